@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.model;
+
+import java.util.List;
+
+/**
+ * How a failed node is kept off the LUN. Immutable, thread-safe. Holds references to secrets, never secrets.
+ *
+ * @param agent   which agent
+ * @param devices one entry a node for power fencing; empty for SBD and SCSI fencing
+ */
+public record Fencing(Agent agent, List<Device> devices) {
+
+    /** Fence agents; the YAML name is the lower case with hyphens. */
+    public enum Agent { IPMILAN, REDFISH, VMWARE_REST, XVM, SBD, SCSI, MPATH }
+
+    /**
+     * The power switch of one node.
+     *
+     * @param node     name of the node that it fences
+     * @param address  host name or address of the management board or hypervisor
+     * @param user     login; may be empty
+     * @param password where the password is kept
+     */
+    public record Device(String node, String address, String user, SecretReference password) {
+    }
+
+    public Fencing {
+        devices = List.copyOf(devices);
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.model;
+
+/** One contender: a file system with its parameters. */
+public sealed interface FileSystemSpec permits Ocfs2Spec, Gfs2Spec, LocalSpec {
+
+    /** Name in results, unique in a scenario, for example {@code ocfs2}. */
+    String label();
+
+    /** Mounted with {@code noatime}; otherwise relatime. */
+    boolean noatime();
+
+    /** Cache flushes are sent to the LUN. */
+    boolean barrier();
+}

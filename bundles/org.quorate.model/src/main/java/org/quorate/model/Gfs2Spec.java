@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.model;
+
+import java.time.Duration;
+
+/**
+ * GFS2 with lock_dlm. Immutable, thread-safe. Defaults follow mkfs.gfs2 (kernel reference 4.2).
+ *
+ * @param label     name in results
+ * @param blockSize 512 bytes to 4 KiB, a power of two
+ * @param resourceGroup size of a resource group, 32 MiB to 2 GiB
+ * @param journals  one a mounting node at least
+ * @param journal   size of each journal, 8 MiB to 1 GiB
+ * @param lockTable {@code cluster:fsname}
+ * @param noatime   mount option
+ * @param barrier   false: mounted {@code nobarrier}
+ * @param dataOrdered data=ordered (true) or data=writeback
+ * @param commit    log flush period (gt_logd_secs)
+ */
+public record Gfs2Spec(String label, Bytes blockSize, Bytes resourceGroup, int journals, Bytes journal,
+        String lockTable, boolean noatime, boolean barrier, boolean dataOrdered, Duration commit)
+        implements FileSystemSpec {
+}

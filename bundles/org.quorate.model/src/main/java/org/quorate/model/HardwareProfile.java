@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.model;
+
+import java.time.Duration;
+
+/**
+ * What the hosts' own work costs: the free, physical parameters of the simulator (design decision 1). Immutable,
+ * thread-safe.
+ *
+ * @param name          the profile's name
+ * @param systemCall    CPU time of one system call that finds everything cached
+ * @param message       CPU time to send or to receive one message
+ * @param taskWakeUp    from "made runnable" to "running", for a task that waited in a system call
+ * @param workerWakeUp  the same for an idle kernel thread or work queue
+ * @param wakeUpVariation coefficient of variation of both wake-up times
+ * @param blockWork     CPU time to change or search one metadata block
+ * @param copyPage      CPU time to copy one 4 KiB page between a process and the page cache
+ */
+public record HardwareProfile(String name, Duration systemCall, Duration message, Duration taskWakeUp,
+        Duration workerWakeUp, double wakeUpVariation, Duration blockWork, Duration copyPage) {
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The shared block device. Immutable, thread-safe.
+ *
+ * @param name    volume name, also the GFS2 file system name and the OCFS2 label: {@code [A-Za-z0-9_-]{1,16}}
+ * @param size    capacity
+ * @param wwid    world-wide identifier as {@code /dev/disk/by-id/wwn-} or multipath show it, hexadecimal digits
+ * @param iqn     iSCSI qualified name of the target
+ * @param portals addresses of the target, {@code IPv4:port}; more than one needs multipath
+ * @param multipath device-mapper multipath is used
+ * @param chap    CHAP login, absent: none
+ * @param device  the class that the service times come from
+ * @param service service times (those of the class unless the scenario says otherwise)
+ * @param link    bandwidth of the storage link
+ * @param queueDepth requests that the device serves at the same time, 1 to 1024
+ */
+public record Lun(String name, Bytes size, String wwid, String iqn, List<String> portals, boolean multipath,
+        Optional<Chap> chap, DeviceClass device, LunService service, BitRate link, int queueDepth) {
+
+    /**
+     * CHAP by reference.
+     *
+     * @param user   login
+     * @param secret where the secret is kept (12 to 16 bytes)
+     */
+    public record Chap(String user, SecretReference secret) {
+    }
+
+    public Lun {
+        portals = List.copyOf(portals);
+    }
+}

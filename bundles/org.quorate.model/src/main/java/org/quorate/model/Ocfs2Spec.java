@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.model;
+
+import java.time.Duration;
+
+/**
+ * OCFS2. Immutable, thread-safe. Defaults follow mkfs.ocfs2 (kernel reference 4.2) and the o2cb tools (3.7).
+ *
+ * @param label     name in results
+ * @param stack     lock manager
+ * @param blockSize 512 bytes to 4 KiB, a power of two
+ * @param clusterSize 4 KiB to 1 MiB, a power of two
+ * @param slots     node slots, 1 to 255
+ * @param journal   size of each slot's journal
+ * @param heartbeatThreshold O2CB_HEARTBEAT_THRESHOLD, 7 and up; dead after (threshold-1)*2 s
+ * @param idleTimeout O2CB_IDLE_TIMEOUT_MS, 5 s and up
+ * @param noatime   mount option
+ * @param barrier   mount option; OCFS2 mounts with barriers <em>off</em> (measured, lab README)
+ * @param dataOrdered data=ordered (true) or data=writeback
+ * @param commit    jbd2 commit interval
+ */
+public record Ocfs2Spec(String label, Stack stack, Bytes blockSize, Bytes clusterSize, int slots, Bytes journal,
+        int heartbeatThreshold, Duration idleTimeout, boolean noatime, boolean barrier, boolean dataOrdered,
+        Duration commit) implements FileSystemSpec {
+
+    /** Cluster stacks. */
+    public enum Stack { O2CB, PCMK }
+}

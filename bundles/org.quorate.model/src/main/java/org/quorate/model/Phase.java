@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A stretch of work. Ends when every thread has done {@code operationsPerThread} operations, or else after
+ * {@code duration}. Immutable, thread-safe.
+ *
+ * @param name      identifier, unique in the workload
+ * @param load      closed (threads that think) or open (arrivals)
+ * @param duration  length of the phase, used when {@code operationsPerThread} is absent
+ * @param warmUp    the first part of it, left out of the figures
+ * @param operationsPerThread a fixed number of operations a thread
+ * @param nodes     names of the nodes that work; empty: all
+ * @param inTurn    the nodes do one operation each in turn, never two at once (a token goes round)
+ * @param measured  false: only prepares for later phases, is not reported
+ * @param dropCaches every node drops its caches before the phase starts
+ * @param syncAfter  every node writes back everything (syncfs) when the phase ends; deferred I/O counts for the phase
+ * @param mix       the operations, with their weights
+ */
+public record Phase(String name, Load load, Duration duration, Duration warmUp, OptionalLong operationsPerThread,
+        List<String> nodes, boolean inTurn, boolean measured, boolean dropCaches, boolean syncAfter,
+        List<OperationShare> mix) {
+
+    /** Closed or open load. */
+    public sealed interface Load permits Closed, Open {
+    }
+
+    /**
+     * A fixed number of threads on each node, each thinking between its operations.
+     *
+     * @param threads   on each node, 1 to 4096
+     * @param thinkTime between operations of one thread
+     */
+    public record Closed(int threads, TimeDistribution thinkTime) implements Load {
+    }
+
+    /**
+     * Operations arrive whether or not earlier ones are done (Poisson).
+     *
+     * @param operationsPerSecond on each node, more than 0
+     */
+    public record Open(double operationsPerSecond) implements Load {
+    }
+
+    public Phase {
+        nodes = List.copyOf(nodes);
+        mix = List.copyOf(mix);
+    }
+}
