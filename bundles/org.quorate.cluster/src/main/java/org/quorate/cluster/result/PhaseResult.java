@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.result;
+
+import java.util.List;
+
+/**
+ * What happened in one phase of a run.
+ *
+ * @param phase      name in the scenario
+ * @param measured   reported, as the scenario says
+ * @param startNanos simulated start, after its warm-up
+ * @param endNanos   simulated end
+ * @param operations by kind, in the order of {@link org.quorate.model.Operation}; figures without the warm-up
+ * @param operationsTotal all operations of the phase, warm-up included: what {@code messages} and {@code disk} divide by
+ * @param messages   by type and lock kind, warm-up included
+ * @param disk       requests at the LUN, warm-up and a following sync included
+ * @param heartbeat  disk requests of the heartbeat in the same time
+ * @param census     one a node, at the end
+ * @param stations   utilisation
+ * @param saturated  an open load whose backlog kept growing: latency figures mean nothing then
+ */
+public record PhaseResult(String phase, boolean measured, long startNanos, long endNanos,
+        List<OperationResult> operations, long operationsTotal, List<MessageCount> messages, DiskCounts disk,
+        DiskCounts heartbeat, List<NodeCensus> census, List<StationUse> stations, boolean saturated) {
+
+    public PhaseResult {
+        operations = List.copyOf(operations);
+        messages = List.copyOf(messages);
+        census = List.copyOf(census);
+        stations = List.copyOf(stations);
+    }
+}
