@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study.result;
+
+/** Figures that contenders are compared by; of each, less is better except THROUGHPUT. */
+public enum Figure {
+    /** Mean latency over the operation mix of all measured phases, nanoseconds. */
+    MIX_LATENCY,
+    /** Mean latency of one operation in one phase, nanoseconds. */
+    OPERATION_LATENCY,
+    /** Operations a second of one phase. */
+    THROUGHPUT,
+    /** Lock memory of the node with the most of it, bytes. */
+    LOCK_MEMORY
+}
