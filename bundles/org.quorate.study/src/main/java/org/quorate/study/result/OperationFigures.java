@@ -15,7 +15,8 @@ import org.quorate.model.Operation;
  * @param fewest       operations measured in the replication that has the fewest: what a percentile rests on
  * @param throughput   operations a second over all nodes
  * @param latency      as the caller sees it; absent if the phase is saturated or a replication has no such operation
- * @param timeShares   where the time goes: share of the latency by part, parts without time left out; sums to 1
+ * @param timeShares   where the time goes: share of the latency by part, parts without time left out; sums to 1,
+ *                     or empty if no such operation took any time
  * @param distribution latency by percentile over all replications together, rising; for charts
  */
 public record OperationFigures(Operation operation, long count, long fewest, Interval throughput,

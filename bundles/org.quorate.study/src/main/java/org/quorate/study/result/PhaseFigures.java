@@ -2,7 +2,9 @@
 package org.quorate.study.result;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.quorate.cluster.result.TimePart;
 
 /**
  * One measured phase of one contender.
@@ -14,17 +16,20 @@ import java.util.Optional;
  * @param endNanos   simulated time at which it ends, in replication 0
  * @param throughput operations a second over all nodes
  * @param operations by kind
+ * @param timeShares where the time of all operations together goes: share by part, parts without time left out; sums
+ *                   to 1, or empty if no operation took any time
  * @param messages   lock manager traffic
  * @param disk       requests at the LUN
  * @param memory     lock memory at the end of the phase, one entry a node in the order of the scenario
  * @param stations   utilisation, the busiest first
  */
 public record PhaseFigures(String phase, boolean saturated, long startNanos, long endNanos, Interval throughput,
-        List<OperationFigures> operations, MessageFigures messages, DiskFigures disk, List<NodeMemory> memory,
-        List<StationFigure> stations) {
+        List<OperationFigures> operations, Map<TimePart, Double> timeShares, MessageFigures messages, DiskFigures disk,
+        List<NodeMemory> memory, List<StationFigure> stations) {
 
     public PhaseFigures {
         operations = List.copyOf(operations);
+        timeShares = Ordered.copy(TimePart.class, timeShares);
         memory = List.copyOf(memory);
         stations = List.copyOf(stations);
     }

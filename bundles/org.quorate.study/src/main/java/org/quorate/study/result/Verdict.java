@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param outcome    the kind of answer
  * @param candidates labels that were judged: no baseline, no local file system
  * @param favoured   labels in favour: one for WINNER; two or more for TIE; those that lead in one figure each for
- *                   TRADE_OFF; none for NEITHER and UNDECIDED
+ *                   TRADE_OFF; none otherwise
  * @param targets    for TARGETS: each target, for each candidate
  * @param figures    MIX_LATENCY and LOCK_MEMORY: who leads
  * @param headline   one line, for example {@code gfs2}, {@code tie}, {@code neither}
@@ -34,8 +34,10 @@ public record Verdict(Basis basis, Outcome outcome, List<String> candidates, Lis
         TRADE_OFF,
         /** No candidate meets the targets, or none can carry the load. */
         NEITHER,
-        /** The intervals are too wide for an answer; more replications may give one. */
-        UNDECIDED
+        /** The intervals are too wide for an answer; more replications or a longer run may give one. */
+        UNDECIDED,
+        /** Fewer than two candidates and no targets. */
+        NOTHING_TO_COMPARE
     }
 
     /** How a figure stands to its limit. */
