@@ -1,0 +1,9 @@
+@echo off
+rem SPDX-License-Identifier: EPL-2.0
+rem Starts the Quorate desktop with any Java 17 or later (JAVA_HOME wins over PATH). Arguments: scenario files to open.
+setlocal
+set "java=javaw"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\javaw"
+set "state=%LOCALAPPDATA%\Quorate"
+for %%j in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%j"
+start "Quorate" "%java%" -Xms64m -Xmx1g -XX:+UseSerialGC -Dosgi.requiredJavaVersion=17 "-Dosgi.sharedConfiguration.area=file:%~dp0configuration" -jar "%launcher%" -configuration "%state%\configuration" -data "%state%\workspace" %*
