@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.engine;
+
+import java.util.Arrays;
+import org.quorate.cluster.result.TimePart;
+
+/**
+ * Where the time of operations goes. Every operation frame has one present part; whoever works for the operation moves it
+ * to another part when the work passes on, so that the parts of an operation sum to its latency, exactly. Kernel threads name
+ * the operation they work for in {@link Reg#BEHALF}. Not thread-safe.
+ */
+public final class Ledger {
+
+    private static final int PARTS = TimePart.values().length;
+
+    private final Interpreter interpreter;
+    private final Frames frames;
+    private long[] spent = new long[64 * PARTS];
+    private long[] since = new long[64];
+    private byte[] part = new byte[64];
+
+    public Ledger(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        this.frames = interpreter.frames();
+    }
+
+    /** An operation starts on its frame. */
+    public void open(int frame) {
+        if (frame >= since.length) {
+            int size = Math.max(frame + 1, since.length * 2);
+            spent = Arrays.copyOf(spent, size * PARTS);
+            since = Arrays.copyOf(since, size);
+            part = Arrays.copyOf(part, size);
+        }
+        Arrays.fill(spent, frame * PARTS, (frame + 1) * PARTS, 0);
+        since[frame] = interpreter.now();
+        part[frame] = (byte) TimePart.OWN_CPU.ordinal();
+        frames.set(frame, Reg.BEHALF, frame);
+    }
+
+    /** The operation that a frame works for passes to another part now. */
+    public void move(int frame, TimePart to) {
+        moveAt(frame, to, interpreter.now());
+    }
+
+    /**
+     * The operation that a frame works for passes to another part at a time that is known already, at or after now (the
+     * start of service at a station).
+     */
+    public void moveAt(int frame, TimePart to, long timeNanos) {
+        int operation = frames.get(frame, Reg.BEHALF);
+        if (operation >= 0) {
+            moveOperation(operation, to, timeNanos);
+        }
+    }
+
+    /** As {@link #move}, for the operation itself; nothing if it is -1. */
+    public void moveOperation(int operation, TimePart to) {
+        if (operation >= 0) {
+            moveOperation(operation, to, interpreter.now());
+        }
+    }
+
+    /** True if both frames run on the node of the operation. */
+    public boolean atHome(int frame) {
+        int operation = frames.get(frame, Reg.BEHALF);
+        return operation < 0 || frames.node(operation) == frames.node(frame);
+    }
+
+    private void moveOperation(int operation, TimePart to, long timeNanos) {
+        spent[operation * PARTS + part[operation]] += timeNanos - since[operation];
+        since[operation] = timeNanos;
+        part[operation] = (byte) to.ordinal();
+    }
+
+    /**
+     * The operation of this frame ends now: adds its parts to totals.
+     *
+     * @param totals by {@link TimePart#ordinal()}, nanoseconds
+     */
+    public void close(int frame, long[] totals) {
+        moveOperation(frame, TimePart.OWN_CPU, interpreter.now());
+        for (int i = 0; i < PARTS; i++) {
+            totals[i] += spent[frame * PARTS + i];
+        }
+        frames.set(frame, Reg.BEHALF, -1);
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.host;
+
+import org.quorate.cluster.engine.Condition;
+import org.quorate.cluster.engine.Frames;
+import org.quorate.cluster.engine.Interpreter;
+import org.quorate.cluster.engine.Ledger;
+import org.quorate.cluster.engine.Mechanism;
+import org.quorate.cluster.engine.Step;
+import org.quorate.cluster.result.TimePart;
+import org.quorate.model.Cluster;
+import org.quorate.model.HardwareProfile;
+import org.quorate.sim.RandomStream;
+import org.quorate.sim.RandomStreams;
+import org.quorate.sim.Sampler;
+import org.quorate.sim.Station;
+
+/** The processors of the nodes, and how long it takes to wake a thread. Not thread-safe. */
+public final class Hosts implements Mechanism {
+
+    private static final Step[] STEPS = HostStep.values();
+    private static final Condition[] CONDITIONS = HostCondition.values();
+
+    private final Interpreter interpreter;
+    private final Frames frames;
+    private final Ledger ledger;
+    private final Station[] processors;
+    private final long[] costs = new long[Cost.values().length];
+    private final Sampler taskWakeUp;
+    private final Sampler workerWakeUp;
+    private final RandomStream[] wakeUps;
+
+    Hosts(Cluster cluster, Interpreter interpreter, Ledger ledger, RandomStreams streams) {
+        this.interpreter = interpreter;
+        this.frames = interpreter.frames();
+        this.ledger = ledger;
+        HardwareProfile hardware = cluster.hardware();
+        processors = new Station[cluster.nodes().size()];
+        wakeUps = new RandomStream[processors.length];
+        for (int node = 0; node < processors.length; node++) {
+            processors[node] = new Station(cluster.nodes().get(node).cores());
+            wakeUps[node] = streams.named("wake-up " + node);
+        }
+        costs[Cost.SYSTEM_CALL.ordinal()] = hardware.systemCall().toNanos();
+        costs[Cost.MESSAGE.ordinal()] = hardware.message().toNanos();
+        costs[Cost.BLOCK_WORK.ordinal()] = hardware.blockWork().toNanos();
+        costs[Cost.COPY_PAGE.ordinal()] = hardware.copyPage().toNanos();
+        taskWakeUp = Sampler.lognormal(hardware.taskWakeUp().toNanos(), hardware.wakeUpVariation());
+        workerWakeUp = Sampler.lognormal(hardware.workerWakeUp().toNanos(), hardware.wakeUpVariation());
+    }
+
+    /** Resumes a task that slept in a system call, after its wake-up time. */
+    public void wakeTask(int frame) {
+        ledger.move(frame, TimePart.CPU_WAIT);
+        interpreter.resume(frame, taskWakeUp.sample(wakeUps[frames.node(frame)]));
+    }
+
+    /** Resumes an idle kernel thread, after its wake-up time. */
+    public void wakeWorker(int frame) {
+        interpreter.resume(frame, workerWakeUp.sample(wakeUps[frames.node(frame)]));
+    }
+
+    /** A sample of the wake-up time of a kernel worker on a node, in nanoseconds, for work that has no frame. */
+    public long workerWakeUpNanos(int node) {
+        return workerWakeUp.sample(wakeUps[node]);
+    }
+
+    /** Keeps a processor of the frame's node busy and resumes the frame when it is done. */
+    public void work(int frame, long nanos) {
+        long now = interpreter.now();
+        Station processor = processors[frames.node(frame)];
+        long done = processor.admit(now, nanos);
+        if (processor.lastStartNanos() > now) {
+            ledger.move(frame, TimePart.CPU_WAIT);
+        }
+        ledger.moveAt(frame, ledger.atHome(frame) ? TimePart.OWN_CPU : TimePart.REMOTE_CPU, processor.lastStartNanos());
+        interpreter.resumeAt(frame, done);
+    }
+
+    /** Nanoseconds of one cost. */
+    public long cost(Cost cost) {
+        return costs[cost.ordinal()];
+    }
+
+    /** The processors of a node. */
+    public Station processor(int node) {
+        return processors[node];
+    }
+
+    @Override
+    public Step[] steps() {
+        return STEPS;
+    }
+
+    @Override
+    public Condition[] conditions() {
+        return CONDITIONS;
+    }
+
+    @Override
+    public Outcome step(int step, int frame, int a, int b, int c) {
+        switch ((HostStep) STEPS[step]) {
+            case CPU -> {
+                work(frame, costs[a]);
+                return Outcome.WAIT;
+            }
+            case CPU_TIMES -> {
+                work(frame, costs[a] * frames.get(frame, b));
+                return Outcome.WAIT;
+            }
+            case SET -> frames.set(frame, a, b);
+            case COPY -> frames.set(frame, a, frames.get(frame, b));
+            case ADD -> frames.set(frame, a, frames.get(frame, a) + b);
+        }
+        return Outcome.NEXT;
+    }
+
+    @Override
+    public boolean test(int condition, int frame, int a, int b, int c) {
+        return switch ((HostCondition) CONDITIONS[condition]) {
+            case IS -> frames.get(frame, a) == b;
+            case BELOW -> frames.get(frame, a) < b;
+        };
+    }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.host;
+
+import java.util.Arrays;
+import org.quorate.cluster.engine.Interpreter;
+import org.quorate.cluster.engine.Ledger;
+import org.quorate.cluster.result.DiskCounts;
+import org.quorate.cluster.result.TimePart;
+import org.quorate.model.LunService;
+import org.quorate.model.TimeDistribution;
+import org.quorate.sim.RandomStream;
+import org.quorate.sim.RandomStreams;
+import org.quorate.sim.Sampler;
+import org.quorate.sim.Station;
+
+/**
+ * The shared device: a link, then as many servers as its queue is deep. Requests are counted after merging. All addresses are
+ * in blocks of 4 KiB. Not thread-safe.
+ */
+public final class Lun {
+
+    /** Bytes of a block; the model reckons in 4 KiB blocks whatever the file system's own block size. */
+    public static final int BLOCK_BYTES = 4096;
+    /**
+     * Largest request in blocks. 128 KiB: the lab's sequential writes go out in 8.7 requests a MiB on GFS2 (118 KiB), lab
+     * README; 128 KiB is also the kernel's default read-ahead window.
+     */
+    public static final int MAX_REQUEST_BLOCKS = 32;
+    private static final int SECTORS = BLOCK_BYTES / 512;
+
+    private final Interpreter interpreter;
+    private final Ledger ledger;
+    private final boolean barrier;
+    private final Station link = new Station(1);
+    private final Station device;
+    private final Sampler read;
+    private final Sampler write;
+    private final Sampler flush;
+    private final RandomStream random;
+    private final double linkNanosPerByte;
+    private final double mediumNanosPerByte;
+    private long reads;
+    private long writes;
+    private long flushes;
+    private long blocksRead;
+    private long blocksWritten;
+    private long heartbeatReads;
+    private long heartbeatWrites;
+
+    Lun(org.quorate.model.Lun lun, boolean barrier, Interpreter interpreter, Ledger ledger, RandomStreams streams) {
+        this.interpreter = interpreter;
+        this.ledger = ledger;
+        this.barrier = barrier;
+        LunService service = lun.service();
+        device = new Station(lun.queueDepth());
+        read = sampler(service.read());
+        write = sampler(service.write());
+        flush = sampler(service.flush());
+        random = streams.named("lun");
+        linkNanosPerByte = 8e9 / lun.link().bitsPerSecond();
+        mediumNanosPerByte = 8e9 / service.bandwidth().bitsPerSecond();
+    }
+
+    /** A sampler of a distribution of times. */
+    public static Sampler sampler(TimeDistribution times) {
+        long mean = times.mean().toNanos();
+        return switch (times.shape()) {
+            case CONSTANT -> Sampler.constant(mean);
+            case EXPONENTIAL -> mean == 0 ? Sampler.constant(0) : Sampler.exponential(mean);
+            case LOGNORMAL -> mean == 0 ? Sampler.constant(0) : Sampler.lognormal(mean, times.variation());
+        };
+    }
+
+    /** Cache flushes reach the device (mount option barrier). */
+    public boolean barrier() {
+        return barrier;
+    }
+
+    /**
+     * Reads consecutive blocks.
+     *
+     * @return when the last request is done, in nanoseconds of simulated time; the frame's operation waits for the LUN until then
+     */
+    public long read(int frame, int blocks) {
+        long done = interpreter.now();
+        for (int left = blocks; left > 0; left -= MAX_REQUEST_BLOCKS) {
+            int part = Math.min(left, MAX_REQUEST_BLOCKS);
+            reads++;
+            blocksRead += part;
+            done = Math.max(done, request(frame, read.sample(random), part));
+        }
+        return done;
+    }
+
+    /** Writes consecutive blocks; as {@link #read}. */
+    public long write(int frame, int blocks) {
+        long done = interpreter.now();
+        for (int left = blocks; left > 0; left -= MAX_REQUEST_BLOCKS) {
+            int part = Math.min(left, MAX_REQUEST_BLOCKS);
+            writes++;
+            blocksWritten += part;
+            done = Math.max(done, request(frame, write.sample(random), part));
+        }
+        return done;
+    }
+
+    /**
+     * Writes blocks wherever they are: sorts the first {@code count} addresses in place, drops doubles, merges neighbours.
+     *
+     * @return when the last request is done
+     */
+    public long writeScattered(int frame, long[] addresses, int count) {
+        Arrays.sort(addresses, 0, count);
+        long done = interpreter.now();
+        int at = 0;
+        while (at < count) {
+            int run = 1;
+            int next = at + 1;
+            while (next < count && addresses[next] - addresses[at] <= run) {
+                run += addresses[next] - addresses[at] == run ? 1 : 0;
+                next++;
+            }
+            done = Math.max(done, write(frame, run));
+            at = next;
+        }
+        return done;
+    }
+
+    /** Flushes the device's cache if barriers are on; returns when that is done. */
+    public long flush(int frame) {
+        if (!barrier) {
+            return interpreter.now();
+        }
+        flushes++;
+        return request(frame, flush.sample(random), 0);
+    }
+
+    /** A write of one block with PREFLUSH and FUA if barriers are on (two flushes as the lab counts them), plain if not. */
+    public long writeFua(int frame, int blocks) {
+        writes++;
+        blocksWritten += blocks;
+        long service = write.sample(random);
+        if (barrier) {
+            flushes += 2;
+            service += flush.sample(random) + flush.sample(random);
+        }
+        return request(frame, service, blocks);
+    }
+
+    /** One round of the disk heartbeat of a node: one read, one write (lab README: 0.5 + 0.5 a second). */
+    public void heartbeat() {
+        heartbeatReads++;
+        heartbeatWrites++;
+        device.admit(interpreter.now(), read.sample(random));
+        device.admit(interpreter.now(), write.sample(random));
+    }
+
+    private long request(int frame, long service, int blocks) {
+        long now = interpreter.now();
+        long bytes = (long) blocks * BLOCK_BYTES;
+        long medium = (long) (Math.max(0, bytes - BLOCK_BYTES) * mediumNanosPerByte);
+        long onLink = link.admit(now, (long) (bytes * linkNanosPerByte));
+        long done = device.admit(onLink, service + medium);
+        if (frame >= 0) {
+            ledger.move(frame, TimePart.LUN_QUEUE);
+            ledger.moveAt(frame, TimePart.LUN_SERVICE, device.lastStartNanos());
+        }
+        return done;
+    }
+
+    public Station device() {
+        return device;
+    }
+
+    /** Requests since the last reset, without the heartbeat. */
+    public DiskCounts counts() {
+        return new DiskCounts(reads, writes, flushes, blocksRead * SECTORS, blocksWritten * SECTORS);
+    }
+
+    /** Requests of the heartbeat since the last reset. */
+    public DiskCounts heartbeatCounts() {
+        return new DiskCounts(heartbeatReads, heartbeatWrites, 0, heartbeatReads, heartbeatWrites);
+    }
+
+    /** Starts counting again from zero. */
+    public void resetCounts() {
+        reads = 0;
+        writes = 0;
+        flushes = 0;
+        blocksRead = 0;
+        blocksWritten = 0;
+        heartbeatReads = 0;
+        heartbeatWrites = 0;
+    }
+}

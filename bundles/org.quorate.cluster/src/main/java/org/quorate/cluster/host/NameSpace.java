@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.host;
+
+import java.util.Arrays;
+import java.util.List;
+import org.quorate.cluster.engine.LongMap;
+import org.quorate.cluster.engine.Slots;
+import org.quorate.model.FileSet;
+import org.quorate.model.Scenario;
+
+/**
+ * All files and directories. Files that exist at the start are numbered by arithmetic and cost nothing until they are
+ * touched; a touched inode has a row in parallel arrays. An inode is an int, unique in a run. Not thread-safe.
+ */
+public final class NameSpace {
+
+    private static final int NONE = -1;
+    private static final long GONE = -1;
+
+    private final List<FileSet> sets;
+    private final int nodes;
+    private final int[] firstFile;
+    private final int[] firstDirectory;
+    private final int[] directories;
+    private final int[][] created;
+    private final int[] createdCount;
+    private final long[] removed;
+    private final LongMap rows = new LongMap();
+    private final Slots slots = new Slots();
+    private final int[][] sizes;
+    private Placement placement;
+    private int nextInode;
+
+    /** Directory of the inode (itself for a directory). */
+    public int[] directory = new int[64];
+    /** Node that created it. */
+    public int[] creator = new int[64];
+    /** Its size in bytes. */
+    public long[] bytes = new long[64];
+    /** Block address of the inode. */
+    public long[] inodeAddress = new long[64];
+    /** Block address of its first data block. */
+    public long[] dataAddress = new long[64];
+    /** Entries of a directory. */
+    public int[] entries = new int[64];
+
+    NameSpace(Scenario scenario) {
+        sets = scenario.workload().fileSets();
+        nodes = scenario.cluster().nodes().size();
+        firstFile = new int[sets.size()];
+        firstDirectory = new int[sets.size()];
+        directories = new int[sets.size()];
+        created = new int[sets.size() * nodes][];
+        createdCount = new int[sets.size() * nodes];
+        removed = new long[sets.size() * nodes];
+        sizes = new int[sets.size()][];
+        for (int set = 0; set < sets.size(); set++) {
+            directories[set] = switch (sets.get(set).layout()) {
+                case PRIVATE -> nodes;
+                case SHARED -> 1;
+                case TREE -> Math.max(1, sets.get(set).directories());
+            };
+            firstDirectory[set] = nextInode;
+            nextInode += directories[set];
+        }
+        for (int set = 0; set < sets.size(); set++) {
+            firstFile[set] = nextInode;
+            nextInode = Math.addExact(nextInode, Math.toIntExact(sets.get(set).files()));
+        }
+    }
+
+    /**
+     * Completes the name space; called once by the file system before it is used.
+     *
+     * @param initialSizes for each set some sizes drawn from its distribution; file <em>i</em> has one of them, whatever the
+     *                     order in which files are touched, so that all contenders see the same files
+     */
+    public void begin(Placement placementOfInodes, int[][] initialSizes) {
+        placement = placementOfInodes;
+        for (int set = 0; set < sets.size(); set++) {
+            sizes[set] = initialSizes[set];
+        }
+    }
+
+    /** File sets, in the order of the scenario. */
+    public List<FileSet> sets() {
+        return sets;
+    }
+
+    /** A new inode that is in no file set (a system inode). */
+    public int systemInode(int node) {
+        int inode = nextInode++;
+        int row = newRow(inode);
+        directory[row] = inode;
+        creator[row] = node;
+        placement.place(this, row, inode, node);
+        return inode;
+    }
+
+    /** Creates a file of a set on a node. */
+    public int create(int set, int node, long size) {
+        int list = set * nodes + node;
+        if (created[list] == null) {
+            created[list] = new int[64];
+        } else if (createdCount[list] == created[list].length) {
+            created[list] = Arrays.copyOf(created[list], createdCount[list] * 2);
+        }
+        int inode = nextInode++;
+        long sequence = initialOwn(set, node) + createdCount[list];
+        created[list][createdCount[list]++] = inode;
+        int row = newRow(inode);
+        directory[row] = directoryFor(set, node, sequence);
+        creator[row] = node;
+        bytes[row] = size;
+        placement.place(this, row, inode, node);
+        entries[row(directory[row])]++;
+        return inode;
+    }
+
+    /** Creates a directory below the directory that a file of the set would go to. */
+    public int createDirectory(int set, int node) {
+        int inode = nextInode++;
+        int row = newRow(inode);
+        directory[row] = inode;
+        creator[row] = node;
+        placement.place(this, row, inode, node);
+        entries[row(directoryFor(set, node, inode))]++;
+        return inode;
+    }
+
+    /** Directory in which a node's next file of a set will be made. */
+    public int directoryForCreate(int set, int node) {
+        return directoryFor(set, node, initialOwn(set, node) + createdCount[set * nodes + node]);
+    }
+
+    /** First own file that is not removed yet, as a sequence number for {@link #own}. */
+    public long firstOwn(int set, int node) {
+        return removed[set * nodes + node];
+    }
+
+    /** One more than the last own file's sequence number. */
+    public long endOwn(int set, int node) {
+        return initialOwn(set, node) + createdCount[set * nodes + node];
+    }
+
+    /** A node's own file by its sequence number. */
+    public int own(int set, int node, long sequence) {
+        long initial = initialOwn(set, node);
+        return sequence < initial ? firstFile[set] + Math.toIntExact(sequence * nodes + node)
+                : created[set * nodes + node][Math.toIntExact(sequence - initial)];
+    }
+
+    /** The first own file of a node leaves the name space; returns it, or -1 if there is none. */
+    public int removeFirstOwn(int set, int node) {
+        long first = firstOwn(set, node);
+        if (first >= endOwn(set, node)) {
+            return NONE;
+        }
+        removed[set * nodes + node]++;
+        return own(set, node, first);
+    }
+
+    /** The name of an inode is removed from its directory; a row stays, so that late users find it gone. */
+    public void remove(int inode) {
+        int row = row(inode);
+        if (bytes[row] != GONE) {
+            bytes[row] = GONE;
+            entries[row(directory[row])]--;
+        }
+    }
+
+    /** The inode's name was removed. */
+    public boolean gone(int inode) {
+        return bytes[row(inode)] == GONE;
+    }
+
+    /** Row of an inode; made if it was not touched before. */
+    public int row(int inode) {
+        int row = rows.get(inode);
+        return row != NONE ? row : touch(inode);
+    }
+
+    private int touch(int inode) {
+        int row = newRow(inode);
+        int set = setOfDirectory(inode);
+        if (set != NONE) {
+            directory[row] = inode;
+            creator[row] = (inode - firstDirectory[set]) % nodes;
+            entries[row] = (int) Math.min(Integer.MAX_VALUE, sets.get(set).files() / directories[set]);
+        } else {
+            set = setOfFile(inode);
+            int index = inode - firstFile[set];
+            int node = index % nodes;
+            directory[row] = directoryFor(set, node, index / nodes);
+            creator[row] = node;
+            bytes[row] = sizes[set][(int) ((inode * 0x9E3779B97F4A7C15L >>> 33) % sizes[set].length)];
+        }
+        placement.place(this, row, inode, creator[row]);
+        return row;
+    }
+
+    private int newRow(int inode) {
+        int row = slots.take();
+        if (slots.capacity() > directory.length) {
+            int size = slots.capacity();
+            directory = Arrays.copyOf(directory, size);
+            creator = Arrays.copyOf(creator, size);
+            bytes = Arrays.copyOf(bytes, size);
+            inodeAddress = Arrays.copyOf(inodeAddress, size);
+            dataAddress = Arrays.copyOf(dataAddress, size);
+            entries = Arrays.copyOf(entries, size);
+        }
+        bytes[row] = 0;
+        entries[row] = 0;
+        rows.put(inode, row);
+        return row;
+    }
+
+    private int directoryFor(int set, int node, long sequence) {
+        return firstDirectory[set] + switch (sets.get(set).layout()) {
+            case PRIVATE -> node;
+            case SHARED -> 0;
+            case TREE -> (int) (sequence % directories[set]);
+        };
+    }
+
+    private long initialOwn(int set, int node) {
+        long files = sets.get(set).files();
+        return files / nodes + (node < files % nodes ? 1 : 0);
+    }
+
+    private int setOfDirectory(int inode) {
+        for (int set = 0; set < firstDirectory.length; set++) {
+            if (inode >= firstDirectory[set] && inode < firstDirectory[set] + directories[set]) {
+                return set;
+            }
+        }
+        return NONE;
+    }
+
+    private int setOfFile(int inode) {
+        for (int set = firstFile.length - 1; set >= 0; set--) {
+            if (inode >= firstFile[set]) {
+                return set;
+            }
+        }
+        throw new IllegalArgumentException("inode " + inode + " is in no file set");
+    }
+}
