@@ -14,7 +14,7 @@ import org.quorate.model.Operation;
  * @param first     label
  * @param second    label
  * @param absolute  first − second, in the unit of the figure
- * @param relative  (first − second) / second as a share; absent if a replication's second figure is 0
+ * @param relative  {@code absolute} as a share of the mean of {@code second}; absent if that is 0
  */
 public record Difference(Figure figure, Optional<String> phase, Optional<Operation> operation, String first,
         String second, Interval absolute, Optional<Interval> relative) {

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.ToDoubleFunction;
+import org.quorate.cluster.result.MemoryPoint;
+import org.quorate.cluster.result.OperationResult;
+import org.quorate.cluster.result.PhaseResult;
+import org.quorate.cluster.result.RunResult;
+import org.quorate.model.FileSystemSpec;
+import org.quorate.model.Operation;
+import org.quorate.sim.LatencyRecorder;
+
+/**
+ * All replications of one contender, in little memory: one number a replication and figure, and histograms merged at
+ * once. Runs may be added in any order and by several threads: histograms are whole counts, so that the order does not
+ * show. Read only after the last run was added.
+ */
+final class ContenderSamples {
+
+    private final FileSystemSpec spec;
+    private final int replications;
+    private final SortedSet<Double> percentiles;
+    private final Map<String, PhaseSample[]> phases = new LinkedHashMap<>();
+    private final Map<String, Map<Operation, LatencyRecorder>> merged = new LinkedHashMap<>();
+    private List<MemoryPoint> memory = List.of();
+    private long events;
+
+    /**
+     * Without any run.
+     *
+     * @param phases      names of the measured phases
+     * @param percentiles those to keep of each replication
+     */
+    ContenderSamples(FileSystemSpec spec, List<String> phases, int replications, SortedSet<Double> percentiles) {
+        this.spec = spec;
+        this.replications = replications;
+        this.percentiles = percentiles;
+        for (String phase : phases) {
+            this.phases.put(phase, new PhaseSample[replications]);
+            merged.put(phase, new EnumMap<>(Operation.class));
+        }
+    }
+
+    /** Takes in one run; phases that are not measured are left out. */
+    synchronized void add(RunResult run) {
+        for (PhaseResult phase : run.phases()) {
+            if (phases.containsKey(phase.phase())) {
+                phases.get(phase.phase())[run.replication()] = PhaseSample.of(phase, percentiles);
+                merge(phase);
+            }
+        }
+        if (run.replication() == 0) {
+            memory = run.memory();
+        }
+        events += run.events();
+    }
+
+    private void merge(PhaseResult phase) {
+        Map<Operation, LatencyRecorder> recorders = merged.get(phase.phase());
+        for (OperationResult operation : phase.operations()) {
+            recorders.computeIfAbsent(operation.operation(), o -> new LatencyRecorder()).add(operation.latency());
+        }
+    }
+
+    FileSystemSpec spec() {
+        return spec;
+    }
+
+    String label() {
+        return spec.label();
+    }
+
+    int replications() {
+        return replications;
+    }
+
+    List<String> phaseNames() {
+        return List.copyOf(phases.keySet());
+    }
+
+    /** One phase in all replications, in their order. */
+    List<PhaseSample> phase(String name) {
+        List<PhaseSample> samples = new ArrayList<>(replications);
+        for (PhaseSample sample : phases.get(name)) {
+            if (sample == null) {
+                throw new IllegalStateException("a run of " + label() + " lacks phase " + name);
+            }
+            samples.add(sample);
+        }
+        return samples;
+    }
+
+    /** One number a replication. */
+    double[] each(String phase, ToDoubleFunction<PhaseSample> figure) {
+        return phase(phase).stream().mapToDouble(figure).toArray();
+    }
+
+    /** In at least one replication the backlog of that phase kept growing. */
+    boolean saturated(String phase) {
+        return phase(phase).stream().anyMatch(sample -> sample.frame().saturated());
+    }
+
+    /** In at least one measured phase. */
+    boolean saturated() {
+        return phaseNames().stream().anyMatch(this::saturated);
+    }
+
+    /** Every replication has at least one such operation. */
+    boolean has(String phase, Operation operation) {
+        return phase(phase).stream().allMatch(sample -> sample.count(operation) > 0);
+    }
+
+    /** Kinds of operations that at least one replication has, in their own order. */
+    List<Operation> operations(String phase) {
+        return List.copyOf(merged.get(phase).keySet());
+    }
+
+    /** Latency over all replications. */
+    LatencyRecorder latency(String phase, Operation operation) {
+        return merged.get(phase).get(operation);
+    }
+
+    /** Lock memory over time in replication 0. */
+    List<MemoryPoint> memory() {
+        return memory;
+    }
+
+    long events() {
+        return events;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.quorate.model.KernelProfile;
+import org.quorate.model.Operation;
+
+/** Sentences that a reader must know before using the figures. */
+final class Notes {
+
+    /** A 99th percentile with fewer than ten operations beyond it says little. */
+    private static final long ENOUGH_FOR_P99 = 1000;
+
+    private Notes() {
+    }
+
+    static List<String> of(KernelProfile kernel, List<Measured> contenders, MixWeights weights) {
+        List<String> notes = new ArrayList<>();
+        if (!kernel.measured()) {
+            notes.add("Object sizes of kernel " + kernel.version() + " are interpolated between measured versions.");
+        }
+        for (Measured contender : contenders) {
+            contender.unsafe().forEach(why -> notes.add(contender.label() + " is unsafe as described: " + why + "."));
+            for (String phase : contender.samples().phaseNames()) {
+                if (contender.samples().saturated(phase)) {
+                    notes.add(SaturationText.of(contender.samples(), phase) + " No latency is given.");
+                }
+            }
+        }
+        if (!weights.leftOut().isEmpty()) {
+            notes.add("Left out of the mean latency over the mix, because not every contender did it in every"
+                    + " replication: " + String.join(", ", weights.leftOut()) + ".");
+        }
+        Set<String> thin = thin(contenders);
+        if (!thin.isEmpty()) {
+            notes.add("The p99 rests on fewer than " + ENOUGH_FOR_P99 + " operations a replication in: "
+                    + String.join(", ", thin) + ".");
+        }
+        return notes;
+    }
+
+    private static Set<String> thin(List<Measured> contenders) {
+        Set<String> thin = new LinkedHashSet<>();
+        for (Measured contender : contenders) {
+            for (String phase : contender.samples().phaseNames()) {
+                for (Operation operation : contender.samples().operations(phase)) {
+                    boolean few = contender.samples().phase(phase).stream()
+                            .anyMatch(sample -> sample.count(operation) < ENOUGH_FOR_P99);
+                    if (few && !contender.samples().saturated(phase)) {
+                        thin.add(phase + "/" + operation.name().toLowerCase(Locale.ROOT));
+                    }
+                }
+            }
+        }
+        return thin;
+    }
+}
