@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.model.yaml;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quorate.model.InitialState;
+import org.quorate.model.Operation;
+import org.quorate.model.Target;
+import org.quorate.model.UnitFormatException;
+import org.quorate.model.yaml.ScenarioFields.App;
+import org.quorate.model.yaml.ScenarioFields.State;
+import org.quorate.model.yaml.ScenarioFields.Targets;
+
+/** What must hold for {@code initialState}, {@code targets} and {@code application}. */
+final class ScenarioChecks {
+
+    private ScenarioChecks() {
+    }
+
+    static void check(Section scenario, Problems problems) {
+        initialState(scenario, problems);
+        Optional<Set<Operation>> used = operations(scenario);
+        for (Section target : scenario.or(ScenarioFields.TARGETS, List.of())) {
+            target(target, used, problems);
+        }
+        scenario.given(ScenarioFields.APPLICATION).ifPresent(application -> owner(application, problems));
+    }
+
+    private static void initialState(Section scenario, Problems problems) {
+        Section state = scenario.section(ScenarioFields.INITIAL_STATE);
+        state.given(State.BY).ifPresent(node -> {
+            CrossChecks.nodeExists(CrossChecks.nodeNames(scenario), node, state.at(State.BY), state.pathOf(State.BY),
+                    problems);
+            if (state.effective(State.CACHES).equals(Optional.of(InitialState.Caches.COLD))) {
+                problems.error(state.at(State.BY), state.pathOf(State.BY), "cold caches have been filled by nobody",
+                        "none, or caches: warm");
+            }
+        });
+    }
+
+    /** The operations of all phases; nothing if one is not valid. */
+    private static Optional<Set<Operation>> operations(Section scenario) {
+        Set<Operation> operations = EnumSet.noneOf(Operation.class);
+        boolean allValid = true;
+        for (Section phase : scenario.given(ScenarioFields.WORKLOAD)
+                .flatMap(workload -> workload.given(WorkloadFields.PHASES)).orElse(List.of())) {
+            List<Section> mix = phase.or(WorkloadFields.Phases.MIX, List.of());
+            allValid &= !mix.isEmpty();
+            for (Section share : mix) {
+                Optional<Operation> operation = share.given(WorkloadFields.Mix.OPERATION);
+                operation.ifPresent(operations::add);
+                allValid &= operation.isPresent();
+            }
+        }
+        return allValid && !operations.isEmpty() ? Optional.of(operations) : Optional.empty();
+    }
+
+    private static void target(Section target, Optional<Set<Operation>> used, Problems problems) {
+        Optional<Target.Figure> figure = target.given(Targets.FIGURE);
+        if (figure.isEmpty()) {
+            return;
+        }
+        target.given(Targets.LIMIT).ifPresent(limit -> {
+            try {
+                Targets.limit(figure.get(), limit);
+            } catch (UnitFormatException e) {
+                problems.error(target.at(Targets.LIMIT), target.pathOf(Targets.LIMIT), e.getMessage(), e.allowed());
+            }
+        });
+        if (figure.get() != Target.Figure.LATENCY) {
+            for (Field<?> field : List.of(Targets.OPERATION, Targets.PERCENTILE)) {
+                if (target.has(field)) {
+                    problems.error(target.at(field), target.pathOf(field),
+                            "a target for " + Scalars.word(figure.get()) + " has none", "none, or figure: latency");
+                }
+            }
+        }
+        target.given(Targets.OPERATION).filter(operation -> used.isPresent() && !used.get().contains(operation))
+                .ifPresent(operation -> problems.error(target.at(Targets.OPERATION), target.pathOf(Targets.OPERATION),
+                        "no phase does this operation", String.join(", ", used.get().stream().map(Scalars::word).toList())));
+    }
+
+    private static void owner(Section application, Problems problems) {
+        application.given(App.OWNER).filter(owner -> App.knownUid(owner).isEmpty() && !application.has(App.UID))
+                .ifPresent(owner -> problems.error(application.span(), application.pathOf(App.UID),
+                        "is missing: the user id of " + owner + " is not the same everywhere", "a number"));
+    }
+}
