@@ -82,6 +82,18 @@ public final class LongMap {
         return size;
     }
 
+    /** Removes every key; keeps the room unless it is far too large. */
+    public void clear() {
+        if (size > 0) {
+            if (keys.length > 64 && size * 64 < keys.length) {
+                keys = new long[keys.length / 2];
+                values = new int[keys.length];
+            }
+            Arrays.fill(keys, FREE);
+            size = 0;
+        }
+    }
+
     private void grow() {
         long[] oldKeys = keys;
         int[] oldValues = values;

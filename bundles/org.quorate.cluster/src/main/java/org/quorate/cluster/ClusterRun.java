@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.quorate.cluster.engine.RecipeBook;
+import org.quorate.cluster.fs.FileSystem;
+import org.quorate.cluster.host.Machine;
+import org.quorate.cluster.local.LocalFileSystem;
+import org.quorate.cluster.result.PhaseResult;
+import org.quorate.cluster.result.RunResult;
+import org.quorate.cluster.workload.InitialCaches;
+import org.quorate.cluster.workload.MemoryWatch;
+import org.quorate.cluster.workload.PhaseRun;
+import org.quorate.cluster.workload.Workload;
+import org.quorate.model.FileSystemSpec;
+import org.quorate.model.LocalSpec;
+import org.quorate.model.Phase;
+import org.quorate.model.kernel.KernelProfiles;
+import org.quorate.sim.RandomStreams;
+
+/**
+ * Simulates one contender on one scenario, in the calling thread. Independent of every other run, so that runs may go on in
+ * parallel. The same request gives the same result, to the byte.
+ */
+public final class ClusterRun {
+
+    private ClusterRun() {
+    }
+
+    /**
+     * Runs all phases.
+     *
+     * @param request   what to run
+     * @param cancelled asked now and then
+     * @return the figures
+     * @throws CancelledRunException if {@code cancelled} said yes
+     * @throws IllegalStateException if the model got stuck, which is a fault of Quorate
+     */
+    public static RunResult run(RunRequest request, BooleanSupplier cancelled) {
+        RandomStreams streams = new RandomStreams(request.scenario().study().seed()).replication(request.replication());
+        Machine machine = Machine.of(request.scenario(), request.contender(),
+                KernelProfiles.named(request.scenario().cluster().kernel()), streams);
+        FileSystem fileSystem = fileSystem(machine, request.contender());
+        Workload workload = new Workload(machine);
+        load(machine, fileSystem, workload);
+        InitialCaches.build(machine, fileSystem);
+        fileSystem.start();
+        MemoryWatch memory = new MemoryWatch(machine);
+        PhaseRun runner = new PhaseRun(machine, fileSystem, workload, cancelled);
+        List<PhaseResult> results = new ArrayList<>();
+        for (Phase phase : request.scenario().workload().phases()) {
+            results.add(runner.run(phase).orElseThrow(CancelledRunException::new));
+        }
+        return new RunResult(request.contender().label(), request.replication(), results, memory.points(),
+                machine.interpreter().executed());
+    }
+
+    private static FileSystem fileSystem(Machine machine, FileSystemSpec contender) {
+        if (contender instanceof LocalSpec local) {
+            return new LocalFileSystem(machine, local);
+        }
+        throw new IllegalArgumentException("no model of " + contender);
+    }
+
+    private static void load(Machine machine, FileSystem fileSystem, Workload workload) {
+        RecipeBook book = new RecipeBook();
+        machine.common().forEach(book::with);
+        fileSystem.mechanisms().forEach(book::with);
+        book.with(workload);
+        fileSystem.write(book);
+        workload.write(book);
+        machine.interpreter().load(book);
+    }
+}

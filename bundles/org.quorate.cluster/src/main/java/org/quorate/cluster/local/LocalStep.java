@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.local;
+
+import org.quorate.cluster.engine.Step;
+
+/** Metadata that an operation of a local file system changes; a handle is open. */
+enum LocalStep implements Step {
+    /** New name and new inode: directory inode, directory block, inode, allocation block. */
+    DIRTY_CREATE,
+    /** Name and inode go: directory inode, directory block, inode, allocation block. */
+    DIRTY_UNLINK,
+    /** A name changes: directory inode, directory block, inode. */
+    DIRTY_RENAME,
+    /** The inode alone (times, size). */
+    DIRTY_INODE,
+    /** The inode and the bitmap that its new blocks come from. */
+    DIRTY_ALLOCATION
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.vfs;
+
+import java.util.Arrays;
+import org.quorate.cluster.host.InodeCache;
+import org.quorate.cluster.host.NameSpace;
+import org.quorate.cluster.host.Placement;
+
+/**
+ * Block addresses of an extent-based file system in which every node allocates from an area of its own: inodes one after the
+ * other, data in windows. Not thread-safe.
+ */
+public final class Extents implements Placement {
+
+    private static final long AREA = 1L << 40;
+    private static final long DATA = 1L << 34;
+    private static final long DIRECTORIES = 1L << 38;
+    private static final long JOURNALED = 1L << 39;
+    /** Blocks kept for the entries of one directory. */
+    private static final long DIRECTORY_BLOCKS = 1L << 16;
+
+    private final int window;
+    private final int inodesInGroup;
+    private final long[] inodes;
+    private final long[] data;
+    private long[] capacity = new long[64];
+
+    /**
+     * Makes the areas.
+     *
+     * @param nodes         number of nodes
+     * @param window        blocks that a file's data is rounded up to
+     * @param inodesInGroup inodes after which one block of allocation data lies between
+     */
+    public Extents(int nodes, int window, int inodesInGroup) {
+        this.window = window;
+        this.inodesInGroup = inodesInGroup;
+        inodes = new long[nodes];
+        data = new long[nodes];
+    }
+
+    @Override
+    public void place(NameSpace names, int row, int inode, int node) {
+        long number = inodes[node]++;
+        names.inodeAddress[row] = node * AREA + number + number / inodesInGroup + 1;
+        if (row >= capacity.length) {
+            capacity = Arrays.copyOf(capacity, Math.max(row + 1, capacity.length * 2));
+        }
+        capacity[row] = 0;
+        allocate(names, row, node, InodeCache.pagesOf(names.bytes[row]));
+    }
+
+    /** Makes sure that the row's file has room for pages; moves it to a larger place if not. */
+    public void allocate(NameSpace names, int row, int node, int pages) {
+        if (pages > capacity[row]) {
+            long blocks = (Math.max(pages, capacity[row] * 2) + window - 1) / window * window;
+            names.dataAddress[row] = node * AREA + DATA + data[node];
+            data[node] += blocks;
+            capacity[row] = blocks;
+        }
+    }
+
+    /** Address of a block of a directory's entries. */
+    public static long directoryBlock(NameSpace names, int directoryRow, int inode, long index) {
+        return names.creator[directoryRow] * AREA + DIRECTORIES + inode * DIRECTORY_BLOCKS + index;
+    }
+
+    /** Address of the allocation block that an inode belongs to. */
+    public long groupOf(NameSpace names, int row) {
+        long address = names.inodeAddress[row];
+        return address - address % (inodesInGroup + 1);
+    }
+
+    /** Address of a node's own metadata block that is no inode (bitmaps, maps); a small number tells them apart. */
+    public static long ownBlock(int node, int index) {
+        return node * AREA + JOURNALED + index;
+    }
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.vfs;
+
+import org.quorate.cluster.engine.Condition;
+import org.quorate.cluster.engine.Frames;
+import org.quorate.cluster.engine.Mechanism;
+import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.engine.Step;
+import org.quorate.cluster.host.InodeCache;
+import org.quorate.cluster.host.Lun;
+import org.quorate.cluster.host.Machine;
+import org.quorate.cluster.host.NameSpace;
+import org.quorate.cluster.host.Writeback;
+import org.quorate.model.SlabCache;
+
+/** Lookup, data pages and the life of inodes on each node. Not thread-safe. */
+public final class Vfs implements Mechanism {
+
+    private static final Step[] STEPS = VfsStep.values();
+    private static final Condition[] CONDITIONS = VfsCondition.values();
+    private static final int NONE = -1;
+
+    private final Machine machine;
+    private final Frames frames;
+    private final NameSpace names;
+    private final InodeCache inodes;
+    private final Writeback writeback;
+    private final Extents extents;
+    private final int inlineBytes;
+    private final int namesInBlock;
+    private final SlabCache inodeCache;
+
+    /**
+     * Makes it.
+     *
+     * @param inlineBytes  largest file whose data lies in its inode, 0: none
+     * @param namesInBlock directory entries in a block
+     * @param inodeCache   slab cache of inodes
+     */
+    public Vfs(Machine machine, Writeback writeback, Extents extents, int inlineBytes, int namesInBlock, SlabCache inodeCache) {
+        this.machine = machine;
+        this.writeback = writeback;
+        this.extents = extents;
+        this.inlineBytes = inlineBytes;
+        this.namesInBlock = namesInBlock;
+        this.inodeCache = inodeCache;
+        frames = machine.frames();
+        names = machine.names();
+        inodes = machine.inodes();
+    }
+
+    /** Row of an inode on the frame's node. */
+    public int row(int frame, int register) {
+        return inodes.row(frames.node(frame), frames.get(frame, register));
+    }
+
+    /** Blocks of a directory's entries beyond its inode; 0 while they fit into it. */
+    public int directoryBlocks(int directory) {
+        int entries = names.entries[names.row(directory)];
+        return entries * 2 <= namesInBlock ? 0 : (entries + namesInBlock - 1) / namesInBlock;
+    }
+
+    /** The data of a file of this size lies in its inode. */
+    public boolean inline(long bytes) {
+        return bytes <= inlineBytes;
+    }
+
+    /** Inode and dentry come into a node's memory. */
+    public void attach(int row) {
+        if (!inodes.has(row, InodeCache.IN_MEMORY)) {
+            machine.census().inode(inodes.node[row], inodeCache, 1);
+            machine.census().add(inodes.node[row], SlabCache.DENTRY,
+                    org.quorate.cluster.result.NodeCensus.LockRole.HOLDER, 1);
+        }
+        inodes.set(row, InodeCache.IN_MEMORY | InodeCache.DENTRY);
+    }
+
+    /** A node forgets an inode. */
+    public void forget(int row) {
+        if (inodes.has(row, InodeCache.IN_MEMORY)) {
+            machine.census().inode(inodes.node[row], inodeCache, -1);
+            machine.census().add(inodes.node[row], SlabCache.DENTRY,
+                    org.quorate.cluster.result.NodeCensus.LockRole.HOLDER, -1);
+        }
+        writeback.clean(row);
+        inodes.forget(row);
+    }
+
+    @Override
+    public Step[] steps() {
+        return STEPS;
+    }
+
+    @Override
+    public Condition[] conditions() {
+        return CONDITIONS;
+    }
+
+    @Override
+    public Outcome step(int step, int frame, int a, int b, int c) {
+        switch ((VfsStep) STEPS[step]) {
+            case READ_INODE -> {
+                return read(frame, row(frame, a), InodeCache.BLOCK_VALID, 1);
+            }
+            case READ_DIRECTORY -> {
+                int blocks = directoryBlocks(frames.get(frame, Reg.DIRECTORY));
+                return read(frame, row(frame, Reg.DIRECTORY), InodeCache.DIRECTORY_VALID, a == 1 ? blocks : Math.min(2, blocks));
+            }
+            case ATTACH -> attach(row(frame, Reg.FILE));
+            case MAKE_FILE -> makeFile(frame);
+            case MAKE_DIRECTORY -> makeDirectory(frame);
+            case REMOVE_NAME -> names.remove(frames.get(frame, Reg.FILE));
+            case READ_DATA -> {
+                return readData(frame);
+            }
+            case READ_PARTIAL -> {
+                return readPartial(frame);
+            }
+            case DIRTY_DATA -> dirtyData(frame, a == 1);
+            case TRUNCATE -> truncate(frame);
+            case FORGET -> forget(row(frame, Reg.FILE));
+            case FORGET_CLEAN -> forgetClean(frames.node(frame));
+            case OPEN -> inodes.own[row(frame, Reg.FILE)]++;
+            case CLOSE -> inodes.own[row(frame, Reg.FILE)]--;
+        }
+        return Outcome.NEXT;
+    }
+
+    private Outcome read(int frame, int row, int flag, int blocks) {
+        if (inodes.has(row, flag)) {
+            return Outcome.NEXT;
+        }
+        inodes.set(row, flag);
+        if (blocks == 0) {
+            return Outcome.NEXT;
+        }
+        machine.interpreter().resumeAt(frame, machine.lun().read(frame, blocks));
+        return Outcome.WAIT;
+    }
+
+    private void makeFile(int frame) {
+        int file = names.create(frames.get(frame, Reg.SET), frames.node(frame), frames.get(frame, Reg.BYTES));
+        frames.set(frame, Reg.FILE, file);
+        int row = inodes.row(frames.node(frame), file);
+        inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | InodeCache.DATA_VALID);
+        attach(row);
+    }
+
+    private void makeDirectory(int frame) {
+        int directory = names.createDirectory(frames.get(frame, Reg.SET), frames.node(frame));
+        frames.set(frame, Reg.FILE, directory);
+        int row = inodes.row(frames.node(frame), directory);
+        inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
+        attach(row);
+    }
+
+    private Outcome readData(int frame) {
+        int file = frames.get(frame, Reg.FILE);
+        int row = row(frame, Reg.FILE);
+        int wanted = Math.min(InodeCache.pagesOf(frames.get(frame, Reg.BYTES)), inodes.dataPages(file));
+        frames.set(frame, Reg.WORK, Math.max(1, wanted));
+        int missing = wanted - inodes.cachedPages[row];
+        if (missing <= 0 || inline(names.bytes[names.row(file)])) {
+            return Outcome.NEXT;
+        }
+        inodes.cache(row, wanted);
+        machine.interpreter().resumeAt(frame, machine.lun().read(frame, missing));
+        return Outcome.WAIT;
+    }
+
+    private Outcome readPartial(int frame) {
+        int file = frames.get(frame, Reg.FILE);
+        int row = row(frame, Reg.FILE);
+        boolean whole = frames.get(frame, Reg.BYTES) % Lun.BLOCK_BYTES == 0;
+        if (whole || inodes.cachedPages[row] > 0 || inodes.dataPages(file) == 0 || inline(names.bytes[names.row(file)])) {
+            return Outcome.NEXT;
+        }
+        inodes.cache(row, 1);
+        machine.interpreter().resumeAt(frame, machine.lun().read(frame, 1));
+        return Outcome.WAIT;
+    }
+
+    private void dirtyData(int frame, boolean append) {
+        int file = frames.get(frame, Reg.FILE);
+        int nameRow = names.row(file);
+        int row = row(frame, Reg.FILE);
+        long old = Math.max(0, names.bytes[nameRow]);
+        int written = frames.get(frame, Reg.BYTES);
+        long size = append ? old + written : Math.max(old, written);
+        int pages = append ? InodeCache.pagesOf(size) - (int) (old / Lun.BLOCK_BYTES) : InodeCache.pagesOf(written);
+        frames.set(frame, Reg.WORK, Math.max(1, pages));
+        if (names.gone(file)) {
+            return;
+        }
+        names.bytes[nameRow] = size;
+        if (inline(size)) {
+            return;
+        }
+        extents.allocate(names, nameRow, frames.node(frame), InodeCache.pagesOf(size));
+        inodes.cache(row, Math.max(pages, inodes.cachedPages[row]));
+        writeback.dirty(row, Math.min(InodeCache.pagesOf(size), inodes.dirtyPages[row] + pages));
+    }
+
+    private void forgetClean(int node) {
+        for (int row = 0; row < inodes.rows(); row++) {
+            if (inodes.node[row] == node && inodes.dirtyPages[row] == 0 && inodes.own[row] == 0) {
+                forget(row);
+            }
+        }
+    }
+
+    private void truncate(int frame) {
+        int nameRow = names.row(frames.get(frame, Reg.FILE));
+        int row = row(frame, Reg.FILE);
+        if (!names.gone(frames.get(frame, Reg.FILE))) {
+            names.bytes[nameRow] = 0;
+        }
+        writeback.clean(row);
+        inodes.dropData(row);
+    }
+
+    @Override
+    public boolean test(int condition, int frame, int a, int b, int c) {
+        int file = frames.get(frame, Reg.FILE);
+        return switch ((VfsCondition) CONDITIONS[condition]) {
+            case KNOWN -> {
+                int row = inodes.find(frames.node(frame), file);
+                yield row != NONE && inodes.has(row, InodeCache.IN_MEMORY | InodeCache.DENTRY);
+            }
+            case GONE -> names.gone(file);
+            case INLINE -> inline(names.bytes[names.row(file)]);
+            case NEEDS_BLOCKS -> needsBlocks(frame, a == 1);
+            case DIRTY -> {
+                int row = inodes.find(frames.node(frame), file);
+                yield row != NONE && inodes.dirtyPages[row] > 0;
+            }
+            case BUSY -> {
+                int row = inodes.find(frames.node(frame), file);
+                yield row != NONE && inodes.own[row] > 0;
+            }
+        };
+    }
+
+    private boolean needsBlocks(int frame, boolean append) {
+        int file = frames.get(frame, Reg.FILE);
+        long old = Math.max(0, names.bytes[names.row(file)]);
+        long written = frames.get(frame, Reg.BYTES);
+        long size = append ? old + written : Math.max(old, written);
+        boolean had = !inline(old) && old > 0;
+        return !inline(size) && (!had || InodeCache.pagesOf(size) > InodeCache.pagesOf(old));
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.vfs;
+
+import org.quorate.cluster.engine.Condition;
+
+/** Questions about FILE on the frame's node. */
+public enum VfsCondition implements Condition {
+    /** Its inode and dentry are in memory. */
+    KNOWN,
+    /** Its name was removed. */
+    GONE,
+    /** Its data lies in its inode. */
+    INLINE,
+    /** Writing BYTES (a = 0: from the start, a = 1: at the end) needs blocks that it does not have. */
+    NEEDS_BLOCKS,
+    /** Data pages wait to be written. */
+    DIRTY,
+    /** Another process of this node has it open. */
+    BUSY
+}

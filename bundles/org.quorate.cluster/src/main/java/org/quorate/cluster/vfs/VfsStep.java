@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.vfs;
+
+import org.quorate.cluster.engine.Step;
+
+/** Steps on cached inodes, directories and data of the frame's node. */
+public enum VfsStep implements Step {
+    /** Reads the block of the inode in register a, unless it is cached. */
+    READ_INODE,
+    /** Reads the blocks of directory DIRECTORY that a lookup needs (a = 0) or all (a = 1), unless cached. */
+    READ_DIRECTORY,
+    /** The inode FILE and its dentry are in memory from now on. */
+    ATTACH,
+    /** FILE becomes a new file of SET with BYTES bytes, known on this node. */
+    MAKE_FILE,
+    /** OTHER becomes a new directory, known on this node. */
+    MAKE_DIRECTORY,
+    /** The name of FILE goes. */
+    REMOVE_NAME,
+    /** Reads the pages that the first BYTES bytes of FILE fill, as far as they are not cached; WORK = pages. */
+    READ_DATA,
+    /** Reads a page that is about to be overwritten in part and is not cached. */
+    READ_PARTIAL,
+    /** Overwrites the first BYTES bytes of FILE (a = 0) or appends them (a = 1): pages become dirty; WORK = pages. */
+    DIRTY_DATA,
+    /** FILE has no bytes any more. */
+    TRUNCATE,
+    /** The node forgets FILE: pages, inode, dentry. */
+    FORGET,
+    /** The node forgets every inode and page that is clean and not open (drop_caches). */
+    FORGET_CLEAN,
+    /** The file is open on this node. */
+    OPEN,
+    /** It is closed. */
+    CLOSE
+}

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.workload;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import org.quorate.cluster.engine.Interpreter;
+import org.quorate.cluster.fs.FileSystem;
+import org.quorate.cluster.host.Lun;
+import org.quorate.cluster.host.Machine;
+import org.quorate.cluster.result.NodeCensus;
+import org.quorate.cluster.result.PhaseResult;
+import org.quorate.cluster.result.StationUse;
+import org.quorate.model.Node;
+import org.quorate.model.Phase;
+import org.quorate.sim.RandomStream;
+import org.quorate.sim.Sampler;
+
+/**
+ * Runs the phases of a workload one after the other: caches dropped, threads started, turns given, sync, figures. Not
+ * thread-safe.
+ */
+public final class PhaseRun {
+
+    /** Concurrent operations a node in an open phase; more wait in a backlog. */
+    private static final int OPEN_THREADS = 512;
+    private static final int BACKLOG_LIMIT = 100_000;
+    /** A closed operation that takes longer than this in simulated time is a fault of the model. */
+    private static final long STALL_NANOS = 3_600_000_000_000L;
+
+    private final Machine machine;
+    private final Interpreter interpreter;
+    private final FileSystem fileSystem;
+    private final Workload workload;
+    private final BooleanSupplier cancelled;
+    private final List<List<Integer>> threads = new ArrayList<>();
+    private final int[] services;
+    private final int arrivalKind;
+    private final int endKind;
+    private final int turnKind;
+    private Phase phase;
+    private boolean over;
+    private boolean servicesDone;
+    private int running;
+    private long measuredFrom;
+    private long lastOperation;
+    private List<Integer> turns = List.of();
+    private int turn;
+    private ArrayDeque<Integer>[] idle;
+    private ArrayDeque<Long>[] backlog;
+    private RandomStream[] arrivals;
+    private boolean saturated;
+
+    /** Makes the runner; the recipes are loaded. */
+    public PhaseRun(Machine machine, FileSystem fileSystem, Workload workload, BooleanSupplier cancelled) {
+        this.machine = machine;
+        this.fileSystem = fileSystem;
+        this.workload = workload;
+        this.cancelled = cancelled;
+        interpreter = machine.interpreter();
+        services = new int[machine.nodes()];
+        for (int node = 0; node < services.length; node++) {
+            services[node] = machine.frames().create(node);
+            threads.add(new ArrayList<>());
+        }
+        arrivalKind = interpreter.register((kind, node) -> arrive(node));
+        endKind = interpreter.register((kind, subject) -> end());
+        turnKind = interpreter.register((kind, subject) -> giveTurn());
+    }
+
+    /** Runs one phase; empty if cancelled. */
+    public java.util.Optional<PhaseResult> run(Phase description) {
+        phase = description;
+        workload.begin(this, phase);
+        if (phase.dropCaches() && !service("service/drop caches", services)) {
+            return java.util.Optional.empty();
+        }
+        resetCounts();
+        long start = interpreter.now();
+        measuredFrom = start + (phase.operationsPerThread().isPresent() ? 0 : phase.warmUp().toNanos());
+        lastOperation = start;
+        startThreads();
+        if (!runUntil(() -> running == 0)) {
+            return java.util.Optional.empty();
+        }
+        long end = over && phase.operationsPerThread().isEmpty() ? start + phase.duration().toNanos() : lastOperation;
+        List<StationUse> use = stations(start, Math.max(end, interpreter.now()));
+        if (phase.syncAfter() && !service("service/sync", services)) {
+            return java.util.Optional.empty();
+        }
+        return java.util.Optional.of(result(end, use));
+    }
+
+    private PhaseResult result(long end, List<StationUse> use) {
+        List<NodeCensus> census = new ArrayList<>();
+        for (int node = 0; node < services.length; node++) {
+            census.add(machine.census().of(node));
+        }
+        return new PhaseResult(phase.name(), phase.measured(), Math.min(measuredFrom, end), end, workload.recorder().results(),
+                workload.recorder().total(), machine.network().traffic().counts(fileSystem.lockKinds()), machine.lun().counts(),
+                machine.lun().heartbeatCounts(), census, use, saturated);
+    }
+
+    private void resetCounts() {
+        machine.network().traffic().reset();
+        machine.lun().resetCounts();
+        machine.lun().device().resetStatistics();
+        for (int node = 0; node < services.length; node++) {
+            machine.hosts().processor(node).resetStatistics();
+        }
+    }
+
+    private List<StationUse> stations(long from, long to) {
+        List<StationUse> use = new ArrayList<>();
+        use.add(new StationUse("LUN", machine.lun().device().utilisation(from, to)));
+        for (int node = 0; node < services.length; node++) {
+            use.add(new StationUse(machine.scenario().cluster().nodes().get(node).name() + " CPU",
+                    machine.hosts().processor(node).utilisation(from, to)));
+        }
+        return use;
+    }
+
+    private boolean service(String recipe, int[] frames) {
+        servicesDone = false;
+        workload.service(recipe, frames);
+        return runUntil(() -> servicesDone);
+    }
+
+    private boolean runUntil(BooleanSupplier done) {
+        lastOperation = Math.max(lastOperation, interpreter.now());
+        while (!done.getAsBoolean()) {
+            long limit = lastOperation + STALL_NANOS;
+            if (!interpreter.runUntil(limit, cancelled)) {
+                return false;
+            }
+            if (!done.getAsBoolean() && interpreter.now() >= lastOperation + STALL_NANOS) {
+                throw new IllegalStateException("nothing was completed for an hour of simulated time in phase " + phase.name()
+                        + ": the model is stuck");
+            }
+        }
+        return true;
+    }
+
+    private void startThreads() {
+        over = false;
+        saturated = false;
+        running = 0;
+        turn = -1;
+        turns = new ArrayList<>();
+        List<Integer> active = activeNodes();
+        OptionalLong count = phase.operationsPerThread();
+        if (phase.load() instanceof Phase.Open open) {
+            startOpen(active, open);
+        } else {
+            Phase.Closed closed = (Phase.Closed) phase.load();
+            workload.think(Lun.sampler(closed.thinkTime()));
+            for (int node : active) {
+                for (int thread = 0; thread < closed.threads(); thread++) {
+                    int frame = thread(node, thread, count.orElse(Long.MAX_VALUE));
+                    turns.add(frame);
+                    launch(frame);
+                }
+            }
+        }
+        if (count.isEmpty()) {
+            interpreter.after(phase.duration().toNanos(), endKind, 0);
+        }
+    }
+
+    private List<Integer> activeNodes() {
+        List<Node> nodes = machine.scenario().cluster().nodes();
+        List<Integer> active = new ArrayList<>();
+        for (int node = 0; node < nodes.size(); node++) {
+            if (phase.nodes().isEmpty() || phase.nodes().contains(nodes.get(node).name())) {
+                active.add(node);
+            }
+        }
+        return active;
+    }
+
+    private int thread(int node, int index, long operations) {
+        List<Integer> here = threads.get(node);
+        while (here.size() <= index) {
+            here.add(machine.frames().create(node));
+        }
+        workload.prepare(phase.name(), here.get(index), index, operations);
+        return here.get(index);
+    }
+
+    private void launch(int frame) {
+        running++;
+        interpreter.start(frame, interpreter.entry("workload/thread"), 0);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private void startOpen(List<Integer> active, Phase.Open open) {
+        idle = new ArrayDeque[services.length];
+        backlog = new ArrayDeque[services.length];
+        arrivals = new RandomStream[services.length];
+        for (int node : active) {
+            idle[node] = new ArrayDeque<>();
+            backlog[node] = new ArrayDeque<>();
+            arrivals[node] = machine.streams().named("arrivals " + phase.name() + " " + node);
+            for (int thread = 0; thread < OPEN_THREADS; thread++) {
+                launch(thread(node, thread, Long.MAX_VALUE));
+            }
+            scheduleArrival(node, open.operationsPerSecond());
+        }
+    }
+
+    private void scheduleArrival(int node, double perSecond) {
+        interpreter.after(Sampler.exponential(1e9 / perSecond).sample(arrivals[node]), arrivalKind, node);
+    }
+
+    private void arrive(int node) {
+        if (over || !(phase.load() instanceof Phase.Open open)) {
+            return;
+        }
+        scheduleArrival(node, open.operationsPerSecond());
+        Integer frame = idle[node].poll();
+        if (frame != null) {
+            workload.begun(frame, interpreter.now());
+            interpreter.resume(frame, 0);
+        } else if (backlog[node].size() < BACKLOG_LIMIT) {
+            backlog[node].add(interpreter.now());
+        } else {
+            saturated = true;
+        }
+    }
+
+    private void end() {
+        if (over) {
+            return;
+        }
+        over = true;
+        if (phase.load() instanceof Phase.Open) {
+            for (int node = 0; node < services.length; node++) {
+                if (idle[node] != null) {
+                    saturated |= !backlog[node].isEmpty();
+                    running -= idle[node].size();
+                    idle[node].clear();
+                    backlog[node].clear();
+                }
+            }
+            stopIfDone();
+        }
+    }
+
+    private void stopIfDone() {
+        if (running == 0) {
+            interpreter.stop();
+        }
+    }
+
+    /** The phase's time is up: threads finish what they are at. */
+    boolean over() {
+        return over;
+    }
+
+    /** Threads wait to be told when to go on: open load, or work in turn. */
+    boolean givesTurns() {
+        return phase.inTurn() || phase.load() instanceof Phase.Open;
+    }
+
+    /** Operations that begin before this are warm-up. */
+    long measuredFrom() {
+        return measuredFrom;
+    }
+
+    /** A thread has nothing to do and waits for its turn, or for an arrival. */
+    void threadFree(int frame) {
+        int node = machine.frames().node(frame);
+        if (phase.inTurn()) {
+            if (turn < 0 && turns.get(turns.size() - 1) == frame) {
+                giveTurn();
+            }
+        } else if (backlog[node].isEmpty()) {
+            idle[node].add(frame);
+        } else {
+            workload.begun(frame, backlog[node].poll());
+            interpreter.resume(frame, 0);
+        }
+    }
+
+    private void giveTurn() {
+        if (over) {
+            running = 0;
+            stopIfDone();
+            return;
+        }
+        turn = (turn + 1) % turns.size();
+        int frame = turns.get(turn);
+        if (workload.hasMore(frame)) {
+            workload.begun(frame, interpreter.now());
+            interpreter.resume(frame, 0);
+        }
+    }
+
+    /** A thread has done its share. */
+    void threadDone(int frame) {
+        running--;
+        stopIfDone();
+    }
+
+    /** An operation is complete. */
+    void operationDone() {
+        lastOperation = interpreter.now();
+        if (phase.inTurn()) {
+            interpreter.after(0, turnKind, 0);
+        }
+    }
+
+    /** Every node has finished the service. */
+    void servicesDone() {
+        servicesDone = true;
+        interpreter.stop();
+    }
+}
