@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.quorate.cluster.RunRequest;
@@ -19,6 +18,7 @@ import org.quorate.model.Node;
 import org.quorate.model.Phase;
 import org.quorate.model.Scenario;
 import org.quorate.model.Target;
+import org.quorate.model.validation.Safety;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.FileSystemKind;
@@ -34,7 +34,6 @@ public final class ComparisonStudy {
 
     private final Runs runs;
     private final Function<String, KernelProfile> kernels;
-    private final BiFunction<Scenario, FileSystemSpec, List<String>> safety;
     private final String version;
 
     /**
@@ -42,15 +41,12 @@ public final class ComparisonStudy {
      *
      * @param engine  makes the runs
      * @param kernels finds the profile of a kernel version
-     * @param safety  why a design would lose data or hang, as parts of sentences; empty: nothing known
      * @param threads that make runs at the same time, at least 1
      * @param version of the program, for the result
      */
-    public ComparisonStudy(RunEngine engine, Function<String, KernelProfile> kernels,
-            BiFunction<Scenario, FileSystemSpec, List<String>> safety, int threads, String version) {
+    public ComparisonStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version) {
         this.runs = new Runs(engine, threads);
         this.kernels = kernels;
-        this.safety = safety;
         this.version = version;
     }
 
@@ -114,13 +110,17 @@ public final class ComparisonStudy {
         KernelProfile kernel = kernels.apply(scenario.cluster().kernel());
         MixWeights weights = MixWeights.of(scenario, samples);
         List<Measured> contenders = samples.stream()
-                .map(contender -> Measured.of(contender, safety.apply(scenario, contender.spec()), weights)).toList();
+                .map(contender -> Measured.of(contender, unsafe(scenario, contender.spec()), weights)).toList();
         PhaseAnalysis analysis = new PhaseAnalysis(kernel, intervals);
         return new Comparison(Comparison.FORMAT, origin(scenario, kernel),
                 contenders.stream().map(contender -> result(scenario, contender, analysis)).toList(),
                 new Differences(intervals).of(contenders),
                 new Judge(scenario, intervals).of(contenders),
                 Notes.of(kernel, contenders, weights));
+    }
+
+    private static List<String> unsafe(Scenario scenario, FileSystemSpec contender) {
+        return Safety.findings(scenario, contender).stream().map(Safety.Finding::reason).toList();
     }
 
     private Origin origin(Scenario scenario, KernelProfile kernel) {

@@ -34,7 +34,7 @@ class ComparisonStudyTest {
     private static final StudyListener SILENT = (done, total, message) -> { };
 
     private static ComparisonStudy study(RunEngine engine, int threads) {
-        return new ComparisonStudy(engine, TestScenarios.KERNELS, (s, c) -> List.of(), threads, "1.2.3");
+        return new ComparisonStudy(engine, TestScenarios.KERNELS, threads, "1.2.3");
     }
 
     private static Comparison table() {

@@ -14,6 +14,7 @@ import org.quorate.model.BitRate;
 import org.quorate.model.Bytes;
 import org.quorate.model.Cluster;
 import org.quorate.model.DeviceClass;
+import org.quorate.model.Fencing;
 import org.quorate.model.FileSet;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Gfs2Spec;
@@ -44,6 +45,8 @@ final class TestScenarios {
     static final FileSystemSpec GFS2 = new Gfs2Spec("gfs2", Bytes.kib(4), Bytes.mib(256), 2, Bytes.mib(128), "c:v", true,
             true, true, Duration.ofSeconds(30));
 
+    private static final Fencing FENCING = new Fencing(Fencing.Agent.SCSI, List.of());
+
     /** Every object has 100 bytes, every lock object 10: easy to reckon with. */
     static final Function<String, KernelProfile> KERNELS = version -> new KernelProfile(version, true, 250, 2,
             Arrays.stream(SlabCache.values()).collect(Collectors.toMap(c -> c, c -> c.lock() ? 10 : 100)));
@@ -61,7 +64,17 @@ final class TestScenarios {
     }
 
     static Scenario of(List<Target> targets, StudySettings study, List<Phase> phases, FileSystemSpec... contenders) {
-        return new Scenario(Scenario.SCHEMA_VERSION, "test", "A test", cluster(), lun(), "/shared", List.of(contenders),
+        return of(targets, study, phases, Optional.of(FENCING), contenders);
+    }
+
+    /** Without fencing, GFS2 is unsafe. */
+    static Scenario withoutFencing(FileSystemSpec... contenders) {
+        return of(List.of(), new StudySettings(7, 5, 0.95), List.of(steady()), Optional.empty(), contenders);
+    }
+
+    private static Scenario of(List<Target> targets, StudySettings study, List<Phase> phases, Optional<Fencing> fencing,
+            FileSystemSpec... contenders) {
+        return new Scenario(Scenario.SCHEMA_VERSION, "test", "A test", cluster(fencing), lun(), "/shared", List.of(contenders),
                 new Workload(List.of(new FileSet("files", "f", 10, SizeDistribution.constant(Bytes.kib(4)),
                         FileSet.Layout.PRIVATE, 1)), phases),
                 new InitialState(InitialState.Caches.COLD, Optional.empty()), targets, Optional.empty(), study);
@@ -81,14 +94,14 @@ final class TestScenarios {
                         .toList());
     }
 
-    private static Cluster cluster() {
+    private static Cluster cluster(Optional<Fencing> fencing) {
         List<Node> nodes = IntStream.rangeClosed(1, 2).mapToObj(number -> new Node("node" + number,
                 "192.168.1.10" + number, number, 2, Bytes.gib(4), Bytes.gib(1))).toList();
         Duration micro = Duration.ofNanos(1000);
         return new Cluster("webcluster", OsRelease.UBUNTU_22_04, "6.1", nodes,
                 new Interconnect(Duration.ofNanos(200_000), 0.1, BitRate.gigabit(1)),
                 new HardwareProfile("test", micro, micro, micro, micro, 0, micro, micro), Duration.ofSeconds(1),
-                Optional.empty(), Optional.empty());
+                fencing, Optional.empty());
     }
 
     private static Lun lun() {

@@ -34,8 +34,8 @@ class VerdictTest {
     }
 
     private static Verdict judge(Scenario scenario, Map<String, Row> rows) {
-        Comparison comparison = new ComparisonStudy(new TableEngine(rows), TestScenarios.KERNELS,
-                (s, contender) -> List.of(), 2, "test").compare(scenario, (d, t, m) -> { }, () -> false);
+        Comparison comparison = new ComparisonStudy(new TableEngine(rows), TestScenarios.KERNELS, 2,
+                "test").compare(scenario, (d, t, m) -> { }, () -> false);
         return comparison.verdict();
     }
 
@@ -188,13 +188,15 @@ class VerdictTest {
 
     @Test
     void anUnsafeDesignIsMarked() {
-        Scenario scenario = TestScenarios.of(List.of(), TestScenarios.OCFS2, TestScenarios.GFS2);
+        Scenario scenario = TestScenarios.withoutFencing(TestScenarios.OCFS2, TestScenarios.GFS2);
         Comparison comparison = new ComparisonStudy(
-                new TableEngine(Map.of("ocfs2", Row.of(MS, 10), "gfs2", Row.of(2 * MS, 10))), TestScenarios.KERNELS,
-                (s, contender) -> contender.label().equals("gfs2") ? List.of("no fencing") : List.of(), 2, "test")
-                .compare(scenario, (d, t, m) -> { }, () -> false);
-        assertTrue(comparison.verdict().reason().endsWith("gfs2 is unsafe as described: no fencing."));
-        assertEquals(List.of("no fencing"), comparison.contender("gfs2").unsafe());
-        assertEquals(List.of("gfs2 is unsafe as described: no fencing."), comparison.notes());
+                new TableEngine(Map.of("ocfs2", Row.of(2 * MS, 10), "gfs2", Row.of(MS, 10))), TestScenarios.KERNELS, 2,
+                "test").compare(scenario, (d, t, m) -> { }, () -> false);
+        assertEquals(List.of("gfs2"), comparison.verdict().favoured());
+        assertTrue(comparison.verdict().reason().contains(" gfs2 is unsafe as described: GFS2 without fencing: a node"),
+                comparison.verdict().reason());
+        assertEquals(1, comparison.contender("gfs2").unsafe().size());
+        assertEquals(List.of(), comparison.contender("ocfs2").unsafe());
+        assertTrue(comparison.notes().get(0).startsWith("gfs2 is unsafe as described: "));
     }
 }
