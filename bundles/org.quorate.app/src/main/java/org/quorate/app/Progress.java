@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.app;
+
+/**
+ * How a use case tells how far it is and learns that it is to stop. {@link #isCancelled()} is called often and by several
+ * threads at once; {@link #report} by one.
+ */
+public interface Progress {
+
+    /**
+     * Some work is done.
+     *
+     * @param done    units done so far
+     * @param total   units in all, more than 0
+     * @param message what was done last
+     */
+    void report(int done, int total, String message);
+
+    /** The use case shall stop soon, leaving nothing half done. */
+    boolean isCancelled();
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.app;
+
+import org.quorate.cluster.ClusterRun;
+import org.quorate.model.kernel.KernelProfiles;
+import org.quorate.study.ComparisonStudy;
+
+/** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
+public final class QuorateApp {
+
+    private final Version version;
+    private final ComparisonStudy study;
+
+    /**
+     * The program.
+     *
+     * @param threads that simulate at the same time, at least 1; results do not depend on it
+     */
+    public QuorateApp(int threads) {
+        version = Version.ofBuild();
+        study = new ComparisonStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
+    }
+
+    /** What was built. */
+    public Version version() {
+        return version;
+    }
+
+    /** Reads and checks scenario files. */
+    public ValidateScenario validateScenario() {
+        return new ValidateScenario();
+    }
+
+    /** Compares file systems. */
+    public CompareScenario compareScenario() {
+        return new CompareScenario(study);
+    }
+
+    /** Simulates one file system. */
+    public SimulateScenario simulateScenario() {
+        return new SimulateScenario(study);
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.quorate.app.AtomicFile;
+import picocli.CommandLine.Option;
+
+/** Where a result goes. */
+final class OutputArguments {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = STANDARD_OUTPUT,
+            description = "Write the result into this file, whole or not at all; - is standard output (the default).")
+    private String output;
+
+    @Option(names = "--force", description = "Replace files that exist.")
+    private boolean force;
+
+    boolean force() {
+        return force;
+    }
+
+    boolean toTerminal() {
+        return output.equals(STANDARD_OUTPUT);
+    }
+
+    /** Refuses at once what would be refused after minutes of work. */
+    void check() throws IOException {
+        if (!toTerminal()) {
+            new AtomicFile().check(Path.of(output), force);
+        }
+    }
+
+    /** Writes the result. */
+    void write(Console console, String text) throws IOException {
+        if (toTerminal()) {
+            console.out().print(text);
+            console.out().flush();
+        } else {
+            new AtomicFile().write(Path.of(output), text.getBytes(StandardCharsets.UTF_8), force);
+        }
+    }
+}

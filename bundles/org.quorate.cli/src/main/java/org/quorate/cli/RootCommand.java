@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cli;
+
+import org.quorate.app.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code quorate}: only its subcommands do something. */
+@Command(name = "quorate", versionProvider = RootCommand.BuildVersion.class, mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Planner and performance simulator for shared-disk cluster file systems: for this cluster, this LUN"
+                + " and this workload, OCFS2 or GFS2?",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:success",
+            "1:failure: a file cannot be read or written, or an internal error",
+            "2:wrong usage",
+            "3:the input has errors",
+            "4:a target is not met (only with --fail-on targets)",
+            "130:interrupted"},
+        footer = {"",
+            "Results go to standard output, everything else to standard error.",
+            "quorate COMMAND --help tells more."},
+        subcommands = {CompareCommand.class, SimulateCommand.class, ValidateCommand.class, HelpCommand.class})
+final class RootCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    /** The version of the build. */
+    static final class BuildVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"quorate " + Version.ofBuild().text()};
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.quorate.app.ValidateScenario;
+import org.quorate.model.Scenario;
+import org.quorate.model.yaml.Problem;
+import org.quorate.model.yaml.ScenarioReading;
+import picocli.CommandLine.Parameters;
+
+/** The scenario that a command works on. */
+final class ScenarioArgument {
+
+    private static final String STANDARD_INPUT = "-";
+
+    @Parameters(paramLabel = "SCENARIO", description = "Scenario file (YAML); - reads standard input.")
+    private String file;
+
+    /** Reads it, problems and all. */
+    ScenarioReading read(ValidateScenario validate, Console console) throws IOException {
+        return file.equals(STANDARD_INPUT) ? validate.read("<stdin>", console.in()) : validate.read(Path.of(file));
+    }
+
+    /**
+     * Reads it and tells its problems on standard error.
+     *
+     * @throws CommandFailure if it has errors
+     */
+    Scenario scenario(ValidateScenario validate, Console console, boolean quiet) throws IOException {
+        ScenarioReading reading = read(validate, console);
+        for (Problem problem : reading.problems()) {
+            if (!quiet || reading.document().isEmpty()) {
+                console.err().println(problem.severity().name().toLowerCase(java.util.Locale.ROOT) + ": " + problem);
+            }
+        }
+        return reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, "the scenario has errors"))
+                .scenario();
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cli.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.quorate.study.result.Comparison;
+import org.quorate.study.result.ContenderResult;
+import org.quorate.study.result.MessageFigures.MessageType;
+import org.quorate.study.result.Origin;
+import org.quorate.study.result.PhaseFigures;
+import org.quorate.study.text.Quantity;
+
+/** A comparison as text: a table a phase, the verdict, what to know, how it was made. Thread-safe. */
+public final class ComparisonText {
+
+    private static final int WIDTH = 98;
+    private static final int MESSAGE_TYPES = 8;
+
+    private final Style style;
+
+    /** Text in that style. */
+    public ComparisonText(Style style) {
+        this.style = style;
+    }
+
+    /** The text, with a line end at its end. */
+    public String write(Comparison comparison) {
+        StringBuilder out = new StringBuilder();
+        Origin origin = comparison.origin();
+        out.append(style.bold(Plain.line(origin.title()))).append('\n');
+        List<ContenderResult> contenders = comparison.contenders();
+        for (int from = 0; from < contenders.size(); from += Table.COLUMNS) {
+            List<ContenderResult> block = contenders.subList(from, Math.min(from + Table.COLUMNS, contenders.size()));
+            out.append('\n').append(new FigureTable(comparison, block, style).write());
+        }
+        messages(comparison, out);
+        new VerdictLines(style).write(comparison, out);
+        notes(comparison.notes(), out);
+        out.append('\n').append(style.dim(footer(origin))).append('\n');
+        return out.toString();
+    }
+
+    private void messages(Comparison comparison, StringBuilder out) {
+        if (comparison.contenders().stream().flatMap(contender -> contender.phases().stream())
+                .allMatch(phase -> phase.messages().byType().isEmpty())) {
+            return;
+        }
+        out.append('\n').append(style.bold("Messages an operation, by type and kind of lock")).append('\n');
+        for (ContenderResult contender : comparison.contenders()) {
+            for (PhaseFigures phase : contender.phases()) {
+                if (!phase.messages().byType().isEmpty()) {
+                    hang(Plain.line(contender.label()) + ", " + Plain.line(phase.phase()) + ": "
+                            + types(phase.messages().byType()), out);
+                }
+            }
+        }
+    }
+
+    private static String types(List<MessageType> types) {
+        String shown = types.stream().limit(MESSAGE_TYPES).map(type -> Quantity.number(type.perOperation()) + " "
+                + type.type() + (type.lock().equals("-") ? "" : " " + type.lock())).collect(Collectors.joining(", "));
+        int more = types.size() - MESSAGE_TYPES;
+        return more > 0 ? shown + " and " + more + " more (--json shows all)" : shown;
+    }
+
+    private void notes(List<String> notes, StringBuilder out) {
+        if (!notes.isEmpty()) {
+            out.append('\n').append(style.bold("To know")).append('\n');
+            notes.forEach(note -> hang(Plain.line(note), out));
+        }
+    }
+
+    /** Wrapped, with the second and further lines indented. */
+    private static void hang(String text, StringBuilder out) {
+        List<String> lines = Wrap.lines(text, WIDTH - 4);
+        out.append("  ").append(lines.get(0)).append('\n');
+        lines.subList(1, lines.size()).forEach(line -> out.append("    ").append(line).append('\n'));
+    }
+
+    private static String footer(Origin origin) {
+        int nodes = origin.nodes().size();
+        return "scenario " + origin.scenario() + ", seed " + origin.seed() + ", " + origin.replications()
+                + " replications, ± is the " + Quantity.percent(origin.confidence()) + " confidence interval\n"
+                + nodes + (nodes == 1 ? " node" : " nodes") + ", kernel " + origin.kernel()
+                + (origin.kernelMeasured() ? " (measured)" : " (interpolated)") + ", quorate " + origin.quorateVersion();
+    }
+}
