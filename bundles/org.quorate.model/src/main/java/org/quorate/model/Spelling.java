@@ -15,7 +15,7 @@ public final class Spelling {
     private Spelling() {
     }
 
-    /** The candidate with the fewest edits (one for each three letters at most), the first of equals; or nothing. */
+    /** The one candidate with the fewest edits (one for each three letters at most); nothing if two are as near. */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         String wanted = word.toLowerCase(Locale.ROOT);
         if (wanted.isEmpty() || wanted.length() > LONGEST) {
@@ -28,6 +28,8 @@ public final class Spelling {
             if (edits < fewest) {
                 fewest = edits;
                 best = candidate;
+            } else if (edits == fewest) {
+                best = null;
             }
         }
         return Optional.ofNullable(best);

@@ -62,7 +62,10 @@ public final class UnitFormat {
     /** With the largest of ns to s that is at most the time; whole minutes and hours as such. Not negative. */
     public static String format(Duration time) {
         long nanos = time.toNanos();
-        boolean wholeMinutes = nanos > 0 && nanos % 60_000_000_000L == 0;
+        if (nanos == 0) {
+            return "0 s";
+        }
+        boolean wholeMinutes = nanos % 60_000_000_000L == 0;
         return wholeMinutes ? LONG_TIME.formatWhole(nanos) : TIME.format(nanos);
     }
 
@@ -151,18 +154,26 @@ public final class UnitFormat {
      * 60 characters. Safe to print on a terminal.
      */
     public static String quote(String text) {
-        StringBuilder quoted = new StringBuilder("'");
-        int shown = 0;
-        for (int i = 0; i < text.length() && shown < 60; shown++) {
+        return "'" + printable(text, 60) + "'";
+    }
+
+    /** A text of one line that is safe to print: as {@link #quote}, without quotes, cut after {@code most} characters. */
+    public static String printable(String text, int most) {
+        StringBuilder shown = new StringBuilder();
+        int count = 0;
+        for (int i = 0; i < text.length(); count++) {
+            if (count == most) {
+                return shown.append('…').toString();
+            }
             int point = text.codePointAt(i);
             i += Character.charCount(point);
             if (visible(point)) {
-                quoted.appendCodePoint(point);
+                shown.appendCodePoint(point);
             } else {
-                quoted.append(String.format("\\u%04x", point));
+                shown.append(String.format("\\u%04x", point));
             }
         }
-        return quoted.append(shown == 60 && text.codePointCount(0, text.length()) > 60 ? "…'" : "'").toString();
+        return shown.toString();
     }
 
     private static boolean visible(int point) {

@@ -67,7 +67,9 @@ final class UnitTable {
     }
 
     private UnitFormatException unknownUnit(String symbol) {
-        String hint = units.keySet().stream().filter(symbol::equalsIgnoreCase).findFirst()
+        // "Gbps" is nearest to GB/s, but means bits.
+        String spelt = symbol.replaceFirst("(?i)bps$", "bit/s");
+        String hint = units.keySet().stream().filter(spelt::equalsIgnoreCase).findFirst()
                 .or(() -> Spelling.nearest(symbol, units.keySet()))
                 .map(unit -> "; did you mean " + unit + "?").orElse("");
         return new UnitFormatException(UnitFormat.quote(symbol) + " is not a unit of " + kind + hint, allowed());

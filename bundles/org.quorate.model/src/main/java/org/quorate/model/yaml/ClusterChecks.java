@@ -3,7 +3,6 @@ package org.quorate.model.yaml;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +76,7 @@ final class ClusterChecks {
                     "the agent " + Scalars.word(agent.get()) + " has no devices", "none");
         }
         CrossChecks.unique(devices, ClusterFields.Fences.NODE, problems);
-        Set<String> names = new HashSet<>();
-        boolean allValid = cluster.given(ClusterFields.NODES).isPresent();
-        for (Section node : cluster.or(ClusterFields.NODES, List.of())) {
-            allValid &= node.given(ClusterFields.Nodes.NAME).map(names::add).isPresent();
-        }
-        Optional<Set<String>> known = allValid ? Optional.of(names) : Optional.empty();
+        Optional<Set<String>> known = CrossChecks.nodeNames(Optional.of(cluster));
         for (Section device : devices) {
             device.given(ClusterFields.Fences.NODE).ifPresent(node -> CrossChecks.nodeExists(known, node,
                     device.at(ClusterFields.Fences.NODE), device.pathOf(ClusterFields.Fences.NODE), problems));

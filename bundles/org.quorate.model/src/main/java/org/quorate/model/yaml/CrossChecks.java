@@ -40,18 +40,19 @@ final class CrossChecks {
     }
 
     /** Names of the nodes; nothing if one of them is not valid, for then it cannot be said which exist. */
-    static Optional<Set<String>> nodeNames(Section scenario) {
-        Optional<List<Section>> nodes =
-                scenario.given(ScenarioFields.CLUSTER).flatMap(cluster -> cluster.given(ClusterFields.NODES));
+    static Optional<Set<String>> nodeNames(Optional<Section> cluster) {
+        if (!cluster.map(section -> section.complete(ClusterFields.NODES)).orElse(false)) {
+            return Optional.empty();
+        }
         Set<String> names = new HashSet<>();
-        for (Section node : nodes.orElse(List.of())) {
+        for (Section node : cluster.get().get(ClusterFields.NODES)) {
             Optional<String> name = node.given(ClusterFields.Nodes.NAME);
             if (name.isEmpty()) {
                 return Optional.empty();
             }
             names.add(name.get());
         }
-        return nodes.map(list -> names);
+        return Optional.of(names);
     }
 
     /** An error if the node does not exist. */

@@ -36,12 +36,17 @@ final class Scalars {
         };
     }
 
+    /** With its article. */
+    static String a(String noun) {
+        return ("aeioAEIO".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
     /** A text of a form. */
     static ScalarType<String> text(String kind, String regex, String allowed) {
         Pattern pattern = Pattern.compile(regex);
         return new ScalarType<>(kind, "", allowed, List.of(), false, text -> {
             if (!pattern.matcher(text).matches()) {
-                throw new IllegalArgumentException(UnitFormat.quote(text) + " is not a " + kind);
+                throw new IllegalArgumentException(UnitFormat.quote(text) + " is not " + a(kind));
             }
             return text;
         }, value -> value, schema -> schema.put("type", "string").put("pattern", "^(" + regex + ")$"));
@@ -54,7 +59,7 @@ final class Scalars {
     }
 
     static ScalarType<Long> wholeLong(long least, long most) {
-        String allowed = "a whole number from " + least + " to " + most;
+        String allowed = least == most ? "only " + least : "a whole number from " + least + " to " + most;
         return new ScalarType<>("whole number", "", allowed, List.of(), true, text -> {
             if (!WHOLE.matcher(text).matches()) {
                 throw new IllegalArgumentException(UnitFormat.quote(text) + " is not a whole number");
@@ -116,7 +121,7 @@ final class Scalars {
         return new ScalarType<>(kind, "", String.join(", ", words), words, false, text -> {
             if (!byWord.containsKey(text)) {
                 String hint = Spelling.nearest(text, words).map(near -> "; did you mean " + near + "?").orElse("");
-                throw new IllegalArgumentException(UnitFormat.quote(text) + " is not a " + kind + hint);
+                throw new IllegalArgumentException(UnitFormat.quote(text) + " is not " + a(kind) + hint);
             }
             return byWord.get(text);
         }, word::apply, schema);

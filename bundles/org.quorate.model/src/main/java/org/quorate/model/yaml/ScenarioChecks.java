@@ -31,7 +31,7 @@ final class ScenarioChecks {
     private static void initialState(Section scenario, Problems problems) {
         Section state = scenario.section(ScenarioFields.INITIAL_STATE);
         state.given(State.BY).ifPresent(node -> {
-            CrossChecks.nodeExists(CrossChecks.nodeNames(scenario), node, state.at(State.BY), state.pathOf(State.BY),
+            CrossChecks.nodeExists(CrossChecks.nodeNames(scenario.given(ScenarioFields.CLUSTER)), node, state.at(State.BY), state.pathOf(State.BY),
                     problems);
             if (state.effective(State.CACHES).equals(Optional.of(InitialState.Caches.COLD))) {
                 problems.error(state.at(State.BY), state.pathOf(State.BY), "cold caches have been filled by nobody",
@@ -47,7 +47,7 @@ final class ScenarioChecks {
         for (Section phase : scenario.given(ScenarioFields.WORKLOAD)
                 .flatMap(workload -> workload.given(WorkloadFields.PHASES)).orElse(List.of())) {
             List<Section> mix = phase.or(WorkloadFields.Phases.MIX, List.of());
-            allValid &= !mix.isEmpty();
+            allValid &= phase.complete(WorkloadFields.Phases.MIX);
             for (Section share : mix) {
                 Optional<Operation> operation = share.given(WorkloadFields.Mix.OPERATION);
                 operation.ifPresent(operations::add);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.model.yaml;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,6 +82,12 @@ final class Section {
     Span at(Field<?> field) {
         Given entry = given.get(field.name());
         return entry == null ? span : entry.node().span();
+    }
+
+    /** The list stands there with none of its items left out for being no mapping. */
+    boolean complete(Field<List<Section>> field) {
+        return given(field).isPresent()
+                && given(field).get().size() == ((YamlNode.Sequence) given.get(field.name()).node()).items().size();
     }
 
     /** Where item {@code index} of a list stands. */

@@ -45,11 +45,11 @@ final class SectionReader {
 
     private <T> Optional<T> scalar(ScalarType<T> type, YamlNode node, String path) {
         if (!(node instanceof YamlNode.Scalar scalar)) {
-            problems.error(node.span(), path, "is " + node.kind() + ", not a " + type.kind(), type.allowed());
+            problems.error(node.span(), path, "is " + node.kind() + ", not " + Scalars.a(type.kind()), type.allowed());
             return Optional.empty();
         }
         if (type.unquoted() && !scalar.plain()) {
-            problems.error(node.span(), path, "is a text in quotes, not a " + type.kind(), type.allowed());
+            problems.error(node.span(), path, "is a text in quotes, not " + Scalars.a(type.kind()), type.allowed());
             return Optional.empty();
         }
         try {

@@ -33,13 +33,12 @@ final class WorkloadChecks {
 
     WorkloadChecks(Section scenario, Problems problems) {
         this.problems = problems;
-        this.nodes = CrossChecks.nodeNames(scenario);
+        this.nodes = CrossChecks.nodeNames(scenario.given(ScenarioFields.CLUSTER));
         this.volume = scenario.given(ScenarioFields.LUN).flatMap(lun -> lun.given(LunFields.SIZE));
         Optional<Section> workload = scenario.given(ScenarioFields.WORKLOAD);
-        Optional<List<Section>> read = workload.flatMap(section -> section.given(WorkloadFields.FILE_SETS));
-        this.sets = read.orElse(List.of());
+        this.sets = workload.flatMap(section -> section.given(WorkloadFields.FILE_SETS)).orElse(List.of());
         this.phases = workload.flatMap(section -> section.given(WorkloadFields.PHASES)).orElse(List.of());
-        this.allSetsNamed = read.isPresent();
+        this.allSetsNamed = workload.map(section -> section.complete(WorkloadFields.FILE_SETS)).orElse(false);
         for (Section set : sets) {
             Optional<String> name = set.given(Sets.NAME);
             name.ifPresent(known -> setsByName.putIfAbsent(known, set));

@@ -67,7 +67,7 @@ final class YamlTree {
             return Optional.empty();
         } catch (MarkedYamlEngineException e) {
             Span at = e.getProblemMark().or(e::getContextMark).map(mark -> tree.span(mark, mark)).orElse(Span.FILE);
-            String context = e.getContext() == null ? "" : e.getContext() + ": ";
+            String context = e.getContext() == null ? "" : printable(e.getContext()) + ": ";
             problems.error(at, "", "this is not YAML: " + context + printable(e.getProblem()), "");
             return Optional.empty();
         } catch (ReaderException e) {
@@ -200,7 +200,6 @@ final class YamlTree {
     }
 
     private static String printable(String message) {
-        String quoted = UnitFormat.quote(message == null ? "" : message);
-        return quoted.substring(1, quoted.length() - 1);
+        return UnitFormat.printable(message == null ? "" : message, 200);
     }
 }
