@@ -12,6 +12,7 @@ import org.quorate.model.Target;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.Verdict.Standing;
 import org.quorate.study.result.Verdict.TargetResult;
+import org.quorate.study.text.TargetText;
 
 /**
  * Holds candidates against the targets of a scenario. Immutable.
@@ -74,7 +75,7 @@ record TargetJudge(Scenario scenario, Intervals intervals) {
     private TargetResult latency(Target target, Measured candidate, String phase, Operation operation) {
         if (candidate.samples().saturated(phase)) {
             // The backlog grows without end, and the latency with it: whatever the limit, it is missed.
-            return new TargetResult(TargetText.of(target), candidate.label(), Optional.of(phase), Standing.MISSES,
+            return new TargetResult(TargetText.of(target), target.figure(), candidate.label(), Optional.of(phase), Standing.MISSES,
                     Optional.empty(), target.limit());
         }
         if (!candidate.samples().has(phase, operation)) {
@@ -91,19 +92,19 @@ record TargetJudge(Scenario scenario, Intervals intervals) {
                 .orElseGet(() -> PhaseAnalysis.throughput(sample))));
         Standing standing = rate.low() >= target.limit() ? Standing.MEETS
                 : rate.high() < target.limit() ? Standing.MISSES : Standing.NEITHER;
-        return new TargetResult(TargetText.of(target), candidate.label(), Optional.of(phase.name()), standing,
+        return new TargetResult(TargetText.of(target), target.figure(), candidate.label(), Optional.of(phase.name()), standing,
                 Optional.of(rate), target.limit());
     }
 
     private static TargetResult upper(Target target, Measured candidate, Optional<String> phase, Interval value) {
         Standing standing = value.high() <= target.limit() ? Standing.MEETS
                 : value.low() > target.limit() ? Standing.MISSES : Standing.NEITHER;
-        return new TargetResult(TargetText.of(target), candidate.label(), phase, standing, Optional.of(value),
+        return new TargetResult(TargetText.of(target), target.figure(), candidate.label(), phase, standing, Optional.of(value),
                 target.limit());
     }
 
     private static TargetResult unknown(Target target, Measured candidate, Optional<String> phase) {
-        return new TargetResult(TargetText.of(target), candidate.label(), phase, Standing.NEITHER, Optional.empty(),
+        return new TargetResult(TargetText.of(target), target.figure(), candidate.label(), phase, Standing.NEITHER, Optional.empty(),
                 target.limit());
     }
 }

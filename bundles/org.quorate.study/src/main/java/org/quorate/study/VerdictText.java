@@ -11,6 +11,7 @@ import org.quorate.study.result.Verdict.Standing;
 import org.quorate.study.result.Verdict.TargetResult;
 import org.quorate.study.text.Dimension;
 import org.quorate.study.text.Quantity;
+import org.quorate.study.text.TargetText;
 
 /**
  * A verdict in plain English. Every statement is made from the same numbers as the verdict. Immutable.
@@ -128,11 +129,10 @@ record VerdictText(Scenario scenario, Outcome outcome, List<String> favoured, Li
         };
     }
 
-    private void addTargets(List<TargetResult> results, List<String> sentences) {
-        for (int i = 0; i < results.size(); i++) {
-            TargetResult result = results.get(i);
+    private static void addTargets(List<TargetResult> results, List<String> sentences) {
+        for (TargetResult result : results) {
             if (result.standing() != Standing.MEETS) {
-                String value = valueText(i, result);
+                String value = valueText(result);
                 sentences.add(result.label()
                         + (result.standing() == Standing.MISSES ? " misses " : " is not sure to meet ")
                         + result.target() + ": " + value + result.phase().map(p -> " in phase " + p).orElse("") + ".");
@@ -140,9 +140,9 @@ record VerdictText(Scenario scenario, Outcome outcome, List<String> favoured, Li
         }
     }
 
-    private String valueText(int target, TargetResult result) {
+    private static String valueText(TargetResult result) {
         if (result.value().isPresent()) {
-            return TargetText.value(scenario.targets().get(target), result.value().get());
+            return TargetText.value(result.figure(), result.value().get());
         }
         return result.standing() == Standing.MISSES ? "saturated" : "not measured in every replication";
     }

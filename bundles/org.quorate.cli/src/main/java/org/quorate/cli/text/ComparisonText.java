@@ -36,7 +36,7 @@ public final class ComparisonText {
         messages(comparison, out);
         new VerdictLines(style).write(comparison, out);
         notes(comparison.notes(), out);
-        out.append('\n').append(style.dim(footer(origin))).append('\n');
+        out.append('\n').append(style.dim(footer(comparison))).append('\n');
         return out.toString();
     }
 
@@ -77,11 +77,12 @@ public final class ComparisonText {
         lines.subList(1, lines.size()).forEach(line -> out.append("    ").append(line).append('\n'));
     }
 
-    private static String footer(Origin origin) {
+    private static String footer(Comparison comparison) {
+        Origin origin = comparison.origin();
         int nodes = origin.nodes().size();
         return "scenario " + origin.scenario() + ", seed " + origin.seed() + ", " + origin.replications()
-                + " replications, ± is the " + Quantity.percent(origin.confidence()) + " confidence interval\n"
-                + nodes + (nodes == 1 ? " node" : " nodes") + ", kernel " + origin.kernel()
+                + " replications, ± is the " + Quantity.percent(origin.confidence()) + " confidence interval"
+                + (comparison.differences().isEmpty() ? "\n" : ",\n~ is a difference that is not significant\n") + nodes + (nodes == 1 ? " node" : " nodes") + ", kernel " + origin.kernel()
                 + (origin.kernelMeasured() ? " (measured)" : " (interpolated)") + ", quorate " + origin.quorateVersion();
     }
 }

@@ -95,7 +95,7 @@ final class FigureTable {
 
     private static Cell mostly(Optional<OperationFigures> operation) {
         return operation.flatMap(figures -> figures.timeShares().entrySet().stream().max(Map.Entry.comparingByValue()))
-                .map(most -> new Cell(Quantity.percent(most.getValue()), Titles.of(most.getKey()))).orElse(Cell.NONE);
+                .map(most -> Cell.text(Quantity.percent(most.getValue()) + " " + Titles.of(most.getKey()))).orElse(Cell.NONE);
     }
 
     private void latency(String label, List<Optional<OperationFigures>> columns, Function<Latency, Interval> figure) {
@@ -184,9 +184,9 @@ final class FigureTable {
                         .toList());
             }
         }
-        table.row("  busiest", "%", phases.stream().map(phase -> phase.bindingStation()
-                .map(station -> new Cell(Quantity.percentNumber(station.utilisation().mean()),
-                        Plain.line(station.station())))
+        table.row("  busiest", "", phases.stream().map(phase -> phase.bindingStation()
+                .map(station -> Cell.text(Quantity.percent(station.utilisation().mean()) + " "
+                        + Plain.line(station.station())))
                 .orElse(Cell.NONE)).toList());
     }
 

@@ -30,12 +30,8 @@ final class Table {
 
     /** Names of the columns, underlined. */
     void header(List<String> names, List<String> kinds) {
-        out.append(" ".repeat(LABEL + UNIT));
-        names.forEach(name -> out.append(style.bold(heading(name))));
-        endLine();
-        out.append(" ".repeat(LABEL + UNIT));
-        kinds.forEach(kind -> out.append(heading(kind)));
-        endLine();
+        line(style.bold(headings(names)));
+        line(headings(kinds));
         out.append("-".repeat(LABEL + UNIT + COLUMN * names.size()));
         endLine();
     }
@@ -48,11 +44,8 @@ final class Table {
 
     /** A row of any cells. */
     void row(String label, String unit, List<Cell> cells) {
-        out.append(pad(label, LABEL)).append(pad(unit, UNIT));
-        for (Cell cell : cells) {
-            out.append(" ".repeat(Math.max(0, NUMBER - 1 - cell.number().length()))).append(cell.number()).append(' ');
-            out.append(pad(cell.spread(), COLUMN - Math.max(NUMBER, cell.number().length() + 1)));
-        }
+        out.append(pad(shortened(label, LABEL - 1), LABEL)).append(pad(unit, UNIT));
+        cells.forEach(cell -> out.append(inColumn(cell.number(), cell.spread())));
         endLine();
     }
 
@@ -96,11 +89,21 @@ final class Table {
         out.append('\n');
     }
 
-    /** Ends where the numbers end, or further right if it is too long for that. */
-    private static String heading(String text) {
-        String shown = text.length() < COLUMN ? text : text.substring(0, COLUMN - 2) + "…";
-        String right = " ".repeat(Math.max(1, NUMBER - 1 - shown.length())) + shown;
-        return pad(right, COLUMN);
+    private static String headings(List<String> texts) {
+        StringBuilder headings = new StringBuilder(" ".repeat(LABEL + UNIT));
+        texts.forEach(text -> headings.append(inColumn(text, "")));
+        return headings.toString().stripTrailing();
+    }
+
+    /** The first text ends where numbers end, or begins further left or ends further right if it is too long for that. */
+    private static String inColumn(String text, String behind) {
+        String shown = shortened(text, COLUMN - 1);
+        String number = " ".repeat(Math.max(0, NUMBER - 1 - shown.length())) + shown + " ";
+        return pad(number + shortened(behind, Math.max(1, COLUMN - number.length())), COLUMN);
+    }
+
+    private static String shortened(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 1) + "…";
     }
 
     private static String pad(String text, int width) {

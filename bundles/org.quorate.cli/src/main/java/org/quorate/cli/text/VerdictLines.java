@@ -3,10 +3,9 @@ package org.quorate.cli.text;
 
 import java.util.List;
 import org.quorate.study.result.Comparison;
-import org.quorate.study.result.Interval;
 import org.quorate.study.result.Verdict;
 import org.quorate.study.result.Verdict.TargetResult;
-import org.quorate.study.text.Quantity;
+import org.quorate.study.text.TargetText;
 
 /**
  * The verdict with its reason, and how each candidate stands to each target.
@@ -32,16 +31,9 @@ record VerdictLines(Style style) {
                 case NEITHER -> "is not sure to meet";
             };
             String line = target.label() + " " + stands + " " + target.target()
-                    + target.value().map(VerdictLines::number).orElse("")
+                    + target.value().map(value -> ": " + TargetText.value(target.figure(), value)).orElse("")
                     + target.phase().map(phase -> ", phase " + phase).orElse("");
             out.append("  - ").append(Plain.line(line)).append('\n');
         }
-    }
-
-    /** In the unit of the target, which the target names. */
-    private static String number(Interval value) {
-        int decimals = Quantity.decimals(value.mean(), value.halfWidth());
-        return ": " + Quantity.number(value.mean(), decimals)
-                + (value.halfWidth() == 0 ? "" : " ±" + Quantity.number(value.halfWidth(), decimals));
     }
 }

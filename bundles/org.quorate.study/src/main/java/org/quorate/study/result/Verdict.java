@@ -3,6 +3,7 @@ package org.quorate.study.result;
 
 import java.util.List;
 import java.util.Optional;
+import org.quorate.model.Target;
 
 /**
  * What follows from the figures (design section 3): against the targets of the scenario, or without targets by mean
@@ -51,6 +52,7 @@ public record Verdict(Basis basis, Outcome outcome, List<String> candidates, Lis
      * One candidate against one target, in the phase where it is hardest to meet.
      *
      * @param target   the target in words, for example {@code p99 create ≤ 20 ms}
+     * @param figure   which figure it limits
      * @param label    the candidate
      * @param phase    the phase that decides; absent for lock memory
      * @param standing how it stands
@@ -58,8 +60,8 @@ public record Verdict(Basis basis, Outcome outcome, List<String> candidates, Lis
      *                 candidate is saturated or has no such operation
      * @param limit    of the target, same unit
      */
-    public record TargetResult(String target, String label, Optional<String> phase, Standing standing,
-            Optional<Interval> value, double limit) {
+    public record TargetResult(String target, Target.Figure figure, String label, Optional<String> phase,
+            Standing standing, Optional<Interval> value, double limit) {
     }
 
     /**

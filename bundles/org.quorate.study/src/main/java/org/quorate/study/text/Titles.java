@@ -11,16 +11,16 @@ public final class Titles {
     private Titles() {
     }
 
-    /** For example {@code waiting for CPU}. */
+    /** For example {@code CPU wait}. */
     public static String of(TimePart part) {
         return switch (part) {
             case OWN_CPU -> "own CPU";
-            case CPU_WAIT -> "waiting for CPU";
+            case CPU_WAIT -> "CPU wait";
             case NETWORK -> "network";
             case REMOTE_CPU -> "remote CPU";
-            case LOCK_QUEUE -> "waiting for the lock";
-            case HOLD_TIME -> "lock hold time";
-            case HOLDER_JOURNAL -> "holder's journal";
+            case LOCK_QUEUE -> "lock queue";
+            case HOLD_TIME -> "hold time";
+            case HOLDER_JOURNAL -> "holder journal";
             case OWN_JOURNAL -> "own journal";
             case LUN_SERVICE -> "LUN service";
             case LUN_QUEUE -> "LUN queue";
