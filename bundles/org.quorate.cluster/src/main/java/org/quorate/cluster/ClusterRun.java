@@ -15,7 +15,9 @@ import org.quorate.cluster.workload.MemoryWatch;
 import org.quorate.cluster.workload.PhaseRun;
 import org.quorate.cluster.workload.Workload;
 import org.quorate.model.FileSystemSpec;
+import org.quorate.cluster.ocfs2.Ocfs2;
 import org.quorate.model.LocalSpec;
+import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Phase;
 import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.sim.RandomStreams;
@@ -60,6 +62,9 @@ public final class ClusterRun {
     private static FileSystem fileSystem(Machine machine, FileSystemSpec contender) {
         if (contender instanceof LocalSpec local) {
             return new LocalFileSystem(machine, local);
+        }
+        if (contender instanceof Ocfs2Spec ocfs2) {
+            return new Ocfs2(machine, ocfs2);
         }
         throw new IllegalArgumentException("no model of " + contender);
     }

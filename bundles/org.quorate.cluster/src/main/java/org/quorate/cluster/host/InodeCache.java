@@ -99,6 +99,11 @@ public final class InodeCache {
         flags[row] |= on;
     }
 
+    /** Adds to the number of users ({@link #own}) of a row. */
+    public void pin(int row, int users) {
+        own[row] += users;
+    }
+
     public void clear(int row, int off) {
         flags[row] &= ~off;
     }
@@ -168,7 +173,7 @@ public final class InodeCache {
 
     /** Data pages that an inode has. */
     public int dataPages(int ofInode) {
-        return pagesOf(names.bytes[names.row(ofInode)]);
+        return pagesOf(names.bytesOf(ofInode));
     }
 
     /** Pages that a number of bytes fills. */

@@ -113,7 +113,7 @@ public final class NameSpace {
         creator[row] = node;
         bytes[row] = size;
         placement.place(this, row, inode, node);
-        entries[row(directory[row])]++;
+        addEntries(directory[row], 1);
         return inode;
     }
 
@@ -124,7 +124,7 @@ public final class NameSpace {
         directory[row] = inode;
         creator[row] = node;
         placement.place(this, row, inode, node);
-        entries[row(directoryFor(set, node, inode))]++;
+        addEntries(directoryFor(set, node, inode), 1);
         return inode;
     }
 
@@ -165,13 +165,56 @@ public final class NameSpace {
         int row = row(inode);
         if (bytes[row] != GONE) {
             bytes[row] = GONE;
-            entries[row(directory[row])]--;
+            addEntries(directory[row], -1);
         }
     }
 
     /** The inode's name was removed. */
     public boolean gone(int inode) {
-        return bytes[row(inode)] == GONE;
+        return bytesOf(inode) == GONE;
+    }
+
+    // The columns may be replaced when a row is made: they must be read after the row is known. Hence these.
+
+    /** Size of an inode. */
+    public long bytesOf(int inode) {
+        int row = row(inode);
+        return bytes[row];
+    }
+
+    /** Directory of an inode. */
+    public int directoryOf(int inode) {
+        int row = row(inode);
+        return directory[row];
+    }
+
+    /** Node that created an inode. */
+    public int creatorOf(int inode) {
+        int row = row(inode);
+        return creator[row];
+    }
+
+    /** Block address of an inode. */
+    public long inodeAddressOf(int inode) {
+        int row = row(inode);
+        return inodeAddress[row];
+    }
+
+    /** Block address of an inode's data. */
+    public long dataAddressOf(int inode) {
+        int row = row(inode);
+        return dataAddress[row];
+    }
+
+    /** Entries of a directory. */
+    public int entriesOf(int inode) {
+        int row = row(inode);
+        return entries[row];
+    }
+
+    private void addEntries(int inode, int count) {
+        int row = row(inode);
+        entries[row] += count;
     }
 
     /** Row of an inode; made if it was not touched before. */

@@ -136,7 +136,7 @@ public final class Writeback implements Mechanism {
 
     private int collect(int row, int start) {
         int count = start;
-        long first = machine.names().dataAddress[machine.names().row(inodes.inode[row])];
+        long first = machine.names().dataAddressOf(inodes.inode[row]);
         int pages = inodes.dirtyPages[row];
         if (count + pages > addresses.length) {
             addresses = Arrays.copyOf(addresses, Math.max(count + pages, addresses.length * 2));

@@ -87,7 +87,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         machine.inodes().set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | InodeCache.DATA_VALID);
         vfs.attach(row);
         machine.inodes().cache(row, machine.inodes().dataPages(file));
-        machine.inodes().set(machine.inodes().row(node, names.directory[names.row(file)]),
+        machine.inodes().set(machine.inodes().row(node, names.directoryOf(file)),
                 InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
     }
 
@@ -201,7 +201,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
 
     /** Sixteen inodes share a block of the inode table. */
     private long inodeBlock(int inode) {
-        return names.inodeAddress[names.row(inode)] / INODES_IN_BLOCK * INODES_IN_BLOCK;
+        return names.inodeAddressOf(inode) / INODES_IN_BLOCK * INODES_IN_BLOCK;
     }
 
     @Override

@@ -60,6 +60,11 @@ public final class Extents implements Placement {
         }
     }
 
+    /** Blocks that are allocated to a row's file. */
+    public long capacity(int row) {
+        return capacity[row];
+    }
+
     /** Address of a block of a directory's entries. */
     public static long directoryBlock(NameSpace names, int directoryRow, int inode, long index) {
         return names.creator[directoryRow] * AREA + DIRECTORIES + inode * DIRECTORY_BLOCKS + index;

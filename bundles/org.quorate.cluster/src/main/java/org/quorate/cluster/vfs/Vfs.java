@@ -56,7 +56,7 @@ public final class Vfs implements Mechanism {
 
     /** Blocks of a directory's entries beyond its inode; 0 while they fit into it. */
     public int directoryBlocks(int directory) {
-        int entries = names.entries[names.row(directory)];
+        int entries = names.entriesOf(directory);
         return entries * 2 <= namesInBlock ? 0 : (entries + namesInBlock - 1) / namesInBlock;
     }
 
@@ -120,8 +120,8 @@ public final class Vfs implements Mechanism {
             case TRUNCATE -> truncate(frame);
             case FORGET -> forget(row(frame, Reg.FILE));
             case FORGET_CLEAN -> forgetClean(frames.node(frame));
-            case OPEN -> inodes.own[row(frame, Reg.FILE)]++;
-            case CLOSE -> inodes.own[row(frame, Reg.FILE)]--;
+            case OPEN -> inodes.pin(row(frame, Reg.FILE), 1);
+            case CLOSE -> inodes.pin(row(frame, Reg.FILE), -1);
         }
         return Outcome.NEXT;
     }
@@ -139,7 +139,7 @@ public final class Vfs implements Mechanism {
     }
 
     private void makeFile(int frame) {
-        int file = names.create(frames.get(frame, Reg.SET), frames.node(frame), frames.get(frame, Reg.BYTES));
+        int file = names.create(frames.get(frame, Reg.SET), frames.node(frame), 0);
         frames.set(frame, Reg.FILE, file);
         int row = inodes.row(frames.node(frame), file);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | InodeCache.DATA_VALID);
@@ -160,7 +160,7 @@ public final class Vfs implements Mechanism {
         int wanted = Math.min(InodeCache.pagesOf(frames.get(frame, Reg.BYTES)), inodes.dataPages(file));
         frames.set(frame, Reg.WORK, Math.max(1, wanted));
         int missing = wanted - inodes.cachedPages[row];
-        if (missing <= 0 || inline(names.bytes[names.row(file)])) {
+        if (missing <= 0 || inline(names.bytesOf(file))) {
             return Outcome.NEXT;
         }
         inodes.cache(row, wanted);
@@ -172,7 +172,7 @@ public final class Vfs implements Mechanism {
         int file = frames.get(frame, Reg.FILE);
         int row = row(frame, Reg.FILE);
         boolean whole = frames.get(frame, Reg.BYTES) % Lun.BLOCK_BYTES == 0;
-        if (whole || inodes.cachedPages[row] > 0 || inodes.dataPages(file) == 0 || inline(names.bytes[names.row(file)])) {
+        if (whole || inodes.cachedPages[row] > 0 || inodes.dataPages(file) == 0 || inline(names.bytesOf(file))) {
             return Outcome.NEXT;
         }
         inodes.cache(row, 1);
@@ -228,7 +228,8 @@ public final class Vfs implements Mechanism {
                 yield row != NONE && inodes.has(row, InodeCache.IN_MEMORY | InodeCache.DENTRY);
             }
             case GONE -> names.gone(file);
-            case INLINE -> inline(names.bytes[names.row(file)]);
+            case INLINE -> inline(names.bytesOf(file));
+            case HAS_BYTES -> frames.get(frame, Reg.BYTES) > 0;
             case NEEDS_BLOCKS -> needsBlocks(frame, a == 1);
             case DIRTY -> {
                 int row = inodes.find(frames.node(frame), file);
@@ -243,7 +244,7 @@ public final class Vfs implements Mechanism {
 
     private boolean needsBlocks(int frame, boolean append) {
         int file = frames.get(frame, Reg.FILE);
-        long old = Math.max(0, names.bytes[names.row(file)]);
+        long old = Math.max(0, names.bytesOf(file));
         long written = frames.get(frame, Reg.BYTES);
         long size = append ? old + written : Math.max(old, written);
         boolean had = !inline(old) && old > 0;

@@ -11,6 +11,8 @@ public enum VfsCondition implements Condition {
     GONE,
     /** Its data lies in its inode. */
     INLINE,
+    /** BYTES is more than 0. */
+    HAS_BYTES,
     /** Writing BYTES (a = 0: from the start, a = 1: at the end) needs blocks that it does not have. */
     NEEDS_BLOCKS,
     /** Data pages wait to be written. */

@@ -11,7 +11,7 @@ public enum VfsStep implements Step {
     READ_DIRECTORY,
     /** The inode FILE and its dentry are in memory from now on. */
     ATTACH,
-    /** FILE becomes a new file of SET with BYTES bytes, known on this node. */
+    /** FILE becomes a new, empty file of SET, known on this node. */
     MAKE_FILE,
     /** OTHER becomes a new directory, known on this node. */
     MAKE_DIRECTORY,

@@ -115,7 +115,7 @@ final class Choice {
                 : existing(share, index, node, files[frame]);
         frames.set(frame, Reg.FILE, file);
         frames.set(frame, Reg.DIRECTORY, file == NO_FILE ? names.directoryForCreate(sets[index], node)
-                : names.directory[names.row(file)]);
+                : names.directoryOf(file));
     }
 
     private int chooseShare(RandomStream random) {

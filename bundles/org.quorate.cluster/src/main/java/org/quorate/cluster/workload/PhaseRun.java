@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.quorate.cluster.engine.Interpreter;
 import org.quorate.cluster.fs.FileSystem;
 import org.quorate.cluster.host.Lun;
@@ -27,6 +28,7 @@ public final class PhaseRun {
     /** Concurrent operations a node in an open phase; more wait in a backlog. */
     private static final int OPEN_THREADS = 512;
     private static final int BACKLOG_LIMIT = 100_000;
+    private static final int NODE_BITS = 10;
     /** A closed operation that takes longer than this in simulated time is a fault of the model. */
     private static final long STALL_NANOS = 3_600_000_000_000L;
 
@@ -41,6 +43,7 @@ public final class PhaseRun {
     private final int endKind;
     private final int turnKind;
     private Phase phase;
+    private int number;
     private boolean over;
     private boolean servicesDone;
     private int running;
@@ -65,14 +68,26 @@ public final class PhaseRun {
             services[node] = machine.frames().create(node);
             threads.add(new ArrayList<>());
         }
-        arrivalKind = interpreter.register((kind, node) -> arrive(node));
-        endKind = interpreter.register((kind, subject) -> end());
-        turnKind = interpreter.register((kind, subject) -> giveTurn());
+        arrivalKind = interpreter.register((kind, subject) -> ifPresent(subject, this::arrive));
+        endKind = interpreter.register((kind, subject) -> ifPresent(subject, node -> end()));
+        turnKind = interpreter.register((kind, subject) -> ifPresent(subject, node -> giveTurn()));
+    }
+
+    /** Events carry the number of the phase that they belong to, so that none reaches into the next one. */
+    private int subject(int node) {
+        return number << NODE_BITS | node;
+    }
+
+    private void ifPresent(int subject, IntConsumer action) {
+        if (subject >> NODE_BITS == number) {
+            action.accept(subject & (1 << NODE_BITS) - 1);
+        }
     }
 
     /** Runs one phase; empty if cancelled. */
     public java.util.Optional<PhaseResult> run(Phase description) {
         phase = description;
+        number++;
         workload.begin(this, phase);
         if (phase.dropCaches() && !service("service/drop caches", services)) {
             return java.util.Optional.empty();
@@ -165,7 +180,7 @@ public final class PhaseRun {
             }
         }
         if (count.isEmpty()) {
-            interpreter.after(phase.duration().toNanos(), endKind, 0);
+            interpreter.after(phase.duration().toNanos(), endKind, subject(0));
         }
     }
 
@@ -211,7 +226,7 @@ public final class PhaseRun {
     }
 
     private void scheduleArrival(int node, double perSecond) {
-        interpreter.after(Sampler.exponential(1e9 / perSecond).sample(arrivals[node]), arrivalKind, node);
+        interpreter.after(Sampler.exponential(1e9 / perSecond).sample(arrivals[node]), arrivalKind, subject(node));
     }
 
     private void arrive(int node) {
@@ -308,7 +323,7 @@ public final class PhaseRun {
     void operationDone() {
         lastOperation = interpreter.now();
         if (phase.inTurn()) {
-            interpreter.after(0, turnKind, 0);
+            interpreter.after(0, turnKind, subject(0));
         }
     }
 

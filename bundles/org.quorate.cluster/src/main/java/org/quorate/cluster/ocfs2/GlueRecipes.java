@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.ocfs2;
+
+import org.quorate.cluster.engine.Recipe;
+import org.quorate.cluster.engine.RecipeBook;
+import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.host.Cost;
+import org.quorate.cluster.host.HostCondition;
+import org.quorate.cluster.host.HostStep;
+import org.quorate.cluster.host.WritebackStep;
+import org.quorate.cluster.lock.LockMode;
+import org.quorate.cluster.vfs.VfsCondition;
+import org.quorate.cluster.vfs.VfsStep;
+
+/** The recipes of dlmglue.c: take a lock, give it up for others, drop it (kernel reference 3.5). */
+final class GlueRecipes {
+
+    private GlueRecipes() {
+    }
+
+    static void write(RecipeBook book) {
+        acquire(book);
+        flock(book);
+        downconvert(book);
+        drop(book);
+        // journal.c:ocfs2_commit_thread
+        book.recipe("ocfs2/cmt", r -> r.forever(f -> f
+                .step(GlueStep.AWAIT_CHECKPOINT)
+                .call("jbd2/flush")
+                .step(GlueStep.CHECKPOINTED)));
+    }
+
+    private static void acquire(RecipeBook book) {
+        // dlmglue.c:__ocfs2_cluster_lock; RESULT = GRANTED or REFUSED
+        book.recipe("ocfs2/lock", r -> r.forever(f -> f
+                .step(GlueStep.ACQUIRE)
+                .when(HostCondition.BELOW, Reg.RESULT, Glue.ATTACH, 0, Recipe::leave)
+                .call("ocfs2/request")));
+        book.recipe("ocfs2/request", r -> r
+                .choose(HostCondition.IS, Reg.RESULT, Glue.ATTACH, 0, n -> n.call("o2dlm/lock"), y -> y.call("o2dlm/convert"))
+                .step(GlueStep.SENT));
+        // dlmglue.c:ocfs2_inode_lock_full_nested, ocfs2_inode_lock_update
+        book.recipe("ocfs2/inode lock", r -> r
+                .call("ocfs2/lock")
+                .step(GlueStep.REFRESH)
+                .when(HostCondition.IS, Reg.RESULT, Glue.READ_BLOCK, 0, n -> n.step(VfsStep.READ_INODE, Reg.WORK3)));
+    }
+
+    private static void flock(RecipeBook book) {
+        // dlmglue.c:ocfs2_file_lock: created at NL first, so that it can be cancelled (lab/messages.md 3.9)
+        book.recipe("ocfs2/file lock", r -> {
+            r.step(GlueStep.ENTER);
+            request(r, LockMode.NL);
+            request(r, LockMode.EX);
+        });
+        book.recipe("ocfs2/file unlock", r -> {
+            request(r, LockMode.NL);
+            r.call("o2dlm/unlock").step(GlueStep.LEAVE);
+        });
+    }
+
+    private static void request(Recipe r, int mode) {
+        r.step(HostStep.SET, Reg.MODE, mode).step(GlueStep.PREPARE).call("ocfs2/request").step(GlueStep.AWAIT_AST);
+    }
+
+    private static void downconvert(RecipeBook book) {
+        // dlmglue.c:ocfs2_downconvert_thread_do_work: as many entries as there were when it woke
+        book.recipe("ocfs2/dc", r -> r.forever(f -> f
+                .step(GlueStep.AWAIT_BLOCKED)
+                .repeatWhile(GlueCondition.MORE_BLOCKED, w -> w
+                        .step(HostStep.ADD, Reg.LOOP, -1)
+                        .step(GlueStep.TAKE_BLOCKED)
+                        .call("ocfs2/unblock"))));
+        // dlmglue.c:ocfs2_unblock_lock
+        book.recipe("ocfs2/unblock", r -> r
+                .when(HostCondition.IS, Reg.RESULT, Glue.NOTHING, 0, Recipe::leave)
+                .step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal())
+                .when(HostCondition.IS, Reg.RESULT, Glue.REQUEUE, 0, n -> n.step(GlueStep.REQUEUE).leave())
+                .when(HostCondition.IS, Reg.RESULT, Glue.CANCEL, 0, n -> n.step(GlueStep.REQUEUE).call("o2dlm/cancel").leave())
+                .step(GlueStep.FILE_OF_LOCK)
+                .when(GlueCondition.OF_KIND, LockKind.DENTRY.ordinal(), 0, 0, n -> n
+                        .unless(VfsCondition.BUSY, gone -> gone.call("ocfs2/drop inode").leave()))
+                .when(GlueCondition.OF_KIND, LockKind.META.ordinal(), 0, 0, n -> n
+                        .step(WritebackStep.WRITE_FILE)
+                        .step(GlueStep.INVALIDATE))
+                .step(GlueStep.PREPARE_DOWN)
+                .choose(HostCondition.IS, Reg.RESULT, 1, 0,
+                        n -> n.call("o2dlm/convert").step(GlueStep.SENT), n -> n.step(GlueStep.REQUEUE)));
+    }
+
+    private static void drop(RecipeBook book) {
+        // inode.c:ocfs2_clear_inode, dlmglue.c:ocfs2_drop_inode_locks: OPEN, META, RW; the dentry's lock goes last
+        book.recipe("ocfs2/drop inode", r -> {
+            for (LockKind kind : new LockKind[] {LockKind.OPEN, LockKind.META, LockKind.RW, LockKind.DENTRY}) {
+                r.when(GlueCondition.EXISTS, kind.ordinal(), 0, 0, n -> n
+                        .step(GlueStep.FREEZE, kind.ordinal())
+                        .when(HostCondition.IS, Reg.RESULT, 1, 0, a -> a.call("o2dlm/unlock"))
+                        .step(GlueStep.FREE));
+            }
+            r.step(VfsStep.FORGET);
+        });
+    }
+}

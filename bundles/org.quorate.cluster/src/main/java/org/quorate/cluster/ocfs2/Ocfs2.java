@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.ocfs2;
+
+import java.util.Arrays;
+import java.util.List;
+import org.quorate.cluster.engine.Condition;
+import org.quorate.cluster.engine.Frames;
+import org.quorate.cluster.engine.Interpreter;
+import org.quorate.cluster.engine.Mechanism;
+import org.quorate.cluster.engine.RecipeBook;
+import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.engine.Step;
+import org.quorate.cluster.fs.FileSystem;
+import org.quorate.cluster.host.InodeCache;
+import org.quorate.cluster.host.Lun;
+import org.quorate.cluster.host.Machine;
+import org.quorate.cluster.host.NameSpace;
+import org.quorate.cluster.host.Placement;
+import org.quorate.cluster.host.Writeback;
+import org.quorate.cluster.journal.Jbd2;
+import org.quorate.cluster.lock.LockMode;
+import org.quorate.cluster.o2dlm.O2dlm;
+import org.quorate.cluster.vfs.Extents;
+import org.quorate.cluster.vfs.Vfs;
+import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.SlabCache;
+
+/** OCFS2 on o2cb (kernel reference; lab measurements where they correct it). Not thread-safe. */
+public final class Ocfs2 implements FileSystem, Mechanism {
+
+    private static final Step[] STEPS = Ocfs2Step.values();
+    private static final Condition[] CONDITIONS = Ocfs2Condition.values();
+    private static final SystemInode[] SYSTEM = SystemInode.values();
+    private static final int NONE = -1;
+    /** Inline data with the xattr area of default features, kernel reference 4.1. */
+    private static final int INLINE_BYTES = 3640;
+    /** Names of 16 to 24 characters in a directory block, kernel reference 4.1. */
+    private static final int NAMES_IN_BLOCK = 144;
+    /** Inodes in a suballocator group of 4 MiB, kernel reference 4.1. */
+    private static final int INODES_IN_GROUP = 1023;
+    /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
+    private static final int RESERVED_CLUSTERS = 16;
+    /** Entries of an index leaf, kernel reference 4.1. */
+    private static final int INDEX_ENTRIES = 253;
+    /** OCFS2_TRUNCATE_LOG_FLUSH_INTERVAL, kernel reference 1.4. */
+    private static final long TRUNCATE_LOG_NANOS = 2_000_000_000L;
+    /** Interval of the disk heartbeat, kernel reference 3.7. */
+    private static final long HEARTBEAT_NANOS = 2_000_000_000L;
+
+    private final Machine machine;
+    private final Interpreter interpreter;
+    private final Frames frames;
+    private final NameSpace names;
+    private final InodeCache inodes;
+    private final Extents extents;
+    private final Writeback writeback;
+    private final Vfs vfs;
+    private final Jbd2 journal;
+    private final Glue glue;
+    private final O2dlm dlm;
+    private final int[] inodeAlloc;
+    private final int[] orphanDir;
+    private int globalBitmap;
+    private final long windowBlocks;
+    private final long[] windowLeft;
+    private final int[] truncateLogger;
+    private final boolean[] truncateLoggerIdle;
+    private final boolean[] truncateLogDue;
+    private final int truncateLogKind;
+    private final int heartbeatKind;
+
+    /** Makes the volume, mounted on all nodes. */
+    public Ocfs2(Machine machine, Ocfs2Spec spec) {
+        this.machine = machine;
+        interpreter = machine.interpreter();
+        frames = machine.frames();
+        names = machine.names();
+        inodes = machine.inodes();
+        int nodes = machine.nodes();
+        int clusterBlocks = (int) Math.max(1, spec.clusterSize().value() / Lun.BLOCK_BYTES);
+        extents = new Extents(nodes, RESERVED_CLUSTERS * clusterBlocks, INODES_IN_GROUP);
+        writeback = new Writeback(machine);
+        vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, NAMES_IN_BLOCK, SlabCache.OCFS2_INODE);
+        journal = new Jbd2(machine, spec.commit().toNanos(), spec.journal().value());
+        glue = new Glue(machine);
+        dlm = new O2dlm(machine, glue);
+        inodeAlloc = new int[nodes];
+        orphanDir = new int[nodes];
+        windowBlocks = windowMebibytes(spec.clusterSize().value()) * 1024 * 1024 / Lun.BLOCK_BYTES;
+        windowLeft = new long[nodes];
+        Arrays.fill(windowLeft, windowBlocks);
+        truncateLogger = new int[nodes];
+        truncateLoggerIdle = new boolean[nodes];
+        truncateLogDue = new boolean[nodes];
+        truncateLogKind = interpreter.register((kind, node) -> truncateLogDue(node));
+        heartbeatKind = interpreter.register((kind, node) -> heartbeat(node));
+    }
+
+    /** Default size of the local alloc window by cluster size, kernel reference 4.3. */
+    private static long windowMebibytes(long clusterBytes) {
+        if (clusterBytes <= 4096) {
+            return 106;
+        }
+        return clusterBytes <= 8192 ? 232 : clusterBytes <= 16384 ? 244 : 256;
+    }
+
+    @Override
+    public List<Mechanism> mechanisms() {
+        return List.of(writeback, vfs, journal, glue, dlm, this);
+    }
+
+    @Override
+    public void write(RecipeBook book) {
+        writeback.write(book);
+        journal.write(book);
+        dlm.write(book);
+        glue.write(book);
+        Ocfs2Recipes.write(book);
+    }
+
+    @Override
+    public Placement placement() {
+        return extents;
+    }
+
+    @Override
+    public List<String> lockKinds() {
+        return Arrays.stream(LockKind.values()).map(Enum::name).toList();
+    }
+
+    @Override
+    public void start() {
+        for (int node = 0; node < machine.nodes(); node++) {
+            inodeAlloc[node] = systemInode(node);
+            orphanDir[node] = systemInode(node);
+        }
+        globalBitmap = systemInode(0);
+        writeback.start();
+        journal.start();
+        glue.start();
+        dlm.start();
+        for (int node = 0; node < machine.nodes(); node++) {
+            truncateLogger[node] = frames.create(node);
+            interpreter.start(truncateLogger[node], interpreter.entry("ocfs2/truncate log"), 0);
+            // nodes mounted at different times: their heartbeats do not coincide
+            interpreter.after(HEARTBEAT_NANOS * (node + 1) / machine.nodes(), heartbeatKind, node);
+        }
+    }
+
+    /** System inodes are in memory and locked since the mount. */
+    private int systemInode(int node) {
+        int inode = names.systemInode(node);
+        establish(node, LockKind.META, inode, LockMode.EX);
+        inodes.set(inodes.row(node, inode), InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
+        inodes.pin(inodes.row(node, inode), 1);
+        return inode;
+    }
+
+    private void establish(int node, LockKind kind, int inode, int mode) {
+        if (!glue.attached(node, kind, inode)) {
+            dlm.establish(node, glue.establish(node, kind, inode, mode), mode);
+        }
+    }
+
+    @Override
+    public void warm(int node, int file) {
+        int directory = names.directoryOf(file);
+        establish(node, LockKind.META, directory, LockMode.PR);
+        inodes.set(inodes.row(node, directory), InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
+        establish(node, LockKind.OPEN, file, LockMode.PR);
+        glue.hold(node, LockKind.OPEN, file);
+        establish(node, LockKind.META, file, LockMode.PR);
+        establish(node, LockKind.DENTRY, file, LockMode.PR);
+        int row = inodes.row(node, file);
+        inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DATA_VALID);
+        vfs.attach(row);
+        if (!vfs.inline(names.bytesOf(file))) {
+            inodes.cache(row, inodes.dataPages(file));
+        }
+    }
+
+    private void heartbeat(int node) {
+        interpreter.after(HEARTBEAT_NANOS, heartbeatKind, node);
+        machine.lun().heartbeat();
+    }
+
+    private void truncateLogDue(int node) {
+        truncateLogDue[node] = true;
+        if (truncateLoggerIdle[node]) {
+            truncateLoggerIdle[node] = false;
+            machine.hosts().wakeWorker(truncateLogger[node]);
+        }
+    }
+
+    @Override
+    public Step[] steps() {
+        return STEPS;
+    }
+
+    @Override
+    public Condition[] conditions() {
+        return CONDITIONS;
+    }
+
+    @Override
+    public Outcome step(int step, int frame, int a, int b, int c) {
+        int node = frames.node(frame);
+        switch ((Ocfs2Step) STEPS[step]) {
+            case SYSTEM_INODE -> frames.set(frame, Reg.OTHER, system(frame, node, SYSTEM[a]));
+            case DIRTY_CREATE -> {
+                dirtyDirectory(frame, node);
+                dirty(node, frames.get(frame, Reg.FILE));
+                dirtyAllocator(node, inodeAlloc[node], frames.get(frame, Reg.FILE));
+            }
+            case DIRTY_UNLINK -> {
+                dirtyDirectory(frame, node);
+                dirty(node, frames.get(frame, Reg.FILE));
+                dirty(node, orphanDir[node]);
+                journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
+            }
+            case DIRTY_DELETE -> {
+                dirty(node, orphanDir[node]);
+                journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
+                dirty(node, frames.get(frame, Reg.FILE));
+                dirtyAllocator(node, frames.get(frame, Reg.OTHER), frames.get(frame, Reg.FILE));
+            }
+            case DIRTY_RENAME -> {
+                dirtyDirectory(frame, node);
+                dirty(node, frames.get(frame, Reg.FILE));
+            }
+            case DIRTY_INODE -> dirty(node, frames.get(frame, Reg.FILE));
+            case DIRTY_ALLOCATION -> {
+                dirty(node, frames.get(frame, Reg.FILE));
+                journal.dirty(node, Extents.ownBlock(node, 0));
+                windowLeft[node] -= blocks(frame);
+            }
+            case DIRTY_WINDOW -> {
+                dirty(node, globalBitmap);
+                journal.dirty(node, Extents.ownBlock(0, 2));
+                journal.dirty(node, Extents.ownBlock(node, 0));
+                windowLeft[node] = Math.max(windowLeft[node], windowBlocks);
+            }
+            case DIRTY_TRUNCATE_LOG -> {
+                dirty(node, frames.get(frame, Reg.FILE));
+                journal.dirty(node, Extents.ownBlock(node, 1));
+                interpreter.after(TRUNCATE_LOG_NANOS, truncateLogKind, node);
+            }
+            case AWAIT_TRUNCATE_LOG -> {
+                if (!truncateLogDue[node]) {
+                    truncateLoggerIdle[node] = true;
+                    return Outcome.AGAIN;
+                }
+                truncateLogDue[node] = false;
+            }
+            case NEXT_UNUSED -> nextUnused(frame, node);
+        }
+        return Outcome.NEXT;
+    }
+
+    private int system(int frame, int node, SystemInode inode) {
+        return switch (inode) {
+            case INODE_ALLOC -> inodeAlloc[node];
+            case CREATORS_INODE_ALLOC -> inodeAlloc[names.creatorOf(frames.get(frame, Reg.FILE))];
+            case ORPHAN_DIR -> orphanDir[node];
+            case GLOBAL_BITMAP -> globalBitmap;
+        };
+    }
+
+    private void dirty(int node, int inode) {
+        journal.dirtyInode(inodes.row(node, inode), names.inodeAddressOf(inode));
+        glue.touch(node, inode);
+    }
+
+    /** Directory inode, the block with the name, the leaf of the index. */
+    private void dirtyDirectory(int frame, int node) {
+        int directory = frames.get(frame, Reg.DIRECTORY);
+        int row = names.row(directory);
+        dirty(node, directory);
+        int blocks = vfs.directoryBlocks(directory);
+        if (blocks > 0) {
+            long leaves = Math.max(1, names.entries[row] / INDEX_ENTRIES);
+            long leaf = Math.floorMod(frames.get(frame, Reg.FILE) * 0x9E3779B97F4A7C15L >>> 20, leaves);
+            journal.dirty(node, Extents.directoryBlock(names, row, directory, blocks - 1));
+            journal.dirty(node, Extents.directoryBlock(names, row, directory, (1 << 15) + leaf));
+        }
+    }
+
+    private void dirtyAllocator(int node, int allocator, int inode) {
+        dirty(node, allocator);
+        journal.dirty(node, extents.groupOf(names, names.row(inode)));
+    }
+
+    private int blocks(int frame) {
+        return Math.max(1, InodeCache.pagesOf(frames.get(frame, Reg.BYTES)));
+    }
+
+    private void nextUnused(int frame, int node) {
+        for (int row = frames.get(frame, Reg.WORK2); row < inodes.rows(); row++) {
+            if (inodes.node[row] == node && inodes.own[row] == 0 && inodes.dirtyPages[row] == 0) {
+                frames.set(frame, Reg.WORK2, row + 1);
+                frames.set(frame, Reg.FILE, inodes.inode[row]);
+                frames.set(frame, Reg.RESULT, 1);
+                return;
+            }
+        }
+        frames.set(frame, Reg.RESULT, 0);
+    }
+
+    @Override
+    public boolean test(int condition, int frame, int a, int b, int c) {
+        return switch ((Ocfs2Condition) CONDITIONS[condition]) {
+            case WINDOW_EMPTY -> windowLeft[frames.node(frame)] < blocks(frame);
+            case HAD_CLUSTERS -> extents.capacity(names.row(frames.get(frame, Reg.FILE))) > 0;
+        };
+    }
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.ocfs2;
+
+import org.quorate.cluster.engine.Recipe;
+import org.quorate.cluster.engine.RecipeBook;
+import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.host.Cost;
+import org.quorate.cluster.host.HostCondition;
+import org.quorate.cluster.host.HostStep;
+import org.quorate.cluster.host.WritebackStep;
+import org.quorate.cluster.journal.Jbd2Step;
+import org.quorate.cluster.lock.LockMode;
+import org.quorate.cluster.vfs.VfsCondition;
+import org.quorate.cluster.vfs.VfsStep;
+
+/** The operations of OCFS2, system call by system call (kernel reference 1.4, corrected by lab/messages.md 3). */
+final class Ocfs2Recipes {
+
+    private static final int PR = LockMode.PR;
+    private static final int EX = LockMode.EX;
+
+    private Ocfs2Recipes() {
+    }
+
+    static void write(RecipeBook book) {
+        lookup(book);
+        names(book);
+        delete(book);
+        data(book);
+        locks(book);
+        services(book);
+    }
+
+    private static Recipe call(Recipe r) {
+        return r.step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal());
+    }
+
+    private static Recipe work(Recipe r, int blocks) {
+        for (int i = 0; i < blocks; i++) {
+            r.step(HostStep.CPU, Cost.BLOCK_WORK.ordinal());
+        }
+        return r;
+    }
+
+    private static Recipe lock(Recipe r, LockKind kind, int register, int mode) {
+        return r.step(GlueStep.HANDLE, kind.ordinal(), register, mode).call("ocfs2/lock");
+    }
+
+    private static Recipe inodeLock(Recipe r, int register, int mode) {
+        return r.step(GlueStep.HANDLE, LockKind.META.ordinal(), register, mode).call("ocfs2/inode lock");
+    }
+
+    private static Recipe unlock(Recipe r, LockKind kind, int register, int mode) {
+        return r.step(GlueStep.RELEASE, kind.ordinal(), register, mode);
+    }
+
+    private static Recipe inodeUnlock(Recipe r, int register, int mode) {
+        return unlock(r, LockKind.META, register, mode);
+    }
+
+    private static Recipe system(Recipe r, SystemInode inode) {
+        return r.step(Ocfs2Step.SYSTEM_INODE, inode.ordinal());
+    }
+
+    private static Recipe transaction(Recipe r, Ocfs2Step dirty, int blocks) {
+        return work(r.step(Jbd2Step.START).step(dirty), blocks).step(Jbd2Step.STOP);
+    }
+
+    /** An operation on an existing file: path walk, lookup, what is done with it, last close. */
+    private static void onFile(RecipeBook book, String operation, java.util.function.Consumer<Recipe> body) {
+        book.recipe("op/" + operation, r -> call(r)
+                .call("ocfs2/lookup")
+                .when(HostCondition.IS, Reg.RESULT, 1, 0, found -> {
+                    body.accept(found);
+                    found.call("ocfs2/close");
+                }));
+    }
+
+    private static void lookup(RecipeBook book) {
+        // file.c:ocfs2_permission on each component; components above the directory are cached and shared
+        book.recipe("ocfs2/permission", r -> inodeUnlock(inodeLock(r, Reg.DIRECTORY, PR), Reg.DIRECTORY, PR));
+        // namei.c:ocfs2_lookup, inode.c:ocfs2_read_locked_inode, dcache.c:ocfs2_dentry_attach_lock. RESULT = 1 if it exists
+        book.recipe("ocfs2/lookup", r -> {
+            r.call("ocfs2/permission")
+                    // a positive dentry needs no lock (dcache.c:ocfs2_dentry_revalidate)
+                    .when(VfsCondition.KNOWN, known -> known.step(VfsStep.OPEN).step(HostStep.SET, Reg.RESULT, 1).leave());
+            inodeLock(r, Reg.DIRECTORY, PR).step(VfsStep.READ_DIRECTORY, 0)
+                    .when(VfsCondition.GONE, gone -> inodeUnlock(gone, Reg.DIRECTORY, PR)
+                            .step(HostStep.SET, Reg.RESULT, 0).leave())
+                    .step(VfsStep.OPEN);
+            lock(r, LockKind.OPEN, Reg.FILE, PR).step(GlueStep.KEEP_ONE, LockKind.OPEN.ordinal(), Reg.FILE);
+            inodeUnlock(inodeLock(r, Reg.FILE, PR).step(VfsStep.READ_INODE, Reg.FILE), Reg.FILE, PR);
+            unlock(lock(r, LockKind.DENTRY, Reg.FILE, PR), LockKind.DENTRY, Reg.FILE, PR);
+            inodeUnlock(r.step(VfsStep.ATTACH), Reg.DIRECTORY, PR).step(HostStep.SET, Reg.RESULT, 1);
+        });
+        // the last user of a removed file deletes it
+        book.recipe("ocfs2/close", r -> r.step(VfsStep.CLOSE)
+                .when(VfsCondition.GONE, gone -> gone.unless(VfsCondition.BUSY, last -> last.call("ocfs2/delete inode"))));
+    }
+
+    private static void names(RecipeBook book) {
+        book.recipe("op/create", r -> make(r, VfsStep.MAKE_FILE).when(VfsCondition.HAS_BYTES, w -> w.call("ocfs2/write")));
+        book.recipe("op/mkdir", r -> make(r, VfsStep.MAKE_DIRECTORY));
+        onFile(book, "open", r -> { });
+        onFile(book, "stat", r -> inodeUnlock(inodeLock(r, Reg.FILE, PR), Reg.FILE, PR));
+        book.recipe("op/readdir", r -> inodeUnlock(inodeLock(call(r).call("ocfs2/permission"), Reg.DIRECTORY, PR)
+                .step(VfsStep.READ_DIRECTORY, 1), Reg.DIRECTORY, PR));
+        // namei.c:ocfs2_rename inside one directory: directory, inode, old name
+        onFile(book, "rename", r -> {
+            inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, 0);
+            inodeLock(r, Reg.FILE, EX);
+            unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
+            transaction(r, Ocfs2Step.DIRTY_RENAME, 4);
+            inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.DIRECTORY, EX);
+        });
+    }
+
+    /** namei.c:ocfs2_mknod: the new locks are made inside the transaction, under the directory's lock. */
+    private static Recipe make(Recipe r, VfsStep inode) {
+        call(r).call("ocfs2/permission");
+        // lookup of the name, then the change: two transfers of the directory's lock (lab/messages.md 3.1)
+        inodeUnlock(inodeLock(r, Reg.DIRECTORY, PR).step(VfsStep.READ_DIRECTORY, 0), Reg.DIRECTORY, PR);
+        inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, 0);
+        inodeLock(system(r, SystemInode.INODE_ALLOC), Reg.OTHER, EX);
+        r.step(Jbd2Step.START).step(inode);
+        r.step(GlueStep.HANDLE_LOCAL, LockKind.RW.ordinal(), Reg.FILE, EX).call("ocfs2/lock");
+        unlock(r, LockKind.RW, Reg.FILE, EX);
+        r.step(GlueStep.HANDLE_NEW, LockKind.META.ordinal(), Reg.FILE, EX).call("ocfs2/lock");
+        r.step(GlueStep.HANDLE_NEW, LockKind.OPEN.ordinal(), Reg.FILE, PR).call("ocfs2/lock");
+        work(r.step(Ocfs2Step.DIRTY_CREATE), 6);
+        r.step(GlueStep.HANDLE_NEW, LockKind.DENTRY.ordinal(), Reg.FILE, PR).call("ocfs2/lock");
+        unlock(r, LockKind.DENTRY, Reg.FILE, PR).step(Jbd2Step.STOP);
+        inodeUnlock(system(inodeUnlock(r, Reg.FILE, EX), SystemInode.INODE_ALLOC), Reg.OTHER, EX);
+        return inodeUnlock(r, Reg.DIRECTORY, EX);
+    }
+
+    private static void delete(RecipeBook book) {
+        // namei.c:ocfs2_unlink
+        onFile(book, "unlink", r -> {
+            inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, 0);
+            inodeLock(r, Reg.FILE, EX);
+            // ocfs2_remote_dentry_delete: every other node drops its dentry, and with it the inode (lab/messages.md 3.3)
+            unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
+            inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
+            transaction(r.step(VfsStep.REMOVE_NAME), Ocfs2Step.DIRTY_UNLINK, 6);
+            inodeUnlock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
+            inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.DIRECTORY, EX);
+        });
+        // inode.c:ocfs2_delete_inode, ocfs2_query_inode_wipe, ocfs2_wipe_inode
+        book.recipe("ocfs2/delete inode", r -> {
+            lock(system(r, SystemInode.GLOBAL_BITMAP), LockKind.NFS_SYNC, Reg.OTHER, PR);
+            inodeLock(r, Reg.FILE, EX);
+            r.step(GlueStep.HANDLE_TRY, LockKind.OPEN.ordinal(), Reg.FILE, EX).call("ocfs2/lock")
+                    .when(HostCondition.IS, Reg.RESULT, Glue.GRANTED, 0, Ocfs2Recipes::wipe);
+            inodeUnlock(r, Reg.FILE, EX);
+            unlock(system(r, SystemInode.GLOBAL_BITMAP), LockKind.NFS_SYNC, Reg.OTHER, PR);
+            r.call("ocfs2/drop inode");
+        });
+        // alloc.c:ocfs2_truncate_log_worker, two seconds after use
+        book.recipe("ocfs2/truncate log", r -> r.forever(f -> {
+            f.step(Ocfs2Step.AWAIT_TRUNCATE_LOG);
+            inodeLock(system(f, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX);
+            inodeUnlock(transaction(f, Ocfs2Step.DIRTY_WINDOW, 2), Reg.OTHER, EX);
+        }));
+    }
+
+    private static void wipe(Recipe r) {
+        r.when(Ocfs2Condition.HAD_CLUSTERS, t -> transaction(t, Ocfs2Step.DIRTY_TRUNCATE_LOG, 1));
+        inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
+        inodeLock(system(r, SystemInode.CREATORS_INODE_ALLOC), Reg.OTHER, EX);
+        transaction(r, Ocfs2Step.DIRTY_DELETE, 5);
+        inodeUnlock(r, Reg.OTHER, EX);
+        inodeUnlock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
+        unlock(r, LockKind.OPEN, Reg.FILE, EX);
+    }
+
+    private static void data(RecipeBook book) {
+        // file.c:ocfs2_file_read_iter, aops.c:ocfs2_read_folio
+        book.recipe("ocfs2/read", r -> inodeUnlock(inodeLock(r, Reg.FILE, PR).step(VfsStep.READ_DATA)
+                .step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK), Reg.FILE, PR));
+        onFile(book, "read", r -> r.call("ocfs2/read"));
+        book.recipe("ocfs2/write", r -> write(r, 0));
+        onFile(book, "write", r -> r.call("ocfs2/write"));
+        onFile(book, "append", r -> write(r, 1));
+        // file.c:ocfs2_sync_file
+        book.recipe("op/fsync", r -> call(r).step(WritebackStep.WRITE_FILE).step(Jbd2Step.COMMIT_INODE));
+    }
+
+    /** file.c:ocfs2_file_write_iter, ocfs2_prepare_inode_for_write; aops.c:ocfs2_write_begin. */
+    private static void write(Recipe r, int append) {
+        lock(r, LockKind.RW, Reg.FILE, EX);
+        inodeUnlock(inodeLock(r, Reg.FILE, PR), Reg.FILE, PR);
+        inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE).step(VfsStep.READ_PARTIAL);
+        r.choose(VfsCondition.NEEDS_BLOCKS, append, 0, 0, y -> {
+            y.when(Ocfs2Condition.WINDOW_EMPTY, slide -> {
+                // localalloc.c:ocfs2_local_alloc_slide_window
+                inodeLock(system(slide, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX);
+                inodeUnlock(transaction(slide, Ocfs2Step.DIRTY_WINDOW, 6), Reg.OTHER, EX);
+            });
+            transaction(y, Ocfs2Step.DIRTY_ALLOCATION, 2);
+        }, n -> transaction(n, Ocfs2Step.DIRTY_INODE, 1));
+        r.step(VfsStep.DIRTY_DATA, append).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK);
+        unlock(inodeUnlock(r, Reg.FILE, EX), LockKind.RW, Reg.FILE, EX).step(WritebackStep.THROTTLE);
+    }
+
+    private static void locks(RecipeBook book) {
+        onFile(book, "flock", r -> {
+            r.step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file lock");
+            call(r).step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file unlock");
+        });
+        // a PHP session: open, flock, read, truncate and rewrite, close
+        onFile(book, "session", r -> {
+            call(r).step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file lock");
+            call(r).call("ocfs2/read");
+            call(r).call("ocfs2/truncate");
+            call(r).call("ocfs2/write");
+            call(r).step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file unlock");
+        });
+        // file.c:ocfs2_setattr, alloc.c:ocfs2_commit_truncate
+        book.recipe("ocfs2/truncate", r -> {
+            lock(r, LockKind.RW, Reg.FILE, EX);
+            inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE);
+            r.choose(Ocfs2Condition.HAD_CLUSTERS, y -> transaction(y, Ocfs2Step.DIRTY_TRUNCATE_LOG, 2),
+                    n -> transaction(n, Ocfs2Step.DIRTY_INODE, 1));
+            unlock(inodeUnlock(r.step(VfsStep.TRUNCATE), Reg.FILE, EX), LockKind.RW, Reg.FILE, EX);
+        });
+    }
+
+    private static void services(RecipeBook book) {
+        book.recipe("sync", r -> r.step(WritebackStep.WRITE_DUE, 1).step(Jbd2Step.COMMIT_ALL).step(Jbd2Step.WRITE_BACK_METADATA));
+        // inode.c:ocfs2_evict_inode for every inode that nobody uses
+        book.recipe("drop caches", r -> r.call("sync")
+                .step(HostStep.SET, Reg.WORK2, 0)
+                .step(Ocfs2Step.NEXT_UNUSED)
+                .repeatWhile(HostCondition.IS, Reg.RESULT, 1, 0, e -> e
+                        .step(GlueStep.CHECKPOINT)
+                        .call("ocfs2/drop inode")
+                        .step(Ocfs2Step.NEXT_UNUSED)));
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.ocfs2;
+
+/** System inodes that operations lock. */
+public enum SystemInode {
+    /** inode_alloc of this node's slot. */
+    INODE_ALLOC,
+    /** inode_alloc of the slot that created FILE. */
+    CREATORS_INODE_ALLOC,
+    /** orphan_dir of this node's slot. */
+    ORPHAN_DIR,
+    /** The volume's free space. */
+    GLOBAL_BITMAP
+}
