@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String input, String... arguments) {
+        Console console = new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), stream(out),
+                stream(err), false, false, false);
+        return new QuorateCommandLine(console).run(arguments);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String local() throws IOException {
+        try (InputStream in = CommandLineTest.class.getResourceAsStream("local.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', Missing command", "compare, SCENARIO", "compare - --no-such-option, --no-such-option",
+        "compare - --json --csv, mutually exclusive", "compare - --replications 1, 2 to 1000", "compare - --seed one, one",
+        "compare - --threads 0, 1 or more", "simulate -, --file-system is needed: one of ext4",
+        "simulate - -f btrfs, btrfs", "compare - --fail-on targets, the scenario has no targets", "help nonsense, nonsense"})
+    void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) throws IOException {
+        assertEquals(2, run(local(), line.isEmpty() ? new String[0] : line.split(" ")));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains(why), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void errorsOfTheScenarioAreToldEvenIfQuiet() throws IOException {
+        assertEquals(3, run(local().replace("schemaVersion: 1", "schemaVersion: 99"), "compare", "--quiet", "-"));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("error: <stdin>:2:16: schemaVersion: "),
+                err.toString(StandardCharsets.UTF_8));
+    }
+}
