@@ -39,6 +39,8 @@ public final class Lun {
     private final RandomStream random;
     private final double linkNanosPerByte;
     private final double mediumNanosPerByte;
+    private long lastDone;
+    private long lastStart;
     private long reads;
     private long writes;
     private long flushes;
@@ -82,26 +84,30 @@ public final class Lun {
      * @return when the last request is done, in nanoseconds of simulated time; the frame's operation waits for the LUN until then
      */
     public long read(int frame, int blocks) {
-        long done = interpreter.now();
+        begin();
         for (int left = blocks; left > 0; left -= MAX_REQUEST_BLOCKS) {
             int part = Math.min(left, MAX_REQUEST_BLOCKS);
             reads++;
             blocksRead += part;
-            done = Math.max(done, request(frame, read.sample(random), part));
+            request(read.sample(random), part);
         }
-        return done;
+        return end(frame);
     }
 
     /** Writes consecutive blocks; as {@link #read}. */
     public long write(int frame, int blocks) {
-        long done = interpreter.now();
+        begin();
+        writeRun(blocks);
+        return end(frame);
+    }
+
+    private void writeRun(int blocks) {
         for (int left = blocks; left > 0; left -= MAX_REQUEST_BLOCKS) {
             int part = Math.min(left, MAX_REQUEST_BLOCKS);
             writes++;
             blocksWritten += part;
-            done = Math.max(done, request(frame, write.sample(random), part));
+            request(write.sample(random), part);
         }
-        return done;
     }
 
     /**
@@ -111,7 +117,7 @@ public final class Lun {
      */
     public long writeScattered(int frame, long[] addresses, int count) {
         Arrays.sort(addresses, 0, count);
-        long done = interpreter.now();
+        begin();
         int at = 0;
         while (at < count) {
             int run = 1;
@@ -120,10 +126,10 @@ public final class Lun {
                 run += addresses[next] - addresses[at] == run ? 1 : 0;
                 next++;
             }
-            done = Math.max(done, write(frame, run));
+            writeRun(run);
             at = next;
         }
-        return done;
+        return end(frame);
     }
 
     /** Flushes the device's cache if barriers are on; returns when that is done. */
@@ -132,7 +138,9 @@ public final class Lun {
             return interpreter.now();
         }
         flushes++;
-        return request(frame, flush.sample(random), 0);
+        begin();
+        request(flush.sample(random), 0);
+        return end(frame);
     }
 
     /** A write of one block with PREFLUSH and FUA if barriers are on (two flushes as the lab counts them), plain if not. */
@@ -144,28 +152,42 @@ public final class Lun {
             flushes += 2;
             service += flush.sample(random) + flush.sample(random);
         }
-        return request(frame, service, blocks);
+        begin();
+        request(service, blocks);
+        return end(frame);
     }
 
     /** One round of the disk heartbeat of a node: one read, one write (lab README: 0.5 + 0.5 a second). */
     public void heartbeat() {
         heartbeatReads++;
         heartbeatWrites++;
-        device.admit(interpreter.now(), read.sample(random));
-        device.admit(interpreter.now(), write.sample(random));
+        request(read.sample(random), 0);
+        request(write.sample(random), 0);
     }
 
-    private long request(int frame, long service, int blocks) {
-        long now = interpreter.now();
+    /** Requests from here to {@link #end} go out together; their caller waits for the last. */
+    private void begin() {
+        lastDone = interpreter.now();
+        lastStart = lastDone;
+    }
+
+    private void request(long service, int blocks) {
         long bytes = (long) blocks * BLOCK_BYTES;
         long medium = (long) (Math.max(0, bytes - BLOCK_BYTES) * mediumNanosPerByte);
-        long onLink = link.admit(now, (long) (bytes * linkNanosPerByte));
+        long onLink = link.admit(interpreter.now(), (long) (bytes * linkNanosPerByte));
         long done = device.admit(onLink, service + medium);
-        if (frame >= 0) {
-            ledger.move(frame, TimePart.LUN_QUEUE);
-            ledger.moveAt(frame, TimePart.LUN_SERVICE, device.lastStartNanos());
+        if (done > lastDone) {
+            lastDone = done;
+            lastStart = device.lastStartNanos();
         }
-        return done;
+    }
+
+    private long end(int frame) {
+        if (frame >= 0 && lastDone > interpreter.now()) {
+            ledger.move(frame, TimePart.LUN_QUEUE);
+            ledger.moveAt(frame, TimePart.LUN_SERVICE, lastStart);
+        }
+        return lastDone;
     }
 
     public Station device() {
