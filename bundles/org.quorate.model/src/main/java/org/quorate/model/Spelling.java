@@ -15,15 +15,21 @@ public final class Spelling {
     private Spelling() {
     }
 
-    /** The one candidate with the fewest edits (one for each three letters at most); nothing if two are as near. */
+    /**
+     * The one candidate with the fewest edits, one for each three letters at most, capitals aside; nothing if two are as
+     * near.
+     */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         String wanted = word.toLowerCase(Locale.ROOT);
         if (wanted.isEmpty() || wanted.length() > LONGEST) {
             return Optional.empty();
         }
         String best = null;
-        int fewest = Math.max(1, wanted.length() / 3) + 1;
+        int fewest = wanted.length() / 3 + 1;
         for (String candidate : candidates) {
+            if (Math.abs(candidate.length() - wanted.length()) > fewest) {
+                continue;
+            }
             int edits = distance(wanted, candidate.toLowerCase(Locale.ROOT));
             if (edits < fewest) {
                 fewest = edits;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class UnitTable {
 
-    private static final Pattern QUANTITY = Pattern.compile("([0-9]{1,20}(?:\\.[0-9]{1,12})?)[ \t]*([^0-9. \t]\\S{0,15})?");
+    private static final Pattern QUANTITY = Pattern.compile("([0-9]{1,20}(?:\\.[0-9]{1,20})?)[ \t]*([^0-9. \t]\\S{0,15})?");
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final String kind;
@@ -70,7 +71,7 @@ final class UnitTable {
         // "Gbps" is nearest to GB/s, but means bits.
         String spelt = symbol.replaceFirst("(?i)bps$", "bit/s");
         String hint = units.keySet().stream().filter(spelt::equalsIgnoreCase).findFirst()
-                .or(() -> Spelling.nearest(symbol, units.keySet()))
+                .or(() -> symbol.length() > 3 ? Spelling.nearest(symbol, units.keySet()) : Optional.empty())
                 .map(unit -> "; did you mean " + unit + "?").orElse("");
         return new UnitFormatException(UnitFormat.quote(symbol) + " is not a unit of " + kind + hint, allowed());
     }
@@ -117,6 +118,6 @@ final class UnitTable {
 
     /** A regular expression (ECMA 262 and Java) of the texts that this table reads. */
     String pattern() {
-        return "[0-9]{1,20}(\\.[0-9]{1,12})?[ \\t]*(" + String.join("|", units.keySet()) + ")";
+        return "[0-9]{1,20}(\\.[0-9]{1,20})?[ \\t]*(" + String.join("|", units.keySet()) + ")";
     }
 }

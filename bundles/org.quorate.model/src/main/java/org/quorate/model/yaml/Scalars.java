@@ -23,7 +23,7 @@ final class Scalars {
             List.of("true", "false"), true, Scalars::bool, value -> value, schema -> schema.put("type", "boolean"));
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,17})?([eE][-+]?[0-9]{1,3})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,25})?([eE][-+]?[0-9]{1,3})?");
 
     private Scalars() {
     }

@@ -5,6 +5,7 @@ import org.quorate.model.Scenario;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * Writes a scenario in its canonical form: every field in the order of the format, defaults included, canonical units.
@@ -15,12 +16,13 @@ public final class ScenarioWriter {
     private ScenarioWriter() {
     }
 
-    /** The canonical YAML text. */
+    /** The canonical YAML text. Texts that other readers would take for numbers or null are quoted. */
     public static String write(Scenario scenario) {
         SectionWriter writer = new SectionWriter();
         ScenarioFields.write(scenario, writer);
         DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setIndent(2)
-                .setIndicatorIndent(2).setIndentWithIndicator(true).setWidth(1000).setSplitLines(false).build();
+                .setIndicatorIndent(2).setIndentWithIndicator(true).setWidth(1000).setSplitLines(false)
+                .setSchema(new CoreSchema()).build();
         return new Dump(settings).dumpToString(writer.mapping());
     }
 }

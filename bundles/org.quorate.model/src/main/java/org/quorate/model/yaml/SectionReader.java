@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.quorate.model.Spelling;
 import org.quorate.model.UnitFormat;
 import org.quorate.model.UnitFormatException;
@@ -113,6 +114,8 @@ final class SectionReader {
         }
         Map<String, Field<?>> known = new HashMap<>();
         type.fields().forEach(field -> known.put(field.name(), field));
+        Set<String> unused = new TreeSet<>(known.keySet());
+        mapping.entries().forEach(entry -> unused.remove(entry.key().text()));
         Map<String, Section.Given> given = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (YamlNode.Entry entry : mapping.entries()) {
@@ -122,8 +125,7 @@ final class SectionReader {
                 problems.error(entry.key().span(), join(path, key), "stands here twice", "each key once");
             } else if (field == null) {
                 problems.error(entry.key().span(), join(path, key), "is not a key of " + type.name()
-                        + didYouMean(key, known.keySet().stream().filter(name -> mapping.value(name).isEmpty()).sorted()
-                                .toList()), allowed(type));
+                        + didYouMean(key, unused), allowed(type));
             } else {
                 Optional<?> value = read(field.type(), entry.value(), join(path, key));
                 given.put(key, new Section.Given(entry.key().span(), entry.value(), value));
@@ -143,7 +145,7 @@ final class SectionReader {
         return path.isEmpty() ? shown : path + "." + shown;
     }
 
-    private static String didYouMean(String word, java.util.Collection<String> candidates) {
+    private static String didYouMean(String word, Set<String> candidates) {
         return Spelling.nearest(word, candidates).map(near -> "; did you mean " + near + "?").orElse("");
     }
 
