@@ -26,6 +26,11 @@ public final class QuorateApp {
         return version;
     }
 
+    /** The scenarios that come with the program. */
+    public Samples samples() {
+        return new Samples();
+    }
+
     /** Reads and checks scenario files. */
     public ValidateScenario validateScenario() {
         return new ValidateScenario();

@@ -24,9 +24,11 @@ import picocli.CommandLine.Spec;
             "4:a target is not met (only with --fail-on targets)",
             "130:interrupted"},
         footer = {"",
+            "To begin: quorate samples copy web-sessions, then quorate compare web-sessions/scenario.yaml",
             "Results go to standard output, everything else to standard error.",
             "quorate COMMAND --help tells more."},
-        subcommands = {CompareCommand.class, SimulateCommand.class, ValidateCommand.class, HelpCommand.class})
+        subcommands = {CompareCommand.class, SimulateCommand.class, ValidateCommand.class, SamplesCommand.class,
+            HelpCommand.class})
 final class RootCommand implements Runnable {
 
     @Spec

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,11 +42,27 @@ class CommandLineTest {
     @CsvSource({"'', Missing command", "compare, SCENARIO", "compare - --no-such-option, --no-such-option",
         "compare - --json --csv, mutually exclusive", "compare - --replications 1, 2 to 1000", "compare - --seed one, one",
         "compare - --threads 0, 1 or more", "simulate -, --file-system is needed: one of ext4",
-        "simulate - -f btrfs, btrfs", "compare - --fail-on targets, the scenario has no targets", "help nonsense, nonsense"})
+        "simulate - -f btrfs, btrfs", "compare - --fail-on targets, the scenario has no targets", "help nonsense, nonsense", "samples copy, NAME",
+        "samples show none, there are web-sessions"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) throws IOException {
         assertEquals(2, run(local(), line.isEmpty() ? new String[0] : line.split(" ")));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains(why), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void samplesAreListedShownAndCopied(@TempDir Path directory) throws IOException {
+        assertEquals(0, run("", "samples"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("web-sessions      PHP sessions"),
+                out.toString(StandardCharsets.UTF_8));
+        out.reset();
+        assertEquals(0, run("", "samples", "show", "maildir"));
+        assertEquals(0, run(out.toString(StandardCharsets.UTF_8), "validate", "-"));
+        Path copy = directory.resolve("copy");
+        assertEquals(0, run("", "samples", "copy", "maildir", copy.toString()));
+        assertTrue(Files.exists(copy.resolve("scenario.yaml")));
+        assertEquals(1, run("", "samples", "copy", "maildir", copy.toString()));
+        assertEquals(0, run("", "samples", "copy", "maildir", copy.toString(), "--force"));
     }
 
     @Test

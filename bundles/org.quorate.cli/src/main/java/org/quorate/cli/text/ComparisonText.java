@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cli.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.ContenderResult;
@@ -45,7 +48,7 @@ public final class ComparisonText {
                 .allMatch(phase -> phase.messages().byType().isEmpty())) {
             return;
         }
-        out.append('\n').append(style.bold("Messages an operation, by type and kind of lock")).append('\n');
+        out.append('\n').append(style.bold("Messages an operation, by type")).append('\n');
         for (ContenderResult contender : comparison.contenders()) {
             for (PhaseFigures phase : contender.phases()) {
                 if (!phase.messages().byType().isEmpty()) {
@@ -56,11 +59,17 @@ public final class ComparisonText {
         }
     }
 
-    private static String types(List<MessageType> types) {
-        String shown = types.stream().limit(MESSAGE_TYPES).map(type -> Quantity.number(type.perOperation()) + " "
-                + type.type() + (type.lock().equals("-") ? "" : " " + type.lock())).collect(Collectors.joining(", "));
+    /** The most frequent types, over all kinds of locks. */
+    private static String types(List<MessageType> messages) {
+        Map<String, Double> byType = new TreeMap<>();
+        messages.forEach(message -> byType.merge(message.type(), message.perOperation(), Double::sum));
+        List<Map.Entry<String, Double>> types = new ArrayList<>(byType.entrySet());
+        types.sort(Map.Entry.<String, Double>comparingByValue().reversed());
+        String shown = types.stream().limit(MESSAGE_TYPES)
+                .map(type -> Quantity.number(type.getValue()) + " " + Plain.line(type.getKey()))
+                .collect(Collectors.joining(", "));
         int more = types.size() - MESSAGE_TYPES;
-        return more > 0 ? shown + " and " + more + " more (--json shows all)" : shown;
+        return more > 0 ? shown + " and " + more + " more types (--json shows all, by kind of lock too)" : shown;
     }
 
     private void notes(List<String> notes, StringBuilder out) {
