@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param name    volume name, also the GFS2 file system name and the OCFS2 label: {@code [A-Za-z0-9_-]{1,16}}
  * @param size    capacity
- * @param wwid    world-wide identifier as {@code /dev/disk/by-id/wwn-} or multipath show it, hexadecimal digits
- * @param iqn     iSCSI qualified name of the target
- * @param portals addresses of the target, {@code IPv4:port}; more than one needs multipath
+ * @param wwid    world-wide identifier as {@code /dev/disk/by-id/wwn-} or multipath show it, hexadecimal digits; empty:
+ *                not known, which only an export needs
+ * @param iqn     iSCSI qualified name of the target; may be empty, as the WWID
+ * @param portals addresses of the target, {@code IPv4:port}; more than one needs multipath; may be empty, as the WWID
  * @param multipath device-mapper multipath is used
  * @param chap    CHAP login, absent: none
  * @param device  the class that the service times come from

@@ -41,6 +41,11 @@ public final class Spelling {
         return Optional.ofNullable(best);
     }
 
+    /** {@code "; did you mean X?"} for the end of a message, or nothing. */
+    public static String hint(String word, Collection<String> candidates) {
+        return nearest(word, candidates).map(near -> "; did you mean " + near + "?").orElse("");
+    }
+
     /** Damerau's edit distance without repeated edits: insert, delete, replace, swap of neighbours. */
     static int distance(String a, String b) {
         int[][] rows = new int[a.length() + 1][b.length() + 1];

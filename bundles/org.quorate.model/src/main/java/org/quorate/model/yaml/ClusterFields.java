@@ -18,6 +18,7 @@ import org.quorate.model.Interconnect;
 import org.quorate.model.Node;
 import org.quorate.model.OsRelease;
 import org.quorate.model.SecretReference;
+import org.quorate.model.UnitFormat;
 import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.model.preset.HardwareProfiles;
 
@@ -206,7 +207,7 @@ final class ClusterFields {
     private static ScalarType<String> kernel() {
         return new ScalarType<>("kernel version", "", KernelProfiles.allowed(), List.of(), false, text -> {
             if (KernelProfiles.find(text).isEmpty()) {
-                throw new IllegalArgumentException(org.quorate.model.UnitFormat.quote(text)
+                throw new IllegalArgumentException(UnitFormat.quote(text)
                         + " is not a kernel version that is known");
             }
             return text;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quorate.model.Spelling;
+import org.quorate.model.UnitFormat;
 
 /**
  * What must hold between fields. Looks only at values that are valid by themselves, so that one mistake is told once,
@@ -58,9 +60,8 @@ final class CrossChecks {
     /** An error if the node does not exist. */
     static void nodeExists(Optional<Set<String>> nodes, String name, Span at, String path, Problems problems) {
         if (nodes.isPresent() && !nodes.get().contains(name)) {
-            problems.error(at, path, "there is no node " + org.quorate.model.UnitFormat.quote(name)
-                    + org.quorate.model.Spelling.nearest(name, nodes.get().stream().sorted().toList())
-                            .map(near -> "; did you mean " + near + "?").orElse(""), list(nodes.get()));
+            problems.error(at, path, "there is no node " + UnitFormat.quote(name) + Spelling.hint(name, nodes.get()),
+                    list(nodes.get()));
         }
     }
 

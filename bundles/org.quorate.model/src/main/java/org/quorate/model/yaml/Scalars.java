@@ -120,8 +120,8 @@ final class Scalars {
         };
         return new ScalarType<>(kind, "", String.join(", ", words), words, false, text -> {
             if (!byWord.containsKey(text)) {
-                String hint = Spelling.nearest(text, words).map(near -> "; did you mean " + near + "?").orElse("");
-                throw new IllegalArgumentException(UnitFormat.quote(text) + " is not " + a(kind) + hint);
+                throw new IllegalArgumentException(
+                        UnitFormat.quote(text) + " is not " + a(kind) + Spelling.hint(text, words));
             }
             return byWord.get(text);
         }, word::apply, schema);

@@ -31,8 +31,8 @@ final class ScenarioChecks {
     private static void initialState(Section scenario, Problems problems) {
         Section state = scenario.section(ScenarioFields.INITIAL_STATE);
         state.given(State.BY).ifPresent(node -> {
-            CrossChecks.nodeExists(CrossChecks.nodeNames(scenario.given(ScenarioFields.CLUSTER)), node, state.at(State.BY), state.pathOf(State.BY),
-                    problems);
+            CrossChecks.nodeExists(CrossChecks.nodeNames(scenario.given(ScenarioFields.CLUSTER)), node,
+                    state.at(State.BY), state.pathOf(State.BY), problems);
             if (state.effective(State.CACHES).equals(Optional.of(InitialState.Caches.COLD))) {
                 problems.error(state.at(State.BY), state.pathOf(State.BY), "cold caches have been filled by nobody",
                         "none, or caches: warm");

@@ -100,7 +100,7 @@ final class SectionReader {
         FieldType.Mapping variant = type.variants().get(word);
         if (variant == null) {
             problems.error(discriminator.get().span(), path + "." + FieldType.OneOf.KEY,
-                    UnitFormat.quote(word) + " is not a " + type.name() + didYouMean(word, type.variants().keySet()),
+                    UnitFormat.quote(word) + " is not a " + type.name() + Spelling.hint(word, type.variants().keySet()),
                     String.join(", ", type.variants().keySet()));
             return Optional.empty();
         }
@@ -125,7 +125,7 @@ final class SectionReader {
                 problems.error(entry.key().span(), join(path, key), "stands here twice", "each key once");
             } else if (field == null) {
                 problems.error(entry.key().span(), join(path, key), "is not a key of " + type.name()
-                        + didYouMean(key, unused), allowed(type));
+                        + Spelling.hint(key, unused), allowed(type));
             } else {
                 Optional<?> value = read(field.type(), entry.value(), join(path, key));
                 given.put(key, new Section.Given(entry.key().span(), entry.value(), value));
@@ -143,10 +143,6 @@ final class SectionReader {
     private static String join(String path, String key) {
         String shown = key.matches("[A-Za-z0-9_-]{1,60}") ? key : UnitFormat.quote(key);
         return path.isEmpty() ? shown : path + "." + shown;
-    }
-
-    private static String didYouMean(String word, Set<String> candidates) {
-        return Spelling.nearest(word, candidates).map(near -> "; did you mean " + near + "?").orElse("");
     }
 
     /** What may stand there, in words. */

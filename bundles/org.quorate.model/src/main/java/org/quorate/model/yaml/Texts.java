@@ -3,6 +3,7 @@ package org.quorate.model.yaml;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quorate.model.Bytes;
@@ -92,7 +93,7 @@ final class Texts {
                         throw new IllegalArgumentException("is not a reference to a secret");
                     }
                     String[] parts = text.split(":", 2);
-                    return new SecretReference(SecretReference.Kind.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT)),
+                    return new SecretReference(SecretReference.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)),
                             parts[1]);
                 }, value -> Scalars.word(value.kind()) + ":" + value.place(), Scalars.pattern(regex));
     }
@@ -153,7 +154,7 @@ final class Texts {
 
         private static TimeDistribution.Shape shape(String word) {
             return word == null ? TimeDistribution.Shape.CONSTANT
-                    : TimeDistribution.Shape.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+                    : TimeDistribution.Shape.valueOf(word.toUpperCase(Locale.ROOT));
         }
 
         /** As the records' own factories have it: 0 for constant, 1 for exponential. */

@@ -171,8 +171,7 @@ final class WorkloadChecks {
         if (set == null) {
             if (allSetsNamed) {
                 error(share, Mix.FILE_SET, "there is no file set " + UnitFormat.quote(name)
-                        + Spelling.nearest(name, setsByName.keySet()).map(near -> "; did you mean " + near + "?").orElse(""),
-                        CrossChecks.list(setsByName.keySet()));
+                        + Spelling.hint(name, setsByName.keySet()), CrossChecks.list(setsByName.keySet()));
             }
             return;
         }

@@ -24,8 +24,6 @@ import org.quorate.model.Workload;
 /** The fields of {@code workload}, and how they become records and back. */
 final class WorkloadFields {
 
-    private static final Bytes MOST_BYTES = Bytes.gib(1L << 20);
-
     /** Fields of {@code workload.fileSets[]}. */
     static final class Sets {
         static final Field<String> NAME = required("name", Texts.IDENTIFIER, "Name that operations refer to.");
@@ -33,7 +31,7 @@ final class WorkloadFields {
                 "Directory below the mount point.");
         static final Field<Long> FILES = of("files", Scalars.wholeLong(0, 100_000_000), 0L,
                 "Files over all nodes that exist when the first phase starts; 0 if a phase makes them.");
-        static final Field<SizeDistribution> SIZE = of("size", Texts.sizes(Bytes.ZERO, MOST_BYTES),
+        static final Field<SizeDistribution> SIZE = of("size", Texts.sizes(Bytes.ZERO, Bytes.gib(1L << 20)),
                 SizeDistribution.constant(Bytes.kib(4)), "Size of each file.");
         static final Field<FileSet.Layout> LAYOUT = of("layout", Scalars.choice("layout", FileSet.Layout.class),
                 FileSet.Layout.SHARED,
