@@ -345,7 +345,8 @@ public final class O2dlm implements Mechanism {
         } else {
             locks.behalf[copy] = NO_NODE;
         }
-        net.call(frame, bast ? MessageType.BAST : MessageType.AST, locks.holder[copy], resources.name[row], copy, mode, value);
+        net.call(frame, bast ? MessageType.BAST : MessageType.AST, locks.holder[copy], resources.name[row],
+                locks.peer[copy], mode, value);
         return Outcome.WAIT;
     }
 
@@ -412,7 +413,12 @@ public final class O2dlm implements Mechanism {
     }
 
     private int told(int message, boolean bast) {
-        int lock = locks.peer[messages.lock[message]];
+        int lock = messages.lock[message];
+        boolean gone = locks.resource[lock] == NO_NODE || locks.holder[lock] != messages.to[message]
+                || resources.name[locks.resource[lock]] != messages.resource[message];
+        if (gone) {
+            return 0; // a BAST has crossed the unlock of its lock: nobody is there to be told
+        }
         int handle = locks.handle[lock];
         if (bast) {
             client.blocked(handle, messages.mode[message], messages.behalf[message]);

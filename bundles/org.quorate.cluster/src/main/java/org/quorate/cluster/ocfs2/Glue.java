@@ -234,6 +234,9 @@ final class Glue implements Mechanism, LockClient {
         if (handles.kind[handle] == LockKind.FLOCK.ordinal()) {
             return; // OCFS2_LOCK_NOCACHE: it goes at the earliest time anyway
         }
+        if (handles.has(handle, Handles.FROZEN)) {
+            return;
+        }
         boolean lower = LockMode.highestCompatible(mode) < LockMode.highestCompatible(handles.blocking[handle]);
         handles.blocking[handle] = Math.max(handles.blocking[handle], mode);
         handles.behalf[handle] = behalf;
@@ -392,11 +395,12 @@ final class Glue implements Mechanism, LockClient {
         if (step == GlueStep.FREEZE) {
             int handle = handle(frame, kind, Reg.FILE);
             boolean ours = frame == downconverter[node];
-            if (handles.has(handle, Handles.BUSY) || handles.has(handle, Handles.QUEUED) && !ours) {
+            if (handles.has(handle, Handles.BUSY) || handles.has(handle, Handles.QUEUED | Handles.WORKING) && !ours) {
                 handles.set(handle, Handles.FREEING);
                 wakeDownconverter(node);
                 return await(frame, handle);
             }
+            handles.set(handle, Handles.FROZEN);
             frames.set(frame, Reg.LOCK, handle);
             frames.set(frame, Reg.RESULT, handles.lock[handle] == NONE ? 0 : 1);
             return Outcome.NEXT;
@@ -420,6 +424,15 @@ final class Glue implements Mechanism, LockClient {
                 frames.set(frame, Reg.LOOP, blocked[node].size());
             }
             case TAKE_BLOCKED -> takeBlocked(frame, node);
+            case DONE_BLOCKED -> {
+                if (handles.has(handle, Handles.WORKING)) {
+                    handles.clear(handle, Handles.WORKING);
+                    if (handles.has(handle, Handles.FREEING)) {
+                        handles.clear(handle, Handles.FREEING);
+                        wakeAll(handle);
+                    }
+                }
+            }
             case REQUEUE -> {
                 if (!handles.has(handle, Handles.QUEUED)) {
                     handles.set(handle, Handles.QUEUED);
@@ -454,7 +467,12 @@ final class Glue implements Mechanism, LockClient {
 
     private void takeBlocked(int frame, int node) {
         int handle = blocked[node].poll();
+        if (!handles.has(handle, Handles.QUEUED)) {
+            frames.set(frame, Reg.RESULT, NOTHING); // it was dropped meanwhile
+            return;
+        }
         handles.clear(handle, Handles.QUEUED);
+        handles.set(handle, Handles.WORKING);
         frames.set(frame, Reg.LOCK, handle);
         int decision = decide(node, handle);
         frames.set(frame, Reg.BEHALF, decision == NOTHING ? NONE : handles.behalf[handle]);
@@ -466,12 +484,7 @@ final class Glue implements Mechanism, LockClient {
 
     /** ocfs2_unblock_lock: what to do with a blocked lock now. */
     private int decide(int node, int handle) {
-        if (handles.has(handle, Handles.FREEING)) {
-            handles.clear(handle, Handles.FREEING);
-            wakeAll(handle);
-            return NOTHING;
-        }
-        if (!handles.has(handle, Handles.BLOCKED)) {
+        if (handles.has(handle, Handles.FREEING) || !handles.has(handle, Handles.BLOCKED)) {
             return NOTHING;
         }
         if (handles.has(handle, Handles.BUSY)) {

@@ -70,7 +70,8 @@ final class GlueRecipes {
                 .repeatWhile(GlueCondition.MORE_BLOCKED, w -> w
                         .step(HostStep.ADD, Reg.LOOP, -1)
                         .step(GlueStep.TAKE_BLOCKED)
-                        .call("ocfs2/unblock"))));
+                        .call("ocfs2/unblock")
+                        .step(GlueStep.DONE_BLOCKED))));
         // dlmglue.c:ocfs2_unblock_lock
         book.recipe("ocfs2/unblock", r -> r
                 .when(HostCondition.IS, Reg.RESULT, Glue.NOTHING, 0, Recipe::leave)
@@ -91,6 +92,7 @@ final class GlueRecipes {
     private static void drop(RecipeBook book) {
         // inode.c:ocfs2_clear_inode, dlmglue.c:ocfs2_drop_inode_locks: OPEN, META, RW; the dentry's lock goes last
         book.recipe("ocfs2/drop inode", r -> {
+            r.step(VfsStep.UNHASH);
             for (LockKind kind : new LockKind[] {LockKind.OPEN, LockKind.META, LockKind.RW, LockKind.DENTRY}) {
                 r.when(GlueCondition.EXISTS, kind.ordinal(), 0, 0, n -> n
                         .step(GlueStep.FREEZE, kind.ordinal())

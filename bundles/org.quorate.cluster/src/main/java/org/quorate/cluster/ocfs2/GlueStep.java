@@ -41,6 +41,8 @@ public enum GlueStep implements Step {
     AWAIT_BLOCKED,
     /** ocfs2dc: LOCK = next blocked lock; RESULT = a {@link Glue} code, what to do with it. */
     TAKE_BLOCKED,
+    /** ocfs2dc: is done with LOCK for now. */
+    DONE_BLOCKED,
     /** ocfs2dc: LOCK goes to the end of the list. */
     REQUEUE,
     /** ocfs2dc: FILE = inode of LOCK. */

@@ -26,10 +26,15 @@ final class Handles {
     static final int TRY = 1 << 7;
     static final int REFUSED = 1 << 8;
     static final int DOWN = 1 << 9;
+    /** Somebody waits for the downconvert thread to let go of it, to drop it. */
     static final int FREEING = 1 << 10;
+    /** It is being dropped: requests of others for it come too late to matter. */
+    static final int FROZEN = 1 << 15;
     static final int IN_USE = 1 << 11;
     static final int CANCELLING = 1 << 12;
     static final int NEW = 1 << 13;
+    /** The downconvert thread is at it. */
+    static final int WORKING = 1 << 14;
     private static final int NONE = -1;
 
     private final LongMap map = new LongMap();
@@ -88,6 +93,7 @@ final class Handles {
     void free(int handle) {
         map.remove(key(node[handle], kind[handle], inode[handle]));
         node[handle] = NONE;
+        flags[handle] = 0;
         slots.release(handle);
     }
 

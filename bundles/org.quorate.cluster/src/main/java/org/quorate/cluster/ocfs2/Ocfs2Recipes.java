@@ -82,6 +82,7 @@ final class Ocfs2Recipes {
         // namei.c:ocfs2_lookup, inode.c:ocfs2_read_locked_inode, dcache.c:ocfs2_dentry_attach_lock. RESULT = 1 if it exists
         book.recipe("ocfs2/lookup", r -> {
             r.call("ocfs2/permission")
+                    .when(VfsCondition.GONE, gone -> gone.step(HostStep.SET, Reg.RESULT, 0).leave())
                     // a positive dentry needs no lock (dcache.c:ocfs2_dentry_revalidate)
                     .when(VfsCondition.KNOWN, known -> known.step(VfsStep.OPEN).step(HostStep.SET, Reg.RESULT, 1).leave());
             inodeLock(r, Reg.DIRECTORY, PR).step(VfsStep.READ_DIRECTORY, 0)
@@ -148,7 +149,8 @@ final class Ocfs2Recipes {
         });
         // inode.c:ocfs2_delete_inode, ocfs2_query_inode_wipe, ocfs2_wipe_inode
         book.recipe("ocfs2/delete inode", r -> {
-            lock(system(r, SystemInode.GLOBAL_BITMAP), LockKind.NFS_SYNC, Reg.OTHER, PR);
+            // in use until it is gone: the downconvert thread must not drop it at the same time
+            lock(system(r.step(VfsStep.OPEN), SystemInode.GLOBAL_BITMAP), LockKind.NFS_SYNC, Reg.OTHER, PR);
             inodeLock(r, Reg.FILE, EX);
             r.step(GlueStep.HANDLE_TRY, LockKind.OPEN.ordinal(), Reg.FILE, EX).call("ocfs2/lock")
                     .when(HostCondition.IS, Reg.RESULT, Glue.GRANTED, 0, Ocfs2Recipes::wipe);

@@ -118,6 +118,7 @@ public final class Vfs implements Mechanism {
             }
             case DIRTY_DATA -> dirtyData(frame, a == 1);
             case TRUNCATE -> truncate(frame);
+            case UNHASH -> inodes.clear(row(frame, Reg.FILE), InodeCache.DENTRY);
             case FORGET -> forget(row(frame, Reg.FILE));
             case FORGET_CLEAN -> forgetClean(frames.node(frame));
             case OPEN -> inodes.pin(row(frame, Reg.FILE), 1);

@@ -25,6 +25,8 @@ public enum VfsStep implements Step {
     DIRTY_DATA,
     /** FILE has no bytes any more. */
     TRUNCATE,
+    /** No dentry leads to FILE any more; it is still in memory. */
+    UNHASH,
     /** The node forgets FILE: pages, inode, dentry. */
     FORGET,
     /** The node forgets every inode and page that is clean and not open (drop_caches). */

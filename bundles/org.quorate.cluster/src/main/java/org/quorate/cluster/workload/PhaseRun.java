@@ -29,6 +29,8 @@ public final class PhaseRun {
     private static final int OPEN_THREADS = 512;
     private static final int BACKLOG_LIMIT = 100_000;
     private static final int NODE_BITS = 10;
+    /** Pause after a fixed number of operations; about what lay between two phases of the lab. */
+    private static final long SETTLE_NANOS = 500_000_000L;
     /** A closed operation that takes longer than this in simulated time is a fault of the model. */
     private static final long STALL_NANOS = 3_600_000_000_000L;
 
@@ -102,10 +104,18 @@ public final class PhaseRun {
         }
         long end = over && phase.operationsPerThread().isEmpty() ? start + phase.duration().toNanos() : lastOperation;
         List<StationUse> use = stations(start, Math.max(end, interpreter.now()));
+        if (phase.operationsPerThread().isPresent() && !settle()) {
+            return java.util.Optional.empty();
+        }
         if (phase.syncAfter() && !service("service/sync", services)) {
             return java.util.Optional.empty();
         }
         return java.util.Optional.of(result(end, use));
+    }
+
+    /** Work that operations have left to kernel threads is counted in their phase. */
+    private boolean settle() {
+        return interpreter.runUntil(interpreter.now() + SETTLE_NANOS, cancelled);
     }
 
     private PhaseResult result(long end, List<StationUse> use) {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quorate.cluster.result.PhaseResult;
+import org.quorate.cluster.result.RunResult;
+import org.quorate.model.Scenario;
+
+/** Uncontended operations cost the messages that the protocols' formulas say (kernel reference 2.3, 2.4). */
+class MessagesPerOperationTest {
+
+    private static final int FILES = 400;
+
+    private static Scenario scenario(int nodes) {
+        return Scenarios.of(nodes, """
+                fileSets:
+                  - {name: p, files: 0, size: 4 KiB, layout: private}
+                phases:
+                  - name: warm-up
+                    closed: {threads: 1}
+                    operationsPerThread: 5
+                    mix: [{operation: create, fileSet: p, size: 4 KiB}]
+                  - name: create
+                    closed: {threads: 1}
+                    operationsPerThread: %d
+                    mix: [{operation: create, fileSet: p, size: 4 KiB}]
+                  - name: stat
+                    closed: {threads: 1}
+                    operationsPerThread: %d
+                    mix: [{operation: stat, fileSet: p, access: own}]
+                """.formatted(FILES, FILES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 8})
+    void ocfs2CreateInPrivateDirectoryAsksEveryNodeForThreeResources(int nodes) {
+        RunResult run = Scenarios.run(scenario(nodes), "ocfs2");
+        PhaseResult create = Scenarios.phase(run, "create");
+        assertEquals(nodes * FILES, create.operationsTotal());
+        assertEquals(12.0 * (nodes - 1), Scenarios.messages(create), 0.001);
+        assertEquals(0, Scenarios.messages(Scenarios.phase(run, "stat")), "a cached stat needs nobody");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 8})
+    void ocfs2SecondUserJoinsThreeResources(int nodes) {
+        Scenario scenario = Scenarios.of(nodes, """
+                fileSets:
+                  - {name: p, files: 0, size: 4 KiB, layout: private}
+                phases:
+                  - name: create
+                    closed: {threads: 1}
+                    operationsPerThread: 200
+                    syncAfter: true
+                    mix: [{operation: create, fileSet: p, size: 4 KiB}]
+                  - name: stat
+                    closed: {threads: 1}
+                    operationsPerThread: 200
+                    nodes: [n1]
+                    mix: [{operation: stat, fileSet: p, access: next}]
+                """);
+        double messages = Scenarios.messages(Scenarios.phase(Scenarios.run(scenario, "ocfs2"), "stat"));
+        if (nodes == 1) {
+            assertEquals(0, messages);
+            return;
+        }
+        // lab/messages.md 2: n1 asks n2, the owner, first (k = 1): 2 (k + N + 1) each, and 2 N more if the join is duplicated
+        double plain = 3 * 2 * (1 + nodes + 1);
+        double duplicated = plain + 3 * 2 * nodes;
+        assertTrue(messages >= plain - 0.01 && messages <= duplicated + 0.2, messages + " of " + plain + " to " + duplicated);
+    }
+}
