@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.chart;
+
+/** A chart to be drawn. */
+public sealed interface ChartSpec permits LineChart, BarChart {
+
+    /** Unique in its report, {@code [a-z][a-z0-9-]*}. */
+    String id();
+
+    /** One line. */
+    String title();
+
+    /** What the chart shows, in words, for readers who do not see it. */
+    String description();
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.chart;
+
+import java.util.List;
+
+/**
+ * Lines over a common axis.
+ *
+ * @param id          see {@link ChartSpec}
+ * @param title       see {@link ChartSpec}
+ * @param description see {@link ChartSpec}
+ * @param x           across
+ * @param y           upwards
+ * @param series      one or more, drawn in order
+ */
+public record LineChart(String id, String title, String description, Axis x, Axis y, List<Series> series)
+        implements ChartSpec {
+
+    /**
+     * One line.
+     *
+     * @param name   in the legend
+     * @param style  how it looks
+     * @param points rising in x, inside the axes
+     */
+    public record Series(String name, SeriesStyle style, List<Point> points) {
+        public Series {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * A point.
+     *
+     * @param x in the unit of the axis across
+     * @param y in the unit of the upright axis
+     */
+    public record Point(double x, double y) {
+    }
+
+    public LineChart {
+        series = List.copyOf(series);
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.document;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A report.
+ *
+ * @param title    of the document
+ * @param subtitle one line below it; may be empty
+ * @param about    date, version and the like, shown small at the top
+ * @param blocks   in reading order
+ */
+public record ReportDocument(String title, String subtitle, KeyValues about, List<Block> blocks) {
+
+    public ReportDocument {
+        blocks = List.copyOf(blocks);
+        Set<String> ids = new HashSet<>();
+        for (Block block : blocks) {
+            String id = block instanceof Heading heading ? heading.id()
+                    : block instanceof Figure figure ? figure.chart().id() : null;
+            if (id != null && !ids.add(id)) {
+                throw new IllegalArgumentException("two blocks have the id " + id);
+            }
+        }
+    }
+}

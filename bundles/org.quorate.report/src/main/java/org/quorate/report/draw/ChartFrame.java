@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.quorate.report.chart.BarChart;
+import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.Ink;
+import org.quorate.report.chart.LineChart;
+
+/**
+ * What is around a plot: title, legend above the plot (never over the data), margins, background.
+ *
+ * @param look how it looks
+ */
+record ChartFrame(Look look) {
+
+    /** The right margin holds half of the last label of the axis below. */
+    private static final RectangleInsets MARGIN = new RectangleInsets(6, 6, 6, 26);
+    /** Sample and gaps of a legend entry beside its words, as JFreeChart lays them out. */
+    private static final double LEGEND_ENTRY = 34;
+
+    JFreeChart chart(ChartSpec spec) {
+        Plot plot = spec instanceof LineChart lines ? new LinePlot(lines, look).plot()
+                : new BarPlot((BarChart) spec, look).plot();
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setNoDataMessage(null);
+        JFreeChart chart = new JFreeChart(null, look.title(), plot, false);
+        chart.setBackgroundPaint(look.titled() ? look.colour(Ink.BACKGROUND) : null);
+        chart.setPadding(MARGIN);
+        if (look.titled()) {
+            chart.setTitle(title(spec));
+        }
+        if (plot.getLegendItems().getItemCount() > 0) {
+            chart.addLegend(legend(plot));
+        }
+        return chart;
+    }
+
+    private TextTitle title(ChartSpec spec) {
+        TextTitle title = new TextTitle(Look.fitted(spec.title(), look.title(), look.width() - 40.0), look.title());
+        title.setPaint(look.colour(Ink.TEXT));
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setPadding(new RectangleInsets(2, 4, 6, 0));
+        return title;
+    }
+
+    private LegendTitle legend(Plot plot) {
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        legend.setItemFont(look.text());
+        legend.setItemPaint(look.colour(Ink.TEXT));
+        legend.setBackgroundPaint(null);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setPadding(new RectangleInsets(0, 0, 6, 0));
+        return legend;
+    }
+
+    /** Lines that the legend of a bar chart takes. */
+    int legendLines(BarChart chart) {
+        if (chart.parts().size() < 2) {
+            return 0;
+        }
+        int lines = 1;
+        double used = 0;
+        for (BarChart.Part part : chart.parts()) {
+            double entry = LEGEND_ENTRY + Look.width(part.name(), look.text());
+            if (used > 0 && used + entry > look.width() - 40) {
+                lines++;
+                used = 0;
+            }
+            used += entry;
+        }
+        return lines;
+    }
+
+    /** Every word that comes from outside. */
+    static List<String> texts(ChartSpec spec) {
+        List<String> texts = new ArrayList<>(List.of(spec.title()));
+        if (spec instanceof LineChart lines) {
+            lines.series().forEach(series -> texts.add(series.name()));
+        } else if (spec instanceof BarChart bars) {
+            for (BarChart.Group group : bars.groups()) {
+                texts.add(group.title());
+                group.bars().forEach(bar -> texts.addAll(List.of(bar.label(), bar.remark())));
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.draw;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.SVGUnits;
+import org.jfree.svg.ViewBox;
+import org.quorate.report.chart.BarChart;
+import org.quorate.report.chart.ChartImage;
+import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.Ink;
+import org.quorate.report.chart.Palette;
+
+/**
+ * Draws charts to SVG and to pixels. The same chart, size and palette give the same SVG on every machine, and the same
+ * pixels with the same Java. Immutable, thread-safe; making one reads two fonts, so keep it.
+ *
+ * <p><b>No display is needed or touched.</b> AWT decides once in a JVM whether it runs headless. The constructor makes it
+ * decide for headless, unless the host has set the system property {@code java.awt.headless} itself: see
+ * {@link Headless}. Nothing happens when this class is merely loaded.
+ */
+public final class ChartPainter {
+
+    private static final int LINE_CHART_HEIGHT = 300;
+    private static final int BAR_ROW = 23;
+    private static final int TITLE = 30;
+
+    private final Fonts fonts;
+
+    /**
+     * Loads the fonts.
+     *
+     * @throws IllegalStateException if Java cannot draw text on this machine: the message says what to install
+     */
+    public ChartPainter() {
+        Headless.ensure();
+        fonts = Fonts.load();
+    }
+
+    /** A height that suits the chart with its title at that width, in the same unit. */
+    public int heightFor(ChartSpec chart, int width) {
+        return inlineHeight(chart, width) + TITLE;
+    }
+
+    private int inlineHeight(ChartSpec chart, int width) {
+        if (chart instanceof BarChart bars) {
+            Look look = new Look(Palette.LIGHT, fonts, false, width);
+            return 56 + bars.rows() * BAR_ROW + new ChartFrame(look).legendLines(bars) * 20;
+        }
+        return LINE_CHART_HEIGHT;
+    }
+
+    /**
+     * A document of its own, with title and background.
+     *
+     * @param width  pixels, 160 and up
+     * @param height pixels, 120 and up
+     */
+    public String svg(ChartSpec chart, int width, int height, Palette palette) {
+        String svg = element(chart, new Look(SvgColours.placeholders(), fonts, true, width), height,
+                ink -> String.format(Locale.ROOT, "#%06x", palette.colour(ink)));
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg + "\n";
+    }
+
+    /**
+     * An element to stand inside a page, without title and background. The page decides its colours: each is a CSS
+     * variable, see {@link #variable}.
+     *
+     * @param width pixels, 160 and up; the height follows
+     */
+    public String inlineSvg(ChartSpec chart, int width) {
+        return element(chart, new Look(SvgColours.placeholders(), fonts, false, width), inlineHeight(chart, width),
+                ink -> "var(" + variable(ink) + ")");
+    }
+
+    /** The CSS variable of an ink in {@link #inlineSvg}, for example {@code --ink-text}. */
+    public static String variable(Ink ink) {
+        return "--ink-" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String element(ChartSpec chart, Look look, int height, Function<Ink, String> css) {
+        SVGGraphics2D graphics = new SVGGraphics2D(look.width(), height, SVGUnits.PX);
+        // Unless it is set, the prefix is made from the clock.
+        graphics.setDefsKeyPrefix(chart.id() + "-");
+        graphics.setFontFunction(family -> Fonts.SVG_FAMILY);
+        graphics.setGeomDoubleConverter(ChartPainter::coordinate);
+        graphics.setTransformDoubleConverter(ChartPainter::coordinate);
+        new ChartFrame(look).chart(chart).draw(graphics, new Rectangle2D.Double(0, 0, look.width(), height));
+        String svg = graphics.getSVGElement(chart.id() + "-svg", true, new ViewBox(0, 0, look.width(), height), null,
+                null);
+        return SvgColours.replace(svg.replace(" xmlns:xlink='http://www.w3.org/1999/xlink'", "")
+                .replace(" xmlns:jfreesvg='http://www.jfree.org/jfreesvg/svg'", ""), css);
+    }
+
+    /** To a hundredth of a pixel, without zeros at the end. */
+    private static String coordinate(double value) {
+        long hundredths = Math.round(value * 100);
+        String sign = hundredths < 0 ? "-" : "";
+        long rest = Math.abs(hundredths) % 100;
+        String fraction = rest == 0 ? "" : rest % 10 == 0 ? "." + rest / 10 : String.format(Locale.ROOT, ".%02d", rest);
+        return sign + Math.abs(hundredths) / 100 + fraction;
+    }
+
+    /**
+     * Pixels, with title and background.
+     *
+     * @param width  in points of the screen, 160 and up
+     * @param height in points of the screen, 120 and up
+     * @param scale  pixels a point, for example 2 on a high-resolution screen; more than 0
+     */
+    public ChartImage image(ChartSpec chart, int width, int height, double scale, Palette palette) {
+        int pixelsWide = (int) Math.round(width * scale);
+        int pixelsHigh = (int) Math.round(height * scale);
+        BufferedImage image = new BufferedImage(pixelsWide, pixelsHigh, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale(pixelsWide / (double) width, pixelsHigh / (double) height);
+        Look look = new Look(palette, fonts.fitFor(ChartFrame.texts(chart)), true, width);
+        new ChartFrame(look).chart(chart).draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        graphics.dispose();
+        int[] argb = image.getRGB(0, 0, pixelsWide, pixelsHigh, null, 0, pixelsWide);
+        return new ChartImage(pixelsWide, pixelsHigh, argb);
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.draw;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+
+/**
+ * The two faces that charts are measured and drawn with: Liberation Sans from this bundle, so that layout does not
+ * depend on the machine's fonts.
+ *
+ * @param regular for everything
+ * @param bold    for titles
+ */
+record Fonts(Font regular, Font bold) {
+
+    /** Generic fallback for SVG: Arial and Helvetica have the widths of Liberation Sans. */
+    static final String SVG_FAMILY = "\"Liberation Sans\",Arial,Helvetica,sans-serif";
+
+    static Fonts load() {
+        return new Fonts(load("liberation/LiberationSans-Regular.ttf"), load("liberation/LiberationSans-Bold.ttf"));
+    }
+
+    /** These fonts if they have a glyph for every character, else the machine's own. */
+    Fonts fitFor(Collection<String> texts) {
+        if (texts.stream().allMatch(text -> regular.canDisplayUpTo(text) < 0)) {
+            return this;
+        }
+        return new Fonts(new Font(Font.SANS_SERIF, Font.PLAIN, 1), new Font(Font.SANS_SERIF, Font.BOLD, 1));
+    }
+
+    private static Font load(String resource) {
+        try (InputStream in = Fonts.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the font " + resource + " is missing from this installation");
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("the font " + resource + " of this installation is damaged", e);
+        } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
+            // What OpenJDK throws on Linux without a single font, or without libfreetype.
+            throw new IllegalStateException("Java cannot draw text on this machine: install fontconfig and any font, "
+                    + "for example the package fonts-dejavu-core", e);
+        }
+    }
+}

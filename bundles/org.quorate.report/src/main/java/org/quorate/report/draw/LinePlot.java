@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.draw;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.quorate.report.chart.Ink;
+import org.quorate.report.chart.LineChart;
+import org.quorate.report.chart.SeriesStyle;
+
+/**
+ * Turns a {@link LineChart} into a plot of JFreeChart.
+ *
+ * @param chart what to draw
+ * @param look  how it looks
+ */
+record LinePlot(LineChart chart, Look look) {
+
+    /** Markers on one line: enough to tell it from others, few enough to see the line. */
+    private static final int MARKERS = 8;
+
+    XYPlot plot() {
+        XYPlot plot = new XYPlot(data(), new TickAxis(chart.x(), chart.x().high(), look),
+                new TickAxis(chart.y(), chart.y().high(), look), renderer());
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinePaint(look.colour(Ink.GRID));
+        plot.setRangeGridlinePaint(look.colour(Ink.GRID));
+        plot.setDomainGridlineStroke(new BasicStroke(1));
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setFixedLegendItems(legend());
+        return plot;
+    }
+
+    private XYSeriesCollection data() {
+        XYSeriesCollection data = new XYSeriesCollection();
+        for (int i = 0; i < chart.series().size(); i++) {
+            XYSeries series = new XYSeries(i, false, true);
+            for (LineChart.Point point : chart.series().get(i).points()) {
+                series.add(chart.x().scale().place(point.x()), chart.y().scale().place(point.y()), false);
+            }
+            data.addSeries(series);
+        }
+        return data;
+    }
+
+    private XYLineAndShapeRenderer renderer() {
+        XYLineAndShapeRenderer renderer = new SparseMarkers(chart);
+        renderer.setDrawSeriesLineAsPath(true);
+        for (int i = 0; i < chart.series().size(); i++) {
+            SeriesStyle style = chart.series().get(i).style();
+            renderer.setSeriesPaint(i, look.colour(style.ink()));
+            renderer.setSeriesStroke(i, stroke(style.line()));
+            renderer.setSeriesShape(i, shape(style.marker()));
+        }
+        return renderer;
+    }
+
+    private LegendItemCollection legend() {
+        LegendItemCollection items = new LegendItemCollection();
+        for (LineChart.Series series : chart.series()) {
+            SeriesStyle style = series.style();
+            Color colour = look.colour(style.ink());
+            String name = Look.fitted(series.name(), look.text(), look.width() * 0.7);
+            items.add(new LegendItem(name, null, null, null, true, shape(style.marker()), true, colour, false, colour,
+                    new BasicStroke(1), true, new Line2D.Double(-16, 0, 16, 0), stroke(style.line()), colour));
+        }
+        return items;
+    }
+
+    private static Stroke stroke(SeriesStyle.Line line) {
+        float[] dashes = switch (line) {
+            case SOLID -> null;
+            case DASHED -> new float[] {8, 4};
+            case DOTTED -> new float[] {2, 4};
+            case DASH_DOT -> new float[] {9, 3, 2, 3};
+        };
+        return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
+    }
+
+    private static Shape shape(SeriesStyle.Marker marker) {
+        return switch (marker) {
+            case CIRCLE -> new Ellipse2D.Double(-4, -4, 8, 8);
+            case SQUARE -> new Rectangle2D.Double(-3.5, -3.5, 7, 7);
+            case TRIANGLE -> polygon(0, -5, 5, 4, -5, 4);
+            case DIAMOND -> polygon(0, -5.5, 5.5, 0, 0, 5.5, -5.5, 0);
+            case CROSS -> polygon(-1.5, -5, 1.5, -5, 1.5, -1.5, 5, -1.5, 5, 1.5, 1.5, 1.5, 1.5, 5, -1.5, 5, -1.5, 1.5,
+                    -5, 1.5, -5, -1.5, -1.5, -1.5);
+        };
+    }
+
+    private static Shape polygon(double... coordinates) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(coordinates[0], coordinates[1]);
+        for (int i = 2; i < coordinates.length; i += 2) {
+            path.lineTo(coordinates[i], coordinates[i + 1]);
+        }
+        path.closePath();
+        return path;
+    }
+
+    /** Shows some of the points only, on each line others. */
+    private static final class SparseMarkers extends XYLineAndShapeRenderer {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient LineChart chart;
+
+        SparseMarkers(LineChart chart) {
+            super(true, true);
+            this.chart = chart;
+        }
+
+        @Override
+        public boolean getItemShapeVisible(int series, int item) {
+            int points = chart.series().get(series).points().size();
+            int every = Math.max(1, points / MARKERS);
+            return item % every == series * every / chart.series().size();
+        }
+
+        // As in TickAxis.
+        @Override
+        public boolean equals(Object other) {
+            return super.equals(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return super.hashCode();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.draw;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import org.quorate.report.chart.Ink;
+import org.quorate.report.chart.Palette;
+import org.quorate.report.text.VisibleText;
+
+/**
+ * How one drawing looks.
+ *
+ * @param palette colours
+ * @param fonts   faces
+ * @param titled  with title and background
+ * @param width   of the drawing
+ */
+record Look(Palette palette, Fonts fonts, boolean titled, int width) {
+
+    private static final FontRenderContext UNSCALED = new FontRenderContext(null, true, true);
+
+    Color colour(Ink ink) {
+        return new Color(palette.colour(ink));
+    }
+
+    /** Of axes, legends and labels. */
+    Font text() {
+        return fonts.regular().deriveFont(12f);
+    }
+
+    /** Of marks on axes and values. */
+    Font small() {
+        return fonts.regular().deriveFont(11f);
+    }
+
+    /** Of titles of groups of bars. */
+    Font strong() {
+        return fonts.bold().deriveFont(12f);
+    }
+
+    /** Of the title of the chart. */
+    Font title() {
+        return fonts.bold().deriveFont(14f);
+    }
+
+    static double width(String text, Font font) {
+        return text.isEmpty() ? 0 : font.getStringBounds(text, UNSCALED).getWidth();
+    }
+
+    /** The text on one line, cut with an ellipsis if it is wider than that. */
+    static String fitted(String text, Font font, double most) {
+        String line = drawable(text);
+        if (width(line, font) <= most) {
+            return line;
+        }
+        int[] points = line.codePoints().limit(1000).toArray();
+        int end = points.length;
+        while (end > 1 && width(cut(points, end), font) > most) {
+            end--;
+        }
+        return cut(points, end);
+    }
+
+    private static String cut(int[] points, int end) {
+        return new String(points, 0, end).strip() + "…";
+    }
+
+    /**
+     * Keeps JFreeSVG from taking something like {@code &lt;} in a name for markup that is already escaped (its
+     * escapeForXML leaves the five entities alone): a zero-width space breaks the sequence.
+     */
+    private static String drawable(String text) {
+        return VisibleText.line(text).replaceAll("&(?=(lt|gt|amp|apos|quot);)", "&\u200B");
+    }
+}

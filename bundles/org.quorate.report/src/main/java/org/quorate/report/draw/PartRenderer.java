@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.draw;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.CategoryItemRendererState;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.data.category.CategoryDataset;
+import org.quorate.report.chart.BarChart;
+import org.quorate.report.chart.BarChart.Bar;
+import org.quorate.report.chart.Ink;
+import org.quorate.report.text.Quantity;
+import org.quorate.report.text.Unit;
+
+/** Bars of parts with their shares written on them where there is room, intervals, and remarks behind the bars. */
+final class PartRenderer extends StackedBarRenderer {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LABEL_PASS = 2;
+    private static final double CAP = 4;
+
+    private final transient BarChart chart;
+    private final transient List<BarPlot.Row> rows;
+    private final transient Look look;
+
+    PartRenderer(BarChart chart, List<BarPlot.Row> rows, Look look) {
+        this.chart = chart;
+        this.rows = rows;
+        this.look = look;
+        setBarPainter(new StandardBarPainter());
+        setShadowVisible(false);
+        // A thin line of the background keeps neighbouring parts apart, whatever their colours.
+        setDrawBarOutline(true);
+        setDefaultOutlinePaint(look.colour(Ink.BACKGROUND));
+        setDefaultOutlineStroke(new BasicStroke(1));
+        setAutoPopulateSeriesPaint(false);
+        setAutoPopulateSeriesOutlinePaint(false);
+        setAutoPopulateSeriesOutlineStroke(false);
+    }
+
+    @Override
+    public Paint getItemPaint(int part, int row) {
+        Bar bar = rows.get(row).bar();
+        return look.colour(chart.parts().size() == 1 && bar != null ? bar.ink() : chart.parts().get(part).ink());
+    }
+
+    @Override
+    public void drawItem(Graphics2D g2, CategoryItemRendererState state, Rectangle2D area, CategoryPlot plot,
+            CategoryAxis domain, ValueAxis range, CategoryDataset data, int part, int row, int pass) {
+        super.drawItem(g2, state, area, plot, domain, range, data, part, row, pass);
+        Bar bar = rows.get(row).bar();
+        if (pass != LABEL_PASS || bar == null) {
+            return;
+        }
+        double middle = domain.getCategoryMiddle(row, rows.size(), area, plot.getDomainAxisEdge());
+        Places places = value -> range.valueToJava2D(value, area, plot.getRangeAxisEdge());
+        if (!bar.lengths().isEmpty() && chart.parts().size() > 1) {
+            drawShare(g2, bar, part, middle, places);
+        }
+        if (part == chart.parts().size() - 1) {
+            drawInterval(g2, bar, middle, places);
+            double reach = places.of(bar.length() + bar.halfWidth());
+            g2.setPaint(look.colour(Ink.TEXT));
+            drawText(g2, BarPlot.remark(bar, look), look.small(), reach + BarPlot.GAP, middle);
+        }
+    }
+
+    /** Where a value stands across. */
+    private interface Places {
+        double of(double value);
+    }
+
+    private void drawShare(Graphics2D g2, Bar bar, int part, double middle, Places places) {
+        double before = bar.lengths().subList(0, part).stream().mapToDouble(Double::doubleValue).sum();
+        double length = bar.lengths().get(part);
+        double left = places.of(before);
+        double room = places.of(before + length) - left - 2 * CAP;
+        String value = chart.value().unit() == Unit.SHARE ? Math.round(length * 100) + " %"
+                : Quantity.of(chart.value().unit(), length).number();
+        String both = chart.parts().get(part).name() + " " + value;
+        String text = Look.width(both, look.small()) <= room ? both : value;
+        double width = Look.width(text, look.small());
+        if (width <= room) {
+            g2.setPaint(look.colour(chart.parts().get(part).ink().label()));
+            drawText(g2, text, look.small(), left + CAP + (room - width) / 2, middle);
+        }
+    }
+
+    private void drawInterval(Graphics2D g2, Bar bar, double middle, Places places) {
+        if (bar.halfWidth() == 0 || bar.lengths().isEmpty()) {
+            return;
+        }
+        double low = places.of(Math.max(0, bar.length() - bar.halfWidth()));
+        double high = places.of(bar.length() + bar.halfWidth());
+        g2.setPaint(look.colour(Ink.TEXT));
+        g2.setStroke(new BasicStroke(1.2f));
+        g2.draw(new Line2D.Double(low, middle, high, middle));
+        g2.draw(new Line2D.Double(low, middle - CAP, low, middle + CAP));
+        g2.draw(new Line2D.Double(high, middle - CAP, high, middle + CAP));
+    }
+
+    private static void drawText(Graphics2D g2, String text, Font font, double left, double middle) {
+        g2.setFont(font);
+        // Half the height of a capital of Liberation Sans (1409 of 2048 units of the em) below the middle.
+        g2.drawString(text, (float) left, (float) (middle + font.getSize2D() * 1409 / 2048 / 2));
+    }
+
+    // As in TickAxis.
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+}

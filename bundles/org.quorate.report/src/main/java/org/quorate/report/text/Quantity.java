@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.text;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.quorate.report.text.Unit.Step;
+import org.quorate.study.result.Interval;
+
+/**
+ * A figure with its unit and interval, ready for print.
+ *
+ * @param unit      of both numbers
+ * @param value     finite
+ * @param halfWidth of the confidence interval, 0 or more, finite; 0: known exactly, or equal in all replications
+ * @param step      the multiple of the unit to print in
+ */
+public record Quantity(Unit unit, double value, double halfWidth, Step step) {
+
+    /** One in this many: values further apart than this do not share a multiple of their unit. */
+    private static final double SPREAD = 1000;
+
+    public Quantity {
+        if (!Double.isFinite(value) || !Double.isFinite(halfWidth) || halfWidth < 0) {
+            throw new IllegalArgumentException("not a quantity: " + value + " ± " + halfWidth);
+        }
+        if (!unit.steps().contains(step)) {
+            throw new IllegalArgumentException(step.symbol() + " is no multiple of " + unit);
+        }
+    }
+
+    /** An exact value in the multiple that suits it. */
+    public static Quantity of(Unit unit, double value) {
+        return new Quantity(unit, value, 0, unit.stepFor(value));
+    }
+
+    /** An estimate in the multiple that suits it. */
+    public static Quantity of(Unit unit, Interval interval) {
+        double size = interval.mean() == 0 ? interval.halfWidth() : interval.mean();
+        return new Quantity(unit, interval.mean(), interval.halfWidth(), unit.stepFor(size));
+    }
+
+    /**
+     * The multiple in which values that are read side by side are printed, so that they can be compared digit by digit:
+     * that of the smallest, unless the largest is more than 1000 times that. Absent: each in its own.
+     */
+    public static Optional<Step> common(Unit unit, Collection<Interval> values) {
+        double[] sizes = values.stream().mapToDouble(v -> Math.abs(v.mean())).filter(v -> v > 0).sorted().toArray();
+        if (sizes.length == 0 || sizes[sizes.length - 1] > sizes[0] * SPREAD) {
+            return Optional.empty();
+        }
+        return Optional.of(unit.stepFor(sizes[0]));
+    }
+
+    /**
+     * A setting as it was given, to at most nine decimals of the multiple that suits it: {@code 4 KiB}, {@code 1.5 ms}.
+     */
+    public static String setting(Unit unit, double value) {
+        Step step = unit.stepFor(value);
+        return Digits.stripped(Digits.number(value / step.factor(), 9, unit.signed())) + " " + step.symbol();
+    }
+
+    /** The number alone, for example {@code 1.25}. */
+    public String number() {
+        String number = Digits.number(value / step.factor(), decimals(), unit.signed());
+        return halfWidth == 0 ? Digits.stripped(number) : number;
+    }
+
+    /** The half width alone, for example {@code 0.04}; empty if it is 0. */
+    public String tolerance() {
+        if (halfWidth == 0) {
+            return "";
+        }
+        return Digits.tolerance(halfWidth / step.factor(), decimals());
+    }
+
+    /** The unit alone, for example {@code ms}. */
+    public String symbol() {
+        return step.symbol();
+    }
+
+    /** All of it, for example {@code 1.25 ± 0.04 ms}. */
+    public String text() {
+        String tolerance = tolerance();
+        return number() + (tolerance.isEmpty() ? "" : " ± " + tolerance) + " " + symbol();
+    }
+
+    private int decimals() {
+        return Digits.decimals(value / step.factor(), halfWidth / step.factor());
+    }
+}
