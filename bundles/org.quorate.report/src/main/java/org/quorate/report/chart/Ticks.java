@@ -4,6 +4,7 @@ package org.quorate.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.quorate.model.UnitFormat;
 import org.quorate.report.text.Quantity;
 import org.quorate.report.text.Unit;
 
@@ -25,7 +26,7 @@ public final class Ticks {
             case LINEAR -> linear(axis, most);
             case LOG -> logarithmic(axis, most);
             case NINES -> DoubleStream.of(SHARES).filter(share -> share >= axis.low() && share <= axis.high())
-                    .mapToObj(share -> new Tick(share, Quantity.setting(Unit.SHARE, share))).toList();
+                    .mapToObj(share -> new Tick(share, UnitFormat.formatPercent(share))).toList();
         };
     }
 
@@ -36,6 +37,20 @@ public final class Ticks {
         }
         double step = step(value / 5, unit.stepFor(value).factor());
         return Math.ceil(value / step - 1e-9) * step;
+    }
+
+    /** The largest 1, 2 or 5 times a power of ten that is at most the value: where a logarithmic axis starts. */
+    public static double decadeDown(double value) {
+        double power = Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
+        double mantissa = value / power * (1 + 1e-9);
+        return (mantissa >= 5 ? 5 : mantissa >= 2 ? 2 : 1) * power;
+    }
+
+    /** The smallest 1, 2 or 5 times a power of ten that is more than the value: where a logarithmic axis ends. */
+    public static double decadeUp(double value) {
+        double down = decadeDown(value);
+        double mantissa = down / Math.pow(10, Math.floor(Math.log10(down) + 1e-9));
+        return down * (mantissa > 1.5 && mantissa < 3 ? 2.5 : 2);
     }
 
     private static List<Tick> linear(Axis axis, int most) {

@@ -7,7 +7,7 @@ import org.quorate.report.text.Quantity;
 public sealed interface Cell {
 
     /**
-     * Words. A number never stands here: it would have no unit.
+     * Words. A measured number never stands here: it would have no unit.
      *
      * @param text may be empty
      */

@@ -51,14 +51,6 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step) {
         return Optional.of(unit.stepFor(sizes[0]));
     }
 
-    /**
-     * A setting as it was given, to at most nine decimals of the multiple that suits it: {@code 4 KiB}, {@code 1.5 ms}.
-     */
-    public static String setting(Unit unit, double value) {
-        Step step = unit.stepFor(value);
-        return Digits.stripped(Digits.number(value / step.factor(), 9, unit.signed())) + " " + step.symbol();
-    }
-
     /** The number alone, for example {@code 1.25}. */
     public String number() {
         String number = Digits.number(value / step.factor(), decimals(), unit.signed());

@@ -27,6 +27,8 @@ public enum Unit {
     /** Lock objects. */
     OBJECTS(new Step("objects", 1)),
     INODES(new Step("inodes", 1)),
+    CORES(new Step("cores", 1)),
+    FILES(new Step("files", 1)),
     /** Base: a fraction of 1. */
     SHARE(new Step("%", 0.01)),
     /** Base: a fraction of 1; written with its sign. */

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.model.Scenario;
+import org.quorate.report.ReportFigures.Topic;
+import org.quorate.report.document.Block;
+import org.quorate.report.document.Heading;
+import org.quorate.report.document.KeyValues;
+import org.quorate.report.document.Paragraph;
+import org.quorate.report.document.ReportDocument;
+import org.quorate.study.result.Comparison;
+import org.quorate.study.result.Origin;
+
+/** Makes the report on a comparison. Pure functions. */
+public final class ComparisonReport {
+
+    private ComparisonReport() {
+    }
+
+    /**
+     * The report.
+     *
+     * @param comparison what was found
+     * @param scenario   what was run
+     * @param context    date and command
+     * @throws IllegalArgumentException if the comparison is not one of this scenario
+     */
+    public static ReportDocument document(Comparison comparison, Scenario scenario, ReportContext context) {
+        Origin origin = comparison.origin();
+        if (!origin.scenario().equals(scenario.name())) {
+            throw new IllegalArgumentException("the comparison is of " + origin.scenario() + ", the scenario is "
+                    + scenario.name());
+        }
+        Contenders contenders = new Contenders(comparison);
+        List<Block> blocks = new ArrayList<>(new VerdictBlocks(contenders, scenario).blocks());
+        for (Topic topic : ReportFigures.of(comparison).topics()) {
+            blocks.addAll(chapter(topic));
+        }
+        blocks.addAll(new ScenarioBlocks(scenario).blocks());
+        blocks.addAll(new ContenderBlocks(scenario, contenders).blocks());
+        blocks.addAll(new WorkloadBlocks(scenario).blocks());
+        blocks.addAll(new LimitsBlocks(comparison, scenario).blocks());
+        blocks.addAll(new ReproductionBlocks(comparison, context).blocks());
+        return new ReportDocument(origin.title(), subtitle(contenders), about(origin, context), blocks);
+    }
+
+    private static List<Block> chapter(Topic topic) {
+        if (topic.figures().isEmpty() && topic.tables().isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(2, topic.id(), topic.title()));
+        if (!topic.intro().isEmpty()) {
+            blocks.add(new Paragraph(topic.intro()));
+        }
+        blocks.addAll(topic.figures());
+        blocks.addAll(topic.tables());
+        return blocks;
+    }
+
+    private static String subtitle(Contenders contenders) {
+        List<String> candidates = contenders.comparison().verdict().candidates();
+        int nodes = contenders.comparison().origin().nodes().size();
+        String where = " on " + nodes + (nodes == 1 ? " node" : " nodes");
+        return candidates.size() < 2 ? "Simulated" + where : Words.and(candidates) + " compared" + where;
+    }
+
+    private static KeyValues about(Origin origin, ReportContext context) {
+        return KeyValues.of("Scenario", origin.scenario(), "Date", context.date().toString(), "Quorate",
+                origin.quorateVersion(), "Seed", Long.toString(origin.seed()), "Replications",
+                Integer.toString(origin.replications()), "Confidence", Settings.percent(origin.confidence()), "Kernel",
+                origin.kernel() + (origin.kernelMeasured() ? " (measured)" : " (interpolated)"));
+    }
+}

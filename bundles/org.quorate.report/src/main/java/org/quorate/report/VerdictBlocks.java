@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.quorate.model.Scenario;
+import org.quorate.model.Target;
+import org.quorate.report.document.Block;
+import org.quorate.report.document.Cell;
+import org.quorate.report.document.Heading;
+import org.quorate.report.document.Notice;
+import org.quorate.report.document.Paragraph;
+import org.quorate.report.document.Table;
+import org.quorate.report.document.Table.Align;
+import org.quorate.report.document.Table.CellRow;
+import org.quorate.report.document.Table.Column;
+import org.quorate.report.document.Table.Row;
+import org.quorate.report.text.Unit;
+import org.quorate.study.result.ContenderResult;
+import org.quorate.study.result.Figure;
+import org.quorate.study.result.Interval;
+import org.quorate.study.result.Verdict;
+import org.quorate.study.result.Verdict.Basis;
+import org.quorate.study.result.Verdict.FigureResult;
+import org.quorate.study.result.Verdict.Standing;
+import org.quorate.study.result.Verdict.TargetResult;
+
+/**
+ * The answer, its reason and what a reader must know before using it.
+ *
+ * @param contenders of the comparison
+ * @param scenario   that was run
+ */
+record VerdictBlocks(Contenders contenders, Scenario scenario) {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    List<Block> blocks() {
+        Verdict verdict = contenders.comparison().verdict();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(2, "verdict", "Verdict"));
+        blocks.add(new Notice(Notice.Kind.VERDICT, verdict.headline(), verdict.reason()));
+        blocks.addAll(dangers());
+        blocks.addAll(warnings());
+        blocks.add(new Paragraph(basis()));
+        if (!verdict.targets().isEmpty()) {
+            blocks.add(targets());
+        }
+        if (verdict.figures().stream().anyMatch(figure -> !figure.leaders().isEmpty())) {
+            blocks.add(leaders());
+        }
+        return blocks;
+    }
+
+    private List<Notice> dangers() {
+        List<Notice> dangers = new ArrayList<>();
+        for (ContenderResult contender : contenders.all()) {
+            if (!contender.unsafe().isEmpty()) {
+                dangers.add(new Notice(Notice.Kind.DANGER, contender.label() + " is unsafe as described",
+                        String.join("; ", contender.unsafe()) + ". Scripts for such a design are not written."));
+            }
+        }
+        return dangers;
+    }
+
+    /** Notes of the study, without those that say again why a design is unsafe. */
+    private List<Notice> warnings() {
+        List<String> known = contenders.all().stream().flatMap(contender -> contender.unsafe().stream()).toList();
+        return contenders.comparison().notes().stream().filter(note -> known.stream().noneMatch(note::contains))
+                .map(note -> new Notice(Notice.Kind.WARNING, note, "")).toList();
+    }
+
+    private String basis() {
+        String confidence = Settings.percent(contenders.comparison().origin().confidence());
+        String intervals = "Every ± is half the width of a " + confidence + " confidence interval over "
+                + contenders.comparison().origin().replications() + " independent replications; a figure without it is "
+                + "exact or came out the same in each of them.";
+        if (contenders.comparison().verdict().basis() == Basis.TARGETS) {
+            return "The candidates were held against the targets of the scenario: a target is met or missed only if the "
+                    + "whole interval lies on one side of the limit. " + intervals;
+        }
+        return "The scenario states no targets, so the candidates were judged by mean latency over the operation mix and "
+                + "by lock memory, each as a difference paired by replication; a lead counts only if the interval of "
+                + "the difference excludes 0. " + intervals;
+    }
+
+    private Table targets() {
+        List<Row> rows = new ArrayList<>();
+        Map<String, Integer> next = new HashMap<>();
+        for (TargetResult result : contenders.comparison().verdict().targets()) {
+            // The results of each candidate come in the order of the scenario's targets.
+            int index = next.merge(result.label(), 1, Integer::sum) - 1;
+            Target target = scenario.targets().get(index);
+            Cell value = result.value().<Cell>map(v -> FigureRows.amount(unit(target), base(target, v)))
+                    .orElse(new Cell.Missing(result.standing() == Standing.MISSES ? "saturated" : "not measured"));
+            rows.add(new CellRow(List.of(new Cell.Text(result.target()), new Cell.Text(result.label()),
+                    new Cell.Text(result.phase().orElse("all phases")), value,
+                    FigureRows.amount(unit(target), base(target, Interval.exactly(result.limit()))),
+                    new Cell.Text(standing(result.standing())))));
+        }
+        return new Table("Targets", List.of(new Column("Target", Align.TEXT), new Column("Candidate", Align.TEXT),
+                new Column("Hardest in", Align.TEXT), new Column("Figure", Align.NUMBER),
+                new Column("Limit", Align.NUMBER), new Column("Result", Align.TEXT)), rows, "");
+    }
+
+    private static Unit unit(Target target) {
+        return switch (target.figure()) {
+            case LATENCY -> Unit.TIME;
+            case LOCK_MEMORY -> Unit.BYTES;
+            case THROUGHPUT -> Unit.OPERATIONS_PER_SECOND;
+        };
+    }
+
+    private static Interval base(Target target, Interval value) {
+        double scale = target.figure() == Target.Figure.LATENCY ? NANOS_PER_MILLI : 1;
+        return new Interval(value.mean() * scale, value.halfWidth() * scale);
+    }
+
+    private static String standing(Standing standing) {
+        return switch (standing) {
+            case MEETS -> "meets";
+            case MISSES -> "misses";
+            case NEITHER -> "not certain";
+        };
+    }
+
+    private Table leaders() {
+        List<Row> rows = new ArrayList<>();
+        for (FigureResult figure : contenders.comparison().verdict().figures()) {
+            String leaders = figure.leaders().isEmpty() ? "nobody has this figure"
+                    : Words.and(figure.leaders())
+                    + (figure.leaders().size() > 1 ? ": no significant difference" : "");
+            rows.add(new CellRow(List.of(new Cell.Text(figure.figure() == Figure.LOCK_MEMORY
+                    ? "Lock memory of the fullest node" : "Mean latency over the operation mix"),
+                    new Cell.Text(leaders))));
+        }
+        return new Table("Who leads", List.of(new Column("Figure", Align.TEXT), new Column("Leads", Align.TEXT)), rows,
+                "");
+    }
+}
