@@ -75,8 +75,7 @@ record FigureRows(Contenders contenders) {
     }
 
     static Cell amount(Unit unit, Interval value, Optional<Unit.Step> step) {
-        Quantity own = Quantity.of(unit, value);
-        return new Cell.Amount(step.map(s -> new Quantity(unit, value.mean(), value.halfWidth(), s)).orElse(own), "");
+        return new Cell.Amount(step.map(s -> Quantity.in(s, unit, value)).orElseGet(() -> Quantity.of(unit, value)), "");
     }
 
     static Cell amount(Unit unit, Interval value) {

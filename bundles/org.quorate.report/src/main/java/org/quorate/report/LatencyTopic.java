@@ -54,7 +54,7 @@ record LatencyTopic(Contenders contenders) {
             boolean shown = contenders.saturated(phase).stream().noneMatch(contender.label()::equals);
             List<Point> points = contenders.operation(contender, phase, operation).filter(figures -> shown)
                     .map(LatencyTopic::points).orElse(List.of());
-            if (points.size() > 1) {
+            if (points.size() > 1 && points.get(points.size() - 1).y() > SHORTEST_NANOS) {
                 series.add(new Series(contenders.name(contender), contenders.style(contender), points));
             }
         }
@@ -65,7 +65,12 @@ record LatencyTopic(Contenders contenders) {
         String description = title + " by share of operations, for " + Words.and(series.stream().map(Series::name).toList())
                 + ".";
         LineChart chart = new LineChart(id, title, description, shares(series), times(series), series);
-        return Optional.of(new Figure(chart, Figure.Width.HALF, contenders.saturationNote(phase)));
+        return Optional.of(new Figure(chart, Figure.Width.HALF, left(phase)));
+    }
+
+    private String left(String phase) {
+        List<String> saturated = contenders.saturated(phase);
+        return saturated.isEmpty() ? "" : "Without " + Words.and(saturated) + ": saturated.";
     }
 
     /** Up to the last share that at least one operation lies beyond: further out there is nothing to know. */

@@ -25,9 +25,9 @@ record LimitsBlocks(Comparison comparison, Scenario scenario) {
         return List.of(new Heading(2, "limits", "Assumptions and limits"),
                 kernel(origin),
                 new Paragraph("The figures come from a simulation of what the kernels do: lock modes, lock manager "
-                        + "messages, journal flushes, caches and queues. No result was fitted; the parameters are "
-                        + "physical, and they are listed here. A real cluster differs from this report as far as its "
-                        + "network, its LUN and its processors differ from these values."),
+                        + "messages, journal flushes, caches and queues. Its parameters are physical, none of them is "
+                        + "there for a single result, and all are listed in this report. A real cluster differs from it "
+                        + "as far as its network, its LUN and its processors differ from these values."),
                 new Paragraph("The intervals cover the chance in the workload and in the service times. They do not cover "
                         + "errors of the model, nor of the parameters."),
                 new Heading(3, "hardware", "Costs of the hosts' own work"), hardware(),

@@ -58,7 +58,7 @@ record TimeTopic(Contenders contenders) {
             }
         }
         return new Topic("time", "Where the time goes", "The critical path of an operation, split without overlap: the "
-                + "parts of a bar sum to the latency of that operation. Behind each bar stands its mean latency.",
+                + "parts of a bar sum to the latency. Behind the bar of an operation stands its mean latency.",
                 figures, tables);
     }
 
@@ -82,7 +82,7 @@ record TimeTopic(Contenders contenders) {
         Optional<OperationFigures> figures = contenders.operation(contender, phase, operation)
                 .filter(known -> known.latency().isPresent());
         return new Split(contender, figures.map(OperationFigures::timeShares).orElse(Map.of()),
-                figures.map(f -> Quantity.of(Unit.TIME, f.latency().orElseThrow().meanNanos().mean()).text())
+                figures.map(f -> Quantity.of(Unit.TIME, f.latency().orElseThrow().meanNanos().mean()).brief())
                         .orElseGet(() -> contenders.noLatency(contender, phase)));
     }
 
@@ -130,13 +130,13 @@ record TimeTopic(Contenders contenders) {
         List<Cell> cells = new ArrayList<>(List.of(new Cell.Text(contenders.name(split.contender()))));
         for (TimePart part : parts) {
             cells.add(split.shares().isEmpty() ? new Cell.Missing("–")
-                    : FigureRows.amount(Unit.SHARE, tenths(split.shares().getOrDefault(part, 0.0))));
+                    : share(split.shares().getOrDefault(part, 0.0)));
         }
         return new CellRow(cells);
     }
 
     /** To a tenth of a percent: the model is not better known. */
-    private static double tenths(double share) {
-        return Math.rint(share * 1000) / 1000;
+    private static Cell share(double share) {
+        return new Cell.Amount(Quantity.of(Unit.SHARE, share).withDecimals(1), "");
     }
 }

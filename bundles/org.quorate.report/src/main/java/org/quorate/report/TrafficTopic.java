@@ -53,8 +53,7 @@ record TrafficTopic(Contenders contenders) {
                             phase.disk().flushesPerOperation())));
         }
         return new Topic("traffic", "Messages and disk requests", "Averages over all operations of a phase; deferred "
-                + "writes belong to the phase that caused them. Acknowledgements of fs/dlm travel with other messages "
-                + "or alone and are counted apart.", figures, tables());
+                + "writes belong to the phase that caused them. Acknowledgements of fs/dlm are counted apart.", figures, tables());
     }
 
     private static boolean talks(ContenderResult contender) {
@@ -79,7 +78,7 @@ record TrafficTopic(Contenders contenders) {
         List<Double> means = lengths.orElse(List.of()).stream().map(length -> Math.max(0, length.mean())).toList();
         double sum = means.stream().mapToDouble(Double::doubleValue).sum();
         return new Bar(contenders.name(contender), Ink.TEXT, means, 0,
-                lengths.isPresent() ? Quantity.of(unit, sum).text() : "not measured");
+                lengths.isPresent() ? Quantity.of(unit, sum).brief() : "not measured");
     }
 
     private List<Table> tables() {

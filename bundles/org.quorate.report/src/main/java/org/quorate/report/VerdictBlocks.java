@@ -4,12 +4,15 @@ package org.quorate.report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.quorate.model.Scenario;
 import org.quorate.model.Target;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Cell;
 import org.quorate.report.document.Heading;
+import org.quorate.report.document.KeyValues;
+import org.quorate.report.document.KeyValues.Entry;
 import org.quorate.report.document.Notice;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.Table;
@@ -24,6 +27,7 @@ import org.quorate.study.result.Interval;
 import org.quorate.study.result.Verdict;
 import org.quorate.study.result.Verdict.Basis;
 import org.quorate.study.result.Verdict.FigureResult;
+import org.quorate.study.result.Verdict.Outcome;
 import org.quorate.study.result.Verdict.Standing;
 import org.quorate.study.result.Verdict.TargetResult;
 
@@ -41,7 +45,7 @@ record VerdictBlocks(Contenders contenders, Scenario scenario) {
         Verdict verdict = contenders.comparison().verdict();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, "verdict", "Verdict"));
-        blocks.add(new Notice(Notice.Kind.VERDICT, verdict.headline(), verdict.reason()));
+        blocks.add(new Notice(Notice.Kind.VERDICT, headline(verdict), verdict.reason()));
         blocks.addAll(dangers());
         blocks.addAll(warnings());
         blocks.add(new Paragraph(basis()));
@@ -52,6 +56,14 @@ record VerdictBlocks(Contenders contenders, Scenario scenario) {
             blocks.add(leaders());
         }
         return blocks;
+    }
+
+    private static String headline(Verdict verdict) {
+        if (verdict.outcome() == Outcome.WINNER) {
+            return "In favour of " + verdict.headline();
+        }
+        String headline = verdict.headline();
+        return headline.isEmpty() ? headline : headline.substring(0, 1).toUpperCase(Locale.ROOT) + headline.substring(1);
     }
 
     private List<Notice> dangers() {
@@ -126,17 +138,15 @@ record VerdictBlocks(Contenders contenders, Scenario scenario) {
         };
     }
 
-    private Table leaders() {
-        List<Row> rows = new ArrayList<>();
+    private KeyValues leaders() {
+        List<Entry> entries = new ArrayList<>();
         for (FigureResult figure : contenders.comparison().verdict().figures()) {
-            String leaders = figure.leaders().isEmpty() ? "nobody has this figure"
+            String leaders = figure.leaders().isEmpty() ? "nobody: it is not known"
                     : Words.and(figure.leaders())
-                    + (figure.leaders().size() > 1 ? ": no significant difference" : "");
-            rows.add(new CellRow(List.of(new Cell.Text(figure.figure() == Figure.LOCK_MEMORY
-                    ? "Lock memory of the fullest node" : "Mean latency over the operation mix"),
-                    new Cell.Text(leaders))));
+                    + (figure.leaders().size() > 1 ? ", without a significant difference" : "");
+            entries.add(new Entry(figure.figure() == Figure.LOCK_MEMORY ? "Leads in lock memory"
+                    : "Leads in mean latency", leaders));
         }
-        return new Table("Who leads", List.of(new Column("Figure", Align.TEXT), new Column("Leads", Align.TEXT)), rows,
-                "");
+        return new KeyValues(entries);
     }
 }

@@ -29,7 +29,7 @@ public record SeriesStyle(Ink ink, Line line, Marker marker) {
 
     /** Of the local baseline with that index, from 0: grey, because it is no candidate. */
     public static SeriesStyle baseline(int index) {
-        return new SeriesStyle(Ink.BASELINE, LINES[(index + 2) % LINES.length],
+        return new SeriesStyle(Ink.BASELINE, LINES[(index + 3) % LINES.length],
                 MARKERS[(index + 4) % MARKERS.length]);
     }
 }

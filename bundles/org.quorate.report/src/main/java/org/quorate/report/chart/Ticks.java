@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import org.quorate.model.UnitFormat;
 import org.quorate.report.text.Quantity;
 import org.quorate.report.text.Unit;
+import org.quorate.study.result.Interval;
 
 /** Chooses the marks of an axis: round values, not too many. Pure functions. */
 public final class Ticks {
@@ -25,7 +26,7 @@ public final class Ticks {
         return switch (axis.scale()) {
             case LINEAR -> linear(axis, most);
             case LOG -> logarithmic(axis, most);
-            case NINES -> DoubleStream.of(SHARES).filter(share -> share >= axis.low() && share <= axis.high())
+            case NINES -> DoubleStream.of(SHARES).filter(share -> share >= axis.low() - 1e-9 && share <= axis.high() + 1e-9)
                     .mapToObj(share -> new Tick(share, UnitFormat.formatPercent(share))).toList();
         };
     }
@@ -66,7 +67,7 @@ public final class Ticks {
 
     private static Tick tick(Axis axis, double value, double factor) {
         Unit.Step multiple = axis.unit().steps().stream().filter(s -> s.factor() == factor).findFirst().orElseThrow();
-        return new Tick(value, new Quantity(axis.unit(), value, 0, multiple).text());
+        return new Tick(value, Quantity.in(multiple, axis.unit(), Interval.exactly(value)).text());
     }
 
     /** 1, 2 or 5 times a power of ten of the printed multiple, at least {@code least}. */

@@ -30,6 +30,9 @@ record BarPlot(BarChart chart, Look look) {
     static final double GAP = 6;
     private static final double LABELS = 0.36;
     private static final double REMARKS = 0.3;
+    private static final double SHORTEST = 26;
+    /** The share of a line that is empty. */
+    private static final double LINE_GAP = 0.3;
 
     /**
      * A line of the chart.
@@ -99,12 +102,15 @@ record BarPlot(BarChart chart, Look look) {
         axis.setTickLabelPaint(look.colour(Ink.TEXT));
         axis.setAxisLinePaint(look.colour(Ink.AXIS));
         axis.setTickMarksVisible(false);
-        axis.setLowerMargin(0);
-        axis.setUpperMargin(0);
-        axis.setCategoryMargin(0.24);
+        // Every line is as high as any other: a gap between two, half of one at both ends.
+        axis.setLowerMargin(LINE_GAP / 2 / rows.size());
+        axis.setUpperMargin(LINE_GAP / 2 / rows.size());
+        axis.setCategoryMargin(LINE_GAP * (rows.size() - 1) / rows.size());
         // Labels are cut to fit already; this only keeps JFreeChart from cutting them again.
         axis.setMaximumCategoryLabelWidthRatio(5);
         axis.setMaximumCategoryLabelLines(1);
+        // Under labels shorter than this the first mark of the axis below would be cut off.
+        axis.setCategoryLabelPositionOffset((int) Math.max(4, SHORTEST - widestLabel(rows)));
         for (Row row : rows) {
             if (row.bar() == null) {
                 axis.setTickLabelFont(row, look.strong());
@@ -115,10 +121,7 @@ record BarPlot(BarChart chart, Look look) {
 
     /** Where the axis ends so that the longest bar leaves room for the widest remark. */
     private double endWithRoomForRemarks(List<Row> rows) {
-        double labels = rows.stream()
-                .mapToDouble(row -> Look.width(row.label(), row.bar() == null ? look.strong() : look.text())).max()
-                .orElse(0);
-        double plot = Math.max(look.width() - labels - 60, 80);
+        double plot = Math.max(look.width() - widestLabel(rows) - 60, 80);
         double end = chart.value().high();
         for (Row row : rows) {
             if (row.bar() != null) {
@@ -128,6 +131,12 @@ record BarPlot(BarChart chart, Look look) {
             }
         }
         return end;
+    }
+
+    private double widestLabel(List<Row> rows) {
+        return rows.stream()
+                .mapToDouble(row -> Look.width(row.label(), row.bar() == null ? look.strong() : look.text())).max()
+                .orElse(0);
     }
 
     static String remark(Bar bar, Look look) {

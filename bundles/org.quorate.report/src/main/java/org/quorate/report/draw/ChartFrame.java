@@ -23,8 +23,7 @@ import org.quorate.report.chart.LineChart;
  */
 record ChartFrame(Look look) {
 
-    /** The right margin holds half of the last label of the axis below. */
-    private static final RectangleInsets MARGIN = new RectangleInsets(6, 6, 6, 26);
+    private static final RectangleInsets MARGIN = new RectangleInsets(6, 6, 6, 10);
     /** Sample and gaps of a legend entry beside its words, as JFreeChart lays them out. */
     private static final double LEGEND_ENTRY = 34;
 

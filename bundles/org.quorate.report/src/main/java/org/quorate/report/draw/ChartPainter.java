@@ -62,7 +62,7 @@ public final class ChartPainter {
      * @param height pixels, 120 and up
      */
     public String svg(ChartSpec chart, int width, int height, Palette palette) {
-        String svg = element(chart, new Look(SvgColours.placeholders(), fonts, true, width), height,
+        String svg = element(chart, new Look(SvgTags.placeholders(), fonts, true, width), height,
                 ink -> String.format(Locale.ROOT, "#%06x", palette.colour(ink)));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg + "\n";
     }
@@ -74,7 +74,7 @@ public final class ChartPainter {
      * @param width pixels, 160 and up; the height follows
      */
     public String inlineSvg(ChartSpec chart, int width) {
-        return element(chart, new Look(SvgColours.placeholders(), fonts, false, width), inlineHeight(chart, width),
+        return element(chart, new Look(SvgTags.placeholders(), fonts, false, width), inlineHeight(chart, width),
                 ink -> "var(" + variable(ink) + ")");
     }
 
@@ -93,8 +93,7 @@ public final class ChartPainter {
         new ChartFrame(look).chart(chart).draw(graphics, new Rectangle2D.Double(0, 0, look.width(), height));
         String svg = graphics.getSVGElement(chart.id() + "-svg", true, new ViewBox(0, 0, look.width(), height), null,
                 null);
-        return SvgColours.replace(svg.replace(" xmlns:xlink='http://www.w3.org/1999/xlink'", "")
-                .replace(" xmlns:jfreesvg='http://www.jfree.org/jfreesvg/svg'", ""), css);
+        return SvgTags.rewrite(svg, css);
     }
 
     /** To a hundredth of a pixel, without zeros at the end. */

@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 
 /**
@@ -38,12 +37,10 @@ record Fonts(Font regular, Font bold) {
                 throw new IllegalStateException("the font " + resource + " is missing from this installation");
             }
             return Font.createFont(Font.TRUETYPE_FONT, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (FontFormatException e) {
             throw new IllegalStateException("the font " + resource + " of this installation is damaged", e);
-        } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
-            // What OpenJDK throws on Linux without a single font, or without libfreetype.
+        } catch (IOException | InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
+            // What OpenJDK throws, depending on its version, on Linux without a single font or without libfreetype.
             throw new IllegalStateException("Java cannot draw text on this machine: install fontconfig and any font, "
                     + "for example the package fonts-dejavu-core", e);
         }

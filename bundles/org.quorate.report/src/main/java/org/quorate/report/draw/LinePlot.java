@@ -9,6 +9,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
@@ -29,6 +30,7 @@ record LinePlot(LineChart chart, Look look) {
 
     /** Markers on one line: enough to tell it from others, few enough to see the line. */
     private static final int MARKERS = 8;
+    private static final double EDGE = 0.015;
 
     XYPlot plot() {
         XYPlot plot = new XYPlot(data(), new TickAxis(chart.x(), chart.x().high(), look),
@@ -124,9 +126,19 @@ record LinePlot(LineChart chart, Look look) {
 
         @Override
         public boolean getItemShapeVisible(int series, int item) {
-            int points = chart.series().get(series).points().size();
-            int every = Math.max(1, points / MARKERS);
-            return item % every == series * every / chart.series().size();
+            List<LineChart.Point> points = chart.series().get(series).points();
+            if (points.size() <= MARKERS) {
+                return true;
+            }
+            int every = points.size() / MARKERS;
+            return item % every == series * every / chart.series().size() && inside(points.get(item).x());
+        }
+
+        /** At the ends half of a marker would be cut off. */
+        private boolean inside(double x) {
+            double low = chart.x().scale().place(chart.x().low());
+            double share = (chart.x().scale().place(x) - low) / (chart.x().scale().place(chart.x().high()) - low);
+            return share > EDGE && share < 1 - EDGE;
         }
 
         // As in TickAxis.

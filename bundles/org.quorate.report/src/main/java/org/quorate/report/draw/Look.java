@@ -20,6 +20,9 @@ record Look(Palette palette, Fonts fonts, boolean titled, int width) {
 
     private static final FontRenderContext UNSCALED = new FontRenderContext(null, true, true);
 
+    /** Characters of a text that are looked at: no drawing is wide enough for more. */
+    private static final int LONGEST = 500;
+
     Color colour(Ink ink) {
         return new Color(palette.colour(ink));
     }
@@ -36,12 +39,12 @@ record Look(Palette palette, Fonts fonts, boolean titled, int width) {
 
     /** Of titles of groups of bars. */
     Font strong() {
-        return fonts.bold().deriveFont(12f);
+        return fonts.bold().deriveFont(Font.BOLD, 12f);
     }
 
     /** Of the title of the chart. */
     Font title() {
-        return fonts.bold().deriveFont(14f);
+        return fonts.bold().deriveFont(Font.BOLD, 14f);
     }
 
     static double width(String text, Font font) {
@@ -54,12 +57,18 @@ record Look(Palette palette, Fonts fonts, boolean titled, int width) {
         if (width(line, font) <= most) {
             return line;
         }
-        int[] points = line.codePoints().limit(1000).toArray();
-        int end = points.length;
-        while (end > 1 && width(cut(points, end), font) > most) {
-            end--;
+        int[] points = line.codePoints().limit(LONGEST).toArray();
+        int fits = 1;
+        int tooMany = points.length + 1;
+        while (tooMany - fits > 1) {
+            int middle = (fits + tooMany) >>> 1;
+            if (width(cut(points, middle), font) <= most) {
+                fits = middle;
+            } else {
+                tooMany = middle;
+            }
         }
-        return cut(points, end);
+        return cut(points, fits);
     }
 
     private static String cut(int[] points, int end) {

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.CategoryAxis;
@@ -13,7 +14,6 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.CategoryDataset;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.BarChart.Bar;
@@ -36,15 +36,9 @@ final class PartRenderer extends StackedBarRenderer {
         this.chart = chart;
         this.rows = rows;
         this.look = look;
-        setBarPainter(new StandardBarPainter());
+        setBarPainter(new GapBarPainter());
         setShadowVisible(false);
-        // A thin line of the background keeps neighbouring parts apart, whatever their colours.
-        setDrawBarOutline(true);
-        setDefaultOutlinePaint(look.colour(Ink.BACKGROUND));
-        setDefaultOutlineStroke(new BasicStroke(1));
-        setAutoPopulateSeriesPaint(false);
-        setAutoPopulateSeriesOutlinePaint(false);
-        setAutoPopulateSeriesOutlineStroke(false);
+        setDrawBarOutline(false);
     }
 
     @Override
@@ -85,7 +79,7 @@ final class PartRenderer extends StackedBarRenderer {
         double left = places.of(before);
         double room = places.of(before + length) - left - 2 * CAP;
         String value = chart.value().unit() == Unit.SHARE ? Math.round(length * 100) + " %"
-                : Quantity.of(chart.value().unit(), length).number();
+                : Quantity.of(chart.value().unit(), length).briefNumber();
         String both = chart.parts().get(part).name() + " " + value;
         String text = Look.width(both, look.small()) <= room ? both : value;
         double width = Look.width(text, look.small());
@@ -101,11 +95,17 @@ final class PartRenderer extends StackedBarRenderer {
         }
         double low = places.of(Math.max(0, bar.length() - bar.halfWidth()));
         double high = places.of(bar.length() + bar.halfWidth());
+        Path2D mark = new Path2D.Double();
+        mark.append(new Line2D.Double(low, middle, high, middle), false);
+        mark.append(new Line2D.Double(low, middle - CAP, low, middle + CAP), false);
+        mark.append(new Line2D.Double(high, middle - CAP, high, middle + CAP), false);
+        // A rim of the background, so that the half of it that lies on the bar is seen too.
+        g2.setPaint(look.colour(Ink.BACKGROUND));
+        g2.setStroke(new BasicStroke(3.4f));
+        g2.draw(mark);
         g2.setPaint(look.colour(Ink.TEXT));
-        g2.setStroke(new BasicStroke(1.2f));
-        g2.draw(new Line2D.Double(low, middle, high, middle));
-        g2.draw(new Line2D.Double(low, middle - CAP, low, middle + CAP));
-        g2.draw(new Line2D.Double(high, middle - CAP, high, middle + CAP));
+        g2.setStroke(new BasicStroke(1.4f));
+        g2.draw(mark);
     }
 
     private static void drawText(Graphics2D g2, String text, Font font, double left, double middle) {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.draw;
 
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.quorate.report.chart.Axis;
@@ -62,6 +67,45 @@ final class TickAxis extends NumberAxis {
             ticks.add(new NumberTick(place, label, anchor, TextAnchor.CENTER, 0));
         }
         return ticks;
+    }
+
+    /** Beyond what JFreeChart reserves, room for those halves of the outermost labels that stick out at both ends. */
+    @Override
+    public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
+        AxisSpace reserved = super.reserveSpace(g2, plot, area, edge, space);
+        if (RectangleEdge.isTopOrBottom(edge)) {
+            double inner = area.getWidth() - reserved.getLeft() - reserved.getRight();
+            for (Tick tick : Ticks.of(axis, Math.max(2, (int) (inner / ROOM_ACROSS)))) {
+                double half = Look.width(tick.label(), getTickLabelFont()) / 2;
+                double share = (axis.scale().place(tick.value()) - getLowerBound()) / getRange().getLength();
+                reserved.setRight(Math.max(reserved.getRight(), half - (1 - share) * inner));
+                if (plot instanceof XYPlot) {
+                    // Beside the bars of other plots stand their labels, for which room is added later.
+                    reserved.setLeft(Math.max(reserved.getLeft(), half - share * inner));
+                }
+            }
+        }
+        return reserved;
+    }
+
+    /** JFreeChart draws upright titles as outlines; as a string it stays text in an SVG. */
+    @Override
+    protected AxisState drawLabel(String label, Graphics2D g2, Rectangle2D plotArea, Rectangle2D dataArea,
+            RectangleEdge edge, AxisState state) {
+        if (edge != RectangleEdge.LEFT) {
+            return super.drawLabel(label, g2, plotArea, dataArea, edge, state);
+        }
+        g2.setFont(getLabelFont());
+        g2.setPaint(getLabelPaint());
+        FontMetrics metrics = g2.getFontMetrics();
+        double base = state.getCursor() - getLabelInsets().getRight() - metrics.getDescent();
+        double middle = dataArea.getCenterY();
+        AffineTransform before = g2.getTransform();
+        g2.rotate(-Math.PI / 2, base, middle);
+        g2.drawString(label, (float) (base - Look.width(label, getLabelFont()) / 2), (float) middle);
+        g2.setTransform(before);
+        state.cursorLeft(getLabelInsets().getLeft() + metrics.getHeight() + getLabelInsets().getRight());
+        return state;
     }
 
     // Charts are drawn once and never compared; what NumberAxis compares is enough.

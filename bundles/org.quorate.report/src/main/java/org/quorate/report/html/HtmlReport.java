@@ -119,8 +119,8 @@ public final class HtmlReport {
     }
 
     private void figure(Markup page, Figure figure) {
-        int width = figure.width() == Figure.Width.HALF ? HALF_WIDTH : FULL_WIDTH;
-        page.open("figure", "id", figure.chart().id()).newLine();
+        int width = narrow(figure) ? HALF_WIDTH : FULL_WIDTH;
+        page.open("figure", "id", figure.chart().id(), "class", narrow(figure) ? "narrow" : "wide").newLine();
         page.open("figcaption").element("strong", figure.chart().title());
         if (!figure.caption().isEmpty()) {
             page.text(" ").element("span", figure.caption());

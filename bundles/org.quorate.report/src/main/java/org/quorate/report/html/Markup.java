@@ -34,7 +34,7 @@ final class Markup {
     }
 
     Markup text(String text) {
-        out.append(escaped(VisibleText.lines(text)));
+        out.append(escaped(text));
         return this;
     }
 
@@ -74,7 +74,8 @@ final class Markup {
         return out.toString();
     }
 
-    private static String escaped(String text) {
+    private static String escaped(String anyText) {
+        String text = VisibleText.lines(anyText);
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

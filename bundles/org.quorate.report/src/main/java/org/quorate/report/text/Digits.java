@@ -12,7 +12,7 @@ final class Digits {
     /** No simulated figure is worth more. */
     private static final int OF_VALUE = 4;
     /** From here on as a power of ten. */
-    private static final double LARGE = 1e15;
+    private static final double LARGE = 1e10;
 
     private Digits() {
     }
@@ -36,16 +36,10 @@ final class Digits {
         return value < 0 ? "−" + digits : signed ? "+" + digits : digits;
     }
 
-    /** Without zeros at the end of the fraction. */
-    static String stripped(String number) {
-        if (number.indexOf('.') < 0 || number.indexOf('e') >= 0) {
-            return number;
-        }
-        int end = number.length();
-        while (number.charAt(end - 1) == '0') {
-            end--;
-        }
-        return number.substring(0, number.charAt(end - 1) == '.' ? end - 1 : end);
+    /** At most {@code most}: fewer if the rest are zeros. */
+    static int needed(double value, int most) {
+        BigDecimal rounded = new BigDecimal(value).setScale(most, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? 0 : Math.max(0, rounded.stripTrailingZeros().scale());
     }
 
     static String tolerance(double halfWidth, int decimals) {

@@ -13,10 +13,11 @@ import org.quorate.study.result.Interval;
  * @param value     finite
  * @param halfWidth of the confidence interval, 0 or more, finite; 0: known exactly, or equal in all replications
  * @param step      the multiple of the unit to print in
+ * @param decimals  digits after the point, of both numbers, 0 to 12
  */
-public record Quantity(Unit unit, double value, double halfWidth, Step step) {
+public record Quantity(Unit unit, double value, double halfWidth, Step step, int decimals) {
 
-    /** One in this many: values further apart than this do not share a multiple of their unit. */
+    /** Values further apart than this do not share a multiple of their unit. */
     private static final double SPREAD = 1000;
 
     public Quantity {
@@ -28,15 +29,22 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step) {
         }
     }
 
-    /** An exact value in the multiple that suits it. */
+    /** An exact value in the multiple that suits it, to at most four digits. */
     public static Quantity of(Unit unit, double value) {
-        return new Quantity(unit, value, 0, unit.stepFor(value));
+        return in(unit.stepFor(value), unit, Interval.exactly(value));
     }
 
-    /** An estimate in the multiple that suits it. */
+    /** An estimate in the multiple that suits it, to two digits of its interval and at most four of its own. */
     public static Quantity of(Unit unit, Interval interval) {
-        double size = interval.mean() == 0 ? interval.halfWidth() : interval.mean();
-        return new Quantity(unit, interval.mean(), interval.halfWidth(), unit.stepFor(size));
+        return in(unit.stepFor(interval.mean() == 0 ? interval.halfWidth() : interval.mean()), unit, interval);
+    }
+
+    /** An estimate in a given multiple. */
+    public static Quantity in(Step step, Unit unit, Interval interval) {
+        double value = interval.mean() / step.factor();
+        double halfWidth = interval.halfWidth() / step.factor();
+        int decimals = halfWidth == 0 ? Digits.needed(value, Digits.decimals(value, 0)) : Digits.decimals(value, halfWidth);
+        return new Quantity(unit, interval.mean(), interval.halfWidth(), step, decimals);
     }
 
     /**
@@ -51,18 +59,19 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step) {
         return Optional.of(unit.stepFor(sizes[0]));
     }
 
+    /** The same with that many digits after the point. */
+    public Quantity withDecimals(int digits) {
+        return new Quantity(unit, value, halfWidth, step, digits);
+    }
+
     /** The number alone, for example {@code 1.25}. */
     public String number() {
-        String number = Digits.number(value / step.factor(), decimals(), unit.signed());
-        return halfWidth == 0 ? Digits.stripped(number) : number;
+        return Digits.number(value / step.factor(), decimals, unit.signed());
     }
 
     /** The half width alone, for example {@code 0.04}; empty if it is 0. */
     public String tolerance() {
-        if (halfWidth == 0) {
-            return "";
-        }
-        return Digits.tolerance(halfWidth / step.factor(), decimals());
+        return halfWidth == 0 ? "" : Digits.tolerance(halfWidth / step.factor(), decimals);
     }
 
     /** The unit alone, for example {@code ms}. */
@@ -76,7 +85,15 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step) {
         return number() + (tolerance.isEmpty() ? "" : " ± " + tolerance) + " " + symbol();
     }
 
-    private int decimals() {
-        return Digits.decimals(value / step.factor(), halfWidth / step.factor());
+    /** Without the interval and to three digits, for the little room in a chart, for example {@code 1.25 ms}. */
+    public String brief() {
+        return briefNumber() + " " + symbol();
+    }
+
+    /** The number of {@link #brief}. */
+    public String briefNumber() {
+        double printed = value / step.factor();
+        return Digits.number(printed, Digits.needed(printed, Math.max(0, Digits.decimals(printed, 0) - 1)),
+                unit.signed());
     }
 }

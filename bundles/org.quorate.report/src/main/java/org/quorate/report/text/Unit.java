@@ -15,7 +15,7 @@ public enum Unit {
     /** Base: bytes an operation. */
     BYTES_PER_OPERATION(binary("/op")),
     /** Base: bytes an inode. */
-    BYTES_PER_INODE(binary("/inode")),
+    BYTES_PER_INODE(new Step("B/inode", 1)),
     /** Base: bits a second. */
     BIT_RATE(new Step("bit/s", 1), new Step("kbit/s", 1e3), new Step("Mbit/s", 1e6), new Step("Gbit/s", 1e9),
             new Step("Tbit/s", 1e12)),

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quorate.report.chart.BarChart;
+import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.LineChart;
+import org.quorate.report.chart.LineChart.Point;
+import org.quorate.report.document.Cell;
+import org.quorate.report.document.Table;
+import org.quorate.report.document.Table.CellRow;
+import org.quorate.study.result.Comparison;
+import org.quorate.study.result.ContenderResult;
+import org.quorate.study.result.MemoryTimeline;
+
+class ReportFiguresTest {
+
+    static Stream<String> cases() {
+        return Cases.all().keySet().stream();
+    }
+
+    private static <T extends ChartSpec> T chart(Comparison comparison, Class<T> kind, String id) {
+        return ReportFigures.of(comparison).charts().stream().filter(chart -> chart.id().equals(id)).map(kind::cast)
+                .findFirst().orElseThrow();
+    }
+
+    private static List<String> row(Comparison comparison, String table, String title) {
+        return ReportFigures.of(comparison).tables().stream().filter(t -> t.title().equals(table))
+                .flatMap(t -> t.rows().stream()).filter(CellRow.class::isInstance).map(CellRow.class::cast)
+                .map(cells -> cells.cells().stream().map(Cell::plain).toList())
+                .filter(cells -> cells.get(0).equals(title)).findFirst().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void pointsAndBarsAreInsideTheAxes(String name) {
+        for (ChartSpec chart : ReportFigures.of(Cases.all().get(name)).charts()) {
+            if (chart instanceof LineChart lines) {
+                for (Point point : lines.series().stream().flatMap(series -> series.points().stream()).toList()) {
+                    assertTrue(point.x() >= lines.x().low() && point.x() <= lines.x().high(), chart.id() + point);
+                    assertTrue(point.y() >= lines.y().low() && point.y() <= lines.y().high(), chart.id() + point);
+                }
+            } else {
+                BarChart bars = (BarChart) chart;
+                bars.groups().stream().flatMap(group -> group.bars().stream()).forEach(bar -> assertTrue(
+                        bar.length() <= bars.value().high() * (1 + 1e-9), chart.id() + bar));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void titlesAndDescriptionsAreThere(String name) {
+        for (ChartSpec chart : ReportFigures.of(Cases.all().get(name)).charts()) {
+            assertFalse(chart.title().isBlank() || chart.description().isBlank(), chart.id());
+        }
+        for (Table table : ReportFigures.of(Cases.all().get(name)).tables()) {
+            assertFalse(table.title().isBlank() || table.rows().isEmpty(), table.title());
+        }
+    }
+
+    @Test
+    void theUsualCaseHasAllFigures() {
+        ReportFigures figures = ReportFigures.of(Cases.all().get("usual"));
+        assertEquals(List.of("latency-1-read", "latency-1-session", "latency-1-create", "time-1", "throughput-chart",
+                "messages", "disk", "memory-chart"), figures.charts().stream().map(ChartSpec::id).toList());
+        assertEquals(List.of("glance", "latency", "time", "throughput", "traffic", "memory", "load"),
+                figures.topics().stream().map(ReportFigures.Topic::id).toList());
+    }
+
+    @Test
+    void aRowIsPrintedInOneMultipleWithItsDifference() {
+        assertEquals(List.of("Mean latency over the operation mix", "2,400 ± 72 µs", "1,333 ± 40 µs", "192.0 ± 5.8 µs",
+                "+80 ± 11 %"), row(Cases.all().get("usual"), "Summary", "Mean latency over the operation mix"));
+    }
+
+    @Test
+    void theDifferenceTurnsWithTheContenders() {
+        Comparison turned = Comparisons.webSessions().withLabels("gfs2", "ocfs2", "ext4-local").comparison();
+        List<String> before = row(Cases.all().get("usual"), "Summary", "Lock memory of the fullest node");
+        List<String> after = row(turned, "Summary", "Lock memory of the fullest node");
+        assertTrue(before.get(4).startsWith("−") && after.get(4).startsWith("−"), before + " " + after);
+        assertEquals(before.subList(1, 4), after.subList(1, 4), "the figures follow the order, not the name");
+        assertTrue(ReportFigures.of(turned).tables().get(0).columns().get(4).title().equals("gfs2 against ocfs2"));
+    }
+
+    @Test
+    void aDifferenceThatIsNotSignificantSaysSo() {
+        assertEquals("+80 ± 180 % (not significant)", row(Cases.all().get("no significant difference"), "Summary",
+                "Mean latency over the operation mix").get(4));
+    }
+
+    @Test
+    void saturationTakesTheLatencyAwayAndLeavesTheThroughput() {
+        Comparison comparison = Cases.all().get("one saturated");
+        assertEquals("saturated", row(comparison, "Summary", "Mean latency over the operation mix").get(1));
+        assertTrue(row(comparison, "Summary", "Throughput").get(1).endsWith("op/s"));
+        LineChart latency = chart(comparison, LineChart.class, "latency-1-read");
+        assertEquals(List.of("gfs2", "ext4-local (baseline)"), latency.series().stream().map(s -> s.name()).toList());
+        BarChart time = chart(comparison, BarChart.class, "time-1");
+        assertEquals("saturated", time.groups().get(1).bars().get(0).remark());
+        assertTrue(time.groups().get(1).bars().get(0).lengths().isEmpty());
+        assertTrue(chart(comparison, BarChart.class, "throughput-chart").groups().get(0).bars().get(0).remark()
+                .endsWith(", saturated"));
+    }
+
+    @Test
+    void aContenderLooksTheSameInEveryChart() {
+        Comparison comparison = Cases.all().get("one saturated");
+        // The second contender is the first one drawn here, and keeps its look.
+        assertEquals(chart(Cases.all().get("usual"), LineChart.class, "latency-1-read").series().get(1).style(),
+                chart(comparison, LineChart.class, "latency-1-read").series().get(0).style());
+    }
+
+    @Test
+    void noShareIsDrawnBeyondTheLastOperation() {
+        LineChart chart = chart(Cases.all().get("usual"), LineChart.class, "latency-1-read");
+        // 48,000 operations were measured: beyond 1 − 1/48,000 there is none.
+        assertEquals(0.9999, chart.series().get(0).points().stream().mapToDouble(Point::x).max().orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void timeSharesFillTheBar() {
+        BarChart time = chart(Cases.all().get("usual"), BarChart.class, "time-1");
+        time.groups().stream().flatMap(group -> group.bars().stream())
+                .forEach(bar -> assertEquals(1, bar.length(), 1e-9));
+        assertEquals(10, time.parts().stream().map(BarChart.Part::ink).distinct().count());
+    }
+
+    @Test
+    void aPeakOfLockMemoryIsNeverLost() {
+        Comparison usual = Cases.all().get("usual");
+        List<MemoryTimeline.Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            samples.add(new MemoryTimeline.Sample(i, List.of(i == 77_777 ? 5_000_000L : 1_000L, 0L)));
+        }
+        ContenderResult first = usual.contenders().get(0);
+        ContenderResult spiky = new ContenderResult(first.label(), first.kind(), false, List.of(), first.phases(),
+                first.total(), new MemoryTimeline(List.of("a", "b"), samples), 1);
+        Comparison comparison = new Comparison(usual.format(), usual.origin(), List.of(spiky), List.of(),
+                usual.verdict(), List.of());
+        LineChart chart = chart(comparison, LineChart.class, "memory-chart");
+        List<Point> points = chart.series().get(0).points();
+        assertTrue(points.size() <= 502, points.size() + " points");
+        assertTrue(points.contains(new Point(77_777, 5_000_000)));
+        assertEquals(99_999, points.get(points.size() - 1).x());
+        assertEquals("ocfs2 on a", chart.series().get(0).name());
+    }
+
+    @Test
+    void aLargeClusterIsCutToItsFullestNodes() {
+        Table table = ReportFigures.of(Cases.all().get("64 nodes")).tables().stream()
+                .filter(t -> t.title().startsWith("Lock memory by node")).findFirst().orElseThrow();
+        assertEquals(12, table.rows().size());
+        assertEquals("52 further nodes have less.", table.note());
+    }
+}

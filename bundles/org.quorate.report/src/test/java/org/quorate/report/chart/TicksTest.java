@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quorate.report.text.Unit;
+
+class TicksTest {
+
+    private static List<String> labels(Axis axis, int most) {
+        return Ticks.of(axis, most).stream().map(Tick::label).toList();
+    }
+
+    @Test
+    void linearTicksAreRoundInThePrintedMultiple() {
+        assertEquals(List.of("0 MiB", "5 MiB", "10 MiB", "15 MiB"),
+                labels(new Axis("Memory", Unit.BYTES, Scale.LINEAR, 0, 15 * 1048576), 4));
+        assertEquals(List.of("0 s", "2 s", "4 s", "6 s"),
+                labels(new Axis("Time", Unit.TIME, Scale.LINEAR, 0, 6e9), 4));
+    }
+
+    @Test
+    void logarithmicTicksTakeTheirOwnMultiples() {
+        assertEquals(List.of("100 µs", "1 ms", "10 ms"),
+                labels(new Axis("Latency", Unit.TIME, Scale.LOG, 5e4, 2e7), 4));
+        assertEquals(List.of("100 µs", "200 µs", "500 µs", "1 ms"),
+                labels(new Axis("Latency", Unit.TIME, Scale.LOG, 1e5, 1e6), 6));
+    }
+
+    @Test
+    void aShortLogarithmicAxisStillHasTwoTicks() {
+        assertEquals(2, labels(new Axis("Latency", Unit.TIME, Scale.LOG, 2.1e5, 4.9e5), 6).size());
+    }
+
+    @Test
+    void nines() {
+        assertEquals(List.of("0 %", "50 %", "90 %", "99 %", "99.9 %"),
+                labels(new Axis("Share", Unit.SHARE, Scale.NINES, 0, 0.9995), 9));
+        // 99.99 / 100 is a little less than 0.9999 in floating point.
+        assertTrue(labels(new Axis("Share", Unit.SHARE, Scale.NINES, 0, 99.99 / 100), 9).contains("99.99 %"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-9, 0.3, 1, 7, 10, 99, 1000, 1234567, 3e12, 8e17, 1e30})
+    void linearAxesEndRoundAndHaveFewTicks(double value) {
+        for (Unit unit : List.of(Unit.TIME, Unit.BYTES, Unit.OPERATIONS_PER_SECOND)) {
+            double end = Ticks.roundUp(unit, value);
+            assertTrue(end >= value * (1 - 1e-8) && end <= value * 1.6, value + " ends at " + end);
+            for (int most = 2; most < 12; most++) {
+                int count = labels(new Axis("", unit, Scale.LINEAR, 0, end), most).size();
+                assertTrue(count >= 2 && count <= most + 1, count + " ticks of " + most);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.5, 2, 3, 5, 9.99, 10, 123, 1e9, 5e17, 1000, 2000})
+    void logarithmicAxesEndAroundTheValue(double value) {
+        assertTrue(Ticks.decadeDown(value) <= value && Ticks.decadeDown(value) > value / 2.6);
+        assertTrue(Ticks.decadeUp(value) > value && Ticks.decadeUp(value) <= value * 2.6);
+    }
+
+    @Test
+    void anAxisHasALength() {
+        assertThrows(IllegalArgumentException.class, () -> new Axis("", Unit.TIME, Scale.LINEAR, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Axis("", Unit.TIME, Scale.LOG, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Axis("", Unit.SHARE, Scale.NINES, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Axis("", Unit.TIME, Scale.LINEAR, 0, Double.NaN));
+    }
+}
