@@ -3,6 +3,7 @@ package org.quorate.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.fs.FileSystem;
@@ -37,6 +38,7 @@ public final class ClusterRun {
      * @param request   what to run
      * @param cancelled asked now and then
      * @return the figures
+     * @throws IllegalArgumentException if the contender cannot be simulated
      * @throws CancelledRunException if {@code cancelled} said yes
      * @throws IllegalStateException if the model got stuck, which is a fault of Quorate
      */
@@ -64,6 +66,10 @@ public final class ClusterRun {
             return new LocalFileSystem(machine, local);
         }
         if (contender instanceof Ocfs2Spec ocfs2) {
+            if (ocfs2.stack() != Ocfs2Spec.Stack.O2CB) {
+                throw new IllegalArgumentException(contender.label() + ": OCFS2 is simulated on the o2cb stack only, not on "
+                        + ocfs2.stack().name().toLowerCase(Locale.ROOT));
+            }
             return new Ocfs2(machine, ocfs2);
         }
         throw new IllegalArgumentException("no model of " + contender);

@@ -91,6 +91,20 @@ public final class Frames {
         return true;
     }
 
+    /** Addresses at which a frame and its callers will go on, innermost first. */
+    int[] addresses(int frame) {
+        int[] addresses = new int[depth[frame] + 1];
+        addresses[0] = counter[frame];
+        for (int i = 1; i < addresses.length; i++) {
+            addresses[i] = stack[(frame * DEPTH + depth[frame] - i) * ENTRY];
+        }
+        return addresses;
+    }
+
+    String registersOf(int frame) {
+        return Arrays.toString(Arrays.copyOfRange(registers, frame * Reg.COUNT, (frame + 1) * Reg.COUNT));
+    }
+
     int next(int frame) {
         return next[frame];
     }

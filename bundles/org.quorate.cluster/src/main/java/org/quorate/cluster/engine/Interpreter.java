@@ -22,6 +22,7 @@ public final class Interpreter {
     private Mechanism[] mechanisms = {};
     private int[] code = {};
     private Program program;
+    private List<String> listing = List.of();
 
     public Frames frames() {
         return frames;
@@ -52,12 +53,36 @@ public final class Interpreter {
     public void load(RecipeBook book) {
         program = book.program();
         code = program.code();
+        listing = book.listing();
         mechanisms = book.mechanisms().toArray(Mechanism[]::new);
     }
 
     /** Address of a recipe. */
     public int entry(String recipe) {
         return program.entry(recipe);
+    }
+
+    /**
+     * Where a frame is, for people: the recipes it is in, innermost first, and its registers.
+     */
+    public String whereabouts(int frame) {
+        StringBuilder text = new StringBuilder("frame " + frame + " on node " + frames.node(frame) + ":");
+        for (int address : frames.addresses(frame)) {
+            text.append(" < ").append(lineOf(address));
+        }
+        return text.append(" ").append(frames.registersOf(frame)).toString();
+    }
+
+    private String lineOf(int address) {
+        String recipe = "?";
+        for (String line : listing) {
+            if (line.endsWith(":")) {
+                recipe = line;
+            } else if (Integer.parseInt(line.strip().split(" ")[0]) == address) {
+                return recipe + line.strip();
+            }
+        }
+        return "?";
     }
 
     /** Lets a frame start with the recipe at an address, after a delay. It must not run or wait. */

@@ -12,7 +12,7 @@ import org.quorate.cluster.host.Placement;
  * <p>Recipes by name, which the workload calls on its threads' frames:
  * <ul>
  * <li>{@code op/NAME} for each {@link org.quorate.model.Operation} in lower case. Registers at the start: NODE, FILE, DIRECTORY (of the file),
- * BYTES, SET. CREATE and MKDIR make their inode themselves ({@code names.create(set, node, bytes)}) and leave it in FILE;
+ * BYTES, SET. CREATE and MKDIR make their inode themselves ({@code names.create(set, node, directory, bytes)}) and leave it in FILE;
  * UNLINK finds FILE already taken out of its set (nobody else will choose it) and removes it with {@code names.remove}.
  * A recipe holds nothing when it ends.
  * <li>{@code sync}: syncfs of a node, returns when everything is on the device.
@@ -38,4 +38,11 @@ public interface FileSystem {
 
     /** A node has read this file (and has made it, for the lock managers): builds the caches and locks directly. */
     void warm(int node, int file);
+
+    /**
+     * Checks that no two nodes use what only one may use; called at the end of each phase.
+     *
+     * @throws IllegalStateException naming the lock, if they do: a fault of the model, whose figures mean nothing then
+     */
+    void verify();
 }

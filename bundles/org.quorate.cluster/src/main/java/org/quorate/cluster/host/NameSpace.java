@@ -97,8 +97,8 @@ public final class NameSpace {
         return inode;
     }
 
-    /** Creates a file of a set on a node. */
-    public int create(int set, int node, long size) {
+    /** Creates a file of a set on a node, in a directory that {@link #directoryForCreate} named. */
+    public int create(int set, int node, int inDirectory, long size) {
         int list = set * nodes + node;
         if (created[list] == null) {
             created[list] = new int[64];
@@ -106,25 +106,24 @@ public final class NameSpace {
             created[list] = Arrays.copyOf(created[list], createdCount[list] * 2);
         }
         int inode = nextInode++;
-        long sequence = initialOwn(set, node) + createdCount[list];
         created[list][createdCount[list]++] = inode;
         int row = newRow(inode);
-        directory[row] = directoryFor(set, node, sequence);
+        directory[row] = inDirectory;
         creator[row] = node;
         bytes[row] = size;
         placement.place(this, row, inode, node);
-        addEntries(directory[row], 1);
+        addEntries(inDirectory, 1);
         return inode;
     }
 
-    /** Creates a directory below the directory that a file of the set would go to. */
-    public int createDirectory(int set, int node) {
+    /** Creates a directory below another one. */
+    public int createDirectory(int node, int inDirectory) {
         int inode = nextInode++;
         int row = newRow(inode);
         directory[row] = inode;
         creator[row] = node;
         placement.place(this, row, inode, node);
-        addEntries(directoryFor(set, node, inode), 1);
+        addEntries(inDirectory, 1);
         return inode;
     }
 

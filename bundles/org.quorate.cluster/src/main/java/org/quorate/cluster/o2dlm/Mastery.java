@@ -65,15 +65,20 @@ final class Mastery {
 
     /** dlm_wait_for_lock_mastery: everybody has answered. */
     void decide(int row) {
-        if (resources.owner[row] == Resources.UNKNOWN && resources.answeredMaster[row] != Resources.UNKNOWN) {
+        if (resources.owner[row] != Resources.UNKNOWN) {
+            return;
+        }
+        if (resources.answeredMaster[row] != Resources.UNKNOWN) {
             resources.owner[row] = resources.answeredMaster[row];
+        } else if ((resources.maybe[row] & (1L << resources.node[row]) - 1) == 0) {
+            // no node that tries has a lower number: whoever asks from now on is told so, before the assert is done
+            resources.answeredMaster[row] = resources.node[row];
         }
     }
 
-    /** No other node that tries has a lower number. */
+    /** This node will be the master. */
     boolean weWin(int row) {
-        return resources.owner[row] == Resources.UNKNOWN
-                && (resources.maybe[row] & (1L << resources.node[row]) - 1) == 0;
+        return resources.owner[row] == Resources.UNKNOWN && resources.answeredMaster[row] == resources.node[row];
     }
 
     /** This node is the master. */
@@ -97,16 +102,18 @@ final class Mastery {
     int requested(int node, long name, int from) {
         int row = resources.findOrMake(node, name);
         if (!resources.exists[row]) {
-            resources.mle[row] = Resources.BLOCK_MLE;
+            if (resources.owner[row] == Resources.UNKNOWN) {
+                resources.mle[row] = Resources.BLOCK_MLE;
+            }
             return NO;
         }
-        if (resources.owner[row] == node) {
+        if (resources.owner[row] == node || weWin(row)) {
             resources.references[row] |= 1L << from;
             domain.calculateUsage(row);
             domain.dispatchAssert(row);
             return YES;
         }
-        if (resources.owner[row] == Resources.UNKNOWN) {
+        if (resources.owner[row] == Resources.UNKNOWN && resources.answeredMaster[row] == Resources.UNKNOWN) {
             resources.maybe[row] |= 1L << from;
             return MAYBE;
         }

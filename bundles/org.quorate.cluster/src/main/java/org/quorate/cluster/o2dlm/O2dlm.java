@@ -333,8 +333,8 @@ public final class O2dlm implements Mechanism {
     }
 
     private Outcome sendAst(int frame, int copy, boolean bast) {
-        if (locks.resource[copy] == NO_NODE) {
-            return Outcome.NEXT;
+        if (locks.resource[copy] == NO_NODE || locks.peer[copy] == NO_NODE) {
+            return Outcome.NEXT; // unlocked while this thread got ready
         }
         int row = locks.resource[copy];
         int mode = locks.mode[copy];

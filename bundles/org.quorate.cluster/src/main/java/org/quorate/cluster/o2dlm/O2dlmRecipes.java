@@ -87,11 +87,16 @@ final class O2dlmRecipes {
                 // the assert was faster than this task: asks again, and the owner asserts to everybody again (lab/messages.md 2)
                 dup -> message(dup).step(O2dlmStep.ASK_OWNER_AGAIN),
                 plain -> plain.step(O2dlmStep.DECIDE).choose(WE_WIN,
-                        win -> assertRound(win).step(O2dlmStep.OWN_IT),
+                        win -> assertMastery(win).step(O2dlmStep.OWN_IT),
                         lose -> lose.step(O2dlmStep.AWAIT_ASSERT)));
     }
 
-    /** dlmmaster.c:dlm_do_assert_master: one round over all other nodes, ascending. */
+    /** dlmmaster.c:dlm_do_assert_master: rounds over all other nodes, ascending, until none asks for another. */
+    private static Recipe assertMastery(Recipe r) {
+        return r.step(HostStep.SET, Reg.WORK, YES).repeatWhile(HostCondition.IS, Reg.WORK, YES, 0,
+                again -> assertRound(again.step(HostStep.SET, Reg.WORK, 0)));
+    }
+
     private static Recipe assertRound(Recipe r) {
         return r.step(HostStep.SET, Reg.LOOP, FIRST).step(O2dlmStep.NEXT_NODE)
                 .repeatWhile(MORE_NODES, ask -> message(ask)
@@ -121,10 +126,6 @@ final class O2dlmRecipes {
 
     /** dlmmaster.c:dlm_assert_master_worker on the domain's work queue. */
     private static void worker(RecipeBook book) {
-        book.recipe("o2dlm/worker", r -> r.forever(f -> f
-                .step(O2dlmStep.TAKE_ASSERT)
-                .step(HostStep.SET, Reg.WORK, YES)
-                .repeatWhile(HostCondition.IS, Reg.WORK, YES, 0,
-                        again -> assertRound(again.step(HostStep.SET, Reg.WORK, 0)))));
+        book.recipe("o2dlm/worker", r -> r.forever(f -> assertMastery(f.step(O2dlmStep.TAKE_ASSERT))));
     }
 }

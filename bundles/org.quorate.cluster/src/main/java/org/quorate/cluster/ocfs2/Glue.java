@@ -113,6 +113,29 @@ final class Glue implements Mechanism, LockClient {
         return handle != NONE && handles.lock[handle] != NONE;
     }
 
+    /** A lock that one node holds for writing is held by no other. */
+    void verify() {
+        LongMap writer = new LongMap();
+        for (int handle = 0; handle < handles.highWater(); handle++) {
+            if (handles.node[handle] != NONE && handles.writers[handle] > 0) {
+                if (writer.get(resource(handle)) >= 0) {
+                    throw new IllegalStateException("two nodes write under " + name(handle));
+                }
+                writer.put(resource(handle), handles.node[handle]);
+            }
+        }
+        for (int handle = 0; handle < handles.highWater(); handle++) {
+            int other = handles.node[handle] == NONE || handles.readers[handle] == 0 ? NONE : writer.get(resource(handle));
+            if (other != NONE && other != handles.node[handle]) {
+                throw new IllegalStateException("one node reads while another writes under " + name(handle));
+            }
+        }
+    }
+
+    private String name(int handle) {
+        return KINDS[handles.kind[handle]] + " of inode " + handles.inode[handle];
+    }
+
     private void count(int handle, int sign) {
         if (KINDS[handles.kind[handle]] == LockKind.DENTRY) {
             machine.census().add(handles.node[handle], SlabCache.OCFS2_DENTRY_LOCK, LockRole.HOLDER, sign);

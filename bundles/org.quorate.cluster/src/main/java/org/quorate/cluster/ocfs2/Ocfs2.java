@@ -179,6 +179,11 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         }
     }
 
+    @Override
+    public void verify() {
+        glue.verify();
+    }
+
     private void heartbeat(int node) {
         interpreter.after(HEARTBEAT_NANOS, heartbeatKind, node);
         machine.lun().heartbeat();
@@ -294,9 +299,14 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         return Math.max(1, InodeCache.pagesOf(frames.get(frame, Reg.BYTES)));
     }
 
+    /** System inodes stay in memory as long as the volume is mounted. */
+    private boolean isSystem(int inode) {
+        return inode >= inodeAlloc[0] && inode <= globalBitmap;
+    }
+
     private void nextUnused(int frame, int node) {
         for (int row = frames.get(frame, Reg.WORK2); row < inodes.rows(); row++) {
-            if (inodes.node[row] == node && inodes.own[row] == 0 && inodes.dirtyPages[row] == 0) {
+            if (inodes.node[row] == node && inodes.own[row] == 0 && inodes.dirtyPages[row] == 0 && !isSystem(inodes.inode[row])) {
                 frames.set(frame, Reg.WORK2, row + 1);
                 frames.set(frame, Reg.FILE, inodes.inode[row]);
                 frames.set(frame, Reg.RESULT, 1);

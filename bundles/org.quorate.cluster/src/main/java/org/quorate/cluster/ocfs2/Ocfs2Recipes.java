@@ -235,6 +235,7 @@ final class Ocfs2Recipes {
                 .step(HostStep.SET, Reg.WORK2, 0)
                 .step(Ocfs2Step.NEXT_UNUSED)
                 .repeatWhile(HostCondition.IS, Reg.RESULT, 1, 0, e -> e
+                        .step(VfsStep.OPEN)
                         .step(GlueStep.CHECKPOINT)
                         .call("ocfs2/drop inode")
                         .step(Ocfs2Step.NEXT_UNUSED)));

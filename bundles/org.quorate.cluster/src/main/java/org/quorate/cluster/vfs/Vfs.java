@@ -140,7 +140,7 @@ public final class Vfs implements Mechanism {
     }
 
     private void makeFile(int frame) {
-        int file = names.create(frames.get(frame, Reg.SET), frames.node(frame), 0);
+        int file = names.create(frames.get(frame, Reg.SET), frames.node(frame), frames.get(frame, Reg.DIRECTORY), 0);
         frames.set(frame, Reg.FILE, file);
         int row = inodes.row(frames.node(frame), file);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | InodeCache.DATA_VALID);
@@ -148,7 +148,7 @@ public final class Vfs implements Mechanism {
     }
 
     private void makeDirectory(int frame) {
-        int directory = names.createDirectory(frames.get(frame, Reg.SET), frames.node(frame));
+        int directory = names.createDirectory(frames.node(frame), frames.get(frame, Reg.DIRECTORY));
         frames.set(frame, Reg.FILE, directory);
         int row = inodes.row(frames.node(frame), directory);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);

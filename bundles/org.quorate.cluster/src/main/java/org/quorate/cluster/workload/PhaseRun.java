@@ -119,6 +119,7 @@ public final class PhaseRun {
     }
 
     private PhaseResult result(long end, List<StationUse> use) {
+        fileSystem.verify();
         List<NodeCensus> census = new ArrayList<>();
         for (int node = 0; node < services.length; node++) {
             census.add(machine.census().of(node));
@@ -162,10 +163,18 @@ public final class PhaseRun {
             }
             if (!done.getAsBoolean() && interpreter.now() >= lastOperation + STALL_NANOS) {
                 throw new IllegalStateException("nothing was completed for an hour of simulated time in phase " + phase.name()
-                        + ": the model is stuck");
+                        + ": the model is stuck" + whereabouts());
             }
         }
         return true;
+    }
+
+    private String whereabouts() {
+        StringBuilder text = new StringBuilder();
+        for (int frame = 0; frame < machine.frames().count(); frame++) {
+            text.append(System.lineSeparator()).append(machine.interpreter().whereabouts(frame));
+        }
+        return text.toString();
     }
 
     private void startThreads() {
