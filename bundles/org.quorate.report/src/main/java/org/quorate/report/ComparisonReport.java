@@ -34,7 +34,7 @@ public final class ComparisonReport {
                     + scenario.name());
         }
         Contenders contenders = new Contenders(comparison);
-        List<Block> blocks = new ArrayList<>(new VerdictBlocks(contenders, scenario).blocks());
+        List<Block> blocks = new ArrayList<>(new VerdictBlocks(contenders).blocks());
         for (Topic topic : ReportFigures.of(comparison).topics()) {
             blocks.addAll(chapter(topic));
         }

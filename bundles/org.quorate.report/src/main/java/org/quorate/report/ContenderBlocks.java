@@ -69,7 +69,8 @@ record ContenderBlocks(Scenario scenario, Contenders contenders) {
         } else if (spec instanceof Gfs2Spec gfs2) {
             addGfs2(map, gfs2);
         } else if (spec instanceof LocalSpec local) {
-            map.put("Use", local.shared() ? "one, mounted on several nodes at once (unsafe)" : "a private one for each node");
+            map.put("Use", local.shared() ? "one, mounted on several nodes at once (unsafe)"
+                    : "a private one for each node");
             map.put("Commit interval", Settings.of(local.commit()));
         }
         map.put("Access times", spec.noatime() ? "noatime" : "relatime");

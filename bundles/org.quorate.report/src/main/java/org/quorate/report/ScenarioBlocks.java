@@ -75,9 +75,9 @@ record ScenarioBlocks(Scenario scenario) {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry("Name", lun.name()));
         entries.add(new Entry("Size", Settings.of(lun.size())));
-        entries.add(new Entry("WWID", lun.wwid()));
-        entries.add(new Entry("Target", lun.iqn()));
-        entries.add(new Entry("Portals", String.join(", ", lun.portals())
+        entries.add(new Entry("WWID", known(lun.wwid())));
+        entries.add(new Entry("Target", known(lun.iqn())));
+        entries.add(new Entry("Portals", known(String.join(", ", lun.portals()))
                 + (lun.multipath() ? ", multipath" : ", one path")));
         entries.add(new Entry("CHAP", lun.chap().map(chap -> "user " + chap.user() + ", secret "
                 + Settings.of(chap.secret())).orElse("none")));
@@ -89,5 +89,10 @@ record ScenarioBlocks(Scenario scenario) {
         entries.add(new Entry("Storage link", Settings.of(lun.link())));
         entries.add(new Entry("Queue depth", lun.queueDepth() + " requests at the same time"));
         return new KeyValues(entries);
+    }
+
+    /** Only an export needs it. */
+    private static String known(String value) {
+        return value.isEmpty() ? "not known yet" : value;
     }
 }

@@ -53,7 +53,8 @@ record TrafficTopic(Contenders contenders) {
                             phase.disk().flushesPerOperation())));
         }
         return new Topic("traffic", "Messages and disk requests", "Averages over all operations of a phase; deferred "
-                + "writes belong to the phase that caused them. Acknowledgements of fs/dlm are counted apart.", figures, tables());
+                + "writes belong to the phase that caused them. Acknowledgements of fs/dlm are counted apart.",
+                figures, tables());
     }
 
     private static boolean talks(ContenderResult contender) {

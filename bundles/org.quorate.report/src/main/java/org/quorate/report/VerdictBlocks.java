@@ -2,11 +2,8 @@
 package org.quorate.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.quorate.model.Scenario;
 import org.quorate.model.Target;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Cell;
@@ -35,9 +32,8 @@ import org.quorate.study.result.Verdict.TargetResult;
  * The answer, its reason and what a reader must know before using it.
  *
  * @param contenders of the comparison
- * @param scenario   that was run
  */
-record VerdictBlocks(Contenders contenders, Scenario scenario) {
+record VerdictBlocks(Contenders contenders) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -100,16 +96,13 @@ record VerdictBlocks(Contenders contenders, Scenario scenario) {
 
     private Table targets() {
         List<Row> rows = new ArrayList<>();
-        Map<String, Integer> next = new HashMap<>();
         for (TargetResult result : contenders.comparison().verdict().targets()) {
-            // The results of each candidate come in the order of the scenario's targets.
-            int index = next.merge(result.label(), 1, Integer::sum) - 1;
-            Target target = scenario.targets().get(index);
-            Cell value = result.value().<Cell>map(v -> FigureRows.amount(unit(target), base(target, v)))
+            Unit unit = unit(result.figure());
+            Cell value = result.value().<Cell>map(v -> FigureRows.amount(unit, base(result.figure(), v)))
                     .orElse(new Cell.Missing(result.standing() == Standing.MISSES ? "saturated" : "not measured"));
             rows.add(new CellRow(List.of(new Cell.Text(result.target()), new Cell.Text(result.label()),
                     new Cell.Text(result.phase().orElse("all phases")), value,
-                    FigureRows.amount(unit(target), base(target, Interval.exactly(result.limit()))),
+                    FigureRows.amount(unit, base(result.figure(), Interval.exactly(result.limit()))),
                     new Cell.Text(standing(result.standing())))));
         }
         return new Table("Targets", List.of(new Column("Target", Align.TEXT), new Column("Candidate", Align.TEXT),
@@ -117,16 +110,17 @@ record VerdictBlocks(Contenders contenders, Scenario scenario) {
                 new Column("Limit", Align.NUMBER), new Column("Result", Align.TEXT)), rows, "");
     }
 
-    private static Unit unit(Target target) {
-        return switch (target.figure()) {
+    private static Unit unit(Target.Figure figure) {
+        return switch (figure) {
             case LATENCY -> Unit.TIME;
             case LOCK_MEMORY -> Unit.BYTES;
             case THROUGHPUT -> Unit.OPERATIONS_PER_SECOND;
         };
     }
 
-    private static Interval base(Target target, Interval value) {
-        double scale = target.figure() == Target.Figure.LATENCY ? NANOS_PER_MILLI : 1;
+    /** In the base unit: targets state latency in milliseconds. */
+    private static Interval base(Target.Figure figure, Interval value) {
+        double scale = figure == Target.Figure.LATENCY ? NANOS_PER_MILLI : 1;
         return new Interval(value.mean() * scale, value.halfWidth() * scale);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quorate.model.Scenario;
+import org.quorate.model.Target;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Heading;
@@ -130,17 +131,21 @@ class ComparisonReportTest {
         assertTrue(notices(Reports.document(usual), Notice.Kind.WARNING).isEmpty());
     }
 
+    private static TargetResult result(String target, Target.Figure figure, String label, Standing standing,
+            Optional<Interval> value, double limit) {
+        return new TargetResult(target, figure, label, figure == Target.Figure.LOCK_MEMORY ? Optional.empty()
+                : Optional.of("traffic"), standing, value, limit);
+    }
+
     @Test
     void targetsAreHeldAgainstTheirFigures() throws Exception {
         Comparison usual = Cases.all().get("usual");
-        // The sample has three targets; each candidate has a result for each, in that order.
         List<TargetResult> results = new ArrayList<>();
         for (String label : List.of("ocfs2", "gfs2")) {
-            results.add(new TargetResult("p95 session ≤ 50 ms", label, Optional.of("traffic"), Standing.MEETS,
+            results.add(result("p95 session ≤ 50 ms", Target.Figure.LATENCY, label, Standing.MEETS,
                     Optional.of(new Interval(31.5, 1.2)), 50));
-            results.add(new TargetResult("p95 read ≤ 10 ms", label, Optional.of("traffic"), Standing.MISSES,
-                    Optional.empty(), 10));
-            results.add(new TargetResult("lock memory ≤ 64 MiB a node", label, Optional.empty(), Standing.NEITHER,
+            results.add(result("p95 read ≤ 10 ms", Target.Figure.LATENCY, label, Standing.MISSES, Optional.empty(), 10));
+            results.add(result("lock memory ≤ 64 MiB a node", Target.Figure.LOCK_MEMORY, label, Standing.NEITHER,
                     Optional.of(new Interval(67_000_000, 3_000_000)), 67_108_864));
         }
         ReportDocument document = Reports.document(with(usual, new Verdict(Basis.TARGETS, Outcome.NEITHER,
