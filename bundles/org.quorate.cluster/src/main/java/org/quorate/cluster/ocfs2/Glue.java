@@ -3,7 +3,6 @@ package org.quorate.cluster.ocfs2;
 
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
-import org.quorate.cluster.engine.IntQueue;
 import org.quorate.cluster.engine.LongMap;
 import org.quorate.cluster.engine.Mechanism;
 import org.quorate.cluster.engine.RecipeBook;
@@ -28,11 +27,6 @@ final class Glue implements Mechanism, LockClient {
     static final int REFUSED = 1;
     static final int ATTACH = 2;
     static final int CONVERT = 3;
-    /** Codes of TAKE_BLOCKED. */
-    static final int NOTHING = 0;
-    static final int REQUEUE = 1;
-    static final int CANCEL = 2;
-    static final int GO_DOWN = 3;
     /** Code of REFRESH. */
     static final int READ_BLOCK = 7;
     private static final int NONE = -1;
@@ -45,46 +39,23 @@ final class Glue implements Mechanism, LockClient {
     private final InodeCache inodes;
     private final Handles handles;
     private final LongMap valid = new LongMap();
-    private final IntQueue[] blocked;
-    private final int[] downconverter;
-    private final int[] committer;
-    private final boolean[] downconverterIdle;
-    private final boolean[] downconverterWoken;
-    private final boolean[] committerIdle;
-    private final boolean[] checkpointWanted;
-    private final int[] epoch;
-    private final org.quorate.cluster.engine.WaitList checkpointWaiters;
+    private final Downconvert downconvert;
 
     Glue(Machine machine) {
         this.machine = machine;
         frames = machine.frames();
         inodes = machine.inodes();
-        handles = new Handles(frames);
-        int nodes = machine.nodes();
-        blocked = new IntQueue[nodes];
-        java.util.Arrays.setAll(blocked, i -> new IntQueue());
-        downconverter = new int[nodes];
-        committer = new int[nodes];
-        downconverterIdle = new boolean[nodes];
-        downconverterWoken = new boolean[nodes];
-        committerIdle = new boolean[nodes];
-        checkpointWanted = new boolean[nodes];
-        epoch = new int[nodes];
-        java.util.Arrays.fill(epoch, 1);
-        checkpointWaiters = new org.quorate.cluster.engine.WaitList(frames, nodes);
+        handles = new Handles(machine);
+        downconvert = new Downconvert(machine, handles);
+    }
+
+    /** The threads that give locks up. */
+    Downconvert downconvert() {
+        return downconvert;
     }
 
     void write(RecipeBook book) {
         GlueRecipes.write(book);
-    }
-
-    void start() {
-        for (int node = 0; node < blocked.length; node++) {
-            downconverter[node] = frames.create(node);
-            machine.interpreter().start(downconverter[node], machine.interpreter().entry("ocfs2/dc"), 0);
-            committer[node] = frames.create(node);
-            machine.interpreter().start(committer[node], machine.interpreter().entry("ocfs2/cmt"), 0);
-        }
     }
 
     /** Handle of a lock that is built directly, in a mode. */
@@ -98,14 +69,6 @@ final class Glue implements Mechanism, LockClient {
     /** The node keeps a shared hold on the lock (open files). */
     void hold(int node, LockKind kind, int inode) {
         handles.readers[handles.find(node, kind, inode)] = 1;
-    }
-
-    /** The inode has changed in this epoch: its lock is not checkpointed. */
-    void touch(int node, int inode) {
-        int handle = handles.find(node, LockKind.META, inode);
-        if (handle != NONE) {
-            handles.epoch[handle] = epoch[node];
-        }
     }
 
     boolean attached(int node, LockKind kind, int inode) {
@@ -151,28 +114,6 @@ final class Glue implements Mechanism, LockClient {
             count(handle, 1);
         }
         return handle;
-    }
-
-    private void wakeAll(int handle) {
-        for (int f = handles.waiters().poll(handle); f != NONE; f = handles.waiters().poll(handle)) {
-            machine.hosts().wakeTask(f);
-        }
-    }
-
-    private void wakeDownconverter(int node) {
-        downconverterWoken[node] = true;
-        if (downconverterIdle[node]) {
-            downconverterIdle[node] = false;
-            machine.hosts().wakeWorker(downconverter[node]);
-        }
-    }
-
-    private void wantCheckpoint(int node) {
-        checkpointWanted[node] = true;
-        if (committerIdle[node]) {
-            committerIdle[node] = false;
-            machine.hosts().wakeWorker(committer[node]);
-        }
     }
 
     private Outcome await(int frame, int handle) {
@@ -233,9 +174,9 @@ final class Glue implements Mechanism, LockClient {
             }
         }
         handles.clear(handle, Handles.BUSY | Handles.DOWN | Handles.LOCAL | Handles.NEW | Handles.CANCELLING);
-        wakeAll(handle);
+        handles.wakeAll(handle);
         if (handles.has(handle, Handles.BLOCKED)) {
-            wakeDownconverter(handles.node[handle]);
+            downconvert.wake(handles.node[handle]);
         }
     }
 
@@ -248,8 +189,8 @@ final class Glue implements Mechanism, LockClient {
     @Override
     public void cancelled(int handle) {
         handles.clear(handle, Handles.BUSY | Handles.CANCELLING);
-        wakeAll(handle);
-        wakeDownconverter(handles.node[handle]);
+        handles.wakeAll(handle);
+        downconvert.wake(handles.node[handle]);
     }
 
     @Override
@@ -266,9 +207,9 @@ final class Glue implements Mechanism, LockClient {
         handles.set(handle, Handles.BLOCKED);
         if (lower && !handles.has(handle, Handles.QUEUED)) {
             handles.set(handle, Handles.QUEUED);
-            blocked[handles.node[handle]].add(handle);
+            downconvert.add(handle);
         }
-        wakeDownconverter(handles.node[handle]);
+        downconvert.wake(handles.node[handle]);
     }
 
     @Override
@@ -301,9 +242,8 @@ final class Glue implements Mechanism, LockClient {
                 yield Outcome.NEXT;
             }
             case REFRESH -> refresh(frame, frames.get(frame, Reg.LOCK));
-            case FREEZE, FREE, CHECKPOINT -> drop(what, frame, a);
+            case FREEZE, FREE -> drop(what, frame, a);
             case SENT, AWAIT_AST, ENTER, LEAVE, PREPARE -> request(what, frame, frames.get(frame, Reg.LOCK));
-            default -> thread(what, frame, frames.get(frame, Reg.LOCK));
         };
     }
 
@@ -359,7 +299,7 @@ final class Glue implements Mechanism, LockClient {
             handles.readers[handle]--;
         }
         if (handles.has(handle, Handles.BLOCKED)) {
-            wakeDownconverter(handles.node[handle]);
+            downconvert.wake(handles.node[handle]);
         }
         return Outcome.NEXT;
     }
@@ -391,7 +331,7 @@ final class Glue implements Mechanism, LockClient {
             case LEAVE -> {
                 handles.clear(handle, Handles.IN_USE);
                 handles.level[handle] = LockMode.NONE;
-                wakeAll(handle);
+                handles.wakeAll(handle);
             }
             default -> {
                 frames.set(frame, Reg.RESULT, prepare(handle, frames.get(frame, Reg.MODE)));
@@ -405,22 +345,12 @@ final class Glue implements Mechanism, LockClient {
 
     private Outcome drop(GlueStep step, int frame, int kind) {
         int node = frames.node(frame);
-        if (step == GlueStep.CHECKPOINT) {
-            int meta = handles.find(node, LockKind.META, frames.get(frame, Reg.FILE));
-            if (meta == NONE || handles.epoch[meta] < epoch[node]) {
-                return Outcome.NEXT;
-            }
-            machine.ledger().move(frame, TimePart.OWN_JOURNAL);
-            checkpointWaiters.add(node, frame);
-            wantCheckpoint(node);
-            return Outcome.AGAIN;
-        }
         if (step == GlueStep.FREEZE) {
             int handle = handle(frame, kind, Reg.FILE);
-            boolean ours = frame == downconverter[node];
+            boolean ours = downconvert.isThread(frame);
             if (handles.has(handle, Handles.BUSY) || handles.has(handle, Handles.QUEUED | Handles.WORKING) && !ours) {
                 handles.set(handle, Handles.FREEING);
-                wakeDownconverter(node);
+                downconvert.wake(node);
                 return await(frame, handle);
             }
             handles.set(handle, Handles.FROZEN);
@@ -434,127 +364,9 @@ final class Glue implements Mechanism, LockClient {
         return Outcome.NEXT;
     }
 
-    private Outcome thread(GlueStep step, int frame, int handle) {
-        int node = frames.node(frame);
-        switch (step) {
-            case AWAIT_BLOCKED -> {
-                frames.set(frame, Reg.BEHALF, NONE);
-                if (!downconverterWoken[node]) {
-                    downconverterIdle[node] = true;
-                    return Outcome.AGAIN;
-                }
-                downconverterWoken[node] = false;
-                frames.set(frame, Reg.LOOP, blocked[node].size());
-            }
-            case TAKE_BLOCKED -> takeBlocked(frame, node);
-            case DONE_BLOCKED -> {
-                if (handles.has(handle, Handles.WORKING)) {
-                    handles.clear(handle, Handles.WORKING);
-                    if (handles.has(handle, Handles.FREEING)) {
-                        handles.clear(handle, Handles.FREEING);
-                        wakeAll(handle);
-                    }
-                }
-            }
-            case REQUEUE -> {
-                if (!handles.has(handle, Handles.QUEUED)) {
-                    handles.set(handle, Handles.QUEUED);
-                    blocked[node].add(handle);
-                }
-            }
-            case FILE_OF_LOCK -> frames.set(frame, Reg.FILE, handles.inode[handle]);
-            case INVALIDATE -> {
-                int row = inodes.find(node, handles.inode[handle]);
-                if (row != NONE && handles.blocking[handle] == LockMode.EX && inodes.dirtyPages[row] == 0) {
-                    inodes.dropData(row);
-                }
-            }
-            case PREPARE_DOWN -> prepareDown(frame, handle);
-            case AWAIT_CHECKPOINT -> {
-                if (!checkpointWanted[node]) {
-                    committerIdle[node] = true;
-                    return Outcome.AGAIN;
-                }
-                checkpointWanted[node] = false;
-            }
-            default -> {
-                epoch[node]++;
-                for (int f = checkpointWaiters.poll(node); f != NONE; f = checkpointWaiters.poll(node)) {
-                    machine.hosts().wakeTask(f);
-                }
-                wakeDownconverter(node);
-            }
-        }
-        return Outcome.NEXT;
-    }
-
-    private void takeBlocked(int frame, int node) {
-        int handle = blocked[node].poll();
-        if (!handles.has(handle, Handles.QUEUED)) {
-            frames.set(frame, Reg.RESULT, NOTHING); // it was dropped meanwhile
-            return;
-        }
-        handles.clear(handle, Handles.QUEUED);
-        handles.set(handle, Handles.WORKING);
-        frames.set(frame, Reg.LOCK, handle);
-        int decision = decide(node, handle);
-        frames.set(frame, Reg.BEHALF, decision == NOTHING ? NONE : handles.behalf[handle]);
-        if (decision == REQUEUE) {
-            machine.ledger().move(frame, TimePart.LOCK_QUEUE);
-        }
-        frames.set(frame, Reg.RESULT, decision);
-    }
-
-    /** ocfs2_unblock_lock: what to do with a blocked lock now. */
-    private int decide(int node, int handle) {
-        if (handles.has(handle, Handles.FREEING) || !handles.has(handle, Handles.BLOCKED)) {
-            return NOTHING;
-        }
-        if (handles.has(handle, Handles.BUSY)) {
-            boolean waitsToConvert = !handles.has(handle, Handles.PENDING | Handles.DOWN | Handles.CANCELLING)
-                    && handles.level[handle] > LockMode.NL && handles.requested[handle] > handles.level[handle];
-            if (waitsToConvert) {
-                handles.set(handle, Handles.CANCELLING);
-            }
-            return waitsToConvert ? CANCEL : REQUEUE;
-        }
-        if (handles.level[handle] <= LockMode.highestCompatible(handles.blocking[handle])) {
-            handles.blocking[handle] = LockMode.NL;
-            handles.clear(handle, Handles.BLOCKED);
-            wakeAll(handle);
-            return NOTHING;
-        }
-        boolean heldAgainst = handles.writers[handle] > 0
-                || handles.blocking[handle] == LockMode.EX && handles.readers[handle] > 0;
-        if (handles.has(handle, Handles.UPCONVERT_FINISHING) || heldAgainst) {
-            return REQUEUE;
-        }
-        if (hasValue(handle) && handles.level[handle] == LockMode.EX && handles.epoch[handle] >= epoch[node]) {
-            machine.ledger().moveOperation(handles.behalf[handle], TimePart.HOLDER_JOURNAL);
-            wantCheckpoint(node);
-            return REQUEUE;
-        }
-        return GO_DOWN;
-    }
-
-    private void prepareDown(int frame, int handle) {
-        boolean held = handles.has(handle, Handles.BUSY) || handles.writers[handle] > 0
-                || handles.blocking[handle] == LockMode.EX && handles.readers[handle] > 0
-                || handles.level[handle] == LockMode.EX && handles.epoch[handle] >= epoch[handles.node[handle]];
-        if (!held) {
-            handles.set(handle, Handles.BUSY | Handles.PENDING | Handles.DOWN);
-            int mode = LockMode.highestCompatible(handles.blocking[handle]);
-            handles.requested[handle] = mode;
-            frames.set(frame, Reg.MODE, mode);
-        }
-        frames.set(frame, Reg.RESULT, held ? 0 : 1);
-    }
-
     @Override
     public boolean test(int condition, int frame, int a, int b, int c) {
         return switch ((GlueCondition) CONDITIONS[condition]) {
-            case MORE_BLOCKED -> frames.get(frame, Reg.LOOP) > 0;
-            case OF_KIND -> handles.kind[frames.get(frame, Reg.LOCK)] == a;
             case EXISTS -> handles.find(frames.node(frame), KINDS[a], frames.get(frame, Reg.FILE)) != NONE;
         };
     }

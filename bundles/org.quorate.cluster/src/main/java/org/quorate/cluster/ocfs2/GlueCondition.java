@@ -5,10 +5,6 @@ import org.quorate.cluster.engine.Condition;
 
 /** Questions about locks of the frame's node. */
 public enum GlueCondition implements Condition {
-    /** ocfs2dc: LOOP says that there are more. */
-    MORE_BLOCKED,
-    /** LOCK is of kind a. */
-    OF_KIND,
     /** There is a lock of kind a on FILE. */
     EXISTS
 }

@@ -25,9 +25,9 @@ final class GlueRecipes {
         drop(book);
         // journal.c:ocfs2_commit_thread
         book.recipe("ocfs2/cmt", r -> r.forever(f -> f
-                .step(GlueStep.AWAIT_CHECKPOINT)
+                .step(DownconvertStep.AWAIT_CHECKPOINT)
                 .call("jbd2/flush")
-                .step(GlueStep.CHECKPOINTED)));
+                .step(DownconvertStep.CHECKPOINTED)));
     }
 
     private static void acquire(RecipeBook book) {
@@ -66,27 +66,27 @@ final class GlueRecipes {
     private static void downconvert(RecipeBook book) {
         // dlmglue.c:ocfs2_downconvert_thread_do_work: as many entries as there were when it woke
         book.recipe("ocfs2/dc", r -> r.forever(f -> f
-                .step(GlueStep.AWAIT_BLOCKED)
-                .repeatWhile(GlueCondition.MORE_BLOCKED, w -> w
+                .step(DownconvertStep.AWAIT_BLOCKED)
+                .repeatWhile(DownconvertCondition.MORE_BLOCKED, w -> w
                         .step(HostStep.ADD, Reg.LOOP, -1)
-                        .step(GlueStep.TAKE_BLOCKED)
+                        .step(DownconvertStep.TAKE_BLOCKED)
                         .call("ocfs2/unblock")
-                        .step(GlueStep.DONE_BLOCKED))));
+                        .step(DownconvertStep.DONE_BLOCKED))));
         // dlmglue.c:ocfs2_unblock_lock
         book.recipe("ocfs2/unblock", r -> r
-                .when(HostCondition.IS, Reg.RESULT, Glue.NOTHING, 0, Recipe::leave)
+                .when(HostCondition.IS, Reg.RESULT, Downconvert.NOTHING, 0, Recipe::leave)
                 .step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal())
-                .when(HostCondition.IS, Reg.RESULT, Glue.REQUEUE, 0, n -> n.step(GlueStep.REQUEUE).leave())
-                .when(HostCondition.IS, Reg.RESULT, Glue.CANCEL, 0, n -> n.step(GlueStep.REQUEUE).call("o2dlm/cancel").leave())
-                .step(GlueStep.FILE_OF_LOCK)
-                .when(GlueCondition.OF_KIND, LockKind.DENTRY.ordinal(), 0, 0, n -> n
+                .when(HostCondition.IS, Reg.RESULT, Downconvert.REQUEUE, 0, n -> n.step(DownconvertStep.REQUEUE).leave())
+                .when(HostCondition.IS, Reg.RESULT, Downconvert.CANCEL, 0, n -> n.step(DownconvertStep.REQUEUE).call("o2dlm/cancel").leave())
+                .step(DownconvertStep.FILE_OF_LOCK)
+                .when(DownconvertCondition.OF_KIND, LockKind.DENTRY.ordinal(), 0, 0, n -> n
                         .unless(VfsCondition.BUSY, gone -> gone.call("ocfs2/drop inode").leave()))
-                .when(GlueCondition.OF_KIND, LockKind.META.ordinal(), 0, 0, n -> n
+                .when(DownconvertCondition.OF_KIND, LockKind.META.ordinal(), 0, 0, n -> n
                         .step(WritebackStep.WRITE_FILE)
-                        .step(GlueStep.INVALIDATE))
-                .step(GlueStep.PREPARE_DOWN)
+                        .step(DownconvertStep.INVALIDATE))
+                .step(DownconvertStep.PREPARE_DOWN)
                 .choose(HostCondition.IS, Reg.RESULT, 1, 0,
-                        n -> n.call("o2dlm/convert").step(GlueStep.SENT), n -> n.step(GlueStep.REQUEUE)));
+                        n -> n.call("o2dlm/convert").step(GlueStep.SENT), n -> n.step(DownconvertStep.REQUEUE)));
     }
 
     private static void drop(RecipeBook book) {

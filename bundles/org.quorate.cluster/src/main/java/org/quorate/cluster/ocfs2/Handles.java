@@ -2,10 +2,11 @@
 package org.quorate.cluster.ocfs2;
 
 import java.util.Arrays;
-import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.LongMap;
 import org.quorate.cluster.engine.Slots;
 import org.quorate.cluster.engine.WaitList;
+import org.quorate.cluster.host.Hosts;
+import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.lock.LockMode;
 
 /** struct ocfs2_lock_res of every node, in parallel arrays. Not thread-safe. */
@@ -40,6 +41,7 @@ final class Handles {
     private final LongMap map = new LongMap();
     private final Slots slots = new Slots();
     private final WaitList waiters;
+    private final Hosts hosts;
 
     int[] node = new int[64];
     int[] kind = new int[64];
@@ -57,8 +59,9 @@ final class Handles {
     /** Checkpoint epoch of the last change under this lock. */
     int[] epoch = new int[64];
 
-    Handles(Frames frames) {
-        waiters = new WaitList(frames, 64);
+    Handles(Machine machine) {
+        hosts = machine.hosts();
+        waiters = new WaitList(machine.frames(), 64);
     }
 
     int find(int onNode, LockKind ofKind, int ofInode) {
@@ -107,6 +110,13 @@ final class Handles {
 
     void clear(int handle, int flag) {
         flags[handle] &= ~flag;
+    }
+
+    /** The lock has changed: whoever waits for it looks again. */
+    void wakeAll(int handle) {
+        for (int frame = waiters.poll(handle); frame != NONE; frame = waiters.poll(handle)) {
+            hosts.wakeTask(frame);
+        }
     }
 
     WaitList waiters() {

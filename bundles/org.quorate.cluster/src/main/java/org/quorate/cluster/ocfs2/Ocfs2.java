@@ -106,7 +106,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     @Override
     public List<Mechanism> mechanisms() {
-        return List.of(writeback, vfs, journal, glue, dlm, this);
+        return List.of(writeback, vfs, journal, glue, glue.downconvert(), dlm, this);
     }
 
     @Override
@@ -137,7 +137,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         globalBitmap = systemInode(0);
         writeback.start();
         journal.start();
-        glue.start();
+        glue.downconvert().start();
         dlm.start();
         for (int node = 0; node < machine.nodes(); node++) {
             truncateLogger[node] = frames.create(node);
@@ -273,7 +273,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     private void dirty(int node, int inode) {
         journal.dirtyInode(inodes.row(node, inode), names.inodeAddressOf(inode));
-        glue.touch(node, inode);
+        glue.downconvert().touch(node, inode);
     }
 
     /** Directory inode, the block with the name, the leaf of the index. */

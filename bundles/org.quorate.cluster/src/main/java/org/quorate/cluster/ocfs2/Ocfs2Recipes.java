@@ -236,7 +236,7 @@ final class Ocfs2Recipes {
                 .step(Ocfs2Step.NEXT_UNUSED)
                 .repeatWhile(HostCondition.IS, Reg.RESULT, 1, 0, e -> e
                         .step(VfsStep.OPEN)
-                        .step(GlueStep.CHECKPOINT)
+                        .step(DownconvertStep.CHECKPOINT)
                         .call("ocfs2/drop inode")
                         .step(Ocfs2Step.NEXT_UNUSED)));
     }
