@@ -70,8 +70,7 @@ public final class EventLoop {
         if (cancelled.getAsBoolean()) {
             return false;
         }
-        while (!queue.isEmpty() && queue.headTimeNanos() <= untilNanos) {
-            queue.pop();
+        while (queue.popNotAfter(untilNanos)) {
             now = queue.timeNanos();
             executed++;
             handler.onEvent(queue.kind(), queue.subject());

@@ -1,54 +1,44 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.sim;
 
-import java.util.Arrays;
-
 /**
  * Pending events in the total order (time, sequence of pushing): of events at one instant, the one pushed first leaves first.
  *
- * <p>A binary heap whose entries lie in one array of {@code long}s, so that a comparison and a move touch one cache line
- * and no event is an object. Nothing is allocated once the array has grown to the largest number of pending events.
+ * <p>A short sorted array holds the near future. When more events are pending, a ladder of buckets holds the rest, so that the
+ * cost of an event does not grow with their number. No event is an object; nothing is allocated once the arrays have grown to the
+ * largest number of pending events.
  */
 public final class EventQueue {
-    /** An entry: time, sequence, kind and subject packed. */
-    private static final int STRIDE = 3;
-    private static final int SEQUENCE = 1;
-    private static final int PAYLOAD = 2;
-    private static final int INITIAL_CAPACITY = 64;
-    private static final int MAXIMUM_CAPACITY = (Integer.MAX_VALUE - 8) / STRIDE;
-
-    private long[] heap = new long[INITIAL_CAPACITY * STRIDE];
+    private final NearEvents near = new NearEvents();
+    private final EventLadder ladder = new EventLadder();
     private int size;
-    private long nextSequence;
     private long poppedTime;
     private long poppedPayload;
 
     /**
      * Adds an event.
      *
-     * @param timeNanos its time, any value
+     * @param timeNanos its time, not before that of the event popped last, and not negative
      * @param kind      handed back by {@link #kind()}
      * @param subject   handed back by {@link #subject()}
+     * @throws IllegalArgumentException if the time is too early
      */
     public void push(long timeNanos, int kind, int subject) {
-        if ((size + 1) * STRIDE > heap.length) {
-            grow();
+        if (timeNanos < poppedTime) {
+            throw new IllegalArgumentException("event at " + timeNanos + " ns after one at " + poppedTime + " ns was popped");
         }
-        long[] entries = heap;
-        int hole = size++;
-        // The new sequence is the largest of all: a parent at the same time stays above.
-        while (hole > 0) {
-            int parent = (hole - 1) >> 1;
-            if (entries[parent * STRIDE] <= timeNanos) {
-                break;
+        long payload = (long) kind << 32 | subject & 0xFFFF_FFFFL;
+        size++;
+        if (ladder.takes(timeNanos)) {
+            ladder.push(timeNanos, payload);
+        } else if (ladder.instantCount() > 0 && timeNanos == ladder.instantTime()) {
+            ladder.pushInstant(payload);
+        } else {
+            near.push(timeNanos, payload);
+            if (near.isFull()) {
+                ladder.absorb(near, poppedTime);
             }
-            move(entries, parent, hole);
-            hole = parent;
         }
-        int slot = hole * STRIDE;
-        entries[slot] = timeNanos;
-        entries[slot + SEQUENCE] = nextSequence++;
-        entries[slot + PAYLOAD] = (long) kind << 32 | subject & 0xFFFF_FFFFL;
     }
 
     /** Whether no event is pending. */
@@ -68,7 +58,7 @@ public final class EventQueue {
      */
     public long headTimeNanos() {
         requireNotEmpty();
-        return heap[0];
+        return isNearNext() ? near.headTime() : ladder.instantTime();
     }
 
     /**
@@ -78,15 +68,31 @@ public final class EventQueue {
      */
     public void pop() {
         requireNotEmpty();
-        poppedTime = heap[0];
-        poppedPayload = heap[PAYLOAD];
-        size--;
-        if (size > 0) {
-            siftDown(heap, size, heap[size * STRIDE], heap[size * STRIDE + SEQUENCE], heap[size * STRIDE + PAYLOAD]);
-        }
+        popNotAfter(Long.MAX_VALUE);
     }
 
-    /** The time of the event popped last. */
+    /** Takes the first event out if there is one and it is not later. */
+    boolean popNotAfter(long untilNanos) {
+        if (size == 0) {
+            return false;
+        }
+        boolean isNearNext = isNearNext();
+        long time = isNearNext ? near.headTime() : ladder.instantTime();
+        if (time > untilNanos) {
+            return false;
+        }
+        size--;
+        poppedTime = time;
+        if (isNearNext) {
+            poppedPayload = near.headPayload();
+            near.removeHead();
+        } else {
+            poppedPayload = ladder.removeInstantHead();
+        }
+        return true;
+    }
+
+    /** The time of the event popped last, 0 if there was none. */
     public long timeNanos() {
         return poppedTime;
     }
@@ -101,57 +107,30 @@ public final class EventQueue {
         return (int) poppedPayload;
     }
 
-    /** Forgets all pending events; the memory is kept for the next run. */
+    /** Forgets all events, the one popped last too; the memory is kept for the next run. */
     public void clear() {
         size = 0;
-        nextSequence = 0;
+        poppedTime = 0;
+        poppedPayload = 0;
+        near.clear();
+        ladder.clear();
     }
 
-    /** Puts the entry into the hole at the root of a heap of {@code count} entries. */
-    private static void siftDown(long[] entries, int count, long time, long sequence, long payload) {
-        int hole = 0;
-        int child = 1;
-        while (child < count) {
-            if (child + 1 < count && isBefore(entries, child + 1, child)) {
-                child++;
-            }
-            int slot = child * STRIDE;
-            if (entries[slot] > time || entries[slot] == time && entries[slot + SEQUENCE] > sequence) {
-                break;
-            }
-            move(entries, child, hole);
-            hole = child;
-            child = 2 * hole + 1;
+    /** Whether the first event is a near one rather than one of the ladder's instant. Only if there is an event. */
+    private boolean isNearNext() {
+        if (!near.isEmpty()) {
+            // What came to the near events after the instant is earlier than that.
+            return true;
         }
-        int slot = hole * STRIDE;
-        entries[slot] = time;
-        entries[slot + SEQUENCE] = sequence;
-        entries[slot + PAYLOAD] = payload;
-    }
-
-    private static boolean isBefore(long[] entries, int left, int right) {
-        long leftTime = entries[left * STRIDE];
-        long rightTime = entries[right * STRIDE];
-        return leftTime < rightTime
-                || leftTime == rightTime && entries[left * STRIDE + SEQUENCE] < entries[right * STRIDE + SEQUENCE];
-    }
-
-    private static void move(long[] entries, int from, int to) {
-        entries[to * STRIDE] = entries[from * STRIDE];
-        entries[to * STRIDE + SEQUENCE] = entries[from * STRIDE + SEQUENCE];
-        entries[to * STRIDE + PAYLOAD] = entries[from * STRIDE + PAYLOAD];
+        if (ladder.instantCount() == 0) {
+            ladder.refill(near);
+        }
+        return ladder.instantCount() == 0;
     }
 
     private void requireNotEmpty() {
         if (size == 0) {
             throw new IllegalStateException("no event is pending");
         }
-    }
-
-    private void grow() {
-        if (size >= MAXIMUM_CAPACITY) {
-            throw new IllegalStateException("more than " + MAXIMUM_CAPACITY + " events are pending");
-        }
-        heap = Arrays.copyOf(heap, Math.min(2 * size, MAXIMUM_CAPACITY) * STRIDE);
     }
 }

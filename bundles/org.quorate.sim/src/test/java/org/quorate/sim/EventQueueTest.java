@@ -84,6 +84,7 @@ class EventQueueTest {
             if (round % 7 == 6) {
                 pair.queue.clear();
                 pair.oracle.clear();
+                now = 0;
                 assertTrue(pair.queue.isEmpty());
             }
         }
@@ -110,14 +111,77 @@ class EventQueueTest {
     }
 
     @Test
-    void acceptsTimesBeforeTheEventPoppedLast() {
-        RandomStream random = new RandomStreams(3).named("backwards");
-        Pair pair = new Pair();
-        for (int i = 0; i < 100_000; i++) {
-            if (random.nextInt(2) == 0 || pair.oracle.isEmpty()) {
-                pair.push(random.nextLong() >> random.nextInt(64), i, -i);
-            } else {
+    void agreesWhenEachEventComesBeforeAllOthers() {
+        for (int peek : new int[] {Integer.MAX_VALUE, 1, 7, 33, 70, 500}) {
+            RandomStream random = new RandomStreams(3).named("decreasing");
+            Pair pair = new Pair();
+            long time = 1L << 40;
+            for (int i = 1; i <= 20_000; i++) {
+                pair.push(time, i, -i);
+                time -= random.nextInt(3) == 0 ? 0 : time >> 10;
+                if (i % peek == 0) {
+                    // The look at the head makes the queue sort what is next, before something earlier comes.
+                    assertEquals(pair.oracle.element().time(), pair.queue.headTimeNanos());
+                }
+            }
+            while (!pair.oracle.isEmpty()) {
                 pair.pop();
+            }
+        }
+    }
+
+    @Test
+    void agreesWhenInstantsOfManyAreOvertaken() {
+        RandomStream random = new RandomStreams(4).named("overtaken");
+        Pair pair = new Pair();
+        long now = 0;
+        for (int round = 0; round < 300; round++) {
+            long instant = now + 1 + random.nextInt(1 << random.nextInt(20));
+            for (int i = random.nextInt(400); i > 0; i--) {
+                pair.push(instant, i, round);
+            }
+            if (!pair.oracle.isEmpty()) {
+                pair.queue.headTimeNanos();
+            }
+            for (int i = random.nextInt(300); i > 0; i--) {
+                pair.push(now + random.nextInt((int) (instant - now) + 2), -i, round);
+            }
+            for (int i = random.nextInt(700); i > 0 && !pair.oracle.isEmpty(); i--) {
+                now = pair.pop();
+            }
+        }
+    }
+
+    @Test
+    void refusesTimesBeforeTheEventPoppedLast() {
+        EventQueue queue = new EventQueue();
+        assertThrows(IllegalArgumentException.class, () -> queue.push(-1, 0, 0));
+        queue.push(5, 0, 0);
+        queue.pop();
+        assertThrows(IllegalArgumentException.class, () -> queue.push(4, 0, 0));
+        queue.push(5, 0, 0);
+        queue.clear();
+        queue.push(4, 0, 0);
+        assertEquals(1, queue.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40, 100, 2_000})
+    void agreesAtTheEndOfTime(int events) {
+        RandomStream random = new RandomStreams(5).named("end");
+        Pair pair = new Pair();
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < events; i++) {
+                pair.push(Long.MAX_VALUE - random.nextInt(3), i, round);
+            }
+            if (round == 0) {
+                pair.queue.headTimeNanos();
+            }
+        }
+        while (!pair.oracle.isEmpty()) {
+            long now = pair.pop();
+            if (random.nextInt(3) == 0) {
+                pair.push(now + random.nextInt((int) (Long.MAX_VALUE - now) + 1), 0, 0);
             }
         }
     }
@@ -166,9 +230,9 @@ class EventQueueTest {
                 queue.push(Long.MAX_VALUE, kind, subject);
             }
         }
-        queue.push(Long.MIN_VALUE, 1, 2);
+        queue.push(0, 1, 2);
         queue.pop();
-        assertEquals(Long.MIN_VALUE, queue.timeNanos());
+        assertEquals(0, queue.timeNanos());
         for (int kind : values) {
             for (int subject : values) {
                 queue.pop();
