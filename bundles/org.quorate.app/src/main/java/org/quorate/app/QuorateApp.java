@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.app;
 
+import java.time.Clock;
 import org.quorate.cluster.ClusterRun;
 import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.ComparisonStudy;
@@ -10,6 +11,7 @@ public final class QuorateApp {
 
     private final Version version;
     private final ComparisonStudy study;
+    private final Clock clock;
 
     /**
      * The program.
@@ -17,6 +19,17 @@ public final class QuorateApp {
      * @param threads that simulate at the same time, at least 1; results do not depend on it
      */
     public QuorateApp(int threads) {
+        this(threads, Clock.systemDefaultZone());
+    }
+
+    /**
+     * The program with another clock.
+     *
+     * @param threads that simulate at the same time, at least 1; results do not depend on it
+     * @param clock   that reports are dated by
+     */
+    public QuorateApp(int threads, Clock clock) {
+        this.clock = clock;
         version = Version.ofBuild();
         study = new ComparisonStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
     }
@@ -44,5 +57,10 @@ public final class QuorateApp {
     /** Simulates one file system. */
     public SimulateScenario simulateScenario() {
         return new SimulateScenario(study);
+    }
+
+    /** Writes reports. */
+    public WriteReport writeReport() {
+        return new WriteReport(clock);
     }
 }

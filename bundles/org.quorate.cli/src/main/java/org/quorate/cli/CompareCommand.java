@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
 import org.quorate.model.Scenario;
 import org.quorate.study.result.Comparison;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code quorate compare}. */
 @Command(name = "compare", description = "Run all file systems of a scenario and a local baseline on the same workload,"
         + " and say which one serves it better.")
 final class CompareCommand extends StudyCommand {
+
+    @Option(names = "--report", paramLabel = "DIR",
+            description = "Also write a report into this directory: one page, index.html.")
+    private Path report;
 
     CompareCommand(Console console) {
         super(console);
@@ -20,5 +28,26 @@ final class CompareCommand extends StudyCommand {
     @Override
     Comparison run(QuorateApp app, Scenario scenario, StudyOptions options, Progress progress) {
         return app.compareScenario().compare(scenario, options, progress);
+    }
+
+    @Override
+    void checkMore(QuorateApp app, boolean force) throws IOException {
+        if (report != null) {
+            app.writeReport().check(report, force);
+        }
+    }
+
+    @Override
+    void writeMore(QuorateApp app, Scenario scenario, Comparison comparison, boolean force) throws IOException {
+        if (report != null) {
+            app.writeReport().write(scenario, comparison, again(comparison), report, force);
+            remark("wrote " + app.writeReport().page(report));
+        }
+    }
+
+    /** The command that gives the same figures again. */
+    private List<String> again(Comparison comparison) {
+        return List.of("quorate", "compare", scenarioFile(), "--seed", Long.toString(comparison.origin().seed()),
+                "--replications", Integer.toString(comparison.origin().replications()), "--report", report.toString());
     }
 }

@@ -17,6 +17,11 @@ final class ScenarioArgument {
     @Parameters(paramLabel = "SCENARIO", description = "Scenario file (YAML); - reads standard input.")
     private String file;
 
+    /** As the user named it. */
+    String file() {
+        return file;
+    }
+
     /** Reads it, problems and all. */
     ScenarioReading read(ValidateScenario validate, Console console) throws IOException {
         return file.equals(STANDARD_INPUT) ? validate.read("<stdin>", console.in()) : validate.read(Path.of(file));

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
+import org.quorate.cli.text.Plain;
 import org.quorate.model.Scenario;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.Verdict;
@@ -58,7 +59,7 @@ abstract class StudyCommand implements Callable<Integer> {
         StudyOptions options = study.options();
         QuorateApp app = new QuorateApp(study.threads());
         output.check();
-        checkMore(output.force());
+        checkMore(app, output.force());
         Scenario scenario = scenarioArgument.scenario(app.validateScenario(), console, common.quiet());
         if (failOn == FailOn.TARGETS && scenario.targets().isEmpty()) {
             throw usage("--fail-on targets: the scenario has no targets");
@@ -91,15 +92,27 @@ abstract class StudyCommand implements Callable<Integer> {
     abstract Comparison run(QuorateApp app, Scenario scenario, StudyOptions options, Progress progress);
 
     /** Refuses further output early; by default there is none. */
-    void checkMore(boolean force) throws IOException {
+    void checkMore(QuorateApp app, boolean force) throws IOException {
     }
 
     /** Writes further output; by default there is none. */
     void writeMore(QuorateApp app, Scenario scenario, Comparison comparison, boolean force) throws IOException {
     }
 
+    /** The scenario as the user named it. */
+    final String scenarioFile() {
+        return scenarioArgument.file();
+    }
+
+    /** Tells the user something that is no result. */
+    final void remark(String text) {
+        if (!common.quiet()) {
+            console.err().println("quorate: " + Plain.line(text));
+        }
+    }
+
     /** The command line is wrong. */
-    final ParameterException usage(String message) {
+    private ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -66,6 +66,22 @@ class CommandLineTest {
     }
 
     @Test
+    void aReportIsOnePageThatIsNeverReplacedUnasked(@TempDir Path directory) throws IOException {
+        Path scenario = Files.writeString(directory.resolve("a<b>$(id).yaml"), local());
+        Path report = directory.resolve("deep/report");
+        assertEquals(0, run("", "compare", scenario.toString(), "--report", report.toString()));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Verdict: "));
+        assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("quorate: wrote " + report.resolve("index.html") + "\n"));
+        String page = Files.readString(report.resolve("index.html"));
+        assertTrue(page.contains("Two local file systems") && page.contains("<svg"));
+        assertTrue(page.contains("a&lt;b") && !page.contains("a<b>"), "the command that it quotes is escaped");
+        out.reset();
+        assertEquals(1, run("", "compare", scenario.toString(), "--report", report.toString()));
+        assertEquals("", out.toString(StandardCharsets.UTF_8), "it is refused before anything is run");
+        assertEquals(0, run("", "compare", scenario.toString(), "--report", report.toString(), "--force"));
+    }
+
+    @Test
     void errorsOfTheScenarioAreToldEvenIfQuiet() throws IOException {
         assertEquals(3, run(local().replace("schemaVersion: 1", "schemaVersion: 99"), "compare", "--quiet", "-"));
         assertEquals("", out.toString(StandardCharsets.UTF_8));

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.quorate.model.Scenario;
+import org.quorate.report.ComparisonReport;
+import org.quorate.report.ReportContext;
+import org.quorate.report.draw.ChartPainter;
+import org.quorate.report.html.HtmlReport;
+import org.quorate.study.result.Comparison;
+
+/** Writes the report on a comparison: one page that needs nothing else. Thread-safe. */
+public final class WriteReport {
+
+    private static final String PAGE = "index.html";
+
+    private final Clock clock;
+    private final AtomicFile files = new AtomicFile();
+
+    WriteReport(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The page that a report in that directory consists of. */
+    public Path page(Path directory) {
+        return directory.resolve(PAGE);
+    }
+
+    /**
+     * Says early what {@link #write} would refuse; the directory need not exist.
+     *
+     * @throws IOException if the page exists and must not be replaced, or the directory is something else
+     */
+    public void check(Path directory, boolean replace) throws IOException {
+        if (Files.exists(directory)) {
+            files.check(page(directory), replace);
+        }
+    }
+
+    /**
+     * Writes the page, whole or not at all; makes the directory if needed.
+     *
+     * @param scenario   that was compared
+     * @param command    that makes this report again, one element an argument
+     * @param replace    false: an existing page is kept
+     * @throws IOException if the page exists and must not be replaced, or cannot be written
+     */
+    public void write(Scenario scenario, Comparison comparison, List<String> command, Path directory, boolean replace)
+            throws IOException {
+        ReportContext context = new ReportContext(LocalDate.now(clock), command);
+        String html = new HtmlReport(new ChartPainter())
+                .render(ComparisonReport.document(comparison, scenario, context));
+        Files.createDirectories(directory);
+        files.write(page(directory), html.getBytes(StandardCharsets.UTF_8), replace);
+    }
+}
