@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,20 +11,29 @@ import java.util.Optional;
  * @param samples    all replications
  * @param unsafe     why the design would lose data or hang; empty: nothing known
  * @param mixLatency mean latency over the operation mix, nanoseconds, one a replication; absent if there is none
- * @param lockBytes  lock memory of the fullest node at the end of the measured phase where it is largest, one a
- *                   replication
+ * @param lockBytes  lock memory of the fullest node, one a replication; see
+ *                   {@link org.quorate.study.result.TotalFigures#lockBytes()}
  */
 record Measured(ContenderSamples samples, List<String> unsafe, Optional<double[]> mixLatency, double[] lockBytes) {
 
     static Measured of(ContenderSamples samples, List<String> unsafe, MixWeights weights) {
-        double[] lockBytes = new double[samples.replications()];
+        return new Measured(samples, unsafe, weights.latency(samples), fullest(samples));
+    }
+
+    /** Of the node and phase that have most on average, so that it is the figure of one node, not of the unluckiest. */
+    private static double[] fullest(ContenderSamples samples) {
+        double[] fullest = new double[samples.replications()];
         for (String phase : samples.phaseNames()) {
-            double[] fullest = samples.each(phase, MemoryAnalysis::fullest);
-            for (int i = 0; i < lockBytes.length; i++) {
-                lockBytes[i] = Math.max(lockBytes[i], fullest[i]);
+            int nodes = samples.phase(phase).get(0).frame().census().size();
+            for (int node = 0; node < nodes; node++) {
+                int index = node;
+                double[] bytes = samples.each(phase, sample -> sample.frame().census().get(index).lockBytes());
+                if (Arrays.stream(bytes).sum() > Arrays.stream(fullest).sum()) {
+                    fullest = bytes;
+                }
             }
         }
-        return new Measured(samples, unsafe, weights.latency(samples), lockBytes);
+        return fullest;
     }
 
     String label() {

@@ -33,11 +33,6 @@ record MemoryAnalysis(KernelProfile kernel, Intervals intervals) {
         return nodes;
     }
 
-    /** Lock bytes of the node that has most, 0 without nodes. */
-    static double fullest(PhaseSample sample) {
-        return sample.frame().census().stream().mapToLong(NodeCensus::lockBytes).max().orElse(0);
-    }
-
     private NodeMemory node(List<NodeCensus> replications) {
         return new NodeMemory(replications.get(0).node(),
                 estimate(replications, NodeCensus::lockBytes),

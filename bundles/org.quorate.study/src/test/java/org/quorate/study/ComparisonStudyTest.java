@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,18 @@ class ComparisonStudyTest {
                 .mapToDouble(c -> c.bytes()).sum());
         assertEquals(Interval.exactly(30_000), comparison.contender("gfs2").total().lockBytes());
         assertEquals(List.of(30_000L, 15_000L), comparison.contender("gfs2").memory().samples().get(1).lockBytes());
+    }
+
+    @Test
+    void totalLockMemoryIsThatOfTheFullestNodeAndPhase() {
+        Scenario scenario = TestScenarios.of(List.of(), new StudySettings(1, 5, 0.95),
+                List.of(TestScenarios.steady(), TestScenarios.phase("later", true, Map.of(Operation.MKDIR, 1.0))),
+                TestScenarios.OCFS2, TestScenarios.GFS2);
+        study(new QueueEngine(), 2).compare(scenario, SILENT, () -> false).contenders().forEach(contender -> {
+            Interval most = contender.phases().stream().flatMap(phase -> phase.memory().stream())
+                    .map(NodeMemory::lockBytes).max(Comparator.comparingDouble(Interval::mean)).orElseThrow();
+            assertEquals(most, contender.total().lockBytes());
+        });
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.Optional;
  *                        phase, each phase by its share of the operations that all candidates did together: the weights
  *                        are the same for every contender. Absent if a measured phase was saturated or too short for any
  *                        operation
- * @param lockBytes       lock memory of the node with the most of it, at the end of the measured phase where that is
- *                        largest
+ * @param lockBytes       lock memory of the node that has most of it on average over the replications, at the end of the
+ *                        measured phase where that is largest
  */
 public record TotalFigures(Optional<Interval> mixLatencyNanos, Interval lockBytes) {
 }
