@@ -248,6 +248,8 @@ final class Downconvert implements Mechanism {
             int mode = LockMode.highestCompatible(handles.blocking[handle]);
             handles.requested[handle] = mode;
             frames.set(frame, Reg.MODE, mode);
+        } else if (handles.epoch[handle] >= epoch[handles.node[handle]]) {
+            wantCheckpoint(handles.node[handle]); // changed again while its data was written
         }
         frames.set(frame, Reg.RESULT, held ? 0 : 1);
     }

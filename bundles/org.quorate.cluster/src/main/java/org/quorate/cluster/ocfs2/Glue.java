@@ -76,6 +76,11 @@ final class Glue implements Mechanism, LockClient {
         return handle != NONE && handles.lock[handle] != NONE;
     }
 
+    /** The locks for which somebody waits, for people. */
+    String waiting() {
+        return handles.waiting();
+    }
+
     /** A lock that one node holds for writing is held by no other. */
     void verify() {
         LongMap writer = new LongMap();
@@ -318,7 +323,12 @@ final class Glue implements Mechanism, LockClient {
 
     private Outcome request(GlueStep step, int frame, int handle) {
         switch (step) {
-            case SENT -> handles.clear(handle, Handles.PENDING);
+            case SENT -> {
+                handles.clear(handle, Handles.PENDING);
+                if (handles.has(handle, Handles.BLOCKED)) {
+                    downconvert.wake(handles.node[handle]); // it may have skipped the lock because the request was not sent
+                }
+            }
             case AWAIT_AST -> {
                 return handles.has(handle, Handles.BUSY) ? await(frame, handle) : Outcome.NEXT;
             }

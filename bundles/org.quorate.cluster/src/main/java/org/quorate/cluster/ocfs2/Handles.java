@@ -119,6 +119,20 @@ final class Handles {
         }
     }
 
+    /** The locks for which somebody waits, for people. */
+    String waiting() {
+        StringBuilder text = new StringBuilder();
+        for (int handle = 0; handle < slots.highWater(); handle++) {
+            if (node[handle] != NONE && !waiters.isEmpty(handle)) {
+                text.append(System.lineSeparator()).append("lock " + handle + " of kind " + kind[handle] + " on inode " + inode[handle]
+                        + ", node " + node[handle] + ": flags " + Integer.toBinaryString(flags[handle]) + ", level " + level[handle]
+                        + ", requested " + requested[handle] + ", blocking " + blocking[handle] + ", held " + readers[handle] + "+"
+                        + writers[handle]);
+            }
+        }
+        return text.toString();
+    }
+
     WaitList waiters() {
         return waiters;
     }

@@ -184,6 +184,11 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         glue.verify();
     }
 
+    @Override
+    public String toString() {
+        return "OCFS2" + glue.waiting();
+    }
+
     private void heartbeat(int node) {
         interpreter.after(HEARTBEAT_NANOS, heartbeatKind, node);
         machine.lun().heartbeat();

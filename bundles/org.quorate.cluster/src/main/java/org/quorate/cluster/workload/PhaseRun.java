@@ -174,7 +174,7 @@ public final class PhaseRun {
         for (int frame = 0; frame < machine.frames().count(); frame++) {
             text.append(System.lineSeparator()).append(machine.interpreter().whereabouts(frame));
         }
-        return text.toString();
+        return text.append(System.lineSeparator()).append(fileSystem).toString();
     }
 
     private void startThreads() {
