@@ -42,7 +42,8 @@ class CommandLineTest {
     @CsvSource({"'', Missing command", "compare, SCENARIO", "compare - --no-such-option, --no-such-option",
         "compare - --json --csv, mutually exclusive", "compare - --replications 1, 2 to 1000", "compare - --seed one, one",
         "compare - --threads 0, 1 or more", "simulate -, --file-system is needed: one of ext4",
-        "simulate - -f btrfs, btrfs", "compare - --fail-on targets, the scenario has no targets", "help nonsense, nonsense", "samples copy, NAME",
+        "simulate - -f btrfs, btrfs", "compare - --fail-on targets, the scenario has no targets", "help nonsense, nonsense",
+        "samples copy, NAME",
         "samples show none, there are web-sessions"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) throws IOException {
         assertEquals(2, run(local(), line.isEmpty() ? new String[0] : line.split(" ")));

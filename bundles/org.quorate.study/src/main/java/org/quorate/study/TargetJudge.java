@@ -75,8 +75,7 @@ record TargetJudge(Scenario scenario, Intervals intervals) {
     private TargetResult latency(Target target, Measured candidate, String phase, Operation operation) {
         if (candidate.samples().saturated(phase)) {
             // The backlog grows without end, and the latency with it: whatever the limit, it is missed.
-            return new TargetResult(TargetText.of(target), target.figure(), candidate.label(), Optional.of(phase), Standing.MISSES,
-                    Optional.empty(), target.limit());
+            return result(target, candidate, Optional.of(phase), Standing.MISSES, Optional.empty());
         }
         if (!candidate.samples().has(phase, operation)) {
             return unknown(target, candidate, Optional.of(phase));
@@ -92,19 +91,22 @@ record TargetJudge(Scenario scenario, Intervals intervals) {
                 .orElseGet(() -> PhaseAnalysis.throughput(sample))));
         Standing standing = rate.low() >= target.limit() ? Standing.MEETS
                 : rate.high() < target.limit() ? Standing.MISSES : Standing.NEITHER;
-        return new TargetResult(TargetText.of(target), target.figure(), candidate.label(), Optional.of(phase.name()), standing,
-                Optional.of(rate), target.limit());
+        return result(target, candidate, Optional.of(phase.name()), standing, Optional.of(rate));
     }
 
     private static TargetResult upper(Target target, Measured candidate, Optional<String> phase, Interval value) {
         Standing standing = value.high() <= target.limit() ? Standing.MEETS
                 : value.low() > target.limit() ? Standing.MISSES : Standing.NEITHER;
-        return new TargetResult(TargetText.of(target), target.figure(), candidate.label(), phase, standing, Optional.of(value),
-                target.limit());
+        return result(target, candidate, phase, standing, Optional.of(value));
     }
 
     private static TargetResult unknown(Target target, Measured candidate, Optional<String> phase) {
-        return new TargetResult(TargetText.of(target), target.figure(), candidate.label(), phase, Standing.NEITHER, Optional.empty(),
+        return result(target, candidate, phase, Standing.NEITHER, Optional.empty());
+    }
+
+    private static TargetResult result(Target target, Measured candidate, Optional<String> phase, Standing standing,
+            Optional<Interval> value) {
+        return new TargetResult(TargetText.of(target), target.figure(), candidate.label(), phase, standing, value,
                 target.limit());
     }
 }

@@ -91,7 +91,9 @@ public final class ComparisonText {
         int nodes = origin.nodes().size();
         return "scenario " + origin.scenario() + ", seed " + origin.seed() + ", " + origin.replications()
                 + " replications, ± is the " + Quantity.percent(origin.confidence()) + " confidence interval"
-                + (comparison.differences().isEmpty() ? "\n" : ",\n~ is a difference that is not significant\n") + nodes + (nodes == 1 ? " node" : " nodes") + ", kernel " + origin.kernel()
-                + (origin.kernelMeasured() ? " (measured)" : " (interpolated)") + ", quorate " + origin.quorateVersion();
+                + (comparison.differences().isEmpty() ? "\n" : ",\n~ is a difference that is not significant\n")
+                + nodes + (nodes == 1 ? " node" : " nodes") + ", kernel " + origin.kernel()
+                + (origin.kernelMeasured() ? " (measured)" : " (interpolated)")
+                + ", quorate " + origin.quorateVersion();
     }
 }

@@ -68,7 +68,8 @@ final class FigureTable {
     private void phase(List<PhaseFigures> phases) {
         table.section("phase " + Plain.line(phases.get(0).phase()));
         if (phases.stream().anyMatch(PhaseFigures::saturated)) {
-            table.row("  load", "", phases.stream().map(phase -> Cell.text(phase.saturated() ? "SATURATED" : "ok")).toList());
+            table.row("  load", "", phases.stream()
+                    .map(phase -> Cell.text(phase.saturated() ? "SATURATED" : "ok")).toList());
         }
         figures("  throughput", Dimension.RATE, "", phases, PhaseFigures::throughput);
         Set<Operation> operations = EnumSet.noneOf(Operation.class);
@@ -95,7 +96,8 @@ final class FigureTable {
 
     private static Cell mostly(Optional<OperationFigures> operation) {
         return operation.flatMap(figures -> figures.timeShares().entrySet().stream().max(Map.Entry.comparingByValue()))
-                .map(most -> Cell.text(Quantity.percent(most.getValue()) + " " + Titles.of(most.getKey()))).orElse(Cell.NONE);
+                .map(most -> Cell.text(Quantity.percent(most.getValue()) + " " + Titles.of(most.getKey())))
+                .orElse(Cell.NONE);
     }
 
     private void latency(String label, List<Optional<OperationFigures>> columns, Function<Latency, Interval> figure) {
