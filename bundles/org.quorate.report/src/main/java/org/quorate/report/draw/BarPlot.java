@@ -110,7 +110,7 @@ record BarPlot(BarChart chart, Look look) {
         axis.setMaximumCategoryLabelWidthRatio(5);
         axis.setMaximumCategoryLabelLines(1);
         // Under labels shorter than this the first mark of the axis below would be cut off.
-        axis.setCategoryLabelPositionOffset((int) Math.max(4, SHORTEST - widestLabel(rows)));
+        axis.setCategoryLabelPositionOffset((int) Math.max(6, SHORTEST - widestLabel(rows)));
         for (Row row : rows) {
             if (row.bar() == null) {
                 axis.setTickLabelFont(row, look.strong());
