@@ -2,9 +2,13 @@
 package org.quorate.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.quorate.report.ReportFigures.Topic;
 import org.quorate.report.chart.Axis;
 import org.quorate.report.chart.BarChart;
@@ -31,9 +35,6 @@ import org.quorate.study.result.PhaseFigures;
 
 /** What an operation sends and what it asks of the LUN. */
 record TrafficTopic(Contenders contenders) {
-
-    /** Types of messages that a table lists; the rest is summed up. */
-    private static final int TYPES = 10;
 
     Topic topic() {
         List<Figure> figures = new ArrayList<>();
@@ -64,21 +65,32 @@ record TrafficTopic(Contenders contenders) {
 
     private Figure chart(String id, String title, String axis, Unit unit, List<ContenderResult> shown,
             List<Part> parts, Function<PhaseFigures, List<Interval>> lengths) {
+        List<Integer> used = used(shown, parts.size(), lengths);
         List<Group> groups = new ArrayList<>();
         for (String phase : contenders.phases()) {
             groups.add(new Group(contenders.severalPhases() ? phase : "", shown.stream()
-                    .map(contender -> bar(contender, contenders.phase(contender, phase).map(lengths), unit)).toList()));
+                    .map(contender -> bar(contender, contenders.phase(contender, phase).map(lengths), used, unit))
+                    .toList()));
         }
         double longest = groups.stream().flatMap(group -> group.bars().stream()).mapToDouble(Bar::length).max().orElse(0);
         return new Figure(new BarChart(id, title, title + ", by phase and contender.",
-                new Axis(axis, unit, Scale.LINEAR, 0, Ticks.roundUp(unit, longest)), parts, groups),
-                Figure.Width.HALF, "");
+                new Axis(axis, unit, Scale.LINEAR, 0, Ticks.roundUp(unit, longest)), used.stream().map(parts::get).toList(),
+                groups), Figure.Width.HALF, "");
     }
 
-    private Bar bar(ContenderResult contender, Optional<List<Interval>> lengths, Unit unit) {
-        List<Double> means = lengths.orElse(List.of()).stream().map(length -> Math.max(0, length.mean())).toList();
+    /** Indices of the parts that are more than nothing anywhere; all if none is. */
+    private List<Integer> used(List<ContenderResult> shown, int parts, Function<PhaseFigures, List<Interval>> lengths) {
+        List<Integer> all = IntStream.range(0, parts).boxed().toList();
+        List<Integer> used = all.stream().filter(part -> shown.stream().flatMap(contender -> contender.phases().stream())
+                .anyMatch(phase -> lengths.apply(phase).get(part).mean() > 0)).toList();
+        return used.isEmpty() ? all : used;
+    }
+
+    private Bar bar(ContenderResult contender, Optional<List<Interval>> lengths, List<Integer> used, Unit unit) {
+        List<Double> means = lengths.map(known -> used.stream().map(part -> Math.max(0, known.get(part).mean())).toList())
+                .orElse(List.of());
         double sum = means.stream().mapToDouble(Double::doubleValue).sum();
-        return new Bar(contenders.name(contender), Ink.TEXT, means, 0,
+        return new Bar(contenders.name(contender), contenders.style(contender).ink(), means, 0,
                 lengths.isPresent() ? Quantity.of(unit, sum).brief() : "not measured");
     }
 
@@ -118,29 +130,46 @@ record TrafficTopic(Contenders contenders) {
     private Optional<Table> types(String phase) {
         List<Row> rows = new ArrayList<>();
         for (ContenderResult contender : contenders.all()) {
-            List<MessageType> types = contenders.phase(contender, phase).map(f -> f.messages().byType())
-                    .orElse(List.of());
+            List<TypeSum> types = TypeSum.of(contenders.phase(contender, phase).map(f -> f.messages().byType())
+                    .orElse(List.of()));
             if (!types.isEmpty()) {
                 rows.add(new GroupRow(contenders.name(contender)));
-                types.stream().limit(TYPES).forEach(type -> rows.add(row(type.type()
-                        + (type.acknowledgement() ? " (acknowledgement)" : ""), type.lock(), type.perOperation(),
-                        type.bytesPerOperation())));
-                List<MessageType> rest = types.subList(Math.min(TYPES, types.size()), types.size());
-                if (!rest.isEmpty()) {
-                    rows.add(row(rest.size() == 1 ? "1 further type" : rest.size() + " further types", "",
-                            rest.stream().mapToDouble(MessageType::perOperation).sum(),
-                            rest.stream().mapToDouble(MessageType::bytesPerOperation).sum()));
-                }
+                types.forEach(type -> rows.add(new CellRow(List.of(new Cell.Text(type.title()),
+                        new Cell.Text(Words.and(type.locks())),
+                        FigureRows.amount(Unit.MESSAGES_PER_OPERATION, type.messages()),
+                        FigureRows.amount(Unit.BYTES_PER_OPERATION, type.bytes())))));
             }
         }
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Table("Messages by type" + contenders.in(phase),
-                List.of(new Column("Type", Align.TEXT), new Column("Lock", Align.TEXT),
-                        new Column("Messages", Align.NUMBER), new Column("Payload", Align.NUMBER)), rows, ""));
+                List.of(new Column("Type", Align.TEXT), new Column("For locks of kind", Align.TEXT),
+                        new Column("Messages", Align.NUMBER), new Column("Payload", Align.NUMBER)), rows,
+                "Averages over the replications, the most frequent first."));
     }
 
-    private static CellRow row(String type, String lock, double messages, double bytes) {
-        return new CellRow(List.of(new Cell.Text(type), new Cell.Text(lock),
-                FigureRows.amount(Unit.MESSAGES_PER_OPERATION, messages),
-                FigureRows.amount(Unit.BYTES_PER_OPERATION, bytes)));
+    /**
+     * Messages of one type, for all kinds of locks.
+     *
+     * @param title    type
+     * @param locks    kinds of locks, the one with the most messages first
+     * @param messages an operation
+     * @param bytes    an operation
+     */
+    private record TypeSum(String title, List<String> locks, double messages, double bytes) {
+
+        static List<TypeSum> of(List<MessageType> types) {
+            Map<String, TypeSum> sums = new LinkedHashMap<>();
+            for (MessageType type : types) {
+                String title = type.type() + (type.acknowledgement() ? " (acknowledgement)" : "");
+                List<String> lock = type.lock().equals("-") ? List.of() : List.of(type.lock());
+                sums.merge(title, new TypeSum(title, lock, type.perOperation(), type.bytesPerOperation()), TypeSum::plus);
+            }
+            return sums.values().stream().sorted(Comparator.comparingDouble(TypeSum::messages).reversed()).toList();
+        }
+
+        private TypeSum plus(TypeSum more) {
+            List<String> both = new ArrayList<>(locks);
+            both.addAll(more.locks());
+            return new TypeSum(title, both, messages + more.messages(), bytes + more.bytes());
+        }
     }
 }

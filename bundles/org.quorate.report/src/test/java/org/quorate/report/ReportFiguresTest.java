@@ -21,6 +21,9 @@ import org.quorate.report.document.Table.CellRow;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.MemoryTimeline;
+import org.quorate.study.result.MessageFigures;
+import org.quorate.study.result.MessageFigures.MessageType;
+import org.quorate.study.result.PhaseFigures;
 
 class ReportFiguresTest {
 
@@ -79,7 +82,7 @@ class ReportFiguresTest {
 
     @Test
     void aRowIsPrintedInOneMultipleWithItsDifference() {
-        assertEquals(List.of("Mean latency over the operation mix", "2,400 ± 72 µs", "1,333 ± 40 µs", "192.0 ± 5.8 µs",
+        assertEquals(List.of("Mean latency over the operation mix", "2.400 ± 0.072 ms", "1.333 ± 0.040 ms", "0.1920 ± 0.0058 ms",
                 "+80 ± 11 %"), row(Cases.all().get("usual"), "Summary", "Mean latency over the operation mix"));
     }
 
@@ -154,6 +157,37 @@ class ReportFiguresTest {
         assertTrue(points.contains(new Point(77_777, 5_000_000)));
         assertEquals(99_999, points.get(points.size() - 1).x());
         assertEquals("ocfs2 on a", chart.series().get(0).name());
+    }
+
+    @Test
+    void messagesOfOneTypeAreSummedOverTheKindsOfLocks() {
+        Comparison usual = Cases.all().get("usual");
+        ContenderResult first = usual.contenders().get(0);
+        PhaseFigures phase = first.phases().get(0);
+        MessageFigures messages = new MessageFigures(phase.messages().locksPerOperation(),
+                phase.messages().acknowledgementsPerOperation(), phase.messages().bytesPerOperation(),
+                List.of(new MessageType("B", "OPEN", false, 0.9, 90), new MessageType("A", "META", false, 0.6, 60),
+                        new MessageType("A", "OPEN", false, 0.5, 50), new MessageType("B", "-", true, 0.1, 1)));
+        PhaseFigures changed = new PhaseFigures(phase.phase(), false, 0, 1, phase.throughput(), phase.operations(),
+                phase.timeShares(), messages, phase.disk(), phase.memory(), phase.stations());
+        ContenderResult contender = new ContenderResult(first.label(), first.kind(), false, List.of(), List.of(changed),
+                first.total(), first.memory(), 1);
+        Table table = ReportFigures.of(new Comparison(usual.format(), usual.origin(), List.of(contender), List.of(),
+                usual.verdict(), List.of())).tables().stream().filter(t -> t.title().equals("Messages by type"))
+                .findFirst().orElseThrow();
+        assertEquals(List.of(List.of("A", "META and OPEN", "1.1 msg/op", "110 B/op"),
+                List.of("B", "OPEN", "0.9 msg/op", "90 B/op"),
+                List.of("B (acknowledgement)", "", "0.1 msg/op", "1 B/op")),
+                table.rows().stream().skip(1).map(row -> ((CellRow) row).cells().stream().map(Cell::plain).toList())
+                        .toList());
+    }
+
+    @Test
+    void thePartsOfABarAreThoseThatOccur() {
+        assertEquals(List.of("lock messages", "acknowledgements"), chart(Cases.all().get("usual"), BarChart.class,
+                "messages").parts().stream().map(BarChart.Part::name).toList());
+        assertEquals(List.of("lock messages"), chart(Cases.all().get("one contender"), BarChart.class, "messages")
+                .parts().stream().map(BarChart.Part::name).toList());
     }
 
     @Test

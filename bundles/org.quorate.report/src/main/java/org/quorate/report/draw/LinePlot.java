@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -35,6 +36,8 @@ record LinePlot(LineChart chart, Look look) {
     XYPlot plot() {
         XYPlot plot = new XYPlot(data(), new TickAxis(chart.x(), chart.x().high(), look),
                 new TickAxis(chart.y(), chart.y().high(), look), renderer());
+        // Later lines have gaps, through which an equal one below is seen.
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinePaint(look.colour(Ink.GRID));

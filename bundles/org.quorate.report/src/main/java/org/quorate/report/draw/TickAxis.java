@@ -26,7 +26,7 @@ final class TickAxis extends NumberAxis {
     private static final long serialVersionUID = 1L;
     private static final double ROOM_ACROSS = 64;
     private static final double ROOM_UPWARDS = 34;
-    private static final double GAP = 12;
+    private static final double GAP = 6;
 
     private final transient Axis axis;
 

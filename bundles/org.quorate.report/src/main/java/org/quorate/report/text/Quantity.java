@@ -19,6 +19,7 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step, int
 
     /** Values further apart than this do not share a multiple of their unit. */
     private static final double SPREAD = 1000;
+    private static final double SMALLEST = 0.1;
 
     public Quantity {
         if (!Double.isFinite(value) || !Double.isFinite(halfWidth) || halfWidth < 0) {
@@ -49,14 +50,20 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step, int
 
     /**
      * The multiple in which values that are read side by side are printed, so that they can be compared digit by digit:
-     * that of the smallest, unless the largest is more than 1000 times that. Absent: each in its own.
+     * that of the largest, or a smaller one in which the smallest is not less than 0.1. Absent if they are too far apart
+     * for that: each in its own.
      */
     public static Optional<Step> common(Unit unit, Collection<Interval> values) {
         double[] sizes = values.stream().mapToDouble(v -> Math.abs(v.mean())).filter(v -> v > 0).sorted().toArray();
         if (sizes.length == 0 || sizes[sizes.length - 1] > sizes[0] * SPREAD) {
             return Optional.empty();
         }
-        return Optional.of(unit.stepFor(sizes[0]));
+        Step common = unit.stepFor(sizes[0]);
+        for (Step step : unit.steps()) {
+            boolean wanted = step.factor() <= unit.stepFor(sizes[sizes.length - 1]).factor();
+            common = wanted && sizes[0] >= SMALLEST * step.factor() ? step : common;
+        }
+        return Optional.of(common);
     }
 
     /** The same with that many digits after the point. */

@@ -46,10 +46,11 @@ class QuantityTest {
         assertEquals("<0.001", Quantity.of(Unit.TIME, new Interval(1e6, 0.5)).tolerance());
     }
 
-    @Test
-    void printsNeighboursInTheSameMultiple() {
-        List<Interval> row = List.of(Interval.exactly(900), Interval.exactly(12_000), Interval.exactly(0));
-        assertEquals(Optional.of("ns"), Quantity.common(Unit.TIME, row).map(Unit.Step::symbol));
+    @ParameterizedTest
+    @CsvSource({"192e3, 2400e3, ms", "64e3, 800e3, µs", "900, 12000, µs", "90, 12000, ns", "5, 7, ns", "0, 7e9, s"})
+    void printsNeighboursInTheSameMultiple(double first, double second, String symbol) {
+        List<Interval> row = List.of(Interval.exactly(first), Interval.exactly(second), Interval.exactly(0));
+        assertEquals(Optional.of(symbol), Quantity.common(Unit.TIME, row).map(Unit.Step::symbol));
     }
 
     @Test
