@@ -94,6 +94,22 @@ public final class Lun {
         return end(frame);
     }
 
+    /** Reads single blocks, each where the one before said: one after the other. */
+    public long readScattered(int frame, int blocks) {
+        begin();
+        long wait = 0;
+        for (int i = 0; i < blocks; i++) {
+            reads++;
+            blocksRead++;
+            if (i < blocks - 1) {
+                wait += read.sample(random);
+            } else {
+                request(wait + read.sample(random), 1);
+            }
+        }
+        return end(frame);
+    }
+
     /** Writes consecutive blocks; as {@link #read}. */
     public long write(int frame, int blocks) {
         begin();

@@ -54,9 +54,9 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         this.machine = machine;
         frames = machine.frames();
         names = machine.names();
-        extents = new Extents(machine.nodes(), 1, 8192 / INODES_IN_BLOCK);
+        extents = new Extents(machine.nodes(), 0, 1, 8192 / INODES_IN_BLOCK);
         writeback = new Writeback(machine);
-        vfs = new Vfs(machine, writeback, extents, 0, NAMES_IN_BLOCK, SlabCache.EXT4_INODE);
+        vfs = new Vfs(machine, writeback, extents, 0, 0, NAMES_IN_BLOCK, SlabCache.EXT4_INODE);
         journal = new Jbd2(machine, spec.commit().toNanos(), JOURNAL_BYTES);
     }
 
@@ -101,7 +101,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         writeback.write(book);
         journal.write(book);
         book.recipe("lookup", r -> r.unless(VfsCondition.KNOWN, u -> u
-                .step(VfsStep.READ_DIRECTORY, 0)
+                .step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP)
                 .step(VfsStep.READ_INODE, Reg.FILE)
                 .step(VfsStep.ATTACH)));
         names(book);
@@ -117,7 +117,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         book.recipe("op/rename", r -> transaction(call(r).call("lookup"), LocalStep.DIRTY_RENAME, 3));
         book.recipe("op/open", r -> call(r).call("lookup"));
         book.recipe("op/stat", r -> call(r).call("lookup"));
-        book.recipe("op/readdir", r -> call(r).step(VfsStep.READ_DIRECTORY, 1));
+        book.recipe("op/readdir", r -> call(r).step(VfsStep.READ_DIRECTORY, Vfs.WHOLE));
         book.recipe("op/flock", r -> call(call(r).call("lookup")));
     }
 
@@ -154,7 +154,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
     }
 
     private static Recipe change(Recipe r, LocalStep dirty, VfsStep effect, int blocks) {
-        r.step(VfsStep.READ_DIRECTORY, 0).step(Jbd2Step.START).step(effect).step(dirty);
+        r.step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP).step(Jbd2Step.START).step(effect).step(dirty);
         return work(r, blocks).step(Jbd2Step.STOP);
     }
 

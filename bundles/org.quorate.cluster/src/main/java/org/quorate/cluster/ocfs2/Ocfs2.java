@@ -34,6 +34,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final int NONE = -1;
     /** Inline data with the xattr area of default features, kernel reference 4.1. */
     private static final int INLINE_BYTES = 3640;
+    /** Names of 16 characters in an inode, kernel reference 4.1. */
+    private static final int INLINE_NAMES = 130;
     /** Names of 16 to 24 characters in a directory block, kernel reference 4.1. */
     private static final int NAMES_IN_BLOCK = 144;
     /** Inodes in a suballocator group of 4 MiB, kernel reference 4.1. */
@@ -78,9 +80,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         inodes = machine.inodes();
         int nodes = machine.nodes();
         int clusterBlocks = (int) Math.max(1, spec.clusterSize().value() / Lun.BLOCK_BYTES);
-        extents = new Extents(nodes, RESERVED_CLUSTERS * clusterBlocks, INODES_IN_GROUP);
+        extents = new Extents(nodes, INLINE_BYTES, RESERVED_CLUSTERS * clusterBlocks, INODES_IN_GROUP);
         writeback = new Writeback(machine);
-        vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, NAMES_IN_BLOCK, SlabCache.OCFS2_INODE);
+        vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, INLINE_NAMES, NAMES_IN_BLOCK, SlabCache.OCFS2_INODE);
         journal = new Jbd2(machine, spec.commit().toNanos(), spec.journal().value());
         glue = new Glue(machine);
         dlm = new O2dlm(machine, glue);

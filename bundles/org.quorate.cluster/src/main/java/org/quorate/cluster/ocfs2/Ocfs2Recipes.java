@@ -10,6 +10,7 @@ import org.quorate.cluster.host.HostStep;
 import org.quorate.cluster.host.WritebackStep;
 import org.quorate.cluster.journal.Jbd2Step;
 import org.quorate.cluster.lock.LockMode;
+import org.quorate.cluster.vfs.Vfs;
 import org.quorate.cluster.vfs.VfsCondition;
 import org.quorate.cluster.vfs.VfsStep;
 
@@ -85,7 +86,7 @@ final class Ocfs2Recipes {
                     .when(VfsCondition.GONE, gone -> gone.step(HostStep.SET, Reg.RESULT, 0).leave())
                     // a positive dentry needs no lock (dcache.c:ocfs2_dentry_revalidate)
                     .when(VfsCondition.KNOWN, known -> known.step(VfsStep.OPEN).step(HostStep.SET, Reg.RESULT, 1).leave());
-            inodeLock(r, Reg.DIRECTORY, PR).step(VfsStep.READ_DIRECTORY, 0)
+            inodeLock(r, Reg.DIRECTORY, PR).step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP)
                     .when(VfsCondition.GONE, gone -> inodeUnlock(gone, Reg.DIRECTORY, PR)
                             .step(HostStep.SET, Reg.RESULT, 0).leave())
                     .step(VfsStep.OPEN);
@@ -105,10 +106,10 @@ final class Ocfs2Recipes {
         onFile(book, "open", r -> { });
         onFile(book, "stat", r -> inodeUnlock(inodeLock(r, Reg.FILE, PR), Reg.FILE, PR));
         book.recipe("op/readdir", r -> inodeUnlock(inodeLock(call(r).call("ocfs2/permission"), Reg.DIRECTORY, PR)
-                .step(VfsStep.READ_DIRECTORY, 1), Reg.DIRECTORY, PR));
+                .step(VfsStep.READ_DIRECTORY, Vfs.WHOLE), Reg.DIRECTORY, PR));
         // namei.c:ocfs2_rename inside one directory: directory, inode, old name
         onFile(book, "rename", r -> {
-            inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, 0);
+            inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
             inodeLock(r, Reg.FILE, EX);
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
             transaction(r, Ocfs2Step.DIRTY_RENAME, 4);
@@ -120,8 +121,8 @@ final class Ocfs2Recipes {
     private static Recipe make(Recipe r, VfsStep inode) {
         call(r).call("ocfs2/permission");
         // lookup of the name, then the change: two transfers of the directory's lock (lab/messages.md 3.1)
-        inodeUnlock(inodeLock(r, Reg.DIRECTORY, PR).step(VfsStep.READ_DIRECTORY, 0), Reg.DIRECTORY, PR);
-        inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, 0);
+        inodeUnlock(inodeLock(r, Reg.DIRECTORY, PR).step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP), Reg.DIRECTORY, PR);
+        inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
         inodeLock(system(r, SystemInode.INODE_ALLOC), Reg.OTHER, EX);
         r.step(Jbd2Step.START).step(inode);
         r.step(GlueStep.HANDLE_LOCAL, LockKind.RW.ordinal(), Reg.FILE, EX).call("ocfs2/lock");
@@ -138,7 +139,7 @@ final class Ocfs2Recipes {
     private static void delete(RecipeBook book) {
         // namei.c:ocfs2_unlink
         onFile(book, "unlink", r -> {
-            inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, 0);
+            inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
             inodeLock(r, Reg.FILE, EX);
             // ocfs2_remote_dentry_delete: every other node drops its dentry, and with it the inode (lab/messages.md 3.3)
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
@@ -178,7 +179,10 @@ final class Ocfs2Recipes {
 
     private static void data(RecipeBook book) {
         // file.c:ocfs2_file_read_iter, aops.c:ocfs2_read_folio
-        book.recipe("ocfs2/read", r -> inodeUnlock(inodeLock(r, Reg.FILE, PR).step(VfsStep.READ_DATA)
+        // extents and inline data lie in the inode's block, which was purged if the lock was lost
+        book.recipe("ocfs2/read", r -> inodeUnlock(inodeLock(r, Reg.FILE, PR)
+                .when(VfsCondition.DATA_MISSING, m -> m.step(VfsStep.READ_INODE, Reg.FILE))
+                .step(VfsStep.READ_DATA)
                 .step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK), Reg.FILE, PR));
         onFile(book, "read", r -> r.call("ocfs2/read"));
         book.recipe("ocfs2/write", r -> write(r, 0));

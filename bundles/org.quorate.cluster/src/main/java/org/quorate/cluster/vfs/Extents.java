@@ -19,6 +19,7 @@ public final class Extents implements Placement {
     /** Blocks kept for the entries of one directory. */
     private static final long DIRECTORY_BLOCKS = 1L << 16;
 
+    private final int inlineBytes;
     private final int window;
     private final int inodesInGroup;
     private final long[] inodes;
@@ -29,10 +30,12 @@ public final class Extents implements Placement {
      * Makes the areas.
      *
      * @param nodes         number of nodes
+     * @param inlineBytes   largest file whose data lies in its inode
      * @param window        blocks that a file's data is rounded up to
      * @param inodesInGroup inodes after which one block of allocation data lies between
      */
-    public Extents(int nodes, int window, int inodesInGroup) {
+    public Extents(int nodes, int inlineBytes, int window, int inodesInGroup) {
+        this.inlineBytes = inlineBytes;
         this.window = window;
         this.inodesInGroup = inodesInGroup;
         inodes = new long[nodes];
@@ -47,7 +50,7 @@ public final class Extents implements Placement {
             capacity = Arrays.copyOf(capacity, Math.max(row + 1, capacity.length * 2));
         }
         capacity[row] = 0;
-        allocate(names, row, node, InodeCache.pagesOf(names.bytes[row]));
+        allocate(names, row, node, names.bytes[row] <= inlineBytes ? 0 : InodeCache.pagesOf(names.bytes[row]));
     }
 
     /** Makes sure that the row's file has room for pages; moves it to a larger place if not. */

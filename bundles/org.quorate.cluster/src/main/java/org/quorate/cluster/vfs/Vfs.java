@@ -18,6 +18,10 @@ public final class Vfs implements Mechanism {
 
     private static final Step[] STEPS = VfsStep.values();
     private static final Condition[] CONDITIONS = VfsCondition.values();
+    /** READ_DIRECTORY for a lookup, for all entries, for a change. */
+    public static final int LOOKUP = 0;
+    public static final int WHOLE = 1;
+    public static final int CHANGE = 2;
     private static final int NONE = -1;
 
     private final Machine machine;
@@ -27,6 +31,7 @@ public final class Vfs implements Mechanism {
     private final Writeback writeback;
     private final Extents extents;
     private final int inlineBytes;
+    private final int inlineNames;
     private final int namesInBlock;
     private final SlabCache inodeCache;
 
@@ -34,14 +39,17 @@ public final class Vfs implements Mechanism {
      * Makes it.
      *
      * @param inlineBytes  largest file whose data lies in its inode, 0: none
+     * @param inlineNames  entries of a directory that fit into its inode, 0: none
      * @param namesInBlock directory entries in a block
      * @param inodeCache   slab cache of inodes
      */
-    public Vfs(Machine machine, Writeback writeback, Extents extents, int inlineBytes, int namesInBlock, SlabCache inodeCache) {
+    public Vfs(Machine machine, Writeback writeback, Extents extents, int inlineBytes, int inlineNames, int namesInBlock,
+            SlabCache inodeCache) {
         this.machine = machine;
         this.writeback = writeback;
         this.extents = extents;
         this.inlineBytes = inlineBytes;
+        this.inlineNames = inlineNames;
         this.namesInBlock = namesInBlock;
         this.inodeCache = inodeCache;
         frames = machine.frames();
@@ -57,7 +65,7 @@ public final class Vfs implements Mechanism {
     /** Blocks of a directory's entries beyond its inode; 0 while they fit into it. */
     public int directoryBlocks(int directory) {
         int entries = names.entriesOf(directory);
-        return entries * 2 <= namesInBlock ? 0 : (entries + namesInBlock - 1) / namesInBlock;
+        return entries <= inlineNames ? 0 : (entries + namesInBlock - 1) / namesInBlock;
     }
 
     /** The data of a file of this size lies in its inode. */
@@ -103,8 +111,7 @@ public final class Vfs implements Mechanism {
                 return read(frame, row(frame, a), InodeCache.BLOCK_VALID, 1);
             }
             case READ_DIRECTORY -> {
-                int blocks = directoryBlocks(frames.get(frame, Reg.DIRECTORY));
-                return read(frame, row(frame, Reg.DIRECTORY), InodeCache.DIRECTORY_VALID, a == 1 ? blocks : Math.min(2, blocks));
+                return readDirectory(frame, a);
             }
             case ATTACH -> attach(row(frame, Reg.FILE));
             case MAKE_FILE -> makeFile(frame);
@@ -125,6 +132,24 @@ public final class Vfs implements Mechanism {
             case CLOSE -> inodes.pin(row(frame, Reg.FILE), -1);
         }
         return Outcome.NEXT;
+    }
+
+    /** An index costs its root and a leaf, then the block with the name or with room for one; each a request of its own. */
+    private Outcome readDirectory(int frame, int how) {
+        int row = row(frame, Reg.DIRECTORY);
+        int blocks = directoryBlocks(frames.get(frame, Reg.DIRECTORY));
+        if (blocks == 0) {
+            inodes.set(row, InodeCache.DIRECTORY_VALID);
+            return inlineNames == 0 ? Outcome.NEXT : read(frame, row, InodeCache.BLOCK_VALID, 1);
+        }
+        if (inodes.has(row, InodeCache.DIRECTORY_VALID)) {
+            return Outcome.NEXT;
+        }
+        inodes.set(row, InodeCache.DIRECTORY_VALID);
+        int requests = how == WHOLE ? 0 : how == LOOKUP || blocks == 1 ? 2 : 3;
+        machine.interpreter().resumeAt(frame, requests == 0 ? machine.lun().read(frame, blocks)
+                : machine.lun().readScattered(frame, Math.min(blocks + 1, requests)));
+        return Outcome.WAIT;
     }
 
     private Outcome read(int frame, int row, int flag, int blocks) {
@@ -230,6 +255,11 @@ public final class Vfs implements Mechanism {
             }
             case GONE -> names.gone(file);
             case INLINE -> inline(names.bytesOf(file));
+            case DATA_MISSING -> {
+                int row = inodes.find(frames.node(frame), file);
+                yield row == NONE || inodes.cachedPages[row] < Math.min(InodeCache.pagesOf(frames.get(frame, Reg.BYTES)),
+                        inodes.dataPages(file));
+            }
             case HAS_BYTES -> frames.get(frame, Reg.BYTES) > 0;
             case NEEDS_BLOCKS -> needsBlocks(frame, a == 1);
             case DIRTY -> {

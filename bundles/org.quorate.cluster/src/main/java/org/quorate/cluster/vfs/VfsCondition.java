@@ -11,6 +11,8 @@ public enum VfsCondition implements Condition {
     GONE,
     /** Its data lies in its inode. */
     INLINE,
+    /** Some of the first BYTES bytes are not cached as pages. */
+    DATA_MISSING,
     /** BYTES is more than 0. */
     HAS_BYTES,
     /** Writing BYTES (a = 0: from the start, a = 1: at the end) needs blocks that it does not have. */

@@ -7,7 +7,7 @@ import org.quorate.cluster.engine.Step;
 public enum VfsStep implements Step {
     /** Reads the block of the inode in register a, unless it is cached. */
     READ_INODE,
-    /** Reads the blocks of directory DIRECTORY that a lookup needs (a = 0) or all (a = 1), unless cached. */
+    /** Reads the blocks of directory DIRECTORY that a lookup (a = {@link Vfs#LOOKUP}) or a change needs, or all, unless cached. */
     READ_DIRECTORY,
     /** The inode FILE and its dentry are in memory from now on. */
     ATTACH,
