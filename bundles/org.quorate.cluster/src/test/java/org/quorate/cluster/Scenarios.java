@@ -21,12 +21,18 @@ public final class Scenarios {
 
     /** A cluster of so many nodes with both file systems; {@code workload} is the YAML below {@code workload:}. */
     public static Scenario of(int nodes, String workload) {
+        return of(nodes, workload, "");
+    }
+
+    /** As {@link #of(int, String)}, with more keys for each contender, as {@code ", key: value"}. */
+    public static Scenario of(int nodes, String workload, String options) {
         StringBuilder yaml = new StringBuilder("schemaVersion: 1\nname: test\ntitle: Test\ncluster:\n  name: test\n  os: debian-12\n  nodes:\n");
         for (int i = 1; i <= nodes; i++) {
             yaml.append("    - {name: n%d, address: 10.0.0.%d, cores: 2, memory: 8 GiB}\n".formatted(i, i));
         }
         yaml.append("lun: {name: fs, size: 100 GiB, device: nvme}\nmountPoint: /mnt/fs\nfileSystems:\n")
-                .append("  - {type: ocfs2, slots: 16}\n  - {type: gfs2, journals: 16}\n  - {type: ext4}\nworkload:\n")
+                .append("  - {type: ocfs2, slots: 16%s}\n  - {type: gfs2, journals: 16%s}\n  - {type: ext4%s}\nworkload:\n".formatted(options,
+                        options, options))
                 .append(workload.indent(2));
         return read("test.yaml", yaml.toString());
     }

@@ -4,6 +4,7 @@ package org.quorate.cluster.journal;
 import java.util.Arrays;
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
+import org.quorate.cluster.engine.IntQueue;
 import org.quorate.cluster.engine.Interpreter;
 import org.quorate.cluster.engine.Mechanism;
 import org.quorate.cluster.engine.RecipeBook;
@@ -12,6 +13,7 @@ import org.quorate.cluster.engine.Step;
 import org.quorate.cluster.engine.WaitList;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Machine;
+import org.quorate.cluster.host.Writeback;
 import org.quorate.cluster.result.TimePart;
 
 /**
@@ -30,6 +32,8 @@ public final class Jbd2 implements Mechanism {
     private final Interpreter interpreter;
     private final Frames frames;
     private final InodeCache inodes;
+    private final Writeback writeback;
+    private final boolean dataOrdered;
     private final long intervalNanos;
     private final int journalBlocks;
     private final Log[] logs;
@@ -51,6 +55,7 @@ public final class Jbd2 implements Mechanism {
         boolean empty = true;
         boolean timerArmed;
         int thread;
+        final IntQueue ordered = new IntQueue();
         final BlockSet dirty = new BlockSet();
         final BlockSet committing = new BlockSet();
         final BlockSet checkpoint = new BlockSet();
@@ -61,9 +66,12 @@ public final class Jbd2 implements Mechanism {
      *
      * @param intervalNanos commit interval
      * @param journalBytes  size of each
+     * @param dataOrdered   data=ordered, not writeback
      */
-    public Jbd2(Machine machine, long intervalNanos, long journalBytes) {
+    public Jbd2(Machine machine, Writeback writeback, long intervalNanos, long journalBytes, boolean dataOrdered) {
         this.machine = machine;
+        this.writeback = writeback;
+        this.dataOrdered = dataOrdered;
         this.intervalNanos = intervalNanos;
         this.journalBlocks = (int) (journalBytes / org.quorate.cluster.host.Lun.BLOCK_BYTES);
         interpreter = machine.interpreter();
@@ -89,6 +97,7 @@ public final class Jbd2 implements Mechanism {
                 .step(Jbd2Step.LOCK_TRANSACTION)
                 .step(Jbd2Step.SWITCH_TRANSACTION)
                 .when(Jbd2Condition.HAS_BLOCKS, w -> w
+                        .step(Jbd2Step.WRITE_ORDERED)
                         .step(Jbd2Step.WRITE_BLOCKS)
                         .step(Jbd2Step.WRITE_COMMIT_BLOCK))
                 .step(Jbd2Step.COMMITTED));
@@ -129,14 +138,11 @@ public final class Jbd2 implements Mechanism {
         dirty(node, address);
     }
 
-    /** Sequence of the running transaction of a node. */
-    public int running(int node) {
-        return logs[node].running;
-    }
-
-    /** Sequence of the last committed transaction of a node. */
-    public int committedSequence(int node) {
-        return logs[node].committedSequence;
+    /** The file of a row gets new blocks in the running transaction; with data=ordered its data is written before the commit. */
+    public void order(int row) {
+        if (dataOrdered) {
+            logs[inodes.node[row]].ordered.add(row);
+        }
     }
 
     private void timer(int node) {
@@ -219,6 +225,7 @@ public final class Jbd2 implements Mechanism {
                 yield Outcome.NEXT;
             }
             case SWITCH_TRANSACTION -> switchTransaction(frame, node, log);
+            case WRITE_ORDERED -> writeOrdered(frame, node, log);
             case WRITE_BLOCKS -> {
                 int blocks = log.committing.size();
                 yield until(frame, machine.lun().write(frame, blocks + (blocks + TAGS - 1) / TAGS));
@@ -242,6 +249,17 @@ public final class Jbd2 implements Mechanism {
                 yield Outcome.NEXT;
             }
         };
+    }
+
+    private Outcome writeOrdered(int frame, int node, Log log) {
+        long done = interpreter.now();
+        while (!log.ordered.isEmpty()) {
+            int row = log.ordered.poll();
+            if (inodes.node[row] == node) {
+                done = Math.max(done, writeback.writeFile(frame, row));
+            }
+        }
+        return until(frame, done);
     }
 
     private Outcome start(int frame, int node, Log log) {

@@ -21,6 +21,8 @@ public enum Jbd2Step implements Step {
     LOCK_TRANSACTION,
     /** jbd2 thread: the next transaction may start; writes the journal superblock if a flush marked it empty. */
     SWITCH_TRANSACTION,
+    /** jbd2 thread: data of files that got new blocks in the transaction goes to its place first (data=ordered). */
+    WRITE_ORDERED,
     /** jbd2 thread: descriptor and metadata blocks go to the journal. */
     WRITE_BLOCKS,
     /** jbd2 thread: the commit block (PREFLUSH and FUA with barriers). */

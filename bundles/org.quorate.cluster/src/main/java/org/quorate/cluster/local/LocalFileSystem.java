@@ -57,7 +57,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         extents = new Extents(machine.nodes(), 0, 1, 8192 / INODES_IN_BLOCK);
         writeback = new Writeback(machine);
         vfs = new Vfs(machine, writeback, extents, 0, 0, NAMES_IN_BLOCK, SlabCache.EXT4_INODE);
-        journal = new Jbd2(machine, spec.commit().toNanos(), JOURNAL_BYTES);
+        journal = new Jbd2(machine, writeback, spec.commit().toNanos(), JOURNAL_BYTES, true);
     }
 
     @Override
@@ -86,6 +86,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         int row = machine.inodes().row(node, file);
         machine.inodes().set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | InodeCache.DATA_VALID);
         vfs.attach(row);
+        names.accessed(file);
         machine.inodes().cache(row, machine.inodes().dataPages(file));
         machine.inodes().set(machine.inodes().row(node, names.directoryOf(file)),
                 InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
@@ -123,7 +124,10 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
 
     private void data(RecipeBook book) {
         book.recipe("op/read", r -> call(r).call("lookup").call("read data"));
-        book.recipe("read data", r -> r.step(VfsStep.READ_DATA).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK));
+        book.recipe("read data", r -> r
+                .when(VfsCondition.ACCESS_TIME_DUE, Reg.FILE, 0, 0, due -> transaction(due, LocalStep.DIRTY_INODE, 1)
+                        .step(VfsStep.SET_ACCESS_TIME, Reg.FILE))
+                .step(VfsStep.READ_DATA).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK));
         book.recipe("op/write", r -> call(r).call("lookup").step(VfsStep.READ_PARTIAL).call("write data"));
         book.recipe("op/append", r -> {
             call(r).call("lookup").step(VfsStep.READ_PARTIAL);
@@ -191,7 +195,10 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
                 journal.dirty(node, Extents.ownBlock(node, 0));
             }
             case DIRTY_RENAME -> dirtyDirectory(frame, node);
-            case DIRTY_ALLOCATION -> journal.dirty(node, Extents.ownBlock(node, 1));
+            case DIRTY_ALLOCATION -> {
+                journal.dirty(node, Extents.ownBlock(node, 1));
+                journal.order(row);
+            }
             case DIRTY_INODE -> { }
         }
         return Outcome.NEXT;

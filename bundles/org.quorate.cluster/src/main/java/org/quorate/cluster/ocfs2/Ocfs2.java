@@ -83,7 +83,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         extents = new Extents(nodes, INLINE_BYTES, RESERVED_CLUSTERS * clusterBlocks, INODES_IN_GROUP);
         writeback = new Writeback(machine);
         vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, INLINE_NAMES, NAMES_IN_BLOCK, SlabCache.OCFS2_INODE);
-        journal = new Jbd2(machine, spec.commit().toNanos(), spec.journal().value());
+        journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
         glue = new Glue(machine);
         dlm = new O2dlm(machine, glue);
         inodeAlloc = new int[nodes];
@@ -176,6 +176,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int row = inodes.row(node, file);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DATA_VALID);
         vfs.attach(row);
+        names.accessed(file);
         if (!vfs.inline(names.bytesOf(file))) {
             inodes.cache(row, inodes.dataPages(file));
         }
@@ -244,6 +245,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case DIRTY_ALLOCATION -> {
                 dirty(node, frames.get(frame, Reg.FILE));
                 journal.dirty(node, Extents.ownBlock(node, 0));
+                journal.order(vfs.row(frame, Reg.FILE));
                 windowLeft[node] -= blocks(frame);
             }
             case DIRTY_WINDOW -> {

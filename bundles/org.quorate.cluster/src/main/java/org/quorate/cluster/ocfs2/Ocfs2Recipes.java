@@ -180,7 +180,7 @@ final class Ocfs2Recipes {
     private static void data(RecipeBook book) {
         // file.c:ocfs2_file_read_iter, aops.c:ocfs2_read_folio
         // extents and inline data lie in the inode's block, which was purged if the lock was lost
-        book.recipe("ocfs2/read", r -> inodeUnlock(inodeLock(r, Reg.FILE, PR)
+        book.recipe("ocfs2/read", r -> inodeUnlock(inodeLock(accessTime(r), Reg.FILE, PR)
                 .when(VfsCondition.DATA_MISSING, m -> m.step(VfsStep.READ_INODE, Reg.FILE))
                 .step(VfsStep.READ_DATA)
                 .step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK), Reg.FILE, PR));
@@ -190,6 +190,13 @@ final class Ocfs2Recipes {
         onFile(book, "append", r -> write(r, 1));
         // file.c:ocfs2_sync_file
         book.recipe("op/fsync", r -> call(r).step(WritebackStep.WRITE_FILE).step(Jbd2Step.COMMIT_INODE));
+    }
+
+    /** dlmglue.c:ocfs2_inode_lock_atime: the update needs the lock for writing, and a transaction. */
+    private static Recipe accessTime(Recipe r) {
+        return r.when(VfsCondition.ACCESS_TIME_DUE, Reg.FILE, 0, 0, due -> inodeUnlock(transaction(
+                inodeLock(due, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE), Ocfs2Step.DIRTY_INODE, 1)
+                .step(VfsStep.SET_ACCESS_TIME, Reg.FILE), Reg.FILE, EX));
     }
 
     /** file.c:ocfs2_file_write_iter, ocfs2_prepare_inode_for_write; aops.c:ocfs2_write_begin. */

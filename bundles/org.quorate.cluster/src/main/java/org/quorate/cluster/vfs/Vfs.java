@@ -34,6 +34,7 @@ public final class Vfs implements Mechanism {
     private final int inlineNames;
     private final int namesInBlock;
     private final SlabCache inodeCache;
+    private final boolean relatime;
 
     /**
      * Makes it.
@@ -55,6 +56,7 @@ public final class Vfs implements Mechanism {
         frames = machine.frames();
         names = machine.names();
         inodes = machine.inodes();
+        relatime = !machine.contender().noatime();
     }
 
     /** Row of an inode on the frame's node. */
@@ -124,6 +126,7 @@ public final class Vfs implements Mechanism {
                 return readPartial(frame);
             }
             case DIRTY_DATA -> dirtyData(frame, a == 1);
+            case SET_ACCESS_TIME -> names.accessed(frames.get(frame, a));
             case TRUNCATE -> truncate(frame);
             case UNHASH -> inodes.clear(row(frame, Reg.FILE), InodeCache.DENTRY);
             case FORGET -> forget(row(frame, Reg.FILE));
@@ -219,6 +222,7 @@ public final class Vfs implements Mechanism {
             return;
         }
         names.bytes[nameRow] = size;
+        names.accessed[nameRow] = false;
         if (inline(size)) {
             return;
         }
@@ -259,6 +263,10 @@ public final class Vfs implements Mechanism {
                 int row = inodes.find(frames.node(frame), file);
                 yield row == NONE || inodes.cachedPages[row] < Math.min(InodeCache.pagesOf(frames.get(frame, Reg.BYTES)),
                         inodes.dataPages(file));
+            }
+            case ACCESS_TIME_DUE -> {
+                int row = names.row(frames.get(frame, a));
+                yield relatime && !names.accessed[row];
             }
             case HAS_BYTES -> frames.get(frame, Reg.BYTES) > 0;
             case NEEDS_BLOCKS -> needsBlocks(frame, a == 1);

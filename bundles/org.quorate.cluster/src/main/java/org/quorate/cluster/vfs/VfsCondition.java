@@ -13,6 +13,8 @@ public enum VfsCondition implements Condition {
     INLINE,
     /** Some of the first BYTES bytes are not cached as pages. */
     DATA_MISSING,
+    /** The volume is mounted with relatime and the access time of the inode in register a is due. */
+    ACCESS_TIME_DUE,
     /** BYTES is more than 0. */
     HAS_BYTES,
     /** Writing BYTES (a = 0: from the start, a = 1: at the end) needs blocks that it does not have. */

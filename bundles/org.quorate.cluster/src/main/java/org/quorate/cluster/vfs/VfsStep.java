@@ -23,6 +23,8 @@ public enum VfsStep implements Step {
     READ_PARTIAL,
     /** Overwrites the first BYTES bytes of FILE (a = 0) or appends them (a = 1): pages become dirty; WORK = pages. */
     DIRTY_DATA,
+    /** The access time of the inode in register a is up to date. */
+    SET_ACCESS_TIME,
     /** FILE has no bytes any more. */
     TRUNCATE,
     /** No dentry leads to FILE any more; it is still in memory. */
