@@ -34,7 +34,8 @@ record ContenderBlocks(Scenario scenario, Contenders contenders) {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>(List.of(new Heading(3, "contenders", "File systems"), table()));
-        Set<String> described = new LinkedHashSet<>(scenario.fileSystems().stream().map(FileSystemSpec::label).toList());
+        Set<String> described = new LinkedHashSet<>(scenario.fileSystems().stream().map(FileSystemSpec::label)
+                .toList());
         for (ContenderResult contender : contenders.all()) {
             if (!described.contains(contender.label())) {
                 blocks.add(new Paragraph(contender.label() + " is not part of the scenario: it is a private "
@@ -46,7 +47,8 @@ record ContenderBlocks(Scenario scenario, Contenders contenders) {
     }
 
     private Table table() {
-        List<Map<String, String>> parameters = scenario.fileSystems().stream().map(ContenderBlocks::parameters).toList();
+        List<Map<String, String>> parameters = scenario.fileSystems().stream().map(ContenderBlocks::parameters)
+                .toList();
         Set<String> names = new LinkedHashSet<>();
         parameters.forEach(map -> names.addAll(map.keySet()));
         List<Column> columns = new ArrayList<>(List.of(new Column("Parameter", Align.TEXT)));

@@ -64,7 +64,8 @@ record FigureRows(Contenders contenders) {
 
     private List<Cell> cells(String title, Unit unit, Function<ContenderResult, Optional<Interval>> figure,
             Function<ContenderResult, String> missing) {
-        List<Interval> known = contenders.all().stream().flatMap(contender -> figure.apply(contender).stream()).toList();
+        List<Interval> known = contenders.all().stream().flatMap(contender -> figure.apply(contender).stream())
+                .toList();
         Optional<Unit.Step> step = Quantity.common(unit, known);
         List<Cell> cells = new ArrayList<>(List.of(new Cell.Text(title)));
         for (ContenderResult contender : contenders.all()) {
@@ -75,7 +76,8 @@ record FigureRows(Contenders contenders) {
     }
 
     static Cell amount(Unit unit, Interval value, Optional<Unit.Step> step) {
-        return new Cell.Amount(step.map(s -> Quantity.in(s, unit, value)).orElseGet(() -> Quantity.of(unit, value)), "");
+        return new Cell.Amount(step.map(s -> Quantity.in(s, unit, value)).orElseGet(() -> Quantity.of(unit, value)),
+                "");
     }
 
     static Cell amount(Unit unit, Interval value) {

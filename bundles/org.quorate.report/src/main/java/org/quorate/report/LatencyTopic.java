@@ -62,8 +62,8 @@ record LatencyTopic(Contenders contenders) {
             return Optional.empty();
         }
         String title = "Latency of " + Words.of(operation) + contenders.in(phase);
-        String description = title + " by share of operations, for " + Words.and(series.stream().map(Series::name).toList())
-                + ".";
+        List<String> names = series.stream().map(Series::name).toList();
+        String description = title + " by share of operations, for " + Words.and(names) + ".";
         LineChart chart = new LineChart(id, title, description, shares(series), times(series), series);
         return Optional.of(new Figure(chart, Figure.Width.HALF, left(phase)));
     }

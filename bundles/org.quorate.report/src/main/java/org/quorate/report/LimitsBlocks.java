@@ -26,10 +26,10 @@ record LimitsBlocks(Comparison comparison, Scenario scenario) {
                 kernel(origin),
                 new Paragraph("The figures come from a simulation of what the kernels do: lock modes, lock manager "
                         + "messages, journal flushes, caches and queues. Its parameters are physical, none of them is "
-                        + "there for a single result, and all are listed in this report. A real cluster differs from it "
-                        + "as far as its network, its LUN and its processors differ from these values."),
-                new Paragraph("The intervals cover the chance in the workload and in the service times. They do not cover "
-                        + "errors of the model, nor of the parameters."),
+                        + "there for a single result, and all are listed in this report. A real cluster differs from "
+                        + "it as far as its network, its LUN and its processors differ from these values."),
+                new Paragraph("The intervals cover the chance in the workload and in the service times. They do not "
+                + "cover errors of the model, nor of the parameters."),
                 new Heading(3, "hardware", "Costs of the hosts' own work"), hardware(),
                 new Heading(3, "definitions", "Terms"), terms());
     }
@@ -40,8 +40,8 @@ record LimitsBlocks(Comparison comparison, Scenario scenario) {
                     "Its object sizes were read from a running kernel of that version.");
         }
         return new Notice(Notice.Kind.WARNING, "Kernel profile " + origin.kernel() + " is interpolated",
-                "Its object sizes lie between those of measured versions; lock memory is less certain than its intervals "
-                + "say.");
+                "Its object sizes lie between those of measured versions; lock memory is less certain than its "
+                + "intervals say.");
     }
 
     private KeyValues hardware() {
@@ -59,12 +59,14 @@ record LimitsBlocks(Comparison comparison, Scenario scenario) {
 
     private static KeyValues terms() {
         return KeyValues.of(
-                "Operation", "one system call group as the workload names it; create is open, write and close. Its latency "
-                + "is what its caller waits.",
+                "Operation", "one system call group as the workload names it; create is open, write and close. Its "
+                + "latency is what its caller waits.",
                 "Lock message", "one message on the wire between lock managers; a request and its status are two. "
                 + "Acknowledgements of fs/dlm are counted apart.",
-                "Disk request", "as the LUN sees it, after merging. Deferred writes belong to the phase that caused them.",
-                "Lock memory", "bytes of lock objects on one node: number of live objects times their slab object size.",
+                "Disk request", "as the LUN sees it, after merging. Deferred writes belong to the phase that caused "
+                + "them.",
+                "Lock memory", "bytes of lock objects on one node: number of live objects times their slab object "
+                + "size.",
                 "Mean over the mix", "each kind of operation counts by its weight in the mix, the same for every "
                 + "contender.",
                 "Local baseline", "the same workload on a private file system of each node on the same LUN.",

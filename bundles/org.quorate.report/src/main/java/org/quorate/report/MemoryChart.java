@@ -36,7 +36,8 @@ record MemoryChart(Contenders contenders) {
         }
         double last = series.stream().flatMap(s -> s.points().stream()).mapToDouble(Point::x).max().orElse(0);
         double most = series.stream().flatMap(s -> s.points().stream()).mapToDouble(Point::y).max().orElse(0);
-        return Optional.of(new LineChart("memory-chart", "Lock memory over time", "Lock memory over simulated time, for "
+        return Optional.of(new LineChart("memory-chart", "Lock memory over time",
+                "Lock memory over simulated time, for "
                 + Words.and(series.stream().map(Series::name).toList()) + ".",
                 new Axis("Simulated time", Unit.TIME, Scale.LINEAR, 0, last <= 0 ? 1 : last),
                 new Axis("Lock memory", Unit.BYTES, Scale.LINEAR, 0, Ticks.roundUp(Unit.BYTES, most)), series));

@@ -112,8 +112,7 @@ record MemoryTopic(Contenders contenders) {
                     node -> Optional.of(Interval.exactly(node.bytesByRole().getOrDefault(role, 0.0))));
         }
         return new Table("The node with the most lock memory", figures.columns("Figure"), rows,
-                "One node, the one with the most on average. The summary takes the fullest node of each replication, "
-                + "whichever it was. The three roles are averages without an interval.");
+                "The three roles are averages over the replications, without an interval.");
     }
 
     private void row(List<Row> rows, FigureRows figures, String title, Unit unit,

@@ -8,8 +8,8 @@ import org.quorate.report.document.Table;
 import org.quorate.study.result.Comparison;
 
 /**
- * The figures and tables of a comparison, by topic: the same in a report and on a screen. Each chart and each table has a
- * title of its own; charts are drawn by {@link org.quorate.report.draw.ChartPainter}.
+ * The figures and tables of a comparison, by topic: the same in a report and on a screen. Each chart and each table has
+ * a title of its own; charts are drawn by {@link org.quorate.report.draw.ChartPainter}.
  *
  * @param topics in reading order
  */

@@ -72,22 +72,25 @@ record TrafficTopic(Contenders contenders) {
                     .map(contender -> bar(contender, contenders.phase(contender, phase).map(lengths), used, unit))
                     .toList()));
         }
-        double longest = groups.stream().flatMap(group -> group.bars().stream()).mapToDouble(Bar::length).max().orElse(0);
+        double longest = groups.stream().flatMap(group -> group.bars().stream()).mapToDouble(Bar::length).max()
+                .orElse(0);
         return new Figure(new BarChart(id, title, title + ", by phase and contender.",
-                new Axis(axis, unit, Scale.LINEAR, 0, Ticks.roundUp(unit, longest)), used.stream().map(parts::get).toList(),
-                groups), Figure.Width.HALF, "");
+                new Axis(axis, unit, Scale.LINEAR, 0, Ticks.roundUp(unit, longest)),
+                used.stream().map(parts::get).toList(), groups), Figure.Width.HALF, "");
     }
 
     /** Indices of the parts that are more than nothing anywhere; all if none is. */
     private List<Integer> used(List<ContenderResult> shown, int parts, Function<PhaseFigures, List<Interval>> lengths) {
         List<Integer> all = IntStream.range(0, parts).boxed().toList();
-        List<Integer> used = all.stream().filter(part -> shown.stream().flatMap(contender -> contender.phases().stream())
+        List<Integer> used = all.stream().filter(part -> shown.stream()
+                .flatMap(contender -> contender.phases().stream())
                 .anyMatch(phase -> lengths.apply(phase).get(part).mean() > 0)).toList();
         return used.isEmpty() ? all : used;
     }
 
     private Bar bar(ContenderResult contender, Optional<List<Interval>> lengths, List<Integer> used, Unit unit) {
-        List<Double> means = lengths.map(known -> used.stream().map(part -> Math.max(0, known.get(part).mean())).toList())
+        List<Double> means = lengths.map(known -> used.stream().map(part -> Math.max(0, known.get(part).mean()))
+                .toList())
                 .orElse(List.of());
         double sum = means.stream().mapToDouble(Double::doubleValue).sum();
         return new Bar(contenders.name(contender), contenders.style(contender).ink(), means, 0,
@@ -161,7 +164,8 @@ record TrafficTopic(Contenders contenders) {
             for (MessageType type : types) {
                 String title = type.type() + (type.acknowledgement() ? " (acknowledgement)" : "");
                 List<String> lock = type.lock().equals("-") ? List.of() : List.of(type.lock());
-                sums.merge(title, new TypeSum(title, lock, type.perOperation(), type.bytesPerOperation()), TypeSum::plus);
+                sums.merge(title, new TypeSum(title, lock, type.perOperation(), type.bytesPerOperation()),
+                        TypeSum::plus);
             }
             return sums.values().stream().sorted(Comparator.comparingDouble(TypeSum::messages).reversed()).toList();
         }

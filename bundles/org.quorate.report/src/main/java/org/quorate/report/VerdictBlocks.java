@@ -59,7 +59,8 @@ record VerdictBlocks(Contenders contenders) {
             return "In favour of " + verdict.headline();
         }
         String headline = verdict.headline();
-        return headline.isEmpty() ? headline : headline.substring(0, 1).toUpperCase(Locale.ROOT) + headline.substring(1);
+        return headline.isEmpty() ? headline : headline.substring(0, 1).toUpperCase(Locale.ROOT)
+                + headline.substring(1);
     }
 
     private List<Notice> dangers() {
@@ -86,12 +87,12 @@ record VerdictBlocks(Contenders contenders) {
                 + contenders.comparison().origin().replications() + " independent replications; a figure without it is "
                 + "exact or came out the same in each of them.";
         if (contenders.comparison().verdict().basis() == Basis.TARGETS) {
-            return "The candidates were held against the targets of the scenario: a target is met or missed only if the "
-                    + "whole interval lies on one side of the limit. " + intervals;
+            return "The candidates were held against the targets of the scenario: a target is met or missed only if "
+                    + "the whole interval lies on one side of the limit. " + intervals;
         }
-        return "The scenario states no targets, so the candidates were judged by mean latency over the operation mix and "
-                + "by lock memory, each as a difference paired by replication; a lead counts only if the interval of "
-                + "the difference excludes 0. " + intervals;
+        return "The scenario states no targets, so the candidates were judged by mean latency over the operation mix "
+                + "and by lock memory, each as a difference paired by replication; a lead counts only if the "
+                + "interval of the difference excludes 0. " + intervals;
     }
 
     private Table targets() {

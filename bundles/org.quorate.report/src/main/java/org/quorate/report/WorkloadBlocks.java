@@ -83,7 +83,8 @@ record WorkloadBlocks(Scenario scenario) {
         if (load instanceof Phase.Closed closed) {
             String pause = closed.thinkTime().mean().isZero() ? "no think time"
                     : "think time " + Settings.of(closed.thinkTime());
-            return "closed: " + closed.threads() + (closed.threads() == 1 ? " thread" : " threads") + " a node, " + pause;
+            return "closed: " + closed.threads() + (closed.threads() == 1 ? " thread" : " threads") + " a node, "
+                    + pause;
         }
         return "open: " + Settings.number(((Phase.Open) load).operationsPerSecond())
                 + " operations a second on each node";
@@ -126,7 +127,8 @@ record WorkloadBlocks(Scenario scenario) {
                         new Cell.Text(access(share)), new Cell.Text(size(share)))));
             }
         }
-        return new Table("Operation mix", List.of(new Column("Operation", Align.TEXT), new Column("Share", Align.NUMBER),
+        return new Table("Operation mix", List.of(new Column("Operation", Align.TEXT),
+                new Column("Share", Align.NUMBER),
                 new Column("File set", Align.TEXT), new Column("Files", Align.TEXT), new Column("Size", Align.TEXT)),
                 rows, "");
     }

@@ -28,7 +28,8 @@ class ArchitectureTest {
     @Test
     void nothingReadsTheClockOrPrints() {
         noClasses().should().dependOnClassesThat().haveNameMatching("java\\.time\\.Clock|java\\.util\\.Random")
-                .orShould().callMethod(System.class, "currentTimeMillis").orShould().callMethod(System.class, "nanoTime")
+                .orShould().callMethod(System.class, "currentTimeMillis")
+                .orShould().callMethod(System.class, "nanoTime")
                 .orShould().callMethod(java.time.LocalDate.class, "now").orShould().accessField(System.class, "out")
                 .orShould().accessField(System.class, "err").check(classes);
     }

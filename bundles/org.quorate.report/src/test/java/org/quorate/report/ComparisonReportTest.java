@@ -144,7 +144,8 @@ class ComparisonReportTest {
         for (String label : List.of("ocfs2", "gfs2")) {
             results.add(result("p95 session ≤ 50 ms", Target.Figure.LATENCY, label, Standing.MEETS,
                     Optional.of(new Interval(31.5, 1.2)), 50));
-            results.add(result("p95 read ≤ 10 ms", Target.Figure.LATENCY, label, Standing.MISSES, Optional.empty(), 10));
+            results.add(result("p95 read ≤ 10 ms", Target.Figure.LATENCY, label, Standing.MISSES, Optional.empty(),
+                    10));
             results.add(result("lock memory ≤ 64 MiB a node", Target.Figure.LOCK_MEMORY, label, Standing.NEITHER,
                     Optional.of(new Interval(67_000_000, 3_000_000)), 67_108_864));
         }

@@ -63,11 +63,13 @@ record Comparisons(String scenario, String title, List<String> labels, List<Stri
     }
 
     Comparisons withLabels(String... newLabels) {
-        return new Comparisons(scenario, title, List.of(newLabels), nodes, phases, operations, scale, spread, saturated);
+        return new Comparisons(scenario, title, List.of(newLabels), nodes, phases, operations, scale, spread,
+                saturated);
     }
 
     Comparisons withPhases(String... newPhases) {
-        return new Comparisons(scenario, title, labels, nodes, List.of(newPhases), operations, scale, spread, saturated);
+        return new Comparisons(scenario, title, labels, nodes, List.of(newPhases), operations, scale, spread,
+                saturated);
     }
 
     Comparisons withNodes(List<String> newNodes) {
@@ -98,15 +100,18 @@ record Comparisons(String scenario, String title, List<String> labels, List<Stri
     /** With a verdict by figures, in which the second candidate wins if the differences are significant. */
     Comparison comparison() {
         List<String> candidates = labels.stream().filter(label -> !baseline(label)).toList();
-        Outcome outcome = candidates.size() < 2 ? Outcome.NOTHING_TO_COMPARE : spread > 0.3 ? Outcome.TIE : Outcome.WINNER;
+        Outcome outcome = candidates.size() < 2 ? Outcome.NOTHING_TO_COMPARE : spread > 0.3 ? Outcome.TIE
+                : Outcome.WINNER;
         List<String> favoured = outcome == Outcome.WINNER ? candidates.subList(1, 2)
                 : outcome == Outcome.TIE ? candidates : List.of();
-        String reason = outcome == Outcome.WINNER ? favoured.get(0) + " has the lower latency and needs less lock memory."
+        String reason = outcome == Outcome.WINNER ? favoured.get(0) + " has the lower latency and needs less lock "
+                + "memory."
                 : outcome == Outcome.TIE ? "There is no significant difference in latency or in lock memory."
                 : candidates.get(0) + " is the only candidate.";
         return comparison(new Verdict(Basis.FIGURES, outcome, candidates, favoured, List.of(),
                 List.of(new FigureResult(Figure.MIX_LATENCY, favoured), new FigureResult(Figure.LOCK_MEMORY, favoured)),
-                outcome == Outcome.WINNER ? favoured.get(0) : outcome.name().toLowerCase(java.util.Locale.ROOT), reason));
+                outcome == Outcome.WINNER ? favoured.get(0) : outcome.name().toLowerCase(java.util.Locale.ROOT),
+                reason));
     }
 
     Comparison comparison(Verdict verdict, String... notes) {
@@ -256,7 +261,8 @@ record Comparisons(String scenario, String title, List<String> labels, List<Stri
     private void add(List<Difference> differences, Figure figure, String phase, Operation operation, int i, int j,
             double a, double b) {
         Interval absolute = new Interval(a - b, Math.max(a, b) * spread * 2);
-        differences.add(new Difference(figure, Optional.ofNullable(phase), Optional.ofNullable(operation), labels.get(i),
+        differences.add(new Difference(figure, Optional.ofNullable(phase), Optional.ofNullable(operation),
+                labels.get(i),
                 labels.get(j), absolute, b == 0 ? Optional.empty()
                 : Optional.of(new Interval(absolute.mean() / b, absolute.halfWidth() / b))));
     }

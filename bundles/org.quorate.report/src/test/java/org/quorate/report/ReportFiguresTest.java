@@ -82,7 +82,8 @@ class ReportFiguresTest {
 
     @Test
     void aRowIsPrintedInOneMultipleWithItsDifference() {
-        assertEquals(List.of("Mean latency over the operation mix", "2.400 ± 0.072 ms", "1.333 ± 0.040 ms", "0.1920 ± 0.0058 ms",
+        assertEquals(List.of("Mean latency over the operation mix", "2.400 ± 0.072 ms", "1.333 ± 0.040 ms",
+                "0.1920 ± 0.0058 ms",
                 "+80 ± 11 %"), row(Cases.all().get("usual"), "Summary", "Mean latency over the operation mix"));
     }
 

@@ -33,7 +33,8 @@ final class Scenarios {
         List<FileSystemSpec> fileSystems = sample.fileSystems().stream()
                 .map(spec -> spec instanceof Ocfs2Spec ocfs2 ? named(ocfs2, text) : spec).toList();
         return new Scenario(sample.schemaVersion(), scenarioName, text,
-                new Cluster(text, cluster.os(), text, nodes, cluster.interconnect(), cluster.hardware(), cluster.token(),
+                new Cluster(text, cluster.os(), text, nodes, cluster.interconnect(), cluster.hardware(),
+                cluster.token(),
                         cluster.fencing(), cluster.quorumDevice()),
                 new Lun(text, lun.size(), text, text, List.of(text), lun.multipath(), lun.chap(), lun.device(),
                         lun.service(), lun.link(), lun.queueDepth()),

@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Colours of charts. Those of the two palettes here keep a contrast to the background of at least 4.5 for text and 3 for
- * everything that carries data (WCAG 2.1, success criteria 1.4.3 and 1.4.11); neighbouring parts differ in lightness
- * and series in colour also for readers with protanopia and deuteranopia. A test holds all of this.
+ * Colours of charts. Those of the two palettes here keep a contrast to the background of at least 4.5 for text and 3
+ * for everything that carries data (WCAG 2.1, success criteria 1.4.3 and 1.4.11); neighbouring parts differ in
+ * lightness and series in colour also for readers with protanopia and deuteranopia. A test holds all of this.
  *
  * @param colours 0xRRGGBB of every ink
  */

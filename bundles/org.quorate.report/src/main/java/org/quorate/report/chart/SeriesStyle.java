@@ -2,8 +2,8 @@
 package org.quorate.report.chart;
 
 /**
- * How the series of one contender look, the same in every chart. Colour, line and marker differ together, so that one of
- * them is enough: on a grey print, for a colour-blind reader.
+ * How the series of one contender look, the same in every chart. Colour, line and marker differ together, so that one
+ * of them is enough: on a grey print, for a colour-blind reader.
  *
  * @param ink    colour
  * @param line   dashes

@@ -26,7 +26,8 @@ public final class Ticks {
         return switch (axis.scale()) {
             case LINEAR -> linear(axis, most);
             case LOG -> logarithmic(axis, most);
-            case NINES -> DoubleStream.of(SHARES).filter(share -> share >= axis.low() - 1e-9 && share <= axis.high() + 1e-9)
+            case NINES -> DoubleStream.of(SHARES)
+                    .filter(share -> share >= axis.low() - 1e-9 && share <= axis.high() + 1e-9)
                     .mapToObj(share -> new Tick(share, UnitFormat.formatPercent(share))).toList();
         };
     }

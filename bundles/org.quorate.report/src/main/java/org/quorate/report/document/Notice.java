@@ -10,6 +10,8 @@ package org.quorate.report.document;
  */
 public record Notice(Kind kind, String title, String text) implements Block {
 
-    /** VERDICT: the answer. NOTE: good to know. WARNING: limits what the figures say. DANGER: would lose data or hang. */
+    /**
+     * VERDICT: the answer. NOTE: good to know. WARNING: limits what the figures say. DANGER: would lose data or hang.
+     */
     public enum Kind { VERDICT, NOTE, WARNING, DANGER }
 }

@@ -20,8 +20,8 @@ import org.quorate.report.chart.Palette;
  * Draws charts to SVG and to pixels. The same chart, size and palette give the same SVG on every machine, and the same
  * pixels with the same Java. Immutable, thread-safe; making one reads two fonts, so keep it.
  *
- * <p><b>No display is needed or touched.</b> AWT decides once in a JVM whether it runs headless. The constructor makes it
- * decide for headless, unless the host has set the system property {@code java.awt.headless} itself: see
+ * <p><b>No display is needed or touched.</b> AWT decides once in a JVM whether it runs headless. The constructor makes
+ * it decide for headless, unless the host has set the system property {@code java.awt.headless} itself: see
  * {@link Headless}. Nothing happens when this class is merely loaded.
  */
 public final class ChartPainter {

@@ -14,7 +14,8 @@ import org.quorate.report.chart.Palette;
  * Rewrites the tags that JFreeSVG wrote, never the text between them: a name in a chart may read {@code rgb(1,1,0)}.
  *
  * <p>Colours: JFreeSVG writes each one as {@code rgb(…)}, so a chart is drawn with a palette that gives every ink a
- * colour of its own, and each of these is then replaced by what stands for the ink. That lets a page decide the colours.
+ * colour of its own, and each of these is then replaced by what stands for the ink. That lets a page decide the
+ * colours.
  *
  * <p>Size: what every text and every line says again, font family and full opacity, is said once or left out.
  */

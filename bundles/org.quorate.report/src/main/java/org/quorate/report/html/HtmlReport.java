@@ -14,8 +14,8 @@ import org.quorate.report.document.Table;
 import org.quorate.report.draw.ChartPainter;
 
 /**
- * Renders a document as one HTML page, well-formed as XML too. Style sheet and charts are inside; there is no script and
- * no reference to anything outside, and a content security policy forbids both. Light and dark follow the reader's
+ * Renders a document as one HTML page, well-formed as XML too. Style sheet and charts are inside; there is no script
+ * and no reference to anything outside, and a content security policy forbids both. Light and dark follow the reader's
  * setting; on paper it is light. The same document gives the same characters. Thread-safe.
  */
 public final class HtmlReport {

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.quorate.report.text.VisibleText;
 
 /**
- * Writes elements that are well-formed as XML and as HTML. All text and every attribute value passes through here and is
- * escaped; element and attribute names are constants of the renderer. Not thread-safe.
+ * Writes elements that are well-formed as XML and as HTML. All text and every attribute value passes through here and
+ * is escaped; element and attribute names are constants of the renderer. Not thread-safe.
  */
 final class Markup {
 

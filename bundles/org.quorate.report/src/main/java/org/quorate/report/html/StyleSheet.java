@@ -18,7 +18,8 @@ final class StyleSheet {
 
     static String css() {
         return variables(":root", Palette.LIGHT)
-                + "@media screen and (prefers-color-scheme: dark) {\n" + variables(":root", Palette.DARK) + "}\n" + file();
+                + "@media screen and (prefers-color-scheme: dark) {\n" + variables(":root", Palette.DARK) + "}\n"
+                + file();
     }
 
     private static String variables(String selector, Palette palette) {

@@ -44,14 +44,15 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step, int
     public static Quantity in(Step step, Unit unit, Interval interval) {
         double value = interval.mean() / step.factor();
         double halfWidth = interval.halfWidth() / step.factor();
-        int decimals = halfWidth == 0 ? Digits.needed(value, Digits.decimals(value, 0)) : Digits.decimals(value, halfWidth);
-        return new Quantity(unit, interval.mean(), interval.halfWidth(), step, decimals);
+        int decimals = Digits.decimals(value, halfWidth);
+        return new Quantity(unit, interval.mean(), interval.halfWidth(), step,
+                halfWidth == 0 ? Digits.needed(value, decimals) : decimals);
     }
 
     /**
      * The multiple in which values that are read side by side are printed, so that they can be compared digit by digit:
-     * that of the largest, or a smaller one in which the smallest is not less than 0.1. Absent if they are too far apart
-     * for that: each in its own.
+     * that of the largest, or a smaller one in which the smallest is not less than 0.1. Absent if they are too far
+     * apart for that: each in its own.
      */
     public static Optional<Step> common(Unit unit, Collection<Interval> values) {
         double[] sizes = values.stream().mapToDouble(v -> Math.abs(v.mean())).filter(v -> v > 0).sorted().toArray();

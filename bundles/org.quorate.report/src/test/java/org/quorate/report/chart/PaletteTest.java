@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PaletteTest {
 
-    /** Simulation matrices for full deficiency, linear RGB (Machado, Oliveira, Fernandes 2009, table 1, severity 1.0). */
+    /**
+     * Simulation matrices for full deficiency, linear RGB (Machado, Oliveira, Fernandes 2009, table 1, severity 1.0).
+     */
     private static final double[][] PROTANOPIA = {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216},
         {-0.003882, -0.048116, 1.051998}};
     private static final double[][] DEUTERANOPIA = {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413},

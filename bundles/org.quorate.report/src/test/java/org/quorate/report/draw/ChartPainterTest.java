@@ -56,7 +56,8 @@ class ChartPainterTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("charts")
     void drawsTheSameTwice(String name, ChartSpec chart) {
-        assertEquals(PAINTER.svg(chart, 700, 400, Palette.LIGHT), new ChartPainter().svg(chart, 700, 400, Palette.LIGHT));
+        assertEquals(PAINTER.svg(chart, 700, 400, Palette.LIGHT),
+                new ChartPainter().svg(chart, 700, 400, Palette.LIGHT));
         assertArrayEquals(PAINTER.image(chart, 500, 300, 1, Palette.DARK).argb(),
                 PAINTER.image(chart, 500, 300, 1, Palette.DARK).argb());
     }

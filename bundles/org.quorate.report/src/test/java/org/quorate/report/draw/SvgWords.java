@@ -44,7 +44,8 @@ record SvgWords(Rectangle2D page, List<Word> words) {
         for (int i = 0; i < texts.getLength(); i++) {
             words.add(word((Element) texts.item(i), fonts));
         }
-        return new SvgWords(new Rectangle2D.Double(0, 0, Double.parseDouble(box[2]), Double.parseDouble(box[3])), words);
+        return new SvgWords(new Rectangle2D.Double(0, 0, Double.parseDouble(box[2]), Double.parseDouble(box[3])),
+                words);
     }
 
     /** By a strict parser that fetches nothing. */

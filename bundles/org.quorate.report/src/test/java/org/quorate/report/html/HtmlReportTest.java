@@ -50,7 +50,8 @@ class HtmlReportTest {
     @MethodSource("cases")
     void needsNothingFromOutsideAndRunsNothing(String name) throws Exception {
         Page page = Page.parsed(page(name));
-        Set<String> allowed = Set.of("html", "head", "meta", "title", "style", "body", "header", "nav", "main", "h1", "h2",
+        Set<String> allowed = Set.of("html", "head", "meta", "title", "style", "body", "header", "nav", "main", "h1",
+                "h2",
                 "h3", "p", "ol", "li", "a", "dl", "dt", "dd", "div", "figure", "figcaption", "strong", "span", "table",
                 "caption", "thead", "tbody", "tr", "th", "td", "pre", "code", "svg", "defs", "clipPath", "g", "path",
                 "rect", "line", "ellipse", "text");
