@@ -4,7 +4,7 @@
 here=$(cd "$(dirname "$0")" && pwd)
 java=java
 [ -n "$JAVA_HOME" ] && java="$JAVA_HOME/bin/java"
-if ! command -v "$java" > /dev/null 2>&1; then
+if ! command -v "$java" >/dev/null 2>&1; then
     echo "quorate-desktop: no Java found; install Java 17 or later or set JAVA_HOME" >&2
     exit 1
 fi

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.quorate.app.QuorateApp;
 import org.quorate.cli.text.ProblemsText;
+import org.quorate.model.yaml.ProblemsJson;
 import org.quorate.model.yaml.ScenarioReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private ScenarioArgument scenario;
 
-    @Option(names = "--json", description = "Write JSON (" + ProblemsText.FORMAT + ") instead of text.")
+    @Option(names = "--json", description = "Write JSON (" + ProblemsJson.FORMAT + ") instead of text.")
     private boolean json;
 
     @Mixin
@@ -36,7 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         output.check();
         ScenarioReading reading = scenario.read(new QuorateApp(1).validateScenario(), console);
-        output.write(console, json ? ProblemsText.json(reading) : ProblemsText.text(reading));
+        output.write(console, json ? ProblemsJson.of(reading) : ProblemsText.text(reading));
         if (reading.document().isPresent() && !common.quiet()) {
             console.err().println("quorate: the scenario is valid");
         }

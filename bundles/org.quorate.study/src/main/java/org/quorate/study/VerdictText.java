@@ -4,7 +4,6 @@ package org.quorate.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.quorate.model.Scenario;
-import org.quorate.study.result.Figure;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.Verdict.Outcome;
 import org.quorate.study.result.Verdict.Standing;

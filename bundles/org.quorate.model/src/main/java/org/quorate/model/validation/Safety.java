@@ -2,7 +2,6 @@
 package org.quorate.model.validation;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +32,7 @@ public final class Safety {
     }
 
     /** Agents that cut the power of one node each, and so need a device for each. */
-    private static final Set<Fencing.Agent> POWER = EnumSet.of(Fencing.Agent.IPMILAN, Fencing.Agent.REDFISH,
+    private static final Set<Fencing.Agent> POWER = Set.of(Fencing.Agent.IPMILAN, Fencing.Agent.REDFISH,
             Fencing.Agent.VMWARE_REST, Fencing.Agent.XVM);
 
     private Safety() {

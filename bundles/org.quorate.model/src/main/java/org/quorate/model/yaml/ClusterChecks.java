@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.model.yaml;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class ClusterChecks {
 
     /** Agents that need no switch for each node. */
     private static final Set<Fencing.Agent> WITHOUT_DEVICES =
-            EnumSet.of(Fencing.Agent.SBD, Fencing.Agent.SCSI, Fencing.Agent.MPATH);
+            Set.of(Fencing.Agent.SBD, Fencing.Agent.SCSI, Fencing.Agent.MPATH);
 
     private ClusterChecks() {
     }

@@ -6,7 +6,6 @@ import static org.quorate.model.yaml.Field.optional;
 import static org.quorate.model.yaml.Field.required;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +60,10 @@ final class WorkloadFields {
     /** Fields of {@code workload.phases[].mix[]}. */
     static final class Mix {
         /** Operations that move data: only they have a size. */
-        static final Set<Operation> WITH_SIZE = EnumSet.of(Operation.CREATE, Operation.READ, Operation.WRITE,
+        static final Set<Operation> WITH_SIZE = Set.of(Operation.CREATE, Operation.READ, Operation.WRITE,
                 Operation.APPEND, Operation.SESSION);
         /** Operations after which fsync has something to do. */
-        static final Set<Operation> WITH_FSYNC = EnumSet.of(Operation.CREATE, Operation.WRITE, Operation.APPEND,
+        static final Set<Operation> WITH_FSYNC = Set.of(Operation.CREATE, Operation.WRITE, Operation.APPEND,
                 Operation.SESSION);
         static final Field<Operation> OPERATION = required("operation", Scalars.choice("operation", Operation.class),
                 "What is done, one system call group.");
