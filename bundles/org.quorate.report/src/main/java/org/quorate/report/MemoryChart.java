@@ -20,6 +20,8 @@ record MemoryChart(Contenders contenders) {
 
     /** Points of a line: about one every two pixels of a chart as wide as a page. */
     private static final int POINTS = 500;
+    /** No line runs along the upper edge, where half of it would be cut off. */
+    private static final double HEADROOM = 1.03;
 
     /** Absent if no contender has any lock memory. */
     Optional<LineChart> chart() {
@@ -40,7 +42,7 @@ record MemoryChart(Contenders contenders) {
                 "Lock memory over simulated time, for "
                 + Words.and(series.stream().map(Series::name).toList()) + ".",
                 new Axis("Simulated time", Unit.TIME, Scale.LINEAR, 0, last <= 0 ? 1 : last),
-                new Axis("Lock memory", Unit.BYTES, Scale.LINEAR, 0, Ticks.roundUp(Unit.BYTES, most)), series));
+                new Axis("Lock memory", Unit.BYTES, Scale.LINEAR, 0, Ticks.roundUp(Unit.BYTES, most * HEADROOM)), series));
     }
 
     /** Index of the node that had most at any time; -1 if none had anything. */

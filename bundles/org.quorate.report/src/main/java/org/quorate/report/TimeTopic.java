@@ -135,8 +135,8 @@ record TimeTopic(Contenders contenders) {
         return new CellRow(cells);
     }
 
-    /** To a tenth of a percent: the model is not better known. */
+    /** To a tenth of a percent: the model is not better known. A part that does not occur is plainly 0. */
     private static Cell share(double share) {
-        return new Cell.Amount(Quantity.of(Unit.SHARE, share).withDecimals(1), "");
+        return new Cell.Amount(Quantity.of(Unit.SHARE, share).withDecimals(share == 0 ? 0 : 1), "");
     }
 }
