@@ -53,7 +53,7 @@ record Contenders(Comparison comparison) {
 
     /** What the title of something about one phase ends with: nothing if there is only one. */
     String in(String phase) {
-        return severalPhases() ? " in " + phase : "";
+        return severalPhases() ? " in phase " + phase : "";
     }
 
     Optional<PhaseFigures> phase(ContenderResult contender, String name) {

@@ -64,7 +64,7 @@ record MemoryTopic(Contenders contenders) {
                 contender -> memory(contender, phase, node).map(NodeMemory::lockBytes), contender -> "not measured"))
                 .toList();
         int rest = nodes.size() - rows.size();
-        return new Table("Lock memory by node at the end of " + phase, figures.columns("Node"), rows,
+        return new Table("Lock memory by node at the end of phase " + phase, figures.columns("Node"), rows,
                 rest <= 0 ? "" : rest + " further node" + (rest == 1 ? " has" : "s have") + " less.");
     }
 
@@ -101,7 +101,7 @@ record MemoryTopic(Contenders contenders) {
         FigureRows figures = new FigureRows(contenders);
         List<Row> rows = new ArrayList<>();
         rows.add(words("Node", fullest -> fullest.node().node()));
-        rows.add(words("At the end of", Fullest::phase));
+        rows.add(words("At the end of phase", Fullest::phase));
         row(rows, figures, "Lock memory", Unit.BYTES, node -> Optional.of(node.lockBytes()));
         row(rows, figures, "Lock objects", Unit.OBJECTS, node -> Optional.of(node.lockObjects()));
         row(rows, figures, "Cached inodes", Unit.INODES, node -> Optional.of(node.cachedInodes()));

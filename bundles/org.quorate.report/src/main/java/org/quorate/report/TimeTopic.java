@@ -2,10 +2,13 @@
 package org.quorate.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.quorate.cluster.result.TimePart;
 import org.quorate.model.Operation;
 import org.quorate.report.ReportFigures.Topic;
@@ -54,7 +57,7 @@ record TimeTopic(Contenders contenders) {
             List<TimePart> parts = parts(groups);
             if (!parts.isEmpty()) {
                 figures.add(figure("time-" + (i + 1), phases.get(i), groups, parts));
-                tables.add(table(phases.get(i), groups, parts));
+                tables.add(table(phases.get(i), groups, parts, tables.isEmpty() ? meanings() : ""));
             }
         }
         return new Topic("time", "Where the time goes", "The critical path of an operation, split without overlap: the "
@@ -113,7 +116,15 @@ record TimeTopic(Contenders contenders) {
         return new Figure(chart, Figure.Width.FULL, contenders.saturationNote(phase));
     }
 
-    private Table table(String phase, Map<String, List<Split>> groups, List<TimePart> parts) {
+    /** Of all parts that occur in any phase. */
+    private String meanings() {
+        Set<TimePart> parts = EnumSet.noneOf(TimePart.class);
+        contenders.phases().forEach(phase -> parts.addAll(parts(groups(phase))));
+        return parts.stream().map(part -> Words.of(part) + ": " + Words.meaning(part))
+                .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private Table table(String phase, Map<String, List<Split>> groups, List<TimePart> parts, String note) {
         List<Column> columns = new ArrayList<>(List.of(new Column("Operation", Align.TEXT)));
         parts.forEach(part -> columns.add(new Column(Words.of(part), Align.NUMBER)));
         List<Row> rows = new ArrayList<>();
@@ -121,9 +132,7 @@ record TimeTopic(Contenders contenders) {
             rows.add(new GroupRow(title));
             splits.forEach(split -> rows.add(row(split, parts)));
         });
-        List<String> meanings = parts.stream().map(part -> Words.of(part) + ": " + Words.meaning(part)).toList();
-        return new Table("Shares of the latency by part" + contenders.in(phase), columns, rows,
-                String.join("; ", meanings) + ".");
+        return new Table("Shares of the latency by part" + contenders.in(phase), columns, rows, note);
     }
 
     private CellRow row(Split split, List<TimePart> parts) {

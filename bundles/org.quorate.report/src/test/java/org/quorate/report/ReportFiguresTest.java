@@ -133,6 +133,15 @@ class ReportFiguresTest {
     }
 
     @Test
+    void partsOfTheTimeAreExplainedOnce() {
+        List<String> notes = ReportFigures.of(Cases.all().get("12 operations, 3 phases")).tables().stream()
+                .filter(table -> table.title().startsWith("Shares of the latency")).map(Table::note).toList();
+        assertEquals(3, notes.size());
+        assertTrue(notes.get(0).contains("LUN queue: a request waits for the LUN"), notes.get(0));
+        assertEquals(List.of("", ""), notes.subList(1, 3));
+    }
+
+    @Test
     void timeSharesFillTheBar() {
         BarChart time = chart(Cases.all().get("usual"), BarChart.class, "time-1");
         time.groups().stream().flatMap(group -> group.bars().stream())

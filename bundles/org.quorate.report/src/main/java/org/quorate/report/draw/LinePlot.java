@@ -133,8 +133,10 @@ record LinePlot(LineChart chart, Look look) {
             if (points.size() <= MARKERS) {
                 return true;
             }
-            int every = points.size() / MARKERS;
-            return item % every == series * every / chart.series().size() && inside(points.get(item).x());
+            // Each line has its markers at other points, so that equal lines are seen to be several.
+            int lines = chart.series().size();
+            int every = Math.max(lines, points.size() / MARKERS);
+            return item % every == series * every / lines && inside(points.get(item).x());
         }
 
         /** At the ends half of a marker would be cut off. */
