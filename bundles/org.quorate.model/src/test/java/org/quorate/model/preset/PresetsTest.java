@@ -16,13 +16,16 @@ import org.quorate.model.LunService;
 
 class PresetsTest {
 
-    /** 4 KiB write 255 us, fsync 1.7 ms of which that write is a part, read 74 us, 1 MiB write 3.0 ms (lab README). */
+    /**
+     * Read 74 us, 1 MiB write 3.0 ms (lab README). OCFS2 overwrites and syncs in 216 us with two writes one after the other, GFS2 in
+     * 343 us with five writes and four flushes (quiet single-node rows): neither leaves room for the README's 255 us a write.
+     */
     @Test
     void labImageFileIsAsMeasured() {
         LunService lab = DevicePresets.of(DeviceClass.LAB_IMAGE_FILE).service();
-        assertEquals(Duration.ofNanos(255_000), lab.write().mean());
         assertEquals(Duration.ofNanos(74_000), lab.read().mean());
-        assertEquals(1.7, lab.write().mean().plus(lab.flush().mean()).toNanos() / 1e6, 0.06);
+        assertTrue(2 * lab.write().mean().toNanos() < 216_000);
+        assertTrue(5 * lab.write().mean().toNanos() + 4 * lab.flush().mean().toNanos() < 343_000);
         long restOfMebibyte = lab.bandwidth().transferNanos((1 << 20) - 4096);
         assertEquals(3.0, (lab.write().mean().toNanos() + restOfMebibyte) / 1e6, 0.05);
     }
