@@ -41,6 +41,7 @@ public final class Lun {
     private final double mediumNanosPerByte;
     private long lastDone;
     private long lastStart;
+    private long lastOnLink;
     private long reads;
     private long writes;
     private long flushes;
@@ -191,6 +192,7 @@ public final class Lun {
         long bytes = (long) blocks * BLOCK_BYTES;
         long medium = (long) (Math.max(0, bytes - BLOCK_BYTES) * mediumNanosPerByte);
         long onLink = link.admit(interpreter.now(), (long) (bytes * linkNanosPerByte));
+        lastOnLink = onLink;
         long done = device.admit(onLink, service + medium);
         if (done > lastDone) {
             lastDone = done;
@@ -206,8 +208,15 @@ public final class Lun {
         return lastDone;
     }
 
-    public Station device() {
-        return device;
+    /**
+     * Busy share of the device since the counts were reset.
+     *
+     * @param fromNanos when they were reset
+     * @param toNanos   end of the interval; it is longer if the link still delivers requests that were sent before
+     */
+    public double utilisation(long fromNanos, long toNanos) {
+        long end = Math.max(toNanos, lastOnLink);
+        return end <= fromNanos ? 0 : device.utilisation(fromNanos, end);
     }
 
     /** Requests since the last reset, without the heartbeat. */
@@ -222,6 +231,7 @@ public final class Lun {
 
     /** Starts counting again from zero. */
     public void resetCounts() {
+        device.resetStatistics();
         reads = 0;
         writes = 0;
         flushes = 0;

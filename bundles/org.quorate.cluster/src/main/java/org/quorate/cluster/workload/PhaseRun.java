@@ -103,7 +103,7 @@ public final class PhaseRun {
             return java.util.Optional.empty();
         }
         long end = over && phase.operationsPerThread().isEmpty() ? start + phase.duration().toNanos() : lastOperation;
-        List<StationUse> use = stations(start, Math.max(end, interpreter.now()));
+        List<StationUse> use = stations(start, Math.max(Math.max(end, interpreter.now()), start + 1));
         if (phase.operationsPerThread().isPresent() && !settle()) {
             return java.util.Optional.empty();
         }
@@ -132,7 +132,6 @@ public final class PhaseRun {
     private void resetCounts() {
         machine.network().traffic().reset();
         machine.lun().resetCounts();
-        machine.lun().device().resetStatistics();
         for (int node = 0; node < services.length; node++) {
             machine.hosts().processor(node).resetStatistics();
         }
@@ -140,7 +139,7 @@ public final class PhaseRun {
 
     private List<StationUse> stations(long from, long to) {
         List<StationUse> use = new ArrayList<>();
-        use.add(new StationUse("LUN", machine.lun().device().utilisation(from, to)));
+        use.add(new StationUse("LUN", machine.lun().utilisation(from, to)));
         for (int node = 0; node < services.length; node++) {
             use.add(new StationUse(machine.scenario().cluster().nodes().get(node).name() + " CPU",
                     machine.hosts().processor(node).utilisation(from, to)));
