@@ -68,6 +68,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private final int[] truncateLogger;
     private final boolean[] truncateLoggerIdle;
     private final boolean[] truncateLogDue;
+    private final long[] truncateLogAt;
     private final int truncateLogKind;
     private final int heartbeatKind;
 
@@ -94,6 +95,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         truncateLogger = new int[nodes];
         truncateLoggerIdle = new boolean[nodes];
         truncateLogDue = new boolean[nodes];
+        truncateLogAt = new long[nodes];
         truncateLogKind = interpreter.register((kind, node) -> truncateLogDue(node));
         heartbeatKind = interpreter.register((kind, node) -> heartbeat(node));
     }
@@ -197,7 +199,20 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         machine.lun().heartbeat();
     }
 
+    /** alloc.c:ocfs2_schedule_truncate_log_flush: each further use pushes the flush off. */
+    private void scheduleTruncateLog(int node) {
+        if (truncateLogAt[node] == 0) {
+            interpreter.after(TRUNCATE_LOG_NANOS, truncateLogKind, node);
+        }
+        truncateLogAt[node] = interpreter.now() + TRUNCATE_LOG_NANOS;
+    }
+
     private void truncateLogDue(int node) {
+        if (interpreter.now() < truncateLogAt[node]) {
+            interpreter.at(truncateLogAt[node], truncateLogKind, node);
+            return;
+        }
+        truncateLogAt[node] = 0;
         truncateLogDue[node] = true;
         if (truncateLoggerIdle[node]) {
             truncateLoggerIdle[node] = false;
@@ -257,7 +272,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case DIRTY_TRUNCATE_LOG -> {
                 dirty(node, frames.get(frame, Reg.FILE));
                 journal.dirty(node, Extents.ownBlock(node, 1));
-                interpreter.after(TRUNCATE_LOG_NANOS, truncateLogKind, node);
+                scheduleTruncateLog(node);
             }
             case AWAIT_TRUNCATE_LOG -> {
                 if (!truncateLogDue[node]) {
