@@ -12,6 +12,7 @@ import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.host.MessageType;
 import org.quorate.cluster.host.Messages;
 import org.quorate.cluster.host.Protocol;
+import org.quorate.cluster.lock.LockMode;
 
 /**
  * One lockspace of fs/dlm on all nodes (kernel reference 2.1): a resource is mastered by its first user, whom the directory node
@@ -81,16 +82,20 @@ public final class FsDlm implements Mechanism {
      *
      * @param node   on which the lock is
      * @param handle the user's
-     * @param mode   a {@link org.quorate.cluster.lock.LockMode}
-     * @throws IllegalStateException if a request for the lock is under way
+     * @param mode   a {@link LockMode}
+     * @return false if an answer for the lock is still awaited, of a cancel for example (EBUSY): nothing was done
      */
-    public void lock(int node, int handle, int mode) {
-        requests.lock(node, handle, mode);
+    public boolean lock(int node, int handle, int mode) {
+        return requests.lock(node, handle, mode);
     }
 
-    /** dlm_unlock; {@link DlmClient#unlocked} comes later. */
-    public void unlock(int handle) {
-        requests.unlock(handle);
+    /**
+     * dlm_unlock; {@link DlmClient#unlocked} comes later.
+     *
+     * @return false if an answer for the lock is still awaited (EBUSY): nothing was done
+     */
+    public boolean unlock(int handle) {
+        return requests.unlock(handle);
     }
 
     /** Cancels the request of a handle that is under way, if it is still queued; an AST comes either way. */
@@ -138,21 +143,24 @@ public final class FsDlm implements Mechanism {
         locks.move(lock, Locks.GRANTED);
     }
 
-    /** Locks granted on a resource are compatible with each other, at its master; for tests. */
-    public boolean isSound(long name) {
-        for (int node = 0; node < machine.nodes(); node++) {
-            int resource = resources.find(node, name);
-            if (resource != NONE && !sound(resource)) {
-                return false;
+    /**
+     * Checks that the locks granted on each resource are compatible, at its master.
+     *
+     * @throws IllegalStateException naming a resource where they are not
+     */
+    public void verify() {
+        for (int resource = 0; resource < resources.rows(); resource++) {
+            if (resources.node[resource] == resources.master[resource] && !isSound(resource)) {
+                throw new IllegalStateException("incompatible locks are granted on resource "
+                        + Long.toHexString(resources.name[resource]));
             }
         }
-        return true;
     }
 
-    private boolean sound(int resource) {
+    private boolean isSound(int resource) {
         for (int a = locks.first(resource, Locks.GRANTED); a != NONE; a = locks.next[a]) {
             for (int b = locks.next[a]; b != NONE; b = locks.next[b]) {
-                if (!org.quorate.cluster.lock.LockMode.compatible(locks.granted[a], locks.granted[b])) {
+                if (!LockMode.compatible(locks.granted[a], locks.granted[b])) {
                     return false;
                 }
             }

@@ -38,8 +38,8 @@ final class Requests {
         wire = dlm.wire;
     }
 
-    /** A new lock, or another mode for one that exists (dlm_lock). */
-    void lock(int node, int handle, int mode) {
+    /** A new lock, or another mode for one that exists (dlm_lock); false: something is under way for it (EBUSY). */
+    boolean lock(int node, int handle, int mode) {
         int lock = client.lock(handle);
         boolean isNew = lock == NONE;
         if (isNew) {
@@ -47,7 +47,7 @@ final class Requests {
             locks.handle[lock] = handle;
             client.lock(handle, lock);
         } else if (locks.queue[lock] != Locks.GRANTED || locks.awaits[lock] != NONE) {
-            throw new IllegalStateException("a request for lock " + lock + " is under way (EBUSY)");
+            return false;
         }
         locks.requested[lock] = (byte) mode;
         locks.flags[lock] = (byte) flags(handle);
@@ -57,6 +57,7 @@ final class Requests {
         } else {
             convert(lock);
         }
+        return true;
     }
 
     private int flags(int handle) {
@@ -181,20 +182,24 @@ final class Requests {
         callbacks.cast(lock, Status.OK);
     }
 
-    /** dlm_unlock. */
-    void unlock(int handle) {
+    /** dlm_unlock; false: an answer is still awaited (EBUSY). */
+    boolean unlock(int handle) {
         int lock = client.lock(handle);
+        if (locks.awaits[lock] != NONE) {
+            return false;
+        }
         locks.behalf[lock] = client.behalf(handle);
         if (locks.isRemote(lock)) {
             int message = fromOwner(MessageType.UNLOCK, lock, master(lock), locks.behalf[lock]);
             messages.lock[message] = locks.peer[lock];
             wire.post(message);
-            return;
+            return true;
         }
         locks.move(lock, Locks.OUT);
         locks.granted[lock] = LockMode.NONE;
         callbacks.cast(lock, Status.UNLOCKED);
         grants.pending(locks.resource[lock]);
+        return true;
     }
 
     /** dlm_unlock with DLM_LKF_CANCEL; nothing if the request was granted meanwhile. */

@@ -143,7 +143,13 @@ final class Resources {
         dropValue(resource);
         map.remove(key(node[resource], name[resource]));
         census.add(node[resource], SlabCache.DLM_RSB, LockRole.values()[role[resource]], -1);
+        node[resource] = NONE;
         slots.release(resource);
+    }
+
+    /** Rows 0 to this, exclusive, have been used; {@link #node} is -1 for free ones. */
+    int rows() {
+        return slots.highWater();
     }
 
     /** The lock value block is written for the first time on the master (set_lvb_lock). */

@@ -45,7 +45,7 @@ final class Directories {
             leaves[slot] = 0;
             address[slot] = new long[4];
             map.put(directory, slot);
-            int expected = expectedLeaves(names.entries[names.row(directory)]);
+            int expected = expectedLeaves(names.entriesOf(directory));
             while (leaves[slot] < expected) {
                 addLeaf(slot, groups.groupOfInode(directory));
             }
@@ -71,7 +71,7 @@ final class Directories {
 
     /** The directory needs another leaf for the names that it has now. */
     boolean mustGrow(int directory) {
-        return expectedLeaves(names.entries[names.row(directory)]) > leaves(directory);
+        return expectedLeaves(names.entriesOf(directory)) > leaves(directory);
     }
 
     /**

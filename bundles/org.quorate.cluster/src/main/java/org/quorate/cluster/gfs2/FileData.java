@@ -77,7 +77,7 @@ final class FileData {
     void newFile(int frame) {
         int node = frames.node(frame);
         int bytes = frames.get(frame, Reg.BYTES);
-        int file = names.create(frames.get(frame, Reg.SET), node, bytes);
+        int file = names.create(frames.get(frame, Reg.SET), node, directory(frame), bytes);
         int nameRow = names.row(file);
         names.bytes[nameRow] = 0;
         reserve(nameRow, shape.blocks(bytes));
@@ -94,7 +94,7 @@ final class FileData {
     void newDirectory(int frame) {
         int node = frames.node(frame);
         groups.goal(groups.groupOfInode(frames.get(frame, Reg.DIRECTORY)));
-        begin(frame, node, names.createDirectory(frames.get(frame, Reg.SET), node));
+        begin(frame, node, names.createDirectory(node, directory(frame)));
     }
 
     /** The inode is in memory, but not complete; the frame uses it. */
@@ -119,14 +119,14 @@ final class FileData {
     /** The inode's block changes. */
     void changeInode(int frame, int inode) {
         int node = frames.node(frame);
-        journal.add(node, glocks.find(node, GlockKind.INODE, inode), names.inodeAddress[names.row(inode)]);
+        journal.add(node, glocks.find(node, GlockKind.INODE, inode), names.inodeAddressOf(inode));
         inCore.markInodeDirty(inCore.row(node, inode));
     }
 
     /** Bitmap and header of the inode's resource group. */
     private void changeBitmap(int frame, int inode) {
         int node = frames.node(frame);
-        long address = names.inodeAddress[names.row(inode)];
+        long address = names.inodeAddressOf(inode);
         int group = ResourceGroups.groupOf(address);
         int glock = glocks.find(node, GlockKind.RGRP, group);
         journal.add(node, glock, ResourceGroups.headerAddress(group));
@@ -177,7 +177,7 @@ final class FileData {
         }
         if (directories.tableBlocks(directory) > 0) {
             journal.add(node, glocks.find(node, GlockKind.INODE, directory),
-                    names.inodeAddress[names.row(directory)] | TABLES);
+                    names.inodeAddressOf(directory) | TABLES);
         }
         changeSpace(frame);
     }
@@ -198,7 +198,7 @@ final class FileData {
     // Sizes
 
     private long bytes(int file) {
-        return Math.max(0, names.bytes[names.row(file)]);
+        return Math.max(0, names.bytesOf(file));
     }
 
     private long sizeAfter(int frame, boolean append) {
@@ -260,7 +260,8 @@ final class FileData {
             freeData(frame);
         }
         if (!names.gone(file)) {
-            names.bytes[names.row(file)] = 0;
+            int nameRow = names.row(file);
+            names.bytes[nameRow] = 0;
         }
         inCore.cleanPages(row);
         inodes.dropData(row);
@@ -272,7 +273,7 @@ final class FileData {
         changeInode(frame, file);
         changeSpace(frame);
         for (long i = shape.indirectBlocks(bytes(file)) - 1; i >= 0; i--) {
-            journal.wipe(frame, names.dataAddress[names.row(file)] + TABLES + i);
+            journal.wipe(frame, names.dataAddressOf(file) + TABLES + i);
         }
         groups.release(groups.groupOfInode(file), reserved(file));
         reserve(names.row(file), 0);
@@ -285,7 +286,7 @@ final class FileData {
         int row = inCore.row(node, file);
         int glock = inCore.glock[row];
         changeSpace(frame);
-        journal.wipe(frame, names.inodeAddress[names.row(file)]);
+        journal.wipe(frame, names.inodeAddressOf(file));
         groups.release(groups.groupOfInode(file), 1);
         life.markFreed(file);
         inCore.cleanPages(row);
@@ -323,7 +324,8 @@ final class FileData {
         long size = sizeAfter(frame, append);
         accessed.clear(file);
         if (!names.gone(file)) {
-            names.bytes[names.row(file)] = size;
+            int nameRow = names.row(file);
+            names.bytes[nameRow] = size;
         }
         inCore.markInodeDirty(row);
         glocks.set(inCore.glock[row], Glocks.DIRTY);

@@ -120,7 +120,7 @@ public final class Gfs2 implements FileSystem {
     @Override
     public void warm(int node, int file) {
         NameSpace names = machine.names();
-        int directory = names.directory[names.row(file)];
+        int directory = names.directoryOf(file);
         inMemory(node, directory);
         int row = inMemory(node, file);
         machine.inodes().cache(row, machine.inodes().dataPages(file));
@@ -131,6 +131,11 @@ public final class Gfs2 implements FileSystem {
         if (leaf >= 0) {
             inCore.addLeaf(directoryRow, leaf);
         }
+    }
+
+    @Override
+    public void verify() {
+        glockMachine.verify();
     }
 
     private int inMemory(int node, int inode) {

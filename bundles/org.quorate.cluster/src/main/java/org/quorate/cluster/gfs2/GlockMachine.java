@@ -4,6 +4,7 @@ package org.quorate.cluster.gfs2;
 import java.util.function.IntConsumer;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Interpreter;
+import org.quorate.cluster.engine.LongMap;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.WaitList;
 import org.quorate.cluster.fsdlm.DlmClient;
@@ -25,6 +26,8 @@ final class GlockMachine implements DlmClient {
     private static final int DEAD = -2;
     /** Workers of glock_workqueue (WQ_DFL_ACTIVE, kernel reference 3.1 rule 7). */
     private static final int WORKERS = 256;
+    /** lock_dlm.c:gdlm_lock, msleep(20). */
+    private static final long BUSY_NANOS = 20_000_000L;
     private static final int REPLY_OK = 0;
     private static final int REPLY_REFUSED = 1;
     private static final int REPLY_CANCELLED = 2;
@@ -42,6 +45,7 @@ final class GlockMachine implements DlmClient {
     private final long jiffyNanos;
     private final int workKind;
     private final int deadlineKind;
+    private final int busyKind;
     private IntConsumer iopenCallback = glock -> { };
 
     GlockMachine(Machine machine) {
@@ -57,6 +61,7 @@ final class GlockMachine implements DlmClient {
         awaitFreed = new WaitList(frames, 64);
         awaitDemoted = new WaitList(frames, 64);
         workKind = interpreter.register((kind, glock) -> runWork(glock));
+        busyKind = interpreter.register((kind, glock) -> tryAgain(glock));
         deadlineKind = interpreter.register((kind, holder) -> deadlineOver(holder));
     }
 
@@ -254,9 +259,26 @@ final class GlockMachine implements DlmClient {
         return kind == GlockKind.INODE || kind == GlockKind.RGRP;
     }
 
-    /** The second half of do_xmote: gdlm_lock. */
+    /** The second half of do_xmote: gdlm_lock, again after 20 ms if the lock manager is busy with the lock. */
     void askLockManager(int glock) {
-        dlm.lock(glocks.node[glock], glock, glocks.request[glock]);
+        if (!dlm.lock(glocks.node[glock], glock, glocks.request[glock])) {
+            interpreter.after(BUSY_NANOS, busyKind, glock);
+        }
+    }
+
+    /** gdlm_put_lock; the same. */
+    private void putLock(int glock) {
+        if (!dlm.unlock(glock)) {
+            interpreter.after(BUSY_NANOS, busyKind, glock);
+        }
+    }
+
+    private void tryAgain(int glock) {
+        if (glocks.is(glock, Glocks.DEAD)) {
+            putLock(glock);
+        } else {
+            askLockManager(glock);
+        }
     }
 
     /**
@@ -449,7 +471,7 @@ final class GlockMachine implements DlmClient {
         if (glocks.lock[glock] == NONE) {
             unlocked(glock);
         } else {
-            dlm.unlock(glock);
+            putLock(glock);
         }
     }
 
@@ -480,6 +502,29 @@ final class GlockMachine implements DlmClient {
             holders.remove(holder);
             decided(holder);
         }
+    }
+
+    /** Nobody holds exclusively what somebody else holds, on another node. */
+    void verify() {
+        LongMap exclusive = new LongMap();
+        for (int glock = 0; glock < glocks.rows(); glock++) {
+            if (glocks.node[glock] != NONE && isHeld(glock, LockMode.EX)) {
+                exclusive.put(glocks.name[glock], glocks.node[glock]);
+            }
+        }
+        for (int glock = 0; glock < glocks.rows(); glock++) {
+            int owner = glocks.node[glock] == NONE ? NONE : exclusive.get(glocks.name[glock]);
+            if (owner != NONE && owner != glocks.node[glock] && isHeld(glock, LockMode.PR)) {
+                throw new IllegalStateException("nodes " + owner + " and " + glocks.node[glock] + " both hold "
+                        + GlockKind.NAMES.get(glocks.kind(glock)) + " " + glocks.number(glock));
+            }
+        }
+        dlm.verify();
+    }
+
+    private boolean isHeld(int glock, int atLeast) {
+        int holder = holders.firstHeld(glock);
+        return holder != NONE && glocks.state[glock] >= atLeast;
     }
 
     // What the lock manager asks and tells (lock_dlm.c).

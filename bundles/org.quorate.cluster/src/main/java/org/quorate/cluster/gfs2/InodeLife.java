@@ -134,9 +134,8 @@ final class InodeLife {
         settled(row);
         inodes.forget(row);
         int glock = glocks.find(frames.node(frame), GlockKind.INODE, frames.get(frame, Reg.OTHER));
-        if (glock != NONE) {
-            machines.freeIfUnused(glock);
-        }
+        glocks.clear(glock, Glocks.HAS_INODE);
+        machines.freeIfUnused(glock);
     }
 
     void addDentry(int row) {

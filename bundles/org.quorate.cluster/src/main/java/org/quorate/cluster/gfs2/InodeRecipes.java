@@ -35,6 +35,7 @@ final class InodeRecipes {
                 .step(InodeStep.GET)
                 .when(HostCondition.IS, Reg.RESULT, 1, 0, n -> hold(n
                         .step(GlockStep.FIND, INODE, Reg.OTHER)
+                        .step(InodeStep.REFER)
                         .step(InodeStep.CANCEL_DELETE_WORK), IOPEN, Reg.OTHER, Hold.SH | Hold.EXACT)
                         .step(InodeStep.ATTACH)));
         // The directory itself may be new to the node.
@@ -154,7 +155,8 @@ final class InodeRecipes {
                 .step(InodeStep.GET)
                 .choose(HostCondition.IS, Reg.RESULT, 1, 0, n -> n.call("inode/get_unlinked"), o -> o.call("vfs/iput")));
         book.recipe("inode/get_unlinked", r -> hold(r
-                .step(GlockStep.FIND, INODE, Reg.OTHER), IOPEN, Reg.OTHER, Hold.SH | Hold.EXACT | Hold.TRY)
+                .step(GlockStep.FIND, INODE, Reg.OTHER)
+                .step(InodeStep.REFER), IOPEN, Reg.OTHER, Hold.SH | Hold.EXACT | Hold.TRY)
                 .choose(HostCondition.IS, Reg.RESULT, 0, 0,
                         y -> release(hold(y, INODE, Reg.OTHER, Hold.EX | Hold.SKIP).call("inode/finish_unlinked"),
                                 INODE, Reg.OTHER)
@@ -173,8 +175,9 @@ final class InodeRecipes {
     }
 
     private static void services(RecipeBook book) {
-        // mm/vmscan.c:drop_slab: dentries and inodes, then glocks by their shrinker
+        // sync; then mm/vmscan.c:drop_slab: dentries and inodes, then glocks by their shrinker
         book.recipe("drop caches", r -> r
+                .call("sync")
                 .step(InodeStep.EVICT_CLEAN)
                 .step(HostStep.CPU_TIMES, Cost.BLOCK_WORK.ordinal(), Reg.WORK)
                 .step(GlockStep.SHRINK));

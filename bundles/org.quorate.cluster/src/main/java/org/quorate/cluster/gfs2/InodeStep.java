@@ -12,6 +12,8 @@ enum InodeStep implements Step {
     UNUSE,
     /** iget5_locked for the inode in OTHER: one more user; RESULT = 1 if it is new and the caller must complete it. */
     GET,
+    /** The inode that is to be completed refers to INODE glock LOCK. */
+    REFER,
     /** OTHER is complete: it has its glocks, and the frame's IOPEN holder becomes the inode's. */
     ATTACH,
     /** OTHER is not completed after all (iget_failed). */
@@ -26,6 +28,8 @@ enum InodeStep implements Step {
     EVICT_CLEAN,
     /** Eviction leaves the deletion to another node; a = 1, or 0: not so. */
     DEFER_DELETE,
+    /** The thread keeps FILE open from now on, as long as it does not open another file for writing. */
+    KEEP_OPEN,
     // Deletion
     /** Dequeues the inode's IOPEN holder for good and waits until the glock is unlocked (gfs2_glock_dq_wait). */
     DROP_IOPEN,

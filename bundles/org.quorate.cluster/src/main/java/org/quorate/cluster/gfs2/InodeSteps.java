@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.gfs2;
 
+import java.util.Arrays;
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Mechanism;
@@ -28,6 +29,7 @@ final class InodeSteps implements Mechanism {
     private final FileData data;
     private final boolean triesFirst;
     private final long[] quantum;
+    private int[] openFile = new int[64];
 
     InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data) {
         this.machine = machine;
@@ -85,6 +87,7 @@ final class InodeSteps implements Mechanism {
         switch (what) {
             case USE -> inCore.users[life.find(frame, a)]++;
             case UNUSE -> inCore.users[life.find(frame, a)]--;
+            case REFER -> glocks.set(frames.get(frame, Reg.LOCK), Glocks.HAS_INODE);
             case ATTACH -> life.attach(frame);
             case ABANDON -> life.abandon(frame);
             case ADD_DENTRY -> life.addDentry(life.find(frame, a));
@@ -93,6 +96,7 @@ final class InodeSteps implements Mechanism {
             case END_EVICT -> life.endEvict(frame, file);
             case EVICT_CLEAN -> frames.set(frame, Reg.WORK, Math.max(1, life.evictClean(frames.node(frame))));
             case DEFER_DELETE -> deferDelete(file, a == 1);
+            case KEEP_OPEN -> keepOpen(frame);
             case DROP_IOPEN -> life.dropIopen(file);
             case BEGIN_DELETE_WORK -> life.beginDeleteWork(frame);
             case QUEUE_DELETE_WORK -> life.queueDeleteWork(frame);
@@ -108,6 +112,18 @@ final class InodeSteps implements Mechanism {
         } else if (row != NONE) {
             inodes.clear(row, InCore.DEFERRED_DELETE);
         }
+    }
+
+    private void keepOpen(int frame) {
+        if (frame >= openFile.length) {
+            openFile = Arrays.copyOf(openFile, Math.max(frame + 1, openFile.length * 2));
+        }
+        openFile[frame] = frames.get(frame, Reg.FILE);
+    }
+
+    private boolean isKeptOpen(int frame, int row) {
+        return frame < openFile.length && openFile[frame] == frames.get(frame, Reg.FILE) && life.inMemory(row)
+                && !inodes.has(row, InodeCache.UNLINKED);
     }
 
     private void change(InodeStep what, int frame, int a) {
@@ -139,6 +155,7 @@ final class InodeSteps implements Mechanism {
         return switch ((InodeCondition) CONDITIONS[condition]) {
             case IN_MEMORY -> life.inMemory(life.find(frame, a));
             case HAS_DENTRY -> life.inMemory(life.find(frame, a)) && inodes.has(life.find(frame, a), InodeCache.DENTRY);
+            case KEPT_OPEN -> isKeptOpen(frame, row);
             case NAMED -> !machine.names().gone(inode);
             case UNLINKED -> machine.names().gone(inode) && !life.isFreed(inode);
             case TO_BE_EVICTED -> row != NONE && life.isToBeEvicted(row);

@@ -220,7 +220,7 @@ final class JournalSteps implements Mechanism {
             inCore.unmark(row);
             inPlace.until(frame, inCore.writeData(NONE, row));
             int glock = inCore.glock[row];
-            boolean directory = machine.names().directory[machine.names().row(inodes.inode[row])] == inodes.inode[row];
+            boolean directory = machine.names().directoryOf(inodes.inode[row]) == inodes.inode[row];
             journal.log(node).writeBackActive |= !directory;
             if (directory && glock != NONE && glocks.is(glock, Glocks.LFLUSH)) {
                 frames.set(frame, Reg.LOCK, glock);

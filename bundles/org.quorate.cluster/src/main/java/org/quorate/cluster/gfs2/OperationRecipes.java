@@ -84,6 +84,7 @@ final class OperationRecipes {
                 .step(InodeStep.SEARCH)
                 .call("inode/alloc")
                 .step(GlockStep.FIND, INODE, Reg.FILE)
+                .step(InodeStep.REFER)
                 .step(InodeStep.CANCEL_DELETE_WORK);
         hold(r, IOPEN, Reg.FILE, Hold.SH | Hold.EXACT);
         hold(r, INODE, Reg.FILE, Hold.EX | Hold.SKIP);
@@ -166,18 +167,17 @@ final class OperationRecipes {
     }
 
     private static void data(RecipeBook book) {
-        // open, overwrite from the start, close
-        book.recipe("op/write", r -> {
-            systemCall(open(r)).when(InodeCondition.WRITES, w -> w.call("inode/write"));
-            closeFile(r);
-        });
-        // write to a file that is open already
-        book.recipe("op/append", r -> {
-            walk(r);
-            release(hold(r, INODE, Reg.FILE, Hold.SH), INODE, Reg.FILE)
-                    .when(InodeCondition.WRITES, w -> w.call("inode/append"));
-            r.call("vfs/iput");
-        });
+        // overwrite from the start
+        book.recipe("op/write", r -> openForWriting(r).when(InodeCondition.WRITES, w -> w.call("inode/write"))
+                .call("vfs/iput"));
+        // write(O_APPEND)
+        book.recipe("op/append", r -> release(hold(openForWriting(r), INODE, Reg.FILE, Hold.SH), INODE, Reg.FILE)
+                .when(InodeCondition.WRITES, w -> w.call("inode/append"))
+                .call("vfs/iput"));
+        // open for writing, unless the thread has kept the file open since its last write; it closes the one before
+        book.recipe("vfs/open_for_writing", r -> r.choose(InodeCondition.KEPT_OPEN,
+                k -> k.step(InodeStep.USE, Reg.FILE).step(HostStep.SET, Reg.RESULT, 1),
+                o -> systemCall(open(o)).step(InodeStep.KEEP_OPEN).step(HostStep.SET, Reg.RESULT, 1)));
         book.recipe("inode/write", r -> writeData(r, OVERWRITE));
         book.recipe("inode/append", r -> writeData(r, APPEND));
         // file.c:gfs2_fsync; super.c:gfs2_write_inode
@@ -194,6 +194,12 @@ final class OperationRecipes {
                                 .call("journal/ail_flush"))
                         .step(JournalStep.AWAIT_DATA, Reg.FILE)
                         .call("vfs/iput")));
+    }
+
+    /** A thread that writes to one file again and again keeps it open (a database, a virtual machine, a log). */
+    private static Recipe openForWriting(Recipe r) {
+        return systemCall(r).step(HostStep.SET, Reg.RESULT, 0).call("vfs/open_for_writing")
+                .when(HostCondition.IS, Reg.RESULT, 0, 0, none -> none.leave());
     }
 
     /** file.c:gfs2_file_write_iter: times first, then the data; bmap.c:gfs2_iomap_begin_write. */

@@ -161,9 +161,10 @@ final class ResourceGroups implements Placement {
             return;
         }
         boolean directory = space.directory[row] == inode;
-        int from = directory ? goal : groupOf(space.inodeAddress[space.row(space.directory[row])]);
+        int from = directory ? goal : groupOf(space.inodeAddressOf(space.directory[row]));
         long data = directory ? 0 : shape.blocks(space.bytes[row]);
-        space.inodeAddress[row] = allocate(choose(node, from, 1 + data), 1 + data);
+        long address = allocate(choose(node, from, 1 + data), 1 + data);
+        space.inodeAddress[row] = address;
         space.dataAddress[row] = space.inodeAddress[row] + 1;
     }
 
@@ -184,6 +185,6 @@ final class ResourceGroups implements Placement {
 
     /** Resource group of an inode. */
     int groupOfInode(int inode) {
-        return groupOf(names.inodeAddress[names.row(inode)]);
+        return groupOf(names.inodeAddressOf(inode));
     }
 }
