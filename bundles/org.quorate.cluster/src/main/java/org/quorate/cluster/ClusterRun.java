@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.fs.FileSystem;
+import org.quorate.cluster.gfs2.Gfs2;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.local.LocalFileSystem;
 import org.quorate.cluster.result.PhaseResult;
@@ -16,6 +17,7 @@ import org.quorate.cluster.workload.MemoryWatch;
 import org.quorate.cluster.workload.PhaseRun;
 import org.quorate.cluster.workload.Workload;
 import org.quorate.model.FileSystemSpec;
+import org.quorate.model.Gfs2Spec;
 import org.quorate.cluster.ocfs2.Ocfs2;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.Ocfs2Spec;
@@ -71,6 +73,9 @@ public final class ClusterRun {
                         + ocfs2.stack().name().toLowerCase(Locale.ROOT));
             }
             return new Ocfs2(machine, ocfs2);
+        }
+        if (contender instanceof Gfs2Spec gfs2) {
+            return new Gfs2(machine, gfs2);
         }
         throw new IllegalArgumentException("no model of " + contender);
     }

@@ -104,6 +104,15 @@ public final class Network implements Mechanism {
         return head[node * PROTOCOLS + protocol.ordinal()] == NONE;
     }
 
+    /** True if a message from this node waits at the receiver of a protocol on a node. */
+    public boolean waiting(Protocol protocol, int node, int from) {
+        int message = head[node * PROTOCOLS + protocol.ordinal()];
+        while (message != NONE && messages.from[message] != from) {
+            message = messages.next[message];
+        }
+        return message != NONE;
+    }
+
     private void arrive(int message) {
         ledger.moveOperation(messages.behalf[message], TimePart.REMOTE_CPU);
         int queue = messages.to[message] * PROTOCOLS + TYPES[messages.type[message]].protocol().ordinal();

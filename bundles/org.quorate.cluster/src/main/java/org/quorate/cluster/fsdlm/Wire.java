@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.fsdlm;
+
+import java.util.Arrays;
+import org.quorate.cluster.engine.IntQueue;
+import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.host.Machine;
+import org.quorate.cluster.host.MessageType;
+import org.quorate.cluster.host.Messages;
+import org.quorate.cluster.host.Protocol;
+import org.quorate.cluster.result.TimePart;
+
+/**
+ * Messages of fs/dlm: their sizes (kernel reference 2.1), the queue of dlm_send on each node, and the acknowledgements of
+ * midcomms. Messages leave a node in the order in which they are made. Not thread-safe.
+ */
+final class Wire {
+
+    /** Flags of a request: DLM_LKF_NOQUEUE, NOQUEUEBAST, QUECVT, VALBLK. */
+    static final int NO_QUEUE = 1;
+    static final int TELL_HOLDERS = 1 << 1;
+    static final int QUEUE_CONVERSION = 1 << 2;
+    static final int VALUE = 1 << 3;
+
+    /** struct dlm_message without its name or value. */
+    private static final int MESSAGE_BYTES = 88;
+    /** Header of midcomms since protocol minor 2. */
+    private static final int OPTION_BYTES = 24;
+    private static final int ACK_BYTES = 16;
+    /** 6.12 acknowledges so many messages late: on sending, on receiving (kernel reference 2.1). */
+    private static final int LATE_ON_SEND = 32;
+    private static final int LATE_ON_RECEIVE = 256;
+    private static final int NONE = -1;
+
+    private final Machine machine;
+    private final Messages messages;
+    private final NameRules names;
+    private final int nodes;
+    private final boolean acknowledges;
+    private final boolean acknowledgesLate;
+    private final IntQueue[] queue;
+    private final int[] sender;
+    private final boolean[] idle;
+    private final int[] unacknowledged;
+
+    Wire(Machine machine, NameRules names) {
+        this.machine = machine;
+        this.names = names;
+        messages = machine.network().messages();
+        nodes = machine.nodes();
+        acknowledges = machine.kernel().dlmMinor() >= 2;
+        acknowledgesLate = acknowledges && Release.of(machine.kernel()).atLeast(6, 12);
+        queue = new IntQueue[nodes];
+        Arrays.setAll(queue, node -> new IntQueue());
+        sender = new int[nodes];
+        idle = new boolean[nodes];
+        unacknowledged = new int[nodes * nodes];
+    }
+
+    /** Starts dlm_send of every node. */
+    void start() {
+        for (int node = 0; node < nodes; node++) {
+            sender[node] = machine.frames().create(node);
+            machine.interpreter().start(sender[node], machine.interpreter().entry("fsdlm/dlm_send"), 0);
+        }
+    }
+
+    /** Payload of a message (create_message). */
+    private int bytes(MessageType type, boolean withValue) {
+        int header = MESSAGE_BYTES + (acknowledges ? OPTION_BYTES : 0);
+        return switch (type) {
+            case LOOKUP, REQUEST, REMOVE -> header + names.nameBytes();
+            case CONVERT, UNLOCK, REQUEST_REPLY, CONVERT_REPLY, GRANT -> header + (withValue ? names.valueBytes() : 0);
+            default -> header;
+        };
+    }
+
+    /**
+     * A message about a resource; the caller sets its fields and {@link #post}s it.
+     *
+     * @param withValue the sender's lock has a value block pointer
+     */
+    int message(MessageType type, int from, int to, long resource, boolean withValue, int behalf) {
+        int message = messages.take(type, from, to, bytes(type, withValue));
+        messages.kind[message] = (byte) (resource >>> 32);
+        messages.resource[message] = resource;
+        messages.behalf[message] = behalf;
+        return message;
+    }
+
+    /** Hands a message to dlm_send (dlm_lowcomms_commit_msg). */
+    void post(int message) {
+        int from = messages.from[message];
+        machine.ledger().moveOperation(messages.behalf[message], TimePart.CPU_WAIT);
+        queue[from].add(message);
+        if (idle[from]) {
+            idle[from] = false;
+            machine.hosts().wakeWorker(sender[from]);
+        }
+        int peer = from * nodes + messages.to[message];
+        if (acknowledgesLate && unacknowledged[peer] > LATE_ON_SEND) {
+            acknowledge(from, messages.to[message]);
+        }
+    }
+
+    /** dlm_send takes its next message; false if there is none. */
+    boolean take(int frame) {
+        int node = machine.frames().node(frame);
+        if (queue[node].isEmpty()) {
+            idle[node] = true;
+            machine.frames().set(frame, Reg.BEHALF, NONE);
+            return false;
+        }
+        int message = queue[node].poll();
+        machine.frames().set(frame, Reg.MESSAGE, message);
+        machine.frames().set(frame, Reg.BEHALF, messages.behalf[message]);
+        return true;
+    }
+
+    /**
+     * The receiving thread has handled a message and gives it back. At the end of a batch from one node, 6.1 acknowledges it
+     * (dlm_midcomms_receive_done); 6.12 only when many are outstanding.
+     */
+    void received(int message) {
+        int node = messages.to[message];
+        int from = messages.from[message];
+        boolean stateful = messages.type[message] != MessageType.ACK.ordinal();
+        messages.release(message);
+        int peer = node * nodes + from;
+        unacknowledged[peer] += stateful && acknowledges ? 1 : 0;
+        boolean due = acknowledgesLate ? unacknowledged[peer] > LATE_ON_RECEIVE
+                : unacknowledged[peer] > 0 && !machine.network().waiting(Protocol.FS_DLM, node, from);
+        if (due) {
+            acknowledge(node, from);
+        }
+    }
+
+    private void acknowledge(int from, int to) {
+        unacknowledged[from * nodes + to] = 0;
+        post(messages.take(MessageType.ACK, from, to, ACK_BYTES));
+    }
+}

@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.gfs2;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.quorate.cluster.engine.Frames;
+import org.quorate.cluster.engine.Mechanism.Outcome;
+import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.host.InodeCache;
+import org.quorate.cluster.host.Lun;
+import org.quorate.cluster.host.Machine;
+import org.quorate.cluster.host.NameSpace;
+
+/**
+ * Data of files and entries of directories: what is read, what becomes dirty, which blocks a change puts into the journal (kernel
+ * reference 4.5). Changes are made with the glocks held and inside a transaction. Not thread-safe.
+ */
+final class FileData {
+
+    private static final int NONE = -1;
+    /** A hash table beside its directory: addresses above all running numbers of a resource group. */
+    private static final long TABLES = 1L << 37;
+    /** Local statfs files. */
+    private static final long STATFS = 1L << 56;
+
+    private final Machine machine;
+    private final Frames frames;
+    private final NameSpace names;
+    private final InodeCache inodes;
+    private final Glocks glocks;
+    private final InCore inCore;
+    private final Journal journal;
+    private final ResourceGroups groups;
+    private final Directories directories;
+    private final FileShape shape;
+    private final InodeLife life;
+    private final int[] localStatfs;
+    private final boolean[] statfsChanged;
+    /** Inodes whose access time is later than their last change. */
+    private final BitSet accessed = new BitSet();
+    /** Blocks besides the inode that are set aside for a file, by rows of the name space. */
+    private long[] reserved = new long[64];
+
+    FileData(Machine machine, Glocks glocks, InCore inCore, Journal journal, ResourceGroups groups, FileShape shape,
+            InodeLife life) {
+        this.machine = machine;
+        this.glocks = glocks;
+        this.inCore = inCore;
+        this.journal = journal;
+        this.groups = groups;
+        this.shape = shape;
+        this.life = life;
+        frames = machine.frames();
+        names = machine.names();
+        inodes = machine.inodes();
+        directories = new Directories(names, groups);
+        localStatfs = new int[machine.nodes()];
+        statfsChanged = new boolean[machine.nodes()];
+    }
+
+    /** Glock of a node's local statfs file. */
+    void localStatfs(int node, int glock) {
+        localStatfs[node] = glock;
+    }
+
+    Directories directories() {
+        return directories;
+    }
+
+    boolean isStatfsChanged(int node) {
+        return statfsChanged[node];
+    }
+
+    // New inodes
+
+    /** FILE = a new file; blocks for its data are set aside beside it (the reservation of gfs2_inplace_reserve). */
+    void newFile(int frame) {
+        int node = frames.node(frame);
+        int bytes = frames.get(frame, Reg.BYTES);
+        int file = names.create(frames.get(frame, Reg.SET), node, directory(frame), bytes);
+        int nameRow = names.row(file);
+        names.bytes[nameRow] = 0;
+        reserve(nameRow, shape.blocks(bytes));
+        begin(frame, node, file);
+    }
+
+    private void reserve(int nameRow, long blocks) {
+        if (nameRow >= reserved.length) {
+            reserved = Arrays.copyOf(reserved, Math.max(nameRow + 1, reserved.length * 2));
+        }
+        reserved[nameRow] = blocks;
+    }
+
+    void newDirectory(int frame) {
+        int node = frames.node(frame);
+        groups.goal(groups.groupOfInode(frames.get(frame, Reg.DIRECTORY)));
+        begin(frame, node, names.createDirectory(node, directory(frame)));
+    }
+
+    /** The inode is in memory, but not complete; the frame uses it. */
+    private void begin(int frame, int node, int inode) {
+        frames.set(frame, Reg.FILE, inode);
+        frames.set(frame, Reg.OTHER, inode);
+        int row = inCore.row(node, inode);
+        inodes.set(row, InodeCache.BLOCK_VALID | InCore.INDIRECT_VALID | InodeCache.DIRECTORY_VALID | InCore.EVICTING);
+        inCore.users[row] = 1;
+    }
+
+    // Changes
+
+    private int file(int frame) {
+        return frames.get(frame, Reg.FILE);
+    }
+
+    private int directory(int frame) {
+        return frames.get(frame, Reg.DIRECTORY);
+    }
+
+    /** The inode's block changes. */
+    void changeInode(int frame, int inode) {
+        int node = frames.node(frame);
+        journal.add(node, glocks.find(node, GlockKind.INODE, inode), names.inodeAddressOf(inode));
+        inCore.markInodeDirty(inCore.row(node, inode));
+    }
+
+    /** Bitmap and header of the inode's resource group. */
+    private void changeBitmap(int frame, int inode) {
+        int node = frames.node(frame);
+        long address = names.inodeAddressOf(inode);
+        int group = ResourceGroups.groupOf(address);
+        int glock = glocks.find(node, GlockKind.RGRP, group);
+        journal.add(node, glock, ResourceGroups.headerAddress(group));
+        journal.add(node, glock, groups.bitmapAddress(address));
+    }
+
+    /** Space is allocated or freed: bitmap, header, local statfs file (gfs2_statfs_change). */
+    void changeSpace(int frame) {
+        int node = frames.node(frame);
+        changeBitmap(frame, file(frame));
+        journal.add(node, localStatfs[node], STATFS | node);
+        statfsChanged[node] = true;
+    }
+
+    /** update_statfs: the local changes go to the master statfs file. */
+    void changeStatfs(int frame) {
+        int node = frames.node(frame);
+        journal.add(node, localStatfs[node], STATFS | node);
+        changeInode(frame, frames.get(frame, Reg.OTHER));
+        statfsChanged[node] = false;
+    }
+
+    /** gfs2_dir_add, gfs2_dir_del: a leaf, or the directory's own block, and the directory's inode. */
+    void changeName(int frame, int salt) {
+        int directory = directory(frame);
+        int leaf = directories.leafOf(directory, file(frame), salt);
+        if (leaf >= 0) {
+            changeLeaf(frame, leaf);
+        }
+        changeInode(frame, directory);
+    }
+
+    private void changeLeaf(int frame, int leaf) {
+        int node = frames.node(frame);
+        int directory = directory(frame);
+        journal.add(node, glocks.find(node, GlockKind.INODE, directory), directories.address(directory, leaf));
+        inCore.addLeaf(inCore.row(node, directory), leaf);
+    }
+
+    /** dir_make_exhash, dir_split_leaf, dir_double_exhash. */
+    void growDirectory(int frame) {
+        int node = frames.node(frame);
+        int directory = directory(frame);
+        int split = directories.grow(directory, groups.groupOfInode(file(frame)));
+        changeLeaf(frame, directories.leaves(directory) - 1);
+        if (split >= 0) {
+            changeLeaf(frame, split);
+        }
+        if (directories.tableBlocks(directory) > 0) {
+            journal.add(node, glocks.find(node, GlockKind.INODE, directory),
+                    names.inodeAddressOf(directory) | TABLES);
+        }
+        changeSpace(frame);
+    }
+
+    /** gfs2_unlink_inode. */
+    void unlink(int frame) {
+        int file = file(frame);
+        int row = inCore.row(frames.node(frame), file);
+        changeName(frame, 0);
+        changeInode(frame, file);
+        changeBitmap(frame, file);
+        reserve(names.row(file), reserved(file));
+        names.remove(file);
+        inodes.set(row, InodeCache.UNLINKED);
+        life.dropDentry(row);
+    }
+
+    // Sizes
+
+    private long bytes(int file) {
+        return Math.max(0, names.bytesOf(file));
+    }
+
+    private long sizeAfter(int frame, boolean append) {
+        long old = bytes(file(frame));
+        long written = frames.get(frame, Reg.BYTES);
+        return append ? old + written : Math.max(old, written);
+    }
+
+    boolean needsBlocks(int frame, boolean append) {
+        return shape.blocks(sizeAfter(frame, append)) > shape.blocks(bytes(file(frame)));
+    }
+
+    boolean changesInode(int frame, boolean append) {
+        long size = sizeAfter(frame, append);
+        return shape.stuffed(size) || size != bytes(file(frame));
+    }
+
+    boolean hasBlocks(int inode) {
+        return reserved(inode) > 0 || shape.blocks(bytes(inode)) > 0;
+    }
+
+    private long reserved(int inode) {
+        int row = names.row(inode);
+        return row < reserved.length ? Math.max(reserved[row], shape.blocks(bytes(inode))) : shape.blocks(bytes(inode));
+    }
+
+    /** gfs2_iomap_begin_write: pointers in the inode or in indirect blocks, bitmap, statfs. */
+    void allocate(int frame, boolean append) {
+        int file = file(frame);
+        int nameRow = names.row(file);
+        long now = shape.blocks(sizeAfter(frame, append));
+        long set = reserved(file);
+        if (now > set) {
+            groups.allocate(groups.groupOfInode(file), now - set);
+        }
+        reserve(nameRow, Math.max(now, set));
+        changeInode(frame, file);
+        long indirect = shape.indirectBlocks(sizeAfter(frame, append));
+        long before = shape.indirectBlocks(bytes(file));
+        for (long i = Math.max(0, before - 1); i < indirect; i++) {
+            changeIndirect(frame, file, i);
+        }
+        changeSpace(frame);
+    }
+
+    private void changeIndirect(int frame, int file, long index) {
+        int node = frames.node(frame);
+        int row = names.row(file);
+        long address = names.dataAddress[row] + TABLES + index;
+        journal.add(node, glocks.find(node, GlockKind.INODE, file), address);
+    }
+
+    /** trunc_start to no bytes at all, and the freeing of blocks if there were any. */
+    void truncate(int frame) {
+        int file = file(frame);
+        int row = inCore.row(frames.node(frame), file);
+        changeInode(frame, file);
+        if (hasBlocks(file)) {
+            freeData(frame);
+        }
+        if (!names.gone(file)) {
+            int nameRow = names.row(file);
+            names.bytes[nameRow] = 0;
+        }
+        inCore.cleanPages(row);
+        inodes.dropData(row);
+    }
+
+    /** sweep_bh_for_rgrps. */
+    void freeData(int frame) {
+        int file = file(frame);
+        changeInode(frame, file);
+        changeSpace(frame);
+        for (long i = shape.indirectBlocks(bytes(file)) - 1; i >= 0; i--) {
+            journal.wipe(frame, names.dataAddressOf(file) + TABLES + i);
+        }
+        groups.release(groups.groupOfInode(file), reserved(file));
+        reserve(names.row(file), 0);
+    }
+
+    /** gfs2_dinode_dealloc. */
+    void freeInode(int frame) {
+        int file = file(frame);
+        int node = frames.node(frame);
+        int row = inCore.row(node, file);
+        int glock = inCore.glock[row];
+        changeSpace(frame);
+        journal.wipe(frame, names.inodeAddressOf(file));
+        groups.release(groups.groupOfInode(file), 1);
+        life.markFreed(file);
+        inCore.cleanPages(row);
+        inodes.dropData(row);
+        inCore.unmark(row);
+        if (glocks.revokes[glock] == 0) {
+            glocks.clear(glock, Glocks.LFLUSH | Glocks.DIRTY);
+        }
+    }
+
+    // Data
+
+    /** Pages that a write touches, and a page to read first; returns when that is done. */
+    Outcome prepareWrite(int frame, boolean append) {
+        int row = life.find(frame, Reg.FILE);
+        long old = bytes(file(frame));
+        long written = frames.get(frame, Reg.BYTES);
+        long size = sizeAfter(frame, append);
+        int first = append ? (int) (old / Lun.BLOCK_BYTES) : 0;
+        int end = InodeCache.pagesOf(append ? size : written);
+        frames.set(frame, Reg.WORK, Math.max(1, end - first));
+        boolean partial = append ? old % Lun.BLOCK_BYTES != 0 : written % Lun.BLOCK_BYTES != 0 && written < old;
+        if (!partial || shape.stuffed(old) || inodes.cachedPages[row] > 0) {
+            return Outcome.NEXT;
+        }
+        inodes.cache(row, 1);
+        machine.interpreter().resumeAt(frame, machine.lun().read(frame, 1));
+        return Outcome.WAIT;
+    }
+
+    void dirtyData(int frame, boolean append) {
+        int file = file(frame);
+        int row = life.find(frame, Reg.FILE);
+        long old = bytes(file);
+        long size = sizeAfter(frame, append);
+        accessed.clear(file);
+        if (!names.gone(file)) {
+            int nameRow = names.row(file);
+            names.bytes[nameRow] = size;
+        }
+        inCore.markInodeDirty(row);
+        glocks.set(inCore.glock[row], Glocks.DIRTY);
+        int end = InodeCache.pagesOf(append ? size : frames.get(frame, Reg.BYTES));
+        if (shape.stuffed(size)) {
+            inodes.cache(row, end);
+            return;
+        }
+        int first = append && !shape.stuffed(old) ? (int) (old / Lun.BLOCK_BYTES) : 0;
+        inodes.cache(row, Math.max(inodes.cachedPages[row], Math.min(end, inodes.cachedPages[row] + end - first)));
+        inCore.dirtyPages(row, first, end);
+    }
+
+    private int wantedPages(int frame) {
+        return Math.min(InodeCache.pagesOf(frames.get(frame, Reg.BYTES)), InodeCache.pagesOf(bytes(file(frame))));
+    }
+
+    boolean isDataCached(int frame) {
+        return inodes.cachedPages[life.find(frame, Reg.FILE)] >= wantedPages(frame);
+    }
+
+    Outcome readData(int frame) {
+        int file = file(frame);
+        int row = life.find(frame, Reg.FILE);
+        int wanted = wantedPages(frame);
+        int missing = wanted - inodes.cachedPages[row];
+        inodes.cache(row, wanted);
+        if (missing <= 0 || shape.stuffed(bytes(file))) {
+            return Outcome.NEXT;
+        }
+        long done = 0;
+        if (!inodes.has(row, InCore.INDIRECT_VALID)) {
+            inodes.set(row, InCore.INDIRECT_VALID);
+            for (long i = shape.indirectBlocks(bytes(file)); i > 0; i--) {
+                done = Math.max(done, machine.lun().read(frame, 1));
+            }
+        }
+        machine.interpreter().resumeAt(frame, Math.max(done, machine.lun().read(frame, missing)));
+        return Outcome.WAIT;
+    }
+
+    void countPages(int frame) {
+        frames.set(frame, Reg.WORK, Math.max(1, wantedPages(frame)));
+    }
+
+    boolean isAccessDue(int inode) {
+        return !machine.contender().noatime() && !accessed.get(inode);
+    }
+
+    void noteAccess(int inode) {
+        accessed.set(inode);
+    }
+
+    // Directories
+
+    /** gfs2_dirent_search: hash table and leaf, as far as they are not cached. */
+    Outcome search(int frame) {
+        int directory = directory(frame);
+        int row = life.find(frame, Reg.DIRECTORY);
+        long done = readTable(frame, row, directory);
+        int leaf = directories.leafOf(directory, Math.max(0, file(frame)), 0);
+        if (leaf >= 0 && !inCore.hasLeaf(row, leaf)) {
+            inCore.addLeaf(row, leaf);
+            done = Math.max(done, machine.lun().read(frame, 1));
+        }
+        return wait(frame, done);
+    }
+
+    private long readTable(int frame, int row, int directory) {
+        int blocks = directories.tableBlocks(directory);
+        if (blocks == 0 || inodes.has(row, InodeCache.DIRECTORY_VALID)) {
+            return NONE;
+        }
+        inodes.set(row, InodeCache.DIRECTORY_VALID);
+        return machine.lun().read(frame, blocks);
+    }
+
+    /** gfs2_dir_read: leaves are read ahead, all at once here. */
+    Outcome readLeaves(int frame) {
+        int directory = directory(frame);
+        int row = life.find(frame, Reg.DIRECTORY);
+        long done = readTable(frame, row, directory);
+        int leaves = directories.leaves(directory);
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            if (!inCore.hasLeaf(row, leaf)) {
+                inCore.addLeaf(row, leaf);
+                done = Math.max(done, machine.lun().read(frame, 1));
+            }
+        }
+        frames.set(frame, Reg.WORK, Math.max(1, leaves));
+        return wait(frame, done);
+    }
+
+    private Outcome wait(int frame, long done) {
+        if (done < 0) {
+            return Outcome.NEXT;
+        }
+        machine.interpreter().resumeAt(frame, done);
+        return Outcome.WAIT;
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.gfs2;
+
+import java.util.List;
+import org.quorate.cluster.engine.Frames;
+import org.quorate.cluster.engine.Interpreter;
+import org.quorate.cluster.engine.Mechanism;
+import org.quorate.cluster.engine.RecipeBook;
+import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.fs.FileSystem;
+import org.quorate.cluster.host.InodeCache;
+import org.quorate.cluster.host.Lun;
+import org.quorate.cluster.host.Machine;
+import org.quorate.cluster.host.NameSpace;
+import org.quorate.cluster.host.Placement;
+import org.quorate.cluster.lock.LockMode;
+import org.quorate.model.Gfs2Spec;
+
+/**
+ * GFS2 with lock_dlm on all nodes: glocks over fs/dlm, a journal for each node, resource groups, and the kernel threads that serve
+ * them, as recipes (kernel reference sections 1 to 4). One instance belongs to one run; not thread-safe.
+ */
+public final class Gfs2 implements FileSystem {
+
+    /** Time between the mounts of two nodes: 3 to 9 s in the lab's GFS2 runs (mount results of uml-gfs2-2-r1, r2). */
+    private static final long MOUNT_NANOS = 4_000_000_000L;
+
+    private final Machine machine;
+    private final GlockMachine glockMachine;
+    private final Glocks glocks;
+    private final InCore inCore;
+    private final InodeLife life;
+    private final FileData data;
+    private final ResourceGroups groups;
+    private final GlockSteps glockSteps;
+    private final JournalSteps journalSteps;
+    private final InodeSteps inodeSteps;
+
+    /** Makes the file system, mounted on all nodes of a machine. */
+    public Gfs2(Machine machine, Gfs2Spec spec) {
+        this.machine = machine;
+        glockMachine = new GlockMachine(machine);
+        glocks = glockMachine.glocks;
+        inCore = new InCore(machine, spec.dataOrdered());
+        FileShape shape = new FileShape();
+        groups = new ResourceGroups(machine.scenario(), spec, machine.names(), glocks, shape);
+        Journal journal = new Journal(machine, glocks, (int) (spec.journal().value() / Lun.BLOCK_BYTES),
+                glockMachine::freeIfUnused);
+        InPlace inPlace = new InPlace(machine, glocks, journal.buffers);
+        life = new InodeLife(machine, glockMachine, inCore);
+        data = new FileData(machine, glocks, inCore, journal, groups, shape, life);
+        glockSteps = new GlockSteps(machine, glockMachine, inCore, groups);
+        journalSteps = new JournalSteps(machine, glocks, inCore, journal, inPlace, spec.commit().toNanos());
+        inodeSteps = new InodeSteps(machine, glocks, inCore, life, data);
+    }
+
+    @Override
+    public List<Mechanism> mechanisms() {
+        return List.of(glockMachine.dlm, glockSteps, journalSteps, inodeSteps);
+    }
+
+    @Override
+    public void write(RecipeBook book) {
+        glockMachine.dlm.write(book);
+        GlockRecipes.write(book);
+        JournalRecipes.write(book);
+        InodeRecipes.write(book);
+        OperationRecipes.write(book);
+    }
+
+    @Override
+    public Placement placement() {
+        return groups;
+    }
+
+    @Override
+    public List<String> lockKinds() {
+        return GlockKind.NAMES;
+    }
+
+    @Override
+    public void start() {
+        glockMachine.dlm.start();
+        Interpreter interpreter = machine.interpreter();
+        Frames frames = machine.frames();
+        int masterStatfs = machine.names().systemInode(0);
+        for (int node = 0; node < machine.nodes(); node++) {
+            long mounted = (machine.nodes() - 1 - node) * MOUNT_NANOS;
+            journalSteps.start(node, mounted);
+            inodeSteps.firstQuantum(node, interpreter.now() + InodeSteps.STATFS_QUANTUM_NANOS
+                    - mounted % InodeSteps.STATFS_QUANTUM_NANOS);
+            systemFile(node, masterStatfs);
+            int local = systemFile(node, machine.names().systemInode(node));
+            hold(node, local, LockMode.EX);
+            data.localStatfs(node, local);
+            int quotad = frames.create(node);
+            frames.set(quotad, Reg.OTHER, masterStatfs);
+            interpreter.start(quotad, interpreter.entry("inode/gfs2_quotad"), 0);
+        }
+    }
+
+    /** A system file that a node keeps in memory as long as it is mounted; returns its glock. */
+    private int systemFile(int node, int inode) {
+        int row = inCore.row(node, inode);
+        machine.inodes().set(row, InodeCache.IN_MEMORY);
+        int glock = glockMachine.get(node, GlockKind.INODE, inode);
+        glocks.set(glock, Glocks.PERMANENT | Glocks.HAS_INODE);
+        inCore.glock[row] = glock;
+        return glock;
+    }
+
+    /** The node has the glock in a state as if it had been granted long ago. */
+    private void hold(int node, int glock, int state) {
+        glocks.state[glock] = (byte) state;
+        glocks.target[glock] = (byte) state;
+        glocks.request[glock] = (byte) state;
+        glockMachine.dlm.hold(node, glock, state);
+    }
+
+    @Override
+    public void warm(int node, int file) {
+        NameSpace names = machine.names();
+        int directory = names.directoryOf(file);
+        inMemory(node, directory);
+        int row = inMemory(node, file);
+        machine.inodes().cache(row, machine.inodes().dataPages(file));
+        machine.inodes().set(row, InCore.INDIRECT_VALID);
+        int leaf = data.directories().leafOf(directory, file, 0);
+        int directoryRow = machine.inodes().find(node, directory);
+        machine.inodes().set(directoryRow, InodeCache.DIRECTORY_VALID);
+        if (leaf >= 0) {
+            inCore.addLeaf(directoryRow, leaf);
+        }
+    }
+
+    @Override
+    public void verify() {
+        glockMachine.verify();
+    }
+
+    private int inMemory(int node, int inode) {
+        int row = inCore.row(node, inode);
+        if (!machine.inodes().has(row, InodeCache.IN_MEMORY)) {
+            hold(node, glockMachine.get(node, GlockKind.INODE, inode), LockMode.PR);
+            int iopen = glockMachine.get(node, GlockKind.IOPEN, inode);
+            hold(node, iopen, LockMode.PR);
+            life.attachWarm(row, iopen);
+            life.addDentry(row);
+            machine.inodes().set(row, InodeCache.BLOCK_VALID);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.gfs2;
+
+import java.util.List;
+
+/** Types of glocks by their numbers (kernel reference 1.1, fs/gfs2/glops.c). */
+final class GlockKind {
+
+    static final int INODE = 2;
+    static final int RGRP = 3;
+    static final int IOPEN = 5;
+    static final int FLOCK = 6;
+
+    /** Names by number, for results. */
+    static final List<String> NAMES = List.of("NONE", "NONDISK", "INODE", "RGRP", "META", "IOPEN", "FLOCK", "PLOCK", "QUOTA",
+            "JOURNAL");
+
+    private GlockKind() {
+    }
+}

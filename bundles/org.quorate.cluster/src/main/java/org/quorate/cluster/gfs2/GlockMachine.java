@@ -1,0 +1,636 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.gfs2;
+
+import java.util.function.IntConsumer;
+import org.quorate.cluster.engine.Frames;
+import org.quorate.cluster.engine.Interpreter;
+import org.quorate.cluster.engine.LongMap;
+import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.engine.WaitList;
+import org.quorate.cluster.fsdlm.DlmClient;
+import org.quorate.cluster.fsdlm.FsDlm;
+import org.quorate.cluster.fsdlm.NameRules;
+import org.quorate.cluster.fsdlm.Release;
+import org.quorate.cluster.host.Machine;
+import org.quorate.cluster.host.WorkQueue;
+import org.quorate.cluster.lock.LockMode;
+import org.quorate.cluster.result.TimePart;
+
+/**
+ * The glock state machine (fs/gfs2/glock.c, lock_dlm.c) on all nodes: holders queue, states change by the lock manager, demands of
+ * other nodes wait for the minimum hold time. What takes time is in recipes ({@link GlockRecipes}). Not thread-safe.
+ */
+final class GlockMachine implements DlmClient {
+
+    private static final int NONE = -1;
+    private static final int DEAD = -2;
+    /** Workers of glock_workqueue (WQ_DFL_ACTIVE, kernel reference 3.1 rule 7). */
+    private static final int WORKERS = 256;
+    /** lock_dlm.c:gdlm_lock, msleep(20). */
+    private static final long BUSY_NANOS = 20_000_000L;
+    private static final int REPLY_OK = 0;
+    private static final int REPLY_REFUSED = 1;
+    private static final int REPLY_CANCELLED = 2;
+
+    final Glocks glocks;
+    final Holders holders;
+    final FsDlm dlm;
+    private final Machine machine;
+    private final Interpreter interpreter;
+    private final Frames frames;
+    private final WorkQueue work;
+    private final WaitList awaitFreed;
+    private final WaitList awaitDemoted;
+    private final int timerHz;
+    private final long jiffyNanos;
+    private final int workKind;
+    private final int deadlineKind;
+    private final int busyKind;
+    private IntConsumer iopenCallback = glock -> { };
+
+    GlockMachine(Machine machine) {
+        this.machine = machine;
+        interpreter = machine.interpreter();
+        frames = machine.frames();
+        timerHz = machine.kernel().timerHz();
+        jiffyNanos = 1_000_000_000L / timerHz;
+        glocks = new Glocks(machine.census(), timerHz, Release.of(machine.kernel()).atLeast(5, 8));
+        holders = new Holders(glocks);
+        dlm = new FsDlm(machine, NameRules.GFS2, this);
+        work = new WorkQueue(machine, "glock/work", WORKERS);
+        awaitFreed = new WaitList(frames, 64);
+        awaitDemoted = new WaitList(frames, 64);
+        workKind = interpreter.register((kind, glock) -> runWork(glock));
+        busyKind = interpreter.register((kind, glock) -> tryAgain(glock));
+        deadlineKind = interpreter.register((kind, holder) -> deadlineOver(holder));
+    }
+
+    /** Who is told that another node wants an IOPEN glock (iopen_go_callback). */
+    void onIopenCallback(IntConsumer callback) {
+        iopenCallback = callback;
+    }
+
+    /** The present time in jiffies. */
+    long jiffies() {
+        return interpreter.now() / jiffyNanos;
+    }
+
+    /** When a jiffy begins, nanoseconds. */
+    long nanos(long jiffy) {
+        return jiffy * jiffyNanos;
+    }
+
+    /** The glock of an object, made if there is none; -2 if an old one is still being freed (gfs2_glock_get). */
+    int get(int node, int kind, int number) {
+        int glock = glocks.find(node, kind, number);
+        if (glock == NONE) {
+            glock = glocks.create(node, kind, number);
+            glocks.changed[glock] = jiffies();
+            awaitFreed.ensure(glocks.capacity());
+            awaitDemoted.ensure(glocks.capacity());
+            return glock;
+        }
+        return glocks.is(glock, Glocks.DEAD) ? DEAD : glock;
+    }
+
+    /** The frame waits until the dead glock of an object is gone. */
+    void awaitFreed(int frame, int kind, int number) {
+        awaitFreed.add(glocks.find(frames.node(frame), kind, number), frame);
+    }
+
+    /** gfs2_glock_nq: queues a holder; grants it, asks the lock manager, or leaves both to whoever is at work. */
+    int enqueue(int frame, int glock, int hold) {
+        int holder = holders.add(glock, frame, hold, jiffies());
+        if (Hold.mayFail(hold) && tryIsFutile(glock, holder)) {
+            fail(holder);
+            return holder;
+        }
+        machine.ledger().move(frame, TimePart.LOCK_QUEUE);
+        runQueueNow(glock);
+        return holder;
+    }
+
+    /** add_to_queue: somebody else is changing the state, and not to what this one wants. */
+    private boolean tryIsFutile(int glock, int holder) {
+        if (glocks.is(glock, Glocks.INVALIDATING)) {
+            return true;
+        }
+        boolean othersWait = glocks.first[glock] != holder;
+        return othersWait && glocks.is(glock, Glocks.LOCKED)
+                && !holders.mayGrant(glock, holders.firstHeld(glock), holder);
+    }
+
+    /** run_queue in the context of a process: never waits. */
+    private void runQueueNow(int glock) {
+        if (glocks.is(glock, Glocks.LOCKED)) {
+            return;
+        }
+        if (demoteDue(glock)) {
+            if (holders.firstHeld(glock) == NONE) {
+                queueWork(glock, 0);
+            }
+            return;
+        }
+        if (promoteAfterDemand(glock)) {
+            glocks.set(glock, Glocks.LOCKED);
+            targetFirstWaiter(glock);
+            beginChange(glock, glocks.target[glock]);
+            askLockManager(glock);
+        }
+    }
+
+    boolean demoteDue(int glock) {
+        return glocks.is(glock, Glocks.DEMOTE) && glocks.demote[glock] != glocks.state[glock];
+    }
+
+    /** gfs2_demote_wake: the demand is met. */
+    private void demoteDone(int glock) {
+        if (glocks.is(glock, Glocks.DEMOTE)) {
+            glocks.demote[glock] = LockMode.EX;
+            glocks.clear(glock, Glocks.DEMOTE);
+            wakeAll(awaitDemoted, glock);
+        }
+    }
+
+    private void wakeAll(WaitList list, int glock) {
+        for (int frame = list.poll(glock); frame != NONE; frame = list.poll(glock)) {
+            machine.hosts().wakeTask(frame);
+        }
+    }
+
+    /** The frame waits until the glock is demoted (the end of gfs2_glock_dq_wait). */
+    void awaitDemoted(int frame, int glock) {
+        awaitDemoted.add(glock, frame);
+    }
+
+    /** run_queue: a demand that was met is over; then as {@link #promote}. */
+    boolean promoteAfterDemand(int glock) {
+        demoteDone(glock);
+        return promote(glock);
+    }
+
+    /** do_promote: grants who can be granted; true if the first in the queue is not among them. */
+    boolean promote(int glock) {
+        int current = holders.firstHeld(glock);
+        for (int holder = glocks.first[glock]; holder != NONE; holder = holders.next[holder]) {
+            if (holders.held[holder]) {
+                continue;
+            }
+            if (!holders.mayGrant(glock, current, holder)) {
+                if (glocks.first[glock] == holder) {
+                    return true;
+                }
+                failTries(glock);
+                return false;
+            }
+            holders.held[holder] = true;
+            current = holder;
+            decided(holder);
+        }
+        return false;
+    }
+
+    /** gfs2_holder_wake. */
+    private void decided(int holder) {
+        holders.waits[holder] = false;
+        wake(holder);
+    }
+
+    private void wake(int holder) {
+        if (holders.asleep[holder]) {
+            holders.asleep[holder] = false;
+            machine.hosts().wakeTask(holders.frame[holder]);
+        }
+    }
+
+    private void fail(int holder) {
+        holders.error[holder] = Holders.FAILED;
+        holders.remove(holder);
+        decided(holder);
+    }
+
+    /** do_error: fails the try locks that wait. */
+    private void failTries(int glock) {
+        int holder = glocks.first[glock];
+        while (holder != NONE) {
+            int following = holders.next[holder];
+            if (holders.waits[holder] && Hold.mayFail(holders.hold[holder])) {
+                fail(holder);
+            }
+            holder = following;
+        }
+    }
+
+    /** run_queue: the state that the first waiter wants. */
+    void targetFirstWaiter(int glock) {
+        int waiter = holders.firstWaiting(glock);
+        glocks.target[glock] = (byte) Hold.state(holders.hold[waiter]);
+        if (!Hold.mayFail(holders.hold[waiter])) {
+            failTries(glock);
+        }
+    }
+
+    /** run_queue: the state that was demanded. */
+    void targetDemand(int glock) {
+        glocks.set(glock, Glocks.DEMOTE_IN_PROGRESS);
+        glocks.target[glock] = glocks.demote[glock];
+    }
+
+    /** The first half of do_xmote. */
+    void beginChange(int glock, int to) {
+        if (to == LockMode.NL && invalidates(glock)) {
+            glocks.set(glock, Glocks.INVALIDATING);
+            failTries(glock);
+        }
+        int waiter = glocks.is(glock, Glocks.DEMOTE_IN_PROGRESS) ? NONE : holders.firstWaiting(glock);
+        int hold = waiter == NONE ? 0 : holders.hold[waiter];
+        boolean tries = Hold.mayFail(hold);
+        glocks.request[glock] = (byte) to;
+        glocks.clear(glock, Glocks.BLOCKING | Glocks.TRIES | Glocks.TELLS);
+        glocks.set(glock, tries ? Glocks.TRIES : 0);
+        glocks.set(glock, (hold & Hold.TRY_1CB) != 0 ? Glocks.TELLS : 0);
+        if (to != LockMode.NL && glocks.state[glock] != LockMode.EX && !tries) {
+            glocks.set(glock, Glocks.BLOCKING);
+        }
+    }
+
+    private boolean invalidates(int glock) {
+        int kind = glocks.kind(glock);
+        return kind == GlockKind.INODE || kind == GlockKind.RGRP;
+    }
+
+    /** The second half of do_xmote: gdlm_lock, again after 20 ms if the lock manager is busy with the lock. */
+    void askLockManager(int glock) {
+        if (!dlm.lock(glocks.node[glock], glock, glocks.request[glock])) {
+            interpreter.after(BUSY_NANOS, busyKind, glock);
+        }
+    }
+
+    /** gdlm_put_lock; the same. */
+    private void putLock(int glock) {
+        if (!dlm.unlock(glock)) {
+            interpreter.after(BUSY_NANOS, busyKind, glock);
+        }
+    }
+
+    private void tryAgain(int glock) {
+        if (glocks.is(glock, Glocks.DEAD)) {
+            putLock(glock);
+        } else {
+            askLockManager(glock);
+        }
+    }
+
+    /**
+     * finish_xmote: the lock manager has answered.
+     *
+     * @return the state to change to next, or -1 if all is done
+     */
+    int finishChange(int glock) {
+        int status = glocks.reply[glock];
+        glocks.clear(glock, Glocks.REPLY_PENDING);
+        int state = status == REPLY_OK ? glocks.request[glock] : glocks.state[glock];
+        stateChange(glock, state);
+        boolean demoting = glocks.is(glock, Glocks.DEMOTE_IN_PROGRESS);
+        if (demoting && state != LockMode.NL && glocks.demote[glock] == LockMode.NL) {
+            glocks.target[glock] = LockMode.NL;
+        }
+        if (state != glocks.target[glock]) {
+            return demoting ? again(glock, state) : unexpected(glock, state, status);
+        }
+        if (demoting) {
+            glocks.clear(glock, Glocks.DEMOTE_IN_PROGRESS);
+            demoteDone(glock);
+            glocks.demoteBehalf[glock] = NONE;
+        }
+        if (state != LockMode.NL) {
+            promote(glock);
+        }
+        glocks.clear(glock, Glocks.LOCKED);
+        return NONE;
+    }
+
+    private int unexpected(int glock, int state, int status) {
+        int waiter = holders.firstWaiting(glock);
+        if (status == REPLY_CANCELLED && waiter != NONE) {
+            holders.error[waiter] = Holders.CANCELLED;
+            holders.remove(waiter);
+            decided(waiter);
+            waiter = holders.firstWaiting(glock);
+        }
+        if (waiter == NONE || Hold.mayFail(holders.hold[waiter])) {
+            glocks.target[glock] = (byte) state;
+            failTries(glock);
+            glocks.clear(glock, Glocks.LOCKED);
+            return NONE;
+        }
+        if (status == REPLY_CANCELLED) {
+            glocks.target[glock] = (byte) Hold.state(holders.hold[waiter]);
+            return glocks.target[glock];
+        }
+        return again(glock, state);
+    }
+
+    /** Unlocked because of a conversion deadlock: try again; a conversion that failed: unlock first. */
+    private int again(int glock, int state) {
+        return state == LockMode.NL ? glocks.target[glock] : LockMode.NL;
+    }
+
+    /** state_change: a change that nobody wanted shortens the minimum hold time (HZ/40, down to 10 jiffies). */
+    private void stateChange(int glock, int state) {
+        if (state != glocks.target[glock]) {
+            glocks.holdTime[glock] = Math.max(glocks.holdTime[glock] - timerHz / 40, 10);
+        }
+        glocks.state[glock] = (byte) state;
+        glocks.changed[glock] = jiffies();
+    }
+
+    /** gfs2_glock_update_hold_time: who waited longer than a second lengthens it (HZ/20, up to HZ/5). */
+    void waited(int holder) {
+        if (jiffies() > holders.since[holder] + timerHz) {
+            int glock = holders.glock[holder];
+            glocks.holdTime[glock] = Math.min(glocks.holdTime[glock] + timerHz / 20, timerHz / 5);
+        }
+    }
+
+    /** __gfs2_glock_dq; the holder is gone. */
+    void dequeue(int holder) {
+        int glock = holders.glock[holder];
+        if ((holders.hold[holder] & Hold.NO_CACHE) != 0) {
+            demand(glock, LockMode.NL, 0);
+        }
+        holders.free(holder);
+        boolean demanded = glocks.is(glock, Glocks.DEMOTE | Glocks.PENDING_DEMOTE);
+        if (demanded || glocks.first[glock] != NONE) {
+            boolean later = glocks.is(glock, Glocks.PENDING_DEMOTE) && !glocks.is(glock, Glocks.DEMOTE)
+                    && glocks.kind(glock) == GlockKind.INODE;
+            queueWork(glock, later ? glocks.holdTime[glock] : 0);
+        }
+        freeIfUnused(glock);
+    }
+
+    /** handle_callback. */
+    private void demand(int glock, int state, long delayJiffies) {
+        if (delayJiffies > 0) {
+            glocks.set(glock, Glocks.PENDING_DEMOTE);
+        } else {
+            setDemote(glock);
+        }
+        if (glocks.demote[glock] == LockMode.EX) {
+            glocks.demote[glock] = (byte) state;
+        } else if (glocks.demote[glock] != state) {
+            glocks.demote[glock] = LockMode.NL;
+        }
+    }
+
+    /** gfs2_set_demote; who waits for the IOPEN glock of this inode sees that the inode is in use elsewhere. */
+    void setDemote(int glock) {
+        glocks.set(glock, Glocks.DEMOTE);
+        if (glocks.upgrader[glock] != NONE) {
+            wake(glocks.upgrader[glock]);
+        }
+    }
+
+    /**
+     * glock_work_func: the minimum hold time of a pending demand.
+     *
+     * @return jiffies that it still lasts, or 0
+     */
+    int checkHoldTime(int glock) {
+        if (!glocks.is(glock, Glocks.PENDING_DEMOTE) || glocks.state[glock] == LockMode.NL
+                || glocks.demote[glock] == LockMode.EX) {
+            return 0;
+        }
+        int left = (int) Math.max(0, glocks.changed[glock] + glocks.holdTime[glock] - jiffies());
+        if (left == 0) {
+            glocks.clear(glock, Glocks.PENDING_DEMOTE);
+            setDemote(glock);
+        }
+        return left;
+    }
+
+    /** The shrinker, or the owner, wants an idle glock unlocked. */
+    void unlockIdle(int glock) {
+        demand(glock, LockMode.NL, 0);
+        queueWork(glock, 0);
+    }
+
+    /** queue_delayed_work: nothing if it is queued already. */
+    void queueWork(int glock, long delayJiffies) {
+        if (glocks.is(glock, Glocks.WORK_QUEUED)) {
+            return;
+        }
+        glocks.set(glock, Glocks.WORK_QUEUED);
+        if (delayJiffies > 0) {
+            interpreter.at((jiffies() + delayJiffies) * jiffyNanos, workKind, glock);
+        } else {
+            runWork(glock);
+        }
+    }
+
+    private void runWork(int glock) {
+        if (glocks.is(glock, Glocks.WORK_RUNNING)) {
+            glocks.set(glock, Glocks.WORK_AGAIN);
+        } else {
+            glocks.set(glock, Glocks.WORK_RUNNING);
+            work.queue(glocks.node[glock], glock);
+        }
+    }
+
+    /** A worker begins with a glock, on behalf of the operation that waits for it, here or elsewhere. */
+    void beginWork(int frame, int glock) {
+        glocks.clear(glock, Glocks.WORK_QUEUED);
+        frames.set(frame, Reg.LOCK, glock);
+        frames.set(frame, Reg.FILE, glocks.number(glock));
+        frames.set(frame, Reg.BEHALF, behalf(glock));
+    }
+
+    /** A worker is done with a glock. */
+    void endWork(int frame, int glock, int holdTimeLeft) {
+        glocks.clear(glock, Glocks.WORK_RUNNING);
+        if (holdTimeLeft > 0) {
+            queueWork(glock, glocks.kind(glock) == GlockKind.INODE ? holdTimeLeft : 0);
+        }
+        if (glocks.is(glock, Glocks.WORK_AGAIN)) {
+            glocks.clear(glock, Glocks.WORK_AGAIN);
+            runWork(glock);
+        }
+        work.done(frame);
+        freeIfUnused(glock);
+    }
+
+    /** gfs2_glock_put: a glock that nobody refers to is freed, its lock unlocked first. */
+    void freeIfUnused(int glock) {
+        int inUse = Glocks.LOCKED | Glocks.REPLY_PENDING | Glocks.WORK_QUEUED | Glocks.WORK_RUNNING | Glocks.DELETE_QUEUED
+                | Glocks.DELETE_RUNNING | Glocks.INSTANTIATING | Glocks.PERMANENT | Glocks.HAS_INODE | Glocks.DEAD;
+        if (glocks.state[glock] != LockMode.NL || glocks.first[glock] != NONE || glocks.revokes[glock] > 0
+                || glocks.is(glock, inUse)) {
+            return;
+        }
+        glocks.set(glock, Glocks.DEAD);
+        if (glocks.lock[glock] == NONE) {
+            unlocked(glock);
+        } else {
+            putLock(glock);
+        }
+    }
+
+    /** The frame sleeps until the holder is decided; up to a time in nanoseconds if that is not -1. */
+    void sleep(int holder, long until) {
+        holders.asleep[holder] = true;
+        holders.deadline[holder] = until;
+        if (until != NONE) {
+            interpreter.at(until, deadlineKind, holder);
+        }
+    }
+
+    private void deadlineOver(int holder) {
+        if (holders.deadline[holder] == interpreter.now()) {
+            wake(holder);
+        }
+    }
+
+    /** gfs2_glock_dq of a holder that is not decided: its request is cancelled if it is the one under way. */
+    void cancel(int holder) {
+        int glock = holders.glock[holder];
+        boolean underWay = glocks.is(glock, Glocks.LOCKED) && !glocks.is(glock, Glocks.DEMOTE_IN_PROGRESS)
+                && holders.firstWaiting(glock) == holder;
+        if (underWay) {
+            dlm.cancel(glock);
+        } else {
+            holders.error[holder] = Holders.CANCELLED;
+            holders.remove(holder);
+            decided(holder);
+        }
+    }
+
+    /** Nobody holds exclusively what somebody else holds, on another node. */
+    void verify() {
+        LongMap exclusive = new LongMap();
+        for (int glock = 0; glock < glocks.rows(); glock++) {
+            if (glocks.node[glock] != NONE && isHeld(glock, LockMode.EX)) {
+                exclusive.put(glocks.name[glock], glocks.node[glock]);
+            }
+        }
+        for (int glock = 0; glock < glocks.rows(); glock++) {
+            int owner = glocks.node[glock] == NONE ? NONE : exclusive.get(glocks.name[glock]);
+            if (owner != NONE && owner != glocks.node[glock] && isHeld(glock, LockMode.PR)) {
+                throw new IllegalStateException("nodes " + owner + " and " + glocks.node[glock] + " both hold "
+                        + GlockKind.NAMES.get(glocks.kind(glock)) + " " + glocks.number(glock));
+            }
+        }
+        dlm.verify();
+    }
+
+    private boolean isHeld(int glock, int atLeast) {
+        int holder = holders.firstHeld(glock);
+        return holder != NONE && glocks.state[glock] >= atLeast;
+    }
+
+    // What the lock manager asks and tells (lock_dlm.c).
+
+    @Override
+    public long resource(int handle) {
+        return glocks.name[handle];
+    }
+
+    @Override
+    public int lock(int handle) {
+        return glocks.lock[handle];
+    }
+
+    @Override
+    public void lock(int handle, int lock) {
+        glocks.lock[handle] = lock;
+    }
+
+    @Override
+    public boolean unknownToOthers(int handle) {
+        return false;
+    }
+
+    @Override
+    public boolean mustNotWait(int handle) {
+        return glocks.is(handle, Glocks.TRIES);
+    }
+
+    @Override
+    public boolean tellsHolders(int handle) {
+        return glocks.is(handle, Glocks.TELLS);
+    }
+
+    @Override
+    public boolean hasValue(int handle) {
+        return glocks.hasValue(handle);
+    }
+
+    @Override
+    public boolean queuesConversion(int handle) {
+        return glocks.is(handle, Glocks.BLOCKING);
+    }
+
+    @Override
+    public int behalf(int handle) {
+        if (glocks.is(handle, Glocks.DEMOTE | Glocks.PENDING_DEMOTE | Glocks.DEMOTE_IN_PROGRESS)) {
+            return glocks.demoteBehalf[handle];
+        }
+        int waiter = holders.firstWaiting(handle);
+        int frame = waiter == NONE ? NONE : holders.frame[waiter];
+        return frame == NONE ? NONE : frames.get(frame, Reg.BEHALF);
+    }
+
+    @Override
+    public void granted(int handle, int mode) {
+        complete(handle, REPLY_OK);
+    }
+
+    @Override
+    public void refused(int handle) {
+        complete(handle, REPLY_REFUSED);
+    }
+
+    @Override
+    public void deadlocked(int handle) {
+        complete(handle, REPLY_REFUSED);
+    }
+
+    @Override
+    public void cancelled(int handle) {
+        complete(handle, REPLY_CANCELLED);
+    }
+
+    /** gfs2_glock_complete. */
+    private void complete(int glock, int status) {
+        if (!glocks.is(glock, Glocks.DEAD)) {
+            glocks.reply[glock] = (byte) status;
+            glocks.set(glock, Glocks.REPLY_PENDING);
+            queueWork(glock, 0);
+        }
+    }
+
+    @Override
+    public void unlocked(int handle) {
+        wakeAll(awaitFreed, handle);
+        glocks.free(handle);
+    }
+
+    /** gdlm_bast, gfs2_glock_cb: the hold time counts for inode glocks that somebody holds or waits for. */
+    @Override
+    public void blocked(int handle, int mode, int behalf) {
+        if (glocks.is(handle, Glocks.DEAD)) {
+            return;
+        }
+        long delay = 0;
+        if (glocks.first[handle] != NONE && glocks.kind(handle) == GlockKind.INODE) {
+            delay = Math.max(0, glocks.changed[handle] + glocks.holdTime[handle] - jiffies());
+            delay = glocks.is(handle, Glocks.REPLY_PENDING) ? glocks.holdTime[handle] : delay;
+        }
+        glocks.demoteBehalf[handle] = behalf;
+        machine.ledger().moveOperation(behalf, delay > 0 ? TimePart.HOLD_TIME : TimePart.LOCK_QUEUE);
+        demand(handle, mode == LockMode.EX ? LockMode.NL : LockMode.PR, delay);
+        if (glocks.kind(handle) == GlockKind.IOPEN) {
+            iopenCallback.accept(handle);
+        }
+        queueWork(handle, delay);
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.gfs2;
+
+import org.quorate.cluster.engine.Step;
+
+/** Steps on inodes of the frame's node: FILE, its DIRECTORY, or the inode in a register that an operand names. */
+enum InodeStep implements Step {
+    // Life of an inode in memory
+    /** One more user of the inode in register a, which is in memory. */
+    USE,
+    /** One user of the inode in register a less. */
+    UNUSE,
+    /** iget5_locked for the inode in OTHER: one more user; RESULT = 1 if it is new and the caller must complete it. */
+    GET,
+    /** The inode that is to be completed refers to INODE glock LOCK. */
+    REFER,
+    /** OTHER is complete: it has its glocks, and the frame's IOPEN holder becomes the inode's. */
+    ATTACH,
+    /** OTHER is not completed after all (iget_failed). */
+    ABANDON,
+    ADD_DENTRY,
+    DROP_DENTRY,
+    /** FILE goes from memory: nobody gets it any more. */
+    BEGIN_EVICT,
+    /** FILE is gone from memory; its IOPEN glock is not kept, its INODE glock is. */
+    END_EVICT,
+    /** All inodes of the node that are clean and unused go, and all clean pages; WORK = how many. */
+    EVICT_CLEAN,
+    /** Eviction leaves the deletion to another node; a = 1, or 0: not so. */
+    DEFER_DELETE,
+    /** The thread keeps FILE open from now on, as long as it does not open another file for writing. */
+    KEEP_OPEN,
+    // Deletion
+    /** Dequeues the inode's IOPEN holder for good and waits until the glock is unlocked (gfs2_glock_dq_wait). */
+    DROP_IOPEN,
+    AWAIT_IOPEN_DROPPED,
+    /** Waits for the frame's IOPEN holder: RESULT = 1 after 5 s, or when the INODE glock is wanted elsewhere. */
+    AWAIT_UPGRADE,
+    /** A worker of delete_workqueue begins with IOPEN glock WORK: FILE = its inode. */
+    BEGIN_DELETE_WORK,
+    /** The work is queued again, for 5 s later. */
+    QUEUE_DELETE_WORK,
+    END_DELETE_WORK,
+    /** gfs2_cancel_delete_work for OTHER. */
+    CANCEL_DELETE_WORK,
+    // Directories
+    /** Reads what a search for FILE's name in DIRECTORY needs and is not cached: hash table, leaf. */
+    SEARCH,
+    /** Reads all leaves of DIRECTORY that are not cached. */
+    READ_LEAVES,
+    /** FILE = new file of SET with BYTES bytes on this node, in memory. */
+    NEW_FILE,
+    /** FILE = new directory below DIRECTORY, in memory. */
+    NEW_DIRECTORY,
+    // Changes in a transaction
+    /** The inode's block of the inode in register a. */
+    CHANGE_INODE,
+    /** Bitmap and header of FILE's resource group, and the local statfs file. */
+    CHANGE_SPACE,
+    /** The name of FILE in DIRECTORY: leaf or inode's block, and the directory's inode; a = a salt for a second name. */
+    CHANGE_NAME,
+    /** DIRECTORY gets another leaf. */
+    GROW_DIRECTORY,
+    /** The name of FILE goes: as CHANGE_NAME, and the inode and bitmap say that it is unlinked. */
+    UNLINK,
+    /** Blocks for BYTES bytes written to FILE (a = 1: appended): inode, indirect blocks, bitmap, statfs. */
+    ALLOCATE,
+    /** FILE has no bytes any more: inode, and if it had blocks: bitmap, statfs, indirect blocks. */
+    TRUNCATE,
+    /** Data and indirect blocks of FILE are free. */
+    FREE_DATA,
+    /** The inode's block of FILE is free. */
+    FREE_INODE,
+    /** The local statfs file is added to the master's, which is OTHER. */
+    CHANGE_STATFS,
+    // Data
+    /** Reads a page that is overwritten in part and not cached (a = 1: appended to); WORK = pages to copy. */
+    PREPARE_WRITE,
+    /** BYTES bytes of FILE are newer than the device (a = 1: appended). */
+    DIRTY_DATA,
+    /** Reads what BYTES bytes of FILE need and is not cached. */
+    READ_DATA,
+    /** WORK = pages that a read of BYTES bytes of FILE copies. */
+    COUNT_PAGES,
+    /** The inode in register a is no longer on the list of dirty inodes. */
+    UNMARK,
+    /** The access time of the inode in register a is up to date. */
+    NOTE_ACCESS,
+    /** gfs2_quotad sleeps until the next statfs quantum. */
+    AWAIT_QUANTUM
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.gfs2;
+
+import java.util.Arrays;
+import org.quorate.cluster.engine.Condition;
+import org.quorate.cluster.engine.Frames;
+import org.quorate.cluster.engine.Mechanism;
+import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.engine.Step;
+import org.quorate.cluster.fsdlm.Release;
+import org.quorate.cluster.host.InodeCache;
+import org.quorate.cluster.host.Machine;
+
+/** Executes {@link InodeStep}s. Not thread-safe. */
+final class InodeSteps implements Mechanism {
+
+    private static final Step[] STEPS = InodeStep.values();
+    private static final Condition[] CONDITIONS = InodeCondition.values();
+    private static final int NONE = -1;
+    /** statfs_quantum, kernel reference 3.2. */
+    static final long STATFS_QUANTUM_NANOS = 30_000_000_000L;
+
+    private final Machine machine;
+    private final Frames frames;
+    private final InodeCache inodes;
+    private final Glocks glocks;
+    private final InCore inCore;
+    private final InodeLife life;
+    private final FileData data;
+    private final boolean triesFirst;
+    private final long[] quantum;
+    private int[] openFile = new int[64];
+
+    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data) {
+        this.machine = machine;
+        this.glocks = glocks;
+        this.inCore = inCore;
+        this.life = life;
+        this.data = data;
+        frames = machine.frames();
+        inodes = machine.inodes();
+        triesFirst = !Release.of(machine.kernel()).atLeast(6, 12);
+        quantum = new long[machine.nodes()];
+    }
+
+    /** First end of a statfs quantum of a node. */
+    void firstQuantum(int node, long nanos) {
+        quantum[node] = nanos;
+    }
+
+    @Override
+    public Step[] steps() {
+        return STEPS;
+    }
+
+    @Override
+    public Condition[] conditions() {
+        return CONDITIONS;
+    }
+
+    @Override
+    public Outcome step(int step, int frame, int a, int b, int c) {
+        InodeStep what = (InodeStep) STEPS[step];
+        return switch (what) {
+            case GET -> life.get(frame);
+            case AWAIT_IOPEN_DROPPED -> life.awaitIopenDropped(frame, life.find(frame, Reg.FILE));
+            case AWAIT_UPGRADE -> life.awaitUpgrade(frame, life.find(frame, Reg.FILE));
+            case SEARCH -> data.search(frame);
+            case READ_LEAVES -> data.readLeaves(frame);
+            case PREPARE_WRITE -> data.prepareWrite(frame, a == 1);
+            case READ_DATA -> data.readData(frame);
+            case AWAIT_QUANTUM -> {
+                int node = frames.node(frame);
+                machine.interpreter().resumeAt(frame, quantum[node]);
+                quantum[node] += STATFS_QUANTUM_NANOS;
+                yield Outcome.WAIT;
+            }
+            default -> {
+                live(what, frame, a);
+                yield Outcome.NEXT;
+            }
+        };
+    }
+
+    private void live(InodeStep what, int frame, int a) {
+        int file = life.find(frame, Reg.FILE);
+        switch (what) {
+            case USE -> inCore.users[life.find(frame, a)]++;
+            case UNUSE -> inCore.users[life.find(frame, a)]--;
+            case REFER -> glocks.set(frames.get(frame, Reg.LOCK), Glocks.HAS_INODE);
+            case ATTACH -> life.attach(frame);
+            case ABANDON -> life.abandon(frame);
+            case ADD_DENTRY -> life.addDentry(life.find(frame, a));
+            case DROP_DENTRY -> life.dropDentry(file);
+            case BEGIN_EVICT -> life.beginEvict(file);
+            case END_EVICT -> life.endEvict(frame, file);
+            case EVICT_CLEAN -> frames.set(frame, Reg.WORK, Math.max(1, life.evictClean(frames.node(frame))));
+            case DEFER_DELETE -> deferDelete(file, a == 1);
+            case KEEP_OPEN -> keepOpen(frame);
+            case DROP_IOPEN -> life.dropIopen(file);
+            case BEGIN_DELETE_WORK -> life.beginDeleteWork(frame);
+            case QUEUE_DELETE_WORK -> life.queueDeleteWork(frame);
+            case END_DELETE_WORK -> life.endDeleteWork(frame);
+            case CANCEL_DELETE_WORK -> life.cancelDelete(frames.node(frame), frames.get(frame, Reg.OTHER));
+            default -> change(what, frame, a);
+        }
+    }
+
+    private void deferDelete(int row, boolean defer) {
+        if (defer) {
+            inodes.set(row, InCore.DEFERRED_DELETE);
+        } else if (row != NONE) {
+            inodes.clear(row, InCore.DEFERRED_DELETE);
+        }
+    }
+
+    private void keepOpen(int frame) {
+        if (frame >= openFile.length) {
+            openFile = Arrays.copyOf(openFile, Math.max(frame + 1, openFile.length * 2));
+        }
+        openFile[frame] = frames.get(frame, Reg.FILE);
+    }
+
+    private boolean isKeptOpen(int frame, int row) {
+        return frame < openFile.length && openFile[frame] == frames.get(frame, Reg.FILE) && life.inMemory(row)
+                && !inodes.has(row, InodeCache.UNLINKED);
+    }
+
+    private void change(InodeStep what, int frame, int a) {
+        switch (what) {
+            case NEW_FILE -> data.newFile(frame);
+            case NEW_DIRECTORY -> data.newDirectory(frame);
+            case CHANGE_INODE -> data.changeInode(frame, frames.get(frame, a));
+            case CHANGE_SPACE -> data.changeSpace(frame);
+            case CHANGE_NAME -> data.changeName(frame, a);
+            case GROW_DIRECTORY -> data.growDirectory(frame);
+            case UNLINK -> data.unlink(frame);
+            case ALLOCATE -> data.allocate(frame, a == 1);
+            case TRUNCATE -> data.truncate(frame);
+            case FREE_DATA -> data.freeData(frame);
+            case FREE_INODE -> data.freeInode(frame);
+            case CHANGE_STATFS -> data.changeStatfs(frame);
+            case DIRTY_DATA -> data.dirtyData(frame, a == 1);
+            case UNMARK -> inCore.unmark(life.find(frame, a));
+            case NOTE_ACCESS -> data.noteAccess(frames.get(frame, a));
+            case COUNT_PAGES -> data.countPages(frame);
+            default -> throw new IllegalStateException("no inode step " + what);
+        }
+    }
+
+    @Override
+    public boolean test(int condition, int frame, int a, int b, int c) {
+        int inode = frames.get(frame, Reg.FILE);
+        int row = inodes.find(frames.node(frame), inode);
+        return switch ((InodeCondition) CONDITIONS[condition]) {
+            case IN_MEMORY -> life.inMemory(life.find(frame, a));
+            case HAS_DENTRY -> life.inMemory(life.find(frame, a)) && inodes.has(life.find(frame, a), InodeCache.DENTRY);
+            case KEPT_OPEN -> isKeptOpen(frame, row);
+            case NAMED -> !machine.names().gone(inode);
+            case UNLINKED -> machine.names().gone(inode) && !life.isFreed(inode);
+            case TO_BE_EVICTED -> row != NONE && life.isToBeEvicted(row);
+            case MAY_DELETE -> life.mayDelete(row);
+            case HAS_BLOCKS -> data.hasBlocks(inode);
+            case MUST_GROW -> data.directories().mustGrow(frames.get(frame, Reg.DIRECTORY));
+            case NEEDS_BLOCKS -> data.needsBlocks(frame, a == 1);
+            case CHANGES_INODE -> data.changesInode(frame, a == 1);
+            case WRITES -> frames.get(frame, Reg.BYTES) > 0;
+            case DATA_CACHED -> data.isDataCached(frame);
+            case DIRTY -> inodes.has(life.find(frame, a), InCore.DIRTY_INODE);
+            case ACCESS_DUE -> data.isAccessDue(frames.get(frame, a));
+            case IOPEN_WANTED -> glocks.is(frames.get(frame, Reg.LOCK), Glocks.DEMOTE);
+            case TRIES_FIRST -> triesFirst;
+            case STATFS_CHANGED -> data.isStatfsChanged(frames.node(frame));
+        };
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cluster.gfs2;
+
+import java.util.Arrays;
+import org.quorate.cluster.host.InodeCache;
+import org.quorate.cluster.host.Lun;
+import org.quorate.cluster.host.NameSpace;
+import org.quorate.cluster.host.Placement;
+import org.quorate.cluster.lock.LockMode;
+import org.quorate.model.FileSet;
+import org.quorate.model.Gfs2Spec;
+import org.quorate.model.Scenario;
+
+/**
+ * Resource groups: free space, and which of them a node allocates from (fs/gfs2/rgrp.c: gfs2_inplace_reserve, fast_to_acquire,
+ * set_rgrp_preferences; kernel reference 4.4). An address is the number of the resource group in the high bits and a running
+ * number below, so that neighbours are neighbours and no address is used twice. Not thread-safe.
+ */
+final class ResourceGroups implements Placement {
+
+    private static final int GROUP_SHIFT = 40;
+    /** Bitmap blocks have numbers of their own. */
+    private static final long BITMAPS = 1L << 39;
+    /** So have files that exist at the start. */
+    private static final long INITIAL = 1L << 38;
+    private static final int SPACING = 2;
+    /** Blocks that the header's bitmap covers, and each further bitmap block: 2 bits a block (kernel reference 4.1, 4.5). */
+    private static final int IN_HEADER = 15_872;
+    private static final int IN_BITMAP = 16_288;
+    /** Share of a resource group that files of the start fill before the next one is used. */
+    private static final double FILLED = 0.9;
+
+    private final Glocks glocks;
+    private final FileShape shape;
+    private final NameSpace names;
+    private final int nodes;
+    private final int journals;
+    private final int blocks;
+    private final long[] sequence;
+    private final long[] free;
+    private final int[] setOf;
+    private final int[] firstInode;
+    private final int initialInodes;
+    private int goal;
+
+    ResourceGroups(Scenario scenario, Gfs2Spec spec, NameSpace names, Glocks glocks, FileShape shape) {
+        this.glocks = glocks;
+        this.shape = shape;
+        this.names = names;
+        nodes = scenario.cluster().nodes().size();
+        journals = Math.max(spec.journals(), nodes);
+        blocks = (int) (spec.resourceGroup().value() / Lun.BLOCK_BYTES);
+        int count = (int) Math.max(1, scenario.lun().size().value() / spec.resourceGroup().value());
+        sequence = new long[count];
+        free = new long[count];
+        Arrays.fill(free, blocks - length());
+        setOf = new int[scenario.workload().fileSets().size() * 2];
+        firstInode = new int[setOf.length + 1];
+        initialInodes = ranges(scenario);
+    }
+
+    /** The name space numbers all directories of all sets first, then all files. */
+    private int ranges(Scenario scenario) {
+        int range = 0;
+        int next = 0;
+        for (int files = 0; files < 2; files++) {
+            for (int set = 0; set < setOf.length / 2; set++) {
+                FileSet description = scenario.workload().fileSets().get(set);
+                firstInode[range] = next;
+                setOf[range++] = set;
+                next += files == 1 ? (int) description.files() : switch (description.layout()) {
+                    case PRIVATE -> nodes;
+                    case SHARED -> 1;
+                    case TREE -> Math.max(1, description.directories());
+                };
+            }
+        }
+        firstInode[range] = next;
+        return next;
+    }
+
+    /** Number of resource groups. */
+    int count() {
+        return free.length;
+    }
+
+    /** Blocks of header and bitmaps: 5 for 256 MiB. */
+    int length() {
+        return 1 + Math.max(0, blocks - IN_HEADER + IN_BITMAP - 1) / IN_BITMAP;
+    }
+
+    static int groupOf(long address) {
+        return (int) (address >>> GROUP_SHIFT);
+    }
+
+    static long headerAddress(int group) {
+        return (long) group << GROUP_SHIFT | BITMAPS;
+    }
+
+    /** Address of the bitmap block for a block: the header itself for the first ones. */
+    long bitmapAddress(long address) {
+        long block = (address & INITIAL - 1) % blocks;
+        long index = block < IN_HEADER ? 0 : 1 + (block - IN_HEADER) / IN_BITMAP;
+        return headerAddress(groupOf(address)) + index;
+    }
+
+    /** GFS2_RDF_PREFERRED: every J-th resource group from the node's journal id on. */
+    private boolean isPreferred(int group, int node) {
+        return group % journals == node % journals;
+    }
+
+    /** A preferred resource group of a node. */
+    private int preferred(int node, int index) {
+        int own = (free.length - 1 - node % journals) / journals + 1;
+        return own <= 0 ? node % free.length : node % journals + Math.floorMod(index, own) * journals;
+    }
+
+    /** fast_to_acquire: cached and idle, or preferred. */
+    private boolean isFast(int node, int group) {
+        int glock = glocks.find(node, GlockKind.RGRP, group);
+        boolean cached = glock >= 0 && glocks.state[glock] != LockMode.NL && glocks.first[glock] < 0
+                && !glocks.is(glock, Glocks.DEMOTE | Glocks.DEMOTE_IN_PROGRESS);
+        return cached || isPreferred(group, node);
+    }
+
+    /** gfs2_inplace_reserve: the first fast resource group with room, from a goal on; else the first with room. */
+    int choose(int node, int from, long wanted) {
+        for (int pass = 0; pass < 2; pass++) {
+            for (int i = 0; i < free.length; i++) {
+                int group = (from + i) % free.length;
+                if (free[group] >= wanted && (pass == 1 || isFast(node, group))) {
+                    return group;
+                }
+            }
+        }
+        return from;
+    }
+
+    /** Takes neighbouring blocks; returns the address of the first. */
+    long allocate(int group, long count) {
+        free[group] -= count;
+        long address = (long) group << GROUP_SHIFT | sequence[group];
+        sequence[group] += count;
+        return address;
+    }
+
+    /** Blocks of a resource group are free again. */
+    void release(int group, long count) {
+        free[group] += count;
+    }
+
+    /** Resource group in which the next directory without a place of its own is put. */
+    void goal(int group) {
+        goal = group;
+    }
+
+    @Override
+    public void place(NameSpace space, int row, int inode, int node) {
+        if (inode < initialInodes) {
+            placeInitial(space, row, inode, node);
+            return;
+        }
+        boolean directory = space.directory[row] == inode;
+        int from = directory ? goal : groupOf(space.inodeAddressOf(space.directory[row]));
+        long data = directory ? 0 : shape.blocks(space.bytes[row]);
+        long address = allocate(choose(node, from, 1 + data), 1 + data);
+        space.inodeAddress[row] = address;
+        space.dataAddress[row] = space.inodeAddress[row] + 1;
+    }
+
+    /** Directories lie in the preferred resource groups of their creator, one set beside the other; its files follow them. */
+    private void placeInitial(NameSpace space, int row, int inode, int node) {
+        int range = 0;
+        while (inode >= firstInode[range + 1]) {
+            range++;
+        }
+        int index = inode - firstInode[range];
+        long position = range < setOf.length / 2 ? 0 : (long) index / nodes * SPACING;
+        int spread = range < setOf.length / 2 ? index / nodes : (int) (position / (blocks * FILLED));
+        int group = preferred(node, setOf[range] + spread);
+        space.inodeAddress[row] = (long) group << GROUP_SHIFT | INITIAL | (long) inode * SPACING;
+        long data = space.directory[row] == inode ? 0 : shape.blocks(space.bytes[row]);
+        space.dataAddress[row] = data <= 1 ? space.inodeAddress[row] + 1 : allocate(group, data);
+    }
+
+    /** Resource group of an inode. */
+    int groupOfInode(int inode) {
+        return groupOf(names.inodeAddressOf(inode));
+    }
+}
