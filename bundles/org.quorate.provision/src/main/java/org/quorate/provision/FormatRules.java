@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.time.Duration;
+import org.quorate.model.Bytes;
+import org.quorate.model.Cluster;
+import org.quorate.model.Gfs2Spec;
+import org.quorate.model.LocalSpec;
+import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.Scenario;
+
+/**
+ * The limits of mkfs and of the cluster stacks: what the tools refuse late, and what they accept silently. Limits:
+ * provisioning reference 1.2, 1.3 and 3. Thread-safe.
+ */
+final class FormatRules {
+
+    private static final long MIB = 1L << 20;
+    private static final long MOST_CLUSTERS = (1L << 32) - 1; // reference 3.1: mkfs crashes or wraps above
+    private static final int GFS2_MOST_NODES = 16; // reference 1.3: Red Hat's limit
+    private static final Duration LEAST_IDLE = Duration.ofMillis(5000); // o2cb init script, MIN_IDLE_TIMEOUT_MS
+    private static final int LEAST_THRESHOLD = 7; // o2cb init script, MIN_HEARTBEAT_THRESHOLD
+    private static final Duration LEAST_TOKEN = Duration.ofMillis(1000); // corosync 2's default
+    private static final Duration MOST_TOKEN = Duration.ofMillis(60_000);
+
+    private final Complaints complaints;
+
+    FormatRules(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
+    void checkLocal(LocalSpec spec, Cluster cluster) {
+        String name = spec.kind() == LocalSpec.Kind.EXT4 ? "ext4" : "XFS";
+        complaints.add(spec.shared() || cluster.nodes().size() > 1
+                ? name + " on several nodes at once destroys itself: each node caches and writes as if it were alone"
+                : name + " is the local baseline of a comparison, not a design with scripts",
+                "OCFS2 with o2cb, or GFS2 with fencing");
+    }
+
+    void checkOcfs2(Ocfs2Spec spec, Scenario scenario) {
+        long size = scenario.lun().size().value();
+        if (spec.stack() != Ocfs2Spec.Stack.O2CB) {
+            complaints.add("OCFS2 under Pacemaker (pcmk) is not supported on " + scenario.cluster().os().id(),
+                    "the same scenario with stack o2cb");
+        }
+        powerOfTwo("OCFS2 block size", spec.blockSize(), 512, 4096);
+        powerOfTwo("OCFS2 cluster size", spec.clusterSize(), 4096, MIB);
+        between("OCFS2 slots", spec.slots(), 1, 255);
+        between("OCFS2 journal (MiB)", wholeMib("OCFS2 journal", spec.journal()), 4, 2048);
+        complaints.unless(spec.slots() >= scenario.cluster().nodes().size(),
+                "OCFS2 has fewer slots than the cluster has nodes: the last one could not mount");
+        complaints.unless(size / spec.clusterSize().value() <= MOST_CLUSTERS,
+                "the OCFS2 cluster size is too small for this LUN: mkfs would crash or make a smaller volume silently");
+        room("OCFS2", spec.slots(), spec.journal(), size);
+        complaints.unless(spec.heartbeatThreshold() >= LEAST_THRESHOLD && spec.heartbeatThreshold() <= 10_000,
+                "OCFS2 heartbeat threshold must be " + LEAST_THRESHOLD + " or more: o2cb refuses less");
+        complaints.unless(spec.idleTimeout().compareTo(LEAST_IDLE) >= 0
+                && spec.idleTimeout().compareTo(Duration.ofHours(1)) <= 0,
+                "OCFS2 idle timeout must be " + LEAST_IDLE.toMillis() + " ms or more: o2cb refuses less");
+        commit(spec.commit());
+    }
+
+    void checkGfs2(Gfs2Spec spec, Scenario scenario) {
+        Cluster cluster = scenario.cluster();
+        powerOfTwo("GFS2 block size", spec.blockSize(), 512, 4096);
+        between("GFS2 resource group (MiB)", wholeMib("GFS2 resource group", spec.resourceGroup()), 32, 2048);
+        between("GFS2 journal (MiB)", wholeMib("GFS2 journal", spec.journal()), 8, 1024);
+        between("GFS2 journals", spec.journals(), 1, 255);
+        complaints.unless(spec.journals() >= cluster.nodes().size(),
+                "GFS2 has fewer journals than the cluster has nodes: the last one could not mount");
+        complaints.unless(spec.lockTable().matches("[A-Za-z][A-Za-z0-9]{0,15}:[A-Za-z0-9_-]{1,16}"),
+                "the GFS2 lock table must be cluster:filesystem, each at most 16 characters");
+        complaints.unless(spec.lockTable().startsWith(cluster.name() + ":"),
+                "the GFS2 lock table must begin with the cluster's name: otherwise every mount is refused");
+        complaints.unless(cluster.nodes().size() <= GFS2_MOST_NODES,
+                "GFS2 is supported to " + GFS2_MOST_NODES + " nodes");
+        room("GFS2", spec.journals(), spec.journal(), scenario.lun().size().value());
+        complaints.unless(cluster.token().compareTo(LEAST_TOKEN) >= 0 && cluster.token().compareTo(MOST_TOKEN) <= 0,
+                "the corosync token must be 1 s to 60 s: corosync itself accepts 10 ms and then never settles");
+        if (!spec.barrier()) {
+            complaints.add("GFS2 without barriers loses what was acknowledged when the array loses power",
+                    "the same scenario with barrier: true");
+        }
+        commit(spec.commit());
+    }
+
+    private void powerOfTwo(String what, Bytes value, long least, long most) {
+        complaints.unless(value.value() >= least && value.value() <= most && Long.bitCount(value.value()) == 1,
+                what + " must be a power of two from " + least + " to " + most + " bytes");
+    }
+
+    private void between(String what, long value, long least, long most) {
+        complaints.unless(value >= least && value <= most, what + " must be " + least + " to " + most);
+    }
+
+    private long wholeMib(String what, Bytes value) {
+        complaints.unless(value.value() % MIB == 0, what + " must be whole MiB");
+        return value.value() / MIB;
+    }
+
+    private void room(String what, int journals, Bytes journal, long size) {
+        // Reference 3.1: mkfs's own dry run does not see this.
+        complaints.unless((double) journals * journal.value() <= size * 0.8,
+                "the journals of " + what + " take more than 80 % of the LUN");
+    }
+
+    private void commit(Duration commit) {
+        complaints.unless(commit.getNano() == 0 && commit.toSeconds() >= 1 && commit.toSeconds() <= 3600,
+                "the commit interval must be whole seconds, 1 to 3600");
+    }
+}

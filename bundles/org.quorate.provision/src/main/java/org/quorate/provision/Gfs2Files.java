@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.model.Fencing;
+
+/** Configuration of GFS2's cluster, but for Pacemaker's resources (reference 1.3). Pure functions, thread-safe. */
+final class Gfs2Files {
+
+    private Gfs2Files() {
+    }
+
+    static List<GeneratedFile> of(Site site) {
+        List<GeneratedFile> files = new ArrayList<>();
+        files.add(GeneratedFile.onEveryNode("/etc/corosync/corosync.conf", "0644", CorosyncConf.of(site)));
+        files.add(GeneratedFile.onEveryNode("/etc/lvm/lvmlocal.conf", "0644", lvm(site)));
+        files.add(GeneratedFile.onEveryNode("/etc/systemd/system/pacemaker.service.d/quorate.conf", "0644", """
+                # The LUN is there before the cluster starts, and goes after it has stopped.
+                [Unit]
+                Wants=open-iscsi.service
+                After=open-iscsi.service multipathd.service remote-fs-pre.target
+                """));
+        files.addAll(FenceDevices.files(site));
+        files.addAll(ClusterInformationBase.files(site));
+        if (site.fenceAgent().filter(a -> a == Fencing.Agent.SBD).isPresent()) {
+            files.add(GeneratedFile.onEveryNode("/etc/default/sbd", "0644", """
+                    # Without disk: the watchdog resets a node that lost the quorum.
+                    SBD_PACEMAKER=yes
+                    SBD_STARTMODE=always
+                    SBD_DELAY_START=no
+                    SBD_WATCHDOG_DEV=/dev/watchdog
+                    SBD_WATCHDOG_TIMEOUT=5
+                    """));
+        }
+        if (site.hasReservationFencing()) {
+            files.add(GeneratedFile.onEveryNode("/etc/watchdog.conf", "0644", """
+                    # Runs the checks in /etc/watchdog.d and restarts the node when one fails.
+                    watchdog-device = /dev/watchdog
+                    test-directory = /etc/watchdog.d
+                    realtime = yes
+                    priority = 1
+                    """));
+            files.add(GeneratedFile.onEveryNode("/etc/default/watchdog", "0644", """
+                    run_watchdog=1
+                    run_wd_keepalive=1
+                    watchdog_module="softdog"
+                    """));
+        }
+        return files;
+    }
+
+    /** lvmetad is of LVM 2.02 only; lvmlockd cannot be used with it (reference 1.3). */
+    private static String lvm(Site site) {
+        String lvmetad = site.platform() == Platform.UBUNTU_18_04 ? "    use_lvmetad = 0\n" : "";
+        return """
+                # Locks of shared volume groups come from the cluster's lock manager.
+                global {
+                    use_lvmlockd = 1
+                %s}
+                """.formatted(lvmetad);
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.model.Node;
+import org.quorate.model.Ocfs2Spec;
+
+/** Configuration of OCFS2 with o2cb (reference 1.2). Pure functions, thread-safe. */
+final class Ocfs2Files {
+
+    private Ocfs2Files() {
+    }
+
+    static List<GeneratedFile> of(Site site, Ocfs2Spec spec) {
+        return List.of(
+                GeneratedFile.onEveryNode("/etc/ocfs2/cluster.conf", "0644", clusterConf(site)),
+                GeneratedFile.onEveryNode("/etc/default/o2cb", "0644", defaults(site, spec)),
+                GeneratedFile.onEveryNode("/etc/systemd/system.conf.d/90-quorate-watchdog.conf", "0644", """
+                        # A node whose kernel hangs is reset before the others declare it dead.
+                        [Manager]
+                        RuntimeWatchdogSec=%ds
+                        """.formatted(site.watchdogSeconds())),
+                GeneratedFile.onEveryNode("/etc/modules-load.d/quorate-watchdog.conf", "0644", "softdog\n"),
+                GeneratedFile.block("/etc/fstab", fstab(site)));
+    }
+
+    /** The tabs are part of the format: with blanks the tool reads another file. */
+    private static String clusterConf(Site site) {
+        StringBuilder text = new StringBuilder();
+        String cluster = Quote.word(site.cluster().name());
+        for (Node node : site.nodes()) {
+            text.append("node:\n\tname = ").append(Quote.word(node.name()))
+                    .append("\n\tcluster = ").append(cluster)
+                    .append("\n\tnumber = ").append(node.number())
+                    .append("\n\tip_address = ").append(Quote.word(node.address()))
+                    .append("\n\tip_port = 7777\n\n");
+        }
+        return text.append("cluster:\n\tname = ").append(cluster)
+                .append("\n\theartbeat_mode = local\n\tnode_count = ").append(site.nodes().size()).append("\n").toString();
+    }
+
+    private static String defaults(Site site, Ocfs2Spec spec) {
+        return """
+                # The same on all nodes: o2net refuses a peer with other timeouts. A node is dead after %d s without disk
+                # heartbeat.
+                O2CB_ENABLED=true
+                O2CB_BOOTCLUSTER=%s
+                O2CB_HEARTBEAT_THRESHOLD=%d
+                O2CB_IDLE_TIMEOUT_MS=%d
+                O2CB_KEEPALIVE_DELAY_MS=2000
+                O2CB_RECONNECT_DELAY_MS=2000
+                """.formatted(DiskPatience.deadTime(spec), Quote.word(site.cluster().name()), spec.heartbeatThreshold(),
+                spec.idleTimeout().toMillis());
+    }
+
+    /** Reference 1.2 and mistake #8. */
+    private static String fstab(Site site) {
+        List<String> options = new ArrayList<>(List.of("_netdev", "nofail"));
+        options.addAll(site.mountOptions());
+        options.add("x-systemd.requires=o2cb.service");
+        return Quote.fstab(site.mountSource()) + " " + Quote.fstab(site.scenario().mountPoint()) + " ocfs2 "
+                + String.join(",", options) + " 0 0\n";
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.quorate.model.FileSystemSpec;
+import org.quorate.model.Gfs2Spec;
+import org.quorate.model.LocalSpec;
+import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.Scenario;
+
+/** From a scenario to the scripts for one of its contenders. Pure functions, thread-safe. */
+public final class Provisioning {
+
+    private Provisioning() {
+    }
+
+    /**
+     * Plans the set-up of one contender. Reads nothing but its arguments; the same arguments give the same bytes.
+     *
+     * @param scenario       what to set up; need not have been validated
+     * @param contenderLabel label of one of its file systems
+     * @return the plan, or every reason against it
+     */
+    public static ProvisioningResult plan(Scenario scenario, String contenderLabel) {
+        Complaints complaints = new Complaints();
+        Optional<FileSystemSpec> spec = scenario.fileSystems().stream()
+                .filter(s -> s.label().equals(contenderLabel)).findFirst();
+        if (spec.isEmpty()) {
+            complaints.add("the scenario has no file system with this label");
+            return complaints.refused();
+        }
+        new NameRules(complaints).check(scenario);
+        new ClusterRules(complaints).check(scenario);
+        FormatRules format = new FormatRules(complaints);
+        if (spec.get() instanceof LocalSpec local) {
+            format.checkLocal(local, scenario.cluster());
+        } else if (spec.get() instanceof Ocfs2Spec ocfs2) {
+            format.checkOcfs2(ocfs2, scenario);
+        } else if (spec.get() instanceof Gfs2Spec gfs2) {
+            new ClusterRules(complaints).checkFencing(scenario);
+            format.checkGfs2(gfs2, scenario);
+        }
+        if (!complaints.isEmpty()) {
+            return complaints.refused();
+        }
+        return plan(new Site(scenario, spec.get(), Platform.of(scenario.cluster().os()).orElseThrow(),
+                Wwid.parse(scenario.lun().wwid()).orElseThrow(),
+                DiskPatience.of(spec.get(), scenario.lun().multipath())));
+    }
+
+    private static ProvisioningPlan plan(Site site) {
+        List<Step> steps = StepOrder.of(site);
+        List<GeneratedFile> files = new ArrayList<>(CommonFiles.of(site));
+        if (site.spec() instanceof Ocfs2Spec ocfs2) {
+            files.addAll(Ocfs2Files.of(site, ocfs2));
+        } else {
+            files.addAll(Gfs2Files.of(site));
+        }
+        files.add(Settings.of(site, steps, files));
+        files.addAll(Scripts.of(site, steps));
+        String orderOfWork = Readme.of(site, steps);
+        files.add(GeneratedFile.text("README.md", orderOfWork));
+        files.add(GeneratedFile.text("GROW.md", StepLibrary.resource(site.isGfs2() ? "grow-gfs2.md" : "grow-ocfs2.md")));
+        files.sort(Comparator.comparing(GeneratedFile::path));
+        files.add(GeneratedFile.text("SHA256SUMS", checksums(files)));
+        files.sort(Comparator.comparing(GeneratedFile::path));
+        return new ProvisioningPlan(steps, files, orderOfWork);
+    }
+
+    private static String checksums(List<GeneratedFile> files) {
+        StringBuilder text = new StringBuilder();
+        for (GeneratedFile file : files) {
+            text.append(sha256(file.content())).append("  ").append(file.path()).append('\n');
+        }
+        return text.toString();
+    }
+
+    static String sha256(String content) {
+        return sha256(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

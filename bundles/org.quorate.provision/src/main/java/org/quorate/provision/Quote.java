@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+/**
+ * Quoting, one method a format. Every method refuses what its format cannot hold, so that a value that slipped past
+ * validation still never becomes code. Thread-safe.
+ */
+final class Quote {
+
+    private Quote() {
+    }
+
+    /** A word of a POSIX shell, in single quotes. */
+    static String shell(String value) {
+        return "'" + printable(value).replace("'", "'\\''") + "'";
+    }
+
+    /** A field of fstab: blanks, tabs and backslashes as octal. */
+    static String fstab(String value) {
+        String text = printable(value);
+        if (text.startsWith("#") || text.isEmpty()) {
+            throw new IllegalArgumentException("not a field of fstab: " + text);
+        }
+        return text.replace("\\", "\\134").replace(" ", "\\040");
+    }
+
+    /** A quoted string of a PHP ini or pool file, which has no escape for its own quote. */
+    static String ini(String value) {
+        String text = printable(value);
+        if (text.chars().anyMatch(c -> "\"\\${}".indexOf(c) >= 0)) {
+            throw new IllegalArgumentException("not to be written in an ini file: " + text);
+        }
+        return "\"" + text + "\"";
+    }
+
+    /** A bare word of a configuration file without any quoting (corosync, cluster.conf, iscsid.conf, multipath.conf, systemd). */
+    static String word(String value) {
+        String text = printable(value);
+        if (text.isEmpty() || text.chars().anyMatch(c -> c <= ' ' || c > '~' || "{}#\"'\\;!$`%".indexOf(c) >= 0)) {
+            throw new IllegalArgumentException("not a plain word: " + text);
+        }
+        return text;
+    }
+
+    /** Text of a Markdown page: one line, nothing of it markup. */
+    static String markdown(String value) {
+        StringBuilder text = new StringBuilder();
+        value.codePoints().forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.SURROGATE) {
+                text.append(' ');
+            } else if ("\\`*_{}[]()<>#+-.!|&~".indexOf(c) >= 0) {
+                text.append('\\').appendCodePoint(c);
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.toString();
+    }
+
+    private static String printable(String value) {
+        if (value.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c)
+                || c == '\u2028' || c == '\u2029')) {
+            throw new IllegalArgumentException("control characters cannot be written in a script");
+        }
+        return value;
+    }
+}

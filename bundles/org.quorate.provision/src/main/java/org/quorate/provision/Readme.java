@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.quorate.model.Fencing;
+import org.quorate.model.FileSystemSpec;
+import org.quorate.model.Node;
+import org.quorate.model.Ocfs2Spec;
+
+/** README.md: the order of work, and what an administrator must know before. Pure function, thread-safe. */
+final class Readme {
+
+    private Readme() {
+    }
+
+    static String of(Site site, List<Step> steps) {
+        StringBuilder text = new StringBuilder();
+        text.append("# ").append(Quote.markdown(site.scenario().title())).append("\n\n").append(summary(site))
+                .append("\n## Before\n\n").append(bullets(before(site)))
+                .append(StepLibrary.resource("readme-work.md")).append(table(steps))
+                .append("\n## What to know\n\n").append(bullets(notes(site)))
+                .append(StepLibrary.resource("readme-files.md"));
+        return text.toString();
+    }
+
+    private static String summary(Site site) {
+        return """
+                %s on %d nodes (%s) of cluster `%s`, on %s, mounted at `%s`.
+                The LUN: `%s`, %d bytes, WWID `%s`.
+                """.formatted(site.isGfs2() ? "GFS2 under Pacemaker" : "OCFS2 with o2cb", site.nodes().size(),
+                site.nodes().stream().map(Node::name).collect(Collectors.joining(", ")), site.cluster().name(),
+                site.cluster().os().id(), site.scenario().mountPoint(), site.lun().name(), site.lun().size().value(),
+                site.lun().wwid());
+    }
+
+    private static List<String> before(Site site) {
+        List<String> lines = new ArrayList<>();
+        lines.add("On the array: the LUN is made, with exactly that size, and only these nodes' initiators may see it"
+                + (site.lun().chap().isPresent() ? ", with CHAP." : ". Without CHAP, the names alone decide."));
+        lines.add("You can log in to every node as root with `ssh` and a key, without a password, and know its host key"
+                + " (or as a user with `SSH_USER=name SSH_SUDO=yes`; the login shell must be bash).");
+        List<Secret> secrets = Secret.of(site);
+        if (!secrets.isEmpty()) {
+            lines.add("The secrets are where the scenario says, on the machine that runs `provision.sh`: " + secrets.stream()
+                    .map(s -> "`" + s.name() + "` in `" + s.reference().kind().name().toLowerCase(java.util.Locale.ROOT)
+                            + ":" + s.reference().place() + "`").collect(Collectors.joining(", ")) + ".");
+        }
+        site.cluster().quorumDevice().filter(q -> site.isGfs2()).ifPresent(q -> lines.add("On `" + q
+                + "`: corosync-qnetd is installed, TCP 5403 is open to the nodes, and root's `ssh` works there too."));
+        site.fenceAgent().ifPresent(agent -> lines.add(fencing(agent)));
+        if (!site.isGfs2()) {
+            lines.add("Every node has a hardware watchdog (`/dev/watchdog`). Without one, softdog is used, which hangs with"
+                    + " the kernel that it should watch.");
+        }
+        return lines;
+    }
+
+    private static String fencing(Fencing.Agent agent) {
+        return switch (agent) {
+            case IPMILAN -> "IPMI over LAN is enabled on every management board, and the user may switch the power.";
+            case REDFISH -> "Every management board has a certificate that the nodes trust; there is no switch to ignore it.";
+            case VMWARE_REST -> "The virtual machines are called like the nodes, the user may power them on and off, and the"
+                    + " nodes trust the certificate of vCenter.";
+            case XVM -> "fence_virtd runs on the hypervisors, and the virtual machines are called like the nodes.";
+            case SBD -> "Every node has a hardware watchdog (`/dev/watchdog`); softdog is refused.";
+            case SCSI, MPATH -> "The array supports SCSI-3 persistent reservations (WERO) and keeps them over a loss of power."
+                    + " Nothing else on these nodes may use reservations on this LUN.";
+        };
+    }
+
+    private static String table(List<Step> steps) {
+        StringBuilder text = new StringBuilder("| # | step | where | what | why |\n|---|---|---|---|---|\n");
+        int number = 1;
+        for (Step step : steps) {
+            String mark = switch (step.risk()) {
+                case NONE -> "";
+                case RESTARTS_NODES -> " **Restarts nodes.**";
+                case FORMATS -> " **Formats: the point of no return.**";
+            };
+            text.append("| ").append(number++).append(" | `").append(step.id()).append("` | ").append(step.where().label())
+                    .append(" | ").append(step.title().replace("|", "\\|")).append('.').append(mark)
+                    .append(" | ").append(step.why().replace("|", "\\|")).append(" |\n");
+        }
+        return text.toString();
+    }
+
+    private static List<String> notes(Site site) {
+        List<String> lines = new ArrayList<>();
+        DiskPatience patience = site.patience();
+        int dead = DiskPatience.deadTime(site.spec());
+        lines.add(site.lun().multipath()
+                ? "When all paths are lost, I/O fails after " + patience.total() + " s" + (site.isGfs2() ? "; GFS2 withdraws then."
+                        : "; the node is declared dead after " + dead + " s.")
+                : "There is one path. I/O waits " + patience.replacementTimeout() + " s for it" + (site.isGfs2() ? "."
+                        : "; the node fences itself after " + dead + " s already."));
+        barriers(site.spec(), lines);
+        if (site.isGfs2()) {
+            lines.add("Pacemaker mounts the volume. There must be no line for it in fstab, and no `mount` by hand.");
+            lines.add("Stop a node with `pcs node standby NAME` (pcs 0.9: `pcs cluster standby NAME`) first, then shut it down.");
+            lines.add("POSIX locks work across the cluster, except F_GETLK: the pid that it tells is of another node.");
+            if (site.nodes().size() % 2 == 0 && site.nodes().size() > 2 && site.cluster().quorumDevice().isEmpty()) {
+                lines.add("An even number of nodes without a quorum device: split in halves, no half goes on.");
+            }
+            if (site.nodes().size() == 2 && site.cluster().quorumDevice().isEmpty()) {
+                lines.add("Two nodes: at the first start each waits for the other (wait_for_all). After a split the first"
+                        + " node wins, unless it is the one that is dead.");
+            }
+        } else {
+            lines.add("With o2cb, `flock` works across the cluster, but `fcntl` and `lockf` locks are local to a node: PHP's"
+                    + " file sessions are safe, SQLite, dovecot and maildrop are not.");
+            if (site.nodes().size() == 2) {
+                lines.add("Two nodes: when they lose sight of each other, the lower node number lives.");
+            }
+        }
+        lines.add("AppArmor: PHP-FPM has no profile by default. mysqld has one, for its own directories: a database must"
+                + " not have its files on this volume anyway.");
+        if (site.hasPhp()) {
+            lines.add("PHP sessions on a cluster file system are many small creations and removals, the dearest load there"
+                    + " is. Redis, memcached or sticky sessions cost less. php.ini files need no edit: the pool's value wins.");
+        }
+        return lines;
+    }
+
+    private static void barriers(FileSystemSpec spec, List<String> lines) {
+        if (spec instanceof Ocfs2Spec && !spec.barrier()) {
+            lines.add("Barriers are off, as OCFS2 itself has it: the array's write cache must survive a loss of power.");
+        }
+    }
+
+    private static String bullets(List<String> lines) {
+        return lines.stream().map(l -> "- " + l + "\n").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * No scripts are written for this scenario. Immutable, thread-safe.
+ *
+ * @param reasons          every reason at once, one sentence each, at least one
+ * @param nearestSupported what to change to get scripts, if something close is supported
+ */
+public record Refused(List<String> reasons, Optional<String> nearestSupported) implements ProvisioningResult {
+
+    public Refused {
+        reasons = List.copyOf(reasons);
+        if (reasons.isEmpty()) {
+            throw new IllegalArgumentException("a refusal has a reason");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Renders steps as shell functions into node.sh and provision.sh. Pure functions, thread-safe. */
+final class Scripts {
+
+    private static final String MARK = "@STEPS@\n";
+
+    private Scripts() {
+    }
+
+    static List<GeneratedFile> of(Site site, List<Step> steps) {
+        Predicate<Step> onAdminHost = s -> s.where() == Step.Where.ADMIN_HOST;
+        List<GeneratedFile> files = new ArrayList<>();
+        files.add(GeneratedFile.script("node.sh", StepLibrary.resource("node.sh")
+                .replace(MARK, nodeParts(site) + functions(steps, onAdminHost.negate()))));
+        files.add(GeneratedFile.script("provision.sh", StepLibrary.resource("provision.sh")
+                .replace(MARK, functions(steps, onAdminHost))));
+        for (String name : List.of("lib.sh", "node-lib.sh", "admin-lib.sh")) {
+            files.add(GeneratedFile.text(name, StepLibrary.resource(name)));
+        }
+        for (String name : List.of("post-check.sh", "rollback.sh")) {
+            files.add(GeneratedFile.script(name, StepLibrary.resource(name)));
+        }
+        return files;
+    }
+
+    private static String nodeParts(Site site) {
+        StringBuilder text = new StringBuilder(StepLibrary.resource("node-common.sh"));
+        if (site.lun().multipath()) {
+            text.append('\n').append(StepLibrary.resource("node-multipath.sh"));
+        }
+        if (site.isGfs2()) {
+            text.append('\n').append(StepLibrary.resource("node-gfs2.sh"));
+        }
+        return text.append("\n# ---- health\n\n").append(StepLibrary.resource("health/common.sh")).append('\n')
+                .append(StepLibrary.resource(site.isGfs2() ? "health/gfs2.sh" : "health/ocfs2.sh")).append('\n').toString();
+    }
+
+    private static String functions(List<Step> steps, Predicate<Step> wanted) {
+        StringBuilder text = new StringBuilder();
+        for (Step step : steps) {
+            if (wanted.test(step)) {
+                text.append("# ---- ").append(step.id()).append(": ").append(step.title()).append('\n');
+                function(text, step, "check", step.check());
+                function(text, step, "act", step.act());
+                function(text, step, "verify", step.verify().isEmpty()
+                        ? "    " + step.functionName() + "_check\n" : step.verify());
+                function(text, step, "undo", step.undo().isEmpty() ? "    note \"nothing to take back\"\n" : step.undo());
+            }
+        }
+        return text.toString().stripTrailing() + "\n";
+    }
+
+    private static void function(StringBuilder text, Step step, String verb, String body) {
+        text.append('\n').append(step.functionName()).append('_').append(verb).append("() {\n").append(body).append("}\n");
+        if (verb.equals("undo")) {
+            text.append('\n');
+        }
+    }
+}

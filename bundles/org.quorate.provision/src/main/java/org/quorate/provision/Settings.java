@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.quorate.model.Application;
+import org.quorate.model.Fencing;
+import org.quorate.model.Gfs2Spec;
+import org.quorate.model.Lun;
+import org.quorate.model.Node;
+
+/** settings.sh: all values of the scripts, quoted. Pure function, thread-safe. */
+final class Settings {
+
+    private static final String COMMON = "files/common";
+
+    private Settings() {
+    }
+
+    static GeneratedFile of(Site site, List<Step> steps, List<GeneratedFile> files) {
+        Shell shell = new Shell();
+        shell.comment("shellcheck shell=bash disable=SC2034").comment("The values of this export. Sourced, never run.");
+        cluster(site, shell);
+        lun(site, shell);
+        packages(site, shell);
+        volume(site, shell);
+        application(site, shell);
+        secrets(site, shell);
+        shell.set("FILE_MODES", modes(files));
+        steps(steps, shell);
+        return GeneratedFile.text("settings.sh", shell.toString());
+    }
+
+    private static void cluster(Site site, Shell shell) {
+        List<Node> nodes = site.nodes();
+        shell.set("CLUSTER", site.cluster().name())
+                .set("FS", site.isGfs2() ? "gfs2" : "ocfs2")
+                .set("OS_ID", site.platform().id())
+                .set("OS_VERSION", site.platform().version())
+                .set("NODE_NAMES", nodes.stream().map(Node::name).toList())
+                .set("NODE_ADDRESSES", nodes.stream().map(Node::address).toList())
+                .set("PORTS", site.ports())
+                .set("QUORUM_DEVICE", site.isGfs2() ? site.cluster().quorumDevice().orElse("") : "");
+        if (site.isGfs2()) {
+            List<String> units = new ArrayList<>(List.of("corosync.service", "pacemaker.service"));
+            site.cluster().quorumDevice().ifPresent(q -> units.add(1, "corosync-qdevice.service"));
+            // Enabled by their packages; Pacemaker starts the first ones itself, and nothing here needs pcsd's port.
+            shell.set("COROSYNC", site.platform().corosync())
+                    .set("CLUSTER_UNITS", units)
+                    .set("UNITS_OFF", List.of("dlm.service", "lvmlockd.service", "lvmlocks.service",
+                            "lvm2-lvmlockd.service", "lvm2-lvmlocking.service", "lvm2-lvmetad.socket",
+                            "lvm2-lvmetad.service", "pcsd.service"))
+                    .set("FENCE_AGENT", FenceDevices.program(site.fenceAgent().orElseThrow()));
+            if (site.hasReservationFencing()) {
+                shell.set("RESERVATION_CHECK", "/usr/share/cluster/"
+                        + FenceDevices.program(site.fenceAgent().orElseThrow()) + "_check");
+            }
+        } else {
+            shell.set("WATCHDOG_SECONDS", site.watchdogSeconds());
+        }
+    }
+
+    private static void lun(Site site, Shell shell) {
+        Lun lun = site.lun();
+        shell.set("LUN_NAME", lun.name())
+                .set("LUN_BYTES", lun.size().value())
+                .set("LUN_WWID", lun.wwid())
+                .set("LUN_SYSFS_WWID", site.wwid().kernelForm())
+                .set("LUN_IQN", lun.iqn())
+                .set("LUN_PORTALS", lun.portals())
+                .set("CHAP_USER", lun.chap().map(Lun.Chap::user).orElse(""))
+                .set("MULTIPATH", lun.multipath() ? "yes" : "no")
+                .set("DEVICE", site.device())
+                .set("DEVICE_WWID", site.deviceWwid());
+    }
+
+    private static void packages(Site site, Shell shell) {
+        Platform platform = site.platform();
+        List<String> held = new ArrayList<>(List.of("open-iscsi"));
+        if (site.lun().multipath()) {
+            held.add("multipath-tools");
+        }
+        held.addAll(site.isGfs2() ? platform.gfs2Packages() : platform.ocfs2Packages());
+        site.fenceAgent().ifPresent(agent -> held.addAll(agentPackages(agent)));
+        if (site.isGfs2() && site.cluster().quorumDevice().isPresent()) {
+            held.add("corosync-qdevice");
+        }
+        List<String> all = new ArrayList<>(held);
+        all.add("ufw");
+        if (site.hasPhp()) {
+            all.add(platform.phpPackage());
+        }
+        shell.set("PACKAGES", all).set("HELD", held).set("MODULES", site.isGfs2()
+                ? List.of("iscsi_tcp", "dlm", "gfs2") : List.of("iscsi_tcp", "ocfs2", "ocfs2_dlmfs", "ocfs2_stack_o2cb"));
+    }
+
+    private static List<String> agentPackages(Fencing.Agent agent) {
+        return switch (agent) {
+            case IPMILAN -> List.of("ipmitool");
+            case REDFISH, VMWARE_REST -> List.of("python3-requests", "python3-pycurl");
+            case XVM -> List.of("fence-virt");
+            case SBD -> List.of("sbd");
+            case SCSI -> List.of("sg3-utils", "watchdog");
+            case MPATH -> List.of("watchdog");
+        };
+    }
+
+    private static void volume(Site site, Shell shell) {
+        shell.set("MOUNT_POINT", site.scenario().mountPoint()).set("MKFS_OPTIONS", site.mkfsOptions());
+        if (site.spec() instanceof Gfs2Spec gfs2) {
+            shell.set("VG", site.volumeGroup()).set("LV", Site.LOGICAL_VOLUME)
+                    .set("VG_TAG", "quorate-" + site.cluster().name()).set("LOCK_TABLE", gfs2.lockTable());
+        } else {
+            shell.set("VOLUME_UUID", site.volumeUuid().toString());
+        }
+    }
+
+    private static void application(Site site, Shell shell) {
+        if (site.scenario().application().isEmpty()) {
+            return;
+        }
+        Application application = site.scenario().application().get();
+        List<String> directories = new ArrayList<>(List.of(site.scenario().mountPoint()));
+        List<String> modes = new ArrayList<>(List.of("0750"));
+        application.phpSessionPath().ifPresent(path -> {
+            StringBuilder directory = new StringBuilder(site.scenario().mountPoint());
+            for (String part : path.split("/")) {
+                directories.add(directory.append('/').append(part).toString());
+                modes.add("0700");
+            }
+        });
+        shell.set("OWNER", application.owner()).set("OWNER_UID", application.uid())
+                .set("OWNER_GROUP", application.group()).set("OWNER_GID", application.gid())
+                .set("DIRECTORIES", directories).set("DIRECTORY_MODES", modes);
+        if (site.hasPhp()) {
+            shell.set("PHP_POOL_FILE", site.platform().phpPoolFile()).set("PHP_UNIT", site.platform().phpUnit())
+                    .set("PHP_FPM", site.platform().phpProgram());
+        }
+    }
+
+    private static void secrets(Site site, Shell shell) {
+        List<Secret> secrets = Secret.of(site);
+        shell.comment("References to secrets; they are read when the scripts run, on the machine that runs provision.sh.")
+                .set("SECRET_NAMES", secrets.stream().map(Secret::name).toList())
+                .set("SECRET_KINDS", secrets.stream().map(s -> s.reference().kind().name().toLowerCase(java.util.Locale.ROOT))
+                        .toList())
+                .set("SECRET_PLACES", secrets.stream().map(s -> s.reference().place()).toList());
+    }
+
+    private static Map<String, String> modes(List<GeneratedFile> files) {
+        Map<String, String> modes = new TreeMap<>();
+        for (GeneratedFile file : files) {
+            if (file.path().startsWith(COMMON + "/")) {
+                modes.put(file.path().substring(COMMON.length()), file.mode());
+            } else if (file.path().startsWith("files/only/")) {
+                modes.put(file.path().substring(file.path().indexOf('/', "files/only/".length())), file.mode());
+            }
+        }
+        return modes;
+    }
+
+    private static void steps(List<Step> steps, Shell shell) {
+        shell.comment("The steps, in order.").set("STEPS", steps.stream().map(Step::id).toList())
+                .set("TITLES", byId(steps, Step::title))
+                .set("WHERE", byId(steps, s -> s.where().label()))
+                .set("RISKS", byId(steps, s -> s.risk().label()));
+    }
+
+    private static Map<String, String> byId(List<Step> steps, Function<Step, String> value) {
+        Map<String, String> values = new LinkedHashMap<>();
+        steps.forEach(s -> values.put(s.id(), value.apply(s)));
+        return values;
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.quorate.model.Cluster;
+import org.quorate.model.Fencing;
+import org.quorate.model.FileSystemSpec;
+import org.quorate.model.Gfs2Spec;
+import org.quorate.model.Lun;
+import org.quorate.model.Node;
+import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.Scenario;
+
+/**
+ * A scenario that passed all rules, with what follows from it: the one source of values for every file. Immutable,
+ * thread-safe.
+ *
+ * @param scenario the scenario
+ * @param spec     the contender to set up
+ * @param platform its operating system
+ * @param wwid     of the LUN
+ * @param patience how long a node waits for the LUN
+ */
+record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid, DiskPatience patience) {
+
+    static final String LOGICAL_VOLUME = "data";
+
+    Cluster cluster() {
+        return scenario.cluster();
+    }
+
+    Lun lun() {
+        return scenario.lun();
+    }
+
+    List<Node> nodes() {
+        return scenario.cluster().nodes();
+    }
+
+    boolean isGfs2() {
+        return spec instanceof Gfs2Spec;
+    }
+
+    /** Fencing that Pacemaker does; OCFS2's nodes fence themselves. */
+    Optional<Fencing.Agent> fenceAgent() {
+        return isGfs2() ? cluster().fencing().map(Fencing::agent) : Optional.empty();
+    }
+
+    boolean hasReservationFencing() {
+        return fenceAgent().filter(a -> a == Fencing.Agent.SCSI || a == Fencing.Agent.MPATH).isPresent();
+    }
+
+    boolean hasPhp() {
+        return scenario.application().flatMap(a -> a.phpSessionPath()).isPresent();
+    }
+
+    /** The LUN, by its WWID only: names such as sdb differ between nodes and starts (reference 2, #8). */
+    String device() {
+        return lun().multipath() ? "/dev/mapper/" + lun().name() : wwid.devicePath();
+    }
+
+    /** What the kernel must say that the device is. */
+    String deviceWwid() {
+        return lun().multipath() ? "mpath-" + wwid.multipathForm() : wwid.kernelForm();
+    }
+
+    String volumeGroup() {
+        return "vg_" + lun().name();
+    }
+
+    /** What is mounted. */
+    String mountSource() {
+        return isGfs2() ? "/dev/" + volumeGroup() + "/" + LOGICAL_VOLUME : "UUID=" + volumeUuid();
+    }
+
+    /** Follows from cluster and LUN, so that a second run recognises the volume that the first one made. */
+    UUID volumeUuid() {
+        String name = "quorate ocfs2 " + cluster().name() + " " + wwid.digits();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** TCP and UDP ports that the nodes need of each other (reference 1.1). */
+    List<String> ports() {
+        if (!isGfs2()) {
+            return List.of("7777/tcp");
+        }
+        return List.of(platform.corosync() == 2 ? "5404:5405/udp" : "5405/udp", "21064/tcp");
+    }
+
+    /** Options of mkfs, without the device. */
+    List<String> mkfsOptions() {
+        if (spec instanceof Gfs2Spec gfs2) {
+            return List.of("-p", "lock_dlm", "-t", gfs2.lockTable(), "-j", String.valueOf(gfs2.journals()),
+                    "-J", mib(gfs2.journal().value()), "-b", String.valueOf(gfs2.blockSize().value()),
+                    "-r", mib(gfs2.resourceGroup().value()));
+        }
+        Ocfs2Spec ocfs2 = (Ocfs2Spec) spec;
+        // Reference 3.1: 2^32 blocks or more need a journal with 64-bit block numbers.
+        boolean wide = lun().size().value() / ocfs2.blockSize().value() >= 1L << 32;
+        return List.of("-b", String.valueOf(ocfs2.blockSize().value()), "-C", String.valueOf(ocfs2.clusterSize().value()),
+                "-N", String.valueOf(ocfs2.slots()), "-J", "size=" + mib(ocfs2.journal().value()) + "M" + (wide ? ",block64" : ""),
+                "-L", lun().name(), "-U", volumeUuid().toString(), "-M", "cluster",
+                "--cluster-stack=o2cb", "--cluster-name=" + cluster().name());
+    }
+
+    /** Mount options of the file system itself. */
+    List<String> mountOptions() {
+        List<String> options = new ArrayList<>();
+        options.add(spec.noatime() ? "noatime" : "relatime");
+        if (spec instanceof Ocfs2Spec ocfs2) {
+            options.add("barrier=" + (ocfs2.barrier() ? 1 : 0));
+            options.add(ocfs2.dataOrdered() ? "data=ordered" : "data=writeback");
+            options.add("commit=" + ocfs2.commit().toSeconds());
+        } else if (spec instanceof Gfs2Spec gfs2) {
+            options.add(gfs2.dataOrdered() ? "data=ordered" : "data=writeback");
+            options.add("commit=" + gfs2.commit().toSeconds());
+        }
+        return options;
+    }
+
+    /** Seconds after which a watchdog resets a hung node: well before the others declare it dead. */
+    int watchdogSeconds() {
+        return Math.min(30, DiskPatience.deadTime(spec) / 2);
+    }
+
+    /** Reservation key of a node for fence_mpath: unique in the cluster, eight hexadecimal digits. */
+    static String reservationKey(Node node) {
+        return String.format("7175%04x", node.number());
+    }
+
+    private static String mib(long bytes) {
+        return String.valueOf(bytes >> 20);
+    }
+}

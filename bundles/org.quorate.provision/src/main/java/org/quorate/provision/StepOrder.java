@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quorate.model.Fencing;
+
+/** Which steps a site needs, in order (reference 1.1): fencing is tried before anything is formatted. Thread-safe. */
+final class StepOrder {
+
+    private StepOrder() {
+    }
+
+    static List<Step> of(Site site) {
+        List<String> ids = new ArrayList<>(List.of("identity", "hosts", "time", "packages", "modules"));
+        boolean application = site.scenario().application().isPresent();
+        addIf(ids, application, "owner");
+        ids.addAll(List.of("firewall", "sysctl"));
+        addIf(ids, !site.isGfs2(), "watchdog-systemd");
+        ids.add("iscsid");
+        ids.add("nodes-differ");
+        addIf(ids, !Secret.of(site).isEmpty(), "secrets");
+        ids.add("iscsi-login");
+        addIf(ids, site.lun().multipath(), "multipath");
+        ids.add("lun");
+        if (site.isGfs2()) {
+            gfs2(site, ids);
+        } else {
+            ids.addAll(List.of("o2cb", "self-fencing-test", "format-ocfs2", "mount-point", "mount-ocfs2"));
+        }
+        addIf(ids, application, "directories");
+        if (site.hasPhp()) {
+            ids.addAll(site.isGfs2() ? List.of("php-pool", "cib-php") : List.of("php-mount"));
+            ids.add("php-collect");
+        }
+        return ids.stream().map(StepLibrary::step).toList();
+    }
+
+    private static void gfs2(Site site, List<String> ids) {
+        Fencing.Agent agent = site.fenceAgent().orElseThrow();
+        ids.addAll(List.of("lvm", "cluster-order"));
+        addIf(ids, site.hasReservationFencing(), "watchdog-reservation");
+        ids.add("corosync");
+        ids.add("corosync-key");
+        addIf(ids, site.cluster().quorumDevice().isPresent(), "qdevice-certificates");
+        addIf(ids, agent == Fencing.Agent.SBD, "sbd");
+        ids.addAll(List.of("cluster-start", "quorate"));
+        addIf(ids, FenceDevices.isPower(agent), "fence-agents");
+        ids.addAll(List.of("cib-cluster", "fencing-test", "volume-gfs2", "format-gfs2", "mount-point", "cib-volume"));
+    }
+
+    private static void addIf(List<String> ids, boolean needed, String id) {
+        if (needed) {
+            ids.add(id);
+        }
+    }
+}

@@ -1,0 +1,289 @@
+# shellcheck shell=bash
+# What provision.sh needs to work on the nodes. Sourced, never run.
+
+declare -A FACTS
+CHOSEN=()
+
+# ---- steps ------------------------------------------------------------------------------------------------------------
+
+chosen_steps() { # COMMA-SEPARATED (empty: all)
+    local step list
+    if [[ $1 == '' ]]; then
+        CHOSEN=("${STEPS[@]}")
+        return
+    fi
+    IFS=, read -r -a list <<<"$1"
+    for step in "${list[@]}"; do
+        [[ " ${STEPS[*]} " == *" $step "* ]] || refuse "no such step: $step (see --list)"
+    done
+    for step in "${STEPS[@]}"; do
+        [[ ",$1," != *",$step,"* ]] || CHOSEN+=("$step")
+    done
+}
+
+list_steps() {
+    local step
+    for step in "${CHOSEN[@]}"; do
+        printf '%-22s %-11s %-15s %s\n' "$step" "${WHERE[$step]}" "${RISKS[$step]}" "${TITLES[$step]}"
+    done
+}
+
+require_unchanged_export() {
+    [[ ${EDITED:-no} == yes ]] || (cd "$BUNDLE" && sha256sum --quiet -c SHA256SUMS) >&2 ||
+        refuse "files of this export were changed; if that was you, say EDITED=yes"
+}
+
+nodes_of() { # STEP: the indices of the nodes that it runs on
+    if [[ ${WHERE[$1]} == 'each node' ]]; then
+        printf '%s\n' "${!NODE_NAMES[@]}"
+    else
+        printf '0\n'
+    fi
+}
+
+# Runs one step everywhere that it belongs; sets RESULT.
+run_everywhere() { # STEP MODE
+    local i indices code
+    RESULT=0
+    if [[ ${WHERE[$1]} == 'admin host' ]]; then
+        say "[here] $1: ${TITLES[$1]}"
+        run_step "$1" "$2"
+        RESULT=$?
+        return 0
+    fi
+    mapfile -t indices < <(nodes_of "$1")
+    for i in "${indices[@]}"; do
+        node "$i" "$2" "$1"
+        code=$?
+        case $code in
+        0) ;;
+        3) [[ $RESULT != 0 ]] || RESULT=3 ;;
+        1 | 2 | 4) RESULT=$code ;;
+        *) note "FAILED: no answer from ${NODE_NAMES[i]} (ssh)" && RESULT=1 ;;
+        esac
+        [[ $2 == plan || $RESULT == 0 ]] || return
+    done
+}
+
+admin_run() { # MODE
+    local step changes=0 problems=0
+    for step in "${CHOSEN[@]}"; do
+        run_everywhere "$step" "$1"
+        case $RESULT in
+        0) ;;
+        3) changes=$((changes + 1)) ;;
+        *)
+            problems=$((problems + 1))
+            [[ $1 == plan ]] || return "$RESULT"
+            ;;
+        esac
+    done
+    if [[ $1 == apply ]]; then
+        say "All steps are done. Now: ./post-check.sh"
+    else
+        say "Dry run: $changes of ${#CHOSEN[@]} steps would change something, $problems would not start. Nothing was changed."
+    fi
+    ((problems == 0)) || return "$REFUSED"
+}
+
+admin_undo() { # MODE
+    local k
+    [[ $1 == plan ]] || confirm CONFIRM_ROLLBACK "$CLUSTER" "rolling back stops the cluster $CLUSTER on all nodes; data stays"
+    for ((k = ${#CHOSEN[@]} - 1; k >= 0; k--)); do
+        if [[ $1 == plan ]]; then
+            say "would undo ${CHOSEN[k]} (${WHERE[${CHOSEN[k]}]}): ${TITLES[${CHOSEN[k]}]}"
+        else
+            run_everywhere "${CHOSEN[k]}" undo
+            ((RESULT == 0)) || return "$RESULT"
+        fi
+    done
+}
+
+# ---- nodes ------------------------------------------------------------------------------------------------------------
+
+open_connections() {
+    SSH_RUN=$(mktemp -d)
+    trap close_connections EXIT
+    ssh_options=(-o BatchMode=yes -o StrictHostKeyChecking=yes -o ConnectTimeout=10 -o ServerAliveInterval=15
+        -o ControlMaster=auto -o "ControlPath=$SSH_RUN/%C" -o ControlPersist=60)
+}
+
+close_connections() {
+    local socket
+    for socket in "$SSH_RUN"/*; do
+        [[ ! -S $socket ]] || ssh -o "ControlPath=$socket" -O exit quorate >/dev/null 2>&1
+    done
+    rm -rf -- "$SSH_RUN"
+}
+
+ssh_as_root() { # ADDRESS COMMAND ARGUMENT...: standard input goes to the command
+    local address=$1 line
+    shift
+    printf -v line '%q ' "$@"
+    [[ ${SSH_SUDO:-no} != yes ]] || line="sudo -n $line"
+    ssh "${ssh_options[@]}" -l "${SSH_USER:-root}" -- "$address" "$line"
+}
+
+remote() { # INDEX COMMAND ARGUMENT...
+    local index=$1
+    shift
+    ssh_as_root "${NODE_ADDRESSES[index]}" "$@"
+}
+
+arbiter() { # COMMAND ARGUMENT...
+    ssh_as_root "$QUORUM_DEVICE" "$@"
+}
+
+# This export's node.sh on a node, from a copy that lives only as long as it runs.
+node() { # INDEX VERB [ARGUMENT]...
+    local index=$1 verb=$2 unpack
+    shift 2
+    # shellcheck disable=SC2016 # the node's shell expands it
+    unpack='set -e
+        umask 077
+        folder=$(mktemp -d)
+        trap "rm -rf -- \"$folder\"" EXIT
+        tar -xf - -C "$folder"
+        bash "$folder/node.sh" "$@"'
+    tar -C "$BUNDLE" --owner=0 --group=0 -cf - . |
+        remote "$index" env "CONFIRM_WWID=${CONFIRM_WWID:-}" bash -c "$unpack" quorate "$verb" --as "${NODE_NAMES[index]}" "$@"
+}
+
+read_facts() { # INDEX
+    local key value text
+    text=$(node "$1" facts) || fail "${NODE_NAMES[$1]} does not answer"
+    FACTS=()
+    while IFS='=' read -r key value; do
+        FACTS[$key]=$value
+    done <<<"$text"
+}
+
+all_differ() { # VALUE...
+    [[ $(printf '%s\n' "$@" | sort -u | wc -l) == "$#" ]]
+}
+
+within() { # SECONDS...: no two are more than 2 apart
+    local least most
+    least=$(printf '%s\n' "$@" | sort -n | head -n 1)
+    most=$(printf '%s\n' "$@" | sort -n | tail -n 1)
+    ((most - least <= 2))
+}
+
+# ---- secrets ----------------------------------------------------------------------------------------------------------
+
+read_secret() { # INDEX: prints it, without a line's end
+    local place=${SECRET_PLACES[$1]} value=''
+    if [[ ${SECRET_NAMES[$1]} == fence-xvm && ${SECRET_KINDS[$1]} == file ]]; then
+        cat -- "$place" 2>/dev/null # a key of any bytes
+        return
+    fi
+    case ${SECRET_KINDS[$1]} in
+    env) value=${!place:-} ;;
+    file) value=$(cat -- "$place" 2>/dev/null) ;;
+    vault) value=$(vault kv get -field="${place#*#}" -- "${place%%#*}" 2>/dev/null) ;;
+    esac
+    printf '%s' "$value"
+}
+
+require_secret() { # INDEX
+    local value
+    if [[ ${SECRET_NAMES[$1]} == fence-xvm && ${SECRET_KINDS[$1]} == file ]]; then
+        [[ -s ${SECRET_PLACES[$1]} ]] || refuse "${SECRET_PLACES[$1]} is missing or empty"
+        return 0
+    fi
+    value=$(read_secret "$1")
+    [[ $value != '' ]] || refuse "the secret ${SECRET_NAMES[$1]} is not in ${SECRET_KINDS[$1]}:${SECRET_PLACES[$1]}"
+    [[ $value != *$'\n'* ]] || refuse "the secret ${SECRET_NAMES[$1]} has more than one line"
+    [[ ${SECRET_NAMES[$1]} != chap || (${#value} -ge 12 && ${#value} -le 16) ]] || refuse "a CHAP secret has 12 to 16 characters"
+}
+
+# ---- fencing tests ----------------------------------------------------------------------------------------------------
+
+fencing_was_tested() { # INDEX
+    read_facts "$1"
+    [[ ${FACTS[fencing_tested]} == "$CLUSTER" ]]
+}
+
+fencing_was_tested_everywhere() {
+    local i
+    for i in "${!NODE_NAMES[@]}"; do
+        fencing_was_tested "$i" || change "${NODE_NAMES[i]}: fencing was never tried"
+    done
+}
+
+mark_fencing_tested() { # INDEX
+    # shellcheck disable=SC2016 # the node's shell expands it
+    remote "$1" bash -c 'mkdir -p /var/lib/quorate && printf "%s\n" "$1" >/var/lib/quorate/fencing-tested' quorate "$CLUSTER" </dev/null
+}
+
+has_restarted() { # INDEX OLD-BOOT-ID
+    local now
+    now=$(remote "$1" cat /proc/sys/kernel/random/boot_id </dev/null 2>/dev/null) || return 1
+    [[ $now =~ ^[0-9a-f-]{36}$ && $now != "$2" ]]
+}
+
+await_restart() { # INDEX OLD-BOOT-ID
+    wait_until 900 has_restarted "$1" "$2"
+}
+
+# ---- after everything -------------------------------------------------------------------------------------------------
+
+admin_post_check() {
+    local i problems=0
+    for i in "${!NODE_NAMES[@]}"; do
+        say "== ${NODE_NAMES[i]}"
+        node "$i" health | tee "$SSH_RUN/health"
+        problems=$((problems + $(grep -c '^PROBLEM' "$SSH_RUN/health")))
+    done
+    if ((problems == 0)); then
+        run_cross_test || problems=$((problems + 1))
+    fi
+    if ((problems > 0)); then
+        say "$problems problems"
+        return "$FAILED"
+    fi
+    say "No problems."
+}
+
+run_cross_test() {
+    local word result
+    word=$(od -An -N8 -tx1 /dev/urandom | tr -d ' \n')
+    (
+        set -e
+        cross_test "$word"
+    )
+    result=$?
+    node 0 sum "$word" gone
+    return "$result"
+}
+
+# What one node writes, all others read; a lock of one node holds off the others; no appended line is lost or torn.
+cross_test() { # WORD
+    local i sum count=${#NODE_NAMES[@]} other
+    sum=$(node 0 token "$1")
+    for i in "${!NODE_NAMES[@]}"; do
+        other=$(node "$i" sum "$1")
+        [[ $other == "$sum" ]] || fail "${NODE_NAMES[i]} reads something else than ${NODE_NAMES[0]} wrote"
+    done
+    say "ok       what ${NODE_NAMES[0]} wrote, all nodes read"
+    exec 7< <(node 0 holds "$1" "$((10 + 5 * count))")
+    IFS= read -r other <&7
+    [[ $other == held ]] || fail "${NODE_NAMES[0]} cannot lock a file"
+    for ((i = 1; i < count; i++)); do
+        ! node "$i" holds "$1" 0 >/dev/null || fail "${NODE_NAMES[i]} gets a lock that ${NODE_NAMES[0]} holds"
+    done
+    cat <&7 >/dev/null
+    exec 7<&-
+    say "ok       a lock of ${NODE_NAMES[0]} holds off the others"
+    local jobs=()
+    for i in "${!NODE_NAMES[@]}"; do
+        node "$i" append "$1" &
+        jobs+=("$!")
+    done
+    for i in "${jobs[@]}"; do
+        wait "$i" || fail "appending failed"
+    done
+    other=$(node 0 intact "$1")
+    [[ $other == "$((count * 1000))" ]] || fail "$((count * 1000)) lines were appended, $other are there and intact"
+    say "ok       $other lines, appended by all nodes at once, are intact"
+}

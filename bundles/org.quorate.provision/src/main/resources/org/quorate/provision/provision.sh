@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Sets up the cluster of this export, node by node, over ssh, from an administrator's machine.
+#
+#   ./provision.sh                     dry run: what would change on which node; changes nothing
+#   ./provision.sh --apply             check, change, verify, step by step; stops at the first problem
+#   ./provision.sh --only STEP,...     only these steps (with or without --apply)
+#   ./provision.sh --list              the steps, in order
+#   ./provision.sh --post-check        what runs and what does not; with one probe file, a lock and 1000 lines a node
+#   ./provision.sh --undo [--apply]    back, in reverse order; needs CONFIRM_ROLLBACK=cluster; data always stays
+#
+# Running it again goes on where it stopped: what is done is found done. Two steps wait for your word:
+#   CONFIRM_FENCING_TEST=cluster       restarts every node once, before there is data
+#   CONFIRM_WWID=wwid                  formats the LUN, only if it is blank
+#
+# Environment: SSH_USER (root), SSH_SUDO=yes (log in as SSH_USER and use sudo -n there), EDITED=yes (accept files that
+# you changed since the export), and the variables that the scenario names for its secrets.
+#
+# Exit code: 0 done, 1 failed, 2 refused, 4 a confirmation is missing.
+set -u
+BUNDLE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd) || exit 1
+# shellcheck source=settings.sh
+. "$BUNDLE/settings.sh"
+# shellcheck source=lib.sh
+. "$BUNDLE/lib.sh"
+# shellcheck source=admin-lib.sh
+. "$BUNDLE/admin-lib.sh"
+
+@STEPS@
+
+main() {
+    local mode=plan only='' verb=run
+    while (($# > 0)); do
+        case $1 in
+        --apply) mode=apply ;;
+        --only) only=${2:-} && shift ;;
+        --list) verb=list ;;
+        --undo) verb=undo ;;
+        --post-check) verb=post_check ;;
+        *) sed -n '2,/^set/{/^set/!s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" && return ;;
+        esac
+        shift
+    done
+    chosen_steps "$only"
+    if [[ $verb == list ]]; then
+        list_steps
+        return
+    fi
+    require_unchanged_export
+    open_connections
+    "admin_$verb" "$mode"
+}
+
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+    main "$@"
+fi

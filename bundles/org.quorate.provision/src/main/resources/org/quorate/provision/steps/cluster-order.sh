@@ -1,0 +1,15 @@
+# title: Pacemaker starts after the LUN is there and stops before it goes
+# where: each node
+# risk: none
+# why: Otherwise a shutdown logs out of the target under a mounted file system, and the node is fenced.
+check() {
+    file_is_installed /etc/systemd/system/pacemaker.service.d/quorate.conf
+}
+act() {
+    install_file /etc/systemd/system/pacemaker.service.d/quorate.conf
+    systemctl daemon-reload
+}
+undo() {
+    restore_original /etc/systemd/system/pacemaker.service.d/quorate.conf
+    systemctl daemon-reload
+}

@@ -1,0 +1,21 @@
+# title: corosync.conf
+# where: each node
+# risk: none
+# why: The packages bring a one-node cluster called debian; it must be gone before the first start.
+check() {
+    file_is_installed /etc/corosync/corosync.conf
+}
+act() {
+    local name
+    refuse_living_cluster
+    name=$(sed -n 's/^[[:space:]]*cluster_name:[[:space:]]*//p' /etc/corosync/corosync.conf 2>/dev/null)
+    [[ $name == '' || $name == debian || $name == "$CLUSTER" ]] || refuse "this node belongs to the cluster $name"
+    systemctl stop pacemaker.service corosync.service
+    install_file /etc/corosync/corosync.conf
+    [[ $COROSYNC == 2 || ! -e /etc/corosync/authkey ]] || corosync -t
+    set_default_cluster_aside
+}
+undo() {
+    ! systemctl is-active --quiet corosync.service || refuse "corosync still runs"
+    restore_original /etc/corosync/corosync.conf
+}

@@ -1,0 +1,25 @@
+# title: This node can reach every fence device
+# where: each node
+# risk: none
+# why: A device that answers only some of the nodes fails on the day when just those survive. Asks for the status only.
+check() {
+    local node
+    for node in "${NODE_NAMES[@]}"; do
+        [[ ! -f $BUNDLE/files/common/etc/quorate/fence-$node ]] || file_is_installed "/etc/quorate/fence-$node"
+    done
+    for node in "${NODE_NAMES[@]}"; do
+        fence_device_answers "$node" || change "the fence device of $node does not answer"
+    done
+}
+act() {
+    local node
+    for node in "${NODE_NAMES[@]}"; do
+        [[ ! -f $BUNDLE/files/common/etc/quorate/fence-$node ]] || install_file "/etc/quorate/fence-$node"
+    done
+}
+undo() {
+    local node
+    for node in "${NODE_NAMES[@]}"; do
+        restore_original "/etc/quorate/fence-$node"
+    done
+}

@@ -1,0 +1,34 @@
+# title: Format the logical volume with GFS2
+# where: first node
+# risk: formats
+# why: One journal a node and one to spare. The tool's own look at the device is asked first, and its question answered
+# why: only when it sees nothing there.
+check() {
+    local device=/dev/$VG/$LV
+    [[ -b $device ]] || change "$device is not active here, or not there yet"
+    case $(probe "$device" TYPE) in
+    gfs2) [[ $(probe "$device" LABEL) == "$LOCK_TABLE" ]] || refuse "$device holds another GFS2: $(probe "$device" LABEL)" ;;
+    *)
+        require_blank "$device" "$(blockdev --getsize64 "$device")"
+        change "$device is blank"
+        ;;
+    esac
+}
+act() {
+    local device=/dev/$VG/$LV answer
+    confirm CONFIRM_WWID "$LUN_WWID" "formatting $device destroys what is on it; the LUN's WWID is $LUN_WWID"
+    require_lun "$DEVICE"
+    vgchange --lockstart "$VG"
+    lvchange --activate sy "$VG/$LV"
+    if [[ $(probe "$device" TYPE) == gfs2 && $(probe "$device" LABEL) == "$LOCK_TABLE" ]]; then
+        note "$device is formatted already"
+        return 0
+    fi
+    require_blank "$device" "$(blockdev --getsize64 "$device")"
+    answer=$(mkfs.gfs2 "${MKFS_OPTIONS[@]}" "$device" 2>&1 </dev/null) && return 0
+    [[ $answer == *'[y/n]'* && $answer != *'appears to contain'* ]] || refuse "mkfs.gfs2 says: $answer"
+    mkfs.gfs2 "${MKFS_OPTIONS[@]}" "$device" <<<y
+}
+undo() {
+    note "the file system and its data stay"
+}

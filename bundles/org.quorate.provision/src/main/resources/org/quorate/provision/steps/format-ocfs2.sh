@@ -1,0 +1,29 @@
+# title: Format the LUN with OCFS2
+# where: first node
+# risk: formats
+# why: mkfs.ocfs2 overwrites ext4, XFS and GFS2 without one question. The guards here are the only ones.
+check() {
+    [[ -b $DEVICE ]] || change "$DEVICE is not there yet"
+    require_lun "$DEVICE"
+    case $(probe "$DEVICE" TYPE) in
+    ocfs2) [[ $(probe "$DEVICE" UUID) == "$VOLUME_UUID" ]] || refuse "$DEVICE holds another OCFS2: $(probe "$DEVICE" UUID)" ;;
+    *)
+        require_blank "$DEVICE" "$LUN_BYTES"
+        change "$DEVICE ($LUN_BYTES bytes) is blank"
+        ;;
+    esac
+}
+act() {
+    confirm CONFIRM_WWID "$LUN_WWID" "formatting $DEVICE ($LUN_BYTES bytes) destroys what is on it; its WWID is $LUN_WWID"
+    require_lun "$DEVICE"
+    require_blank "$DEVICE" "$LUN_BYTES"
+    mkfs.ocfs2 "${MKFS_OPTIONS[@]}" "$DEVICE" </dev/null
+    udevadm settle --timeout=30
+}
+verify() {
+    [[ $(probe "$DEVICE" TYPE) == ocfs2 && $(probe "$DEVICE" UUID) == "$VOLUME_UUID" ]]
+    debugfs.ocfs2 -R stats "$DEVICE" | grep -qE "Cluster name: $CLUSTER\$"
+}
+undo() {
+    note "the file system and its data stay"
+}

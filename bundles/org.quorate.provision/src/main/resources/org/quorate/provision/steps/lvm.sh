@@ -1,0 +1,26 @@
+# title: LVM takes its locks from the cluster
+# where: each node
+# risk: none
+# why: Two nodes that change the metadata of one volume group without locks destroy it.
+check() {
+    local unit
+    file_is_installed /etc/lvm/lvmlocal.conf
+    for unit in "${UNITS_OFF[@]}"; do
+        unit_is_off "$unit"
+    done
+}
+act() {
+    local unit text
+    if [[ -e /etc/lvm/lvmlocal.conf && ! -e $ORIGINALS/etc/lvm/lvmlocal.conf ]]; then
+        text=$(sed 's/#.*//' /etc/lvm/lvmlocal.conf | tr -d '[:space:]')
+        [[ $text == '' || $text == 'local{}' ]] || refuse "/etc/lvm/lvmlocal.conf holds settings of yours: $text"
+    fi
+    install_file /etc/lvm/lvmlocal.conf
+    lvmconfig --validate
+    for unit in "${UNITS_OFF[@]}"; do
+        ! unit_exists "$unit" || systemctl disable --now "$unit"
+    done
+}
+undo() {
+    restore_original /etc/lvm/lvmlocal.conf
+}

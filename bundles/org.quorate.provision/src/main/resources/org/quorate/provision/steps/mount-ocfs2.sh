@@ -1,0 +1,21 @@
+# title: Mount OCFS2, now and at every boot
+# where: each node
+# risk: none
+# why: By UUID, since sdX names differ; after o2cb and the network; a missing LUN does not stop the boot (nofail).
+check() {
+    block_is_installed /etc/fstab
+    is_mounted || change "$MOUNT_POINT is not mounted"
+    [[ $(findmnt -rn -o UUID -M "$MOUNT_POINT") == "$VOLUME_UUID" ]] || refuse "another volume is mounted at $MOUNT_POINT"
+}
+act() {
+    ! text_without_block /etc/fstab | awk -v m="$MOUNT_POINT" '!/^[ \t]*#/ && $2 == m { found = 1 } END { exit !found }' ||
+        refuse "/etc/fstab has another line for $MOUNT_POINT"
+    install_block /etc/fstab
+    systemctl daemon-reload
+    mount -- "$MOUNT_POINT"
+}
+undo() {
+    ! is_mounted || umount -- "$MOUNT_POINT"
+    remove_block /etc/fstab
+    systemctl daemon-reload
+}

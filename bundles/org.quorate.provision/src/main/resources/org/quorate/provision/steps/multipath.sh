@@ -1,0 +1,29 @@
+# title: Multipath: one device for all paths, with an end to waiting
+# where: each node
+# risk: none
+# why: Waiting for ever (queue_if_no_path) hangs the node where no cluster can fence it; not waiting at all makes every
+# why: flap of a path an I/O error. The time is computed from the cluster's own patience.
+check() {
+    file_is_installed /etc/multipath.conf
+    unit_is_on multipathd.service
+    [[ -b $DEVICE ]] || change "$DEVICE is not there yet"
+    require_lun "$DEVICE"
+}
+act() {
+    local path
+    refuse_foreign_multipath
+    install_file /etc/multipath.conf
+    systemctl enable multipathd.service
+    systemctl restart multipathd.service
+    while read -r path; do
+        multipath -a "/dev/$path"
+    done < <(lun_paths)
+    multipath
+    udevadm settle --timeout=30
+    wait_until 30 test -b "$DEVICE" || fail "multipathd made no $DEVICE; see: multipath -v3"
+}
+undo() {
+    multipath -f "$LUN_NAME" || note "the map is in use and stays"
+    restore_original /etc/multipath.conf
+    systemctl restart multipathd.service
+}

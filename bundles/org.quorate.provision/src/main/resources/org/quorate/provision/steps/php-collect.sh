@@ -1,0 +1,21 @@
+# title: Old PHP sessions are removed, from one node only
+# where: first node
+# risk: none
+# why: Debian switches PHP's own collection off and cleans its default directory only. Two nodes at it would fight for locks.
+check() {
+    file_is_installed /etc/systemd/system/quorate-php-sessions.service
+    file_is_installed /etc/systemd/system/quorate-php-sessions.timer
+    unit_is_on quorate-php-sessions.timer
+}
+act() {
+    install_file /etc/systemd/system/quorate-php-sessions.service
+    install_file /etc/systemd/system/quorate-php-sessions.timer
+    systemctl daemon-reload
+    systemctl enable --now quorate-php-sessions.timer
+}
+undo() {
+    systemctl disable --now quorate-php-sessions.timer
+    restore_original /etc/systemd/system/quorate-php-sessions.timer
+    restore_original /etc/systemd/system/quorate-php-sessions.service
+    systemctl daemon-reload
+}

@@ -1,0 +1,24 @@
+# title: PHP sessions on the volume; Pacemaker will start PHP
+# where: each node
+# risk: none
+# why: In the pool, since php.ini differs between PHP's interfaces and versions; quoted, since ; starts a comment there.
+# why: The unit is not started at boot: only Pacemaker knows when the volume is mounted.
+check() {
+    file_is_installed "$PHP_POOL_FILE"
+    ! systemctl is-enabled --quiet "$PHP_UNIT" 2>/dev/null || change "$PHP_UNIT starts at boot by itself"
+}
+act() {
+    install_file "$PHP_POOL_FILE"
+    "$PHP_FPM" -t
+    systemctl disable "$PHP_UNIT"
+    if cib_has php-fpm; then
+        systemctl try-restart "$PHP_UNIT"
+    else
+        systemctl stop "$PHP_UNIT"
+    fi
+}
+undo() {
+    restore_original "$PHP_POOL_FILE"
+    systemctl enable "$PHP_UNIT"
+    systemctl restart "$PHP_UNIT"
+}

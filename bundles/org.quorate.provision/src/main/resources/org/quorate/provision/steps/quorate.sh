@@ -1,0 +1,11 @@
+# title: All nodes have found each other
+# where: first node
+# risk: none
+# why: Fencing is configured next. A cluster that is not complete would fence the missing nodes.
+check() {
+    all_nodes_are_members || change "not all of ${NODE_NAMES[*]} are members of a partition with quorum"
+}
+act() {
+    wait_until 180 all_nodes_are_members ||
+        fail "after 3 minutes there is no complete cluster; see corosync-quorumtool -s, and the firewall between the nodes"
+}

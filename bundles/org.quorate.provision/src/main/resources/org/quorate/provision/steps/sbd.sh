@@ -1,0 +1,19 @@
+# title: SBD: the watchdog resets a node that lost the quorum
+# where: each node
+# risk: none
+# why: Fencing without a power switch. It is as good as the watchdog: softdog is refused, it hangs with the kernel.
+check() {
+    file_is_installed /etc/default/sbd
+    systemctl is-enabled --quiet sbd.service 2>/dev/null || change "sbd does not start with corosync"
+}
+act() {
+    [[ -c /dev/watchdog ]] || refuse "this node has no watchdog device"
+    ! grep -qsi 'software watchdog' /sys/class/watchdog/watchdog0/identity || refuse "softdog is no hardware watchdog"
+    ! systemctl is-active --quiet corosync.service || refuse "sbd can only be switched on while corosync is down on this node"
+    install_file /etc/default/sbd
+    systemctl enable sbd.service
+}
+undo() {
+    systemctl disable sbd.service
+    restore_original /etc/default/sbd
+}

@@ -1,0 +1,32 @@
+# title: Hand each node the secrets that it needs
+# where: admin host
+# risk: none
+# why: Read here, at run time, from where the scenario says; sent through ssh's standard input into a file of root's, 0600.
+# why: They are in no file of this export, no command line and no log.
+check() {
+    local i s here there
+    for s in "${!SECRET_NAMES[@]}"; do
+        here=$(read_secret "$s" | sha256sum)
+        for i in "${!NODE_NAMES[@]}"; do
+            there=$(remote "$i" sha256sum "/etc/quorate/secrets/${SECRET_NAMES[s]}" 2>/dev/null </dev/null) || true
+            [[ ${there%% *} == "${here%% *}" ]] || change "${NODE_NAMES[i]} lacks the secret ${SECRET_NAMES[s]}"
+        done
+    done
+}
+act() {
+    local i s
+    for s in "${!SECRET_NAMES[@]}"; do
+        require_secret "$s"
+        for i in "${!NODE_NAMES[@]}"; do
+            # shellcheck disable=SC2016 # the node's shell expands it
+            read_secret "$s" | remote "$i" bash -c 'set -e; umask 077; mkdir -p /etc/quorate/secrets
+                cat >/etc/quorate/secrets/.new; mv -T /etc/quorate/secrets/.new "/etc/quorate/secrets/$1"' quorate "${SECRET_NAMES[s]}"
+        done
+    done
+}
+undo() {
+    local i
+    for i in "${!NODE_NAMES[@]}"; do
+        remote "$i" rm -rf -- /etc/quorate/secrets </dev/null
+    done
+}

@@ -1,0 +1,32 @@
+# title: A shared volume group and one logical volume on the LUN
+# where: first node
+# risk: formats
+# why: Without --shared, LVM would not know that other nodes use the group. Never forced: the LUN must be blank.
+check() {
+    [[ -b $DEVICE ]] || change "$DEVICE is not there yet"
+    require_lun "$DEVICE"
+    if volume_group_is_ours; then
+        [[ -n $(lvs --noheadings -o lv_name "$VG/$LV" 2>/dev/null) ]] || change "$VG has no logical volume $LV"
+    else
+        [[ $(probe "$DEVICE" TYPE) != LVM2_member ]] || refuse "$DEVICE holds LVM data that this export did not make"
+        require_blank "$DEVICE" "$LUN_BYTES"
+        change "$DEVICE ($LUN_BYTES bytes) is blank"
+    fi
+}
+act() {
+    confirm CONFIRM_WWID "$LUN_WWID" "formatting $DEVICE ($LUN_BYTES bytes) destroys what is on it; its WWID is $LUN_WWID"
+    require_lun "$DEVICE"
+    if ! volume_group_is_ours; then
+        require_blank "$DEVICE" "$LUN_BYTES"
+        vgcreate --shared --addtag "$VG_TAG" "$VG" "$DEVICE" </dev/null
+    fi
+    vgchange --lockstart "$VG"
+    lvcreate --activate sy -l 100%FREE -n "$LV" "$VG" </dev/null
+}
+verify() {
+    volume_group_is_ours
+    [[ -b /dev/$VG/$LV ]]
+}
+undo() {
+    note "the volume group and its data stay"
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The throw-away Debian root with the real tools (releng/debian-root). Built on first use; when that fails, the test
+ * fails with what to do, it is never skipped.
+ */
+final class DebianRoot {
+
+    /** What a command printed on both of its outputs, and its exit code. */
+    record Result(int code, String output) {
+    }
+
+    private static final long BUILD_MINUTES = 30;
+
+    private DebianRoot() {
+    }
+
+    /** Runs a script of the test resources with bash, in a fresh root. {@code dir} appears there as /host. */
+    static Result run(Path dir, String script, String... arguments) throws IOException, InterruptedException {
+        Path copy = dir.resolve("." + script);
+        try (var in = DebianRoot.class.getResourceAsStream(script)) {
+            Files.write(copy, in.readAllBytes());
+        }
+        List<String> command = new ArrayList<>(List.of(folder().resolve("enter").toString(), "--bind",
+                dir.toAbsolutePath() + ":/host", "--loop", "--", "bash", "/host/." + script));
+        command.addAll(List.of(arguments));
+        return execute(command, dir);
+    }
+
+    static Result execute(List<String> command, Path dir) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(dir, ".output", ".txt");
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(output.toFile()).start();
+        if (!process.waitFor(BUILD_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("no end after " + BUILD_MINUTES + " minutes: " + command);
+        }
+        return new Result(process.exitValue(), new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
+    }
+
+    private static Path folder() {
+        for (Path dir = Path.of("").toAbsolutePath(); dir != null; dir = dir.getParent()) {
+            if (Files.isExecutable(dir.resolve("releng/debian-root/enter"))) {
+                return dir.resolve("releng/debian-root");
+            }
+        }
+        throw new AssertionError("releng/debian-root is not above " + Path.of("").toAbsolutePath());
+    }
+}
