@@ -55,7 +55,6 @@ final class ClusterRules {
     private void lun(Lun lun) {
         complaints.unless(lun.size().value() > 0 && lun.size().value() % SECTOR == 0,
                 "the size of the LUN must be whole sectors of 512 bytes: it is compared with the device, byte by byte");
-        complaints.unless(!lun.portals().isEmpty(), "the LUN has no portal");
         complaints.unless(new HashSet<>(lun.portals()).size() == lun.portals().size(), "a portal is listed twice");
         if (lun.portals().size() > 1 && !lun.multipath()) {
             complaints.add("two portals without multipath give two devices for one LUN",
@@ -63,15 +62,11 @@ final class ClusterRules {
         }
     }
 
-    /** Power or storage fencing for the lock manager that Pacemaker runs (reference 1.3, 1.5). */
-    void checkFencing(Scenario scenario) {
-        Cluster cluster = scenario.cluster();
-        if (cluster.fencing().isEmpty()) {
-            complaints.add("GFS2 without fencing: the lock manager does not start, and who makes it start loses data",
-                    "a fencing section; or OCFS2 with o2cb, whose nodes fence themselves");
-            return;
-        }
-        Fencing fencing = cluster.fencing().get();
+    /**
+     * Power or storage fencing for the lock manager that Pacemaker runs (reference 1.3, 1.5). That there is any, with a
+     * device for every node, is the model's own judgement.
+     */
+    void checkFencing(Cluster cluster, Fencing fencing) {
         Platform.of(cluster.os()).ifPresent(platform -> {
             if (!platform.supports(fencing.agent())) {
                 complaints.add("fence agent " + FenceDevices.yamlName(fencing.agent()) + " is not supported on "
@@ -81,15 +76,15 @@ final class ClusterRules {
         switch (fencing.agent()) {
             case IPMILAN, REDFISH, VMWARE_REST, XVM -> power(cluster, fencing);
             case SBD -> sbd(cluster, fencing);
-            case SCSI, MPATH -> reservation(scenario.lun(), fencing);
+            case SCSI, MPATH -> complaints.unless(fencing.devices().isEmpty(),
+                    "SCSI fencing has no devices but the LUN itself");
         }
     }
 
     private void power(Cluster cluster, Fencing fencing) {
         for (Node node : cluster.nodes()) {
             long devices = fencing.devices().stream().filter(d -> d.node().equals(node.name())).count();
-            complaints.unless(devices == 1, devices == 0 ? "a node has no fence device: it could never be fenced"
-                    : "a node has more than one fence device");
+            complaints.unless(devices <= 1, "a node has more than one fence device");
         }
         Set<String> names = new HashSet<>();
         cluster.nodes().forEach(n -> names.add(n.name()));
@@ -119,14 +114,6 @@ final class ClusterRules {
         if (cluster.nodes().size() == 2 && cluster.quorumDevice().isEmpty()) {
             complaints.add("SBD without disk needs a real majority: two nodes alone have none",
                     "the same scenario with a quorum device or a third node");
-        }
-    }
-
-    private void reservation(Lun lun, Fencing fencing) {
-        complaints.unless(fencing.devices().isEmpty(), "SCSI fencing has no devices but the LUN itself");
-        if (lun.multipath() != (fencing.agent() == Fencing.Agent.MPATH)) {
-            complaints.add("fence_scsi is for a LUN without multipath, fence_mpath for one with it",
-                    lun.multipath() ? "fencing by mpath" : "fencing by scsi");
         }
     }
 }

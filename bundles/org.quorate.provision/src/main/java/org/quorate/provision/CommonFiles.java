@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.quorate.model.Application;
+import org.quorate.model.Fencing;
 import org.quorate.model.Node;
 
 /** Files that both file systems need: names, sysctl, iSCSI, multipath, PHP. Pure functions, thread-safe. */
@@ -24,6 +25,12 @@ final class CommonFiles {
                 # A node that crashes restarts after 30 s; a kernel that failed does not go on.
                 kernel.panic = 30
                 kernel.panic_on_oops = 1
+                """));
+        // Ubuntu's needrestart restarts services whose libraries were upgraded; for these it is a fencing.
+        files.add(GeneratedFile.onEveryNode("/etc/needrestart/conf.d/90-quorate.conf", "0644", """
+                # A cluster's daemons are restarted by people, one node at a time.
+                $nrconf{override_rc}{qr(^(corosync|corosync-qdevice|pacemaker|sbd|dlm|lvmlockd|o2cb|ocfs2)[.]service$)} = 0;
+                $nrconf{override_rc}{qr(^(iscsid|open-iscsi|multipathd|watchdog)[.]service$)} = 0;
                 """));
         if (site.lun().multipath()) {
             addMultipath(site, files);
@@ -49,7 +56,7 @@ final class CommonFiles {
     }
 
     private static void addMultipath(Site site, List<GeneratedFile> files) {
-        if (site.fenceAgent().filter(a -> a == org.quorate.model.Fencing.Agent.MPATH).isPresent()) {
+        if (site.fenceAgent().filter(a -> a == Fencing.Agent.MPATH).isPresent()) {
             for (Node node : site.nodes()) {
                 files.add(GeneratedFile.onNode(node.name(), "/etc/multipath.conf", "0644",
                         multipath(site, "    reservation_key 0x" + Site.reservationKey(node) + "\n")));

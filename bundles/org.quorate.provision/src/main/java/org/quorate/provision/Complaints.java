@@ -9,15 +9,18 @@ import java.util.regex.Pattern;
 /** Collects the reasons against an export, and the first proposal of something that is supported. Not thread-safe. */
 final class Complaints {
 
+    private static final int LONGEST = 300;
+    private static final int LONGEST_NAME = 40;
+
     private final List<String> reasons = new ArrayList<>();
     private String nearest;
 
     void add(String reason) {
-        reasons.add(reason);
+        reasons.add(printable(reason, LONGEST));
     }
 
     void add(String reason, String nearestSupported) {
-        reasons.add(reason);
+        add(reason);
         if (nearest == null) {
             nearest = nearestSupported;
         }
@@ -37,9 +40,14 @@ final class Complaints {
     }
 
     private static String shown(String value) {
-        StringBuilder text = new StringBuilder("\"");
-        value.codePoints().limit(40).forEach(c -> text.appendCodePoint(c >= ' ' && c <= '~' ? c : '?'));
-        return text.append(value.length() > 40 ? "...\"" : "\"").toString();
+        return "\"" + printable(value, LONGEST_NAME) + "\"";
+    }
+
+    /** Reasons go to terminals and pages, and may quote names that nobody has checked. */
+    private static String printable(String value, int most) {
+        StringBuilder text = new StringBuilder();
+        value.codePoints().limit(most).forEach(c -> text.appendCodePoint(c >= ' ' && c <= '~' ? c : '?'));
+        return text.append(value.length() > most ? "..." : "").toString();
     }
 
     boolean isEmpty() {

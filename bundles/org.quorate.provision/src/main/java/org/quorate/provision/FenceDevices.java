@@ -86,6 +86,13 @@ final class FenceDevices {
         }
     }
 
+    /** What fences a node, in one string that changes with it. */
+    static String identity(Site site, Node node) {
+        Fencing fencing = site.cluster().fencing().orElseThrow();
+        return fencing.agent() + " " + (isPower(fencing.agent())
+                ? String.join(" ", parameters(site, fencing.agent(), device(fencing, node))) : site.device());
+    }
+
     private static Fencing.Device device(Fencing fencing, Node node) {
         return fencing.devices().stream().filter(d -> d.node().equals(node.name())).findFirst().orElseThrow();
     }

@@ -29,11 +29,9 @@ final class FormatRules {
         this.complaints = complaints;
     }
 
-    void checkLocal(LocalSpec spec, Cluster cluster) {
-        String name = spec.kind() == LocalSpec.Kind.EXT4 ? "ext4" : "XFS";
-        complaints.add(spec.shared() || cluster.nodes().size() > 1
-                ? name + " on several nodes at once destroys itself: each node caches and writes as if it were alone"
-                : name + " is the local baseline of a comparison, not a design with scripts",
+    void checkLocal(LocalSpec spec) {
+        complaints.add((spec.kind() == LocalSpec.Kind.EXT4 ? "ext4" : "XFS")
+                + " is a file system of one node: the baseline of a comparison, not a design with scripts",
                 "OCFS2 with o2cb, or GFS2 with fencing");
     }
 

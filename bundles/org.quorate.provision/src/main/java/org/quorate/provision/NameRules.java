@@ -22,19 +22,21 @@ final class NameRules {
     private static final Pattern NODE = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
     private static final Pattern BYTE = Pattern.compile("0|[1-9][0-9]{0,2}");
-    private static final Pattern VOLUME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,15}");
+    private static final Pattern VOLUME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,15}");
     private static final Pattern IQN =
             Pattern.compile("iqn\\.[0-9]{4}-(0[1-9]|1[0-2])\\.[a-z0-9.-]+(:[A-Za-z0-9._:-]+)?");
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9._:@+-]{1,64}");
-    private static final Pattern MOUNT_POINT = Pattern.compile("(/[A-Za-z0-9][A-Za-z0-9._-]*)+");
+    private static final Pattern MOUNT_POINT = Pattern.compile("(/[A-Za-z0-9_][A-Za-z0-9._-]*)+");
     private static final Pattern SYSTEM_PATH =
             Pattern.compile("/(bin|boot|dev|etc|lib|lib32|lib64|libx32|proc|root|run|sbin|sys|tmp|usr)(/.*)?"
-                    + "|/(home|media|mnt|opt|srv|var)|/var/(lib|log|cache|tmp|spool|run)(/(quorate|pacemaker|corosync|pcsd)(/.*)?)?");
-    private static final Pattern RELATIVE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+                    + "|/(home|media|mnt|opt|srv|var)|/var/(lib|log|cache|tmp|spool|run)"
+                    + "(/(quorate|pacemaker|corosync|pcsd)(/.*)?)?");
+    private static final Pattern RELATIVE =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
     private static final Pattern USER = Pattern.compile("[a-z_][a-z0-9_-]{0,31}");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
     private static final Pattern FILE = Pattern.compile("(/[A-Za-z0-9._-]+){1,32}");
-    private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*#[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._/-]*#[A-Za-z0-9_.][A-Za-z0-9._-]*");
     private static final int LONGEST_IQN = 223; // RFC 3720, section 3.2.6.1
     private static final int LONGEST_PATH = 200;
 
@@ -84,11 +86,14 @@ final class NameRules {
 
     private void lun(Lun lun) {
         complaints.unlessMatches("volume name", lun.name(), VOLUME,
-                "1 to 16 of A-Z a-z 0-9 _ -, a letter or digit first");
-        complaints.unlessMatches("IQN", lun.iqn(), IQN, "iqn.yyyy-mm.reversed.domain:name");
-        complaints.unless(lun.iqn().length() <= LONGEST_IQN, "the IQN is longer than " + LONGEST_IQN);
-        complaints.unless(Wwid.parse(lun.wwid()).isPresent(), "the WWID is neither an NAA identifier (16 or 32"
-                + " hexadecimal digits, with a 3 before them as multipath shows it) nor an EUI-64");
+                "1 to 16 of A-Z a-z 0-9 _ -, no - first");
+        // What is absent was complained about already: the model's own judgement of gaps.
+        if (!lun.iqn().isEmpty()) {
+            complaints.unlessMatches("IQN", lun.iqn(), IQN, "iqn.yyyy-mm.reversed.domain:name");
+            complaints.unless(lun.iqn().length() <= LONGEST_IQN, "the IQN is longer than " + LONGEST_IQN);
+        }
+        complaints.unless(lun.wwid().isEmpty() || Wwid.parse(lun.wwid()).isPresent(), "the WWID is neither an NAA"
+                + " identifier (16 or 32 hexadecimal digits, with a 3 before them as multipath shows it) nor an EUI-64");
         for (String portal : lun.portals()) {
             complaints.unless(isPortal(portal), "a portal must be IPv4:port");
         }

@@ -109,7 +109,7 @@ enum Platform {
     /** Packages of GFS2 (reference 2, #10: how-tos forget the lock manager and lvmlockd). */
     List<String> gfs2Packages() {
         List<String> packages = new ArrayList<>(List.of("corosync", "pacemaker", "pacemaker-cli-utils",
-                "pacemaker-resource-agents", "pcs", "dlm-controld", "gfs2-utils", "lvm2", "lvm2-lockd", "psmisc"));
+                "pacemaker-resource-agents", "pcs", "dlm-controld", "gfs2-utils", "lvm2", "lvm2-lockd"));
         packages.addAll(agentPackages);
         return packages;
     }

@@ -14,6 +14,7 @@ import org.quorate.model.Gfs2Spec;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Scenario;
+import org.quorate.model.validation.Safety;
 
 /** From a scenario to the scripts for one of its contenders. Pure functions, thread-safe. */
 public final class Provisioning {
@@ -36,15 +37,20 @@ public final class Provisioning {
             complaints.add("the scenario has no file system with this label");
             return complaints.refused();
         }
+        Safety.exportGaps(scenario).forEach(gap -> complaints.add(gap.path() + ": " + gap.reason()));
+        Safety.findings(scenario, spec.get()).forEach(finding -> complaints.add(finding.path() + ": " + finding.reason(),
+                spec.get() instanceof Gfs2Spec ? "complete fencing; or OCFS2 with o2cb, whose nodes fence themselves"
+                        : "OCFS2 with o2cb, or GFS2 with fencing"));
         new NameRules(complaints).check(scenario);
         new ClusterRules(complaints).check(scenario);
         FormatRules format = new FormatRules(complaints);
         if (spec.get() instanceof LocalSpec local) {
-            format.checkLocal(local, scenario.cluster());
+            format.checkLocal(local);
         } else if (spec.get() instanceof Ocfs2Spec ocfs2) {
             format.checkOcfs2(ocfs2, scenario);
         } else if (spec.get() instanceof Gfs2Spec gfs2) {
-            new ClusterRules(complaints).checkFencing(scenario);
+            scenario.cluster().fencing().ifPresent(
+                    fencing -> new ClusterRules(complaints).checkFencing(scenario.cluster(), fencing));
             format.checkGfs2(gfs2, scenario);
         }
         if (!complaints.isEmpty()) {

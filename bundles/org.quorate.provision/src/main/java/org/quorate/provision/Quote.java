@@ -33,21 +33,19 @@ final class Quote {
         return "\"" + text + "\"";
     }
 
-    /** A bare word of a configuration file without any quoting (corosync, cluster.conf, iscsid.conf, multipath.conf, systemd). */
+    /** A bare word of a configuration file that has no quoting (corosync, o2cb, iSCSI, multipath, systemd). */
     static String word(String value) {
-        String text = printable(value);
-        if (text.isEmpty() || text.chars().anyMatch(c -> c <= ' ' || c > '~' || "{}#\"'\\;!$`%".indexOf(c) >= 0)) {
-            throw new IllegalArgumentException("not a plain word: " + text);
+        if (!value.matches("[A-Za-z0-9._:/=,@+-]+")) {
+            throw new IllegalArgumentException("not a plain word: " + value);
         }
-        return text;
+        return value;
     }
 
     /** Text of a Markdown page: one line, nothing of it markup. */
     static String markdown(String value) {
         StringBuilder text = new StringBuilder();
         value.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.SURROGATE) {
+            if (isInvisible(c)) {
                 text.append(' ');
             } else if ("\\`*_{}[]()<>#+-.!|&~".indexOf(c) >= 0) {
                 text.append('\\').appendCodePoint(c);
@@ -56,6 +54,14 @@ final class Quote {
             }
         });
         return text.toString();
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+            default -> false;
+        };
     }
 
     private static String printable(String value) {

@@ -3,6 +3,7 @@ package org.quorate.provision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.quorate.model.Fencing;
 import org.quorate.model.FileSystemSpec;
@@ -44,7 +45,7 @@ final class Readme {
         List<Secret> secrets = Secret.of(site);
         if (!secrets.isEmpty()) {
             lines.add("The secrets are where the scenario says, on the machine that runs `provision.sh`: " + secrets.stream()
-                    .map(s -> "`" + s.name() + "` in `" + s.reference().kind().name().toLowerCase(java.util.Locale.ROOT)
+                    .map(s -> "`" + s.name() + "` in `" + s.reference().kind().name().toLowerCase(Locale.ROOT)
                             + ":" + s.reference().place() + "`").collect(Collectors.joining(", ")) + ".");
         }
         site.cluster().quorumDevice().filter(q -> site.isGfs2()).ifPresent(q -> lines.add("On `" + q
@@ -114,6 +115,9 @@ final class Readme {
                 lines.add("Two nodes: when they lose sight of each other, the lower node number lives.");
             }
         }
+        lines.add("The cluster's packages are held, and needrestart leaves its services alone: upgrade them yourself, one node"
+                + " at a time, with the node out of the cluster.");
+        lines.add("If cloud-init manages /etc/hosts (`manage_etc_hosts`), switch that off: it removes the nodes' names.");
         lines.add("AppArmor: PHP-FPM has no profile by default. mysqld has one, for its own directories: a database must"
                 + " not have its files on this volume anyway.");
         if (site.hasPhp()) {

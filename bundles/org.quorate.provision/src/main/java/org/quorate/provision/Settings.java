@@ -4,6 +4,7 @@ package org.quorate.provision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ final class Settings {
                 .set("NODE_NAMES", nodes.stream().map(Node::name).toList())
                 .set("NODE_ADDRESSES", nodes.stream().map(Node::address).toList())
                 .set("PORTS", site.ports())
+                .set("FENCING_MARKS", fencingMarks(site))
                 .set("QUORUM_DEVICE", site.isGfs2() ? site.cluster().quorumDevice().orElse("") : "");
         if (site.isGfs2()) {
             List<String> units = new ArrayList<>(List.of("corosync.service", "pacemaker.service"));
@@ -62,6 +64,16 @@ final class Settings {
         } else {
             shell.set("WATCHDOG_SECONDS", site.watchdogSeconds());
         }
+    }
+
+    /** What a node keeps when its fencing was tried: another device, another mark. */
+    private static Map<String, String> fencingMarks(Site site) {
+        Map<String, String> marks = new LinkedHashMap<>();
+        for (Node node : site.nodes()) {
+            String device = site.isGfs2() ? FenceDevices.identity(site, node) : "o2cb";
+            marks.put(node.name(), site.cluster().name() + " " + Provisioning.sha256(device).substring(0, 16));
+        }
+        return marks;
     }
 
     private static void lun(Site site, Shell shell) {
@@ -85,11 +97,14 @@ final class Settings {
             held.add("multipath-tools");
         }
         held.addAll(site.isGfs2() ? platform.gfs2Packages() : platform.ocfs2Packages());
-        site.fenceAgent().ifPresent(agent -> held.addAll(agentPackages(agent)));
         if (site.isGfs2() && site.cluster().quorumDevice().isPresent()) {
             held.add("corosync-qdevice");
         }
         List<String> all = new ArrayList<>(held);
+        site.fenceAgent().ifPresent(agent -> all.addAll(agentPackages(agent)));
+        if (site.isGfs2()) {
+            all.add("psmisc"); // fuser, for the mount's agent
+        }
         all.add("ufw");
         if (site.hasPhp()) {
             all.add(platform.phpPackage());
@@ -146,7 +161,7 @@ final class Settings {
         List<Secret> secrets = Secret.of(site);
         shell.comment("References to secrets; they are read when the scripts run, on the machine that runs provision.sh.")
                 .set("SECRET_NAMES", secrets.stream().map(Secret::name).toList())
-                .set("SECRET_KINDS", secrets.stream().map(s -> s.reference().kind().name().toLowerCase(java.util.Locale.ROOT))
+                .set("SECRET_KINDS", secrets.stream().map(s -> s.reference().kind().name().toLowerCase(Locale.ROOT))
                         .toList())
                 .set("SECRET_PLACES", secrets.stream().map(s -> s.reference().place()).toList());
     }

@@ -101,8 +101,9 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
         Ocfs2Spec ocfs2 = (Ocfs2Spec) spec;
         // Reference 3.1: 2^32 blocks or more need a journal with 64-bit block numbers.
         boolean wide = lun().size().value() / ocfs2.blockSize().value() >= 1L << 32;
-        return List.of("-b", String.valueOf(ocfs2.blockSize().value()), "-C", String.valueOf(ocfs2.clusterSize().value()),
-                "-N", String.valueOf(ocfs2.slots()), "-J", "size=" + mib(ocfs2.journal().value()) + "M" + (wide ? ",block64" : ""),
+        return List.of("-b", String.valueOf(ocfs2.blockSize().value()),
+                "-C", String.valueOf(ocfs2.clusterSize().value()), "-N", String.valueOf(ocfs2.slots()),
+                "-J", "size=" + mib(ocfs2.journal().value()) + "M" + (wide ? ",block64" : ""),
                 "-L", lun().name(), "-U", volumeUuid().toString(), "-M", "cluster",
                 "--cluster-stack=o2cb", "--cluster-name=" + cluster().name());
     }
@@ -112,7 +113,9 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
         List<String> options = new ArrayList<>();
         options.add(spec.noatime() ? "noatime" : "relatime");
         if (spec instanceof Ocfs2Spec ocfs2) {
-            options.add("barrier=" + (ocfs2.barrier() ? 1 : 0));
+            if (ocfs2.barrier()) {
+                options.add("barrier=1");
+            }
             options.add(ocfs2.dataOrdered() ? "data=ordered" : "data=writeback");
             options.add("commit=" + ocfs2.commit().toSeconds());
         } else if (spec instanceof Gfs2Spec gfs2) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -62,7 +63,7 @@ final class StepLibrary {
     }
 
     private static String constant(String label) {
-        return label.toUpperCase(java.util.Locale.ROOT).replace(' ', '_');
+        return label.toUpperCase(Locale.ROOT).replace(' ', '_');
     }
 
     private static String text(Map<String, List<String>> bodies, String name) {

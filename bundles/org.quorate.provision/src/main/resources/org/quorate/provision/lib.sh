@@ -41,20 +41,23 @@ confirm() { # VARIABLE WORD WHY
     exit "$UNCONFIRMED"
 }
 
-# Runs one step: check, and when asked to: act, then verify. In subshells, so that a refusal ends the step only.
+# Runs one step: check, and when asked to: act, then verify. In subshells, so that a refusal ends the step only; without
+# file 9, the lock of the whole run, which nothing that a step starts may keep.
 run_step() { # ID MODE(plan|apply|undo)
     local name=${1//-/_} result
     if [[ $2 == undo ]]; then
         (
             set -e
             "${name}_undo"
-        )
-        return
+        ) 9>&-
+        result=$?
+        ((result == 0)) || note "FAILED: could not be taken back (code $result)"
+        return "$result"
     fi
     (
         set -e
         "${name}_check"
-    )
+    ) 9>&-
     result=$?
     case $result in
     0) note "already done" && return "$DONE" ;;
@@ -66,13 +69,17 @@ run_step() { # ID MODE(plan|apply|undo)
     (
         set -e
         "${name}_act"
-    )
+    ) 9>&-
     result=$?
-    ((result == 0)) || return "$result"
+    case $result in
+    0) ;;
+    "$REFUSED" | "$UNCONFIRMED") return "$result" ;;
+    *) note "FAILED: the change did not succeed (code $result)" && return "$FAILED" ;;
+    esac
     (
         set -e
         "${name}_verify"
-    )
+    ) 9>&-
     result=$?
     if ((result != 0)); then
         note "FAILED: changed, but not as it should be"

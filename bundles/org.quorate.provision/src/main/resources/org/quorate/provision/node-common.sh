@@ -25,6 +25,15 @@ firewall_rules() { # arguments of ufw, one rule a line
     done
 }
 
+package_status() { # PACKAGE: ii installed, hi installed and held
+    # shellcheck disable=SC2016 # dpkg-query's own variable
+    dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null || true
+}
+
+is_installed() { # PACKAGE
+    [[ $(package_status "$1") == [ih]i* ]]
+}
+
 apt_get() {
     DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=l apt-get -q \
         -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@"
@@ -68,7 +77,7 @@ record_settings() { # what a record must say; with CHAP, the secret among it: on
 record_is_right() { # PORTAL
     local file line
     file=$(iscsi_record "$1")
-    [[ -n $file ]] || change "no record of $1" || return
+    [[ $file != '' ]] || change "no record of $1" || return
     [[ -z $CHAP_USER || -s $SECRETS/chap ]] || change "the CHAP secret is not on this node" || return
     while read -r line; do
         grep -qxF -f <(printf '%s\n' "$line") -- "$file" || change "the record of $1 differs in ${line%% *}" || return
@@ -86,6 +95,15 @@ write_record() { # PORTAL
         p[1] in ours { if (!(p[1] in seen)) print ours[p[1]]; seen[p[1]] = 1; next }
         $0 == "# END RECORD" { for (key in ours) if (!(key in seen)) print ours[key]; seen_all = 1 }
         { print }' "$file" 3< <(record_settings) | replace_record "$file"
+}
+
+forget_secret() { # PORTAL
+    local file
+    file=$(iscsi_record "$1")
+    [[ $file != '' ]] || return 0
+    awk '/^node\.session\.auth\.(username|password) = / { next }
+        /^node\.session\.auth\.authmethod = / { $0 = "node.session.auth.authmethod = None" }
+        { print }' "$file" | replace_record "$file"
 }
 
 replace_record() { # FILE: not beside it, since iscsiadm reads every file there

@@ -43,9 +43,13 @@ require_agent() { # AGENT
     [[ -x /usr/lib/ocf/resource.d/${file/:/\/} ]] || refuse "resource agent $1 is not installed on this node"
 }
 
+has_quorum() { # the tool's own exit code means other things in corosync 2
+    corosync-quorumtool -s 2>/dev/null | grep -E '^Quorate:[[:space:]]+Yes'
+}
+
 all_nodes_are_members() {
     local node list
-    corosync-quorumtool -s 2>/dev/null | grep -qE '^Quorate:[[:space:]]+Yes' || return 1
+    has_quorum >/dev/null || return 1
     list=$(crm_node --list 2>/dev/null) || return 1
     for node in "${NODE_NAMES[@]}"; do
         grep -qE "^[0-9]+ $node member\$" <<<"$list" || return 1
@@ -91,4 +95,13 @@ volume_group_is_ours() {
     local found
     found=$(vgs --noheadings --separator '|' -o vg_name,vg_lock_type,vg_tags "$VG" 2>/dev/null | tr -d '[:space:]') || return 1
     [[ $found == "$VG|dlm|$VG_TAG" ]]
+}
+
+# mkfs.gfs2 always asks. Without an answer it only says what it sees, and stops; "y" is given when it sees nothing.
+make_gfs2() { # DEVICE
+    local answer
+    require_blank "$1" "$(blockdev --getsize64 "$1")"
+    answer=$(mkfs.gfs2 "${MKFS_OPTIONS[@]}" "$1" 2>&1 </dev/null) && return 0
+    [[ $answer == *'[y/n]'* && $answer != *'appears to contain'* ]] || refuse "mkfs.gfs2 says: $answer"
+    mkfs.gfs2 "${MKFS_OPTIONS[@]}" "$1" <<<y
 }

@@ -37,7 +37,7 @@ main() {
     fi
     case $verb in
     list) printf '%s\n' "${STEPS[@]}" && return ;;
-    health | facts | plan | apply | undo | token | holds | append | intact | sum) ;;
+    health | facts | probe | plan | apply | undo) ;;
     *) sed -n '2,/^set/{/^set/!s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" && return ;;
     esac
     [[ $(id -u) == 0 ]] || fail "this script needs root"

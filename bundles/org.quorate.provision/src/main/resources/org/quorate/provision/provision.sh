@@ -18,6 +18,10 @@
 # Exit code: 0 done, 1 failed, 2 refused, 4 a confirmation is missing.
 set -u
 BUNDLE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd) || exit 1
+if [[ ${EDITED:-no} != yes ]] && ! (cd "$BUNDLE" && sha256sum --quiet -c SHA256SUMS) >&2; then
+    printf 'Files of this export were changed. If that was you, say EDITED=yes.\n' >&2
+    exit 2
+fi
 # shellcheck source=settings.sh
 . "$BUNDLE/settings.sh"
 # shellcheck source=lib.sh
@@ -45,7 +49,6 @@ main() {
         list_steps
         return
     fi
-    require_unchanged_export
     open_connections
     "admin_$verb" "$mode"
 }

@@ -46,6 +46,8 @@ final class Scenarios {
     private boolean chap;
     private boolean php = true;
     private String quorumDevice;
+    private Bytes size = Bytes.gib(100);
+    private String mountPoint = "/shared";
     private Fencing.Agent agent = Fencing.Agent.IPMILAN;
 
     Scenarios os(OsRelease value) {
@@ -83,9 +85,19 @@ final class Scenarios {
         return this;
     }
 
+    Scenarios size(Bytes value) {
+        size = value;
+        return this;
+    }
+
+    Scenarios mountPoint(String value) {
+        mountPoint = value;
+        return this;
+    }
+
     Scenario build() {
         return new Scenario(Scenario.SCHEMA_VERSION, "web-sessions", "Web sessions on three nodes", cluster(), lun(),
-                "/shared", List.of(ocfs2(), gfs2(), local()), workload(),
+                mountPoint, List.of(ocfs2(), gfs2(), local()), workload(),
                 new InitialState(InitialState.Caches.COLD, Optional.empty()), List.of(),
                 Optional.of(new Application("www-data", "www-data", 33, 33,
                         php ? Optional.of("php_sessions") : Optional.empty())), StudySettings.DEFAULT);
@@ -118,7 +130,7 @@ final class Scenarios {
 
     private Lun lun() {
         TimeDistribution fast = TimeDistribution.constant(Duration.ofNanos(100_000));
-        return new Lun("webdata", Bytes.gib(100), WWID, "iqn.2020-01.org.example:storage.web",
+        return new Lun("webdata", size, WWID, "iqn.2020-01.org.example:storage.web",
                 multipath ? List.of("192.168.2.50:3260", "192.168.3.50:3260") : List.of("192.168.2.50:3260"), multipath,
                 chap ? Optional.of(new Lun.Chap("webcluster", new SecretReference(SecretReference.Kind.ENV, "CHAP_SECRET")))
                         : Optional.empty(),
@@ -131,7 +143,7 @@ final class Scenarios {
     }
 
     static Gfs2Spec gfs2() {
-        return new Gfs2Spec(GFS2, Bytes.kib(4), Bytes.mib(256), 6, Bytes.mib(32), "webcluster:webdata", true, true, true,
+        return new Gfs2Spec(GFS2, Bytes.kib(4), Bytes.mib(256), 17, Bytes.mib(32), "webcluster:webdata", true, true, true,
                 Duration.ofSeconds(30));
     }
 

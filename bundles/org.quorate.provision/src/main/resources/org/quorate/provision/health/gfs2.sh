@@ -1,5 +1,5 @@
 health_stack() {
-    health_say "corosync: this partition has quorum" corosync-quorumtool -s
+    health_say "corosync: this partition has quorum" has_quorum
     health_say "corosync: links" corosync-cfgtool -s
     health_say "fencing is on" fencing_is_on
     health_say "the lock manager waits for nothing" dlm_does_not_wait

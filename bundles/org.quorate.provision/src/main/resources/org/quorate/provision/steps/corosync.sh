@@ -6,11 +6,13 @@ check() {
     file_is_installed /etc/corosync/corosync.conf
 }
 act() {
-    local name
+    local name unit
     refuse_living_cluster
     name=$(sed -n 's/^[[:space:]]*cluster_name:[[:space:]]*//p' /etc/corosync/corosync.conf 2>/dev/null)
     [[ $name == '' || $name == debian || $name == "$CLUSTER" ]] || refuse "this node belongs to the cluster $name"
-    systemctl stop pacemaker.service corosync.service
+    for unit in pacemaker.service corosync.service; do
+        ! systemctl is-active --quiet "$unit" || systemctl stop "$unit"
+    done
     install_file /etc/corosync/corosync.conf
     [[ $COROSYNC == 2 || ! -e /etc/corosync/authkey ]] || corosync -t
     set_default_cluster_aside

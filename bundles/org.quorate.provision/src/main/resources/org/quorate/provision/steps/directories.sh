@@ -13,9 +13,12 @@ check() {
 act() {
     local i
     require_mounted
-    for i in "${!DIRECTORIES[@]}"; do
-        [[ ! -L ${DIRECTORIES[i]} ]] || refuse "${DIRECTORIES[i]} is a symbolic link"
-        install -d -o "$OWNER_UID" -g "$OWNER_GID" -m "${DIRECTORY_MODES[i]}" -- "${DIRECTORIES[i]}"
+    chown -- "$OWNER_UID:$OWNER_GID" "$MOUNT_POINT"
+    chmod -- "${DIRECTORY_MODES[0]}" "$MOUNT_POINT"
+    # As the owner: root could be led astray by a link that he puts there meanwhile.
+    for ((i = 1; i < ${#DIRECTORIES[@]}; i++)); do
+        setpriv --reuid "$OWNER_UID" --regid "$OWNER_GID" --clear-groups \
+            install -d -m "${DIRECTORY_MODES[i]}" -- "${DIRECTORIES[i]}"
     done
 }
 undo() {

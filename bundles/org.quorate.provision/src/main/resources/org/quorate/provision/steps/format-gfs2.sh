@@ -15,7 +15,7 @@ check() {
     esac
 }
 act() {
-    local device=/dev/$VG/$LV answer
+    local device=/dev/$VG/$LV
     confirm CONFIRM_WWID "$LUN_WWID" "formatting $device destroys what is on it; the LUN's WWID is $LUN_WWID"
     require_lun "$DEVICE"
     vgchange --lockstart "$VG"
@@ -24,10 +24,7 @@ act() {
         note "$device is formatted already"
         return 0
     fi
-    require_blank "$device" "$(blockdev --getsize64 "$device")"
-    answer=$(mkfs.gfs2 "${MKFS_OPTIONS[@]}" "$device" 2>&1 </dev/null) && return 0
-    [[ $answer == *'[y/n]'* && $answer != *'appears to contain'* ]] || refuse "mkfs.gfs2 says: $answer"
-    mkfs.gfs2 "${MKFS_OPTIONS[@]}" "$device" <<<y
+    make_gfs2 "$device"
 }
 undo() {
     note "the file system and its data stay"

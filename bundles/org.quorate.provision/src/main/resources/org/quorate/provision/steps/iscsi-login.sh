@@ -25,5 +25,6 @@ undo() {
     for portal in "${LUN_PORTALS[@]}"; do
         [[ -z $(iscsi_record "$portal") ]] || iscsiadm -m node -T "$LUN_IQN" -p "$portal" -o update -n node.startup -v manual
         ! session_is_up "$portal" || iscsiadm -m node -T "$LUN_IQN" -p "$portal" --logout
+        forget_secret "$portal"
     done
 }

@@ -18,7 +18,8 @@ act() {
     install_file /etc/lvm/lvmlocal.conf
     lvmconfig --validate
     for unit in "${UNITS_OFF[@]}"; do
-        ! unit_exists "$unit" || systemctl disable --now "$unit"
+        ! systemctl is-enabled --quiet "$unit" 2>/dev/null || systemctl disable "$unit"
+        ! systemctl is-active --quiet "$unit" || systemctl stop "$unit"
     done
 }
 undo() {

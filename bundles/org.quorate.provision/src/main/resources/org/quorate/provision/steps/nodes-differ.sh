@@ -14,7 +14,7 @@ check() {
     done
     all_differ "${machines[@]}" || refuse "two nodes share one machine id: rm /etc/machine-id && systemd-machine-id-setup, restart"
     all_differ "${initiators[@]}" || refuse "two nodes share one initiator name: put a new one (iscsi-iname) into /etc/iscsi/initiatorname.iscsi"
-    within "${epochs[@]}" || refuse "the nodes' clocks differ by more than 2 seconds"
+    within "${epochs[@]}" || refuse "the nodes' clocks differ by more than 5 seconds"
 }
 act() {
     refuse "a node has no initiator name; step iscsid makes it"

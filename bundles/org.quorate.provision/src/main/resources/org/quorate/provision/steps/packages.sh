@@ -3,23 +3,30 @@
 # risk: none
 # why: An unattended upgrade that restarts corosync or the lock manager makes the other nodes fence this one.
 check() {
-    local package held
+    local package
+    file_is_installed /etc/needrestart/conf.d/90-quorate.conf
     for package in "${PACKAGES[@]}"; do
-        # shellcheck disable=SC2016 # dpkg-query's own variable
-        [[ $(dpkg-query -W -f '${db:Status-Abbrev}' "$package" 2>/dev/null) == [ih]i* ]] || change "$package is not installed"
+        is_installed "$package" || change "$package is not installed"
     done
-    held=$(apt-mark showhold)
     for package in "${HELD[@]}"; do
-        grep -qxF -e "$package" <<<"$held" || change "$package is not held"
+        [[ $(package_status "$package") == hi* ]] || change "$package is not held"
     done
 }
 act() {
-    block_service_starts
-    apt_get update
-    apt_get install -y --no-install-recommends "${PACKAGES[@]}"
+    local package missing=()
+    for package in "${PACKAGES[@]}"; do
+        is_installed "$package" || missing+=("$package")
+    done
+    if ((${#missing[@]} > 0)); then
+        block_service_starts
+        apt_get update
+        apt_get install -y --no-install-recommends "${missing[@]}"
+    fi
+    install_file /etc/needrestart/conf.d/90-quorate.conf
     apt-mark hold "${HELD[@]}"
 }
 undo() {
+    restore_original /etc/needrestart/conf.d/90-quorate.conf
     apt-mark unhold "${HELD[@]}"
     note "the packages stay"
 }

@@ -28,5 +28,9 @@ verify() {
     [[ -b /dev/$VG/$LV ]]
 }
 undo() {
+    if volume_group_is_ours; then
+        lvchange --activate n "$VG/$LV"
+        vgchange --lockstop "$VG"
+    fi
     note "the volume group and its data stay"
 }

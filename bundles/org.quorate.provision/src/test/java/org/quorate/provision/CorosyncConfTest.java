@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.model.OsRelease;
+
+class CorosyncConfTest {
+
+    private static String conf(Scenarios scenarios) {
+        return Scenarios.plan(scenarios.build(), Scenarios.GFS2).files().stream()
+                .filter(f -> f.path().endsWith("/corosync.conf")).findFirst().orElseThrow().content();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UBUNTU_18_04, 2", "UBUNTU_22_04, 3", "DEBIAN_12, 3"})
+    void isStrictlyRight(OsRelease os, int version) {
+        for (int nodes : new int[] {2, 3, 5, 16}) {
+            assertEquals(List.of(), CorosyncCheck.faults(conf(new Scenarios().os(os).nodes(nodes)), version));
+            assertEquals(List.of(), CorosyncCheck.faults(
+                    conf(new Scenarios().os(os).nodes(nodes).quorumDevice("192.168.1.9")), version));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "transport: udpu | transport: knet", "aes256 | none", "sha256 | md5", "token: 3000 | token: 10",
+        "token: 3000 | tokn: 3000", "name: node2 | name: node1", "nodeid: 2 | nodeid: 1",
+        "192.168.1.102 | 192.168.1.101", "provider: corosync_votequorum | provider: other", "version: 2 | version: 1",
+        "two_node: 1 | wait_for_al: 1", "two_node: 1 | two_node: 0", "quorum { | quorun {", "nodelist { | nodelist",
+        "cluster_name: webcluster | cluster_name: web cluster", "nodeid: 2 | ring1_addr: 10.0.0.2"})
+    void theCheckFindsWhatIsPutIn(String right, String wrong) {
+        String conf = conf(new Scenarios().os(OsRelease.UBUNTU_18_04).nodes(2));
+        assertTrue(conf.contains(right), conf);
+        assertFalse(CorosyncCheck.faults(conf.replace(right, wrong), 2).isEmpty(), wrong);
+    }
+
+    @Test
+    void theFirstNodeWinsADuelAndOnlyThere() {
+        ProvisioningPlan two = Scenarios.plan(new Scenarios().nodes(2).build(), Scenarios.GFS2);
+        assertEquals(1, delays(two));
+        assertEquals(0, delays(Scenarios.plan(new Scenarios().nodes(3).build(), Scenarios.GFS2)));
+        assertEquals(0, delays(Scenarios.plan(new Scenarios().nodes(2).quorumDevice("arbiter").build(), Scenarios.GFS2)));
+    }
+
+    private static long delays(ProvisioningPlan plan) {
+        String commands = plan.files().stream().filter(f -> f.path().equals("cib/cluster.sh")).findFirst().orElseThrow().content();
+        return commands.lines().filter(l -> l.contains("pcmk_delay_base")).count();
+    }
+}

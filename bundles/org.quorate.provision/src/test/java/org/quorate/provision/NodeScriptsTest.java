@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quorate.model.Bytes;
+import org.quorate.model.Gfs2Spec;
+import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.OsRelease;
+import org.quorate.model.Scenario;
+
+/** The scripts at work, in the throw-away Debian root: on loop devices, as one node, over ssh on three. */
+class NodeScriptsTest {
+
+    private static void run(Scenario scenario, Path dir, String script, int atLeast) throws Exception {
+        for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
+            ExportWriter.write(Scenarios.plan(scenario, label), dir.resolve(label), false);
+        }
+        DebianRoot.Result result = DebianRoot.run(dir, script);
+        assertEquals(0, result.code(), result.output());
+        assertFalse(result.output().contains("FAIL"), result.output());
+        long passed = result.output().lines().filter(l -> l.startsWith("ok ")).count();
+        assertTrue(passed >= atLeast, "only " + passed + " checks ran:\n" + result.output());
+    }
+
+    @Test
+    void nothingButTheBlankLunIsEverFormatted(@TempDir Path dir) throws Exception {
+        Scenario scenario = new Scenarios().os(OsRelease.DEBIAN_12).size(Bytes.mib(320)).mountPoint("/volumes/shared").build();
+        Ocfs2Spec ocfs2 = Change.of(Change.of(Scenarios.ocfs2(), "journal", Bytes.mib(8)), "slots", 4);
+        Gfs2Spec gfs2 = Change.of(Change.of(Change.of(Scenarios.gfs2(), "journal", Bytes.mib(8)), "journals", 4),
+                "resourceGroup", Bytes.mib(32));
+        run(Change.of(scenario, "fileSystems", List.of(ocfs2, gfs2)), dir, "check-guards.sh", 33);
+    }
+
+    @Test
+    void theStepsOfANodeDoTheirWorkOnce(@TempDir Path dir) throws Exception {
+        run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).build(), dir, "check-node.sh", 45);
+    }
+
+    @Test
+    void theOrchestratorWorksOverSsh(@TempDir Path dir) throws Exception {
+        run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).quorumDevice("192.168.1.9").build(), dir, "check-cluster.sh", 35);
+    }
+}

@@ -1,0 +1,150 @@
+#!/usr/bin/env bash
+# Runs inside the throw-away Debian root: provision.sh over real ssh to three nodes and an arbiter, each with its own
+# files and host name. No daemon of a cluster runs. /host/gfs2 is an export for Debian 12 with CHAP and a quorum device.
+set -u
+failed=0
+
+expect() { # WHAT EXPECTED-CODE COMMAND...
+    local what=$1 code=$2 result
+    shift 2
+    last=$("$@" 2>&1)
+    result=$?
+    if [[ $result == "$code" ]]; then
+        echo "ok $what"
+    else
+        echo "FAIL $what: code $result, not $code: $last"
+        failed=1
+    fi
+}
+
+says() { # TEXT: in the last output
+    [[ $last == *"$1"* ]] || { echo "FAIL does not say \"$1\": $last" && failed=1; }
+}
+
+keeps_silent() { # TEXT: not in the last output
+    [[ $last != *"$1"* ]] || { echo "FAIL shows \"$1\"" && failed=1; }
+}
+
+same() { # WHAT EXPECTED FOUND
+    if [[ $2 == "$3" ]]; then
+        echo "ok $1"
+    else
+        echo "FAIL $1: $3, not $2"
+        failed=1
+    fi
+}
+
+ip link set lo up
+mkdir -p /root/.ssh /run/sshd
+ssh-keygen -q -t ed25519 -N '' -f /root/.ssh/id_ed25519
+ssh-keygen -q -A
+cp /root/.ssh/id_ed25519.pub /root/.ssh/authorized_keys
+
+start_machine() { # NAME ADDRESS
+    local home=/run/machines/$1
+    ip addr add "$2/32" dev lo
+    mkdir -p "$home/upper" "$home/work" "$home/root"
+    echo "$2 $(cut -d' ' -f1,2 /etc/ssh/ssh_host_ed25519_key.pub)" >>/root/.ssh/known_hosts
+    # shellcheck disable=SC2016 # the machine's shell expands it
+    unshare --uts --mount bash -c '
+        mount -t overlay -o "lowerdir=/,upperdir=$1/upper,workdir=$1/work" none "$1/root"
+        for dir in proc sys dev; do mount --rbind "/$dir" "$1/root/$dir"; done
+        mount -t tmpfs none "$1/root/run"
+        mount -t tmpfs -o mode=1777 none "$1/root/tmp"
+        mkdir -p "$1/root/run/sshd" "$1/root/run/lock"
+        hostname "$2"
+        echo "$2" | md5sum | cut -c1-32 >"$1/root/etc/machine-id"
+        echo "InitiatorName=iqn.1993-08.org.debian:01:$2" >"$1/root/etc/iscsi/initiatorname.iscsi"
+        exec chroot "$1/root" /usr/sbin/sshd -D -e -o "ListenAddress=$3" -o "PidFile=none" -o SetEnv=SYSTEMD_IGNORE_CHROOT=1' machine "$home" "$1" "$2" \
+        >"$home/log" 2>&1 &
+}
+
+on() { # NAME COMMAND...
+    local address=${addresses[$1]}
+    shift
+    ssh -o BatchMode=yes "$address" "$@"
+}
+
+declare -A addresses=([node1]=192.168.1.101 [node2]=192.168.1.102 [node3]=192.168.1.103 [arbiter]=192.168.1.9)
+for name in node1 node2 node3 arbiter; do
+    start_machine "$name" "${addresses[$name]}"
+done
+for name in node1 node2 node3 arbiter; do
+    for ((i = 0; i < 50; i++)); do
+        on "$name" true 2>/dev/null && break
+        sleep 0.2
+    done
+done
+
+cd /host/gfs2 || exit 1
+unset CHAP_SECRET FENCE_NODE1 FENCE_NODE2 FENCE_NODE3
+expect "dry run" 0 ./provision.sh
+says "Nothing was changed."
+says "[node3] "
+[[ $last != *FAILED* && $last != *REFUSED* ]] || { echo "FAIL dry run: $last" && failed=1; }
+same "dry run: leaves nothing on a node" "" "$(find /run/machines/node1/upper/etc /run/machines/node1/upper/var -type f \
+    ! -name machine-id ! -name initiatorname.iscsi ! -path '*/log/*' ! -path '*/run/*' ! -name '.pwd.lock' 2>/dev/null)"
+same "dry run: no copy stays on a node" "" "$(on node1 ls /tmp)"
+
+expect "only one step" 0 ./provision.sh --only hosts --apply
+expect "only one step, again" 0 ./provision.sh --only hosts --apply
+says "already done"
+same "hosts on node3" 192.168.1.102 "$(on node3 getent ahostsv4 node2 | awk '{ print $1 }' | sort -u)"
+expect "an unknown step is refused" 2 ./provision.sh --only no-such-step
+
+expect "machines that differ" 0 ./provision.sh --only nodes-differ
+on node2 "echo InitiatorName=iqn.1993-08.org.debian:01:node1 >/etc/iscsi/initiatorname.iscsi"
+expect "two initiators of one name are refused" 2 ./provision.sh --only nodes-differ --apply
+says "share one initiator name"
+on node2 "echo InitiatorName=iqn.1993-08.org.debian:01:node2 >/etc/iscsi/initiatorname.iscsi"
+
+expect "secrets: absent ones are refused" 2 ./provision.sh --only secrets --apply
+says "env:CHAP_SECRET"
+export CHAP_SECRET='short' FENCE_NODE1='p1 $(touch /tmp/owned)' FENCE_NODE2="p2'\"" FENCE_NODE3=p3
+expect "secrets: a CHAP secret that is too short is refused" 2 ./provision.sh --only secrets --apply
+export CHAP_SECRET='very-secret-0123'
+expect "secrets" 0 ./provision.sh --only secrets --apply
+keeps_silent very-secret
+expect "secrets again" 0 ./provision.sh --only secrets --apply
+says "already done"
+same "secrets: as given" "$FENCE_NODE1" "$(on node3 cat /etc/quorate/secrets/fence-node1)"
+same "secrets: only root reads them" "600 root" "$(on node2 stat -c "'%a %U'" /etc/quorate/secrets/chap)"
+same "secrets: nor their folder" "700 root" "$(on node2 stat -c "'%a %U'" /etc/quorate/secrets)"
+same "secrets: never run as code" "" "$(on node3 ls /tmp)"
+same "secrets: in no log of ours" "" "$(grep -rl 'very-secret' /run/machines/*/log /host/gfs2 2>/dev/null)"
+expect "secrets: taken back" 0 env CONFIRM_ROLLBACK=webcluster ./rollback.sh --only secrets --apply
+same "secrets: gone" "" "$(on node1 ls /etc/quorate 2>/dev/null)"
+
+expect "corosync key" 0 ./provision.sh --only corosync-key --apply
+expect "corosync key again" 0 ./provision.sh --only corosync-key --apply
+says "already done"
+same "corosync key: the same on all nodes" 1 "$(for n in node1 node2 node3; do on $n sha256sum /etc/corosync/authkey; done | sort -u | wc -l)"
+same "corosync key: only root reads it" "400 root" "$(on node3 stat -c "'%a %U'" /etc/corosync/authkey)"
+same "corosync key: not here" "" "$(find /host /etc/corosync -name 'authkey*')"
+
+expect "corosync.conf" 0 ./provision.sh --only corosync --apply
+for name in node1 node2 node3; do
+    expect "corosync takes it on $name" 0 on "$name" corosync -t
+done
+on node2 "sed -i s/webcluster/othercluster/ /etc/corosync/corosync.conf"
+expect "a node of another cluster is refused" 2 ./provision.sh --only corosync --apply
+says "belongs to the cluster othercluster"
+
+expect "quorum device: certificates" 0 ./provision.sh --only qdevice-certificates --apply
+expect "quorum device: certificates again" 0 ./provision.sh --only qdevice-certificates --apply
+says "already done"
+same "quorum device: all nodes have the cluster's certificate" 3 "$(for n in node1 node2 node3; do
+    on $n certutil -L -d /etc/corosync/qdevice/net/nssdb; done | grep -c '^Cluster Cert .*u,u,u')"
+
+expect "the fencing test waits for its word" 4 ./provision.sh --only fencing-test --apply
+says "CONFIRM_FENCING_TEST=webcluster"
+expect "a roll-back waits for its word" 4 ./rollback.sh --apply
+expect "a roll-back's dry run changes nothing" 0 ./rollback.sh
+says "would undo corosync"
+expect "post-check finds that nothing runs" 1 ./post-check.sh
+says PROBLEM
+echo '# changed' >>settings.sh
+expect "an edited export is refused" 2 ./provision.sh
+expect "unless that is said" 0 env EDITED=yes ./provision.sh --only hosts
+kill %1 %2 %3 %4 2>/dev/null
+exit "$failed"

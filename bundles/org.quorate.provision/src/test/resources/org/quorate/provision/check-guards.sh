@@ -1,0 +1,147 @@
+#!/usr/bin/env bash
+# Runs inside the throw-away Debian root: the steps that format, and their guards, on loop devices. A layer over /sys
+# gives the loop device the WWID that the kernel would show for the LUN; everything else is real.
+# /host/ocfs2 and /host/gfs2 are exports for a LUN of 1 GiB.
+set -u
+failed=0
+
+expect() { # WHAT EXPECTED-CODE COMMAND...
+    local what=$1 code=$2 out result
+    shift 2
+    out=$("$@" 2>&1)
+    result=$?
+    if [[ $result == "$code" ]]; then
+        echo "ok $what"
+    else
+        echo "FAIL $what: code $result, not $code: $out"
+        failed=1
+    fi
+    last=$out
+}
+
+says() { # TEXT: in the last output
+    [[ $last == *"$1"* ]] || { echo "FAIL does not say \"$1\": $last" && failed=1; }
+}
+
+ip link set lo up
+ip addr add 192.168.1.101/24 dev lo
+hostname node1
+mkdir -p /work /dev/disk/by-id
+
+# ---- OCFS2: the whole step ------------------------------------------------------------------------------------------
+cd /host/ocfs2 || exit 1
+# shellcheck disable=SC1091 # the export's own
+. ./settings.sh
+image=/work/lun.img
+truncate -s "$LUN_BYTES" "$image"
+loop=$(losetup --show -f "$image")
+trap 'losetup -d "$loop"' EXIT
+mkdir -p "/run/sys/devices/virtual/block/${loop#/dev/}/device"
+echo "$LUN_SYSFS_WWID" >"/run/sys/devices/virtual/block/${loop#/dev/}/device/wwid"
+mkdir -p /run/sys/block/sda/device
+echo "$LUN_SYSFS_WWID" >/run/sys/block/sda/device/wwid
+mount -t overlay -o ro,lowerdir=/run/sys:/sys none /sys
+ln -s "$loop" "$DEVICE"
+
+sum() {
+    sha256sum <"$image"
+}
+
+blank() {
+    truncate -s 0 "$image"
+    truncate -s "${1:-$LUN_BYTES}" "$image"
+    losetup -c "$loop"
+}
+
+step() {
+    bash /host/ocfs2/node.sh "$@"
+}
+
+expect "lun: found by its WWID and size" 0 step plan lun
+blank $((LUN_BYTES - 4096))
+expect "lun: another size is refused" 2 step plan lun
+says "bytes; the scenario says"
+blank
+expect "format: a blank LUN would change" 3 step plan format-ocfs2
+before=$(sum)
+expect "format: waits for the confirmation" 4 step apply format-ocfs2
+says "CONFIRM_WWID=$LUN_WWID"
+expect "format: a wrong confirmation is none" 4 env CONFIRM_WWID=360000000000000000000000000000000 bash node.sh apply format-ocfs2
+expect "format: the device's name is no confirmation" 4 env "CONFIRM_WWID=$DEVICE" bash node.sh apply format-ocfs2
+[[ $(sum) == "$before" ]] || { echo "FAIL the blank LUN was written" && failed=1; }
+
+export CONFIRM_WWID=$LUN_WWID
+guard() { # WHAT: whatever the image holds now must be refused and stay
+    local before
+    sync
+    before=$(sum)
+    expect "format: $1 is refused" 2 step apply format-ocfs2
+    [[ $(sum) == "$before" ]] || { echo "FAIL $1 was written over" && failed=1; }
+    blank
+}
+mkfs.ext4 -q "$loop" && guard ext4
+mkfs.xfs -q "$loop" && guard XFS
+mkfs.gfs2 -q -O -p lock_nolock "$loop" >/dev/null && guard GFS2
+mkfs.ocfs2 -q -x --fs-feature-level=max-compat "$loop" >/dev/null 2>&1 </dev/null || mkfs.ocfs2 -q "$loop" >/dev/null 2>&1
+guard "another OCFS2"
+sgdisk -n 1:0:0 "$loop" >/dev/null && guard GPT
+printf 'label: dos\nstart=2048, type=83\n' | sfdisk -q "$loop" >/dev/null 2>&1 && guard "an MBR partition table"
+pvcreate -q "$loop" >/dev/null 2>&1 && guard LVM
+printf 'LUKS\xba\xbe\x00\x02' | dd of="$loop" conv=notrunc status=none && guard LUKS
+mkswap -q "$loop" >/dev/null && guard swap
+head -c 4096 /dev/urandom | dd of="$loop" conv=notrunc status=none && guard "random data at the beginning"
+printf x | dd of="$loop" conv=notrunc status=none bs=1 seek=1048575 && guard "one byte in the first MiB"
+printf x | dd of="$loop" conv=notrunc status=none bs=1 seek=$((LUN_BYTES - 1)) && guard "one byte at the end"
+blank $((LUN_BYTES + 1048576)) && guard "another size"
+mkdir -p /mnt/used
+mkfs.ext4 -q "$loop" && mount "$loop" /mnt/used
+expect "format: a mounted device is refused" 2 step apply format-ocfs2
+umount /mnt/used
+blank
+echo naa.6001405000000000000000000000000f >/work/other
+mount --bind /work/other "/sys/devices/virtual/block/${loop#/dev/}/device/wwid"
+expect "format: another LUN is refused" 2 step apply format-ocfs2
+says "not $DEVICE_WWID"
+umount "/sys/devices/virtual/block/${loop#/dev/}/device/wwid"
+expect "format: a blank LUN is formatted" 0 step apply format-ocfs2
+before=$(sum)
+expect "format: a second time there is nothing to do" 0 step apply format-ocfs2
+says "already done"
+[[ $(sum) == "$before" ]] || { echo "FAIL the second run wrote" && failed=1; }
+expect "format: the volume is sound" 0 fsck.ocfs2 -n "$loop"
+
+# ---- mount point: on a file system that knows the immutable flag --------------------------------------------------------
+truncate -s 64M /work/ext4.img
+mkfs.ext4 -q /work/ext4.img
+mkdir /volumes
+mount -o loop /work/ext4.img /volumes
+expect "mount point: made" 0 step apply mount-point
+expect "mount point: nothing can be written" 1 touch "$MOUNT_POINT/x"
+expect "mount point: a second time there is nothing to do" 0 step apply mount-point
+says "already done"
+expect "mount point: taken back" 0 step undo mount-point
+expect "mount point: can be written again" 0 touch "$MOUNT_POINT/x"
+expect "mount point: one with files is refused" 2 step apply mount-point
+umount /volumes 2>/dev/null
+
+# ---- GFS2: mkfs and its question ----------------------------------------------------------------------------------------
+gfs2() {
+    (cd /host/gfs2 && . ./node.sh && set +u && make_gfs2 "$loop")
+}
+for content in ext4 xfs random; do
+    blank
+    case $content in
+    ext4) mkfs.ext4 -q "$loop" ;;
+    xfs) mkfs.xfs -q "$loop" ;;
+    random) head -c 4096 /dev/urandom | dd of="$loop" conv=notrunc status=none ;;
+    esac
+    sync
+    before=$(sum)
+    expect "gfs2: $content is refused" 2 gfs2
+    [[ $(sum) == "$before" ]] || { echo "FAIL gfs2: $content was written over" && failed=1; }
+done
+blank
+expect "gfs2: a blank volume is formatted" 0 gfs2
+[[ $(blkid -p -s LABEL -o value "$loop") == webcluster:webdata ]] || { echo "FAIL gfs2: no lock table" && failed=1; }
+expect "gfs2: a second time is refused" 2 gfs2
+exit "$failed"

@@ -1,0 +1,147 @@
+#!/usr/bin/env bash
+# Runs inside the throw-away Debian root, as node1: the steps of one node, with their real tools, twice each.
+# /host/ocfs2 and /host/gfs2 are exports for Debian 12 with CHAP.
+set -u
+failed=0
+
+expect() { # WHAT EXPECTED-CODE COMMAND...
+    local what=$1 code=$2 result
+    shift 2
+    last=$("$@" 2>&1)
+    result=$?
+    if [[ $result == "$code" ]]; then
+        echo "ok $what"
+    else
+        echo "FAIL $what: code $result, not $code: $last"
+        failed=1
+    fi
+}
+
+says() { # TEXT: in the last output
+    [[ $last == *"$1"* ]] || { echo "FAIL does not say \"$1\": $last" && failed=1; }
+}
+
+same() { # WHAT EXPECTED FOUND
+    if [[ $2 == "$3" ]]; then
+        echo "ok $1"
+    else
+        echo "FAIL $1: $3, not $2"
+        failed=1
+    fi
+}
+
+ip link set lo up
+ip addr add 192.168.1.101/24 dev lo
+hostname elsewhere
+expect "a machine that is no node is refused" 2 bash /host/ocfs2/node.sh plan
+hostname node1
+
+# ---- a dry run goes to the end, changes nothing, and no check fails --------------------------------------------------
+for export in ocfs2 gfs2; do
+    find / -xdev -newer /host/$export/settings.sh -type f 2>/dev/null | sort >/tmp/before
+    expect "$export: dry run" 3 bash "/host/$export/node.sh" plan
+    [[ $last != *FAILED* && $last != *REFUSED* ]] || { echo "FAIL $export: dry run: $last" && failed=1; }
+    find / -xdev -newer /host/$export/settings.sh -type f 2>/dev/null | sort >/tmp/after
+    expect "$export: a dry run leaves no file" 0 diff /tmp/before /tmp/after
+done
+
+twice() { # STEP: done, then found done
+    expect "$1" 0 step apply "$1"
+    expect "$1 again" 0 step apply "$1"
+    says "already done"
+}
+
+step() {
+    bash "/host/$export/node.sh" "$@"
+}
+
+export=ocfs2
+printf '127.0.0.1 localhost\n127.0.1.1 node1.example.org node1\n10.1.1.1 other\n' >/etc/hosts
+twice hosts
+same "hosts: the others' lines stay" 1 "$(grep -c '^10.1.1.1 other$' /etc/hosts)"
+same "hosts: node1 is its cluster address" 192.168.1.101 "$(getent ahostsv4 node1 | awk '{ print $1 }' | sort -u)"
+step undo hosts >/dev/null
+same "hosts: taken back" "$(printf '127.0.0.1 localhost\n127.0.1.1 node1.example.org node1\n10.1.1.1 other')" "$(cat /etc/hosts)"
+printf '# BEGIN quorate\n10.9.9.9 node1\n' >>/etc/hosts
+expect "hosts: a damaged block is refused" 2 step apply hosts
+same "hosts: and left alone" 1 "$(grep -c '^10.9.9.9 node1$' /etc/hosts)"
+twice packages
+same "packages: held" "$(printf 'ocfs2-tools\nopen-iscsi')" "$(apt-mark showhold | sort)"
+twice owner
+twice firewall
+same "firewall: one rule a peer, from it to here" 2 "$(ufw show added | grep -c 'from 192.168.1.10[23] to 192.168.1.101 port 7777 proto tcp$')"
+step undo firewall >/dev/null
+same "firewall: taken back" 0 "$(ufw show added | grep -c 7777)"
+
+# ---- iSCSI: what can be done without the kernel's initiator ------------------------------------------------------------
+cd /host/ocfs2 || exit 1
+# shellcheck disable=SC1091 # the export's own
+. ./settings.sh
+portal=${LUN_PORTALS[0]}
+functions() {
+    (. ./node.sh && set +u && set -e && SELF=node1 ME=0 && "$@")
+}
+functions install_block /etc/iscsi/iscsid.conf without_iscsid_settings >/dev/null
+iscsiadm -m node -o new -T "$LUN_IQN" -p "$portal,1" >/dev/null 2>&1
+expect "iscsi: a new record lacks CHAP" 3 functions record_is_right "$portal"
+expect "iscsi: without the secret nothing is written" 2 functions write_record "$portal"
+mkdir -p /etc/quorate/secrets
+printf '%s' 'p=x $(id) #13456' >/etc/quorate/secrets/chap
+expect "iscsi: the record is written" 0 functions write_record "$portal"
+expect "iscsi: and right" 0 functions record_is_right "$portal"
+[[ $last != *13456* ]] || { echo "FAIL the secret was shown" && failed=1; }
+record=$(iscsiadm -S -m node -T "$LUN_IQN" -p "$portal" 2>/dev/null)
+for line in 'node.session.auth.authmethod = CHAP' 'node.session.auth.username = webcluster' \
+    'node.session.auth.password = p=x $(id) #13456' 'node.startup = automatic' \
+    'node.session.timeo.replacement_timeout = 120' 'node.conn[0].timeo.noop_out_interval = 5'; do
+    same "iscsi: iscsiadm reads ${line%% *}" "$line" "$(grep -xF -e "$line" <<<"$record")"
+done
+same "iscsi: only root reads the record" 600 "$(stat -c %a "$(functions iscsi_record "$portal")")"
+expect "iscsi: writing again changes nothing" 0 functions write_record "$portal"
+same "iscsi: the record has each line once" 1 "$(grep -c authmethod "$(functions iscsi_record "$portal")")"
+
+functions forget_secret "$portal"
+same "iscsi: the secret is forgotten" 0 "$(grep -c -e 13456 -e 'username' "$(functions iscsi_record "$portal")")"
+same "iscsi: and CHAP is off" 1 "$(grep -c 'authmethod = None' "$(functions iscsi_record "$portal")")"
+
+# ---- the probe of post-check, on a directory of one machine ------------------------------------------------------------
+probe() {
+    setpriv --reuid 33 --regid 33 --clear-groups bash -c "$(functions eval 'printf %s "$PROBE"')" probe "$@"
+}
+mkdir /tmp/volume && chown 33:33 /tmp/volume
+token=$(probe token /tmp/volume/p)
+same "probe: what was written is read" "$token" "$(probe sum /tmp/volume/p)"
+probe holds /tmp/volume/p 2 >/tmp/held &
+sleep 1
+same "probe: the lock is held" held "$(cat /tmp/held)"
+expect "probe: a held lock cannot be had" 1 probe holds /tmp/volume/p 0
+wait
+expect "probe: a free one can" 0 probe holds /tmp/volume/p 0
+probe append /tmp/volume/p node1 &
+probe append /tmp/volume/p node2
+wait
+same "probe: no line is lost" 2000 "$(probe intact /tmp/volume/p)"
+echo 'node1 00' >>/tmp/volume/p.lines
+same "probe: a torn line is not counted" 2000 "$(probe intact /tmp/volume/p)"
+probe gone /tmp/volume/p
+same "probe: leaves nothing" "" "$(ls -A /tmp/volume)"
+expect "probe: only on the volume" 2 bash node.sh probe token abc
+says "is not a mounted ocfs2"
+
+# ---- files and their way back ------------------------------------------------------------------------------------------
+echo 'mine' >/etc/default/o2cb
+expect "files: installed" 0 functions install_file /etc/default/o2cb
+same "files: as in the export" "" "$(diff files/common/etc/default/o2cb /etc/default/o2cb)"
+same "files: mode" 644 "$(stat -c %a /etc/default/o2cb)"
+functions install_file /etc/default/o2cb >/dev/null
+functions restore_original /etc/default/o2cb >/dev/null
+same "files: the first original comes back" mine "$(cat /etc/default/o2cb)"
+ln -sf /etc/passwd /etc/default/o2cb
+expect "files: a symbolic link is refused" 2 functions install_file /etc/default/o2cb
+same "files: and its target untouched" root "$(head -c 4 /etc/passwd)"
+
+export=gfs2
+twice lvm
+same "lvm: lvmlockd is used" use_lvmlockd=1 "$(lvmconfig global/use_lvmlockd 2>/dev/null)"
+same "lvm: the units of the packages are off" "" "$(for u in dlm lvmlockd lvmlocks pcsd; do systemctl is-enabled "$u" 2>/dev/null; done | grep -x enabled)"
+exit "$failed"
