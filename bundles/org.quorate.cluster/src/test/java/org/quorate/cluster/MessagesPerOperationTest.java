@@ -47,6 +47,18 @@ class MessagesPerOperationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 8})
+    void gfs2CreateInPrivateDirectoryLooksTwoResourcesUp(int nodes) {
+        RunResult run = Scenarios.run(scenario(nodes), "gfs2");
+        PhaseResult create = Scenarios.phase(run, "create");
+        // each of two resources: the directory node is another one with probability (N - 1) / N, and then costs two messages
+        double expected = 4.0 * (nodes - 1) / nodes;
+        double deviation = 2 * Math.sqrt(2 * (nodes - 1.0) / nodes / nodes / (nodes * FILES));
+        assertEquals(expected, Scenarios.messages(create), 4 * deviation + 0.02);
+        assertEquals(0, Scenarios.messages(Scenarios.phase(run, "stat")), "a cached stat needs nobody");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 8})
     void ocfs2SecondUserJoinsThreeResources(int nodes) {
         Scenario scenario = Scenarios.of(nodes, """
                 fileSets:
