@@ -92,7 +92,7 @@ java_version() {
 # Finds Java 17 or later and exports JAVA_HOME; sets compiler.
 # use_java java|javac
 use_java() {
-    local tool=$1 found folder version
+    local tool=$1 found folder version packages
     found=$(command -v "$tool") && found=$(readlink -f "$found") || found=
     for folder in "${JAVA_HOME:-}" "${found%/bin/*}" /usr/lib/jvm/*; do
         version=$(java_version "$folder") || continue
@@ -105,7 +105,9 @@ use_java() {
         fi
     done
     [[ -z ${java_installed:-} ]] || die "no Java 17 or later is where Debian puts it; set JAVA_HOME"
-    need_packages "Java 17" openjdk-17-jdk-headless
+    packages=(openjdk-17-jdk-headless)
+    command -v mvn >/dev/null || packages+=(maven) # asked for at once, as the next thing would be
+    need_packages "Java 17" "${packages[@]}"
     java_installed=yes
     use_java "$tool"
 }
