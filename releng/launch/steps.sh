@@ -35,7 +35,7 @@ modules_untested() {
 
 # Prints failed and skipped tests and the sums over all reports; returns 1 when a test failed.
 count_tests() {
-    find bundles releng -path '*/target/surefire-reports/TEST-*.xml' -print0 | LC_ALL=C sort -z | xargs -0 cat |
+    find bundles releng -path '*/target/*-reports/TEST-*.xml' -print0 | LC_ALL=C sort -z | xargs -0 cat |
         awk -f releng/launch/count-tests.awk
 }
 
