@@ -3,7 +3,7 @@ package org.quorate.sim;
 
 /**
  * The few events that are next, sorted: the first lies at the end of the array, where it leaves without moving others. Up to
- * some dozens, inserting by shifting costs less than a heap's comparisons, for the processor predicts it better. An event
+ * some dozens, inserting by shifting was measured to cost less than a heap (releng/adr/0007-event-list.md). An event
  * goes behind those of the same time, so no sequence is kept.
  */
 final class NearEvents {
