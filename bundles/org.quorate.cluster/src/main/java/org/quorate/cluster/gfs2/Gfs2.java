@@ -135,7 +135,8 @@ public final class Gfs2 implements FileSystem {
 
     @Override
     public void verify() {
-        glockMachine.verify();
+        glockMachine.holders.verify();
+        glockMachine.dlm.verify();
     }
 
     private int inMemory(int node, int inode) {

@@ -4,15 +4,12 @@ package org.quorate.cluster.gfs2;
 import java.util.function.IntConsumer;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Interpreter;
-import org.quorate.cluster.engine.LongMap;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.WaitList;
-import org.quorate.cluster.fsdlm.DlmClient;
 import org.quorate.cluster.fsdlm.FsDlm;
 import org.quorate.cluster.fsdlm.NameRules;
 import org.quorate.cluster.fsdlm.Release;
 import org.quorate.cluster.host.Machine;
-import org.quorate.cluster.host.WorkQueue;
 import org.quorate.cluster.lock.LockMode;
 import org.quorate.cluster.result.TimePart;
 
@@ -20,30 +17,26 @@ import org.quorate.cluster.result.TimePart;
  * The glock state machine (fs/gfs2/glock.c, lock_dlm.c) on all nodes: holders queue, states change by the lock manager, demands of
  * other nodes wait for the minimum hold time. What takes time is in recipes ({@link GlockRecipes}). Not thread-safe.
  */
-final class GlockMachine implements DlmClient {
+final class GlockMachine {
 
     private static final int NONE = -1;
     private static final int DEAD = -2;
-    /** Workers of glock_workqueue (WQ_DFL_ACTIVE, kernel reference 3.1 rule 7). */
-    private static final int WORKERS = 256;
     /** lock_dlm.c:gdlm_lock, msleep(20). */
     private static final long BUSY_NANOS = 20_000_000L;
-    private static final int REPLY_OK = 0;
-    private static final int REPLY_REFUSED = 1;
-    private static final int REPLY_CANCELLED = 2;
+    static final int REPLY_OK = 0;
+    static final int REPLY_REFUSED = 1;
+    static final int REPLY_CANCELLED = 2;
 
     final Glocks glocks;
     final Holders holders;
     final FsDlm dlm;
+    final Jiffies jiffies;
+    final GlockWorkers workers;
     private final Machine machine;
     private final Interpreter interpreter;
     private final Frames frames;
-    private final WorkQueue work;
     private final WaitList awaitFreed;
     private final WaitList awaitDemoted;
-    private final int timerHz;
-    private final long jiffyNanos;
-    private final int workKind;
     private final int deadlineKind;
     private final int busyKind;
     private IntConsumer iopenCallback = glock -> { };
@@ -52,15 +45,13 @@ final class GlockMachine implements DlmClient {
         this.machine = machine;
         interpreter = machine.interpreter();
         frames = machine.frames();
-        timerHz = machine.kernel().timerHz();
-        jiffyNanos = 1_000_000_000L / timerHz;
-        glocks = new Glocks(machine.census(), timerHz, Release.of(machine.kernel()).atLeast(5, 8));
+        jiffies = new Jiffies(interpreter, machine.kernel().timerHz());
+        glocks = new Glocks(machine.census(), jiffies.hertz, Release.of(machine.kernel()).atLeast(5, 8));
         holders = new Holders(glocks);
-        dlm = new FsDlm(machine, NameRules.GFS2, this);
-        work = new WorkQueue(machine, "glock/work", WORKERS);
+        workers = new GlockWorkers(machine, glocks, jiffies);
+        dlm = new FsDlm(machine, NameRules.GFS2, new LockDlm(glocks, this));
         awaitFreed = new WaitList(frames, 64);
         awaitDemoted = new WaitList(frames, 64);
-        workKind = interpreter.register((kind, glock) -> runWork(glock));
         busyKind = interpreter.register((kind, glock) -> tryAgain(glock));
         deadlineKind = interpreter.register((kind, holder) -> deadlineOver(holder));
     }
@@ -70,22 +61,12 @@ final class GlockMachine implements DlmClient {
         iopenCallback = callback;
     }
 
-    /** The present time in jiffies. */
-    long jiffies() {
-        return interpreter.now() / jiffyNanos;
-    }
-
-    /** When a jiffy begins, nanoseconds. */
-    long nanos(long jiffy) {
-        return jiffy * jiffyNanos;
-    }
-
     /** The glock of an object, made if there is none; -2 if an old one is still being freed (gfs2_glock_get). */
     int get(int node, int kind, int number) {
         int glock = glocks.find(node, kind, number);
         if (glock == NONE) {
             glock = glocks.create(node, kind, number);
-            glocks.changed[glock] = jiffies();
+            glocks.changed[glock] = jiffies.now();
             awaitFreed.ensure(glocks.capacity());
             awaitDemoted.ensure(glocks.capacity());
             return glock;
@@ -100,7 +81,7 @@ final class GlockMachine implements DlmClient {
 
     /** gfs2_glock_nq: queues a holder; grants it, asks the lock manager, or leaves both to whoever is at work. */
     int enqueue(int frame, int glock, int hold) {
-        int holder = holders.add(glock, frame, hold, jiffies());
+        int holder = holders.add(glock, frame, hold, jiffies.now());
         if (Hold.mayFail(hold) && tryIsFutile(glock, holder)) {
             fail(holder);
             return holder;
@@ -127,7 +108,7 @@ final class GlockMachine implements DlmClient {
         }
         if (demoteDue(glock)) {
             if (holders.firstHeld(glock) == NONE) {
-                queueWork(glock, 0);
+                workers.queue(glock, 0);
             }
             return;
         }
@@ -339,17 +320,17 @@ final class GlockMachine implements DlmClient {
     /** state_change: a change that nobody wanted shortens the minimum hold time (HZ/40, down to 10 jiffies). */
     private void stateChange(int glock, int state) {
         if (state != glocks.target[glock]) {
-            glocks.holdTime[glock] = Math.max(glocks.holdTime[glock] - timerHz / 40, 10);
+            glocks.holdTime[glock] = Math.max(glocks.holdTime[glock] - jiffies.hertz / 40, 10);
         }
         glocks.state[glock] = (byte) state;
-        glocks.changed[glock] = jiffies();
+        glocks.changed[glock] = jiffies.now();
     }
 
     /** gfs2_glock_update_hold_time: who waited longer than a second lengthens it (HZ/20, up to HZ/5). */
     void waited(int holder) {
-        if (jiffies() > holders.since[holder] + timerHz) {
+        if (jiffies.now() > holders.since[holder] + jiffies.hertz) {
             int glock = holders.glock[holder];
-            glocks.holdTime[glock] = Math.min(glocks.holdTime[glock] + timerHz / 20, timerHz / 5);
+            glocks.holdTime[glock] = Math.min(glocks.holdTime[glock] + jiffies.hertz / 20, jiffies.hertz / 5);
         }
     }
 
@@ -364,7 +345,7 @@ final class GlockMachine implements DlmClient {
         if (demanded || glocks.first[glock] != NONE) {
             boolean later = glocks.is(glock, Glocks.PENDING_DEMOTE) && !glocks.is(glock, Glocks.DEMOTE)
                     && glocks.kind(glock) == GlockKind.INODE;
-            queueWork(glock, later ? glocks.holdTime[glock] : 0);
+            workers.queue(glock, later ? glocks.holdTime[glock] : 0);
         }
         freeIfUnused(glock);
     }
@@ -401,7 +382,7 @@ final class GlockMachine implements DlmClient {
                 || glocks.demote[glock] == LockMode.EX) {
             return 0;
         }
-        int left = (int) Math.max(0, glocks.changed[glock] + glocks.holdTime[glock] - jiffies());
+        int left = (int) Math.max(0, glocks.changed[glock] + glocks.holdTime[glock] - jiffies.now());
         if (left == 0) {
             glocks.clear(glock, Glocks.PENDING_DEMOTE);
             setDemote(glock);
@@ -412,51 +393,7 @@ final class GlockMachine implements DlmClient {
     /** The shrinker, or the owner, wants an idle glock unlocked. */
     void unlockIdle(int glock) {
         demand(glock, LockMode.NL, 0);
-        queueWork(glock, 0);
-    }
-
-    /** queue_delayed_work: nothing if it is queued already. */
-    void queueWork(int glock, long delayJiffies) {
-        if (glocks.is(glock, Glocks.WORK_QUEUED)) {
-            return;
-        }
-        glocks.set(glock, Glocks.WORK_QUEUED);
-        if (delayJiffies > 0) {
-            interpreter.at((jiffies() + delayJiffies) * jiffyNanos, workKind, glock);
-        } else {
-            runWork(glock);
-        }
-    }
-
-    private void runWork(int glock) {
-        if (glocks.is(glock, Glocks.WORK_RUNNING)) {
-            glocks.set(glock, Glocks.WORK_AGAIN);
-        } else {
-            glocks.set(glock, Glocks.WORK_RUNNING);
-            work.queue(glocks.node[glock], glock);
-        }
-    }
-
-    /** A worker begins with a glock, on behalf of the operation that waits for it, here or elsewhere. */
-    void beginWork(int frame, int glock) {
-        glocks.clear(glock, Glocks.WORK_QUEUED);
-        frames.set(frame, Reg.LOCK, glock);
-        frames.set(frame, Reg.FILE, glocks.number(glock));
-        frames.set(frame, Reg.BEHALF, behalf(glock));
-    }
-
-    /** A worker is done with a glock. */
-    void endWork(int frame, int glock, int holdTimeLeft) {
-        glocks.clear(glock, Glocks.WORK_RUNNING);
-        if (holdTimeLeft > 0) {
-            queueWork(glock, glocks.kind(glock) == GlockKind.INODE ? holdTimeLeft : 0);
-        }
-        if (glocks.is(glock, Glocks.WORK_AGAIN)) {
-            glocks.clear(glock, Glocks.WORK_AGAIN);
-            runWork(glock);
-        }
-        work.done(frame);
-        freeIfUnused(glock);
+        workers.queue(glock, 0);
     }
 
     /** gfs2_glock_put: a glock that nobody refers to is freed, its lock unlocked first. */
@@ -504,133 +441,47 @@ final class GlockMachine implements DlmClient {
         }
     }
 
-    /** Nobody holds exclusively what somebody else holds, on another node. */
-    void verify() {
-        LongMap exclusive = new LongMap();
-        for (int glock = 0; glock < glocks.rows(); glock++) {
-            if (glocks.node[glock] != NONE && isHeld(glock, LockMode.EX)) {
-                exclusive.put(glocks.name[glock], glocks.node[glock]);
-            }
+    /** The operation for which something is done with a glock: it waits here, or on the node that demands it. */
+    int behalf(int glock) {
+        if (glocks.is(glock, Glocks.DEMOTE | Glocks.PENDING_DEMOTE | Glocks.DEMOTE_IN_PROGRESS)) {
+            return glocks.demoteBehalf[glock];
         }
-        for (int glock = 0; glock < glocks.rows(); glock++) {
-            int owner = glocks.node[glock] == NONE ? NONE : exclusive.get(glocks.name[glock]);
-            if (owner != NONE && owner != glocks.node[glock] && isHeld(glock, LockMode.PR)) {
-                throw new IllegalStateException("nodes " + owner + " and " + glocks.node[glock] + " both hold "
-                        + GlockKind.NAMES.get(glocks.kind(glock)) + " " + glocks.number(glock));
-            }
-        }
-        dlm.verify();
-    }
-
-    private boolean isHeld(int glock, int atLeast) {
-        int holder = holders.firstHeld(glock);
-        return holder != NONE && glocks.state[glock] >= atLeast;
-    }
-
-    // What the lock manager asks and tells (lock_dlm.c).
-
-    @Override
-    public long resource(int handle) {
-        return glocks.name[handle];
-    }
-
-    @Override
-    public int lock(int handle) {
-        return glocks.lock[handle];
-    }
-
-    @Override
-    public void lock(int handle, int lock) {
-        glocks.lock[handle] = lock;
-    }
-
-    @Override
-    public boolean unknownToOthers(int handle) {
-        return false;
-    }
-
-    @Override
-    public boolean mustNotWait(int handle) {
-        return glocks.is(handle, Glocks.TRIES);
-    }
-
-    @Override
-    public boolean tellsHolders(int handle) {
-        return glocks.is(handle, Glocks.TELLS);
-    }
-
-    @Override
-    public boolean hasValue(int handle) {
-        return glocks.hasValue(handle);
-    }
-
-    @Override
-    public boolean queuesConversion(int handle) {
-        return glocks.is(handle, Glocks.BLOCKING);
-    }
-
-    @Override
-    public int behalf(int handle) {
-        if (glocks.is(handle, Glocks.DEMOTE | Glocks.PENDING_DEMOTE | Glocks.DEMOTE_IN_PROGRESS)) {
-            return glocks.demoteBehalf[handle];
-        }
-        int waiter = holders.firstWaiting(handle);
+        int waiter = holders.firstWaiting(glock);
         int frame = waiter == NONE ? NONE : holders.frame[waiter];
         return frame == NONE ? NONE : frames.get(frame, Reg.BEHALF);
     }
 
-    @Override
-    public void granted(int handle, int mode) {
-        complete(handle, REPLY_OK);
-    }
-
-    @Override
-    public void refused(int handle) {
-        complete(handle, REPLY_REFUSED);
-    }
-
-    @Override
-    public void deadlocked(int handle) {
-        complete(handle, REPLY_REFUSED);
-    }
-
-    @Override
-    public void cancelled(int handle) {
-        complete(handle, REPLY_CANCELLED);
-    }
-
     /** gfs2_glock_complete. */
-    private void complete(int glock, int status) {
+    void complete(int glock, int status) {
         if (!glocks.is(glock, Glocks.DEAD)) {
             glocks.reply[glock] = (byte) status;
             glocks.set(glock, Glocks.REPLY_PENDING);
-            queueWork(glock, 0);
+            workers.queue(glock, 0);
         }
     }
 
-    @Override
-    public void unlocked(int handle) {
-        wakeAll(awaitFreed, handle);
-        glocks.free(handle);
+    /** The lock of a dead glock is gone. */
+    void unlocked(int glock) {
+        wakeAll(awaitFreed, glock);
+        glocks.free(glock);
     }
 
     /** gdlm_bast, gfs2_glock_cb: the hold time counts for inode glocks that somebody holds or waits for. */
-    @Override
-    public void blocked(int handle, int mode, int behalf) {
-        if (glocks.is(handle, Glocks.DEAD)) {
+    void blocked(int glock, int mode, int behalf) {
+        if (glocks.is(glock, Glocks.DEAD)) {
             return;
         }
         long delay = 0;
-        if (glocks.first[handle] != NONE && glocks.kind(handle) == GlockKind.INODE) {
-            delay = Math.max(0, glocks.changed[handle] + glocks.holdTime[handle] - jiffies());
-            delay = glocks.is(handle, Glocks.REPLY_PENDING) ? glocks.holdTime[handle] : delay;
+        if (glocks.first[glock] != NONE && glocks.kind(glock) == GlockKind.INODE) {
+            delay = Math.max(0, glocks.changed[glock] + glocks.holdTime[glock] - jiffies.now());
+            delay = glocks.is(glock, Glocks.REPLY_PENDING) ? glocks.holdTime[glock] : delay;
         }
-        glocks.demoteBehalf[handle] = behalf;
+        glocks.demoteBehalf[glock] = behalf;
         machine.ledger().moveOperation(behalf, delay > 0 ? TimePart.HOLD_TIME : TimePart.LOCK_QUEUE);
-        demand(handle, mode == LockMode.EX ? LockMode.NL : LockMode.PR, delay);
-        if (glocks.kind(handle) == GlockKind.IOPEN) {
-            iopenCallback.accept(handle);
+        demand(glock, mode == LockMode.EX ? LockMode.NL : LockMode.PR, delay);
+        if (glocks.kind(glock) == GlockKind.IOPEN) {
+            iopenCallback.accept(glock);
         }
-        queueWork(handle, delay);
+        workers.queue(glock, delay);
     }
 }

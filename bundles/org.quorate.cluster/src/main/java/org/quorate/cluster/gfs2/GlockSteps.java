@@ -134,7 +134,7 @@ final class GlockSteps implements Mechanism {
             return Outcome.NEXT;
         }
         long holdTimes = glocks.holdTime[holders.glock[first]] + glocks.holdTime[holders.glock[second]];
-        long until = machines.nanos(holders.since[first] + 2 * holdTimes);
+        long until = machines.jiffies.nanos(holders.since[first] + 2 * holdTimes);
         if (until <= interpreter.now()) {
             frames.set(frame, Reg.RESULT, 1);
             return Outcome.NEXT;
@@ -206,7 +206,10 @@ final class GlockSteps implements Mechanism {
 
     private void work(GlockStep what, int frame, int glock) {
         switch (what) {
-            case BEGIN_WORK -> machines.beginWork(frame, frames.get(frame, Reg.WORK));
+            case BEGIN_WORK -> {
+                int toDo = frames.get(frame, Reg.WORK);
+                machines.workers.begin(frame, toDo, machines.behalf(toDo));
+            }
             case FINISH_CHANGE -> {
                 int next = machines.finishChange(glock);
                 frames.set(frame, Reg.MODE, next);
@@ -228,7 +231,10 @@ final class GlockSteps implements Mechanism {
             case CLEAR_DIRTY -> glocks.clear(glock, Glocks.DIRTY);
             case INVALIDATE -> invalidate(glock);
             case ASK_LOCK_MANAGER -> machines.askLockManager(glock);
-            case END_WORK -> machines.endWork(frame, glock, frames.get(frame, Reg.LOOP));
+            case END_WORK -> {
+                machines.workers.end(frame, glock, frames.get(frame, Reg.LOOP));
+                machines.freeIfUnused(glock);
+            }
             case SHRINK -> shrink(frames.node(frame));
             default -> throw new IllegalStateException("no glock step " + what);
         }

@@ -2,6 +2,7 @@
 package org.quorate.cluster.gfs2;
 
 import java.util.Arrays;
+import org.quorate.cluster.engine.LongMap;
 import org.quorate.cluster.engine.Slots;
 import org.quorate.cluster.lock.LockMode;
 
@@ -154,5 +155,27 @@ final class Holders {
         next = Arrays.copyOf(next, size);
         previous = Arrays.copyOf(previous, size);
         queued = Arrays.copyOf(queued, size);
+    }
+
+    /** Nobody holds exclusively what somebody else holds, on another node. */
+    void verify() {
+        LongMap exclusive = new LongMap();
+        for (int glock = 0; glock < glocks.rows(); glock++) {
+            if (glocks.node[glock] != NONE && isHeld(glock, LockMode.EX)) {
+                exclusive.put(glocks.name[glock], glocks.node[glock]);
+            }
+        }
+        for (int glock = 0; glock < glocks.rows(); glock++) {
+            int owner = glocks.node[glock] == NONE ? NONE : exclusive.get(glocks.name[glock]);
+            if (owner != NONE && owner != glocks.node[glock] && isHeld(glock, LockMode.PR)) {
+                throw new IllegalStateException("nodes " + owner + " and " + glocks.node[glock] + " both hold "
+                        + GlockKind.NAMES.get(glocks.kind(glock)) + " " + glocks.number(glock));
+            }
+        }
+    }
+
+    private boolean isHeld(int glock, int atLeast) {
+        int holder = firstHeld(glock);
+        return holder != NONE && glocks.state[glock] >= atLeast;
     }
 }

@@ -230,7 +230,7 @@ final class InodeLife {
         int holder = frames.get(frame, Reg.RES);
         int glock = inCore.glock[row];
         glocks.upgrader[glock] = NONE;
-        long until = machines.nanos(holders.since[holder]) + PATIENCE_NANOS;
+        long until = machines.jiffies.nanos(holders.since[holder]) + PATIENCE_NANOS;
         boolean decided = !holders.waits[holder];
         if (decided || glocks.is(glock, Glocks.DEMOTE) || until <= interpreter.now()) {
             frames.set(frame, Reg.RESULT, decided && holders.held[holder] ? 0 : 1);
@@ -266,7 +266,7 @@ final class InodeLife {
             return;
         }
         if (glocks.is(glock, Glocks.DELETE_RUNNING)) {
-            deleteDue[glock] = interpreter.now() + machines.nanos(1);
+            deleteDue[glock] = interpreter.now() + machines.jiffies.nanos(1);
             interpreter.at(deleteDue[glock], deleteKind, glock);
         } else {
             glocks.clear(glock, Glocks.DELETE_QUEUED);

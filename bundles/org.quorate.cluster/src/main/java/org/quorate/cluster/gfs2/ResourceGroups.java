@@ -2,7 +2,6 @@
 package org.quorate.cluster.gfs2;
 
 import java.util.Arrays;
-import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.NameSpace;
 import org.quorate.cluster.host.Placement;
