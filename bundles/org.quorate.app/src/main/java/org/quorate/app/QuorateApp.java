@@ -63,4 +63,9 @@ public final class QuorateApp {
     public WriteReport writeReport() {
         return new WriteReport(clock);
     }
+
+    /** Writes scripts. */
+    public ExportScripts exportScripts() {
+        return new ExportScripts();
+    }
 }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -22,7 +23,7 @@ import org.quorate.study.result.Comparison;
 
 class UseCaseTest {
 
-    private static final Path SAMPLE = Path.of("src/test/resources/org/quorate/app/local.yaml");
+    private static final Path SAMPLE = Path.of("src/test/resources/org/quorate/app/small.yaml");
     private static final StudyOptions TWICE = new StudyOptions(OptionalLong.of(42), OptionalInt.of(2));
 
     /** Tells nothing, and is cancelled or not. */
@@ -63,7 +64,12 @@ class UseCaseTest {
         assertEquals(new ComparisonJson().write(first), new ComparisonJson().write(second));
         assertEquals(42, first.origin().seed());
         assertEquals(Version.ofBuild().text(), first.origin().quorateVersion());
-        assertFalse(first.contenders().isEmpty());
+        assertEquals(List.of("ocfs2", "gfs2", "local-ext4"),
+                first.contenders().stream().map(contender -> contender.label()).toList());
+        first.contenders().forEach(contender -> assertEquals(1, contender.phase("mixed").timeShares().values().stream()
+                .mapToDouble(Double::doubleValue).sum(), 1e-9, contender.label()));
+        assertEquals(List.of("ocfs2", "gfs2"), first.verdict().candidates());
+        assertFalse(first.contender("gfs2").unsafe().isEmpty(), "there is no fencing");
     }
 
     @Test

@@ -33,7 +33,11 @@ class CommandLineTest {
     }
 
     private static String local() throws IOException {
-        try (InputStream in = CommandLineTest.class.getResourceAsStream("local.yaml")) {
+        return resource("local.yaml");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = CommandLineTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -44,7 +48,8 @@ class CommandLineTest {
         "compare - --threads 0, 1 or more", "simulate -, --file-system is needed: one of ext4",
         "simulate - -f btrfs, btrfs", "compare - --fail-on targets, the scenario has no targets", "help nonsense, nonsense",
         "samples copy, NAME",
-        "samples show none, there are web-sessions"})
+        "samples show none, there are web-sessions", "export - -f ext4, --output",
+        "export - -o x, one of ext4"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) throws IOException {
         assertEquals(2, run(local(), line.isEmpty() ? new String[0] : line.split(" ")));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
@@ -64,6 +69,45 @@ class CommandLineTest {
         assertTrue(Files.exists(copy.resolve("scenario.yaml")));
         assertEquals(1, run("", "samples", "copy", "maildir", copy.toString()));
         assertEquals(0, run("", "samples", "copy", "maildir", copy.toString(), "--force"));
+    }
+
+    @Test
+    void scriptsAreWrittenForASafeDesignOnly(@TempDir Path directory) throws IOException {
+        run("", "samples", "show", "web-sessions");
+        String scenario = out.toString(StandardCharsets.UTF_8);
+        String scripts = directory.resolve("scripts").toString();
+        assertEquals(0, run(scenario, "export", "-f", "gfs2", "-o", scripts, "-"));
+        assertTrue(Files.exists(directory.resolve("scripts/README.md")));
+        assertEquals(0, run(scenario, "export", "-f", "ocfs2", "-o", scripts, "-"), "a former export is replaced");
+        Files.writeString(directory.resolve("scripts/README.md"), "edited");
+        assertEquals(1, run(scenario, "export", "-f", "ocfs2", "-o", scripts, "-"));
+        assertEquals("edited", Files.readString(directory.resolve("scripts/README.md")));
+        assertEquals(0, run(scenario, "export", "-f", "ocfs2", "-o", scripts, "--force", "-"));
+        err.reset();
+        assertEquals(3, run(local(), "export", "-f", "ext4", "-o", directory.resolve("none").toString(), "-"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("error: ext4: "), err.toString(StandardCharsets.UTF_8));
+        assertTrue(Files.notExists(directory.resolve("none")));
+    }
+
+    @Test
+    void anUnsafeDesignIsSimulatedButNotExported(@TempDir Path directory) throws IOException {
+        assertEquals(0, run(resource("small.yaml"), "compare", "-"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("GFS2 UNSAFE"), out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("gfs2 is unsafe as described: GFS2 without fencing"));
+        assertEquals(3, run(resource("small.yaml"), "export", "-f", "gfs2", "-o", directory.resolve("x").toString(), "-"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("fencing"), err.toString(StandardCharsets.UTF_8));
+        assertTrue(Files.notExists(directory.resolve("x")));
+    }
+
+    @Test
+    void theExitCodeTellsWhetherAnyMeetsTheTargets() throws IOException {
+        String easy = resource("small.yaml") + "targets: [{figure: lock-memory, limit: 1 GiB}]\n";
+        String hard = resource("small.yaml") + "targets: [{figure: lock-memory, limit: 1 KiB}]\n";
+        assertEquals(0, run(easy, "compare", "--fail-on", "targets", "-"));
+        assertEquals(0, run(hard, "compare", "-"));
+        assertEquals(4, run(hard, "compare", "--fail-on", "targets", "-"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Verdict: neither"));
+        assertEquals(4, run(hard, "simulate", "-f", "gfs2", "--fail-on", "targets", "-"));
     }
 
     @Test

@@ -25,6 +25,9 @@ record VerdictText(Scenario scenario, Outcome outcome, List<String> favoured, Li
     /** A tie whose difference may still be larger than this share is not yet well known. */
     private static final double WIDE = 0.1;
 
+    /** From here on "3.5 times" says more than "250 %". */
+    private static final double FEW_TIMES = 2;
+
     String headline() {
         return switch (outcome) {
             case WINNER -> favoured.get(0);
@@ -45,10 +48,10 @@ record VerdictText(Scenario scenario, Outcome outcome, List<String> favoured, Li
         }
         candidates.forEach(candidate -> addSaturation(candidate, sentences));
         if (latency.ranked().size() > 1) {
-            sentences.add(contest(latency, "Mean latency over the operation mix", Dimension.TIME, "higher"));
+            sentences.add(contest(latency, "Mean latency over the operation mix", Dimension.TIME, "is higher"));
         }
         if (memory.ranked().size() > 1) {
-            sentences.add(contest(memory, "Lock memory of the fullest node", Dimension.BYTES, "more"));
+            sentences.add(contest(memory, "Lock memory of the fullest node", Dimension.BYTES, "needs more"));
         }
         candidates.stream().filter(candidate -> !candidate.unsafe().isEmpty()).forEach(candidate -> sentences.add(
                 candidate.label() + " is unsafe as described: " + String.join("; ", candidate.unsafe()) + "."));
@@ -164,14 +167,18 @@ record VerdictText(Scenario scenario, Outcome outcome, List<String> favoured, Li
         String start = subject + " is " + and(values) + ": ";
         Interval above = contest.aboveFirst(second);
         double base = contest.value(first).mean();
-        String spread = Quantity.of(dimension, above)
-                + (base > 0 ? ", or " + Quantity.percent(above.mean() / base) : "");
+        String spread = Quantity.of(dimension, above) + (base > 0 ? " (" + ratio(above.mean() / base) + ")" : "");
         if (!tie) {
-            return start + second.label() + " has " + spread + " " + comparative + ".";
+            return start + second.label() + " " + comparative + " by " + spread + ".";
         }
         boolean wide = base > 0 && above.halfWidth() / base > WIDE;
-        return start + "no significant difference between " + first.label() + " and " + second.label() + " (" + spread
-                + ")" + (wide ? "; more replications may show one." : ".");
+        return start + "no significant difference between " + first.label() + " and " + second.label() + ", "
+                + spread + (wide ? "; more replications may show one." : ".");
+    }
+
+    /** How far above the other, in the form that is easier to grasp. */
+    private static String ratio(double above) {
+        return above < FEW_TIMES ? Quantity.percent(above) : Quantity.number(1 + above) + " times";
     }
 
     private static String and(List<String> names) {

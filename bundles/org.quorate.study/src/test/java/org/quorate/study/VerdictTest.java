@@ -66,9 +66,15 @@ class VerdictTest {
         assertEquals(List.of("gfs2"), verdict.favoured());
         assertEquals("gfs2", verdict.headline());
         assertEquals("gfs2 has the lower latency and needs less lock memory. Mean latency over the operation mix is"
-                + " 1.75 ms for gfs2 and 2.63 ms for ocfs2: ocfs2 has 876.8 µs ± 1.7 µs, or 50 % higher. Lock memory"
-                + " of the fullest node is 9.77 KiB for gfs2 and 19.5 KiB for ocfs2: ocfs2 has 9.77 KiB, or 100 % more.",
+                + " 1.75 ms for gfs2 and 2.63 ms for ocfs2: ocfs2 is higher by 876.8 µs ± 1.7 µs (50 %). Lock memory"
+                + " of the fullest node is 9.77 KiB for gfs2 and 19.5 KiB for ocfs2: ocfs2 needs more by 9.77 KiB (100 %).",
                 verdict.reason());
+    }
+
+    @Test
+    void aLargeDifferenceIsToldInTimes() {
+        Verdict verdict = judge(List.of(), Row.of(20 * MS, 1000), Row.of(2 * MS, 1000));
+        assertTrue(verdict.reason().contains(" (10.0 times)."), verdict.reason());
     }
 
     @Test

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.quorate.model.Scenario;
+import org.quorate.provision.ExportWriter;
+import org.quorate.provision.Provisioning;
+import org.quorate.provision.ProvisioningPlan;
+import org.quorate.provision.ProvisioningResult;
+
+/** Writes the scripts that set up one file system of a scenario. Thread-safe. */
+public final class ExportScripts {
+
+    ExportScripts() {
+    }
+
+    /**
+     * Plans the scripts.
+     *
+     * @param label of one of the scenario's file systems
+     * @return the plan, or every reason against it
+     */
+    public ProvisioningResult plan(Scenario scenario, String label) {
+        return Provisioning.plan(scenario, label);
+    }
+
+    /**
+     * Writes a plan, whole or not at all.
+     *
+     * @param directory absent, empty, or holding a former export
+     * @param force     replace a former export even if its files were edited since
+     * @throws org.quorate.provision.ExportRefusedException if the directory holds what may not be replaced
+     * @throws IOException                                  if it cannot be written
+     */
+    public void write(ProvisioningPlan plan, Path directory, boolean force) throws IOException {
+        ExportWriter.write(plan, directory, force);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.quorate.app.QuorateApp;
+import org.quorate.cli.text.Plain;
+import org.quorate.model.Scenario;
+import org.quorate.provision.ProvisioningPlan;
+import org.quorate.provision.ProvisioningResult;
+import org.quorate.provision.Refused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code quorate export}. */
+@Command(name = "export", description = "Write the scripts and configuration files that set up one file system of a"
+        + " scenario. Touches no host. An unsafe design is refused.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:success", "1:failure", "2:wrong usage", "3:the scenario has errors, or its export is refused",
+            "130:interrupted"})
+final class ExportCommand implements Callable<Integer> {
+
+    @Mixin
+    private ScenarioArgument scenarioArgument;
+
+    @Mixin
+    private FileSystemArgument fileSystem;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true,
+            description = "Directory to write into, whole or not at all.")
+    private Path directory;
+
+    @Option(names = "--force", description = "Replace a former export even if its files were edited since.")
+    private boolean force;
+
+    @Mixin
+    private CommonOptions common;
+
+    private final Console console;
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        QuorateApp app = new QuorateApp(1);
+        Scenario scenario = scenarioArgument.scenario(app.validateScenario(), console, common.quiet());
+        String label = fileSystem.label(scenario);
+        ProvisioningResult result = app.exportScripts().plan(scenario, label);
+        if (result instanceof Refused refused) {
+            return refuse(label, refused);
+        }
+        ProvisioningPlan plan = (ProvisioningPlan) result;
+        // The writer renames a whole directory into place, so that an interrupt needs no care here.
+        app.exportScripts().write(plan, directory, force);
+        if (!common.quiet()) {
+            console.err().println("quorate: wrote " + plan.files().size() + " files; begin with "
+                    + Plain.line(directory.resolve("README.md").toString()));
+        }
+        return ExitCode.OK;
+    }
+
+    private int refuse(String label, Refused refused) {
+        refused.reasons().forEach(reason -> console.err().println("error: " + Plain.line(label + ": " + reason)));
+        refused.nearestSupported().ifPresent(near -> console.err().println("quorate: " + Plain.line(near)));
+        console.err().println("quorate: no scripts are written");
+        return ExitCode.PROBLEMS;
+    }
+}
