@@ -167,13 +167,14 @@ record VerdictText(Scenario scenario, Outcome outcome, List<String> favoured, Li
         String start = subject + " is " + and(values) + ": ";
         Interval above = contest.aboveFirst(second);
         double base = contest.value(first).mean();
-        String spread = Quantity.of(dimension, above) + (base > 0 ? " (" + ratio(above.mean() / base) + ")" : "");
+        String spread = Quantity.of(dimension, above);
         if (!tie) {
-            return start + second.label() + " " + comparative + " by " + spread + ".";
+            return start + second.label() + " " + comparative + " by " + spread
+                    + (base > 0 ? " (" + ratio(above.mean() / base) + ")." : ".");
         }
         boolean wide = base > 0 && above.halfWidth() / base > WIDE;
-        return start + "no significant difference between " + first.label() + " and " + second.label() + ", "
-                + spread + (wide ? "; more replications may show one." : ".");
+        return start + "the difference of " + spread + " between " + first.label() + " and " + second.label()
+                + " is not significant" + (wide ? "; more replications may show one." : ".");
     }
 
     /** How far above the other, in the form that is easier to grasp. */
