@@ -192,7 +192,7 @@ final class FileData {
         reserve(names.row(file), reserved(file));
         names.remove(file);
         inodes.set(row, InodeCache.UNLINKED);
-        life.dropDentry(row);
+        life.negateDentry(row);
     }
 
     // Sizes

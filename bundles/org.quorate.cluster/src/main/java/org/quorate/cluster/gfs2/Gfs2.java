@@ -139,6 +139,11 @@ public final class Gfs2 implements FileSystem {
         glockMachine.dlm.verify();
     }
 
+    /** What it knows of locks, for tests. */
+    Glocks glocks() {
+        return glocks;
+    }
+
     private int inMemory(int node, int inode) {
         int row = inCore.row(node, inode);
         if (!machine.inodes().has(row, InodeCache.IN_MEMORY)) {

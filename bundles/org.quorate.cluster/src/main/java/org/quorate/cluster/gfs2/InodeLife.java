@@ -40,6 +40,7 @@ final class InodeLife {
     private final int deleteKind;
     /** Inodes whose blocks are free again. */
     private final BitSet freed = new BitSet();
+    private final int[] negativeDentries;
     private long[] deleteDue = new long[64];
 
     InodeLife(Machine machine, GlockMachine machines, InCore inCore) {
@@ -52,6 +53,7 @@ final class InodeLife {
         glocks = machines.glocks;
         holders = machines.holders;
         awaitInode = new WaitList(frames, 64);
+        negativeDentries = new int[machine.nodes()];
         deletes = new WorkQueue(machine, "inode/delete_work", WORKERS);
         deleteKind = interpreter.register((kind, glock) -> deleteTimer(glock));
         machines.onIopenCallback(this::iopenCallback);
@@ -152,6 +154,14 @@ final class InodeLife {
         }
     }
 
+    /** The name is gone; its dentry stays as a negative one until caches are dropped (d_delete). */
+    void negateDentry(int row) {
+        if (inodes.has(row, InodeCache.DENTRY)) {
+            inodes.clear(row, InodeCache.DENTRY);
+            negativeDentries[inodes.node[row]]++;
+        }
+    }
+
     /** Nobody uses it, and its link count is 0: known from unlinking it, or from a wish for its IOPEN glock (gfs2_drop_inode). */
     boolean isToBeEvicted(int row) {
         return inMemory(row) && inCore.users[row] == 0
@@ -192,6 +202,8 @@ final class InodeLife {
     /** drop_caches: clean unused inodes, and clean pages of the others; returns how many inodes went. */
     int evictClean(int node) {
         int count = 0;
+        machine.census().add(node, SlabCache.DENTRY, LockRole.HOLDER, -negativeDentries[node]);
+        negativeDentries[node] = 0;
         for (int row = 0; row < inodes.rows(); row++) {
             if (inodes.node[row] != node || !inMemory(row) || glocks.is(inCore.glock[row], Glocks.PERMANENT)) {
                 continue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.gfs2;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.result.MessageCount;
@@ -27,6 +30,8 @@ import org.quorate.sim.RandomStreams;
 
 /** One run of GFS2 whose inside can be looked at, phase by phase. */
 final class Run {
+
+    private static final long MILLISECOND = 1_000_000L;
 
     final Scenario scenario;
     final Machine machine;
@@ -60,8 +65,12 @@ final class Run {
     }
 
     static Scenario sample(String name) {
+        return read(sampleText(name));
+    }
+
+    static String sampleText(String name) {
         try {
-            return read(Files.readString(Path.of("../../sample-models", name, "scenario.yaml")));
+            return Files.readString(Path.of("../../sample-models", name, "scenario.yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,6 +85,49 @@ final class Run {
         PhaseResult result = phases.run(phase).orElseThrow();
         results.put(phase.name(), result);
         return result;
+    }
+
+    /** Checks all locks at every millisecond of simulated time. */
+    Run watch() {
+        int[] kind = new int[1];
+        kind[0] = machine.interpreter().register((k, subject) -> {
+            gfs2.verify();
+            machine.interpreter().after(MILLISECOND, kind[0], 0);
+        });
+        machine.interpreter().after(MILLISECOND, kind[0], 0);
+        return this;
+    }
+
+    /** Runs a recipe on every node at the same time, and what follows from it within a second. */
+    void everywhere(String recipe) {
+        for (int node = 0; node < machine.nodes(); node++) {
+            machine.interpreter().start(machine.frames().create(node), machine.interpreter().entry(recipe), 0);
+        }
+        idle(1000 * MILLISECOND);
+    }
+
+    /** Lock messages since the start of the last phase, acknowledgements aside. */
+    long messages() {
+        return machine.network().traffic().counts(gfs2.lockKinds()).stream().filter(m -> !m.acknowledgement())
+                .mapToLong(MessageCount::count).sum();
+    }
+
+    List<NodeCensus> censuses() {
+        return IntStream.range(0, machine.nodes()).mapToObj(machine.census()::of).toList();
+    }
+
+    /** Objects on all nodes now. */
+    long objects(SlabCache cache) {
+        return objects(censuses(), cache);
+    }
+
+    /** Only what a mount keeps is locked: resource groups and the files of the statistics. */
+    void assertOnlyPermanentGlocks(String message) {
+        Glocks glocks = gfs2.glocks();
+        for (int glock = 0; glock < glocks.rows(); glock++) {
+            boolean permanent = glocks.node[glock] < 0 || glocks.kind(glock) == GlockKind.RGRP || glocks.is(glock, Glocks.PERMANENT);
+            assertTrue(permanent, message + ": a glock is left");
+        }
     }
 
     /** Lets time pass without any work. */
