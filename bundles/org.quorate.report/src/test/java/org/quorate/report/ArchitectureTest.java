@@ -17,7 +17,7 @@ class ArchitectureTest {
     @Test
     void onlyDrawingKnowsTheDrawingLibraries() {
         noClasses().that().resideOutsideOfPackage("org.quorate.report.draw").should().dependOnClassesThat()
-                .resideInAnyPackage("java.awt..", "javax.swing..", "org.jfree..").check(classes);
+                .resideInAnyPackage("java.awt..", "javax.swing..", "org.jfree..", "org.apache.batik..").check(classes);
     }
 
     @Test

@@ -45,7 +45,7 @@ class ImportRulesTest {
             Map.entry("provision", bundles("model")),
             Map.entry("remote", join(bundles("model", "provision", "intake"), List.of("net.schmizz..", "com.hierynomus.."))),
             Map.entry("report", join(bundles("model", "study", "advice", "provision"), RESULTS,
-                    List.of("java.awt..", "javax.imageio..", "org.jfree.."))),
+                    List.of("java.awt..", "javax.imageio..", "org.jfree..", "org.apache.batik.."))),
             Map.entry("app", bundles("model", "sim", "cluster", "study", "intake", "advice", "provision", "remote", "report")),
             Map.entry("cli", join(bundles("app", "model", "study", "advice", "provision", "report"), RESULTS,
                     List.of("picocli.."))));
@@ -95,7 +95,7 @@ class ImportRulesTest {
     @Test
     void theDesktopDrawsAndSimulatesNothingItself() throws IOException {
         assertEquals(List.of(), linesWith(ENGINE_IN_DESKTOP, "bundles/org.quorate.ui/"));
-        Pattern drawing = Pattern.compile("\\b(java\\.awt|javax\\.swing|org\\.jfree|org\\.eclipse\\.swt\\.awt|net\\.schmizz)\\.");
+        Pattern drawing = Pattern.compile("\\b(java\\.awt|javax\\.swing|org\\.jfree|org\\.apache\\.batik|org\\.eclipse\\.swt\\.awt|net\\.schmizz)\\.");
         assertEquals(List.of(), linesWith(drawing, "bundles/org.quorate.ui/"));
     }
 

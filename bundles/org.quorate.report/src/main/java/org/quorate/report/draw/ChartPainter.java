@@ -7,9 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGUnits;
-import org.jfree.svg.ViewBox;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartImage;
 import org.quorate.report.chart.ChartSpec;
@@ -62,7 +59,7 @@ public final class ChartPainter {
      * @param height pixels, 120 and up
      */
     public String svg(ChartSpec chart, int width, int height, Palette palette) {
-        String svg = element(chart, new Look(SvgTags.placeholders(), fonts, true, width), height,
+        String svg = element(chart, new Look(SvgTree.placeholders(), fonts, true, width), height,
                 ink -> String.format(Locale.ROOT, "#%06x", palette.colour(ink)));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg + "\n";
     }
@@ -74,7 +71,7 @@ public final class ChartPainter {
      * @param width pixels, 160 and up; the height follows
      */
     public String inlineSvg(ChartSpec chart, int width) {
-        return element(chart, new Look(SvgTags.placeholders(), fonts, false, width), inlineHeight(chart, width),
+        return element(chart, new Look(SvgTree.placeholders(), fonts, false, width), inlineHeight(chart, width),
                 ink -> "var(" + variable(ink) + ")");
     }
 
@@ -84,25 +81,9 @@ public final class ChartPainter {
     }
 
     private static String element(ChartSpec chart, Look look, int height, Function<Ink, String> css) {
-        SVGGraphics2D graphics = new SVGGraphics2D(look.width(), height, SVGUnits.PX);
-        // Unless it is set, the prefix is made from the clock.
-        graphics.setDefsKeyPrefix(chart.id() + "-");
-        graphics.setFontFunction(family -> Fonts.SVG_FAMILY);
-        graphics.setGeomDoubleConverter(ChartPainter::coordinate);
-        graphics.setTransformDoubleConverter(ChartPainter::coordinate);
-        new ChartFrame(look).chart(chart).draw(graphics, new Rectangle2D.Double(0, 0, look.width(), height));
-        String svg = graphics.getSVGElement(chart.id() + "-svg", true, new ViewBox(0, 0, look.width(), height), null,
-                null);
-        return SvgTags.rewrite(svg, css);
-    }
-
-    /** To a hundredth of a pixel, without zeros at the end. */
-    private static String coordinate(double value) {
-        long hundredths = Math.round(value * 100);
-        String sign = hundredths < 0 ? "-" : "";
-        long rest = Math.abs(hundredths) % 100;
-        String fraction = rest == 0 ? "" : rest % 10 == 0 ? "." + rest / 10 : String.format(Locale.ROOT, ".%02d", rest);
-        return sign + Math.abs(hundredths) / 100 + fraction;
+        SvgCanvas canvas = new SvgCanvas(chart.id() + "-");
+        new ChartFrame(look).chart(chart).draw(canvas, new Rectangle2D.Double(0, 0, look.width(), height));
+        return new SvgTree(canvas, css).finished(chart.id() + "-svg", look.width(), height);
     }
 
     /**

@@ -53,7 +53,7 @@ record Look(Palette palette, Fonts fonts, boolean titled, int width) {
 
     /** The text on one line, cut with an ellipsis if it is wider than that. */
     static String fitted(String text, Font font, double most) {
-        String line = drawable(text);
+        String line = VisibleText.line(text);
         if (width(line, font) <= most) {
             return line;
         }
@@ -73,13 +73,5 @@ record Look(Palette palette, Fonts fonts, boolean titled, int width) {
 
     private static String cut(int[] points, int end) {
         return new String(points, 0, end).strip() + "…";
-    }
-
-    /**
-     * Keeps JFreeSVG from taking something like {@code &lt;} in a name for markup that is already escaped (its
-     * escapeForXML leaves the five entities alone): a zero-width space breaks the sequence.
-     */
-    private static String drawable(String text) {
-        return VisibleText.line(text).replaceAll("&(?=(lt|gt|amp|apos|quot);)", "&\u200B");
     }
 }

@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -23,8 +25,7 @@ import org.xml.sax.InputSource;
  */
 record SvgWords(Rectangle2D page, List<Word> words) {
 
-    private static final Pattern SIZE = Pattern.compile("font-size: ([0-9.]+)px");
-    private static final Pattern MATRIX = Pattern.compile("matrix\\(([^)]*)\\)");
+    private static final Pattern STEP = Pattern.compile("(translate|rotate)\\(([^)]*)\\)|(\\S)");
 
     /**
      * A text.
@@ -59,25 +60,47 @@ record SvgWords(Rectangle2D page, List<Word> words) {
     }
 
     private static Word word(Element element, Fonts fonts) {
-        String style = element.getAttribute("style");
-        Matcher size = SIZE.matcher(style);
-        if (!size.find()) {
-            throw new AssertionError("no font size: " + style);
-        }
-        float points = Float.parseFloat(size.group(1));
+        float points = Float.parseFloat(style(element, "font-size").replace("px", ""));
+        boolean bold = style(element, "font-weight").equals("bold");
         double width = Look.width(element.getTextContent(),
-                (style.contains("bold") ? fonts.bold() : fonts.regular()).deriveFont(points));
+                (bold ? fonts.bold() : fonts.regular()).deriveFont(points));
         double height = points * 0.69;
         Rectangle2D box = new Rectangle2D.Double(Double.parseDouble(element.getAttribute("x")),
                 Double.parseDouble(element.getAttribute("y")) - height, width, height);
-        Matcher matrix = MATRIX.matcher(((Element) element.getParentNode()).getAttribute("transform"));
-        if (matrix.find()) {
-            String[] m = matrix.group(1).split(",");
-            box = new AffineTransform(Double.parseDouble(m[0]), Double.parseDouble(m[1]), Double.parseDouble(m[2]),
-                    Double.parseDouble(m[3]), Double.parseDouble(m[4]), Double.parseDouble(m[5]))
-                    .createTransformedShape(box).getBounds2D();
+        return new Word(element.getTextContent(), transform(element).createTransformedShape(box).getBounds2D());
+    }
+
+    /** Of the element or of the nearest one around it that says. */
+    private static String style(Element element, String property) {
+        for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
+            for (String declaration : around.getAttribute("style").split(";")) {
+                if (declaration.startsWith(property + ":")) {
+                    return declaration.substring(property.length() + 1).strip();
+                }
+            }
         }
-        return new Word(element.getTextContent(), box);
+        throw new AssertionError("no " + property + ": " + element.getTextContent());
+    }
+
+    private static AffineTransform transform(Element element) {
+        AffineTransform transform = new AffineTransform();
+        for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
+            AffineTransform own = new AffineTransform();
+            Matcher step = STEP.matcher(around.getAttribute("transform"));
+            while (step.find()) {
+                if (step.group(3) != null) {
+                    throw new AssertionError("not understood: " + around.getAttribute("transform"));
+                }
+                double[] n = Arrays.stream(step.group(2).split(",")).mapToDouble(Double::parseDouble).toArray();
+                if (step.group(1).equals("rotate")) {
+                    own.rotate(Math.toRadians(n[0]));
+                } else {
+                    own.translate(n[0], n[1]);
+                }
+            }
+            transform.preConcatenate(own);
+        }
+        return transform;
     }
 
     List<String> texts() {
