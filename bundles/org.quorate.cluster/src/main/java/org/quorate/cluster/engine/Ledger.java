@@ -18,6 +18,8 @@ public final class Ledger {
     private long[] spent = new long[64 * PARTS];
     private long[] since = new long[64];
     private byte[] part = new byte[64];
+    /** Part before the last move, which is taken back if that was to a time that another move comes before. */
+    private byte[] before = new byte[64];
 
     public Ledger(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -31,6 +33,7 @@ public final class Ledger {
             spent = Arrays.copyOf(spent, size * PARTS);
             since = Arrays.copyOf(since, size);
             part = Arrays.copyOf(part, size);
+            before = Arrays.copyOf(before, size);
         }
         Arrays.fill(spent, frame * PARTS, (frame + 1) * PARTS, 0);
         since[frame] = interpreter.now();
@@ -68,7 +71,12 @@ public final class Ledger {
     }
 
     private void moveOperation(int operation, TimePart to, long timeNanos) {
-        spent[operation * PARTS + part[operation]] += timeNanos - since[operation];
+        if (timeNanos >= since[operation]) {
+            spent[operation * PARTS + part[operation]] += timeNanos - since[operation];
+            before[operation] = part[operation];
+        } else {
+            spent[operation * PARTS + before[operation]] -= since[operation] - timeNanos;
+        }
         since[operation] = timeNanos;
         part[operation] = (byte) to.ordinal();
     }

@@ -62,11 +62,13 @@ final class Directories {
 
     /** Leaves of a directory; 0: its names are in its inode's block. */
     int leaves(int directory) {
-        return leaves[slot(directory)];
+        int slot = slot(directory); // the columns may grow here
+        return leaves[slot];
     }
 
     long address(int directory, int leaf) {
-        return address[slot(directory)][leaf];
+        int slot = slot(directory);
+        return address[slot][leaf];
     }
 
     /** The directory needs another leaf for the names that it has now. */
