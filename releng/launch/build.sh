@@ -70,7 +70,7 @@ build_cli() {
 build_desktop() {
     use_java javac
     use_maven_39
-    package desktop -f "$home/releng/all/pom.xml"
+    package desktop -f "$home/releng/all/pom.xml" -pl '!:org.quorate.checks,!:org.quorate.ui.tests'
     rm -rf "$built/desktop.new" "$built/desktop.old"
     cp -a "$home"/releng/org.quorate.product/target/products/org.quorate.ui.product/linux/gtk/x86_64 "$built/desktop.new"
     [[ ! -e $built/desktop ]] || mv "$built/desktop" "$built/desktop.old"
