@@ -15,6 +15,7 @@ check() {
 }
 act() {
     confirm CONFIRM_WWID "$LUN_WWID" "formatting $DEVICE ($LUN_BYTES bytes) destroys what is on it; its WWID is $LUN_WWID"
+    require_tested_fencing
     require_lun "$DEVICE"
     if ! volume_group_is_ours; then
         require_blank "$DEVICE" "$LUN_BYTES"
