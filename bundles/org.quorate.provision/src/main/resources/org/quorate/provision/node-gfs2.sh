@@ -57,6 +57,10 @@ all_nodes_are_members() {
     done
 }
 
+node_complete() {
+    all_nodes_are_members
+}
+
 all_nodes_run() { # RESOURCE
     local node list
     list=$(crm_resource --resource "$1" --locate 2>/dev/null) || return 1

@@ -38,7 +38,7 @@ main() {
     fi
     case $verb in
     list) printf '%s\n' "${STEPS[@]}" && return ;;
-    health | facts | probe | tested | plan | apply | undo) ;;
+    health | facts | probe | tested | complete | plan | apply | undo) ;;
     *) sed -n '2,/^set/{/^set/!s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" && return ;;
     esac
     [[ $(id -u) == 0 ]] || fail "this script needs root"
