@@ -40,6 +40,7 @@ final class Readme {
         List<String> lines = new ArrayList<>();
         lines.add("On the array: the LUN is made, with exactly that size, and only these nodes' initiators may see it"
                 + (site.lun().chap().isPresent() ? ", with CHAP." : ". Without CHAP, the names alone decide."));
+        lines.add("The machine that runs `provision.sh` has bash 4 or later, tar, sha256sum and ssh.");
         lines.add("You can log in to every node as root with `ssh` and a key, without a password, and know its host key"
                 + " (or as a user with `SSH_USER=name SSH_SUDO=yes`; the login shell must be bash).");
         List<Secret> secrets = Secret.of(site);

@@ -167,8 +167,8 @@ all_differ() { # VALUE...
 
 within() { # SECONDS...: no two are more than 5 apart
     local least most
-    least=$(printf '%s\n' "$@" | sort -n | head -n 1)
-    most=$(printf '%s\n' "$@" | sort -n | tail -n 1)
+    least=$(printf '%s\n' "$@" | sort -n | sed -n 1p)
+    most=$(printf '%s\n' "$@" | sort -n | sed -n '$p')
     ((most - least <= 5))
 }
 
@@ -196,6 +196,7 @@ require_secret() { # INDEX
     fi
     value=$(read_secret "$1")
     [[ $value != '' ]] || refuse "the secret ${SECRET_NAMES[$1]} is not in ${SECRET_KINDS[$1]}:${SECRET_PLACES[$1]}"
+    [[ $value != [[:space:]]* && $value != *[[:space:]] ]] || refuse "the secret ${SECRET_NAMES[$1]} begins or ends with a blank"
     [[ $value != *$'\n'* ]] || refuse "the secret ${SECRET_NAMES[$1]} has more than one line"
     [[ ${SECRET_NAMES[$1]} != chap || (${#value} -ge 12 && ${#value} -le 16) ]] || refuse "a CHAP secret has 12 to 16 characters"
 }
@@ -215,8 +216,7 @@ fencing_was_tested_everywhere() {
 }
 
 mark_fencing_tested() { # INDEX
-    # shellcheck disable=SC2016 # the node's shell expands it
-    remote "$1" bash -c 'mkdir -p /var/lib/quorate && printf "%s\n" "$1" >/var/lib/quorate/fencing-tested' quorate "${FENCING_MARKS[${NODE_NAMES[$1]}]}" </dev/null
+    node "$1" tested
 }
 
 has_restarted() { # INDEX OLD-BOOT-ID
@@ -262,7 +262,7 @@ run_cross_test() {
 
 # What one node writes, all others read; a lock of one node holds off the others; no appended line is lost or torn.
 cross_test() { # WORD
-    local i sum count=${#NODE_NAMES[@]} other
+    local i sum count=${#NODE_NAMES[@]} other code
     sum=$(node 0 probe token "$1")
     for i in "${!NODE_NAMES[@]}"; do
         other=$(node "$i" probe sum "$1")
@@ -273,7 +273,10 @@ cross_test() { # WORD
     IFS= read -r other <&7
     [[ $other == held ]] || fail "${NODE_NAMES[0]} cannot lock a file"
     for ((i = 1; i < count; i++)); do
-        ! node "$i" probe holds "$1" 0 >/dev/null || fail "${NODE_NAMES[i]} gets a lock that ${NODE_NAMES[0]} holds"
+        code=0
+        node "$i" probe holds "$1" 0 >/dev/null || code=$?
+        [[ $code != 0 ]] || fail "${NODE_NAMES[i]} gets a lock that ${NODE_NAMES[0]} holds"
+        [[ $code == 9 ]] || fail "${NODE_NAMES[i]} could not try the lock (code $code)"
     done
     cat <&7 >/dev/null
     exec 7<&-

@@ -23,18 +23,19 @@ cib_push() { # PART
     local work
     ! cib_is_complete "$1" || return 0
     work=$(mktemp -d)
+    # shellcheck disable=SC2064 # the folder of now
+    trap "rm -rf -- '$work'" EXIT
     cibadmin --query >"$work/before.xml"
     cp -- "$work/before.xml" "$work/after.xml"
     bash "$BUNDLE/cib/$1.sh" "$work/after.xml"
     crm_verify --xml-file "$work/after.xml"
     pcs cluster cib-push "$work/after.xml" diff-against="$work/before.xml"
-    rm -rf -- "$work"
 }
 
 cib_drop() { # PART: its resources, last first; what the resources stand on stays
     local id
     while read -r id; do
-        ! cib_has "$id" || pcs resource delete "$id"
+        ! cib_has "$id" || pcs resource delete "$id" </dev/null
     done < <(tac -- "$BUNDLE/cib/$1.delete")
 }
 
@@ -44,7 +45,7 @@ require_agent() { # AGENT
 }
 
 has_quorum() { # the tool's own exit code means other things in corosync 2
-    corosync-quorumtool -s 2>/dev/null | grep -E '^Quorate:[[:space:]]+Yes'
+    (corosync-quorumtool -s 2>/dev/null || true) | grep -E '^Quorate:[[:space:]]+Yes'
 }
 
 all_nodes_are_members() {
@@ -54,6 +55,10 @@ all_nodes_are_members() {
     for node in "${NODE_NAMES[@]}"; do
         grep -qE "^[0-9]+ $node member\$" <<<"$list" || return 1
     done
+}
+
+node_complete() {
+    all_nodes_are_members
 }
 
 all_nodes_run() { # RESOURCE

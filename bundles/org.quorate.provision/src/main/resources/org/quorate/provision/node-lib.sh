@@ -114,6 +114,19 @@ unit_is_on() { # UNIT: enabled and running
     systemctl is-active --quiet -- "$1" || change "$1 does not run"
 }
 
+switch_off() { # UNIT: if there is one
+    ! systemctl is-enabled --quiet -- "$1" 2>/dev/null || systemctl disable -- "$1"
+    ! systemctl is-active --quiet -- "$1" || systemctl stop -- "$1"
+}
+
+restart_if_active() { # UNIT
+    ! systemctl is-active --quiet -- "$1" || systemctl restart -- "$1"
+}
+
+reload_units() { # nothing to tell where systemd does not run
+    [[ ! -d /run/systemd/system ]] || systemctl daemon-reload
+}
+
 unit_is_off() { # UNIT: or there is none
     if systemctl is-enabled --quiet -- "$1" 2>/dev/null || systemctl is-active --quiet -- "$1"; then
         change "$1 is on"
@@ -182,6 +195,16 @@ require_mounted() {
     is_mounted || refuse "$MOUNT_POINT is not a mounted $FS file system"
 }
 
+node_tested() {
+    mkdir -p /var/lib/quorate
+    printf '%s\n' "${FENCING_MARKS[$SELF]}" >/var/lib/quorate/fencing-tested
+}
+
+require_tested_fencing() { # of this node; the steps before saw to the others
+    [[ $(cat /var/lib/quorate/fencing-tested 2>/dev/null) == "${FENCING_MARKS[$SELF]}" ]] ||
+        refuse "the fencing of this node was never tried: step fencing-test or self-fencing-test"
+}
+
 # ---- facts and cross-node tests ----------------------------------------------------------------------------------
 
 node_facts() {
@@ -203,7 +226,7 @@ readonly PROBE='
     token) head -c 64 /dev/urandom | od -An -tx1 >"$file.new" && sync "$file.new" && mv -T "$file.new" "$file" && sha256sum <"$file" ;;
     sum) sha256sum <"$file" ;;
     gone) rm -f "$file" "$file.new" "$file.lock" "$file.lines" ;;
-    holds) exec 8>>"$file.lock"; flock -n 8 || exit 1; echo held; sleep "$3" ;;
+    holds) exec 8>>"$file.lock"; flock -n 8 || exit 9; echo held; sleep "$3" ;;
     append)
         for ((i = 0; i < 1000; i++)); do
             exec 8>>"$file.lock"

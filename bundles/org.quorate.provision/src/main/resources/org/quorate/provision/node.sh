@@ -6,9 +6,10 @@
 #   ./node.sh apply STEP...        check, change, verify; asks for CONFIRM_WWID=... before it formats
 #   ./node.sh undo  STEP...        take a step back; never removes a file system, a volume or data
 #   ./node.sh health               what runs and what does not; changes nothing
+#   ./node.sh tested               records that this node's fencing was tried; provision.sh does it after its own test
 #
 # Exit code: 0 done or nothing to do, 1 failed, 2 refused, 3 something would change, 4 a confirmation is missing.
-set -u
+set -uo pipefail
 BUNDLE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd) || exit 1
 # shellcheck source=settings.sh
 . "$BUNDLE/settings.sh"
@@ -37,14 +38,17 @@ main() {
     fi
     case $verb in
     list) printf '%s\n' "${STEPS[@]}" && return ;;
-    health | facts | probe | plan | apply | undo) ;;
+    health | facts | probe | tested | complete | plan | apply | undo) ;;
     *) sed -n '2,/^set/{/^set/!s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" && return ;;
     esac
     [[ $(id -u) == 0 ]] || fail "this script needs root"
     ME=$(index_of_node "$SELF") || refuse "this machine is $SELF, which is none of the nodes: ${NODE_NAMES[*]}"
     case $verb in
     plan | apply | undo) ;;
-    *) "node_$verb" "$@" && return ;;
+    *)
+        "node_$verb" "$@"
+        return
+        ;;
     esac
     if [[ $verb != plan ]]; then
         exec 9>/run/quorate.lock
@@ -54,7 +58,10 @@ main() {
     (($# > 0)) || set -- "${STEPS[@]}"
     for step; do
         [[ " ${STEPS[*]} " == *" $step "* ]] || fail "no such step: $step"
-        belongs_here "$step" || continue
+        if ! belongs_here "$step"; then
+            [[ $verb == plan ]] || note "$step is a step of the ${WHERE[$step]}"
+            continue
+        fi
         say "[$SELF] $step: ${TITLES[$step]}"
         run_step "$step" "$verb"
         code=$?

@@ -16,7 +16,8 @@
 # you changed since the export), and the variables that the scenario names for its secrets.
 #
 # Exit code: 0 done, 1 failed, 2 refused, 4 a confirmation is missing.
-set -u
+set -uo pipefail
+((BASH_VERSINFO[0] >= 4)) || { printf 'This needs bash 4 or later.\n' >&2 && exit 1; }
 BUNDLE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd) || exit 1
 if [[ ${EDITED:-no} != yes ]] && ! (cd "$BUNDLE" && sha256sum --quiet -c SHA256SUMS) >&2; then
     printf 'Files of this export were changed. If that was you, say EDITED=yes.\n' >&2

@@ -42,6 +42,7 @@ final class DebianRoot {
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(output.toFile()).start();
         if (!process.waitFor(BUILD_MINUTES, TimeUnit.MINUTES)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             throw new AssertionError("no end after " + BUILD_MINUTES + " minutes: " + command);
         }

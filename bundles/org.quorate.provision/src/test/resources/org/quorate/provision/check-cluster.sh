@@ -138,6 +138,9 @@ same "quorum device: all nodes have the cluster's certificate" 3 "$(for n in nod
 
 expect "the fencing test waits for its word" 4 ./provision.sh --only fencing-test --apply
 says "CONFIRM_FENCING_TEST=webcluster"
+expect "no node is fenced while others are missing" 2 env CONFIRM_FENCING_TEST=webcluster ./provision.sh --only fencing-test --apply
+says "not all nodes are members"
+same "no node counts as tried" "" "$(on node1 cat /var/lib/quorate/fencing-tested 2>/dev/null)"
 expect "a roll-back waits for its word" 4 ./rollback.sh --apply
 expect "a roll-back's dry run changes nothing" 0 ./rollback.sh
 says "would undo corosync"

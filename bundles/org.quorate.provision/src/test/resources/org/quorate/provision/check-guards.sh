@@ -71,6 +71,11 @@ expect "format: the device's name is no confirmation" 4 env "CONFIRM_WWID=$DEVIC
 [[ $(sum) == "$before" ]] || { echo "FAIL the blank LUN was written" && failed=1; }
 
 export CONFIRM_WWID=$LUN_WWID
+expect "format: never before the fencing was tried" 2 step apply format-ocfs2
+says "was never tried"
+echo "webcluster of another device" >/var/lib/quorate/fencing-tested 2>/dev/null || { mkdir -p /var/lib/quorate && echo other >/var/lib/quorate/fencing-tested; }
+expect "format: nor when another device was tried" 2 step apply format-ocfs2
+expect "format: the trial is recorded" 0 step tested
 guard() { # WHAT: whatever the image holds now must be refused and stay
     local before
     sync

@@ -65,6 +65,7 @@ same "hosts: taken back" "$(printf '127.0.0.1 localhost\n127.0.1.1 node1.example
 printf '# BEGIN quorate\n10.9.9.9 node1\n' >>/etc/hosts
 expect "hosts: a damaged block is refused" 2 step apply hosts
 same "hosts: and left alone" 1 "$(grep -c '^10.9.9.9 node1$' /etc/hosts)"
+sed -i -e '/^# BEGIN quorate$/d' -e '/^10.9.9.9 node1$/d' /etc/hosts
 twice packages
 same "packages: held" "$(printf 'ocfs2-tools\nopen-iscsi')" "$(apt-mark showhold | sort)"
 twice owner
@@ -114,7 +115,7 @@ same "probe: what was written is read" "$token" "$(probe sum /tmp/volume/p)"
 probe holds /tmp/volume/p 2 >/tmp/held &
 sleep 1
 same "probe: the lock is held" held "$(cat /tmp/held)"
-expect "probe: a held lock cannot be had" 1 probe holds /tmp/volume/p 0
+expect "probe: a held lock cannot be had" 9 probe holds /tmp/volume/p 0
 wait
 expect "probe: a free one can" 0 probe holds /tmp/volume/p 0
 probe append /tmp/volume/p node1 &
@@ -144,4 +145,14 @@ export=gfs2
 twice lvm
 same "lvm: lvmlockd is used" use_lvmlockd=1 "$(lvmconfig global/use_lvmlockd 2>/dev/null)"
 same "lvm: the units of the packages are off" "" "$(for u in dlm lvmlockd lvmlocks pcsd; do systemctl is-enabled "$u" 2>/dev/null; done | grep -x enabled)"
+
+# ---- a roll-back takes back what was done, and passes over what never was ------------------------------------------
+for export in ocfs2 gfs2; do
+    for id in $(bash "/host/$export/node.sh" list | tac); do
+        expect "$export: undo $id" 0 step undo "$id"
+        expect "$export: undo $id again" 0 step undo "$id"
+    done
+done
+same "undo: the holds are gone" "" "$(apt-mark showhold)"
+same "undo: no original is left behind" "" "$(find /var/lib/quorate/original -type f ! -path '*/etc/hosts' ! -path '*/iscsid.conf')"
 exit "$failed"

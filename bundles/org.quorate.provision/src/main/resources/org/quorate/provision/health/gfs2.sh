@@ -22,5 +22,7 @@ dlm_does_not_wait() {
 }
 
 no_failed_actions() {
-    ! crm_mon -1 | grep -A 20 '^Failed'
+    local state
+    state=$(crm_mon -1) || return 1
+    ! grep -A 20 '^Failed' <<<"$state"
 }

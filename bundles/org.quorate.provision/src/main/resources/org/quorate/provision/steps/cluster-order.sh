@@ -7,9 +7,9 @@ check() {
 }
 act() {
     install_file /etc/systemd/system/pacemaker.service.d/quorate.conf
-    systemctl daemon-reload
+    reload_units
 }
 undo() {
     restore_original /etc/systemd/system/pacemaker.service.d/quorate.conf
-    systemctl daemon-reload
+    reload_units
 }

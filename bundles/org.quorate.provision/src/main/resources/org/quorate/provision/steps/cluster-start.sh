@@ -16,7 +16,9 @@ act() {
     systemctl start "${CLUSTER_UNITS[@]}"
 }
 undo() {
-    systemctl disable "${CLUSTER_UNITS[@]}"
-    systemctl stop pacemaker.service
-    systemctl stop corosync.service
+    local unit
+    switch_off pacemaker.service # first: it stops what runs on top of the others
+    for unit in "${CLUSTER_UNITS[@]}"; do
+        switch_off "$unit"
+    done
 }

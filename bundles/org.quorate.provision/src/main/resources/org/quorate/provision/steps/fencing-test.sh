@@ -11,13 +11,13 @@ act() {
     for i in "${!NODE_NAMES[@]}"; do
         ! fencing_was_tested "$i" || continue
         other=$(((i + 1) % ${#NODE_NAMES[@]}))
-        node "$other" plan quorate >/dev/null || refuse "not all nodes are members: with one more gone, the quorum is lost"
+        node "$other" complete || refuse "not all nodes are members: with one more gone, the quorum is lost"
         read_facts "$i"
         [[ ${FACTS[cluster_mounts]} == '' ]] || refuse "${NODE_NAMES[i]} has a cluster file system mounted: ${FACTS[cluster_mounts]}"
         note "${NODE_NAMES[other]} fences ${NODE_NAMES[i]}"
         remote "$other" stonith_admin --reboot "${NODE_NAMES[i]}" --timeout 300 </dev/null || fail "fencing ${NODE_NAMES[i]} failed"
         await_restart "$i" "${FACTS[boot_id]}" || fail "${NODE_NAMES[i]} did not come back in 15 minutes: look at its console"
-        wait_until 300 node "$other" plan quorate >/dev/null || fail "${NODE_NAMES[i]} restarted but did not rejoin the cluster"
+        wait_until 300 node "$other" complete || fail "${NODE_NAMES[i]} restarted but did not rejoin the cluster"
         mark_fencing_tested "$i"
     done
 }

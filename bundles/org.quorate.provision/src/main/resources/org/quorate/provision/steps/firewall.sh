@@ -13,13 +13,14 @@ check() {
 act() {
     local rule
     while read -r -a rule; do
-        ufw "${rule[@]}"
+        ufw "${rule[@]}" </dev/null
     done < <(firewall_rules)
-    ufw status | grep -q '^Status: active' || note "ufw is not active on this node: the rules count once it is"
+    ufw status | grep '^Status: active' >/dev/null || note "ufw is not active on this node: the rules count once it is"
 }
 undo() {
-    local rule
+    local rule rules
+    rules=$(ufw show added 2>/dev/null) || return 0
     while read -r -a rule; do
-        ufw delete "${rule[@]}"
+        ! grep -qxF -e "ufw ${rule[*]}" <<<"$rules" || ufw delete "${rule[@]}" </dev/null
     done < <(firewall_rules)
 }

@@ -17,6 +17,7 @@ check() {
 act() {
     local device=/dev/$VG/$LV
     confirm CONFIRM_WWID "$LUN_WWID" "formatting $device destroys what is on it; the LUN's WWID is $LUN_WWID"
+    require_tested_fencing
     require_lun "$DEVICE"
     vgchange --lockstart "$VG"
     lvchange --activate sy "$VG/$LV"

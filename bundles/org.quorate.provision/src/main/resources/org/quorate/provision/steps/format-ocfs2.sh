@@ -15,6 +15,7 @@ check() {
 }
 act() {
     confirm CONFIRM_WWID "$LUN_WWID" "formatting $DEVICE ($LUN_BYTES bytes) destroys what is on it; its WWID is $LUN_WWID"
+    require_tested_fencing
     require_lun "$DEVICE"
     require_blank "$DEVICE" "$LUN_BYTES"
     mkfs.ocfs2 "${MKFS_OPTIONS[@]}" "$DEVICE" </dev/null
@@ -22,7 +23,7 @@ act() {
 }
 verify() {
     [[ $(probe "$DEVICE" TYPE) == ocfs2 && $(probe "$DEVICE" UUID) == "$VOLUME_UUID" ]]
-    debugfs.ocfs2 -R stats "$DEVICE" | grep -qE "Cluster name: $CLUSTER\$"
+    debugfs.ocfs2 -R stats "$DEVICE" | grep -E "Cluster name: $CLUSTER\$" >/dev/null
 }
 undo() {
     note "the file system and its data stay"

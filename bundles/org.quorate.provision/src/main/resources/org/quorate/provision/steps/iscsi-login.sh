@@ -15,7 +15,11 @@ act() {
         iscsiadm -m discovery -t sendtargets -p "$portal" -o new
         [[ -n $(iscsi_record "$portal") ]] || fail "the target at $portal does not offer $LUN_IQN (initiator not allowed there?)"
         write_record "$portal"
-        session_is_up "$portal" || login "$portal"
+        if session_is_up "$portal"; then
+            note "the session with $portal keeps its former values until the next login"
+        else
+            login "$portal"
+        fi
     done
     udevadm settle --timeout=30
 }

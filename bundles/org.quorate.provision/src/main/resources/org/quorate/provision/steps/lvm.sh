@@ -18,8 +18,7 @@ act() {
     install_file /etc/lvm/lvmlocal.conf
     lvmconfig --validate
     for unit in "${UNITS_OFF[@]}"; do
-        ! systemctl is-enabled --quiet "$unit" 2>/dev/null || systemctl disable "$unit"
-        ! systemctl is-active --quiet "$unit" || systemctl stop "$unit"
+        switch_off "$unit"
     done
 }
 undo() {

@@ -11,11 +11,11 @@ act() {
     ! text_without_block /etc/fstab | awk -v m="$MOUNT_POINT" '!/^[ \t]*#/ && $2 == m { found = 1 } END { exit !found }' ||
         refuse "/etc/fstab has another line for $MOUNT_POINT"
     install_block /etc/fstab
-    systemctl daemon-reload
+    reload_units
     mount -- "$MOUNT_POINT"
 }
 undo() {
     ! is_mounted || umount -- "$MOUNT_POINT"
     remove_block /etc/fstab
-    systemctl daemon-reload
+    reload_units
 }

@@ -18,14 +18,14 @@ act() {
         refuse "/etc/ocfs2/cluster.conf describes another cluster"
     install_file /etc/ocfs2/cluster.conf
     install_file /etc/default/o2cb
-    systemctl daemon-reload
+    reload_units
     systemctl enable o2cb.service ocfs2.service
     systemctl restart o2cb.service
 }
 undo() {
     [[ -z $(findmnt -rn -t ocfs2 -o TARGET) ]] || refuse "OCFS2 is still mounted"
-    systemctl disable o2cb.service ocfs2.service
-    systemctl stop ocfs2.service o2cb.service
+    switch_off ocfs2.service
+    switch_off o2cb.service
     restore_original /etc/default/o2cb
     restore_original /etc/ocfs2/cluster.conf
 }

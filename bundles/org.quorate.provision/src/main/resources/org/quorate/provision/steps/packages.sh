@@ -26,7 +26,10 @@ act() {
     apt-mark hold "${HELD[@]}"
 }
 undo() {
+    local package
     restore_original /etc/needrestart/conf.d/90-quorate.conf
-    apt-mark unhold "${HELD[@]}"
+    for package in "${HELD[@]}"; do
+        [[ $(package_status "$package") != hi* ]] || apt-mark unhold "$package"
+    done
     note "the packages stay"
 }

@@ -10,12 +10,12 @@ check() {
 act() {
     install_file /etc/systemd/system/quorate-php-sessions.service
     install_file /etc/systemd/system/quorate-php-sessions.timer
-    systemctl daemon-reload
+    reload_units
     systemctl enable --now quorate-php-sessions.timer
 }
 undo() {
-    systemctl disable --now quorate-php-sessions.timer
+    switch_off quorate-php-sessions.timer
     restore_original /etc/systemd/system/quorate-php-sessions.timer
     restore_original /etc/systemd/system/quorate-php-sessions.service
-    systemctl daemon-reload
+    reload_units
 }

@@ -11,13 +11,13 @@ act() {
     install_file "$PHP_POOL_FILE"
     install_file "/etc/systemd/system/$PHP_UNIT.d/quorate.conf"
     "$PHP_FPM" -t
-    systemctl daemon-reload
+    reload_units
     systemctl enable "$PHP_UNIT"
     systemctl restart "$PHP_UNIT"
 }
 undo() {
     restore_original "$PHP_POOL_FILE"
     restore_original "/etc/systemd/system/$PHP_UNIT.d/quorate.conf"
-    systemctl daemon-reload
-    systemctl restart "$PHP_UNIT"
+    reload_units
+    restart_if_active "$PHP_UNIT"
 }

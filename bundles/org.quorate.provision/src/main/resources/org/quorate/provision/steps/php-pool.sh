@@ -18,7 +18,9 @@ act() {
     fi
 }
 undo() {
-    restore_original "$PHP_POOL_FILE"
-    systemctl enable "$PHP_UNIT"
-    systemctl restart "$PHP_UNIT"
+    if [[ -e $PHP_POOL_FILE ]]; then
+        restore_original "$PHP_POOL_FILE"
+        systemctl enable "$PHP_UNIT"
+        [[ ! -d /run/systemd/system ]] || systemctl restart "$PHP_UNIT"
+    fi
 }

@@ -14,6 +14,7 @@ act() {
     systemctl enable sbd.service
 }
 undo() {
-    systemctl disable sbd.service
+    ! systemctl is-active --quiet corosync.service || refuse "corosync still runs"
+    switch_off sbd.service
     restore_original /etc/default/sbd
 }

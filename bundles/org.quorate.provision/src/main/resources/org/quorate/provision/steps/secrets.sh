@@ -6,7 +6,7 @@
 check() {
     local i s here there
     for s in "${!SECRET_NAMES[@]}"; do
-        here=$(read_secret "$s" | sha256sum)
+        here=$(read_secret "$s" | sha256sum) || true
         for i in "${!NODE_NAMES[@]}"; do
             there=$(remote "$i" sha256sum "/etc/quorate/secrets/${SECRET_NAMES[s]}" 2>/dev/null </dev/null) || true
             [[ ${there%% *} == "${here%% *}" ]] || change "${NODE_NAMES[i]} lacks the secret ${SECRET_NAMES[s]}"

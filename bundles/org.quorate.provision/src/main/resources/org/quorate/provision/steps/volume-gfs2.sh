@@ -8,13 +8,15 @@ check() {
     if volume_group_is_ours; then
         [[ -n $(lvs --noheadings -o lv_name "$VG/$LV" 2>/dev/null) ]] || change "$VG has no logical volume $LV"
     else
-        [[ $(probe "$DEVICE" TYPE) != LVM2_member ]] || refuse "$DEVICE holds LVM data that this export did not make"
+        [[ $(probe "$DEVICE" TYPE) != LVM2_member ]] ||
+            refuse "$DEVICE holds LVM data: not of this export, or the cluster is down and LVM cannot read its own"
         require_blank "$DEVICE" "$LUN_BYTES"
         change "$DEVICE ($LUN_BYTES bytes) is blank"
     fi
 }
 act() {
     confirm CONFIRM_WWID "$LUN_WWID" "formatting $DEVICE ($LUN_BYTES bytes) destroys what is on it; its WWID is $LUN_WWID"
+    require_tested_fencing
     require_lun "$DEVICE"
     if ! volume_group_is_ours; then
         require_blank "$DEVICE" "$LUN_BYTES"

@@ -18,7 +18,7 @@ act() {
     systemctl restart watchdog.service
 }
 undo() {
-    systemctl disable --now watchdog.service
+    switch_off watchdog.service
     restore_original "/etc/watchdog.d/${RESERVATION_CHECK##*/}"
     restore_original /etc/watchdog.conf
     restore_original /etc/default/watchdog

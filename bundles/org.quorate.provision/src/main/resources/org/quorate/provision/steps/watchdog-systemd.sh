@@ -19,5 +19,5 @@ act() {
 undo() {
     restore_original /etc/systemd/system.conf.d/90-quorate-watchdog.conf
     restore_original /etc/modules-load.d/quorate-watchdog.conf
-    systemctl daemon-reexec
+    [[ ! -d /run/systemd/system ]] || systemctl daemon-reexec
 }
