@@ -12,9 +12,12 @@ public final class Application implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {
+        String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        Display.setAppName(Messages.Product_name);
         Display display = PlatformUI.createDisplay();
         try {
-            int code = PlatformUI.createAndRunWorkbench(display, new PlannerWorkbenchAdvisor());
+            Desktop desktop = Desktop.create();
+            int code = PlatformUI.createAndRunWorkbench(display, new PlannerWorkbenchAdvisor(desktop, arguments));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
@@ -23,10 +26,8 @@ public final class Application implements IApplication {
 
     @Override
     public void stop() {
-        if (!PlatformUI.isWorkbenchRunning()) {
-            return;
+        if (PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench().getDisplay().syncExec(() -> PlatformUI.getWorkbench().close());
         }
-        Display display = PlatformUI.getWorkbench().getDisplay();
-        display.syncExec(() -> PlatformUI.getWorkbench().close());
     }
 }
