@@ -25,6 +25,9 @@ public final class Ids {
     public static final String OPEN_SAMPLE_NAME = "org.quorate.ui.openSample.name";
     public static final String OPEN_RECENT_COMMAND = "org.quorate.ui.openRecent";
     public static final String OPEN_RECENT_PATH = "org.quorate.ui.openRecent.path";
+    /** Eclipse's, handled by us while a scenario is edited. */
+    public static final String UNDO_COMMAND = "org.eclipse.ui.edit.undo";
+    public static final String REDO_COMMAND = "org.eclipse.ui.edit.redo";
     public static final String COMPARE_COMMAND = "org.quorate.ui.compare";
     public static final String CANCEL_COMMAND = "org.quorate.ui.cancel";
     public static final String EXPORT_SCRIPTS_COMMAND = "org.quorate.ui.exportScripts";

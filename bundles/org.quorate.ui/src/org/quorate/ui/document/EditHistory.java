@@ -50,6 +50,12 @@ public final class EditHistory<S> {
         current = steps.size() - 1;
     }
 
+    /** Replaces the current state, as a part of the edit that led to it. */
+    public void amend(S state) {
+        Step<S> step = steps.get(current);
+        steps.set(current, new Step<>(step.name(), step.kind(), state));
+    }
+
     /** The next edit starts a step of its own, whatever its kind. */
     public void endStep() {
         Step<S> step = steps.get(current);
