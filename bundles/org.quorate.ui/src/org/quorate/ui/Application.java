@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui;
 
+import java.util.List;
+
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
@@ -16,8 +18,7 @@ public final class Application implements IApplication {
         Display.setAppName(Messages.Product_name);
         Display display = PlatformUI.createDisplay();
         try {
-            Desktop desktop = Desktop.create();
-            int code = PlatformUI.createAndRunWorkbench(display, new PlannerWorkbenchAdvisor(desktop, arguments));
+            int code = PlatformUI.createAndRunWorkbench(display, new PlannerWorkbenchAdvisor(List.of(arguments)));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();

@@ -13,6 +13,7 @@ import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Canvas;
@@ -32,8 +33,8 @@ public final class ChartCanvas extends Canvas {
     public interface Drawing {
 
         /**
-         * @param width  pixels
-         * @param height pixels
+         * @param width  points
+         * @param height points
          * @param scale  pixels a point: 1 on a plain screen, 2 on a dense one
          * @param dark   for a dark background
          */
@@ -93,7 +94,7 @@ public final class ChartCanvas extends Canvas {
             return Optional.empty();
         }
         int zoom = getMonitor().getZoom();
-        return Optional.of(new Look(size.x * zoom / 100, size.y * zoom / 100, zoom, isDark(getBackground().getRGB())));
+        return Optional.of(new Look(size.x, size.y, zoom, isDark(getBackground().getRGB())));
     }
 
     private static boolean isDark(RGB background) {
@@ -117,8 +118,9 @@ public final class ChartCanvas extends Canvas {
             return;
         }
         disposeImage();
-        image = new Image(getDisplay(), zoom -> zoom == look.zoom() ? data
-                : data.scaledTo(data.width * zoom / look.zoom(), data.height * zoom / look.zoom()));
+        ImageDataProvider pixels = zoom -> zoom == look.zoom() ? data
+                : data.scaledTo(data.width * zoom / look.zoom(), data.height * zoom / look.zoom());
+        image = new Image(getDisplay(), pixels);
         drawn = look;
         redraw();
     }

@@ -22,7 +22,7 @@ import org.quorate.ui.form.ScenarioForm;
 /** The label and the widget of one field, and below them what is wrong with its value. */
 final class FieldControl {
 
-    private static final int WIDTH = 320;
+    private static final int WIDTH = 420;
 
     private final ScenarioForm presenter;
     private FieldRow row;

@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldRow;
 import org.quorate.ui.form.OutlineNode;
 import org.quorate.ui.form.ScenarioForm;

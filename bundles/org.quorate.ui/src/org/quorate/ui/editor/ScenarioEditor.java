@@ -22,6 +22,7 @@ import org.quorate.ui.Messages;
 import org.quorate.ui.document.DocumentStore;
 import org.quorate.ui.document.RecentFiles;
 import org.quorate.ui.document.ScenarioSession;
+import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.workbench.Theme;
 
 /** Edits one scenario: as a tree with forms, and as text. Both pages work on the same session. */
@@ -32,6 +33,8 @@ public final class ScenarioEditor extends MultiPageEditorPart {
 
     private final DocumentStore store;
     private final RecentFiles recent;
+    private final FieldTitles titles;
+    private final Icons icons;
     private final Theme theme;
     private final Runnable onChange = this::sessionChanged;
     private ScenarioSession session;
@@ -39,9 +42,11 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     private FormPage formPage;
     private YamlPage yamlPage;
 
-    public ScenarioEditor(DocumentStore store, RecentFiles recent, Theme theme) {
+    public ScenarioEditor(DocumentStore store, RecentFiles recent, FieldTitles titles, Icons icons, Theme theme) {
         this.store = store;
         this.recent = recent;
+        this.titles = titles;
+        this.icons = icons;
         this.theme = theme;
     }
 
@@ -64,8 +69,8 @@ public final class ScenarioEditor extends MultiPageEditorPart {
 
     @Override
     protected void createPages() {
-        formPage = new FormPage(session);
-        addPage(formPage.create(getContainer(), getSite()));
+        formPage = new FormPage(session, titles, icons);
+        addPage(formPage.create(getContainer()));
         setPageText(FORM_PAGE, Messages.Editor_form_page);
         yamlPage = new YamlPage(session);
         addPage(yamlPage.create(getContainer(), theme));

@@ -4,6 +4,7 @@ package org.quorate.ui.problems;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -15,6 +16,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
@@ -86,9 +88,11 @@ public final class ProblemsPart extends ViewPart {
                 severity == Severity.ERROR ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJS_WARN_TSK);
     }
 
-    /** Another editor may be in front now; a view in front changes nothing. */
+    /** Another scenario may be in front now; what else comes to the front changes nothing. */
     private void follow() {
-        Optional<ScenarioEditor> now = ScenarioEditors.active(getSite().getPage());
+        IWorkbenchPage page = getSite().getPage();
+        Optional<ScenarioEditor> now = ScenarioEditors.active(page).or(() -> editor.filter(open -> Stream
+                .of(page.getEditorReferences()).anyMatch(reference -> reference.getEditor(false) == open)));
         if (!now.equals(editor)) {
             editor.ifPresent(old -> old.session().removeListener(refresh));
             editor = now;

@@ -9,31 +9,39 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.quorate.app.CompareScenario;
 import org.quorate.app.Progress;
 import org.quorate.app.StudyOptions;
+import org.quorate.study.result.Comparison;
 import org.quorate.ui.Messages;
+import org.quorate.ui.report.ComparisonDocuments;
 
 /** Runs a comparison in the background; the progress view shows and cancels it like every other job. */
 final class ComparisonJob extends Job {
 
     private final ComparisonRun run;
     private final CompareScenario compare;
+    private final ComparisonDocuments documents;
     private final LongSupplier nanoTime;
 
-    ComparisonJob(ComparisonRun run, CompareScenario compare, LongSupplier nanoTime) {
+    ComparisonJob(ComparisonRun run, CompareScenario compare, ComparisonDocuments documents, LongSupplier nanoTime) {
         super(Messages.bind(Messages.Run_job, run.name()));
         this.run = run;
         this.compare = compare;
+        this.documents = documents;
         this.nanoTime = nanoTime;
         setUser(false);
         setPriority(LONG);
+        // The run's own page says what went wrong; the log has the details.
+        setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            run.done(compare.compare(run.scenario(), StudyOptions.NONE, new Reporter(monitor)));
+            Comparison comparison = compare.compare(run.scenario(), StudyOptions.NONE, new Reporter(monitor));
+            run.done(new ComparisonRun.Outcome(comparison, documents.document(comparison, run.scenario())));
             return Status.OK_STATUS;
         } catch (CancellationException e) {
             run.cancelled();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.quorate.model.Scenario;
+import org.quorate.report.document.ReportDocument;
 import org.quorate.study.result.Comparison;
 
 /**
@@ -35,12 +36,21 @@ public final class ComparisonRun {
         }
     }
 
+    /**
+     * What was found.
+     *
+     * @param comparison the figures
+     * @param report     the report on them
+     */
+    public record Outcome(Comparison comparison, ReportDocument report) {
+    }
+
     private final String name;
     private final Scenario scenario;
     private final List<Consumer<ComparisonRun>> listeners = new ArrayList<>();
     private State state = State.RUNNING;
     private Advance advance = new Advance(0, 1, "", Duration.ZERO);
-    private Optional<Comparison> comparison = Optional.empty();
+    private Optional<Outcome> outcome = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
     private boolean cancelRequested;
 
@@ -67,8 +77,8 @@ public final class ComparisonRun {
     }
 
     /** Present when it is DONE. */
-    public synchronized Optional<Comparison> comparison() {
-        return comparison;
+    public synchronized Optional<Outcome> outcome() {
+        return outcome;
     }
 
     /** Present when it has FAILED. */
@@ -89,10 +99,10 @@ public final class ComparisonRun {
         change(() -> advance = news);
     }
 
-    void done(Comparison result) {
+    void done(Outcome found) {
         change(() -> {
             state = State.DONE;
-            comparison = Optional.of(result);
+            outcome = Optional.of(found);
         });
     }
 

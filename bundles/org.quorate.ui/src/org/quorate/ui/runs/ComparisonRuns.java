@@ -6,15 +6,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.quorate.app.CompareScenario;
 import org.quorate.model.Scenario;
+import org.quorate.ui.report.ComparisonDocuments;
 
 /** Starts comparisons and knows which ones are running. Thread-safe. */
 public final class ComparisonRuns {
 
     private final CompareScenario compare;
+    private final ComparisonDocuments documents;
     private final List<ComparisonRun> running = new CopyOnWriteArrayList<>();
 
-    public ComparisonRuns(CompareScenario compare) {
+    public ComparisonRuns(CompareScenario compare, ComparisonDocuments documents) {
         this.compare = compare;
+        this.documents = documents;
     }
 
     /** Starts a comparison in the background. */
@@ -26,7 +29,7 @@ public final class ComparisonRuns {
                 running.remove(news);
             }
         });
-        new ComparisonJob(run, compare, System::nanoTime).schedule();
+        new ComparisonJob(run, compare, documents, System::nanoTime).schedule();
         return run;
     }
 

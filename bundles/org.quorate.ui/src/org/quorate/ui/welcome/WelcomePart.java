@@ -69,7 +69,11 @@ public final class WelcomePart extends EditorPart {
         ((GridData) intro.getLayoutData()).widthHint = 2 * TEXT_WIDTH;
         createSamples(section(Messages.Welcome_samples));
         Composite side = toolkit.createComposite(form.getBody());
-        side.setLayout(new GridLayout());
+        GridLayout noMargin = new GridLayout();
+        noMargin.marginWidth = 0;
+        noMargin.marginHeight = 0;
+        noMargin.verticalSpacing = 18;
+        side.setLayout(noMargin);
         side.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
         createStart(section(side, Messages.Welcome_start));
         recentLinks = section(side, Messages.Welcome_recent);
@@ -96,7 +100,12 @@ public final class WelcomePart extends EditorPart {
             Hyperlink link = link(parent, sample.name(),
                     () -> run(CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, sample.name())));
             first = first == null ? link : first;
-            wrapped(parent, sample.title());
+            Label about = wrapped(parent, sample.title());
+            // Nearer to its own link than to the next one.
+            GridData data = (GridData) about.getLayoutData();
+            data.horizontalIndent = 1;
+            data.verticalIndent = -3;
+            ((GridLayout) parent.getLayout()).verticalSpacing = 7;
         }
     }
 

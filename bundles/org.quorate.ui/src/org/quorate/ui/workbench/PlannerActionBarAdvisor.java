@@ -50,11 +50,7 @@ final class PlannerActionBarAdvisor extends ActionBarAdvisor {
 
     private IMenuManager editMenu() {
         IMenuManager menu = new MenuManager(Messages.Menu_edit, IWorkbenchActionConstants.M_EDIT);
-        add(menu, ActionFactory.UNDO, ActionFactory.REDO);
-        menu.add(new Separator());
-        add(menu, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.DELETE,
-                ActionFactory.SELECT_ALL);
-        menu.add(new Separator("elements"));
+        menu.add(new GroupMarker("history"));
         return menu;
     }
 

@@ -3,6 +3,7 @@ package org.quorate.ui.workbench;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -16,25 +17,24 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.quorate.ui.Desktop;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
-import org.quorate.ui.editor.ScenarioEditors;
 import org.quorate.ui.welcome.WelcomeInput;
 
 /** What the workbench shows first, and what it asks before it closes. */
-public final class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
+public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
 
-    private final Desktop desktop;
-    private final String[] arguments;
+    private final List<String> files;
+    private Desktop desktop;
 
-    /** @param arguments scenario files to open */
-    public PlannerWorkbenchAdvisor(Desktop desktop, String[] arguments) {
-        this.desktop = desktop;
-        this.arguments = arguments.clone();
+    /** @param files scenarios to open */
+    public PlannerWorkbenchAdvisor(List<String> files) {
+        this.files = List.copyOf(files);
     }
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
+        desktop = Desktop.create(PlatformUI.getWorkbench());
         // Where PartFactory finds it: extensions are built by the platform, not by us.
         PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Desktop.class, desktop);
     }
@@ -53,26 +53,32 @@ public final class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         IWorkbenchPage page = window.getActivePage();
-        for (String argument : arguments) {
-            open(page, argument);
-        }
+        files.forEach(file -> open(page, file));
         if (page.getEditorReferences().length == 0) {
             WelcomeInput.open(page);
         }
     }
 
-    private void open(IWorkbenchPage page, String argument) {
+    private void open(IWorkbenchPage page, String file) {
         try {
-            new ScenarioEditors(desktop.store(), desktop.recentFiles()).open(page, Path.of(argument));
+            desktop.editors().open(page, Path.of(file));
         } catch (InvalidPathException e) {
             MessageDialog.openError(page.getWorkbenchWindow().getShell(), Messages.Open_failed, e.getMessage());
         }
     }
 
+    /** Editors ask for what is not saved; this asks for what is still running. */
     @Override
     public boolean preShutdown() {
-        int running = desktop.runs().running();
-        return running == 0 || MessageDialog.openConfirm(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(),
-                Messages.Exit_running_title, Messages.bind(Messages.Exit_running, running)) && desktop.runs().cancelAll();
+        int running = desktop.runs().running().size();
+        if (running == 0) {
+            return true;
+        }
+        boolean leave = MessageDialog.openConfirm(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(),
+                Messages.Exit_running_title, Messages.bind(Messages.Exit_running, running));
+        if (leave) {
+            desktop.runs().cancelAll();
+        }
+        return leave;
     }
 }

@@ -4,6 +4,7 @@ package org.quorate.ui.workbench;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.ui.services.IServiceLocator;
 import org.osgi.service.event.EventHandler;
 
 /**
@@ -16,23 +17,25 @@ public final class Theme {
     private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
     private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
-    private final IThemeEngine engine;
-    private final IEventBroker events;
+    private final IServiceLocator workbench;
 
-    /** Both are services of the workbench. */
-    public Theme(IThemeEngine engine, IEventBroker events) {
-        this.engine = engine;
-        this.events = events;
+    /** @param workbench has the theme engine once it is up */
+    public Theme(IServiceLocator workbench) {
+        this.workbench = workbench;
+    }
+
+    private IThemeEngine engine() {
+        return workbench.getService(IThemeEngine.class);
     }
 
     public boolean isDark() {
-        ITheme active = engine.getActiveTheme();
+        ITheme active = engine().getActiveTheme();
         return active != null && active.getId().startsWith(DARK);
     }
 
     /** Changes all windows at once and is remembered. */
     public void setDark(boolean dark) {
-        engine.setTheme(dark ? DARK : LIGHT, true);
+        engine().setTheme(dark ? DARK : LIGHT, true);
     }
 
     /**
@@ -41,6 +44,7 @@ public final class Theme {
      * @return what ends that
      */
     public Runnable onChange(Runnable listener) {
+        IEventBroker events = workbench.getService(IEventBroker.class);
         EventHandler handler = event -> listener.run();
         events.subscribe(IThemeEngine.Events.THEME_CHANGED, handler);
         return () -> events.unsubscribe(handler);
