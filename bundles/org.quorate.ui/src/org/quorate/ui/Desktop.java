@@ -13,6 +13,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
 import org.quorate.app.QuorateApp;
+import org.quorate.app.Samples;
 import org.quorate.ui.document.DocumentStore;
 import org.quorate.ui.document.RecentFiles;
 import org.quorate.ui.editor.Icons;
@@ -49,9 +50,9 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         Bundle bundle = FrameworkUtil.getBundle(Desktop.class);
         IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
         RecentFiles recent = new RecentFiles(preferences.get(RECENT_FILES, ""), files -> keep(preferences, files));
-        Samples samples = new Samples(bundle);
         ComparisonDocuments documents = new ComparisonDocuments(Clock.systemDefaultZone());
         QuorateApp app = new QuorateApp(Runtime.getRuntime().availableProcessors());
+        Samples samples = app.samples();
         return new Desktop(workbench, new DocumentStore(), recent, samples, new ScenarioEditors(recent, samples), documents,
                 new ComparisonRuns(app.compareScenario(), documents), new FieldTitles(Locale.getDefault()),
                 new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle), new Theme(workbench));

@@ -83,6 +83,20 @@ public final class Messages extends NLS {
     public static String Duration_seconds;
     public static String Duration_minutes;
 
+    public static String Scripts_title;
+    public static String Scripts_label;
+    public static String Scripts_export;
+    public static String Scripts_summary;
+    public static String Scripts_refused;
+    public static String Scripts_nearest;
+    public static String Scripts_choose_title;
+    public static String Scripts_choose;
+    public static String Scripts_done_title;
+    public static String Scripts_done;
+    public static String Scripts_kept_title;
+    public static String Scripts_replace;
+    public static String Scripts_failed;
+
     public static String Table_copy;
     public static String Table_copy_all;
 

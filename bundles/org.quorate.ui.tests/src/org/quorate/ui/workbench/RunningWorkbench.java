@@ -23,7 +23,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * A real workbench in a thread of its own, one for all tests of a run: Eclipse starts one in a process. Tests take it as a
  * parameter and talk to it through {@link #ui}. Without a display they fail.
  */
-public final class RunningWorkbench implements AutoCloseable {
+@SuppressWarnings("deprecation") // Tycho's runner brings an engine that closes only resources of the older kind
+public final class RunningWorkbench implements ExtensionContext.Store.CloseableResource {
 
     /** Hands the workbench to tests: {@code @ExtendWith(RunningWorkbench.Provider.class)}. */
     public static final class Provider implements ParameterResolver {
@@ -74,9 +75,12 @@ public final class RunningWorkbench implements AutoCloseable {
                 @Override
                 public void postStartup() {
                     super.postStartup();
+                    // On top, so that pictures of the screen show it.
+                    window().getShell().forceActive();
                     started.countDown();
                 }
             });
+            display.get().dispose();
         } catch (Throwable e) {
             failure.set(e);
             started.countDown();
@@ -117,6 +121,18 @@ public final class RunningWorkbench implements AutoCloseable {
             }
             try {
                 Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Lets everything that is pending be laid out and painted. */
+    public void settle() {
+        for (int i = 0; i < 10; i++) {
+            ui(() -> display.get().update());
+            try {
+                Thread.sleep(100);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

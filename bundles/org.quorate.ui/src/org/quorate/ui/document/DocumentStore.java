@@ -3,18 +3,19 @@ package org.quorate.ui.document;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
+
+import org.quorate.app.AtomicFile;
 
 /**
  * Reads and writes scenario files. Whatever happens while a file is written (crash, full disk, power cut), the file holds
@@ -24,6 +25,8 @@ public final class DocumentStore {
 
     /** No scenario is longer; a bigger file is something else that was chosen by mistake. */
     static final long LONGEST = 16L << 20;
+
+    private final AtomicFile files = new AtomicFile();
 
     /**
      * A file as it was last seen.
@@ -67,35 +70,20 @@ public final class DocumentStore {
      * @throws IOException if the new text could not be written; the old file is then untouched
      */
     public Stored write(Path file, String text) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            writeThrough(draft, bytes);
-            copyPermissions(target, draft);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
+        Optional<Set<PosixFilePermission>> permissions = permissions(file);
+        files.write(file, bytes, true);
+        if (permissions.isPresent()) {
+            Files.setPosixFilePermissions(file, permissions.get());
         }
         return new Stored(text, digest(bytes));
     }
 
-    /** The bytes must be on the disk before the name points to them, or a power cut leaves an empty file. */
-    private static void writeThrough(Path draft, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void copyPermissions(Path target, Path draft) throws IOException {
-        boolean posix = Files.getFileStore(draft).supportsFileAttributeView(PosixFileAttributeView.class);
-        if (posix && Files.exists(target)) {
-            Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));
-        }
+    /** Those of a file that is there, where files have such. */
+    private static Optional<Set<PosixFilePermission>> permissions(Path file) throws IOException {
+        boolean posix = Files.exists(file)
+                && Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class);
+        return posix ? Optional.of(Files.getPosixFilePermissions(file)) : Optional.empty();
     }
 
     private static byte[] digest(byte[] bytes) {

@@ -3,6 +3,7 @@ package org.quorate.ui.editor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -107,13 +108,24 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     @Override
     public void doSave(IProgressMonitor monitor) {
         Optional<Path> file = ((ScenarioInput) getEditorInput()).file();
-        if (file.isEmpty()) {
+        if (!mayLeaveOut()) {
+            monitor.setCanceled(true);
+        } else if (file.isEmpty()) {
             doSaveAs();
         } else if (mayReplace(file.get())) {
             write(file.get(), monitor);
         } else {
             monitor.setCanceled(true);
         }
+    }
+
+    /** Values that are shown but not taken over would be lost without a word. */
+    private boolean mayLeaveOut() {
+        Map<String, ScenarioSession.Refused> refused = session.refused();
+        String list = String.join("\n", refused.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue().value()).toList());
+        return refused.isEmpty() || MessageDialog.openConfirm(shell(), Messages.Save_refused_title,
+                Messages.bind(Messages.Save_refused, refused.size(), list));
     }
 
     /** Nobody else's change is overwritten unasked. */

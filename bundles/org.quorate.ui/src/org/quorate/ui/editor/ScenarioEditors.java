@@ -10,10 +10,12 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.quorate.app.Samples;
+import org.quorate.model.Scenario;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
-import org.quorate.ui.Samples;
 import org.quorate.ui.document.RecentFiles;
+import org.quorate.ui.runs.ComparisonPart;
 
 /** Opens scenarios in editors, and finds the one that is open. */
 public final class ScenarioEditors {
@@ -39,7 +41,7 @@ public final class ScenarioEditors {
 
     /** Opens a copy of a sample, without a file until it is saved. */
     public void openSample(IWorkbenchPage page, String name) {
-        open(page, ScenarioInput.untitled(name, samples.text(name)));
+        open(page, ScenarioInput.untitled(name, samples.scenario(name)));
     }
 
     private static void open(IWorkbenchPage page, IEditorInput input) {
@@ -54,5 +56,13 @@ public final class ScenarioEditors {
     public static Optional<ScenarioEditor> active(IWorkbenchPage page) {
         return page != null && page.getActiveEditor() instanceof ScenarioEditor editor ? Optional.of(editor)
                 : Optional.empty();
+    }
+
+    /** The scenario in front: that of its editor, or the one that the comparison in front is of. */
+    public static Optional<Scenario> scenario(IWorkbenchPage page) {
+        if (page.getActiveEditor() instanceof ComparisonPart comparison) {
+            return Optional.of(comparison.run().scenario());
+        }
+        return active(page).flatMap(editor -> editor.session().scenario());
     }
 }

@@ -41,8 +41,10 @@ final class NewItems {
     static List<Template> items(ScenarioDocument document, String catalogPath, String list) {
         return switch (catalogPath) {
             case "cluster.nodes" -> List.of(plain(node(document, list)));
-            case "cluster.fencing.devices" -> List.of(plain("node: " + firstNode(document)
-                    + "\naddress: " + firstNode(document) + "-ipmi\npassword: env:FENCE_PASSWORD"));
+            case "cluster.fencing.devices" -> {
+                String node = unfenced(document, list);
+                yield List.of(plain("node: " + node + "\naddress: " + node + "-ipmi\npassword: env:FENCE_PASSWORD"));
+            }
             case "fileSystems" -> Stream.of("ocfs2", "gfs2", "ext4", "xfs")
                     .map(type -> new Template(type, "type: " + type + "\nlabel: " + unused(document, list, "label", type)))
                     .toList();
@@ -59,8 +61,13 @@ final class NewItems {
         return new Template("", yaml);
     }
 
-    private static String firstNode(ScenarioDocument document) {
-        return document.value("cluster.nodes[0].name").orElse("node1");
+    /** The first node without a device, or the first one. */
+    private static String unfenced(ScenarioDocument document, String list) {
+        Set<String> taken = values(document, list, "node");
+        return IntStream.range(0, document.items("cluster.nodes"))
+                .mapToObj(i -> document.value("cluster.nodes[" + i + "].name").orElse(""))
+                .filter(name -> !taken.contains(name)).findFirst()
+                .or(() -> document.value("cluster.nodes[0].name")).orElse("node1");
     }
 
     private static String firstFileSet(ScenarioDocument document) {

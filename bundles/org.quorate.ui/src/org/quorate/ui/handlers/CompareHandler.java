@@ -29,7 +29,7 @@ public final class CompareHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
-        Optional<Scenario> scenario = ScenarioEditors.active(page).flatMap(editor -> editor.session().scenario());
+        Optional<Scenario> scenario = ScenarioEditors.scenario(page);
         if (scenario.isEmpty()) {
             MessageDialog.openInformation(HandlerUtil.getActiveShell(event), Messages.Run_not_ready_title,
                     Messages.Run_not_ready);

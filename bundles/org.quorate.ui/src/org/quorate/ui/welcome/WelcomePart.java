@@ -21,10 +21,11 @@ import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.ui.part.EditorPart;
+import org.quorate.app.Samples;
+import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
-import org.quorate.ui.Samples;
 import org.quorate.ui.document.RecentFiles;
 
 /** The first page: what Quorate is for, the samples, recent files and first steps; native widgets, no browser. */
@@ -96,17 +97,24 @@ public final class WelcomePart extends EditorPart {
     }
 
     private void createSamples(Composite parent) {
-        for (Samples.Sample sample : samples.all()) {
-            Hyperlink link = link(parent, sample.name(),
-                    () -> run(CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, sample.name())));
+        for (String name : samples.names()) {
+            // A link is nearer to its own text than to the next link.
+            Composite group = toolkit.createComposite(parent);
+            GridLayout layout = new GridLayout();
+            layout.marginWidth = 0;
+            layout.marginHeight = 0;
+            layout.verticalSpacing = 0;
+            group.setLayout(layout);
+            Hyperlink link = link(group, name,
+                    () -> run(CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, name)));
             first = first == null ? link : first;
-            Label about = wrapped(parent, sample.title());
-            // Nearer to its own link than to the next one.
-            GridData data = (GridData) about.getLayoutData();
-            data.horizontalIndent = 1;
-            data.verticalIndent = -3;
-            ((GridLayout) parent.getLayout()).verticalSpacing = 7;
+            wrapped(group, title(name));
         }
+    }
+
+    private String title(String sample) {
+        return ScenarioReader.read(sample, samples.scenario(sample)).document()
+                .map(document -> document.scenario().title()).orElse("");
     }
 
     private void createStart(Composite parent) {

@@ -8,8 +8,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.quorate.app.Samples;
 import org.quorate.ui.Ids;
-import org.quorate.ui.Samples;
 
 /** A menu entry for each sample. */
 public final class SamplesMenu extends CompoundContributionItem {
@@ -22,12 +22,11 @@ public final class SamplesMenu extends CompoundContributionItem {
 
     @Override
     protected IContributionItem[] getContributionItems() {
-        return samples.all().stream().map(sample -> {
+        return samples.names().stream().map(name -> {
             CommandContributionItemParameter item = new CommandContributionItemParameter(PlatformUI.getWorkbench(), null,
                     Ids.OPEN_SAMPLE_COMMAND, CommandContributionItem.STYLE_PUSH);
-            item.label = sample.name();
-            item.tooltip = sample.title();
-            item.parameters = Map.of(Ids.OPEN_SAMPLE_NAME, sample.name());
+            item.label = name;
+            item.parameters = Map.of(Ids.OPEN_SAMPLE_NAME, name);
             return new CommandContributionItem(item);
         }).toArray(IContributionItem[]::new);
     }
