@@ -31,6 +31,7 @@ public final class Ids {
     public static final String COMPARE_COMMAND = "org.quorate.ui.compare";
     public static final String CANCEL_COMMAND = "org.quorate.ui.cancel";
     public static final String EXPORT_SCRIPTS_COMMAND = "org.quorate.ui.exportScripts";
+    public static final String WRITE_REPORT_COMMAND = "org.quorate.ui.writeReport";
     public static final String DARK_THEME_COMMAND = "org.quorate.ui.darkTheme";
     public static final String WELCOME_COMMAND = "org.quorate.ui.welcome";
     public static final String HELP_COMMAND = "org.quorate.ui.help";

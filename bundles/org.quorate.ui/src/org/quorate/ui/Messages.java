@@ -8,6 +8,7 @@ public final class Messages extends NLS {
 
     public static String Product_name;
 
+    public static String Menu_reset_layout;
     public static String Menu_file;
     public static String Menu_edit;
     public static String Menu_run;
@@ -70,7 +71,16 @@ public final class Messages extends NLS {
 
     public static String Run_job;
     public static String Run_progress;
-    public static String Run_remaining;
+    public static String Run_progress_remaining;
+    public static String Run_last;
+
+    public static String Report_title;
+    public static String Report_filter;
+    public static String Report_not_ready;
+    public static String Report_done_title;
+    public static String Report_done;
+    public static String Report_failed;
+
     public static String Run_cancel;
     public static String Run_cancelling;
     public static String Run_cancelled;

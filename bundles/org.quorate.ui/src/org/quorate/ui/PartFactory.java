@@ -18,6 +18,7 @@ import org.quorate.ui.handlers.EditStepHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
+import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
 import org.quorate.ui.runs.ComparisonPart;
@@ -46,6 +47,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("undo", desktop -> new EditStepHandler(desktop.workbench(), true)),
             entry("redo", desktop -> new EditStepHandler(desktop.workbench(), false)),
             entry("compare", desktop -> new CompareHandler(desktop.runs())),
+            entry("writeReport", desktop -> new WriteReportHandler(desktop.documents())),
             entry("cancel", desktop -> new CancelHandler(desktop.runs())),
             entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
 

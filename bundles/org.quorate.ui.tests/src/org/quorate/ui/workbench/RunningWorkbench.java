@@ -105,6 +105,11 @@ public final class RunningWorkbench implements ExtensionContext.Store.CloseableR
         }
     }
 
+    /** Starts something in the user interface's thread that a dialog may hold up. */
+    public void later(Runnable step) {
+        display.get().asyncExec(step);
+    }
+
     /** Asks something in the user interface's thread. */
     public <T> T ask(Supplier<T> question) {
         AtomicReference<T> answer = new AtomicReference<>();

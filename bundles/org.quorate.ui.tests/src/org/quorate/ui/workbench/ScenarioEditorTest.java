@@ -15,6 +15,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
+import org.quorate.ui.Messages;
 import org.quorate.ui.TestScenarios;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.editor.ScenarioInput;
@@ -168,10 +170,14 @@ class ScenarioEditorTest {
     void aTextWithErrorsStopsTheFormUntilItIsRightAgain() {
         workbench.ui(() -> editor.session().replaceText("name: [", "typing", null));
         workbench.settle();
-        assertTrue(workbench.ask(() -> Widgets.all(root(), Tree.class).isEmpty()));
+        assertTrue(workbench.ask(this::isBlocked));
         command(Ids.UNDO_COMMAND);
         workbench.settle();
-        assertFalse(workbench.ask(() -> Widgets.all(root(), Tree.class).isEmpty()));
+        assertFalse(workbench.ask(this::isBlocked));
+    }
+
+    private boolean isBlocked() {
+        return Widgets.all(root(), Label.class).stream().anyMatch(label -> label.getText().equals(Messages.Form_blocked));
     }
 
     @Test

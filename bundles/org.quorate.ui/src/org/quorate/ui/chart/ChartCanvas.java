@@ -36,12 +36,12 @@ public final class ChartCanvas extends Canvas {
          * @param width  points
          * @param height points
          * @param scale  pixels a point: 1 on a plain screen, 2 on a dense one
-         * @param dark   for a dark background
+         * @param background what surrounds the chart, 0xRRGGBB
          */
-        ChartImage draw(int width, int height, double scale, boolean dark);
+        ChartImage draw(int width, int height, double scale, int background);
     }
 
-    private record Look(int width, int height, int zoom, boolean dark) {
+    private record Look(int width, int height, int zoom, RGB background) {
     }
 
     private final Drawing drawing;
@@ -94,17 +94,17 @@ public final class ChartCanvas extends Canvas {
             return Optional.empty();
         }
         int zoom = getMonitor().getZoom();
-        return Optional.of(new Look(size.x, size.y, zoom, isDark(getBackground().getRGB())));
+        return Optional.of(new Look(size.x, size.y, zoom, getBackground().getRGB()));
     }
 
-    private static boolean isDark(RGB background) {
-        return background.getHSB()[2] < 0.5f;
+    private static int rgb(RGB colour) {
+        return colour.red << 16 | colour.green << 8 | colour.blue;
     }
 
     private void request(Look look) {
         wanted = look;
         Job job = Job.createSystem("chart", (ICoreRunnable) monitor -> {
-            ImageData data = ChartPixels.of(drawing.draw(look.width(), look.height(), look.zoom() / 100.0, look.dark()));
+            ImageData data = ChartPixels.of(drawing.draw(look.width(), look.height(), look.zoom() / 100.0, rgb(look.background())));
             if (!isDisposed()) {
                 getDisplay().asyncExec(() -> show(look, data));
             }

@@ -14,7 +14,6 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.quorate.report.chart.Palette;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
@@ -149,8 +148,8 @@ final class ChapterPage {
         layout.marginWidth = 0;
         box.setLayout(layout);
         ChartCanvas canvas = new ChartCanvas(box, figure.chart().title(), figure.chart().description(),
-                (points, high, scale, dark) -> painter.image(figure.chart(), points, high, scale,
-                        dark ? Palette.DARK : Palette.LIGHT));
+                (points, high, scale, background) -> painter.image(figure.chart(), points, high, scale,
+                        ScreenPalette.on(background)));
         GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false);
         data.widthHint = width;
         data.heightHint = painter.heightFor(figure.chart(), width);

@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 
-/** A report with a tab for each of its chapters; a chapter is built when it is first looked at. */
+/** A report: its chapters as a list on the left, the chosen one on the right, built when it is first looked at. */
 public final class ReportView {
 
     private final ChartPainter painter;
-    private CTabFolder folder;
+    private final List<Control> pages = new ArrayList<>();
     private FormToolkit toolkit;
     private List<Chapter> chapters;
+    private SashForm sash;
+    private org.eclipse.swt.widgets.List list;
+    private Composite stack;
 
     public ReportView(ChartPainter painter) {
         this.painter = painter;
@@ -27,28 +31,34 @@ public final class ReportView {
     public void create(Composite parent, ReportDocument document) {
         toolkit = new FormToolkit(parent.getDisplay());
         chapters = Chapter.of(document);
-        folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
+        sash = new SashForm(parent, SWT.HORIZONTAL);
+        list = new org.eclipse.swt.widgets.List(sash, SWT.SINGLE | SWT.V_SCROLL);
         for (Chapter chapter : chapters) {
-            new CTabItem(folder, SWT.NONE).setText(chapter.title());
+            list.add(chapter.title());
+            pages.add(null);
         }
-        folder.addListener(SWT.Selection, event -> build(folder.getSelectionIndex()));
-        folder.addListener(SWT.Dispose, event -> toolkit.dispose());
-        folder.setSelection(0);
-        build(0);
+        stack = new Composite(sash, SWT.NONE);
+        stack.setLayout(new StackLayout());
+        sash.setWeights(18, 82);
+        list.addListener(SWT.Selection, event -> show(list.getSelectionIndex()));
+        sash.addListener(SWT.Dispose, event -> toolkit.dispose());
+        list.select(0);
+        show(0);
     }
 
-    private void build(int index) {
-        CTabItem tab = folder.getItem(index);
-        if (tab.getControl() == null) {
-            tab.setControl(new ChapterPage(toolkit, painter).create(folder, chapters.get(index)));
+    private void show(int index) {
+        if (pages.get(index) == null) {
+            pages.set(index, new ChapterPage(toolkit, painter).create(stack, chapters.get(index)));
         }
+        ((StackLayout) stack.getLayout()).topControl = pages.get(index);
+        stack.layout();
     }
 
     public Control control() {
-        return folder;
+        return sash;
     }
 
     public void setFocus() {
-        folder.getSelection().getControl().setFocus();
+        list.setFocus();
     }
 }

@@ -25,10 +25,12 @@ final class RunText {
         if (cancelling) {
             return Messages.Run_cancelling;
         }
-        String counted = Messages.bind(Messages.Run_progress, new Object[] {advance.done(), advance.total(),
-            advance.message()});
-        return advance.remaining().map(rest -> counted + " " + Messages.bind(Messages.Run_remaining, seconds(rest)))
-                .orElse(counted);
+        String counted = advance.remaining()
+                .map(rest -> Messages.bind(Messages.Run_progress_remaining,
+                        new Object[] {advance.done(), advance.total(), seconds(rest)}))
+                .orElseGet(() -> Messages.bind(Messages.Run_progress, advance.done(), advance.total()));
+        return advance.message().isEmpty() ? counted
+                : counted + "\n" + Messages.bind(Messages.Run_last, advance.message());
     }
 
     /** To the second above, so that it never says 0 s while there is work left. */

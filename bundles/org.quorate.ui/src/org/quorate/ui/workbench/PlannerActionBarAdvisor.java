@@ -2,6 +2,7 @@
 package org.quorate.ui.workbench;
 
 import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -58,7 +59,7 @@ final class PlannerActionBarAdvisor extends ActionBarAdvisor {
         IMenuManager menu = new MenuManager(Messages.Menu_window, IWorkbenchActionConstants.M_WINDOW);
         menu.add(new GroupMarker("views"));
         menu.add(new Separator());
-        add(menu, ActionFactory.RESET_PERSPECTIVE);
+        add(menu, ActionFactory.RESET_PERSPECTIVE).setText(Messages.Menu_reset_layout);
         menu.add(new Separator("theme"));
         menu.add(new Separator());
         add(menu, ActionFactory.PREFERENCES);
@@ -74,11 +75,17 @@ final class PlannerActionBarAdvisor extends ActionBarAdvisor {
         return menu;
     }
 
-    private void add(IMenuManager menu, ActionFactory... factories) {
-        for (ActionFactory factory : factories) {
-            ActionFactory.IWorkbenchAction action = factory.create(window);
-            register(action);
-            menu.add(action);
+    private void add(IMenuManager menu, ActionFactory first, ActionFactory... others) {
+        add(menu, first);
+        for (ActionFactory factory : others) {
+            add(menu, factory);
         }
+    }
+
+    private IAction add(IMenuManager menu, ActionFactory factory) {
+        IAction action = factory.create(window);
+        register(action);
+        menu.add(action);
+        return action;
     }
 }
