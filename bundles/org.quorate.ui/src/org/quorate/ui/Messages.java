@@ -72,7 +72,6 @@ public final class Messages extends NLS {
     public static String Run_job;
     public static String Run_progress;
     public static String Run_progress_remaining;
-    public static String Run_last;
 
     public static String Report_title;
     public static String Report_filter;

@@ -44,6 +44,14 @@ class EditHistoryTest {
     }
 
     @Test
+    void whatIsTypedAndTakenBackIsNoStep() {
+        history.add("typing", "line 1", "ab");
+        history.add("typing", "line 1", "a");
+        assertEquals(Optional.empty(), history.undoName());
+        assertEquals("a", history.state());
+    }
+
+    @Test
     void undoEndsAStep() {
         history.add("typing", "line 1", "ab");
         history.add("typing", "line 2", "abc");

@@ -48,7 +48,7 @@ class ComparisonTest {
 
     /** Far longer than any test waits. */
     private static final String ENDLESS =
-            TestScenarios.SMALL.replace("duration: 200 ms", "duration: 1000 h").replace("thinkTime: 5 ms", "thinkTime: 0 ms");
+            TestScenarios.SMALL.replace("duration: 200 ms", "duration: 24 h").replace("thinkTime: 5 ms", "thinkTime: 0 ms");
 
     @TempDir
     private Path folder;

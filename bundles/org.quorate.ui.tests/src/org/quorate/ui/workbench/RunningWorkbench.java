@@ -56,7 +56,7 @@ public final class RunningWorkbench implements ExtensionContext.Store.CloseableR
     /** Starts it; the store calls this. */
     RunningWorkbench() throws InterruptedException {
         Platform.addLogListener((status, plugin) -> {
-            if (status.getSeverity() == IStatus.ERROR) {
+            if (status.getSeverity() == IStatus.ERROR || status.getMessage().contains("Keybinding conflicts")) {
                 errors.add(status);
             }
         });

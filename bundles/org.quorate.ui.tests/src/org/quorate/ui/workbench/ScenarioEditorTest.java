@@ -148,7 +148,7 @@ class ScenarioEditorTest {
         workbench.ui(() -> {
             Table table = Widgets.all(root(), Table.class).get(0);
             assertEquals(1, table.getItemCount());
-            assertEquals("lun.size", table.getItem(0).getText(2));
+            assertEquals("lun.size", table.getItem(0).getText(0));
             table.setSelection(0);
             table.notifyListeners(SWT.Selection, event(table));
             table.notifyListeners(SWT.DefaultSelection, event(table));

@@ -51,7 +51,9 @@ class ScreenshotTest {
         theme = name;
         workbench.takeErrors();
         workbench.ui(() -> {
-            PlatformUI.getWorkbench().getService(Desktop.class).theme().setDark(theme.equals("dark"));
+            Desktop desktop = PlatformUI.getWorkbench().getService(Desktop.class);
+            desktop.theme().setDark(theme.equals("dark"));
+            desktop.recent().files().forEach(desktop.recent()::remove);
             workbench.page().closeAllEditors(false);
             workbench.page().resetPerspective();
             WelcomeInput.open(workbench.page());

@@ -39,6 +39,12 @@ public final class EditHistory<S> {
     public void add(String name, Object kind, S state) {
         steps.subList(current + 1, steps.size()).clear();
         boolean sameStep = kind != null && kind.equals(steps.get(current).kind());
+        if (sameStep && state.equals(steps.get(current - 1).state())) {
+            // Typed and taken back: nothing has happened.
+            steps.remove(current);
+            current--;
+            return;
+        }
         if (sameStep) {
             steps.set(current, new Step<>(name, kind, state));
             return;

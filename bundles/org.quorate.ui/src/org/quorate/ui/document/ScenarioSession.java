@@ -24,6 +24,17 @@ import org.quorate.model.yaml.Severity;
 public final class ScenarioSession {
 
     private record Snapshot(String text, ScenarioReading reading) {
+
+        /** The same text always says the same. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Snapshot snapshot && snapshot.text.equals(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
     }
 
     /**

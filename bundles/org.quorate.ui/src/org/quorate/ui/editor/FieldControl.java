@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldRow;
 import org.quorate.ui.form.ScenarioForm;
@@ -56,7 +57,7 @@ final class FieldControl {
             case CHOICE -> combo(parent, toolkit);
             case FIXED -> fixed(parent, toolkit);
         };
-        GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, false, false);
         data.widthHint = WIDTH;
         control.setLayoutData(data);
         control.addListener(SWT.FocusIn, event -> focused.accept(row));
@@ -74,7 +75,7 @@ final class FieldControl {
         });
         gap = toolkit.createLabel(parent, "");
         problem = toolkit.createLabel(parent, "", SWT.WRAP);
-        problem.setForeground(control.getDisplay().getSystemColor(SWT.COLOR_RED));
+        Look.error(problem);
         show(row);
     }
 
@@ -148,7 +149,7 @@ final class FieldControl {
         }
         problem.setText(text);
         for (Label part : List.of(gap, problem)) {
-            GridData data = new GridData(SWT.FILL, SWT.TOP, part == problem, false);
+            GridData data = new GridData(SWT.FILL, SWT.TOP, false, false);
             data.exclude = text.isEmpty();
             data.widthHint = part == problem ? WIDTH : SWT.DEFAULT;
             part.setLayoutData(data);

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.quorate.model.yaml.Problem;
+import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.document.ScenarioSession;
 import org.quorate.ui.form.FieldTitles;
@@ -42,6 +43,7 @@ final class FormPage {
     Control create(Composite parent) {
         stack = new Composite(parent, SWT.NONE);
         stack.setLayout(new StackLayout());
+        Look.page(stack);
         FormToolkit toolkit = new FormToolkit(parent.getDisplay());
         sash = new SashForm(stack, SWT.HORIZONTAL);
         tree = new OutlinePanel(presenter, icons, this::selected, this::add, this::remove);

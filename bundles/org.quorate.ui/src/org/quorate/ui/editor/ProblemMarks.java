@@ -55,12 +55,13 @@ final class ProblemMarks {
         wanted.forEach(annotations::addAnnotation);
     }
 
-    /** From the place of the problem to the end of its line, at least one character. */
+    /** From the place of the problem to the end of what stands in its line, at least one character. */
     private Position position(Problem problem) {
         int start = offset(problem.line(), problem.column());
         try {
             IRegion line = document.getLineInformationOfOffset(start);
-            int end = line.getOffset() + line.getLength();
+            String text = document.get(start, line.getOffset() + line.getLength() - start);
+            int end = start + text.replaceFirst("\\s+#.*$", "").stripTrailing().length();
             int from = start < end ? start : Math.max(line.getOffset(), end - 1);
             return new Position(from, Math.max(0, end - from));
         } catch (BadLocationException e) {

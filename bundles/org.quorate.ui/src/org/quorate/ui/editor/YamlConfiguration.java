@@ -23,7 +23,7 @@ final class YamlConfiguration extends SourceViewerConfiguration {
     @Override
     public IPresentationReconciler getPresentationReconciler(ISourceViewer viewer) {
         DefaultDamagerRepairer repairer =
-                new DefaultDamagerRepairer(new YamlScanner(dark ? YamlColours.DARK : YamlColours.LIGHT));
+                new DefaultDamagerRepairer(new YamlScanner(YamlColours.of(dark)));
         PresentationReconciler reconciler = new PresentationReconciler();
         reconciler.setDamager(repairer, IDocument.DEFAULT_CONTENT_TYPE);
         reconciler.setRepairer(repairer, IDocument.DEFAULT_CONTENT_TYPE);

@@ -13,6 +13,7 @@ import org.eclipse.jface.text.source.LineNumberRulerColumn;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.quorate.ui.Messages;
@@ -27,6 +28,7 @@ final class YamlPage {
     private final AnnotationModel annotations = new AnnotationModel();
     private final ProblemMarks marks;
     private final Runnable refresh = this::refresh;
+    private final LineNumberRulerColumn lines = new LineNumberRulerColumn();
     private SourceViewer viewer;
     private Runnable endTheme;
     private boolean refreshing;
@@ -39,9 +41,10 @@ final class YamlPage {
 
     Control create(Composite parent, Theme theme) {
         CompositeRuler ruler = new CompositeRuler();
-        ruler.addDecorator(0, new LineNumberRulerColumn());
+        ruler.addDecorator(0, lines);
         viewer = new SourceViewer(parent, ruler, SWT.V_SCROLL | SWT.H_SCROLL);
         viewer.configure(new YamlConfiguration(theme.isDark()));
+        viewer.getTextWidget().setMargins(6, 2, 2, 2);
         viewer.getTextWidget().setFont(JFaceResources.getTextFont());
         marks.install(viewer);
         viewer.setDocument(document, annotations);
@@ -56,7 +59,9 @@ final class YamlPage {
                 typed(event);
             }
         });
-        endTheme = theme.onChange(() -> viewer.getTextWidget().getDisplay().asyncExec(() -> recolour(theme.isDark())));
+        // The theme engine colours new widgets in its own way, later.
+        parent.getDisplay().asyncExec(() -> recolour(theme.isDark()));
+        endTheme = theme.onChange(() -> parent.getDisplay().asyncExec(() -> recolour(theme.isDark())));
         session.onChange(refresh);
         viewer.getTextWidget().addListener(SWT.Dispose, event -> {
             session.removeListener(refresh);
@@ -67,7 +72,15 @@ final class YamlPage {
     }
 
     private void recolour(boolean dark) {
-        if (!viewer.getTextWidget().isDisposed()) {
+        // A viewer that has been closed meanwhile has no widget.
+        if (viewer.getTextWidget() != null) {
+            YamlColours colours = YamlColours.of(dark);
+            Color ground = new Color(colours.ground());
+            viewer.getTextWidget().setBackground(ground);
+            viewer.getTextWidget().setForeground(new Color(colours.plain()));
+            lines.setBackground(ground);
+            lines.setForeground(new Color(colours.line()));
+            lines.redraw();
             viewer.unconfigure();
             viewer.configure(new YamlConfiguration(dark));
         }

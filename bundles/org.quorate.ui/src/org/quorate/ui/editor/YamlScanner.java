@@ -32,12 +32,20 @@ final class YamlScanner extends RuleBasedScanner {
                 word.append((char) c);
                 c = scanner.read();
             }
+            boolean isKey = c == ':' && endsKey(scanner);
             scanner.unread();
             if (word.isEmpty()) {
                 return Token.UNDEFINED;
             }
             boolean quantity = Character.isDigit(word.charAt(0)) || word.toString().matches("true|false");
-            return c == ':' ? key : quantity ? number : Token.WHITESPACE;
+            return isKey ? key : quantity ? number : Token.WHITESPACE;
+        }
+
+        /** A colon inside a word, as in env:NAME, ends no key. */
+        private static boolean endsKey(ICharacterScanner scanner) {
+            int next = scanner.read();
+            scanner.unread();
+            return next == ICharacterScanner.EOF || Character.isWhitespace(next);
         }
 
         private static boolean isWordPart(int c) {

@@ -15,6 +15,7 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.part.ViewPart;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
+import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 
 /** The way of a newcomer in a few steps; a button does what can be done by a button. */
@@ -48,6 +49,7 @@ public final class GuideView extends ViewPart {
     public void createPartControl(Composite parent) {
         toolkit = new FormToolkit(parent.getDisplay());
         form = toolkit.createScrolledForm(parent);
+        Look.page(parent);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 12;
         layout.verticalSpacing = 6;

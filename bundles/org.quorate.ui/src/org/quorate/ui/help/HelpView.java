@@ -2,9 +2,6 @@
 package org.quorate.ui.help;
 
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -13,8 +10,11 @@ import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.FormText;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.TableWrapData;
+import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.eclipse.ui.part.ViewPart;
 import org.quorate.ui.Ids;
+import org.quorate.ui.Look;
 
 /** Shows help pages with native widgets: no browser is needed. */
 public final class HelpView extends ViewPart {
@@ -37,9 +37,10 @@ public final class HelpView extends ViewPart {
     public void createPartControl(Composite parent) {
         toolkit = new FormToolkit(parent.getDisplay());
         form = toolkit.createScrolledForm(parent);
-        form.getBody().setLayout(new GridLayout());
+        Look.page(parent);
+        form.getBody().setLayout(new TableWrapLayout());
         text = toolkit.createFormText(form.getBody(), true);
-        text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        text.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
         text.setFont("title", JFaceResources.getHeaderFont());
         text.setFont("code", JFaceResources.getTextFont());
         text.addHyperlinkListener(new HyperlinkAdapter() {

@@ -49,9 +49,9 @@ public final class ProblemsPart extends ViewPart {
         table = new TableViewer(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
-        column(Messages.Problems_what, 520, Problem::message, true);
-        column(Messages.Problems_allowed, 380, Problem::allowed, false);
-        column(Messages.Problems_field, 260, Problem::path, false);
+        column(Messages.Problems_field, 290, Problem::path, true);
+        column(Messages.Problems_what, 480, Problem::message, false);
+        column(Messages.Problems_allowed, 440, Problem::allowed, false);
         column(Messages.Problems_line, 70, problem -> String.valueOf(problem.line()), false);
         table.addOpenListener(event -> {
             Object chosen = event.getSelection() instanceof IStructuredSelection selection

@@ -17,6 +17,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
+import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.report.ComparisonDocuments;
 import org.quorate.ui.report.ReportView;
@@ -54,6 +55,7 @@ public final class ComparisonPart extends EditorPart {
     public void createPartControl(Composite parent) {
         stack = new Composite(parent, SWT.NONE);
         stack.setLayout(new StackLayout());
+        Look.page(stack);
         waiting = new Composite(stack, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 24;

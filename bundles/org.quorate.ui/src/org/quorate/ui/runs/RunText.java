@@ -30,7 +30,7 @@ final class RunText {
                         new Object[] {advance.done(), advance.total(), seconds(rest)}))
                 .orElseGet(() -> Messages.bind(Messages.Run_progress, advance.done(), advance.total()));
         return advance.message().isEmpty() ? counted
-                : counted + "\n" + Messages.bind(Messages.Run_last, advance.message());
+                : counted + "\n" + advance.message();
     }
 
     /** To the second above, so that it never says 0 s while there is work left. */

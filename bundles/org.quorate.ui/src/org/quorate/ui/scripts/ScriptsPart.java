@@ -25,6 +25,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
 import org.quorate.provision.ExportRefusedException;
 import org.quorate.provision.GeneratedFile;
+import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 
 /** The scripts for a scenario: every file can be read before any is written. */
@@ -59,6 +60,7 @@ public final class ScriptsPart extends EditorPart {
         layout.horizontalSpacing = 12;
         layout.verticalSpacing = 8;
         page.setLayout(layout);
+        Look.page(page);
         createHeader(page);
         sash = new SashForm(page, SWT.HORIZONTAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));

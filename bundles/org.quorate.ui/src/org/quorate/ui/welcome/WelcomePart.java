@@ -25,6 +25,7 @@ import org.quorate.app.Samples;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
+import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.document.RecentFiles;
 
@@ -57,6 +58,7 @@ public final class WelcomePart extends EditorPart {
     public void createPartControl(Composite parent) {
         toolkit = new FormToolkit(parent.getDisplay());
         form = toolkit.createScrolledForm(parent);
+        Look.page(parent);
         form.setText(Messages.Welcome_heading);
         toolkit.decorateFormHeading(form.getForm());
         GridLayout layout = new GridLayout(2, false);
