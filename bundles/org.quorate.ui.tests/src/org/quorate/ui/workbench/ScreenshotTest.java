@@ -2,6 +2,7 @@
 package org.quorate.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 
@@ -20,6 +21,7 @@ import org.quorate.ui.CommandCall;
 import org.quorate.ui.Desktop;
 import org.quorate.ui.Ids;
 import org.quorate.ui.chart.ChartCanvas;
+import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.runs.ComparisonPart;
 import org.quorate.ui.runs.ComparisonRun;
 import org.quorate.ui.welcome.WelcomeInput;
@@ -78,12 +80,16 @@ class ScreenshotTest {
         take("editor");
         workbench.ui(() -> {
             Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "Workload", "Phases", "traffic");
-            Widgets.labelled(root(), "Duration", Text.class).setText("6");
-            Widgets.labelled(root(), "Duration", Text.class).setFocus();
+            Text duration = Widgets.labelled(root(), "Duration", Text.class);
+            duration.setData(duration.getText());
+            duration.setFocus();
+            duration.setText("6");
+            duration.setSelection(1);
         });
         take("editor-problem");
         workbench.ui(() -> {
-            Widgets.labelled(root(), "Duration", Text.class).setText("6 s");
+            Text duration = Widgets.labelled(root(), "Duration", Text.class);
+            duration.setText((String) duration.getData());
             Widgets.showTab(root(), "YAML");
             StyledText text = Widgets.all(root(), StyledText.class).get(0);
             text.replaceTextRange(text.getText().indexOf("roundTrip"), 9, "rondTrip");
@@ -91,6 +97,9 @@ class ScreenshotTest {
         take("yaml");
         run(CommandCall.of(Ids.UNDO_COMMAND));
         workbench.ui(() -> Widgets.showTab(root(), "Scenario"));
+        ScenarioEditor editor = workbench.ask(() -> (ScenarioEditor) workbench.page().getActiveEditor());
+        assertEquals("", workbench.ask(() -> editor.session().undoName().orElse("")), "everything was taken back");
+        assertFalse(workbench.ask(editor::isDirty));
     }
 
     private void compare() {

@@ -3,6 +3,7 @@ package org.quorate.ui.report;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -12,8 +13,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
@@ -33,27 +32,30 @@ final class ChapterPage {
     private static final int FULL_WIDTH = 980;
     private static final int HALF_WIDTH = 480;
 
-    private final FormToolkit toolkit;
     private final ChartPainter painter;
 
-    ChapterPage(FormToolkit toolkit, ChartPainter painter) {
-        this.toolkit = toolkit;
+    ChapterPage(ChartPainter painter) {
         this.painter = painter;
     }
 
     Control create(Composite parent, Chapter chapter) {
-        ScrolledForm form = toolkit.createScrolledForm(parent);
+        ScrolledComposite scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+        scroll.getVerticalBar().setIncrement(32);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        Composite body = new Composite(scroll, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 16;
         layout.marginHeight = 12;
         layout.horizontalSpacing = 16;
         layout.verticalSpacing = 8;
-        form.getBody().setLayout(layout);
+        body.setLayout(layout);
         for (Block block : chapter.blocks()) {
-            create(form.getBody(), block);
+            create(body, block);
         }
-        form.reflow(true);
-        return form;
+        scroll.setContent(body);
+        scroll.setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        return scroll;
     }
 
     private void create(Composite parent, Block block) {
@@ -84,7 +86,8 @@ final class ChapterPage {
     }
 
     private Label wrapped(Composite parent, String text, int width, int span) {
-        Label label = toolkit.createLabel(parent, text.replace("&", "&&"), SWT.WRAP);
+        Label label = new Label(parent, SWT.WRAP);
+        label.setText(text.replace("&", "&&"));
         GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false, span, 1);
         data.widthHint = width;
         label.setLayoutData(data);
@@ -92,14 +95,14 @@ final class ChapterPage {
     }
 
     private void notice(Composite parent, Notice notice) {
-        Composite box = toolkit.createComposite(parent, SWT.NONE);
+        Composite box = new Composite(parent, SWT.NONE);
         box.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
         layout.horizontalSpacing = 10;
         box.setLayout(layout);
         boolean verdict = notice.kind() == Notice.Kind.VERDICT;
-        Label icon = toolkit.createLabel(box, "");
+        Label icon = new Label(box, SWT.NONE);
         icon.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 1, notice.text().isEmpty() ? 1 : 2));
         icon.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(switch (notice.kind()) {
             case VERDICT, NOTE -> ISharedImages.IMG_OBJS_INFO_TSK;
@@ -118,7 +121,7 @@ final class ChapterPage {
     }
 
     private void keyValues(Composite parent, KeyValues keyValues) {
-        Composite box = toolkit.createComposite(parent);
+        Composite box = new Composite(parent, SWT.NONE);
         box.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
@@ -142,7 +145,7 @@ final class ChapterPage {
     private void figure(Composite parent, Figure figure) {
         boolean half = figure.width() == Figure.Width.HALF;
         int width = half ? HALF_WIDTH : FULL_WIDTH;
-        Composite box = toolkit.createComposite(parent);
+        Composite box = new Composite(parent, SWT.NONE);
         box.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, half ? 1 : 2, 1));
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
@@ -161,7 +164,8 @@ final class ChapterPage {
 
     private void code(Composite parent, Code code) {
         titled(parent, code.title());
-        Text text = toolkit.createText(parent, code.text(), SWT.MULTI | SWT.READ_ONLY | SWT.BORDER);
+        Text text = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER);
+        text.setText(code.text());
         text.setFont(JFaceResources.getTextFont());
         text.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
     }

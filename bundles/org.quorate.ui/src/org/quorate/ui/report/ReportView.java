@@ -9,7 +9,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 
@@ -18,7 +17,6 @@ public final class ReportView {
 
     private final ChartPainter painter;
     private final List<Control> pages = new ArrayList<>();
-    private FormToolkit toolkit;
     private List<Chapter> chapters;
     private SashForm sash;
     private org.eclipse.swt.widgets.List list;
@@ -29,7 +27,6 @@ public final class ReportView {
     }
 
     public void create(Composite parent, ReportDocument document) {
-        toolkit = new FormToolkit(parent.getDisplay());
         chapters = Chapter.of(document);
         sash = new SashForm(parent, SWT.HORIZONTAL);
         list = new org.eclipse.swt.widgets.List(sash, SWT.SINGLE | SWT.V_SCROLL);
@@ -41,14 +38,13 @@ public final class ReportView {
         stack.setLayout(new StackLayout());
         sash.setWeights(18, 82);
         list.addListener(SWT.Selection, event -> show(list.getSelectionIndex()));
-        sash.addListener(SWT.Dispose, event -> toolkit.dispose());
         list.select(0);
         show(0);
     }
 
     private void show(int index) {
         if (pages.get(index) == null) {
-            pages.set(index, new ChapterPage(toolkit, painter).create(stack, chapters.get(index)));
+            pages.set(index, new ChapterPage(painter).create(stack, chapters.get(index)));
         }
         ((StackLayout) stack.getLayout()).topControl = pages.get(index);
         stack.layout();
