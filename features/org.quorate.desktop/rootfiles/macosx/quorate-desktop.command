@@ -11,6 +11,6 @@ fi
 state="$HOME/Library/Application Support/Quorate"
 # The first thread must be the one that runs the user interface.
 exec "$java" -XstartOnFirstThread -Xms64m -Xmx1g -XX:+UseSerialGC -Dosgi.requiredJavaVersion=17 \
-    "-Dosgi.sharedConfiguration.area=file:$here/configuration" \
+    "-Dorg.quorate.state=$state" "-Dosgi.sharedConfiguration.area=file:$here/configuration" \
     -jar "$here"/plugins/org.eclipse.equinox.launcher_*.jar \
-    -configuration "$state/configuration" -data "$state/workspace" "$@"
+    -configuration "$state/configuration" -data @noDefault "$@"

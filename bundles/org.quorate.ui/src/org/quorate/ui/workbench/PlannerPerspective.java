@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.workbench;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IPlaceholderFolderLayout;
+import org.quorate.ui.Ids;
 
 /** The layout that a user starts with and gets back by Window &gt; Reset layout. */
 public final class PlannerPerspective implements IPerspectiveFactory {
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
-        layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.LEFT, 0.25f, layout.getEditorArea());
-        var bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.7f, layout.getEditorArea());
-        bottom.addView(IPageLayout.ID_PROP_SHEET);
-        bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
-        bottom.addView("org.eclipse.pde.runtime.LogView");
+        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.78f, layout.getEditorArea());
+        bottom.addView(Ids.PROBLEMS_VIEW);
+        bottom.addView(Ids.PROGRESS_VIEW);
+        bottom.addPlaceholder(Ids.ERROR_LOG_VIEW);
+        IPlaceholderFolderLayout right =
+                layout.createPlaceholderFolder("right", IPageLayout.RIGHT, 0.72f, layout.getEditorArea());
+        right.addPlaceholder(Ids.HELP_VIEW);
+        right.addPlaceholder(Ids.GUIDE_VIEW);
     }
 }

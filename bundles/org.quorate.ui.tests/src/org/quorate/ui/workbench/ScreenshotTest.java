@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quorate.ui.CommandCall;
+import org.quorate.ui.Desktop;
+import org.quorate.ui.Ids;
+import org.quorate.ui.chart.ChartCanvas;
+import org.quorate.ui.editor.ScenarioEditor;
+import org.quorate.ui.runs.ComparisonPart;
+import org.quorate.ui.runs.ComparisonRun;
+import org.quorate.ui.welcome.WelcomeInput;
+
+/** Walks the way of a newcomer in both themes and takes the pictures of the documentation. */
+@ExtendWith(RunningWorkbench.Provider.class)
+class ScreenshotTest {
+
+    private RunningWorkbench workbench;
+    private String theme;
+
+    private Composite root() {
+        return workbench.window().getShell();
+    }
+
+    private void run(CommandCall call) {
+        workbench.ui(() -> call.run(workbench.window()));
+        workbench.settle();
+    }
+
+    private void take(String name) {
+        Screenshots.take(workbench, name + "-" + theme);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void newcomersWay(String name, RunningWorkbench running) {
+        workbench = running;
+        theme = name;
+        workbench.takeErrors();
+        workbench.ui(() -> {
+            Desktop desktop = PlatformUI.getWorkbench().getService(Desktop.class);
+            desktop.theme().setDark(theme.equals("dark"));
+            desktop.recent().files().forEach(desktop.recent()::remove);
+            workbench.page().closeAllEditors(false);
+            workbench.page().resetPerspective();
+            WelcomeInput.open(workbench.page());
+        });
+        take("welcome");
+        run(CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions"));
+        edit();
+        compare();
+        run(CommandCall.of(Ids.EXPORT_SCRIPTS_COMMAND));
+        take("scripts");
+        run(CommandCall.of(Ids.GUIDE_COMMAND));
+        run(CommandCall.of(Ids.HELP_COMMAND));
+        take("help");
+        assertEquals(List.of(), workbench.takeErrors());
+    }
+
+    private void edit() {
+        workbench.ui(() -> {
+            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "LUN");
+            Widgets.labelled(root(), "Queue depth", Text.class).setFocus();
+        });
+        take("editor");
+        workbench.ui(() -> {
+            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "Workload", "Phases", "traffic");
+            Text duration = Widgets.labelled(root(), "Duration", Text.class);
+            duration.setData(duration.getText());
+            duration.setFocus();
+            duration.setText("6");
+            duration.setSelection(1);
+        });
+        take("editor-problem");
+        workbench.ui(() -> {
+            Text duration = Widgets.labelled(root(), "Duration", Text.class);
+            duration.setText((String) duration.getData());
+            Widgets.showTab(root(), "YAML");
+            StyledText text = Widgets.all(root(), StyledText.class).get(0);
+            text.replaceTextRange(text.getText().indexOf("roundTrip"), 9, "rondTrip");
+        });
+        take("yaml");
+        run(CommandCall.of(Ids.UNDO_COMMAND));
+        workbench.ui(() -> Widgets.showTab(root(), "Scenario"));
+        ScenarioEditor editor = workbench.ask(() -> (ScenarioEditor) workbench.page().getActiveEditor());
+        assertEquals("", workbench.ask(() -> editor.session().undoName().orElse("")), "everything was taken back");
+        assertFalse(workbench.ask(editor::isDirty));
+    }
+
+    private void compare() {
+        run(CommandCall.of(Ids.COMPARE_COMMAND));
+        take("running");
+        ComparisonRun run = workbench.ask(() -> ((ComparisonPart) workbench.page().getActiveEditor()).run());
+        workbench.await("the comparison", () -> run.state() != ComparisonRun.State.RUNNING);
+        assertEquals(ComparisonRun.State.DONE, run.state(), () -> run.failure().map(Throwable::toString).orElse(""));
+        take("verdict");
+        chapter("The figures at a glance", "figures");
+        chapter("How long operations take", "latency");
+        chapter("Where the time goes", "time");
+        chapter("Lock memory", "memory");
+    }
+
+    private void chapter(String title, String picture) {
+        workbench.ui(() -> {
+            var list = Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0);
+            list.select(list.indexOf(title));
+            list.notifyListeners(SWT.Selection, new Event());
+        });
+        workbench.settle();
+        workbench.await("charts", () -> Widgets.all(root(), ChartCanvas.class).stream().findFirst()
+                .map(ChartCanvas::isDrawn).orElse(true));
+        take(picture);
+    }
+
+    @AfterEach
+    void backToLight() {
+        workbench.ui(() -> {
+            PlatformUI.getWorkbench().getService(Desktop.class).theme().setDark(false);
+            workbench.page().closeAllEditors(false);
+        });
+    }
+}

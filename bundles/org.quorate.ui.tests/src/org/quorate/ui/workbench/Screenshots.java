@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
+
+/** Takes pictures of windows as they stand on the screen, into the folder that the system property names. */
+final class Screenshots {
+
+    /** Where they go; {@code docs/screenshots} of this project when they are to be kept. */
+    private static final Path FOLDER = Path.of(System.getProperty("org.quorate.screenshots", "target/screenshots"));
+
+    private Screenshots() {
+    }
+
+    static void take(RunningWorkbench workbench, String name) {
+        workbench.settle();
+        workbench.ui(() -> write(workbench.window().getShell(), FOLDER.resolve(name + ".png")));
+    }
+
+    private static void write(Shell shell, Path file) throws IOException {
+        Rectangle bounds = shell.getBounds();
+        Image image = new Image(shell.getDisplay(), bounds.width, bounds.height);
+        GC gc = new GC(shell.getDisplay());
+        gc.copyArea(image, bounds.x, bounds.y);
+        gc.dispose();
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {image.getImageData()};
+        image.dispose();
+        Files.createDirectories(file.getParent());
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+    }
+}

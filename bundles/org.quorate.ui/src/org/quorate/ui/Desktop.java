@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui;
+
+import java.time.Clock;
+import java.util.Locale;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.ui.IWorkbench;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.prefs.BackingStoreException;
+import org.quorate.app.QuorateApp;
+import org.quorate.app.Samples;
+import org.quorate.ui.document.DocumentStore;
+import org.quorate.ui.document.RecentFiles;
+import org.quorate.ui.editor.Icons;
+import org.quorate.ui.editor.ScenarioEditors;
+import org.quorate.ui.form.FieldTitles;
+import org.quorate.ui.help.HelpPages;
+import org.quorate.ui.report.ComparisonDocuments;
+import org.quorate.ui.runs.ComparisonRuns;
+import org.quorate.ui.workbench.Theme;
+
+/**
+ * The composition root: what the parts of a workbench share, each made once and handed to the constructors that need it.
+ *
+ * @param workbench where it runs
+ * @param store     of scenario files
+ * @param recent    files
+ * @param samples   that come along
+ * @param editors   opens scenarios
+ * @param documents makes reports
+ * @param runs      starts comparisons
+ * @param titles    of fields
+ * @param icons     of this bundle
+ * @param help      its pages
+ * @param theme     light or dark
+ */
+public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
+        ScenarioEditors editors, ComparisonDocuments documents, ComparisonRuns runs, FieldTitles titles, Icons icons,
+        HelpPages help, Theme theme) {
+
+    private static final String RECENT_FILES = "recentFiles";
+
+    /** Puts everything together. */
+    public static Desktop create(IWorkbench workbench) {
+        Bundle bundle = FrameworkUtil.getBundle(Desktop.class);
+        IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
+        RecentFiles recent = new RecentFiles(preferences.get(RECENT_FILES, ""), files -> keep(preferences, files));
+        ComparisonDocuments documents = new ComparisonDocuments(Clock.systemDefaultZone());
+        QuorateApp app = new QuorateApp(Runtime.getRuntime().availableProcessors());
+        Samples samples = app.samples();
+        return new Desktop(workbench, new DocumentStore(), recent, samples, new ScenarioEditors(recent, samples), documents,
+                new ComparisonRuns(app.compareScenario(), documents), new FieldTitles(Locale.getDefault()),
+                new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle), new Theme(workbench));
+    }
+
+    /** Written at once: a crash must not forget what was opened. */
+    private static void keep(IEclipsePreferences preferences, String files) {
+        preferences.put(RECENT_FILES, files);
+        try {
+            preferences.flush();
+        } catch (BackingStoreException e) {
+            ILog.of(Desktop.class).warn(e.getMessage(), e);
+        }
+    }
+}

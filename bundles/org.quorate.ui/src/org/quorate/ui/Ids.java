@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui;
+
+/** Identifiers that {@code plugin.xml} and the code share; a test compares them. */
+public final class Ids {
+
+    public static final String BUNDLE = "org.quorate.ui";
+    public static final String PERSPECTIVE = "org.quorate.ui.perspective";
+
+    public static final String SCENARIO_EDITOR = "org.quorate.ui.scenarioEditor";
+    public static final String WELCOME_EDITOR = "org.quorate.ui.welcomeEditor";
+    public static final String COMPARISON_EDITOR = "org.quorate.ui.comparisonEditor";
+    public static final String SCRIPTS_EDITOR = "org.quorate.ui.scriptsEditor";
+
+    public static final String PROBLEMS_VIEW = "org.quorate.ui.problemsView";
+    public static final String HELP_VIEW = "org.quorate.ui.helpView";
+    public static final String GUIDE_VIEW = "org.quorate.ui.guideView";
+    /** Ours by extension, Eclipse's by class. */
+    public static final String PROGRESS_VIEW = "org.eclipse.ui.views.ProgressView";
+    /** Defined by org.eclipse.ui.views.log. */
+    public static final String ERROR_LOG_VIEW = "org.eclipse.pde.runtime.LogView";
+
+    public static final String OPEN_COMMAND = "org.quorate.ui.open";
+    public static final String OPEN_SAMPLE_COMMAND = "org.quorate.ui.openSample";
+    public static final String OPEN_SAMPLE_NAME = "org.quorate.ui.openSample.name";
+    public static final String OPEN_RECENT_COMMAND = "org.quorate.ui.openRecent";
+    public static final String OPEN_RECENT_PATH = "org.quorate.ui.openRecent.path";
+    /** Eclipse's, handled by us while a scenario is edited. */
+    public static final String UNDO_COMMAND = "org.eclipse.ui.edit.undo";
+    public static final String REDO_COMMAND = "org.eclipse.ui.edit.redo";
+    public static final String COMPARE_COMMAND = "org.quorate.ui.compare";
+    public static final String CANCEL_COMMAND = "org.quorate.ui.cancel";
+    public static final String EXPORT_SCRIPTS_COMMAND = "org.quorate.ui.exportScripts";
+    public static final String WRITE_REPORT_COMMAND = "org.quorate.ui.writeReport";
+    public static final String DARK_THEME_COMMAND = "org.quorate.ui.darkTheme";
+    public static final String WELCOME_COMMAND = "org.quorate.ui.welcome";
+    public static final String HELP_COMMAND = "org.quorate.ui.help";
+    public static final String GUIDE_COMMAND = "org.quorate.ui.guide";
+
+    private Ids() {
+    }
+}

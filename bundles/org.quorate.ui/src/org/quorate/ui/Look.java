@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui;
+
+import org.eclipse.swt.widgets.Widget;
+
+/** Names that {@code css/light.css} and {@code css/dark.css} know widgets by. */
+public final class Look {
+
+    /** Keys of widget data that the theme engine reads. */
+    private static final String ID = "org.eclipse.e4.ui.css.id";
+    private static final String CLASS = "org.eclipse.e4.ui.css.CssClassName";
+
+    private Look() {
+    }
+
+    /** A page of ours: it and all in it have the same ground. */
+    public static void page(Widget widget) {
+        widget.setData(ID, "QuoratePage");
+    }
+
+    /** A text that says what is wrong. */
+    public static void error(Widget widget) {
+        widget.setData(CLASS, "QuorateError");
+    }
+}

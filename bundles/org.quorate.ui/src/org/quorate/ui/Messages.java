@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of the workbench, from {@code messages.properties} in the user's language. */
+public final class Messages extends NLS {
+
+    public static String Product_name;
+
+    public static String Menu_reset_layout;
+    public static String Menu_file;
+    public static String Menu_edit;
+    public static String Menu_run;
+    public static String Menu_window;
+    public static String Menu_help;
+
+    public static String Open_title;
+    public static String Open_scenarios;
+    public static String Open_all;
+    public static String Open_failed;
+    public static String Open_missing;
+    public static String Open_unreadable;
+
+    public static String Save_title;
+    public static String Save_changed_title;
+    public static String Save_changed;
+    public static String Save_failed_title;
+    public static String Save_failed;
+    public static String Save_refused_title;
+    public static String Save_refused;
+
+    public static String Exit_running_title;
+    public static String Exit_running;
+
+    public static String Edit_undo;
+    public static String Edit_redo;
+    public static String Edit_undo_named;
+    public static String Edit_redo_named;
+    public static String Edit_typing;
+    public static String Edit_field;
+    public static String Edit_remove;
+
+    public static String Editor_form_page;
+    public static String Editor_text_page;
+
+    public static String Form_add;
+    public static String Form_add_button;
+    public static String Form_remove_button;
+    public static String Form_default;
+    public static String Form_default_choice;
+    public static String Form_allowed;
+    public static String Form_blocked;
+    public static String Form_refused_title;
+    public static String Form_refused;
+
+    public static String Help_no_field;
+    public static String Help_allowed;
+    public static String Help_units;
+    public static String Help_default;
+    public static String Help_required;
+    public static String Help_source;
+
+    public static String Problems_what;
+    public static String Problems_allowed;
+    public static String Problems_field;
+    public static String Problems_line;
+    public static String Problems_none;
+    public static String Problems_count;
+    public static String Problems_no_editor;
+
+    public static String Run_job;
+    public static String Run_progress;
+    public static String Run_progress_remaining;
+
+    public static String Report_title;
+    public static String Report_filter;
+    public static String Report_not_ready;
+    public static String Report_done_title;
+    public static String Report_done;
+    public static String Report_failed;
+
+    public static String Run_cancel;
+    public static String Run_cancelling;
+    public static String Run_cancelled;
+    public static String Run_failed;
+    public static String Run_not_ready_title;
+    public static String Run_not_ready;
+
+    public static String Comparison_title;
+
+    public static String Duration_seconds;
+    public static String Duration_minutes;
+
+    public static String Scripts_title;
+    public static String Scripts_label;
+    public static String Scripts_export;
+    public static String Scripts_summary;
+    public static String Scripts_refused;
+    public static String Scripts_nearest;
+    public static String Scripts_choose_title;
+    public static String Scripts_choose;
+    public static String Scripts_done_title;
+    public static String Scripts_done;
+    public static String Scripts_kept_title;
+    public static String Scripts_replace;
+    public static String Scripts_failed;
+
+    public static String Table_copy;
+    public static String Table_copy_all;
+
+    public static String Welcome_title;
+    public static String Welcome_heading;
+    public static String Welcome_intro;
+    public static String Welcome_samples;
+    public static String Welcome_start;
+    public static String Welcome_open;
+    public static String Welcome_guide;
+    public static String Welcome_help;
+    public static String Welcome_recent;
+    public static String Welcome_no_recent;
+
+    public static String Guide_open;
+    public static String Guide_open_text;
+    public static String Guide_open_action;
+    public static String Guide_change;
+    public static String Guide_change_text;
+    public static String Guide_compare;
+    public static String Guide_compare_text;
+    public static String Guide_compare_action;
+    public static String Guide_read;
+    public static String Guide_read_text;
+    public static String Guide_export;
+    public static String Guide_export_text;
+    public static String Guide_export_action;
+
+    static {
+        NLS.initializeMessages("org.quorate.ui.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.form;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/**
+ * Titles of fields and places for people, from {@code fields.properties} in the user's language. Keys are the catalogue's
+ * paths; a field that all contenders have in common has the key {@code fileSystems[].…}. Immutable.
+ */
+public final class FieldTitles {
+
+    private final ResourceBundle bundle;
+
+    public FieldTitles(Locale locale) {
+        bundle = ResourceBundle.getBundle("org.quorate.ui.form.fields", locale, FieldTitles.class.getClassLoader());
+    }
+
+    /** Of a path of the catalogue; the empty path is the scenario. A field without a title shows its key. */
+    public String title(String catalogPath) {
+        return find(catalogPath).orElseGet(() -> catalogPath.substring(catalogPath.lastIndexOf('.') + 1));
+    }
+
+    /** Nothing if the properties do not know it; a test makes sure that they know all. */
+    public Optional<String> find(String catalogPath) {
+        String key = catalogPath.isEmpty() ? "scenario" : catalogPath.replaceFirst("^fileSystems\\[\\w+\\]", "fileSystems[]");
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    }
+
+    /** What one item of a list is called, as in "Add node". */
+    public String item(String listPath) {
+        return title(listPath + "[]");
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.problems;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.quorate.model.yaml.Problem;
+import org.quorate.model.yaml.Severity;
+import org.quorate.ui.Messages;
+import org.quorate.ui.editor.ScenarioEditor;
+import org.quorate.ui.editor.ScenarioEditors;
+
+/** Lists the problems of the scenario in front; Enter or a double click jumps to one. */
+public final class ProblemsPart extends ViewPart {
+
+    private final Runnable refresh = this::refresh;
+    private final IPartListener2 parts = new IPartListener2() {
+        @Override
+        public void partActivated(IWorkbenchPartReference part) {
+            follow();
+        }
+
+        @Override
+        public void partClosed(IWorkbenchPartReference part) {
+            follow();
+        }
+    };
+    private Optional<ScenarioEditor> editor = Optional.empty();
+    private TableViewer table;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        table = new TableViewer(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+        table.setContentProvider(ArrayContentProvider.getInstance());
+        table.getTable().setHeaderVisible(true);
+        column(Messages.Problems_field, 290, Problem::path, true);
+        column(Messages.Problems_what, 480, Problem::message, false);
+        column(Messages.Problems_allowed, 440, Problem::allowed, false);
+        column(Messages.Problems_line, 70, problem -> String.valueOf(problem.line()), false);
+        table.addOpenListener(event -> {
+            Object chosen = event.getSelection() instanceof IStructuredSelection selection
+                    ? selection.getFirstElement() : null;
+            if (chosen instanceof Problem problem) {
+                editor.ifPresent(open -> open.reveal(problem));
+            }
+        });
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(table.getControl(), "org.quorate.ui.problems");
+        getSite().getPage().addPartListener(parts);
+        follow();
+    }
+
+    private void column(String title, int width, Function<Problem, String> text, boolean icon) {
+        TableViewerColumn column = new TableViewerColumn(table, SWT.LEFT);
+        column.getColumn().setText(title);
+        column.getColumn().setWidth(width);
+        column.getColumn().setMoveable(true);
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return text.apply((Problem) element);
+            }
+
+            @Override
+            public Image getImage(Object element) {
+                return icon ? image(((Problem) element).severity()) : null;
+            }
+        });
+    }
+
+    private static Image image(Severity severity) {
+        return PlatformUI.getWorkbench().getSharedImages().getImage(
+                severity == Severity.ERROR ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJS_WARN_TSK);
+    }
+
+    /** Another scenario may be in front now; what else comes to the front changes nothing. */
+    private void follow() {
+        IWorkbenchPage page = getSite().getPage();
+        Optional<ScenarioEditor> now = ScenarioEditors.active(page).or(() -> editor.filter(open -> Stream
+                .of(page.getEditorReferences()).anyMatch(reference -> reference.getEditor(false) == open)));
+        if (!now.equals(editor)) {
+            editor.ifPresent(old -> old.session().removeListener(refresh));
+            editor = now;
+            editor.ifPresent(open -> open.session().onChange(refresh));
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        if (table.getControl().isDisposed()) {
+            return;
+        }
+        List<Problem> problems = editor.map(open -> open.session().problems()).orElse(List.of());
+        table.setInput(problems);
+        setContentDescription(description(problems));
+    }
+
+    private String description(List<Problem> problems) {
+        if (editor.isEmpty()) {
+            return Messages.Problems_no_editor;
+        }
+        long errors = problems.stream().filter(problem -> problem.severity() == Severity.ERROR).count();
+        return problems.isEmpty() ? Messages.Problems_none
+                : Messages.bind(Messages.Problems_count, errors, problems.size() - errors);
+    }
+
+    @Override
+    public void setFocus() {
+        table.getControl().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removePartListener(parts);
+        editor.ifPresent(open -> open.session().removeListener(refresh));
+        super.dispose();
+    }
+}

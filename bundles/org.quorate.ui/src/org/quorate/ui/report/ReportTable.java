@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.quorate.report.document.Cell;
+import org.quorate.ui.Messages;
+
+/** A table of a report as a native table, whose rows can be copied into a spreadsheet. */
+final class ReportTable {
+
+    private final org.quorate.report.document.Table content;
+    private Table table;
+
+    ReportTable(org.quorate.report.document.Table content) {
+        this.content = content;
+    }
+
+    Control create(Composite parent) {
+        table = new Table(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER | SWT.NO_SCROLL);
+        table.setHeaderVisible(true);
+        table.setLinesVisible(true);
+        for (var column : content.columns()) {
+            boolean number = column.align() == org.quorate.report.document.Table.Align.NUMBER;
+            TableColumn widget = new TableColumn(table, number ? SWT.RIGHT : SWT.LEFT);
+            widget.setText(column.title());
+        }
+        content.rows().forEach(row -> fill(new TableItem(table, SWT.NONE), row));
+        Stream.of(table.getColumns()).forEach(TableColumn::pack);
+        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = content.title();
+            }
+        });
+        table.addListener(SWT.KeyDown, this::keyDown);
+        createMenu();
+        return table;
+    }
+
+    private static void fill(TableItem item, org.quorate.report.document.Table.Row row) {
+        if (row instanceof org.quorate.report.document.Table.CellRow cells) {
+            item.setText(cells.cells().stream().map(Cell::plain).toArray(String[]::new));
+        } else if (row instanceof org.quorate.report.document.Table.GroupRow group) {
+            item.setText(group.title());
+            item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        }
+    }
+
+    private void keyDown(Event event) {
+        if (event.stateMask == SWT.MOD1 && event.keyCode == 'c') {
+            copy(List.of(table.getSelection()));
+        } else if (event.stateMask == SWT.MOD1 && event.keyCode == 'a') {
+            table.selectAll();
+        }
+    }
+
+    private void createMenu() {
+        Menu menu = new Menu(table);
+        MenuItem rows = new MenuItem(menu, SWT.PUSH);
+        rows.setText(Messages.Table_copy);
+        rows.addListener(SWT.Selection, event -> copy(List.of(table.getSelection())));
+        MenuItem all = new MenuItem(menu, SWT.PUSH);
+        all.setText(Messages.Table_copy_all);
+        all.addListener(SWT.Selection, event -> copy(List.of(table.getItems())));
+        table.setMenu(menu);
+    }
+
+    /** With the header and tabs between cells, as spreadsheets take it. */
+    private void copy(List<TableItem> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        int columns = table.getColumnCount();
+        String header = Stream.of(table.getColumns()).map(TableColumn::getText).collect(Collectors.joining("\t"));
+        String rows = items.stream().map(item -> Stream.iterate(0, i -> i < columns, i -> i + 1).map(item::getText)
+                .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+        Clipboard clipboard = new Clipboard(table.getDisplay());
+        clipboard.setContents(new Object[] {header + "\n" + rows}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.quorate.report.document.ReportDocument;
+import org.quorate.report.draw.ChartPainter;
+
+/** A report: its chapters as a list on the left, the chosen one on the right, built when it is first looked at. */
+public final class ReportView {
+
+    private final ChartPainter painter;
+    private final List<Control> pages = new ArrayList<>();
+    private List<Chapter> chapters;
+    private SashForm sash;
+    private org.eclipse.swt.widgets.List list;
+    private Composite stack;
+
+    public ReportView(ChartPainter painter) {
+        this.painter = painter;
+    }
+
+    public void create(Composite parent, ReportDocument document) {
+        chapters = Chapter.of(document);
+        sash = new SashForm(parent, SWT.HORIZONTAL);
+        list = new org.eclipse.swt.widgets.List(sash, SWT.SINGLE | SWT.V_SCROLL);
+        for (Chapter chapter : chapters) {
+            list.add(chapter.title());
+            pages.add(null);
+        }
+        stack = new Composite(sash, SWT.NONE);
+        stack.setLayout(new StackLayout());
+        sash.setWeights(18, 82);
+        list.addListener(SWT.Selection, event -> show(list.getSelectionIndex()));
+        list.select(0);
+        show(0);
+    }
+
+    private void show(int index) {
+        if (pages.get(index) == null) {
+            pages.set(index, new ChapterPage(painter).create(stack, chapters.get(index)));
+        }
+        ((StackLayout) stack.getLayout()).topControl = pages.get(index);
+        stack.layout();
+    }
+
+    public Control control() {
+        return sash;
+    }
+
+    public void setFocus() {
+        list.setFocus();
+    }
+}

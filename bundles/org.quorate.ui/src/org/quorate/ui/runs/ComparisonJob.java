@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.runs;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.progress.IProgressConstants;
+import org.quorate.app.CompareScenario;
+import org.quorate.app.Progress;
+import org.quorate.app.StudyOptions;
+import org.quorate.study.result.Comparison;
+import org.quorate.ui.Messages;
+import org.quorate.ui.report.ComparisonDocuments;
+
+/** Runs a comparison in the background; the progress view shows and cancels it like every other job. */
+final class ComparisonJob extends Job {
+
+    private final ComparisonRun run;
+    private final CompareScenario compare;
+    private final ComparisonDocuments documents;
+    private final LongSupplier nanoTime;
+
+    ComparisonJob(ComparisonRun run, CompareScenario compare, ComparisonDocuments documents, LongSupplier nanoTime) {
+        super(Messages.bind(Messages.Run_job, run.name()));
+        this.run = run;
+        this.compare = compare;
+        this.documents = documents;
+        this.nanoTime = nanoTime;
+        setUser(false);
+        setPriority(LONG);
+        // The run's own page says what went wrong; the log has the details.
+        setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        try {
+            Comparison comparison = compare.compare(run.scenario(), StudyOptions.NONE, new Reporter(monitor));
+            run.done(new ComparisonRun.Outcome(comparison, documents.document(comparison, run.scenario())));
+            return Status.OK_STATUS;
+        } catch (CancellationException e) {
+            run.cancelled();
+            return Status.CANCEL_STATUS;
+        } catch (RuntimeException e) {
+            // The engine's own errors too: they must end in the log and on the screen, not in a run that never ends.
+            run.failed(e);
+            return Status.error(Messages.bind(Messages.Run_failed, run.name(), e.getMessage()), e);
+        } finally {
+            monitor.done();
+        }
+    }
+
+    /** From the engine to the progress view and the run; cancelled by either of them. */
+    private final class Reporter implements Progress {
+
+        private final IProgressMonitor monitor;
+        private final long start = nanoTime.getAsLong();
+        private int shown;
+
+        Reporter(IProgressMonitor monitor) {
+            this.monitor = monitor;
+        }
+
+        @Override
+        public void report(int done, int total, String message) {
+            if (shown == 0) {
+                monitor.beginTask(run.name(), total);
+            }
+            monitor.subTask(message);
+            monitor.worked(done - shown);
+            shown = done;
+            Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - start);
+            run.advanced(new ComparisonRun.Advance(done, total, message, elapsed));
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return monitor.isCanceled() || run.cancelRequested();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.runs;
+
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.EditorPart;
+import org.quorate.ui.Look;
+import org.quorate.ui.Messages;
+import org.quorate.ui.report.ComparisonDocuments;
+import org.quorate.ui.report.ReportView;
+
+/** A comparison: how far it is while it runs, then what it found. */
+public final class ComparisonPart extends EditorPart {
+
+    private final ComparisonDocuments documents;
+    private final Consumer<ComparisonRun> onNews = news -> refreshLater();
+    private ComparisonRun run;
+    private Composite stack;
+    private Composite waiting;
+    private Label text;
+    private ProgressBar bar;
+    private Button cancel;
+    private ReportView report;
+
+    public ComparisonPart(ComparisonDocuments documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) {
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+        run = ((ComparisonInput) input).run();
+    }
+
+    public ComparisonRun run() {
+        return run;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        stack = new Composite(parent, SWT.NONE);
+        stack.setLayout(new StackLayout());
+        Look.page(stack);
+        waiting = new Composite(stack, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 24;
+        layout.marginHeight = 24;
+        layout.verticalSpacing = 12;
+        waiting.setLayout(layout);
+        text = new Label(waiting, SWT.WRAP);
+        text.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        bar = new ProgressBar(waiting, SWT.HORIZONTAL);
+        GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false);
+        data.widthHint = 480;
+        bar.setLayoutData(data);
+        cancel = new Button(waiting, SWT.PUSH);
+        cancel.setText(Messages.Run_cancel);
+        cancel.addListener(SWT.Selection, event -> {
+            run.cancel();
+            refresh();
+        });
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(stack, "org.quorate.ui.comparison");
+        run.onChange(onNews);
+        refresh();
+    }
+
+    private void refreshLater() {
+        Display display = getSite().getWorkbenchWindow().getWorkbench().getDisplay();
+        display.asyncExec(() -> {
+            if (!stack.isDisposed()) {
+                refresh();
+            }
+        });
+    }
+
+    private void refresh() {
+        ComparisonRun.Advance advance = run.advance();
+        boolean running = run.state() == ComparisonRun.State.RUNNING;
+        bar.setMaximum(advance.total());
+        bar.setSelection(advance.done());
+        bar.setVisible(running);
+        cancel.setVisible(running);
+        cancel.setEnabled(!run.cancelRequested());
+        text.setText(RunText.of(run).replace("&", "&&"));
+        waiting.layout();
+        run.outcome().filter(done -> report == null).ifPresent(this::showReport);
+        ((StackLayout) stack.getLayout()).topControl = report == null ? waiting : report.control();
+        stack.layout();
+    }
+
+    private void showReport(ComparisonRun.Outcome outcome) {
+        report = new ReportView(documents.painter());
+        report.create(stack, outcome.report());
+    }
+
+    @Override
+    public void setFocus() {
+        if (report != null) {
+            report.setFocus();
+        } else {
+            cancel.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        run.removeListener(onNews);
+        super.dispose();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        // Nothing here can be changed.
+    }
+
+    @Override
+    public void doSaveAs() {
+        throw new UnsupportedOperationException("a comparison is exported as a report");
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+}

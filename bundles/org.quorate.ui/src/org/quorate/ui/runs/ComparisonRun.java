@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.runs;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.quorate.model.Scenario;
+import org.quorate.report.document.ReportDocument;
+import org.quorate.study.result.Comparison;
+
+/**
+ * One comparison from its start to its end: what is known of it at the moment. Thread-safe; listeners are called in the
+ * thread that brings the news.
+ */
+public final class ComparisonRun {
+
+    /** Where a run stands. */
+    public enum State { RUNNING, DONE, CANCELLED, FAILED }
+
+    /**
+     * How far it is.
+     *
+     * @param done    units done
+     * @param total   units in all, more than 0
+     * @param message what was done last
+     * @param elapsed since the start
+     */
+    public record Advance(int done, int total, String message, Duration elapsed) {
+
+        /** By the pace so far; nothing until a unit is done. */
+        public Optional<Duration> remaining() {
+            return done == 0 ? Optional.empty() : Optional.of(elapsed.multipliedBy(total - done).dividedBy(done));
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param comparison the figures
+     * @param report     the report on them
+     */
+    public record Outcome(Comparison comparison, ReportDocument report) {
+    }
+
+    private final String name;
+    private final Scenario scenario;
+    private final List<Consumer<ComparisonRun>> listeners = new ArrayList<>();
+    private State state = State.RUNNING;
+    private Advance advance = new Advance(0, 1, "", Duration.ZERO);
+    private Optional<Outcome> outcome = Optional.empty();
+    private Optional<Throwable> failure = Optional.empty();
+    private boolean cancelRequested;
+
+    public ComparisonRun(String name, Scenario scenario) {
+        this.name = name;
+        this.scenario = scenario;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What is compared: the scenario as it was when the run started. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public synchronized State state() {
+        return state;
+    }
+
+    public synchronized Advance advance() {
+        return advance;
+    }
+
+    /** Present when it is DONE. */
+    public synchronized Optional<Outcome> outcome() {
+        return outcome;
+    }
+
+    /** Present when it has FAILED. */
+    public synchronized Optional<Throwable> failure() {
+        return failure;
+    }
+
+    /** Asks it to stop soon. */
+    public synchronized void cancel() {
+        cancelRequested = true;
+    }
+
+    public synchronized boolean cancelRequested() {
+        return cancelRequested;
+    }
+
+    void advanced(Advance news) {
+        change(() -> advance = news);
+    }
+
+    void done(Outcome found) {
+        change(() -> {
+            state = State.DONE;
+            outcome = Optional.of(found);
+        });
+    }
+
+    void cancelled() {
+        change(() -> state = State.CANCELLED);
+    }
+
+    void failed(Throwable cause) {
+        change(() -> {
+            state = State.FAILED;
+            failure = Optional.of(cause);
+        });
+    }
+
+    private void change(Runnable news) {
+        List<Consumer<ComparisonRun>> told;
+        synchronized (this) {
+            news.run();
+            told = List.copyOf(listeners);
+        }
+        told.forEach(listener -> listener.accept(this));
+    }
+
+    public synchronized void onChange(Consumer<ComparisonRun> listener) {
+        listeners.add(listener);
+    }
+
+    public synchronized void removeListener(Consumer<ComparisonRun> listener) {
+        listeners.remove(listener);
+    }
+}

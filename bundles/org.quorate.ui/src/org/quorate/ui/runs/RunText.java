@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.runs;
+
+import java.time.Duration;
+
+import org.quorate.ui.Messages;
+
+/** Says in words where a run stands. Pure functions. */
+final class RunText {
+
+    private RunText() {
+    }
+
+    static String of(ComparisonRun run) {
+        return switch (run.state()) {
+            case RUNNING -> running(run.advance(), run.cancelRequested());
+            case DONE -> "";
+            case CANCELLED -> Messages.Run_cancelled;
+            case FAILED -> Messages.bind(Messages.Run_failed, run.name(),
+                    run.failure().map(Throwable::getMessage).orElse(""));
+        };
+    }
+
+    private static String running(ComparisonRun.Advance advance, boolean cancelling) {
+        if (cancelling) {
+            return Messages.Run_cancelling;
+        }
+        String counted = advance.remaining()
+                .map(rest -> Messages.bind(Messages.Run_progress_remaining,
+                        new Object[] {advance.done(), advance.total(), seconds(rest)}))
+                .orElseGet(() -> Messages.bind(Messages.Run_progress, advance.done(), advance.total()));
+        return advance.message().isEmpty() ? counted
+                : counted + "\n" + advance.message();
+    }
+
+    /** To the second above, so that it never says 0 s while there is work left. */
+    static String seconds(Duration duration) {
+        long seconds = duration.plusMillis(999).toSeconds();
+        return seconds < 60 ? Messages.bind(Messages.Duration_seconds, seconds)
+                : Messages.bind(Messages.Duration_minutes, seconds / 60, seconds % 60);
+    }
+}

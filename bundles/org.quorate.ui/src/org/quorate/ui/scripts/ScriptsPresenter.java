@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.scripts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.quorate.model.FileSystemSpec;
+import org.quorate.model.LocalSpec;
+import org.quorate.model.Scenario;
+import org.quorate.provision.ExportWriter;
+import org.quorate.provision.GeneratedFile;
+import org.quorate.provision.Provisioning;
+import org.quorate.provision.ProvisioningPlan;
+import org.quorate.provision.ProvisioningResult;
+import org.quorate.provision.Refused;
+import org.quorate.ui.Messages;
+
+/** The presenter of the scripts page: which scripts there are for which file system. Knows no widgets. Used by one thread. */
+public final class ScriptsPresenter {
+
+    /** What a reader should see first. */
+    private static final String FIRST_FILE = "README.md";
+
+    private final Scenario scenario;
+    private String label;
+    private ProvisioningResult result;
+
+    public ScriptsPresenter(Scenario scenario) {
+        this.scenario = scenario;
+        choose(labels().get(0));
+    }
+
+    /** File systems of the scenario; shared ones first, since scripts are for those. */
+    public List<String> labels() {
+        return scenario.fileSystems().stream().sorted((a, b) -> Boolean.compare(isLocal(a), isLocal(b)))
+                .map(FileSystemSpec::label).toList();
+    }
+
+    private static boolean isLocal(FileSystemSpec spec) {
+        return spec instanceof LocalSpec;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public void choose(String chosen) {
+        label = chosen;
+        result = Provisioning.plan(scenario, chosen);
+    }
+
+    /** The files of the chosen file system; none if scripts are refused. */
+    public List<FileNode> files() {
+        return plan().map(plan -> FileNode.tree(plan.files())).orElse(List.of());
+    }
+
+    /** The file that explains the others. */
+    public Optional<GeneratedFile> firstFile() {
+        return plan().flatMap(plan -> plan.files().stream().filter(file -> file.path().equals(FIRST_FILE)).findFirst());
+    }
+
+    private Optional<ProvisioningPlan> plan() {
+        return result instanceof ProvisioningPlan plan ? Optional.of(plan) : Optional.empty();
+    }
+
+    public boolean canExport() {
+        return plan().isPresent();
+    }
+
+    /** What there is to see, or why there is nothing. */
+    public String summary() {
+        if (result instanceof Refused refused) {
+            String reasons = String.join("\n", refused.reasons().stream().map(reason -> "• " + reason).toList());
+            return Messages.bind(Messages.Scripts_refused, label, reasons)
+                    + refused.nearestSupported().map(near -> "\n\n" + Messages.bind(Messages.Scripts_nearest, near)).orElse("");
+        }
+        ProvisioningPlan plan = plan().orElseThrow();
+        return Messages.bind(Messages.Scripts_summary,
+                new Object[] {label, plan.files().size(), plan.steps().size()});
+    }
+
+    /** The folder that an export into {@code parent} makes. */
+    public Path target(Path parent) {
+        return parent.resolve(scenario.name() + "-" + label);
+    }
+
+    /**
+     * Writes the files.
+     *
+     * @param replace also what has been edited since the last export
+     * @throws org.quorate.provision.ExportRefusedException if the folder holds what must not be replaced
+     */
+    public void export(Path folder, boolean replace) throws IOException {
+        ExportWriter.write(plan().orElseThrow(), folder, replace);
+    }
+}
