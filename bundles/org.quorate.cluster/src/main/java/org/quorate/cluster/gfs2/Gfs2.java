@@ -35,6 +35,7 @@ public final class Gfs2 implements FileSystem {
     private final GlockSteps glockSteps;
     private final JournalSteps journalSteps;
     private final InodeSteps inodeSteps;
+    private final Plocks plocks;
 
     /** Makes the file system, mounted on all nodes of a machine. */
     public Gfs2(Machine machine, Gfs2Spec spec) {
@@ -52,11 +53,12 @@ public final class Gfs2 implements FileSystem {
         glockSteps = new GlockSteps(machine, glockMachine, inCore, groups);
         journalSteps = new JournalSteps(machine, glocks, inCore, journal, inPlace, spec.commit().toNanos());
         inodeSteps = new InodeSteps(machine, glocks, inCore, life, data);
+        plocks = new Plocks(machine);
     }
 
     @Override
     public List<Mechanism> mechanisms() {
-        return List.of(glockMachine.dlm, glockSteps, journalSteps, inodeSteps);
+        return List.of(glockMachine.dlm, glockSteps, journalSteps, inodeSteps, plocks);
     }
 
     @Override
@@ -66,6 +68,7 @@ public final class Gfs2 implements FileSystem {
         JournalRecipes.write(book);
         InodeRecipes.write(book);
         OperationRecipes.write(book);
+        plocks.write(book);
     }
 
     @Override
@@ -89,6 +92,7 @@ public final class Gfs2 implements FileSystem {
             journalSteps.start(node, mounted);
             inodeSteps.firstQuantum(node, interpreter.now() + InodeSteps.STATFS_QUANTUM_NANOS
                     - mounted % InodeSteps.STATFS_QUANTUM_NANOS);
+            glocks.set(glockMachine.get(node, GlockKind.NONDISK, GlockKind.RENAME_NUMBER), Glocks.PERMANENT);
             systemFile(node, masterStatfs);
             int local = systemFile(node, machine.names().systemInode(node));
             hold(node, local, LockMode.EX);
