@@ -9,6 +9,7 @@ import org.quorate.app.CheckAccuracy;
 import org.quorate.app.QuorateApp;
 import org.quorate.cli.text.AccuracyText;
 import org.quorate.study.accuracy.Accuracy;
+import org.quorate.study.accuracy.Outcome;
 import org.quorate.study.io.AccuracyCsv;
 import org.quorate.study.io.AccuracyJson;
 import picocli.CommandLine.ArgGroup;
@@ -35,12 +36,19 @@ final class AccuracyCommand implements Callable<Integer> {
 
         @Option(names = "--csv", description = "Write CSV, one figure a row, instead of a table.")
         private boolean csv;
+    }
 
-        @Option(names = "--summary", description = "Write only the summary.")
+    /** At most one of them. */
+    static final class Part {
+        @Option(names = "--summary", description = "Write only the summary, a row for each kind of figures and file system.")
         private boolean summary;
 
         @Option(names = "--misses", description = "Write only the rows that miss, and the summary.")
         private boolean misses;
+
+        AccuracyText.Rows rows() {
+            return summary ? AccuracyText.Rows.NONE : misses ? AccuracyText.Rows.MISSES : AccuracyText.Rows.ALL;
+        }
     }
 
     @Spec
@@ -55,6 +63,9 @@ final class AccuracyCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true)
     private Form form = new Form();
+
+    @ArgGroup(exclusive = true)
+    private Part part = new Part();
 
     @Option(names = "--threads", paramLabel = "NUMBER",
             description = "Runs at the same time; default: one a processor. The result does not depend on it.")
@@ -104,11 +115,10 @@ final class AccuracyCommand implements Callable<Integer> {
             return new AccuracyJson().write(result);
         }
         if (form.csv) {
-            return new AccuracyCsv().write(result);
+            AccuracyCsv csv = new AccuracyCsv();
+            return part.summary ? csv.summary(result) : csv.write(result, row -> !part.misses || row.outcome() == Outcome.MISSES);
         }
-        AccuracyText.Rows rows = form.summary ? AccuracyText.Rows.NONE
-                : form.misses ? AccuracyText.Rows.MISSES : AccuracyText.Rows.ALL;
-        return new AccuracyText(common.style(console, output.toTerminal())).write(result, rows);
+        return new AccuracyText(common.style(console, output.toTerminal())).write(result, part.rows());
     }
 
     private int threads() {

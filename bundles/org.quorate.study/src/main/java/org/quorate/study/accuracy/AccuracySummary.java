@@ -34,6 +34,21 @@ public record AccuracySummary(FigureClass figureClass, String fileSystem, int ju
         return judged - within;
     }
 
+    /** The summary of all runs as it was when the program was built, from {@code accuracy-summary.csv} beside this class. */
+    public static List<AccuracySummary> ofProduct() {
+        return of(CsvTable.ofProduct("accuracy-summary.csv"));
+    }
+
+    static List<AccuracySummary> of(CsvTable table) {
+        return table.rows().stream().map(row -> new AccuracySummary(FigureClass.valueOf(row.text("class")), row.text("file_system"),
+                (int) row.whole("judged"), (int) row.whole("within"), (int) row.whole("above_floor"), error(row, "median_error"),
+                row.text("worst"), error(row, "worst_error"))).toList();
+    }
+
+    private static OptionalDouble error(CsvTable.Row row, String column) {
+        return row.text(column).isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(row.number(column));
+    }
+
     /** One for each kind of figures and file system that has judged rows. */
     static List<AccuracySummary> of(List<AccuracyRow> rows) {
         List<AccuracySummary> summaries = new ArrayList<>();
