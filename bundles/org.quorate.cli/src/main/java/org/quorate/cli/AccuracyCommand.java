@@ -2,12 +2,16 @@
 package org.quorate.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.quorate.app.CheckAccuracy;
 import org.quorate.app.QuorateApp;
+import org.quorate.app.WriteReport;
 import org.quorate.cli.text.AccuracyText;
+import org.quorate.cli.text.Plain;
 import org.quorate.study.accuracy.Accuracy;
 import org.quorate.study.accuracy.Outcome;
 import org.quorate.study.io.AccuracyCsv;
@@ -67,6 +71,10 @@ final class AccuracyCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private Part part = new Part();
 
+    @Option(names = "--report", paramLabel = "DIR",
+            description = "Also write a report with charts into this directory: one page, index.html.")
+    private Path report;
+
     @Option(names = "--threads", paramLabel = "NUMBER",
             description = "Runs at the same time; default: one a processor. The result does not depend on it.")
     private Integer threads;
@@ -93,12 +101,16 @@ final class AccuracyCommand implements Callable<Integer> {
         }
         requireRuns(accuracy.runs());
         output.check();
+        if (report != null) {
+            app.writeReport().check(report, output.force());
+        }
         try (Interruption interruption = new Interruption()) {
             Accuracy result = run(accuracy, interruption);
             if (interruption.requested()) {
                 throw new CancellationException();
             }
             output.write(console, text(result));
+            writeReport(app.writeReport(), result);
             return ExitCode.OK;
         }
     }
@@ -107,6 +119,18 @@ final class AccuracyCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
                 interruption::requested, System::nanoTime)) {
             return accuracy.check(runs, progress);
+        }
+    }
+
+    private void writeReport(WriteReport reports, Accuracy result) throws IOException {
+        if (report == null) {
+            return;
+        }
+        List<String> again = new ArrayList<>(List.of("quorate", "accuracy", "--report", report.toString()));
+        again.addAll(runs);
+        reports.write(result, again, report, output.force());
+        if (!common.quiet()) {
+            console.err().println("quorate: " + Plain.line("wrote " + reports.page(report)));
         }
     }
 
