@@ -51,8 +51,8 @@ public final class FsDlm implements Mechanism {
         interpreter = machine.interpreter();
         frames = machine.frames();
         messages = machine.network().messages();
-        resources = new Resources(machine.nodes(), machine.census());
-        locks = new Locks(resources, machine.census());
+        resources = new Resources(machine.nodes(), machine.census(), names);
+        locks = new Locks(resources, machine.census(), names);
         wire = new Wire(machine, names);
         master = new Master(messages, machine.ledger(), resources, locks, wire);
         grants = new Grants(resources, locks, master);

@@ -25,6 +25,7 @@ final class Locks {
 
     private final Resources resources;
     private final Census census;
+    private final SlabCache valueCache;
     private final Slots slots = new Slots();
 
     /** Resource structure, on the same node. */
@@ -62,9 +63,10 @@ final class Locks {
     private boolean[] linked = new boolean[64];
     private boolean[] value = new boolean[64];
 
-    Locks(Resources resources, Census census) {
+    Locks(Resources resources, Census census, NameRules names) {
         this.resources = resources;
         this.census = census;
+        valueCache = names.valueCache();
     }
 
     /**
@@ -117,7 +119,7 @@ final class Locks {
         LockRole role = isCopy(lock) ? LockRole.MASTER : LockRole.HOLDER;
         census.add(node, SlabCache.DLM_LKB, role, count);
         if (value[lock]) {
-            census.add(node, SlabCache.DLM_LVB, role, count);
+            census.add(node, valueCache, role, count);
         }
     }
 
