@@ -157,6 +157,24 @@ public final class FsDlm implements Mechanism {
         }
     }
 
+    /** The resources for which a lock is queued at the master, with all their locks, for people. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int resource = 0; resource < resources.rows(); resource++) {
+            boolean queued = resources.node[resource] != NONE && resources.node[resource] == resources.master[resource]
+                    && (locks.first(resource, Locks.CONVERTING) != NONE || locks.first(resource, Locks.WAITING) != NONE);
+            if (queued) {
+                text.append(System.lineSeparator()).append("resource ").append(Long.toHexString(resources.name[resource]))
+                        .append(" at node ").append(resources.node[resource]).append(':');
+                for (int queue = Locks.GRANTED; queue <= Locks.WAITING; queue++) {
+                    locks.describe(resource, queue, text);
+                }
+            }
+        }
+        return text.toString();
+    }
+
     private boolean isSound(int resource) {
         for (int a = locks.first(resource, Locks.GRANTED); a != NONE; a = locks.next[a]) {
             for (int b = locks.next[a]; b != NONE; b = locks.next[b]) {

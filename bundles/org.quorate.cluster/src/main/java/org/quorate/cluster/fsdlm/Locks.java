@@ -155,6 +155,14 @@ final class Locks {
         return resources.head[ofResource * 3 + inQueue];
     }
 
+    /** Queue, owner, modes and last BAST of each lock in a queue, for people. */
+    void describe(int ofResource, int inQueue, StringBuilder text) {
+        for (int lock = first(ofResource, inQueue); lock != NONE; lock = next[lock]) {
+            text.append(" [queue ").append(inQueue).append(" owner ").append(owner[lock]).append(" mode ").append(granted[lock])
+                    .append(" wants ").append(requested[lock]).append(" bast ").append(highestBast[lock]).append(']');
+        }
+    }
+
     private void append(int lock, int list) {
         next[lock] = NONE;
         previous[lock] = resources.tail[list];

@@ -202,7 +202,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     @Override
     public String toString() {
-        return "OCFS2" + glue.waiting();
+        return "OCFS2" + glue.waiting() + stack;
     }
 
     private void heartbeat(int node) {

@@ -89,6 +89,11 @@ final class UserStack implements ClusterStack, DlmClient, Mechanism {
     }
 
     @Override
+    public String toString() {
+        return dlm.toString();
+    }
+
+    @Override
     public Step[] steps() {
         return STEPS;
     }
