@@ -50,7 +50,7 @@ class ScenarioFormTest {
     void contendersHaveTheFieldsOfTheirType() {
         form.select("fileSystems[0]");
         assertEquals(FieldRow.Control.FIXED, row("Type").control());
-        assertEquals(List.of("o2cb", "pcmk"), row("Cluster stack").choices());
+        assertEquals(List.of("o2cb", "pcmk", "local"), row("Cluster stack").choices());
         form.select("fileSystems[1]");
         assertEquals(Optional.of("3"), row("Journals").value());
     }

@@ -3,7 +3,6 @@ package org.quorate.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.fs.FileSystem;
@@ -68,10 +67,6 @@ public final class ClusterRun {
             return new LocalFileSystem(machine, local);
         }
         if (contender instanceof Ocfs2Spec ocfs2) {
-            if (ocfs2.stack() != Ocfs2Spec.Stack.O2CB) {
-                throw new IllegalArgumentException(contender.label() + ": OCFS2 is simulated on the o2cb stack only, not on "
-                        + ocfs2.stack().name().toLowerCase(Locale.ROOT));
-            }
             return new Ocfs2(machine, ocfs2);
         }
         if (contender instanceof Gfs2Spec gfs2) {

@@ -55,7 +55,7 @@ class RunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ocfs2", "gfs2", "ext4"})
+    @ValueSource(strings = {"ocfs2", "ocfs2-pcmk", "gfs2", "ext4"})
     void sameSeedGivesTheSameFiguresAndAnotherReplicationOthers(String contender) {
         Scenario scenario = mixed(3, "closed: {threads: 4, thinkTime: exponential 2 ms}");
         String first = digest(Scenarios.run(scenario, contender));
@@ -64,7 +64,7 @@ class RunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ocfs2", "gfs2", "ext4"})
+    @ValueSource(strings = {"ocfs2", "ocfs2-pcmk", "gfs2", "ext4"})
     void everyOperationEndsAndItsPartsSumToItsLatency(String contender) {
         for (int nodes = 1; nodes <= 5; nodes += 2) {
             RunResult run = Scenarios.run(mixed(nodes, "closed: {threads: 6, thinkTime: exponential 1 ms}"), contender);
@@ -83,7 +83,7 @@ class RunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ocfs2", "gfs2", "ext4"})
+    @ValueSource(strings = {"ocfs2", "ocfs2-pcmk", "gfs2", "ext4"})
     void openLoadBeyondCapacityIsCalledSaturated(String contender) {
         Scenario light = mixed(2, "open: {rate: 40 /s}");
         Scenario heavy = mixed(2, "open: {rate: 2000000 /s}");
@@ -99,7 +99,7 @@ class RunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ocfs2", "gfs2"})
+    @ValueSource(strings = {"ocfs2", "ocfs2-pcmk", "gfs2"})
     void droppedCachesLeaveNoInodes(String contender) {
         Scenario scenario = Scenarios.of(2, """
                 fileSets:

@@ -22,21 +22,32 @@ public final class Scenarios {
     private Scenarios() {
     }
 
-    /** A cluster of so many nodes with both file systems; {@code workload} is the YAML below {@code workload:}. */
+    /**
+     * A cluster of so many nodes with all contenders, those without locks on one node only; {@code workload} is the YAML below
+     * {@code workload:}.
+     */
     public static Scenario of(int nodes, String workload) {
         return of(nodes, workload, "");
     }
 
     /** As {@link #of(int, String)}, with more keys for each contender, as {@code ", key: value"}. */
     public static Scenario of(int nodes, String workload, String options) {
-        StringBuilder yaml = new StringBuilder("schemaVersion: 1\nname: test\ntitle: Test\ncluster:\n  name: test\n  os: debian-12\n  nodes:\n");
+        return of(nodes, workload, options, "6.1");
+    }
+
+    /** As {@link #of(int, String, String)}, on another kernel than Debian 12's. */
+    public static Scenario of(int nodes, String workload, String options, String kernel) {
+        StringBuilder yaml = new StringBuilder("schemaVersion: 1\nname: test\ntitle: Test\ncluster:\n  name: test\n  os: debian-12\n")
+                .append("  kernel: \"" + kernel + "\"\n  nodes:\n");
         for (int i = 1; i <= nodes; i++) {
             yaml.append("    - {name: n%d, address: 10.0.0.%d, cores: 2, memory: 8 GiB}\n".formatted(i, i));
         }
         yaml.append("lun: {name: fs, size: 100 GiB, device: nvme}\nmountPoint: /mnt/fs\nfileSystems:\n")
-                .append("  - {type: ocfs2, slots: 16%s}\n  - {type: gfs2, journals: 16%s}\n  - {type: ext4%s}\nworkload:\n".formatted(options,
-                        options, options))
-                .append(workload.indent(2));
+                .append(("  - {type: ocfs2, slots: 16%s}\n  - {type: gfs2, journals: 16%s}\n  - {type: ext4%s}\n"
+                        + "  - {type: ocfs2, label: ocfs2-pcmk, stack: pcmk, slots: 16%s}\n").formatted(options, options, options, options))
+                .append(nodes > 1 ? "" : "  - {type: ocfs2, label: ocfs2-local, stack: local%s}\n".formatted(options)
+                        + "  - {type: gfs2, label: gfs2-nolock, protocol: lock_nolock%s}\n".formatted(options))
+                .append("workload:\n").append(workload.indent(2));
         return read("test.yaml", yaml.toString());
     }
 

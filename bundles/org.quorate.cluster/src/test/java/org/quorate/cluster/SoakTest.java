@@ -58,7 +58,7 @@ class SoakTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ocfs2", "gfs2"})
+    @ValueSource(strings = {"ocfs2", "ocfs2-pcmk", "gfs2"})
     void randomMixesEndAndNeverShareWhatIsExclusive(String contender) {
         for (int seed = 0; seed < 40; seed++) {
             SplittableRandom random = new SplittableRandom(seed);

@@ -4,9 +4,10 @@ package org.quorate.model;
 import java.time.Duration;
 
 /**
- * GFS2 with lock_dlm. Immutable, thread-safe. Defaults follow mkfs.gfs2 (kernel reference 4.2).
+ * GFS2. Immutable, thread-safe. Defaults follow mkfs.gfs2 (kernel reference 4.2).
  *
  * @param label     name in results
+ * @param protocol  how it locks
  * @param blockSize 512 bytes to 4 KiB, a power of two
  * @param resourceGroup size of a resource group, 32 MiB to 2 GiB
  * @param journals  one a mounting node at least
@@ -17,7 +18,15 @@ import java.time.Duration;
  * @param dataOrdered data=ordered (true) or data=writeback
  * @param commit    log flush period (gt_logd_secs)
  */
-public record Gfs2Spec(String label, Bytes blockSize, Bytes resourceGroup, int journals, Bytes journal,
+public record Gfs2Spec(String label, Protocol protocol, Bytes blockSize, Bytes resourceGroup, int journals, Bytes journal,
         String lockTable, boolean noatime, boolean barrier, boolean dataOrdered, Duration commit)
         implements FileSystemSpec {
+
+    /** Lock protocols ({@code mkfs.gfs2 -p}). */
+    public enum Protocol {
+        /** fs/dlm, under Pacemaker and corosync. */
+        LOCK_DLM,
+        /** None: mounted by one node alone. */
+        LOCK_NOLOCK
+    }
 }

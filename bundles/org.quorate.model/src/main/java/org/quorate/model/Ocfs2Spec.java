@@ -23,6 +23,13 @@ public record Ocfs2Spec(String label, Stack stack, Bytes blockSize, Bytes cluste
         int heartbeatThreshold, Duration idleTimeout, boolean noatime, boolean barrier, boolean dataOrdered,
         Duration commit) implements FileSystemSpec {
 
-    /** Cluster stacks. */
-    public enum Stack { O2CB, PCMK }
+    /** What manages members and locks. */
+    public enum Stack {
+        /** OCFS2's own: o2dlm, and a heartbeat on the disk. */
+        O2CB,
+        /** Pacemaker and corosync, with fs/dlm. */
+        PCMK,
+        /** None: mounted by one node alone ({@code mkfs.ocfs2 -M local}). */
+        LOCAL
+    }
 }

@@ -10,8 +10,10 @@ public enum SlabCache {
     GFS2_GLOCK_ASPACE("gfs2_glock(aspace)", true),
     DLM_LKB("dlm_lkb", true),
     DLM_RSB("dlm_rsb", true),
-    /** Lock value block of fs/dlm: 32 bytes for GFS2, 64 for OCFS2. */
+    /** Lock value block of fs/dlm for GFS2. */
     DLM_LVB("kmalloc-32", true),
+    /** Lock value block of fs/dlm for OCFS2. */
+    DLM_LVB_64("kmalloc-64", true),
     O2DLM_LOCKRES("o2dlm_lockres", true),
     O2DLM_LOCK("o2dlm_lock", true),
     O2DLM_LOCKNAME("o2dlm_lockname", true),

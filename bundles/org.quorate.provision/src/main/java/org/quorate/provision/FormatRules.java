@@ -37,7 +37,10 @@ final class FormatRules {
 
     void checkOcfs2(Ocfs2Spec spec, Scenario scenario) {
         long size = scenario.lun().size().value();
-        if (spec.stack() != Ocfs2Spec.Stack.O2CB) {
+        if (spec.stack() == Ocfs2Spec.Stack.LOCAL) {
+            complaints.add("OCFS2 with stack local is a file system of one node, which no script shares",
+                    "the same scenario with stack o2cb");
+        } else if (spec.stack() != Ocfs2Spec.Stack.O2CB) {
             complaints.add("OCFS2 under Pacemaker (pcmk) is not supported on " + scenario.cluster().os().id(),
                     "the same scenario with stack o2cb");
         }
@@ -60,6 +63,10 @@ final class FormatRules {
 
     void checkGfs2(Gfs2Spec spec, Scenario scenario) {
         Cluster cluster = scenario.cluster();
+        if (spec.protocol() != Gfs2Spec.Protocol.LOCK_DLM) {
+            complaints.add("GFS2 with lock_nolock is a file system of one node, which no script shares",
+                    "the same scenario with protocol lock_dlm");
+        }
         powerOfTwo("GFS2 block size", spec.blockSize(), 512, 4096);
         between("GFS2 resource group (MiB)", wholeMib("GFS2 resource group", spec.resourceGroup()), 32, 2048);
         between("GFS2 journal (MiB)", wholeMib("GFS2 journal", spec.journal()), 8, 1024);

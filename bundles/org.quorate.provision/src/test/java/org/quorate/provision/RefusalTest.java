@@ -130,6 +130,8 @@ class RefusalTest {
                 Arguments.of("ocfs2", "idleTimeout", Duration.ofMillis(4999), Duration.ofMillis(5000), "5000 ms or more"),
                 Arguments.of("ocfs2", "commit", Duration.ofMillis(1500), Duration.ofSeconds(1), "whole seconds"),
                 Arguments.of("ocfs2", "stack", Ocfs2Spec.Stack.PCMK, Ocfs2Spec.Stack.O2CB, "pcmk"),
+                Arguments.of("ocfs2", "stack", Ocfs2Spec.Stack.LOCAL, Ocfs2Spec.Stack.O2CB, "one node"),
+                Arguments.of("gfs2", "protocol", Gfs2Spec.Protocol.LOCK_NOLOCK, Gfs2Spec.Protocol.LOCK_DLM, "one node"),
                 Arguments.of("gfs2", "resourceGroup", Bytes.mib(16), Bytes.mib(32), "32 to 2048"),
                 Arguments.of("gfs2", "journals", 2, 3, "fewer journals than"),
                 Arguments.of("gfs2", "journal", Bytes.mib(4), Bytes.mib(8), "8 to 1024"),

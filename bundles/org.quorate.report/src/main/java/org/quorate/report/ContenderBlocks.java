@@ -81,7 +81,11 @@ record ContenderBlocks(Scenario scenario, Contenders contenders) {
     }
 
     private static void addOcfs2(Map<String, String> map, Ocfs2Spec spec) {
-        map.put("Lock manager", spec.stack() == Ocfs2Spec.Stack.O2CB ? "o2dlm (o2cb)" : "fs/dlm (pacemaker)");
+        map.put("Lock manager", switch (spec.stack()) {
+            case O2CB -> "o2dlm (o2cb)";
+            case PCMK -> "fs/dlm (pacemaker)";
+            case LOCAL -> "none (one node)";
+        });
         map.put("Block size", Settings.of(spec.blockSize()));
         map.put("Journal", Settings.of(spec.journal()) + " a node");
         map.put("Journals or slots", Integer.toString(spec.slots()));
@@ -93,7 +97,8 @@ record ContenderBlocks(Scenario scenario, Contenders contenders) {
     }
 
     private static void addGfs2(Map<String, String> map, Gfs2Spec spec) {
-        map.put("Lock manager", "fs/dlm (lock_dlm)");
+        map.put("Lock manager", spec.protocol() == Gfs2Spec.Protocol.LOCK_DLM ? "fs/dlm (lock_dlm)"
+                : "none (lock_nolock, one node)");
         map.put("Block size", Settings.of(spec.blockSize()));
         map.put("Journal", Settings.of(spec.journal()) + " a node");
         map.put("Journals or slots", Integer.toString(spec.journals()));

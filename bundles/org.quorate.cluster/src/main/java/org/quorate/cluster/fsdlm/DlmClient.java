@@ -12,6 +12,9 @@ public interface DlmClient extends LockClient {
     /** The conversion queues behind other conversions even if it could be granted at once (DLM_LKF_QUECVT). */
     boolean queuesConversion(int handle);
 
+    /** A conversion that would deadlock with another one is refused; false: it queues all the same (DLM_LKF_NODLCKWT). */
+    boolean detectsDeadlock(int handle);
+
     /** Operation that waits for the present request of the handle, or -1. */
     int behalf(int handle);
 

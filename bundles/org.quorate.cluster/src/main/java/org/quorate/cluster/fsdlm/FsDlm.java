@@ -51,8 +51,8 @@ public final class FsDlm implements Mechanism {
         interpreter = machine.interpreter();
         frames = machine.frames();
         messages = machine.network().messages();
-        resources = new Resources(machine.nodes(), machine.census());
-        locks = new Locks(resources, machine.census());
+        resources = new Resources(machine.nodes(), machine.census(), names);
+        locks = new Locks(resources, machine.census(), names);
         wire = new Wire(machine, names);
         master = new Master(messages, machine.ledger(), resources, locks, wire);
         grants = new Grants(resources, locks, master);
@@ -155,6 +155,24 @@ public final class FsDlm implements Mechanism {
                         + Long.toHexString(resources.name[resource]));
             }
         }
+    }
+
+    /** The resources for which a lock is queued at the master, with all their locks, for people. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int resource = 0; resource < resources.rows(); resource++) {
+            boolean queued = resources.node[resource] != NONE && resources.node[resource] == resources.master[resource]
+                    && (locks.first(resource, Locks.CONVERTING) != NONE || locks.first(resource, Locks.WAITING) != NONE);
+            if (queued) {
+                text.append(System.lineSeparator()).append("resource ").append(Long.toHexString(resources.name[resource]))
+                        .append(" at node ").append(resources.node[resource]).append(':');
+                for (int queue = Locks.GRANTED; queue <= Locks.WAITING; queue++) {
+                    locks.describe(resource, queue, text);
+                }
+            }
+        }
+        return text.toString();
     }
 
     private boolean isSound(int resource) {

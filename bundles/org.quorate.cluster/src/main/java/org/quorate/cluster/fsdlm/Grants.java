@@ -51,7 +51,8 @@ final class Grants {
             return Status.OK;
         }
         boolean mayQueue = (locks.flags[lock] & Wire.NO_QUEUE) == 0;
-        if (mayQueue && deadlocks(lock)) {
+        boolean looks = (locks.flags[lock] & Wire.NO_DEADLOCK_CHECK) == 0;
+        if (mayQueue && looks && deadlocks(lock)) {
             locks.requested[lock] = LockMode.NONE;
             return Status.DEADLOCK;
         }
@@ -92,6 +93,15 @@ final class Grants {
             }
         }
         return true;
+    }
+
+    /** The lock goes; what an exclusive holder wrote into the value block stays with the resource (set_lvb_unlock). */
+    void unlock(int lock) {
+        if (locks.granted[lock] == LockMode.EX && (locks.flags[lock] & Wire.VALUE) != 0) {
+            resources.writeValue(locks.resource[lock]);
+        }
+        locks.move(lock, Locks.OUT);
+        locks.granted[lock] = LockMode.NONE;
     }
 
     private void grant(int lock) {

@@ -25,6 +25,7 @@ final class Locks {
 
     private final Resources resources;
     private final Census census;
+    private final SlabCache valueCache;
     private final Slots slots = new Slots();
 
     /** Resource structure, on the same node. */
@@ -62,9 +63,10 @@ final class Locks {
     private boolean[] linked = new boolean[64];
     private boolean[] value = new boolean[64];
 
-    Locks(Resources resources, Census census) {
+    Locks(Resources resources, Census census, NameRules names) {
         this.resources = resources;
         this.census = census;
+        valueCache = names.valueCache();
     }
 
     /**
@@ -117,7 +119,7 @@ final class Locks {
         LockRole role = isCopy(lock) ? LockRole.MASTER : LockRole.HOLDER;
         census.add(node, SlabCache.DLM_LKB, role, count);
         if (value[lock]) {
-            census.add(node, SlabCache.DLM_LVB, role, count);
+            census.add(node, valueCache, role, count);
         }
     }
 
@@ -151,6 +153,14 @@ final class Locks {
     /** First lock in a queue of a resource, or -1; the others follow by {@link #next}. */
     int first(int ofResource, int inQueue) {
         return resources.head[ofResource * 3 + inQueue];
+    }
+
+    /** Queue, owner, modes and last BAST of each lock in a queue, for people. */
+    void describe(int ofResource, int inQueue, StringBuilder text) {
+        for (int lock = first(ofResource, inQueue); lock != NONE; lock = next[lock]) {
+            text.append(" [queue ").append(inQueue).append(" owner ").append(owner[lock]).append(" mode ").append(granted[lock])
+                    .append(" wants ").append(requested[lock]).append(" bast ").append(highestBast[lock]).append(']');
+        }
     }
 
     private void append(int lock, int list) {

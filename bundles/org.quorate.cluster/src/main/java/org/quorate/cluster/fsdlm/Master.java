@@ -163,8 +163,7 @@ final class Master implements Grants.Outcome {
 
     /** do_unlock. */
     void unlock(int copy) {
-        locks.move(copy, Locks.OUT);
-        locks.granted[copy] = LockMode.NONE;
+        grants.unlock(copy);
     }
 
     /** do_unlock_effects; then the copy goes. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.fsdlm;
 
+import org.quorate.model.SlabCache;
+
 /**
  * How a user of fs/dlm names and equips its resources; decides the payload of messages (kernel reference 2.1).
  *
@@ -15,4 +17,9 @@ public record NameRules(int nameBytes, int valueBytes, boolean everyPointer) {
     public static final NameRules GFS2 = new NameRules(24, 32, false);
     /** OCFS2 on the user stack: fs/ocfs2/dlmglue.c:ocfs2_build_lock_name, stack_user.c:user_dlm_lock. */
     public static final NameRules OCFS2 = new NameRules(31, 64, true);
+
+    /** Slab cache of a value block (dlm_allocate_lvb). */
+    SlabCache valueCache() {
+        return valueBytes <= 32 ? SlabCache.DLM_LVB : SlabCache.DLM_LVB_64;
+    }
 }

@@ -63,7 +63,8 @@ final class Requests {
     private int flags(int handle) {
         return (client.mustNotWait(handle) ? Wire.NO_QUEUE : 0) | (client.tellsHolders(handle) ? Wire.TELL_HOLDERS : 0)
                 | (client.queuesConversion(handle) ? Wire.QUEUE_CONVERSION : 0)
-                | (client.hasValue(handle) ? Wire.VALUE : 0);
+                | (client.hasValue(handle) ? Wire.VALUE : 0)
+                | (client.detectsDeadlock(handle) ? 0 : Wire.NO_DEADLOCK_CHECK);
     }
 
     /** find_rsb for a request of this node (R_REQUEST). */
@@ -195,8 +196,7 @@ final class Requests {
             wire.post(message);
             return true;
         }
-        locks.move(lock, Locks.OUT);
-        locks.granted[lock] = LockMode.NONE;
+        grants.unlock(lock);
         callbacks.cast(lock, Status.UNLOCKED);
         grants.pending(locks.resource[lock]);
         return true;

@@ -18,6 +18,7 @@ final class Resources {
 
     private final int nodes;
     private final Census census;
+    private final SlabCache valueCache;
     private final LongMap map = new LongMap();
     private final Slots slots = new Slots();
     private final int[] oldest;
@@ -53,9 +54,10 @@ final class Resources {
     private boolean[] value = new boolean[64];
     private byte[] role = new byte[64];
 
-    Resources(int nodes, Census census) {
+    Resources(int nodes, Census census, NameRules names) {
         this.nodes = nodes;
         this.census = census;
+        valueCache = names.valueCache();
         oldest = new int[nodes];
         newest = new int[nodes];
         Arrays.fill(oldest, NONE);
@@ -156,14 +158,14 @@ final class Resources {
     void writeValue(int resource) {
         if (!value[resource]) {
             value[resource] = true;
-            census.add(node[resource], SlabCache.DLM_LVB, LockRole.MASTER, 1);
+            census.add(node[resource], valueCache, LockRole.MASTER, 1);
         }
     }
 
     private void dropValue(int resource) {
         if (value[resource]) {
             value[resource] = false;
-            census.add(node[resource], SlabCache.DLM_LVB, LockRole.MASTER, -1);
+            census.add(node[resource], valueCache, LockRole.MASTER, -1);
         }
     }
 

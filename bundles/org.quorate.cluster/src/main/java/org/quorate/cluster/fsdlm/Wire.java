@@ -16,11 +16,12 @@ import org.quorate.cluster.result.TimePart;
  */
 final class Wire {
 
-    /** Flags of a request: DLM_LKF_NOQUEUE, NOQUEUEBAST, QUECVT, VALBLK. */
+    /** Flags of a request: DLM_LKF_NOQUEUE, NOQUEUEBAST, QUECVT, VALBLK, NODLCKWT. */
     static final int NO_QUEUE = 1;
     static final int TELL_HOLDERS = 1 << 1;
     static final int QUEUE_CONVERSION = 1 << 2;
     static final int VALUE = 1 << 3;
+    static final int NO_DEADLOCK_CHECK = 1 << 4;
 
     /** struct dlm_message without its name or value. */
     private static final int MESSAGE_BYTES = 88;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.gfs2;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Interpreter;
@@ -17,8 +18,8 @@ import org.quorate.cluster.lock.LockMode;
 import org.quorate.model.Gfs2Spec;
 
 /**
- * GFS2 with lock_dlm on all nodes: glocks over fs/dlm, a journal for each node, resource groups, and the kernel threads that serve
- * them, as recipes (kernel reference sections 1 to 4). One instance belongs to one run; not thread-safe.
+ * GFS2 on all nodes: glocks over fs/dlm, or without a lock manager on one node (lock_nolock), a journal for each node, resource
+ * groups, and the kernel threads that serve them, as recipes (kernel reference sections 1 to 4). One instance belongs to one run; not thread-safe.
  */
 public final class Gfs2 implements FileSystem {
 
@@ -39,8 +40,12 @@ public final class Gfs2 implements FileSystem {
 
     /** Makes the file system, mounted on all nodes of a machine. */
     public Gfs2(Machine machine, Gfs2Spec spec) {
+        if (spec.protocol() == Gfs2Spec.Protocol.LOCK_NOLOCK && machine.nodes() > 1) {
+            throw new IllegalArgumentException(spec.label() + ": GFS2 with lock_nolock is mounted by one node, not by "
+                    + machine.nodes() + "; use lock_dlm");
+        }
         this.machine = machine;
-        glockMachine = new GlockMachine(machine);
+        glockMachine = new GlockMachine(machine, spec.protocol());
         glocks = glockMachine.glocks;
         inCore = new InCore(machine, spec.dataOrdered());
         FileShape shape = new FileShape();
@@ -58,12 +63,14 @@ public final class Gfs2 implements FileSystem {
 
     @Override
     public List<Mechanism> mechanisms() {
-        return List.of(glockMachine.dlm, glockSteps, journalSteps, inodeSteps, plocks);
+        List<Mechanism> mechanisms = new ArrayList<>(glockMachine.protocol.mechanisms());
+        mechanisms.addAll(List.of(glockSteps, journalSteps, inodeSteps, plocks));
+        return mechanisms;
     }
 
     @Override
     public void write(RecipeBook book) {
-        glockMachine.dlm.write(book);
+        glockMachine.protocol.write(book);
         GlockRecipes.write(book);
         JournalRecipes.write(book);
         InodeRecipes.write(book);
@@ -83,7 +90,7 @@ public final class Gfs2 implements FileSystem {
 
     @Override
     public void start() {
-        glockMachine.dlm.start();
+        glockMachine.protocol.start();
         Interpreter interpreter = machine.interpreter();
         Frames frames = machine.frames();
         int masterStatfs = machine.names().systemInode(0);
@@ -118,7 +125,7 @@ public final class Gfs2 implements FileSystem {
         glocks.state[glock] = (byte) state;
         glocks.target[glock] = (byte) state;
         glocks.request[glock] = (byte) state;
-        glockMachine.dlm.hold(node, glock, state);
+        glockMachine.protocol.hold(glock, state);
     }
 
     @Override
@@ -140,7 +147,7 @@ public final class Gfs2 implements FileSystem {
     @Override
     public void verify() {
         glockMachine.holders.verify();
-        glockMachine.dlm.verify();
+        glockMachine.protocol.verify();
     }
 
     /** What it knows of locks, for tests. */

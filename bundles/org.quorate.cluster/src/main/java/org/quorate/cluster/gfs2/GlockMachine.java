@@ -6,12 +6,11 @@ import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Interpreter;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.WaitList;
-import org.quorate.cluster.fsdlm.FsDlm;
-import org.quorate.cluster.fsdlm.NameRules;
 import org.quorate.cluster.fsdlm.Release;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.lock.LockMode;
 import org.quorate.cluster.result.TimePart;
+import org.quorate.model.Gfs2Spec;
 
 /**
  * The glock state machine (fs/gfs2/glock.c, lock_dlm.c) on all nodes: holders queue, states change by the lock manager, demands of
@@ -21,15 +20,13 @@ final class GlockMachine {
 
     private static final int NONE = -1;
     private static final int DEAD = -2;
-    /** lock_dlm.c:gdlm_lock, msleep(20). */
-    private static final long BUSY_NANOS = 20_000_000L;
     static final int REPLY_OK = 0;
     static final int REPLY_REFUSED = 1;
     static final int REPLY_CANCELLED = 2;
 
     final Glocks glocks;
     final Holders holders;
-    final FsDlm dlm;
+    final LockProtocol protocol;
     final Jiffies jiffies;
     final GlockWorkers workers;
     private final Machine machine;
@@ -38,21 +35,23 @@ final class GlockMachine {
     private final WaitList awaitFreed;
     private final WaitList awaitDemoted;
     private final int deadlineKind;
-    private final int busyKind;
     private IntConsumer iopenCallback = glock -> { };
 
-    GlockMachine(Machine machine) {
+    GlockMachine(Machine machine, Gfs2Spec.Protocol lockProtocol) {
         this.machine = machine;
         interpreter = machine.interpreter();
         frames = machine.frames();
         jiffies = new Jiffies(interpreter, machine.kernel().timerHz());
-        glocks = new Glocks(machine.census(), jiffies.hertz, Release.of(machine.kernel()).atLeast(5, 8));
+        glocks = new Glocks(machine.census(), jiffies.hertz, Release.of(machine.kernel()).atLeast(5, 8),
+                lockProtocol == Gfs2Spec.Protocol.LOCK_NOLOCK);
         holders = new Holders(glocks);
         workers = new GlockWorkers(machine, glocks, jiffies);
-        dlm = new FsDlm(machine, NameRules.GFS2, new LockDlm(glocks, this));
+        protocol = switch (lockProtocol) {
+            case LOCK_DLM -> new LockDlm(machine, glocks, this);
+            case LOCK_NOLOCK -> new LockNolock(this);
+        };
         awaitFreed = new WaitList(frames, 64);
         awaitDemoted = new WaitList(frames, 64);
-        busyKind = interpreter.register((kind, glock) -> tryAgain(glock));
         deadlineKind = interpreter.register((kind, holder) -> deadlineOver(holder));
     }
 
@@ -240,26 +239,18 @@ final class GlockMachine {
         return kind == GlockKind.INODE || kind == GlockKind.RGRP;
     }
 
-    /** The second half of do_xmote: gdlm_lock, again after 20 ms if the lock manager is busy with the lock. */
+    /** The second half of do_xmote. */
     void askLockManager(int glock) {
-        if (!dlm.lock(glocks.node[glock], glock, glocks.request[glock])) {
-            interpreter.after(BUSY_NANOS, busyKind, glock);
-        }
+        protocol.request(glock, glocks.request[glock]);
     }
 
-    /** gdlm_put_lock; the same. */
-    private void putLock(int glock) {
-        if (!dlm.unlock(glock)) {
-            interpreter.after(BUSY_NANOS, busyKind, glock);
+    /** The end of do_xmote without a lock manager: the request is granted in the same breath. */
+    void grantNow(int glock) {
+        glocks.reply[glock] = REPLY_OK;
+        if (finishChange(glock) != NONE) {
+            throw new IllegalStateException("somebody else wants a glock of lock_nolock");
         }
-    }
-
-    private void tryAgain(int glock) {
-        if (glocks.is(glock, Glocks.DEAD)) {
-            putLock(glock);
-        } else {
-            askLockManager(glock);
-        }
+        workers.queue(glock, 0);
     }
 
     /**
@@ -408,7 +399,7 @@ final class GlockMachine {
         if (glocks.lock[glock] == NONE) {
             unlocked(glock);
         } else {
-            putLock(glock);
+            protocol.put(glock);
         }
     }
 
@@ -433,7 +424,7 @@ final class GlockMachine {
         boolean underWay = glocks.is(glock, Glocks.LOCKED) && !glocks.is(glock, Glocks.DEMOTE_IN_PROGRESS)
                 && holders.firstWaiting(glock) == holder;
         if (underWay) {
-            dlm.cancel(glock);
+            protocol.cancel(glock);
         } else {
             holders.error[holder] = Holders.CANCELLED;
             holders.remove(holder);

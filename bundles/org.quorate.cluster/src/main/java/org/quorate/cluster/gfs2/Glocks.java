@@ -52,6 +52,7 @@ final class Glocks {
     private final int defaultHold;
     private final Census census;
     private final boolean inodeValue;
+    private final boolean localFlocks;
     private final LongMap map = new LongMap();
     private final Slots slots = new Slots();
 
@@ -85,7 +86,14 @@ final class Glocks {
     /** Frame that waits for the IOPEN glock of the same inode in EX, and gives up if this one is wanted elsewhere. */
     int[] upgrader = new int[64];
 
-    Glocks(Census census, int timerHz, boolean inodeValue) {
+    /**
+     * Makes the table.
+     *
+     * @param inodeValue  inode glocks have a value block
+     * @param localFlocks the VFS locks for flock(): what stands here for its lock is no glock in memory
+     */
+    Glocks(Census census, int timerHz, boolean inodeValue, boolean localFlocks) {
+        this.localFlocks = localFlocks;
         this.census = census;
         this.inodeValue = inodeValue;
         defaultHold = timerHz / 5;
@@ -151,6 +159,9 @@ final class Glocks {
     }
 
     private void count(int glock, int count) {
+        if (localFlocks && kind(glock) == GlockKind.FLOCK) {
+            return;
+        }
         SlabCache cache = kind(glock) == GlockKind.INODE ? SlabCache.GFS2_GLOCK_ASPACE : SlabCache.GFS2_GLOCK;
         census.add(node[glock], cache, LockRole.HOLDER, count);
         if (hasValue(glock)) {

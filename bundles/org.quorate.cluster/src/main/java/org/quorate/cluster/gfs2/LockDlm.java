@@ -1,17 +1,85 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.gfs2;
 
+import java.util.List;
+import org.quorate.cluster.engine.Interpreter;
+import org.quorate.cluster.engine.Mechanism;
+import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.fsdlm.DlmClient;
+import org.quorate.cluster.fsdlm.FsDlm;
+import org.quorate.cluster.fsdlm.NameRules;
+import org.quorate.cluster.host.Machine;
 
-/** What the lock manager asks and tells of glocks (fs/gfs2/lock_dlm.c). Not thread-safe. */
-final class LockDlm implements DlmClient {
+/** lock_dlm: glocks by fs/dlm, and what that asks and tells of glocks (fs/gfs2/lock_dlm.c). Not thread-safe. */
+final class LockDlm implements LockProtocol, DlmClient {
+
+    /** lock_dlm.c:gdlm_lock, msleep(20), while fs/dlm is busy with the lock. */
+    private static final long BUSY_NANOS = 20_000_000L;
 
     private final Glocks glocks;
     private final GlockMachine machine;
+    private final FsDlm dlm;
+    private final Interpreter interpreter;
+    private final int busyKind;
 
-    LockDlm(Glocks glocks, GlockMachine machine) {
+    LockDlm(Machine hosts, Glocks glocks, GlockMachine machine) {
         this.glocks = glocks;
         this.machine = machine;
+        dlm = new FsDlm(hosts, NameRules.GFS2, this);
+        interpreter = hosts.interpreter();
+        busyKind = interpreter.register((kind, glock) -> tryAgain(glock));
+    }
+
+    @Override
+    public List<Mechanism> mechanisms() {
+        return List.of(dlm);
+    }
+
+    @Override
+    public void write(RecipeBook book) {
+        dlm.write(book);
+    }
+
+    @Override
+    public void start() {
+        dlm.start();
+    }
+
+    @Override
+    public void request(int glock, int state) {
+        if (!dlm.lock(glocks.node[glock], glock, state)) {
+            interpreter.after(BUSY_NANOS, busyKind, glock);
+        }
+    }
+
+    @Override
+    public void put(int glock) {
+        if (!dlm.unlock(glock)) {
+            interpreter.after(BUSY_NANOS, busyKind, glock);
+        }
+    }
+
+    private void tryAgain(int glock) {
+        if (glocks.is(glock, Glocks.DEAD)) {
+            put(glock);
+        } else {
+            request(glock, glocks.request[glock]);
+        }
+    }
+
+    @Override
+    public void cancel(int glock) {
+        dlm.cancel(glock);
+    }
+
+    @Override
+    public void hold(int glock, int state) {
+        dlm.hold(glocks.node[glock], glock, state);
+    }
+
+    @Override
+    public void verify() {
+        dlm.verify();
     }
 
     @Override
@@ -52,6 +120,11 @@ final class LockDlm implements DlmClient {
     @Override
     public boolean queuesConversion(int handle) {
         return glocks.is(handle, Glocks.BLOCKING);
+    }
+
+    @Override
+    public boolean detectsDeadlock(int handle) {
+        return true;
     }
 
     @Override

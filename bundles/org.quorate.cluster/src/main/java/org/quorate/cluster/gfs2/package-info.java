@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EPL-2.0
-/** GFS2 with lock_dlm: glocks, journal, operations and kernel threads as recipes. */
+/** GFS2: glocks, journal, operations and kernel threads as recipes. */
 package org.quorate.cluster.gfs2;

@@ -26,6 +26,8 @@ public final class InodeCache {
     public static final int DIRECTORY_VALID = 1 << 4;
     /** Its name is gone; it goes when its last user does. */
     public static final int UNLINKED = 1 << 5;
+    /** It is being dropped (I_FREEING): who looks it up waits until it is gone. */
+    public static final int FREEING = 1 << 6;
     /** First flag that a file system may use for itself. */
     public static final int FIRST_OWN = 1 << 8;
 

@@ -54,8 +54,8 @@ final class Glue implements Mechanism, LockClient {
         return downconvert;
     }
 
-    void write(RecipeBook book) {
-        GlueRecipes.write(book);
+    void write(RecipeBook book, ClusterStack stack) {
+        GlueRecipes.write(book, stack);
     }
 
     /** Handle of a lock that is built directly, in a mode. */
@@ -199,6 +199,18 @@ final class Glue implements Mechanism, LockClient {
         handles.clear(handle, Handles.BUSY | Handles.CANCELLING);
         handles.wakeAll(handle);
         downconvert.wake(handles.node[handle]);
+    }
+
+    /** dlm_unlock was called: who drops the lock waits for {@link #answered}. */
+    boolean unlocking(int handle) {
+        handles.set(handle, Handles.BUSY);
+        return true;
+    }
+
+    /** The request under way is over (an AST with EAGAIN, or that of an unlock): whoever waits looks again. */
+    void answered(int handle) {
+        handles.clear(handle, Handles.BUSY);
+        handles.wakeAll(handle);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.ocfs2;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.quorate.cluster.engine.Condition;
@@ -19,13 +20,12 @@ import org.quorate.cluster.host.Placement;
 import org.quorate.cluster.host.Writeback;
 import org.quorate.cluster.journal.Jbd2;
 import org.quorate.cluster.lock.LockMode;
-import org.quorate.cluster.o2dlm.O2dlm;
 import org.quorate.cluster.vfs.Extents;
 import org.quorate.cluster.vfs.Vfs;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.SlabCache;
 
-/** OCFS2 on o2cb (kernel reference; lab measurements where they correct it). Not thread-safe. */
+/** OCFS2 on any of its cluster stacks, or on none (kernel reference; lab measurements where they correct it). Not thread-safe. */
 public final class Ocfs2 implements FileSystem, Mechanism {
 
     private static final Step[] STEPS = Ocfs2Step.values();
@@ -59,7 +59,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private final Vfs vfs;
     private final Jbd2 journal;
     private final Glue glue;
-    private final O2dlm dlm;
+    private final ClusterStack stack;
     private final int[] inodeAlloc;
     private final int[] orphanDir;
     private int globalBitmap;
@@ -86,7 +86,11 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, INLINE_NAMES, NAMES_IN_BLOCK, SlabCache.OCFS2_INODE);
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
         glue = new Glue(machine);
-        dlm = new O2dlm(machine, glue);
+        stack = switch (spec.stack()) {
+            case O2CB -> new O2cbStack(machine, glue);
+            case PCMK -> new UserStack(machine, glue);
+            case LOCAL -> new LocalStack(machine, glue);
+        };
         inodeAlloc = new int[nodes];
         orphanDir = new int[nodes];
         windowBlocks = windowMebibytes(spec.clusterSize().value()) * 1024 * 1024 / Lun.BLOCK_BYTES;
@@ -110,15 +114,17 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     @Override
     public List<Mechanism> mechanisms() {
-        return List.of(writeback, vfs, journal, glue, glue.downconvert(), dlm, this);
+        List<Mechanism> mechanisms = new ArrayList<>(List.of(writeback, vfs, journal, glue, glue.downconvert(), this));
+        mechanisms.addAll(stack.mechanisms());
+        return mechanisms;
     }
 
     @Override
     public void write(RecipeBook book) {
         writeback.write(book);
         journal.write(book);
-        dlm.write(book);
-        glue.write(book);
+        stack.write(book);
+        glue.write(book, stack);
         Ocfs2Recipes.write(book);
     }
 
@@ -141,13 +147,17 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         globalBitmap = systemInode(0);
         writeback.start();
         journal.start();
-        glue.downconvert().start();
-        dlm.start();
+        if (stack.isClustered()) {
+            glue.downconvert().start();
+        }
+        stack.start();
         for (int node = 0; node < machine.nodes(); node++) {
             truncateLogger[node] = frames.create(node);
             interpreter.start(truncateLogger[node], interpreter.entry("ocfs2/truncate log"), 0);
-            // nodes mounted at different times: their heartbeats do not coincide
-            interpreter.after(HEARTBEAT_NANOS * (node + 1) / machine.nodes(), heartbeatKind, node);
+            if (stack.hasDiskHeartbeat()) {
+                // nodes mounted at different times: their heartbeats do not coincide
+                interpreter.after(HEARTBEAT_NANOS * (node + 1) / machine.nodes(), heartbeatKind, node);
+            }
         }
     }
 
@@ -162,7 +172,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     private void establish(int node, LockKind kind, int inode, int mode) {
         if (!glue.attached(node, kind, inode)) {
-            dlm.establish(node, glue.establish(node, kind, inode, mode), mode);
+            stack.establish(node, glue.establish(node, kind, inode, mode), mode);
         }
     }
 
@@ -187,11 +197,12 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     @Override
     public void verify() {
         glue.verify();
+        stack.verify();
     }
 
     @Override
     public String toString() {
-        return "OCFS2" + glue.waiting();
+        return "OCFS2" + glue.waiting() + stack;
     }
 
     private void heartbeat(int node) {
@@ -302,7 +313,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     private void dirty(int node, int inode) {
         journal.dirtyInode(inodes.row(node, inode), names.inodeAddressOf(inode));
-        glue.downconvert().touch(node, inode);
+        if (stack.isClustered()) {
+            glue.downconvert().touch(node, inode);
+        }
     }
 
     /** Directory inode, the block with the name, the leaf of the index. */

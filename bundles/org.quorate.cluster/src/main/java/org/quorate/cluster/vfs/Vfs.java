@@ -6,6 +6,7 @@ import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Mechanism;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.Step;
+import org.quorate.cluster.engine.WaitList;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.Machine;
@@ -37,6 +38,7 @@ public final class Vfs implements Mechanism {
     private final SlabCache inodeCache;
     private final boolean relatime;
     private final InodeMutexes mutexes;
+    private final WaitList freeing;
 
     /**
      * Makes it.
@@ -56,6 +58,7 @@ public final class Vfs implements Mechanism {
         this.namesInBlock = namesInBlock;
         this.inodeCache = inodeCache;
         frames = machine.frames();
+        freeing = new WaitList(frames, 64);
         names = machine.names();
         inodes = machine.inodes();
         relatime = !machine.contender().noatime();
@@ -140,10 +143,15 @@ public final class Vfs implements Mechanism {
             case DIRTY_DATA -> dirtyData(frame, a == 1);
             case SET_ACCESS_TIME -> names.accessed(frames.get(frame, a));
             case TRUNCATE -> truncate(frame);
-            case UNHASH -> inodes.clear(row(frame, Reg.FILE), InodeCache.DENTRY);
-            case FORGET -> forget(row(frame, Reg.FILE));
+            case UNHASH -> {
+                inodes.clear(row(frame, Reg.FILE), InodeCache.DENTRY);
+                inodes.set(row(frame, Reg.FILE), InodeCache.FREEING);
+            }
+            case FORGET -> forgetFreed(row(frame, Reg.FILE));
             case FORGET_CLEAN -> forgetClean(frames.node(frame));
-            case OPEN -> inodes.pin(row(frame, Reg.FILE), 1);
+            case OPEN -> {
+                return open(frame);
+            }
             case CLOSE -> inodes.pin(row(frame, Reg.FILE), -1);
         }
         return Outcome.NEXT;
@@ -263,6 +271,26 @@ public final class Vfs implements Mechanism {
         inodes.cache(row, Math.max(append ? pages : Math.min(InodeCache.pagesOf(written), inodes.cachedPages[row] + pages),
                 inodes.cachedPages[row]));
         writeback.dirty(row, Math.min(InodeCache.pagesOf(size), inodes.dirtyPages[row] + pages));
+    }
+
+    /** inode.c:__wait_on_freeing_inode: an inode that is being dropped must be gone first. */
+    private Outcome open(int frame) {
+        int row = row(frame, Reg.FILE);
+        if (inodes.has(row, InodeCache.FREEING)) {
+            freeing.ensure(row + 1);
+            freeing.add(row, frame);
+            return Outcome.AGAIN;
+        }
+        inodes.pin(row, 1);
+        return Outcome.NEXT;
+    }
+
+    private void forgetFreed(int row) {
+        forget(row);
+        freeing.ensure(row + 1);
+        for (int frame = freeing.poll(row); frame != NONE; frame = freeing.poll(row)) {
+            machine.hosts().wakeTask(frame);
+        }
     }
 
     private void forgetClean(int node) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quorate.model.Bytes;
+import org.quorate.model.Gfs2Spec;
+import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.UnitFormat;
 import org.quorate.model.yaml.FileSystemFields.Gfs2;
 import org.quorate.model.yaml.FileSystemFields.Ocfs2;
@@ -63,6 +65,7 @@ final class FileSystemChecks {
     }
 
     private void ocfs2(Section section) {
+        oneNode(section, Ocfs2.STACK, Ocfs2Spec.Stack.LOCAL, "stack local", "o2cb or pcmk, or one node");
         atLeastNodes(section, Ocfs2.SLOTS, "slots");
         volume.ifPresent(size -> clusterSize(section, size));
         // A journal of nine clusters at least (kernel reference 4.2).
@@ -81,6 +84,7 @@ final class FileSystemChecks {
     }
 
     private void gfs2(Section section) {
+        oneNode(section, Gfs2.PROTOCOL, Gfs2Spec.Protocol.LOCK_NOLOCK, "lock_nolock", "lock_dlm, or one node");
         atLeastNodes(section, Gfs2.JOURNALS, "journals");
         journalsFit(section, Gfs2.JOURNALS, Gfs2.JOURNAL);
         section.given(Gfs2.LOCK_TABLE).ifPresent(table -> clusterName.ifPresent(name -> {
@@ -89,6 +93,14 @@ final class FileSystemChecks {
                         "names another cluster, and the mount would be refused", name + ":…");
             }
         }));
+    }
+
+    /** Without a lock manager, a second mount destroys the volume. */
+    private <T> void oneNode(Section section, Field<T> field, T alone, String what, String remedy) {
+        if (nodes.isPresent() && nodes.get() > 1 && section.given(field).filter(alone::equals).isPresent()) {
+            problems.error(section.at(field), section.pathOf(field),
+                    what + " on " + nodes.get() + " nodes destroys the volume: it locks nothing", remedy);
+        }
     }
 
     private void atLeastNodes(Section section, Field<Integer> field, String what) {

@@ -8,6 +8,7 @@ import static org.quorate.model.yaml.Field.required;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.quorate.model.Bytes;
 import org.quorate.model.FileSystemSpec;
@@ -42,7 +43,7 @@ final class FileSystemFields {
     /** Fields of OCFS2. */
     static final class Ocfs2 {
         static final Field<Ocfs2Spec.Stack> STACK = of("stack", Scalars.choice("cluster stack", Ocfs2Spec.Stack.class),
-                Ocfs2Spec.Stack.O2CB, "Lock manager: OCFS2's own, or that of Pacemaker and fs/dlm.");
+                Ocfs2Spec.Stack.O2CB, "Lock manager: OCFS2's own (o2cb), that of Pacemaker and fs/dlm (pcmk), or none, for one node (local).");
         static final Field<Bytes> BLOCK_SIZE = optional("blockSize", BLOCK, "mkfs.ocfs2's: 4 KiB from 1 GiB",
                 "File system block.").from("provisioning reference 3.1");
         static final Field<Bytes> CLUSTER_SIZE = optional("clusterSize",
@@ -92,6 +93,9 @@ final class FileSystemFields {
 
     /** Fields of GFS2. */
     static final class Gfs2 {
+        static final Field<Gfs2Spec.Protocol> PROTOCOL = of("protocol",
+                Scalars.choice("lock protocol", Gfs2Spec.Protocol.values(), p -> p.name().toLowerCase(Locale.ROOT)),
+                Gfs2Spec.Protocol.LOCK_DLM, "Lock manager: fs/dlm, or none, for one node (lock_nolock), as mkfs.gfs2 -p.");
         static final Field<Bytes> BLOCK_SIZE = of("blockSize", BLOCK, Bytes.kib(4), "File system block.")
                 .from("provisioning reference 3.3");
         static final Field<Bytes> RESOURCE_GROUP = of("resourceGroup",
@@ -109,22 +113,23 @@ final class FileSystemFields {
                 "Cache flushes are sent to the LUN; otherwise mounted nobarrier.");
         static final Field<Duration> COMMIT = of("commit", COMMIT_TIME, Duration.ofSeconds(30),
                 "Log flush period (commit=).").from("kernel reference 3.2");
-        static final FieldType.Mapping MAPPING = new FieldType.Mapping(GFS2, List.of(TYPE, LABEL, BLOCK_SIZE,
-                RESOURCE_GROUP, JOURNALS, JOURNAL, LOCK_TABLE, NOATIME, BARRIER, DATA_ORDERED, COMMIT));
+        static final FieldType.Mapping MAPPING = new FieldType.Mapping(GFS2, List.of(TYPE, LABEL, PROTOCOL,
+                BLOCK_SIZE, RESOURCE_GROUP, JOURNALS, JOURNAL, LOCK_TABLE, NOATIME, BARRIER, DATA_ORDERED, COMMIT));
 
         private Gfs2() {
         }
 
         static Gfs2Spec build(Section section, Context context) {
             int journals = section.or(JOURNALS, context.nodes() + 1);
-            return new Gfs2Spec(section.or(LABEL, GFS2), section.get(BLOCK_SIZE), section.get(RESOURCE_GROUP), journals,
+            return new Gfs2Spec(section.or(LABEL, GFS2), section.get(PROTOCOL), section.get(BLOCK_SIZE),
+                    section.get(RESOURCE_GROUP), journals,
                     section.or(JOURNAL, MkfsDefaults.gfs2Journal(context.volume(), journals)),
                     section.or(LOCK_TABLE, context.clusterName() + ":" + context.volumeName()), section.get(NOATIME),
                     section.get(BARRIER), section.get(DATA_ORDERED), section.get(COMMIT));
         }
 
         static void write(Gfs2Spec spec, SectionWriter out) {
-            out.put(TYPE, GFS2).put(LABEL, spec.label()).put(BLOCK_SIZE, spec.blockSize())
+            out.put(TYPE, GFS2).put(LABEL, spec.label()).put(PROTOCOL, spec.protocol()).put(BLOCK_SIZE, spec.blockSize())
                     .put(RESOURCE_GROUP, spec.resourceGroup()).put(JOURNALS, spec.journals())
                     .put(JOURNAL, spec.journal()).put(LOCK_TABLE, spec.lockTable()).put(NOATIME, spec.noatime())
                     .put(BARRIER, spec.barrier()).put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit());

@@ -35,7 +35,8 @@ class FieldCatalogTest {
         assertEquals("B, KiB, MiB, GiB, TiB", memory.unit());
         assertEquals("16 GiB", memory.standard());
         FieldInfo stack = FieldCatalog.field("fileSystems[ocfs2].stack").orElseThrow();
-        assertEquals(List.of("o2cb", "pcmk"), stack.choices());
+        assertEquals(List.of("o2cb", "pcmk", "local"), stack.choices());
+        assertEquals(List.of("lock_dlm", "lock_nolock"), FieldCatalog.field("fileSystems[gfs2].protocol").orElseThrow().choices());
         assertEquals(FieldInfo.Kind.LIST, FieldCatalog.field("workload.phases[].mix").orElseThrow().kind());
         assertEquals(FieldInfo.Kind.MAPPING, FieldCatalog.field("cluster").orElseThrow().kind());
     }

@@ -112,15 +112,24 @@ final class RandomScenario {
         for (int i = 1 + random.nextInt(5); i > 0; i--) {
             String label = "fs" + i;
             list.add(switch (random.nextInt(3)) {
-                case 0 -> new Ocfs2Spec(label, pick(Ocfs2Spec.Stack.values()), power(9, 12), power(19, 20),
+                case 0 -> new Ocfs2Spec(label, single(Ocfs2Spec.Stack.values(), Ocfs2Spec.Stack.LOCAL), power(9, 12), power(19, 20),
                         nodes + random.nextInt(200), Bytes.mib(16 + random.nextInt(2000)), 7 + random.nextInt(994),
                         Duration.ofNanos(5_000_000_000L + random.nextLong(595_000_000_000L)), bit(), bit(), bit(), commit());
-                case 1 -> new Gfs2Spec(label, power(9, 12), Bytes.mib(32 + random.nextInt(2017)), nodes + random.nextInt(100),
+                case 1 -> new Gfs2Spec(label, single(Gfs2Spec.Protocol.values(), Gfs2Spec.Protocol.LOCK_NOLOCK), power(9, 12), Bytes.mib(32 + random.nextInt(2017)), nodes + random.nextInt(100),
                         Bytes.mib(8 + random.nextInt(1017)), lockTable, bit(), bit(), bit(), commit());
                 default -> new LocalSpec(label, pick(LocalSpec.Kind.values()), bit(), bit(), bit(), commit());
             });
         }
         return list;
+    }
+
+    /** Any; but not the one that is for a single node if there are several. */
+    private <T> T single(T[] values, T alone) {
+        T picked = pick(values);
+        while (nodes > 1 && picked == alone) {
+            picked = pick(values);
+        }
+        return picked;
     }
 
     private Workload workload() {
