@@ -86,7 +86,7 @@ public final class ChartPainter {
     private static String element(ChartSpec chart, Look look, int height, Function<Ink, String> css) {
         SvgCanvas canvas = new SvgCanvas(chart.id() + "-");
         new ChartFrame(look).chart(chart).draw(canvas, new Rectangle2D.Double(0, 0, look.width(), height));
-        return new SvgTree(canvas, css).finished(chart.id() + "-svg", look.width(), height);
+        return new SvgTree(canvas, look.fonts(), css).finished(chart.id() + "-svg", look.width(), height);
     }
 
     /**
