@@ -104,6 +104,15 @@ public final class Network implements Mechanism {
         return head[node * PROTOCOLS + protocol.ordinal()] == NONE;
     }
 
+    /** Messages that wait at the receiver of a protocol on a node. */
+    public int waiting(Protocol protocol, int node) {
+        int count = 0;
+        for (int message = head[node * PROTOCOLS + protocol.ordinal()]; message != NONE; message = messages.next[message]) {
+            count++;
+        }
+        return count;
+    }
+
     /** True if a message from this node waits at the receiver of a protocol on a node. */
     public boolean waiting(Protocol protocol, int node, int from) {
         int message = head[node * PROTOCOLS + protocol.ordinal()];
@@ -117,6 +126,7 @@ public final class Network implements Mechanism {
         ledger.moveOperation(messages.behalf[message], TimePart.REMOTE_CPU);
         int queue = messages.to[message] * PROTOCOLS + TYPES[messages.type[message]].protocol().ordinal();
         messages.next[message] = NONE;
+        messages.metAtWork[message] = !idle[queue] || hosts.isAtWork(messages.to[message]);
         if (head[queue] == NONE) {
             head[queue] = message;
         } else {
