@@ -85,4 +85,45 @@ class MessagesPerOperationTest {
         double duplicated = plain + 3 * 2 * nodes;
         assertTrue(messages >= plain - 0.01 && messages <= duplicated + 0.2, messages + " of " + plain + " to " + duplicated);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void ocfs2InodeInAFreedBlockFindsItsResources(int nodes) {
+        RunResult run = Scenarios.run(Scenarios.of(nodes, """
+                fileSets:
+                  - {name: p, files: 0, size: 4 KiB, layout: private}
+                  - {name: q, files: 0, size: 4 KiB, layout: private}
+                phases:
+                  - name: create
+                    closed: {threads: 1}
+                    operationsPerThread: 20
+                    mix: [{operation: create, fileSet: p}]
+                  - name: warm-up
+                    closed: {threads: 1}
+                    operationsPerThread: 1
+                    mix: [{operation: create, fileSet: q}]
+                  - name: unlink
+                    closed: {threads: 1}
+                    operationsPerThread: 10
+                    mix: [{operation: unlink, fileSet: p, access: own}]
+                  - name: again
+                    closed: {threads: 1}
+                    operationsPerThread: 5
+                    mix: [{operation: create, fileSet: p}]
+                  - name: elsewhere
+                    closed: {threads: 1}
+                    operationsPerThread: 5
+                    mix: [{operation: create, fileSet: q}]
+                  - name: aged
+                    duration: 30 s
+                  - name: later
+                    closed: {threads: 1}
+                    operationsPerThread: 5
+                    mix: [{operation: create, fileSet: p}]
+                """), "ocfs2");
+        // META and OPEN are named after the block, DENTRY after the directory too: as in the lab's h_tree_shared (12.2, not 28)
+        assertEquals(0, Scenarios.messages(Scenarios.phase(run, "again")), 0.001);
+        assertEquals(4.0 * (nodes - 1), Scenarios.messages(Scenarios.phase(run, "elsewhere")), 0.001);
+        assertEquals(12.0 * (nodes - 1), Scenarios.messages(Scenarios.phase(run, "later")), 0.001);
+    }
 }

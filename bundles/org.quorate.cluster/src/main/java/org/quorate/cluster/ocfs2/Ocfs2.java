@@ -3,6 +3,7 @@ package org.quorate.cluster.ocfs2;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
@@ -61,6 +62,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private final Glue glue;
     private final ClusterStack stack;
     private final int[] inodeAlloc;
+    private final BitSet wiped = new BitSet();
     private final int[] orphanDir;
     private int globalBitmap;
     private final long windowBlocks;
@@ -85,7 +87,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         writeback = new Writeback(machine);
         vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, INLINE_NAMES, NAMES_IN_BLOCK, SlabCache.OCFS2_INODE);
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
-        glue = new Glue(machine);
+        glue = new Glue(machine, extents);
         stack = switch (spec.stack()) {
             case O2CB -> new O2cbStack(machine, glue);
             case PCMK -> new UserStack(machine, glue);
@@ -258,11 +260,13 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
             }
             case DIRTY_DELETE -> {
+                wiped.set(frames.get(frame, Reg.FILE));
                 dirty(node, orphanDir[node]);
                 journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
                 dirty(node, frames.get(frame, Reg.FILE));
                 dirtyAllocator(node, frames.get(frame, Reg.OTHER), frames.get(frame, Reg.FILE));
             }
+            case RELEASE_BLOCK -> release(frames.get(frame, Reg.FILE));
             case DIRTY_RENAME -> {
                 dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
                 dirty(node, frames.get(frame, Reg.FILE));
@@ -309,6 +313,17 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case ORPHAN_DIR -> orphanDir[node];
             case GLOBAL_BITMAP -> globalBitmap;
         };
+    }
+
+    /** A removed inode's block may be used again, if this node was the one to remove it. */
+    private void release(int inode) {
+        if (wiped.get(inode)) {
+            wiped.clear(inode);
+            if (!glue.knowsBlock(inode)) {
+                int row = names.row(inode);
+                extents.release(names, row);
+            }
+        }
     }
 
     private void dirty(int node, int inode) {

@@ -221,7 +221,7 @@ final class Ocfs2Recipes {
                     .when(HostCondition.IS, Reg.RESULT, Glue.GRANTED, 0, Ocfs2Recipes::wipe);
             inodeUnlock(r, Reg.FILE, EX);
             unlock(system(r, SystemInode.GLOBAL_BITMAP), LockKind.NFS_SYNC, Reg.OTHER, PR);
-            r.call("ocfs2/drop inode");
+            r.call("ocfs2/drop inode").step(Ocfs2Step.RELEASE_BLOCK);
         });
         // alloc.c:ocfs2_truncate_log_worker, two seconds after use
         book.recipe("ocfs2/truncate log", r -> r.forever(f -> {

@@ -13,6 +13,8 @@ public enum Ocfs2Step implements Step {
     DIRTY_UNLINK,
     /** Inode freed: orphan directory, inode, inode_alloc of its creator, group descriptor. */
     DIRTY_DELETE,
+    /** The block of a freed inode may hold another one now. */
+    RELEASE_BLOCK,
     /** A name changes in its directory. */
     DIRTY_RENAME,
     /** A name goes from DIRECTORY to TARGET. */
