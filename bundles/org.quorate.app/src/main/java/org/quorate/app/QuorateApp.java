@@ -5,12 +5,14 @@ import java.time.Clock;
 import org.quorate.cluster.ClusterRun;
 import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.ComparisonStudy;
+import org.quorate.study.accuracy.AccuracyStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
 public final class QuorateApp {
 
     private final Version version;
     private final ComparisonStudy study;
+    private final AccuracyStudy accuracy;
     private final Clock clock;
 
     /**
@@ -32,6 +34,7 @@ public final class QuorateApp {
         this.clock = clock;
         version = Version.ofBuild();
         study = new ComparisonStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
+        accuracy = new AccuracyStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
     }
 
     /** What was built. */
@@ -57,6 +60,11 @@ public final class QuorateApp {
     /** Simulates one file system. */
     public SimulateScenario simulateScenario() {
         return new SimulateScenario(study);
+    }
+
+    /** Compares the simulator with real kernels. */
+    public CheckAccuracy checkAccuracy() {
+        return new CheckAccuracy(accuracy);
     }
 
     /** Writes reports. */

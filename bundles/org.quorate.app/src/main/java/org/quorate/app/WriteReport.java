@@ -9,13 +9,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.quorate.model.Scenario;
+import org.quorate.report.AccuracyReport;
 import org.quorate.report.ComparisonReport;
 import org.quorate.report.ReportContext;
+import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.html.HtmlReport;
+import org.quorate.study.accuracy.Accuracy;
 import org.quorate.study.result.Comparison;
 
-/** Writes the report on a comparison: one page that needs nothing else. Thread-safe. */
+/** Writes reports: one page each that needs nothing else. Thread-safe. */
 public final class WriteReport {
 
     private static final String PAGE = "index.html";
@@ -54,8 +57,22 @@ public final class WriteReport {
     public void write(Scenario scenario, Comparison comparison, List<String> command, Path directory, boolean replace)
             throws IOException {
         ReportContext context = new ReportContext(LocalDate.now(clock), command);
-        String html = new HtmlReport(new ChartPainter())
-                .render(ComparisonReport.document(comparison, scenario, context));
+        write(ComparisonReport.document(comparison, scenario, context), directory, replace);
+    }
+
+    /**
+     * Writes the page on the comparison with the lab, whole or not at all; makes the directory if needed.
+     *
+     * @param command that makes this report again, one element an argument
+     * @param replace false: an existing page is kept
+     * @throws IOException if the page exists and must not be replaced, or cannot be written
+     */
+    public void write(Accuracy accuracy, List<String> command, Path directory, boolean replace) throws IOException {
+        write(AccuracyReport.document(accuracy, new ReportContext(LocalDate.now(clock), command)), directory, replace);
+    }
+
+    private void write(ReportDocument document, Path directory, boolean replace) throws IOException {
+        String html = new HtmlReport(new ChartPainter()).render(document);
         Files.createDirectories(directory);
         files.write(page(directory), html.getBytes(StandardCharsets.UTF_8), replace);
     }

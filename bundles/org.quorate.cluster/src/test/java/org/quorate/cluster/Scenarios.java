@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.quorate.cluster.result.MessageCount;
 import org.quorate.cluster.result.PhaseResult;
 import org.quorate.cluster.result.RunResult;
 import org.quorate.model.FileSystemSpec;
+import org.quorate.model.Operation;
 import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.model.yaml.ScenarioReading;
@@ -85,5 +88,15 @@ public final class Scenarios {
     /** Payload bytes an operation, acknowledgements included. */
     public static double bytes(PhaseResult phase) {
         return phase.messages().stream().mapToLong(MessageCount::bytes).sum() / (double) phase.operationsTotal();
+    }
+
+    /** One of the sets a (shared), b (tree), c (each), d (made on use) that an operation can be done on. */
+    public static String setFor(Operation operation, SplittableRandom random) {
+        List<String> sets = switch (operation) {
+            case RMDIR -> List.of("c");
+            case MOVE -> List.of("b", "c");
+            default -> List.of("a", "b", "c", "d");
+        };
+        return sets.get(random.nextInt(sets.size()));
     }
 }

@@ -22,7 +22,8 @@ class SoakTest {
     private static String workload(SplittableRandom random) {
         StringBuilder yaml = new StringBuilder("fileSets:\n  - {name: a, files: %d, size: 3 KiB, layout: shared}\n".formatted(
                 random.nextInt(1, 20)))
-                .append("  - {name: b, files: %d, size: 30 KiB, layout: tree, directories: 3}\nphases:\n".formatted(random.nextInt(1, 50)));
+                .append("  - {name: b, files: %d, size: 30 KiB, layout: tree, directories: 3}\n".formatted(random.nextInt(1, 50)))
+                .append("  - {name: c, files: 3, in: a, layout: each}\n  - {name: d, in: b, files: 5, made: on-use}\nphases:\n");
         for (int phase = 0; phase < PHASES; phase++) {
             yaml.append("  - name: p%d\n    closed: {threads: %d}\n    operationsPerThread: %d\n".formatted(phase,
                     random.nextInt(1, 6), random.nextInt(3, 25)));
@@ -31,7 +32,7 @@ class SoakTest {
             for (Operation operation : Operation.values()) {
                 if (random.nextBoolean() || operation == Operation.STAT) {
                     yaml.append("      - {operation: %s, weight: %d, fileSet: %s%s%s}\n".formatted(
-                            operation.name().toLowerCase(Locale.ROOT), random.nextInt(1, 5), random.nextBoolean() ? "a" : "b",
+                            operation.name().toLowerCase(Locale.ROOT), random.nextInt(1, 5), Scenarios.setFor(operation, random),
                             access(operation, random), size(operation, random)));
                 }
             }
@@ -49,7 +50,9 @@ class SoakTest {
 
     private static String size(Operation operation, SplittableRandom random) {
         return switch (operation) {
-            case CREATE, READ, WRITE, APPEND, SESSION -> ", size: " + random.nextInt(1, 20000) + " B";
+            case READ, WRITE, APPEND -> ", size: " + random.nextInt(1, 20000) + " B, keepOpen: " + random.nextBoolean();
+            case CREATE, SESSION -> ", size: " + random.nextInt(1, 20000) + " B";
+            case FLOCK, FCNTL -> ", keepOpen: " + random.nextBoolean();
             default -> "";
         };
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.model;
 
+import java.util.Optional;
+
 /**
  * A named set of files. Immutable, thread-safe. File <em>i</em> of the set belongs to the node with index
  * <em>i mod n</em> ("own files") whatever the layout.
@@ -11,12 +13,22 @@ package org.quorate.model;
  * @param size   of each
  * @param layout how they lie in directories
  * @param directories number of directories of layout TREE, 1 and up
+ * @param in     the set whose directories these files lie in, too; layout and directories are that set's then
+ * @param made   when the files come to be
  */
-public record FileSet(String name, String path, long files, SizeDistribution size, Layout layout, int directories) {
+public record FileSet(String name, String path, long files, SizeDistribution size, Layout layout, int directories,
+        Optional<String> in, Made made) {
 
     /**
      * PRIVATE: one directory a node, holding its own files. SHARED: one directory for all. TREE: spread evenly over
-     * {@code directories} directories that all nodes use.
+     * {@code directories} directories that all nodes use. EACH: one directory a node, below which each file that is
+     * created lies in a directory of its own; MKDIR of the set makes those.
      */
-    public enum Layout { PRIVATE, SHARED, TREE }
+    public enum Layout { PRIVATE, SHARED, TREE, EACH }
+
+    /**
+     * AT_START: before the first phase. ON_USE: by the first operation that opens it (with O_CREAT); until then there is
+     * only its name, which operations choose from.
+     */
+    public enum Made { AT_START, ON_USE }
 }

@@ -15,7 +15,10 @@ import java.time.Duration;
  * @param wakeUpVariation coefficient of variation of both wake-up times
  * @param blockWork     CPU time to change or search one metadata block
  * @param copyPage      CPU time to copy one 4 KiB page between a process and the page cache
+ * @param slowdown      factor on all of these times: how much slower the machine was than when they were taken
+ * @param sharedCores   all nodes are virtual machines on so many cores of one host; 0: each has its own
  */
 public record HardwareProfile(String name, Duration systemCall, Duration message, Duration taskWakeUp,
-        Duration workerWakeUp, double wakeUpVariation, Duration blockWork, Duration copyPage) {
+        Duration workerWakeUp, double wakeUpVariation, Duration blockWork, Duration copyPage, double slowdown,
+        int sharedCores) {
 }

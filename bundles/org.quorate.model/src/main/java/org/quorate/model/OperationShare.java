@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.model;
 
+import java.util.List;
+import java.util.OptionalLong;
+
 /**
  * One kind of operation in a phase's mix. Immutable, thread-safe.
  *
@@ -11,13 +14,29 @@ package org.quorate.model;
  * @param zipfExponent skew of access ZIPF, more than 0 and at most 3
  * @param size      bytes read or written by one operation (READ: at most the file; CREATE: the new file's size)
  * @param fsync     followed by fsync, whose time belongs to the operation
+ * @param keepOpen  a thread opens the file at its first use in the phase and closes it when the phase ends
+ * @param at        where READ and WRITE begin
+ * @param how       by which way READ, WRITE and APPEND move data
+ * @param nodes     names of the nodes of the phase that do this; empty: all of them
+ * @param count     operations of each thread, in a phase that does its mix in sequence
  */
 public record OperationShare(Operation operation, double weight, String fileSet, Access access, double zipfExponent,
-        SizeDistribution size, boolean fsync) {
+        SizeDistribution size, boolean fsync, boolean keepOpen, Position at, Way how, List<String> nodes,
+        OptionalLong count) {
 
     /**
      * Which files of the set a node uses. OWN: its own, one after the other. NEXT: those of the next node, one after
      * the other. ANY: all, each equally likely. ZIPF: all, the first ones most. FIRST: always the first file.
      */
     public enum Access { OWN, NEXT, ANY, ZIPF, FIRST }
+
+    /** START: of the file. NEXT: where the thread's last operation on that file set ended; again at the start after the end. */
+    public enum Position { START, NEXT }
+
+    /** BUFFERED: through the page cache. DIRECT: O_DIRECT. MAPPED: mmap. */
+    public enum Way { BUFFERED, DIRECT, MAPPED }
+
+    public OperationShare {
+        nodes = List.copyOf(nodes);
+    }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * A stretch of work. Ends when every thread has done {@code operationsPerThread} operations, or else after
- * {@code duration}. Immutable, thread-safe.
+ * A stretch of work. Ends when every thread has done {@code operationsPerThread} operations, or the whole sequence, or else
+ * after {@code duration}. Immutable, thread-safe.
  *
  * @param name      identifier, unique in the workload
  * @param load      closed (threads that think) or open (arrivals)
@@ -16,13 +16,14 @@ import java.util.OptionalLong;
  * @param operationsPerThread a fixed number of operations a thread
  * @param nodes     names of the nodes that work; empty: all
  * @param inTurn    the nodes do one operation each in turn, never two at once (a token goes round)
+ * @param sequence  each thread does as many of the first operation of the mix as it counts, then of the second, and so on
  * @param measured  false: only prepares for later phases, is not reported
- * @param dropCaches every node drops its caches before the phase starts
- * @param syncAfter  every node writes back everything (syncfs) when the phase ends; deferred I/O counts for the phase
- * @param mix       the operations, with their weights
+ * @param dropCaches the phase's nodes drop their caches before it starts
+ * @param syncAfter  the phase's nodes write back everything (syncfs) when it ends; deferred I/O counts for the phase
+ * @param mix       the operations, with their weights; none: time passes
  */
 public record Phase(String name, Load load, Duration duration, Duration warmUp, OptionalLong operationsPerThread,
-        List<String> nodes, boolean inTurn, boolean measured, boolean dropCaches, boolean syncAfter,
+        List<String> nodes, boolean inTurn, boolean sequence, boolean measured, boolean dropCaches, boolean syncAfter,
         List<OperationShare> mix) {
 
     /** Closed or open load. */
@@ -49,5 +50,10 @@ public record Phase(String name, Load load, Duration duration, Duration warmUp, 
     public Phase {
         nodes = List.copyOf(nodes);
         mix = List.copyOf(mix);
+    }
+
+    /** Ends when its operations are done, not after its duration. */
+    public boolean counted() {
+        return sequence || operationsPerThread.isPresent();
     }
 }

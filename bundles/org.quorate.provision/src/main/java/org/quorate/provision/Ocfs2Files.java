@@ -9,6 +9,26 @@ import org.quorate.model.Ocfs2Spec;
 /** Configuration of OCFS2 with o2cb (reference 1.2). Pure functions, thread-safe. */
 final class Ocfs2Files {
 
+    /**
+     * Ubuntu's kernels blacklist every watchdog driver, softdog too, and what modules-load.d names is not loaded if it is
+     * blacklisted (systemd pull request 8830); modprobe loads it. And a systemd before 248 looks for the device only when it
+     * starts itself (systemd issue 17838), which at boot is too early for any driver that is a module.
+     */
+    private static final String WATCHDOG = """
+            [Unit]
+            Description=A watchdog that systemd feeds: the software one if there is no other
+            Before=o2cb.service
+
+            [Service]
+            Type=oneshot
+            RemainAfterExit=yes
+            ExecStart=/bin/sh -c 'test -e /dev/watchdog || exec modprobe softdog'
+            ExecStart=/bin/sh -c 'test -n "$$(find /proc/1/fd -lname "/dev/watchdog*")" || exec systemctl daemon-reexec'
+
+            [Install]
+            WantedBy=multi-user.target
+            """;
+
     private Ocfs2Files() {
     }
 
@@ -21,7 +41,7 @@ final class Ocfs2Files {
                         [Manager]
                         RuntimeWatchdogSec=%ds
                         """.formatted(site.watchdogSeconds())),
-                GeneratedFile.onEveryNode("/etc/modules-load.d/quorate-watchdog.conf", "0644", "softdog\n"),
+                GeneratedFile.onEveryNode("/etc/systemd/system/quorate-watchdog.service", "0644", WATCHDOG),
                 GeneratedFile.block("/etc/fstab", fstab(site)));
     }
 

@@ -54,7 +54,9 @@ final class Readme {
         site.fenceAgent().ifPresent(agent -> lines.add(fencing(agent)));
         if (!site.isGfs2()) {
             lines.add("Every node has a hardware watchdog (`/dev/watchdog`). Without one, softdog is used, which hangs with"
-                    + " the kernel that it should watch.");
+                    + " the kernel that it should watch." + (site.platform() == Platform.DEBIAN_12 ? ""
+                    : " Ubuntu loads no watchdog's driver by itself (its kernels blacklist them): `modprobe` yours first, at"
+                    + " every boot."));
         }
         return lines;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,23 @@ class PlanTest {
             listed.add("SHA256SUMS");
             assertEquals(there, listed);
         }
+    }
+
+    /** modules-load.d skips what Ubuntu's kernels blacklist, and they blacklist the watchdogs. */
+    @Test
+    void theSoftwareWatchdogIsLoadedWhereItIsBlacklisted() {
+        List<ProvisioningPlan> ocfs2 = plans().stream().filter(plan -> file(plan, "/etc/ocfs2/cluster.conf").isPresent()).toList();
+        assertFalse(ocfs2.isEmpty());
+        for (ProvisioningPlan plan : ocfs2) {
+            String unit = file(plan, "/etc/systemd/system/quorate-watchdog.service").orElseThrow().content();
+            assertTrue(unit.contains("modprobe softdog"), unit);
+            assertTrue(plan.files().stream().noneMatch(file -> file.path().contains("modules-load.d")
+                    && file.content().contains("softdog")));
+        }
+    }
+
+    private static Optional<GeneratedFile> file(ProvisioningPlan plan, String installed) {
+        return plan.files().stream().filter(file -> file.path().equals("files/common" + installed)).findFirst();
     }
 
     @Test

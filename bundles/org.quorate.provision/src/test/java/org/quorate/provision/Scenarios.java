@@ -112,7 +112,7 @@ final class Scenarios {
         return new Cluster("webcluster", os, "6.1", list,
                 new Interconnect(Duration.ofNanos(100_000), 0.1, BitRate.gigabit(10)),
                 new HardwareProfile("test", Duration.ofNanos(500), Duration.ofNanos(5000), Duration.ofNanos(5000),
-                        Duration.ofNanos(5000), 0.2, Duration.ofNanos(1000), Duration.ofNanos(1000)),
+                        Duration.ofNanos(5000), 0.2, Duration.ofNanos(1000), Duration.ofNanos(1000), 1, 0),
                 Duration.ofMillis(3000), Optional.ofNullable(agent).map(this::fencingOf), Optional.ofNullable(quorumDevice));
     }
 
@@ -153,11 +153,13 @@ final class Scenarios {
 
     private static Workload workload() {
         SizeDistribution size = SizeDistribution.constant(Bytes.kib(4));
-        return new Workload(List.of(new FileSet("sessions", "php_sessions", 1000, size, FileSet.Layout.SHARED, 1)),
+        return new Workload(List.of(new FileSet("sessions", "php_sessions", 1000, size, FileSet.Layout.SHARED, 1,
+                Optional.empty(), FileSet.Made.AT_START)),
                 List.of(new Phase("serve", new Phase.Closed(4, TimeDistribution.NONE), Duration.ofSeconds(10),
-                        Duration.ZERO, OptionalLong.empty(), List.of(), false, true, false, false,
+                        Duration.ZERO, OptionalLong.empty(), List.of(), false, false, true, false, false,
                         List.of(new OperationShare(Operation.SESSION, 1, "sessions", OperationShare.Access.ANY, 1, size,
-                                false)))));
+                                false, false, OperationShare.Position.START, OperationShare.Way.BUFFERED, List.of(),
+                                OptionalLong.empty())))));
     }
 
     /** The plan of a scenario that must be accepted. */

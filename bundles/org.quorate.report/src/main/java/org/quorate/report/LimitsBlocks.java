@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.quorate.model.HardwareProfile;
 import org.quorate.model.Scenario;
@@ -9,6 +10,8 @@ import org.quorate.report.document.Heading;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Notice;
 import org.quorate.report.document.Paragraph;
+import org.quorate.study.accuracy.Accuracy;
+import org.quorate.study.accuracy.AccuracySummary;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.Origin;
 
@@ -22,16 +25,31 @@ record LimitsBlocks(Comparison comparison, Scenario scenario) {
 
     List<Block> blocks() {
         Origin origin = comparison.origin();
-        return List.of(new Heading(2, "limits", "Assumptions and limits"),
+        List<Block> blocks = new ArrayList<>(List.of(new Heading(2, "limits", "Assumptions and limits"),
                 kernel(origin),
                 new Paragraph("The figures come from a simulation of what the kernels do: lock modes, lock manager "
                         + "messages, journal flushes, caches and queues. Its parameters are physical, none of them is "
                         + "there for a single result, and all are listed in this report. A real cluster differs from "
                         + "it as far as its network, its LUN and its processors differ from these values."),
                 new Paragraph("The intervals cover the chance in the workload and in the service times. They do not "
-                + "cover errors of the model, nor of the parameters."),
-                new Heading(3, "hardware", "Costs of the hosts' own work"), hardware(),
-                new Heading(3, "definitions", "Terms"), terms());
+                + "cover errors of the model, nor of the parameters.")));
+        blocks.addAll(accuracy());
+        blocks.addAll(List.of(new Heading(3, "hardware", "Costs of the hosts' own work"), hardware(),
+                new Heading(3, "definitions", "Terms"), terms()));
+        return blocks;
+    }
+
+    /** How far off the simulator was from real kernels when the program was built. */
+    private static List<Block> accuracy() {
+        List<AccuracySummary> summaries = AccuracySummary.ofProduct();
+        if (summaries.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Heading(3, "accuracy", "How near the simulation is to real kernels"),
+                new Paragraph("The same operations were measured on " + Accuracy.MEASURED + " on one and two nodes with "
+                        + Accuracy.KERNEL + " and are simulated whenever Quorate is built. The command quorate accuracy shows "
+                        + "every figure of the comparison. Larger clusters rest on the same mechanisms and on no measurement."),
+                AccuracyTable.of(summaries));
     }
 
     private static Notice kernel(Origin origin) {

@@ -29,13 +29,17 @@ record ReproductionBlocks(Comparison comparison, ReportContext context) {
         long events = comparison.contenders().stream().mapToLong(ContenderResult::events).sum();
         return List.of(new Heading(2, "reproduction", "How to reproduce this report"),
                 new Paragraph("The same scenario, seed and version give the same figures, to the last digit."),
-                new Code("Command", context.command().stream().map(ReproductionBlocks::quoted)
-                        .collect(Collectors.joining(" "))),
+                command(context),
                 KeyValues.of("Version", "Quorate " + origin.quorateVersion(), "Seed", Long.toString(origin.seed()),
                         "Replications", origin.replications() + " of each contender", "Confidence of the intervals",
                         Settings.percent(origin.confidence()), "Simulated events",
                         String.format(java.util.Locale.ROOT, "%,d", events), "Form of the results",
                         comparison.format()));
+    }
+
+    /** The command, to be pasted into a shell. */
+    static Code command(ReportContext context) {
+        return new Code("Command", context.command().stream().map(ReproductionBlocks::quoted).collect(Collectors.joining(" ")));
     }
 
     /** For a POSIX shell: in single quotes unless it is plain. */

@@ -64,6 +64,7 @@ record WorkloadBlocks(Scenario scenario) {
             case SHARED -> "one directory for all";
             case TREE -> set.directories() + (set.directories() == 1 ? " directory" : " directories")
                     + " that all nodes use";
+            case EACH -> "a directory for each file";
         };
     }
 
@@ -91,6 +92,9 @@ record WorkloadBlocks(Scenario scenario) {
     }
 
     private static String length(Phase phase) {
+        if (phase.sequence()) {
+            return "once through the sequence";
+        }
         return phase.operationsPerThread().isPresent()
                 ? phase.operationsPerThread().getAsLong() + " operations a thread" : Settings.of(phase.duration());
     }
@@ -122,7 +126,7 @@ record WorkloadBlocks(Scenario scenario) {
             double total = phase.mix().stream().mapToDouble(OperationShare::weight).sum();
             for (OperationShare share : phase.mix()) {
                 rows.add(new CellRow(List.of(
-                        new Cell.Text(Words.of(share.operation()) + (share.fsync() ? ", then fsync" : "")),
+                        new Cell.Text(what(share)),
                         FigureRows.amount(Unit.SHARE, share.weight() / total), new Cell.Text(share.fileSet()),
                         new Cell.Text(access(share)), new Cell.Text(size(share)))));
             }
@@ -131,6 +135,13 @@ record WorkloadBlocks(Scenario scenario) {
                 new Column("Share", Align.NUMBER),
                 new Column("File set", Align.TEXT), new Column("Files", Align.TEXT), new Column("Size", Align.TEXT)),
                 rows, "");
+    }
+
+    private static String what(OperationShare share) {
+        return Words.of(share.operation()) + (share.how() == OperationShare.Way.DIRECT ? " (O_DIRECT)" : "")
+                + (share.how() == OperationShare.Way.MAPPED ? " (mmap)" : "") + (share.fsync() ? ", then fsync" : "")
+                + (share.keepOpen() ? ", file kept open" : "")
+                + (share.nodes().isEmpty() ? "" : ", on " + Words.and(share.nodes()));
     }
 
     private static String access(OperationShare share) {
@@ -146,7 +157,7 @@ record WorkloadBlocks(Scenario scenario) {
     private static String size(OperationShare share) {
         return switch (share.operation()) {
             case CREATE, READ, WRITE, APPEND, SESSION -> Settings.of(share.size());
-            case OPEN, STAT, UNLINK, RENAME, MKDIR, READDIR, FSYNC, FLOCK -> "";
+            case OPEN, STAT, CHMOD, UNLINK, RENAME, MOVE, MKDIR, RMDIR, READDIR, FSYNC, FLOCK, FCNTL, STATFS -> "";
         };
     }
 }

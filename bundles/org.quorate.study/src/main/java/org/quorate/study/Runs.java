@@ -15,12 +15,17 @@ import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.RunResult;
 
 /** Makes independent runs on a fixed number of threads. Immutable. */
-final class Runs {
+public final class Runs {
 
     private final RunEngine engine;
     private final int threads;
 
-    Runs(RunEngine engine, int threads) {
+    /**
+     * For runs of that engine.
+     *
+     * @param threads that make runs at the same time, at least 1
+     */
+    public Runs(RunEngine engine, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread is needed, not " + threads);
         }
@@ -35,7 +40,7 @@ final class Runs {
      * @throws CancellationException if cancelled
      * @throws StudyFailedException  if a run failed; the others are given up
      */
-    void make(List<RunRequest> requests, Consumer<RunResult> sink, StudyListener listener, BooleanSupplier cancelled) {
+    public void make(List<RunRequest> requests, Consumer<RunResult> sink, StudyListener listener, BooleanSupplier cancelled) {
         AtomicBoolean givenUp = new AtomicBoolean();
         BooleanSupplier stop = () -> givenUp.get() || cancelled.getAsBoolean();
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, requests.size()), Runs::daemon);

@@ -76,7 +76,7 @@ final class TestScenarios {
             FileSystemSpec... contenders) {
         return new Scenario(Scenario.SCHEMA_VERSION, "test", "A test", cluster(fencing), lun(), "/shared", List.of(contenders),
                 new Workload(List.of(new FileSet("files", "f", 10, SizeDistribution.constant(Bytes.kib(4)),
-                        FileSet.Layout.PRIVATE, 1)), phases),
+                        FileSet.Layout.PRIVATE, 1, Optional.empty(), FileSet.Made.AT_START)), phases),
                 new InitialState(InitialState.Caches.COLD, Optional.empty()), targets, Optional.empty(), study);
     }
 
@@ -87,10 +87,11 @@ final class TestScenarios {
 
     static Phase phase(String name, boolean measured, Map<Operation, Double> mix) {
         return new Phase(name, new Phase.Closed(1, TimeDistribution.NONE), Duration.ofSeconds(10), Duration.ZERO,
-                OptionalLong.empty(), List.of(), false, measured, false, false,
+                OptionalLong.empty(), List.of(), false, false, measured, false, false,
                 mix.entrySet().stream().sorted(Map.Entry.comparingByKey())
                         .map(entry -> new OperationShare(entry.getKey(), entry.getValue(), "files",
-                                OperationShare.Access.OWN, 0, SizeDistribution.constant(Bytes.kib(4)), false))
+                                OperationShare.Access.OWN, 0, SizeDistribution.constant(Bytes.kib(4)), false, false,
+                                OperationShare.Position.START, OperationShare.Way.BUFFERED, List.of(), OptionalLong.empty()))
                         .toList());
     }
 
@@ -100,7 +101,7 @@ final class TestScenarios {
         Duration micro = Duration.ofNanos(1000);
         return new Cluster("webcluster", OsRelease.UBUNTU_22_04, "6.1", nodes,
                 new Interconnect(Duration.ofNanos(200_000), 0.1, BitRate.gigabit(1)),
-                new HardwareProfile("test", micro, micro, micro, micro, 0, micro, micro), Duration.ofSeconds(1),
+                new HardwareProfile("test", micro, micro, micro, micro, 0, micro, micro, 1, 0), Duration.ofSeconds(1),
                 fencing, Optional.empty());
     }
 

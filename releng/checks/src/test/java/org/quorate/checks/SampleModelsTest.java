@@ -23,6 +23,11 @@ class SampleModelsTest {
         return samples.stream();
     }
 
+    /** The runs of the lab are compared with what was measured instead, figure by figure. */
+    static Stream<String> samplesWithResult() throws IOException {
+        return samples().filter(sample -> !sample.matches("lab/(capture|qemu|uml)-.*"));
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void aSampleIsValid(String sample) throws Exception {
@@ -40,7 +45,7 @@ class SampleModelsTest {
 
     /** Same scenario, seed and version: same bytes. releng/checks/update-expected writes the files anew after a change that is meant. */
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("samplesWithResult")
     void aSampleGivesItsExpectedResult(String sample) throws Exception {
         Program compare = Program.quorate(CHECKOUT.root(), List.of("compare", "--quiet", scenario(sample)));
         assertEquals(0, compare.code(), compare.err());

@@ -52,8 +52,16 @@ public final class Reg {
     public static final int WORK3 = 19;
     /** Index of the file set that the operation works on. */
     public static final int SET = 20;
+    /** Where a read or write begins in the file, in units of {@link #OFFSET_BYTES}. */
+    public static final int OFFSET = 21;
+    /** Ordinal of the way by which data is moved. */
+    public static final int WAY = 22;
+    /** Directory that a file is moved to. */
+    public static final int TARGET = 23;
     /** Number of registers. */
-    static final int COUNT = 21;
+    static final int COUNT = 24;
+    /** Unit of {@link #OFFSET}. */
+    public static final int OFFSET_BYTES = 512;
 
     private Reg() {
     }

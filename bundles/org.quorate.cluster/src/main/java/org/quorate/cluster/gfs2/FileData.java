@@ -77,7 +77,12 @@ final class FileData {
     void newFile(int frame) {
         int node = frames.node(frame);
         int bytes = frames.get(frame, Reg.BYTES);
-        int file = names.create(frames.get(frame, Reg.SET), node, directory(frame), bytes);
+        int file = file(frame);
+        if (file != NONE && names.unborn(file)) {
+            names.bear(file, node);
+        } else {
+            file = names.create(frames.get(frame, Reg.SET), node, directory(frame), bytes);
+        }
         int nameRow = names.row(file);
         names.bytes[nameRow] = 0;
         reserve(nameRow, shape.blocks(bytes));
@@ -94,7 +99,7 @@ final class FileData {
     void newDirectory(int frame) {
         int node = frames.node(frame);
         groups.goal(groups.groupOfInode(frames.get(frame, Reg.DIRECTORY)));
-        begin(frame, node, names.createDirectory(node, directory(frame)));
+        begin(frame, node, names.createDirectory(frames.get(frame, Reg.SET), node, directory(frame)));
     }
 
     /** The inode is in memory, but not complete; the frame uses it. */
@@ -190,7 +195,7 @@ final class FileData {
         changeInode(frame, file);
         changeBitmap(frame, file);
         reserve(names.row(file), reserved(file));
-        names.remove(file);
+        names.remove(file, directory(frame));
         inodes.set(row, InodeCache.UNLINKED);
         life.negateDentry(row);
     }
@@ -201,10 +206,18 @@ final class FileData {
         return Math.max(0, names.bytesOf(file));
     }
 
+    /** Where a read or write that does not append ends, in bytes from the start of the file. */
+    private long end(int frame) {
+        return (long) frames.get(frame, Reg.OFFSET) * Reg.OFFSET_BYTES + frames.get(frame, Reg.BYTES);
+    }
+
+    private int firstPage(int frame) {
+        return frames.get(frame, Reg.OFFSET) / (Lun.BLOCK_BYTES / Reg.OFFSET_BYTES);
+    }
+
     private long sizeAfter(int frame, boolean append) {
         long old = bytes(file(frame));
-        long written = frames.get(frame, Reg.BYTES);
-        return append ? old + written : Math.max(old, written);
+        return append ? old + frames.get(frame, Reg.BYTES) : Math.max(old, end(frame));
     }
 
     boolean needsBlocks(int frame, boolean append) {
@@ -303,9 +316,9 @@ final class FileData {
     Outcome prepareWrite(int frame, boolean append) {
         int row = life.find(frame, Reg.FILE);
         long old = bytes(file(frame));
-        long written = frames.get(frame, Reg.BYTES);
+        long written = end(frame);
         long size = sizeAfter(frame, append);
-        int first = append ? (int) (old / Lun.BLOCK_BYTES) : 0;
+        int first = append ? (int) (old / Lun.BLOCK_BYTES) : firstPage(frame);
         int end = InodeCache.pagesOf(append ? size : written);
         frames.set(frame, Reg.WORK, Math.max(1, end - first));
         boolean partial = append ? old % Lun.BLOCK_BYTES != 0 : written % Lun.BLOCK_BYTES != 0 && written < old;
@@ -329,18 +342,18 @@ final class FileData {
         }
         inCore.markInodeDirty(row);
         glocks.set(inCore.glock[row], Glocks.DIRTY);
-        int end = InodeCache.pagesOf(append ? size : frames.get(frame, Reg.BYTES));
+        int end = InodeCache.pagesOf(append ? size : end(frame));
         if (shape.stuffed(size)) {
             inodes.cache(row, end);
             return;
         }
-        int first = append && !shape.stuffed(old) ? (int) (old / Lun.BLOCK_BYTES) : 0;
+        int first = append && !shape.stuffed(old) ? (int) (old / Lun.BLOCK_BYTES) : append ? 0 : firstPage(frame);
         inodes.cache(row, Math.max(inodes.cachedPages[row], Math.min(end, inodes.cachedPages[row] + end - first)));
         inCore.dirtyPages(row, first, end);
     }
 
     private int wantedPages(int frame) {
-        return Math.min(InodeCache.pagesOf(frames.get(frame, Reg.BYTES)), InodeCache.pagesOf(bytes(file(frame))));
+        return Math.min(InodeCache.pagesOf(end(frame)), InodeCache.pagesOf(bytes(file(frame))));
     }
 
     boolean isDataCached(int frame) {
@@ -368,7 +381,7 @@ final class FileData {
     }
 
     void countPages(int frame) {
-        frames.set(frame, Reg.WORK, Math.max(1, wantedPages(frame)));
+        frames.set(frame, Reg.WORK, Math.max(1, wantedPages(frame) - firstPage(frame)));
     }
 
     boolean isAccessDue(int inode) {

@@ -36,6 +36,7 @@ public final class Gfs2 implements FileSystem {
     private final GlockSteps glockSteps;
     private final JournalSteps journalSteps;
     private final InodeSteps inodeSteps;
+    private final Plocks plocks;
 
     /** Makes the file system, mounted on all nodes of a machine. */
     public Gfs2(Machine machine, Gfs2Spec spec) {
@@ -57,12 +58,13 @@ public final class Gfs2 implements FileSystem {
         glockSteps = new GlockSteps(machine, glockMachine, inCore, groups);
         journalSteps = new JournalSteps(machine, glocks, inCore, journal, inPlace, spec.commit().toNanos());
         inodeSteps = new InodeSteps(machine, glocks, inCore, life, data);
+        plocks = new Plocks(machine);
     }
 
     @Override
     public List<Mechanism> mechanisms() {
         List<Mechanism> mechanisms = new ArrayList<>(glockMachine.protocol.mechanisms());
-        mechanisms.addAll(List.of(glockSteps, journalSteps, inodeSteps));
+        mechanisms.addAll(List.of(glockSteps, journalSteps, inodeSteps, plocks));
         return mechanisms;
     }
 
@@ -73,6 +75,7 @@ public final class Gfs2 implements FileSystem {
         JournalRecipes.write(book);
         InodeRecipes.write(book);
         OperationRecipes.write(book);
+        plocks.write(book);
     }
 
     @Override
@@ -96,6 +99,7 @@ public final class Gfs2 implements FileSystem {
             journalSteps.start(node, mounted);
             inodeSteps.firstQuantum(node, interpreter.now() + InodeSteps.STATFS_QUANTUM_NANOS
                     - mounted % InodeSteps.STATFS_QUANTUM_NANOS);
+            glocks.set(glockMachine.get(node, GlockKind.NONDISK, GlockKind.RENAME_NUMBER), Glocks.PERMANENT);
             systemFile(node, masterStatfs);
             int local = systemFile(node, machine.names().systemInode(node));
             hold(node, local, LockMode.EX);

@@ -6,10 +6,14 @@ import java.util.List;
 /** Types of glocks by their numbers (kernel reference 1.1, fs/gfs2/glops.c). */
 final class GlockKind {
 
+    static final int NONDISK = 1;
     static final int INODE = 2;
     static final int RGRP = 3;
     static final int IOPEN = 5;
     static final int FLOCK = 6;
+
+    /** Number of the NONDISK glock for renames (GFS2_RENAME_LOCK, include/uapi/linux/gfs2_ondisk.h). */
+    static final int RENAME_NUMBER = 1;
 
     /** Names by number, for results. */
     static final List<String> NAMES = List.of("NONE", "NONDISK", "INODE", "RGRP", "META", "IOPEN", "FLOCK", "PLOCK", "QUOTA",

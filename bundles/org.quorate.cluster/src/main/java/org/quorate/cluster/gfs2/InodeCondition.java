@@ -9,8 +9,8 @@ enum InodeCondition implements Condition {
     IN_MEMORY,
     /** A dentry leads to the inode in register a. */
     HAS_DENTRY,
-    /** The thread has kept FILE open since its last write. */
-    KEPT_OPEN,
+    /** There is only the name of FILE so far. */
+    UNBORN,
     /** The name of FILE exists. */
     NAMED,
     /** FILE was unlinked and its blocks are not free yet (GFS2_BLKST_UNLINKED). */

@@ -28,8 +28,6 @@ enum InodeStep implements Step {
     EVICT_CLEAN,
     /** Eviction leaves the deletion to another node; a = 1, or 0: not so. */
     DEFER_DELETE,
-    /** The thread keeps FILE open from now on, as long as it does not open another file for writing. */
-    KEEP_OPEN,
     // Deletion
     /** Dequeues the inode's IOPEN holder for good and waits until the glock is unlocked (gfs2_glock_dq_wait). */
     DROP_IOPEN,
@@ -48,7 +46,7 @@ enum InodeStep implements Step {
     SEARCH,
     /** Reads all leaves of DIRECTORY that are not cached. */
     READ_LEAVES,
-    /** FILE = new file of SET with BYTES bytes on this node, in memory. */
+    /** FILE = new file of SET with BYTES bytes on this node, in memory; or FILE comes to be if it was only a name. */
     NEW_FILE,
     /** FILE = new directory below DIRECTORY, in memory. */
     NEW_DIRECTORY,
@@ -61,6 +59,8 @@ enum InodeStep implements Step {
     CHANGE_NAME,
     /** DIRECTORY gets another leaf. */
     GROW_DIRECTORY,
+    /** FILE lies in DIRECTORY from now on. */
+    MOVE_NAME,
     /** The name of FILE goes: as CHANGE_NAME, and the inode and bitmap say that it is unlinked. */
     UNLINK,
     /** Blocks for BYTES bytes written to FILE (a = 1: appended): inode, indirect blocks, bitmap, statfs. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.gfs2;
 
-import java.util.Arrays;
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Mechanism;
@@ -29,7 +28,6 @@ final class InodeSteps implements Mechanism {
     private final FileData data;
     private final boolean triesFirst;
     private final long[] quantum;
-    private int[] openFile = new int[64];
 
     InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data) {
         this.machine = machine;
@@ -96,7 +94,6 @@ final class InodeSteps implements Mechanism {
             case END_EVICT -> life.endEvict(frame, file);
             case EVICT_CLEAN -> frames.set(frame, Reg.WORK, Math.max(1, life.evictClean(frames.node(frame))));
             case DEFER_DELETE -> deferDelete(file, a == 1);
-            case KEEP_OPEN -> keepOpen(frame);
             case DROP_IOPEN -> life.dropIopen(file);
             case BEGIN_DELETE_WORK -> life.beginDeleteWork(frame);
             case QUEUE_DELETE_WORK -> life.queueDeleteWork(frame);
@@ -114,18 +111,6 @@ final class InodeSteps implements Mechanism {
         }
     }
 
-    private void keepOpen(int frame) {
-        if (frame >= openFile.length) {
-            openFile = Arrays.copyOf(openFile, Math.max(frame + 1, openFile.length * 2));
-        }
-        openFile[frame] = frames.get(frame, Reg.FILE);
-    }
-
-    private boolean isKeptOpen(int frame, int row) {
-        return frame < openFile.length && openFile[frame] == frames.get(frame, Reg.FILE) && life.inMemory(row)
-                && !inodes.has(row, InodeCache.UNLINKED);
-    }
-
     private void change(InodeStep what, int frame, int a) {
         switch (what) {
             case NEW_FILE -> data.newFile(frame);
@@ -134,6 +119,7 @@ final class InodeSteps implements Mechanism {
             case CHANGE_SPACE -> data.changeSpace(frame);
             case CHANGE_NAME -> data.changeName(frame, a);
             case GROW_DIRECTORY -> data.growDirectory(frame);
+            case MOVE_NAME -> machine.names().move(frames.get(frame, Reg.FILE), frames.get(frame, Reg.DIRECTORY));
             case UNLINK -> data.unlink(frame);
             case ALLOCATE -> data.allocate(frame, a == 1);
             case TRUNCATE -> data.truncate(frame);
@@ -155,7 +141,7 @@ final class InodeSteps implements Mechanism {
         return switch ((InodeCondition) CONDITIONS[condition]) {
             case IN_MEMORY -> life.inMemory(life.find(frame, a));
             case HAS_DENTRY -> life.inMemory(life.find(frame, a)) && inodes.has(life.find(frame, a), InodeCache.DENTRY);
-            case KEPT_OPEN -> isKeptOpen(frame, row);
+            case UNBORN -> machine.names().unborn(inode);
             case NAMED -> !machine.names().gone(inode);
             case UNLINKED -> machine.names().gone(inode) && !life.isFreed(inode);
             case TO_BE_EVICTED -> row != NONE && life.isToBeEvicted(row);

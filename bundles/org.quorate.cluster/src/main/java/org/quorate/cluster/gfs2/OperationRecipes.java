@@ -5,12 +5,16 @@ import static org.quorate.cluster.gfs2.GlockRecipes.hold;
 import static org.quorate.cluster.gfs2.GlockRecipes.release;
 import static org.quorate.cluster.gfs2.JournalRecipes.transaction;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.quorate.cluster.engine.Recipe;
 import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.host.Cost;
 import org.quorate.cluster.host.HostCondition;
 import org.quorate.cluster.host.HostStep;
+import org.quorate.cluster.host.OpenFileCondition;
+import org.quorate.cluster.host.OpenFileStep;
 
 /**
  * System calls as sequences of glocks, transactions and I/O (kernel reference 1.2, 4.5; fs/gfs2/inode.c, file.c, bmap.c). Blocks a
@@ -48,7 +52,7 @@ final class OperationRecipes {
     }
 
     private static Recipe closeFile(Recipe r) {
-        return systemCall(r).call("vfs/iput");
+        return r.call("close");
     }
 
     private static void creation(RecipeBook book) {
@@ -58,6 +62,12 @@ final class OperationRecipes {
             create(r, InodeStep.NEW_FILE);
             systemCall(r).when(InodeCondition.WRITES, w -> w.call("inode/write"));
             closeFile(r);
+        });
+        // open(O_CREAT) of a name that is not there; another node may be faster
+        book.recipe("inode/create_missing", r -> {
+            r.call("vfs/permission").call("inode/search_new");
+            release(hold(r, INODE, Reg.DIRECTORY, Hold.EX)
+                    .when(InodeCondition.UNBORN, u -> newInode(u, InodeStep.NEW_FILE).call("vfs/iput")), INODE, Reg.DIRECTORY);
         });
         book.recipe("op/mkdir", r -> {
             systemCall(r).call("vfs/permission").call("inode/search_new");
@@ -79,8 +89,11 @@ final class OperationRecipes {
 
     /** inode.c:gfs2_create_inode. */
     private static Recipe create(Recipe r, InodeStep kind) {
-        hold(r, INODE, Reg.DIRECTORY, Hold.EX)
-                .step(kind)
+        return release(newInode(hold(r, INODE, Reg.DIRECTORY, Hold.EX), kind), INODE, Reg.DIRECTORY);
+    }
+
+    private static Recipe newInode(Recipe r, InodeStep kind) {
+        r.step(kind)
                 .step(InodeStep.SEARCH)
                 .call("inode/alloc")
                 .step(GlockStep.FIND, INODE, Reg.FILE)
@@ -93,18 +106,29 @@ final class OperationRecipes {
                 .step(InodeStep.ATTACH)
                 .call("inode/link")
                 .step(InodeStep.ADD_DENTRY, Reg.FILE);
-        return release(release(r, INODE, Reg.DIRECTORY), INODE, Reg.FILE);
+        return release(r, INODE, Reg.FILE);
     }
 
     private static void names(RecipeBook book) {
         // inode.c:gfs2_unlink, then the last iput
-        book.recipe("op/unlink", r -> {
+        for (String operation : List.of("op/unlink", "op/rmdir")) {
+            unlink(book, operation);
+        }
+        rename(book);
+        move(book);
+    }
+
+    private static void unlink(RecipeBook book, String operation) {
+        book.recipe(operation, r -> {
             hold(hold(hold(walk(r), INODE, Reg.DIRECTORY, Hold.EX), INODE, Reg.FILE, Hold.EX),
                     RGRP, Reg.FILE, Hold.EX | Hold.NODE_SCOPE)
                     .step(InodeStep.SEARCH)
                     .when(InodeCondition.NAMED, n -> transaction(n, 6, 0, t -> t.step(InodeStep.UNLINK)));
             release(release(release(r, RGRP, Reg.FILE), INODE, Reg.FILE), INODE, Reg.DIRECTORY).call("vfs/iput");
         });
+    }
+
+    private static void rename(RecipeBook book) {
         // inode.c:gfs2_rename in one directory: both glocks are asked for at once; all over again if that takes too long
         book.recipe("op/rename", r -> {
             walk(r).call("inode/hold_both")
@@ -125,6 +149,28 @@ final class OperationRecipes {
                                 .step(HostStep.SET, Reg.RESULT, 0)));
     }
 
+    /** inode.c:gfs2_rename from one directory to another: the rename glock first. */
+    private static void move(RecipeBook book) {
+        // the other directory may be new to the node
+        book.recipe("vfs/target", r -> exchange(exchange(r).call("vfs/directory")));
+        book.recipe("op/move", r -> {
+            hold(walk(r).call("vfs/target").step(HostStep.SET, Reg.WORK3, GlockKind.RENAME_NUMBER), GlockKind.NONDISK, Reg.WORK3, Hold.EX);
+            hold(r, INODE, Reg.TARGET, Hold.EX).call("inode/hold_both")
+                    .repeatWhile(HostCondition.IS, Reg.RESULT, 1, 0, late -> late.call("inode/hold_both"))
+                    .step(InodeStep.SEARCH)
+                    .when(InodeCondition.NAMED, n -> exchange(exchange(transaction(n, 5, 0, t -> t.step(InodeStep.CHANGE_NAME, 0)))
+                            .step(InodeStep.MOVE_NAME).call("inode/link")));
+            release(release(release(r, INODE, Reg.FILE), INODE, Reg.DIRECTORY), INODE, Reg.TARGET);
+            release(r.step(HostStep.SET, Reg.WORK3, GlockKind.RENAME_NUMBER), GlockKind.NONDISK, Reg.WORK3).call("vfs/iput");
+        });
+    }
+
+    /** DIRECTORY and TARGET change places; a move has no use for OFFSET. */
+    private static Recipe exchange(Recipe r) {
+        return r.step(HostStep.COPY, Reg.OFFSET, Reg.DIRECTORY).step(HostStep.COPY, Reg.DIRECTORY, Reg.TARGET)
+                .step(HostStep.COPY, Reg.TARGET, Reg.OFFSET);
+    }
+
     private static Recipe enqueue(Recipe r, int register) {
         return r.step(GlockStep.FIND, INODE, register).step(HostStep.SET, Reg.MODE, Hold.EX).step(GlockStep.ENQUEUE);
     }
@@ -133,8 +179,21 @@ final class OperationRecipes {
         // inode.c:gfs2_getattr
         book.recipe("op/stat", r -> release(hold(walk(r), INODE, Reg.FILE, Hold.SH | Hold.ANY), INODE, Reg.FILE)
                 .call("vfs/iput"));
+        // inode.c:gfs2_setattr
+        book.recipe("op/chmod", r -> release(transaction(hold(walk(r), INODE, Reg.FILE, Hold.EX), 1, 0,
+                t -> t.step(InodeStep.CHANGE_INODE, Reg.FILE)), INODE, Reg.FILE).call("vfs/iput"));
+        // super.c:gfs2_statfs: the sums in memory
+        book.recipe("op/statfs", OperationRecipes::systemCall);
         // file.c:gfs2_open, close
-        book.recipe("op/open", r -> closeFile(open(r)));
+        book.recipe("vfs/open", r -> r
+                .when(OpenFileCondition.IS_OPEN, o -> o.step(InodeStep.USE, Reg.FILE).step(HostStep.SET, Reg.RESULT, 1).leave())
+                .when(InodeCondition.UNBORN, u -> u.call("inode/create_missing"))
+                .step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal()).call("vfs/walk")
+                .when(HostCondition.IS, Reg.RESULT, 1, 0, f -> release(hold(f, INODE, Reg.FILE, Hold.SH | Hold.ANY), INODE, Reg.FILE)
+                        .when(OpenFileCondition.KEEPS_OPEN, k -> k.step(InodeStep.USE, Reg.FILE).step(OpenFileStep.KEEP))
+                        .step(HostStep.SET, Reg.RESULT, 1)));
+        book.recipe("close", r -> systemCall(r).call("vfs/iput"));
+        book.recipe("op/open", r -> onFile(r, o -> { }));
         // file.c:gfs2_readdir
         book.recipe("op/readdir", r -> {
             release(hold(systemCall(r).call("vfs/permission"), INODE, Reg.DIRECTORY, Hold.SH)
@@ -143,10 +202,7 @@ final class OperationRecipes {
             updateAccessTime(r, Reg.DIRECTORY);
         });
         // open, read, close
-        book.recipe("op/read", r -> {
-            systemCall(open(r)).call("inode/read");
-            closeFile(r);
-        });
+        book.recipe("op/read", r -> onFile(r, o -> systemCall(o).call("inode/read")));
         // file.c:gfs2_file_read_iter: no glock at all for what is cached
         book.recipe("inode/read", r -> {
             r.unless(InodeCondition.DATA_CACHED, m -> release(hold(m, INODE, Reg.FILE, Hold.SH)
@@ -156,8 +212,10 @@ final class OperationRecipes {
         });
     }
 
-    private static Recipe open(Recipe r) {
-        return release(hold(walk(r), INODE, Reg.FILE, Hold.SH | Hold.ANY), INODE, Reg.FILE);
+    /** Opens FILE unless the thread keeps it open, does something with it, and closes it unless it is to be kept. */
+    private static void onFile(Recipe r, Consumer<Recipe> body) {
+        body.accept(r.call("vfs/open").when(HostCondition.IS, Reg.RESULT, 0, 0, none -> none.leave()));
+        r.choose(OpenFileCondition.KEEPS_OPEN, k -> k.call("vfs/iput"), c -> c.call("close"));
     }
 
     /** inode.c:gfs2_update_time, with relatime. */
@@ -168,16 +226,10 @@ final class OperationRecipes {
 
     private static void data(RecipeBook book) {
         // overwrite from the start
-        book.recipe("op/write", r -> openForWriting(r).when(InodeCondition.WRITES, w -> w.call("inode/write"))
-                .call("vfs/iput"));
+        book.recipe("op/write", r -> onFile(r, o -> systemCall(o).when(InodeCondition.WRITES, w -> w.call("inode/write"))));
         // write(O_APPEND)
-        book.recipe("op/append", r -> release(hold(openForWriting(r), INODE, Reg.FILE, Hold.SH), INODE, Reg.FILE)
-                .when(InodeCondition.WRITES, w -> w.call("inode/append"))
-                .call("vfs/iput"));
-        // open for writing, unless the thread has kept the file open since its last write; it closes the one before
-        book.recipe("vfs/open_for_writing", r -> r.choose(InodeCondition.KEPT_OPEN,
-                k -> k.step(InodeStep.USE, Reg.FILE).step(HostStep.SET, Reg.RESULT, 1),
-                o -> systemCall(open(o)).step(InodeStep.KEEP_OPEN).step(HostStep.SET, Reg.RESULT, 1)));
+        book.recipe("op/append", r -> onFile(r, o -> release(hold(systemCall(o), INODE, Reg.FILE, Hold.SH), INODE, Reg.FILE)
+                .when(InodeCondition.WRITES, w -> w.call("inode/append"))));
         book.recipe("inode/write", r -> writeData(r, OVERWRITE));
         book.recipe("inode/append", r -> writeData(r, APPEND));
         // file.c:gfs2_fsync; super.c:gfs2_write_inode
@@ -194,12 +246,6 @@ final class OperationRecipes {
                                 .call("journal/ail_flush"))
                         .step(JournalStep.AWAIT_DATA, Reg.FILE)
                         .call("vfs/iput")));
-    }
-
-    /** A thread that writes to one file again and again keeps it open (a database, a virtual machine, a log). */
-    private static Recipe openForWriting(Recipe r) {
-        return systemCall(r).step(HostStep.SET, Reg.RESULT, 0).call("vfs/open_for_writing")
-                .when(HostCondition.IS, Reg.RESULT, 0, 0, none -> none.leave());
     }
 
     /** file.c:gfs2_file_write_iter: times first, then the data; bmap.c:gfs2_iomap_begin_write. */
@@ -220,18 +266,21 @@ final class OperationRecipes {
 
     private static void locks(RecipeBook book) {
         // file.c:do_flock, do_unflock
-        book.recipe("op/flock", r -> {
-            hold(walk(r), FLOCK, Reg.FILE, Hold.EX | Hold.EXACT);
-            release(systemCall(r), FLOCK, Reg.FILE).call("vfs/iput");
-        });
+        book.recipe("op/flock", r -> onFile(r, o -> {
+            hold(systemCall(o), FLOCK, Reg.FILE, Hold.EX | Hold.EXACT);
+            release(systemCall(o), FLOCK, Reg.FILE);
+        }));
+        // file.c:gfs2_lock: dlm_controld and corosync order it among all nodes
+        book.recipe("op/fcntl", r -> onFile(r, o -> o.step(PlockStep.ENTER).call("plock/order")
+                .call("plock/order").step(PlockStep.LEAVE)));
         // open, flock, read, ftruncate, write, close
-        book.recipe("op/session", r -> {
-            hold(systemCall(open(r)), FLOCK, Reg.FILE, Hold.EX | Hold.EXACT);
-            systemCall(r).call("inode/read");
-            systemCall(r).call("inode/truncate");
-            systemCall(r).when(InodeCondition.WRITES, w -> w.call("inode/write"));
-            release(systemCall(r), FLOCK, Reg.FILE).call("vfs/iput");
-        });
+        book.recipe("op/session", r -> onFile(r, o -> {
+            hold(systemCall(o), FLOCK, Reg.FILE, Hold.EX | Hold.EXACT);
+            systemCall(o).call("inode/read");
+            systemCall(o).call("inode/truncate");
+            systemCall(o).when(InodeCondition.WRITES, w -> w.call("inode/write"));
+            release(o, FLOCK, Reg.FILE);
+        }));
         // inode.c:gfs2_setattr, bmap.c:gfs2_setattr_size
         book.recipe("inode/truncate", r -> {
             hold(r, INODE, Reg.FILE, Hold.EX).choose(InodeCondition.HAS_BLOCKS,

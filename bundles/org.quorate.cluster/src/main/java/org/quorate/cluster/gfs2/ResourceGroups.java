@@ -6,7 +6,6 @@ import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.NameSpace;
 import org.quorate.cluster.host.Placement;
 import org.quorate.cluster.lock.LockMode;
-import org.quorate.model.FileSet;
 import org.quorate.model.Gfs2Spec;
 import org.quorate.model.Scenario;
 
@@ -37,9 +36,6 @@ final class ResourceGroups implements Placement {
     private final int blocks;
     private final long[] sequence;
     private final long[] free;
-    private final int[] setOf;
-    private final int[] firstInode;
-    private final int initialInodes;
     private int goal;
 
     ResourceGroups(Scenario scenario, Gfs2Spec spec, NameSpace names, Glocks glocks, FileShape shape) {
@@ -53,29 +49,6 @@ final class ResourceGroups implements Placement {
         sequence = new long[count];
         free = new long[count];
         Arrays.fill(free, blocks - length());
-        setOf = new int[scenario.workload().fileSets().size() * 2];
-        firstInode = new int[setOf.length + 1];
-        initialInodes = ranges(scenario);
-    }
-
-    /** The name space numbers all directories of all sets first, then all files. */
-    private int ranges(Scenario scenario) {
-        int range = 0;
-        int next = 0;
-        for (int files = 0; files < 2; files++) {
-            for (int set = 0; set < setOf.length / 2; set++) {
-                FileSet description = scenario.workload().fileSets().get(set);
-                firstInode[range] = next;
-                setOf[range++] = set;
-                next += files == 1 ? (int) description.files() : switch (description.layout()) {
-                    case PRIVATE -> nodes;
-                    case SHARED -> 1;
-                    case TREE -> Math.max(1, description.directories());
-                };
-            }
-        }
-        firstInode[range] = next;
-        return next;
     }
 
     /** Number of resource groups. */
@@ -155,7 +128,7 @@ final class ResourceGroups implements Placement {
 
     @Override
     public void place(NameSpace space, int row, int inode, int node) {
-        if (inode < initialInodes) {
+        if (space.isInitial(inode)) {
             placeInitial(space, row, inode, node);
             return;
         }
@@ -169,16 +142,13 @@ final class ResourceGroups implements Placement {
 
     /** Directories lie in the preferred resource groups of their creator, one set beside the other; its files follow them. */
     private void placeInitial(NameSpace space, int row, int inode, int node) {
-        int range = 0;
-        while (inode >= firstInode[range + 1]) {
-            range++;
-        }
-        int index = inode - firstInode[range];
-        long position = range < setOf.length / 2 ? 0 : (long) index / nodes * SPACING;
-        int spread = range < setOf.length / 2 ? index / nodes : (int) (position / (blocks * FILLED));
-        int group = preferred(node, setOf[range] + spread);
+        int index = space.indexInSet(inode);
+        boolean directory = space.directory[row] == inode;
+        long position = directory ? 0 : (long) index / nodes * SPACING;
+        int spread = directory ? index / nodes : (int) (position / (blocks * FILLED));
+        int group = preferred(node, space.setOf(inode) + spread);
         space.inodeAddress[row] = (long) group << GROUP_SHIFT | INITIAL | (long) inode * SPACING;
-        long data = space.directory[row] == inode ? 0 : shape.blocks(space.bytes[row]);
+        long data = directory ? 0 : shape.blocks(space.bytes[row]);
         space.dataAddress[row] = data <= 1 ? space.inodeAddress[row] + 1 : allocate(group, data);
     }
 

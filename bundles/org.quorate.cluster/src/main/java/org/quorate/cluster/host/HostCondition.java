@@ -8,5 +8,7 @@ public enum HostCondition implements Condition {
     /** Register a holds the number b. */
     IS,
     /** Register a holds a number below b. */
-    BELOW
+    BELOW,
+    /** Register a is less than register b. */
+    LESS
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.host;
 
+import java.time.Duration;
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Interpreter;
@@ -25,6 +26,8 @@ public final class Hosts implements Mechanism {
     private final Frames frames;
     private final Ledger ledger;
     private final Station[] processors;
+    /** The host whose cores all nodes share, or null. */
+    private final Station host;
     private final long[] costs = new long[Cost.values().length];
     private final Sampler taskWakeUp;
     private final Sampler workerWakeUp;
@@ -41,12 +44,17 @@ public final class Hosts implements Mechanism {
             processors[node] = new Station(cluster.nodes().get(node).cores());
             wakeUps[node] = streams.named("wake-up " + node);
         }
-        costs[Cost.SYSTEM_CALL.ordinal()] = hardware.systemCall().toNanos();
-        costs[Cost.MESSAGE.ordinal()] = hardware.message().toNanos();
-        costs[Cost.BLOCK_WORK.ordinal()] = hardware.blockWork().toNanos();
-        costs[Cost.COPY_PAGE.ordinal()] = hardware.copyPage().toNanos();
-        taskWakeUp = Sampler.lognormal(hardware.taskWakeUp().toNanos(), hardware.wakeUpVariation());
-        workerWakeUp = Sampler.lognormal(hardware.workerWakeUp().toNanos(), hardware.wakeUpVariation());
+        costs[Cost.SYSTEM_CALL.ordinal()] = nanos(hardware, hardware.systemCall());
+        costs[Cost.MESSAGE.ordinal()] = nanos(hardware, hardware.message());
+        costs[Cost.BLOCK_WORK.ordinal()] = nanos(hardware, hardware.blockWork());
+        costs[Cost.COPY_PAGE.ordinal()] = nanos(hardware, hardware.copyPage());
+        taskWakeUp = Sampler.lognormal(nanos(hardware, hardware.taskWakeUp()), hardware.wakeUpVariation());
+        workerWakeUp = Sampler.lognormal(nanos(hardware, hardware.workerWakeUp()), hardware.wakeUpVariation());
+        host = hardware.sharedCores() > 0 ? new Station(hardware.sharedCores()) : null;
+    }
+
+    private static long nanos(HardwareProfile hardware, Duration time) {
+        return Math.round(time.toNanos() * hardware.slowdown());
     }
 
     /** Resumes a task that slept in a system call, after its wake-up time. */
@@ -69,7 +77,9 @@ public final class Hosts implements Mechanism {
     public void work(int frame, long nanos) {
         long now = interpreter.now();
         Station processor = processors[frames.node(frame)];
-        long done = processor.admit(now, nanos);
+        // a virtual processor that waits for a core of its host does nothing else
+        long wait = host == null ? 0 : host.admit(now, nanos) - nanos - now;
+        long done = processor.admit(now, wait + nanos);
         if (processor.lastStartNanos() > now) {
             ledger.move(frame, TimePart.CPU_WAIT);
         }
@@ -120,6 +130,7 @@ public final class Hosts implements Mechanism {
         return switch ((HostCondition) CONDITIONS[condition]) {
             case IS -> frames.get(frame, a) == b;
             case BELOW -> frames.get(frame, a) < b;
+            case LESS -> frames.get(frame, a) < frames.get(frame, b);
         };
     }
 }

@@ -26,10 +26,11 @@ import org.quorate.sim.RandomStreams;
  * @param names       files and directories
  * @param inodes      what each node caches of them
  * @param census      live kernel objects
+ * @param openFiles   files that workload threads keep open
  */
 public record Machine(Scenario scenario, FileSystemSpec contender, KernelProfile kernel, Interpreter interpreter,
         Ledger ledger, RandomStreams streams, Hosts hosts, Network network, Lun lun, NameSpace names, InodeCache inodes,
-        Census census) {
+        Census census, OpenFiles openFiles) {
 
     /** Builds the hardware of a scenario. */
     public static Machine of(Scenario scenario, FileSystemSpec contender, KernelProfile kernel, RandomStreams streams) {
@@ -41,7 +42,7 @@ public record Machine(Scenario scenario, FileSystemSpec contender, KernelProfile
         NameSpace names = new NameSpace(scenario);
         Census census = new Census(scenario.cluster().nodes(), kernel);
         return new Machine(scenario, contender, kernel, interpreter, ledger, streams, hosts, network, lun, names,
-                new InodeCache(scenario.cluster().nodes(), names), census);
+                new InodeCache(scenario.cluster().nodes(), names), census, new OpenFiles(interpreter.frames()));
     }
 
     public Frames frames() {
@@ -55,6 +56,6 @@ public record Machine(Scenario scenario, FileSystemSpec contender, KernelProfile
 
     /** Mechanisms whose steps any recipe may use. */
     public List<org.quorate.cluster.engine.Mechanism> common() {
-        return List.of(hosts, network);
+        return List.of(hosts, network, openFiles);
     }
 }

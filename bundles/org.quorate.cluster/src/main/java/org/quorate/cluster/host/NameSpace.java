@@ -25,10 +25,16 @@ public final class NameSpace {
     private final int[][] created;
     private final int[] createdCount;
     private final long[] removed;
+    /** For each set and node: directories that were made for one file each, those that have got it, those that are gone. */
+    private final int[][] made;
+    private final int[] madeCount;
+    private final int[] madeFilled;
+    private final int[] madeRemoved;
     private final LongMap rows = new LongMap();
     private final Slots slots = new Slots();
     private final int[][] sizes;
     private Placement placement;
+    private final int initialInodes;
     private int nextInode;
 
     /** Directory of the inode (itself for a directory). */
@@ -45,6 +51,8 @@ public final class NameSpace {
     public int[] entries = new int[64];
     /** Its access time is not older than its modification time (relatime has nothing to do). */
     public boolean[] accessed = new boolean[64];
+    private boolean[] unborn = new boolean[64];
+    private byte[] moves = new byte[64];
 
     NameSpace(Scenario scenario) {
         sets = scenario.workload().fileSets();
@@ -55,20 +63,26 @@ public final class NameSpace {
         created = new int[sets.size() * nodes][];
         createdCount = new int[sets.size() * nodes];
         removed = new long[sets.size() * nodes];
+        made = new int[sets.size() * nodes][];
+        madeCount = new int[sets.size() * nodes];
+        madeFilled = new int[sets.size() * nodes];
+        madeRemoved = new int[sets.size() * nodes];
         sizes = new int[sets.size()][];
         for (int set = 0; set < sets.size(); set++) {
             directories[set] = switch (sets.get(set).layout()) {
-                case PRIVATE -> nodes;
+                case PRIVATE, EACH -> nodes;
                 case SHARED -> 1;
                 case TREE -> Math.max(1, sets.get(set).directories());
             };
-            firstDirectory[set] = nextInode;
-            nextInode += directories[set];
+            int parent = parentOf(set);
+            firstDirectory[set] = parent == NONE ? nextInode : firstDirectory[parent];
+            nextInode += parent == NONE ? directories[set] : 0;
         }
         for (int set = 0; set < sets.size(); set++) {
             firstFile[set] = nextInode;
             nextInode = Math.addExact(nextInode, Math.toIntExact(sets.get(set).files()));
         }
+        initialInodes = nextInode;
     }
 
     /**
@@ -84,9 +98,41 @@ public final class NameSpace {
         }
     }
 
+    /** The set whose directories a set's files lie in, or -1 if it has its own. */
+    private int parentOf(int set) {
+        FileSet description = sets.get(set);
+        if (description.in().isEmpty() || description.layout() == FileSet.Layout.EACH) {
+            return NONE;
+        }
+        for (int other = 0; other < set; other++) {
+            if (sets.get(other).name().equals(description.in().get())) {
+                return other;
+            }
+        }
+        return NONE;
+    }
+
     /** File sets, in the order of the scenario. */
     public List<FileSet> sets() {
         return sets;
+    }
+
+    /** The inode is one of those with which the run starts: a directory of a set, or a file that is made at the start. */
+    public boolean isInitial(int inode) {
+        return inode < initialInodes
+                && (setOfDirectory(inode) != NONE || sets.get(setOfFile(inode)).made() == FileSet.Made.AT_START);
+    }
+
+    /** The set of an inode that {@link #isInitial}. */
+    public int setOf(int inode) {
+        int set = setOfDirectory(inode);
+        return set != NONE ? set : setOfFile(inode);
+    }
+
+    /** The number of an inode that {@link #isInitial} among the files, or the directories, of its set. */
+    public int indexInSet(int inode) {
+        int set = setOfDirectory(inode);
+        return set != NONE ? inode - firstDirectory[set] : inode - firstFile[setOfFile(inode)];
     }
 
     /** A new inode that is in no file set (a system inode). */
@@ -118,8 +164,70 @@ public final class NameSpace {
         return inode;
     }
 
-    /** Creates a directory below another one. */
-    public int createDirectory(int node, int inDirectory) {
+    /** There is only the name of this file so far; the first operation that opens it makes it. */
+    public boolean unborn(int inode) {
+        int row = row(inode);
+        return unborn[row];
+    }
+
+    /** A file that was only a name comes to be, empty, on a node. */
+    public void bear(int inode, int node) {
+        int row = row(inode);
+        unborn[row] = false;
+        creator[row] = node;
+        bytes[row] = 0;
+        placement.place(this, row, inode, node);
+        addEntries(directory[row], 1);
+    }
+
+    /** Moves a file into another directory. */
+    public void move(int inode, int toDirectory) {
+        int row = row(inode);
+        addEntries(directory[row], -1);
+        directory[row] = toDirectory;
+        moves[row]++;
+        addEntries(toDirectory, 1);
+    }
+
+    /** How often a file was moved, modulo 128: tells apart what is named after file and directory. */
+    public int movesOf(int inode) {
+        int row = row(inode);
+        return moves[row] & 0x7f;
+    }
+
+    /** The directory to which {@link org.quorate.model.Operation#MOVE} takes a file. */
+    public int directoryForMove(int set, int node, int inode) {
+        if (sets.get(set).layout() == FileSet.Layout.EACH) {
+            return firstDirectory[set] + node;
+        }
+        return firstDirectory[set] + (directoryOf(inode) - firstDirectory[set] + 1) % directories[set];
+    }
+
+    /** The first directory that a node has made in a set leaves the name space; returns it, or -1 if there is none that is empty. */
+    public int removeFirstDirectory(int set, int node) {
+        int list = set * nodes + node;
+        if (madeRemoved[list] == madeCount[list] || entriesOf(made[list][madeRemoved[list]]) > 0) {
+            return NONE;
+        }
+        return made[list][madeRemoved[list]++];
+    }
+
+    /** Creates a directory of a set below another one. */
+    public int createDirectory(int set, int node, int inDirectory) {
+        int inode = createDirectory(node, inDirectory);
+        if (sets.get(set).layout() == FileSet.Layout.EACH) {
+            int list = set * nodes + node;
+            if (made[list] == null) {
+                made[list] = new int[64];
+            } else if (madeCount[list] == made[list].length) {
+                made[list] = Arrays.copyOf(made[list], madeCount[list] * 2);
+            }
+            made[list][madeCount[list]++] = inode;
+        }
+        return inode;
+    }
+
+    private int createDirectory(int node, int inDirectory) {
         int inode = nextInode++;
         int row = newRow(inode);
         directory[row] = inode;
@@ -131,7 +239,16 @@ public final class NameSpace {
 
     /** Directory in which a node's next file of a set will be made. */
     public int directoryForCreate(int set, int node) {
+        int list = set * nodes + node;
+        if (sets.get(set).layout() == FileSet.Layout.EACH) {
+            return madeFilled[list] < madeCount[list] ? made[list][madeFilled[list]++] : firstDirectory[set] + node;
+        }
         return directoryFor(set, node, initialOwn(set, node) + createdCount[set * nodes + node]);
+    }
+
+    /** Directory in which a node's next directory of a set will be made. */
+    public int directoryForDirectory(int set, int node) {
+        return sets.get(set).layout() == FileSet.Layout.EACH ? firstDirectory[set] + node : directoryForCreate(set, node);
     }
 
     /** First own file that is not removed yet, as a sequence number for {@link #own}. */
@@ -161,12 +278,12 @@ public final class NameSpace {
         return own(set, node, first);
     }
 
-    /** The name of an inode is removed from its directory; a row stays, so that late users find it gone. */
-    public void remove(int inode) {
+    /** The name of an inode is removed from a directory; a row stays, so that late users find it gone. */
+    public void remove(int inode, int fromDirectory) {
         int row = row(inode);
         if (bytes[row] != GONE) {
             bytes[row] = GONE;
-            addEntries(directory[row], -1);
+            addEntries(fromDirectory, -1);
         }
     }
 
@@ -236,7 +353,7 @@ public final class NameSpace {
         if (set != NONE) {
             directory[row] = inode;
             creator[row] = (inode - firstDirectory[set]) % nodes;
-            entries[row] = (int) Math.min(Integer.MAX_VALUE, sets.get(set).files() / directories[set]);
+            entries[row] = (int) Math.min(Integer.MAX_VALUE, initialEntries(set));
         } else {
             set = setOfFile(inode);
             int index = inode - firstFile[set];
@@ -244,9 +361,23 @@ public final class NameSpace {
             directory[row] = directoryFor(set, node, index / nodes);
             creator[row] = node;
             bytes[row] = sizes[set][(int) ((inode * 0x9E3779B97F4A7C15L >>> 33) % sizes[set].length)];
+            unborn[row] = sets.get(set).made() == FileSet.Made.ON_USE;
         }
-        placement.place(this, row, inode, creator[row]);
+        if (!unborn[row]) {
+            placement.place(this, row, inode, creator[row]);
+        }
         return row;
+    }
+
+    /** Files in a directory of a set when the first phase starts, those of other sets that lie in it among them. */
+    private long initialEntries(int set) {
+        long files = 0;
+        for (int other = 0; other < firstDirectory.length; other++) {
+            if (firstDirectory[other] == firstDirectory[set] && sets.get(other).made() == FileSet.Made.AT_START) {
+                files += sets.get(other).files();
+            }
+        }
+        return files / directories[set];
     }
 
     private int newRow(int inode) {
@@ -260,17 +391,21 @@ public final class NameSpace {
             dataAddress = Arrays.copyOf(dataAddress, size);
             entries = Arrays.copyOf(entries, size);
             accessed = Arrays.copyOf(accessed, size);
+            unborn = Arrays.copyOf(unborn, size);
+            moves = Arrays.copyOf(moves, size);
         }
         bytes[row] = 0;
         entries[row] = 0;
         accessed[row] = false;
+        unborn[row] = false;
+        moves[row] = 0;
         rows.put(inode, row);
         return row;
     }
 
     private int directoryFor(int set, int node, long sequence) {
         return firstDirectory[set] + switch (sets.get(set).layout()) {
-            case PRIVATE -> node;
+            case PRIVATE, EACH -> node;
             case SHARED -> 0;
             case TREE -> (int) (sequence % directories[set]);
         };

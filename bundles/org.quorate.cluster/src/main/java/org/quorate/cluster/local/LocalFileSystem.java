@@ -2,6 +2,7 @@
 package org.quorate.cluster.local;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Mechanism;
@@ -15,6 +16,8 @@ import org.quorate.cluster.host.HostStep;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.host.NameSpace;
+import org.quorate.cluster.host.OpenFileCondition;
+import org.quorate.cluster.host.OpenFileStep;
 import org.quorate.cluster.host.Placement;
 import org.quorate.cluster.host.Writeback;
 import org.quorate.cluster.host.WritebackStep;
@@ -101,6 +104,12 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
     public void write(RecipeBook book) {
         writeback.write(book);
         journal.write(book);
+        // open, or lookup by a call on a path: RESULT is not asked, for nobody else removes a file
+        book.recipe("open", r -> r.unless(OpenFileCondition.IS_OPEN, o -> call(o)
+                .when(VfsCondition.UNBORN, u -> change(u, LocalStep.DIRTY_CREATE, VfsStep.MAKE_FILE, 4))
+                .call("lookup")
+                .when(OpenFileCondition.KEEPS_OPEN, k -> k.step(OpenFileStep.KEEP))));
+        book.recipe("close", r -> call(r));
         book.recipe("lookup", r -> r.unless(VfsCondition.KNOWN, u -> u
                 .step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP)
                 .step(VfsStep.READ_INODE, Reg.FILE)
@@ -111,34 +120,39 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
     }
 
     private void names(RecipeBook book) {
-        book.recipe("op/create", r -> change(call(r), LocalStep.DIRTY_CREATE, VfsStep.MAKE_FILE, 4).call("write data"));
+        book.recipe("op/create", r -> call(call(change(call(r), LocalStep.DIRTY_CREATE, VfsStep.MAKE_FILE, 4))
+                .call("write data")));
         book.recipe("op/mkdir", r -> change(call(r), LocalStep.DIRTY_CREATE, VfsStep.MAKE_DIRECTORY, 4));
-        book.recipe("op/unlink", r -> change(call(r).call("lookup"), LocalStep.DIRTY_UNLINK, VfsStep.REMOVE_NAME, 4)
-                .step(VfsStep.FORGET));
+        for (String operation : List.of("op/unlink", "op/rmdir")) {
+            book.recipe(operation, r -> change(call(r).call("lookup"), LocalStep.DIRTY_UNLINK, VfsStep.REMOVE_NAME, 4)
+                    .step(VfsStep.FORGET));
+        }
         book.recipe("op/rename", r -> transaction(call(r).call("lookup"), LocalStep.DIRTY_RENAME, 3));
-        book.recipe("op/open", r -> call(r).call("lookup"));
+        book.recipe("op/move", r -> transaction(call(r).call("lookup").step(VfsStep.MOVE_NAME), LocalStep.DIRTY_MOVE, 5));
+        book.recipe("op/chmod", r -> transaction(call(r).call("lookup"), LocalStep.DIRTY_INODE, 1));
+        book.recipe("op/open", r -> onFile(r, o -> { }));
+        book.recipe("op/statfs", r -> call(r));
         book.recipe("op/stat", r -> call(r).call("lookup"));
         book.recipe("op/readdir", r -> call(r).step(VfsStep.READ_DIRECTORY, Vfs.WHOLE));
-        book.recipe("op/flock", r -> call(call(r).call("lookup")));
+        for (String operation : List.of("op/flock", "op/fcntl")) {
+            book.recipe(operation, r -> onFile(r, o -> call(call(o))));
+        }
     }
 
     private void data(RecipeBook book) {
-        book.recipe("op/read", r -> call(r).call("lookup").call("read data"));
+        book.recipe("op/read", r -> onFile(r, o -> call(o).call("read data")));
         book.recipe("read data", r -> r
                 .when(VfsCondition.ACCESS_TIME_DUE, Reg.FILE, 0, 0, due -> transaction(due, LocalStep.DIRTY_INODE, 1)
                         .step(VfsStep.SET_ACCESS_TIME, Reg.FILE))
                 .step(VfsStep.READ_DATA).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK));
-        book.recipe("op/write", r -> call(r).call("lookup").step(VfsStep.READ_PARTIAL).call("write data"));
-        book.recipe("op/append", r -> {
-            call(r).call("lookup").step(VfsStep.READ_PARTIAL);
-            writeData(r, 1);
-        });
+        book.recipe("op/write", r -> onFile(r, o -> call(o).step(VfsStep.READ_PARTIAL).call("write data")));
+        book.recipe("op/append", r -> onFile(r, o -> writeData(call(o).step(VfsStep.READ_PARTIAL), 1)));
         book.recipe("write data", r -> writeData(r, 0));
         book.recipe("op/fsync", r -> call(r).step(WritebackStep.WRITE_FILE).step(Jbd2Step.COMMIT_INODE));
-        book.recipe("op/session", r -> {
-            call(call(r).call("lookup")).step(VfsStep.READ_DATA).step(VfsStep.TRUNCATE);
-            call(r).call("write data");
-        });
+        book.recipe("op/session", r -> onFile(r, o -> {
+            call(call(call(o)).step(VfsStep.READ_DATA)).step(VfsStep.TRUNCATE);
+            call(o).call("write data");
+        }));
     }
 
     private void services(RecipeBook book) {
@@ -151,6 +165,11 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
                 y -> transaction(y, LocalStep.DIRTY_ALLOCATION, 2), n -> transaction(n, LocalStep.DIRTY_INODE, 1));
         r.step(VfsStep.DIRTY_DATA, append).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK)
                 .step(WritebackStep.THROTTLE);
+    }
+
+    private static Recipe onFile(Recipe r, Consumer<Recipe> body) {
+        body.accept(r.call("open"));
+        return r.unless(OpenFileCondition.KEEPS_OPEN, c -> c.call("close"));
     }
 
     private static Recipe call(Recipe r) {
@@ -191,10 +210,14 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         journal.dirtyInode(row, inodeBlock(file));
         switch ((LocalStep) STEPS[step]) {
             case DIRTY_CREATE, DIRTY_UNLINK -> {
-                dirtyDirectory(frame, node);
+                dirtyDirectory(frame, node, Reg.DIRECTORY);
                 journal.dirty(node, Extents.ownBlock(node, 0));
             }
-            case DIRTY_RENAME -> dirtyDirectory(frame, node);
+            case DIRTY_RENAME -> dirtyDirectory(frame, node, Reg.DIRECTORY);
+            case DIRTY_MOVE -> {
+                dirtyDirectory(frame, node, Reg.DIRECTORY);
+                dirtyDirectory(frame, node, Reg.TARGET);
+            }
             case DIRTY_ALLOCATION -> {
                 journal.dirty(node, Extents.ownBlock(node, 1));
                 journal.order(row);
@@ -204,10 +227,10 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         return Outcome.NEXT;
     }
 
-    private void dirtyDirectory(int frame, int node) {
-        int directory = frames.get(frame, Reg.DIRECTORY);
+    private void dirtyDirectory(int frame, int node, int register) {
+        int directory = frames.get(frame, register);
         int blocks = vfs.directoryBlocks(directory);
-        journal.dirtyInode(vfs.row(frame, Reg.DIRECTORY), inodeBlock(directory));
+        journal.dirtyInode(vfs.row(frame, register), inodeBlock(directory));
         journal.dirty(node, Extents.directoryBlock(names, names.row(directory), directory, Math.max(0, blocks - 1)));
     }
 

@@ -11,6 +11,8 @@ enum LocalStep implements Step {
     DIRTY_UNLINK,
     /** A name changes: directory inode, directory block, inode. */
     DIRTY_RENAME,
+    /** A name goes from DIRECTORY to TARGET. */
+    DIRTY_MOVE,
     /** The inode alone (times, size). */
     DIRTY_INODE,
     /** The inode and the bitmap that its new blocks come from. */

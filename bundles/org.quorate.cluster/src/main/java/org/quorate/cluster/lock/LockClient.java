@@ -6,7 +6,10 @@ package org.quorate.cluster.lock;
  */
 public interface LockClient {
 
-    /** Kind of lock in the high 32 bits, object in the low ones: the name of the lock resource. */
+    /**
+     * The name of the lock resource: kind of lock in bits 32 to 39, object in the low ones; bits 40 to 46 tell apart resources that are
+     * named after more than one object.
+     */
     long resource(int handle);
 
     /** The lock manager's lock of a handle, or -1. */

@@ -101,7 +101,7 @@ final class Resources {
 
     /** Kind of lock of a resource's name. */
     static int kind(long resource) {
-        return (int) (resource >>> 32);
+        return (int) (resource >>> 32) & 0xff;
     }
 
     static long name(int kind, int object) {
@@ -109,7 +109,7 @@ final class Resources {
     }
 
     private static long key(int onNode, long resource) {
-        return (long) onNode << 40 | resource;
+        return (long) onNode << 48 | resource;
     }
 
     private void grow(int size) {

@@ -116,6 +116,9 @@ final class Glue implements Mechanism, LockClient {
         int handle = handles.find(node, KINDS[kind], inode);
         if (handle == NONE) {
             handle = handles.findOrMake(node, KINDS[kind], inode);
+            if (KINDS[kind] == LockKind.DENTRY) {
+                handles.variant[handle] = machine.names().movesOf(inode);
+            }
             count(handle, 1);
         }
         return handle;
@@ -129,7 +132,7 @@ final class Glue implements Mechanism, LockClient {
 
     @Override
     public long resource(int handle) {
-        return (long) handles.kind[handle] << 32 | handles.inode[handle];
+        return (long) (handles.kind[handle] | handles.variant[handle] << 8) << 32 | handles.inode[handle];
     }
 
     @Override
@@ -260,7 +263,7 @@ final class Glue implements Mechanism, LockClient {
             }
             case REFRESH -> refresh(frame, frames.get(frame, Reg.LOCK));
             case FREEZE, FREE -> drop(what, frame, a);
-            case SENT, AWAIT_AST, ENTER, LEAVE, PREPARE -> request(what, frame, frames.get(frame, Reg.LOCK));
+            case SENT, AWAIT_AST, ENTER, LEAVE, DETACHED, PREPARE -> request(what, frame, frames.get(frame, Reg.LOCK));
         };
     }
 
@@ -352,9 +355,9 @@ final class Glue implements Mechanism, LockClient {
             }
             case LEAVE -> {
                 handles.clear(handle, Handles.IN_USE);
-                handles.level[handle] = LockMode.NONE;
                 handles.wakeAll(handle);
             }
+            case DETACHED -> handles.level[handle] = LockMode.NONE;
             default -> {
                 frames.set(frame, Reg.RESULT, prepare(handle, frames.get(frame, Reg.MODE)));
                 if (frames.get(frame, Reg.MODE) < handles.level[handle]) {
@@ -389,6 +392,7 @@ final class Glue implements Mechanism, LockClient {
     @Override
     public boolean test(int condition, int frame, int a, int b, int c) {
         return switch ((GlueCondition) CONDITIONS[condition]) {
+            case ATTACHED -> handles.lock[frames.get(frame, Reg.LOCK)] != NONE;
             case EXISTS -> handles.find(frames.node(frame), KINDS[a], frames.get(frame, Reg.FILE)) != NONE;
         };
     }

@@ -6,5 +6,7 @@ import org.quorate.cluster.engine.Condition;
 /** Questions about locks of the frame's node. */
 public enum GlueCondition implements Condition {
     /** There is a lock of kind a on FILE. */
-    EXISTS
+    EXISTS,
+    /** LOCK has a lock of the lock manager. */
+    ATTACHED
 }

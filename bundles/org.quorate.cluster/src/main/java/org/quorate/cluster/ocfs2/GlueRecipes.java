@@ -49,16 +49,22 @@ final class GlueRecipes {
     }
 
     private static void flock(RecipeBook book, ClusterStack stack) {
-        // dlmglue.c:ocfs2_file_lock: created at NL first, so that it can be cancelled (lab/messages.md 3.9)
+        // dlmglue.c:ocfs2_file_lock: created at NL first, so that it can be cancelled; back to NL by unlock (lab/messages.md 3.9)
         book.recipe("ocfs2/file lock", r -> {
-            r.step(GlueStep.ENTER);
-            request(r, LockMode.NL);
+            r.step(GlueStep.ENTER).unless(GlueCondition.ATTACHED, n -> request(n, LockMode.NL));
             request(r, LockMode.EX);
         });
         book.recipe("ocfs2/file unlock", r -> {
             request(r, LockMode.NL);
-            r.call(stack.recipe(Request.UNLOCK)).step(GlueStep.LEAVE);
+            r.step(GlueStep.LEAVE);
         });
+        // file.c:ocfs2_file_release, dlmglue.c:ocfs2_lock_res_free
+        book.recipe("ocfs2/file lock drop", r -> r
+                .when(GlueCondition.ATTACHED, n -> n.step(GlueStep.ENTER)
+                        .when(GlueCondition.ATTACHED, a -> a.call(stack.recipe(Request.UNLOCK)).step(GlueStep.DETACHED))
+                        .step(GlueStep.LEAVE)));
+        // dcache.c:ocfs2_drop_dentry_lock
+        book.recipe("ocfs2/drop dentry", r -> dropLock(r, LockKind.DENTRY, stack));
     }
 
     private static void request(Recipe r, int mode) {
@@ -98,12 +104,16 @@ final class GlueRecipes {
         book.recipe("ocfs2/drop inode", r -> {
             r.step(VfsStep.UNHASH);
             for (LockKind kind : new LockKind[] {LockKind.OPEN, LockKind.META, LockKind.RW, LockKind.DENTRY}) {
-                r.when(GlueCondition.EXISTS, kind.ordinal(), 0, 0, n -> n
-                        .step(GlueStep.FREEZE, kind.ordinal())
-                        .when(HostCondition.IS, Reg.RESULT, 1, 0, a -> a.call(stack.recipe(Request.UNLOCK)))
-                        .step(GlueStep.FREE));
+                dropLock(r, kind, stack);
             }
             r.step(VfsStep.FORGET);
         });
+    }
+
+    private static Recipe dropLock(Recipe r, LockKind kind, ClusterStack stack) {
+        return r.when(GlueCondition.EXISTS, kind.ordinal(), 0, 0, n -> n
+                .step(GlueStep.FREEZE, kind.ordinal())
+                .when(HostCondition.IS, Reg.RESULT, 1, 0, a -> a.call(stack.recipe(Request.UNLOCK)))
+                .step(GlueStep.FREE));
     }
 }

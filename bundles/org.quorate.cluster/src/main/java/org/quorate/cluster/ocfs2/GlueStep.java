@@ -29,6 +29,8 @@ public enum GlueStep implements Step {
     ENTER,
     /** Lets others of this node use LOCK. */
     LEAVE,
+    /** LOCK has no lock of the lock manager any more. */
+    DETACHED,
     /** Prepares a request of mode b on LOCK; RESULT = code: attach or convert. */
     PREPARE,
     /** Waits until the downconvert thread lets go of the lock of kind a on FILE; LOCK = its handle, RESULT = 1 if it is attached. */

@@ -247,12 +247,12 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         switch ((Ocfs2Step) STEPS[step]) {
             case SYSTEM_INODE -> frames.set(frame, Reg.OTHER, system(frame, node, SYSTEM[a]));
             case DIRTY_CREATE -> {
-                dirtyDirectory(frame, node);
+                dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
                 dirty(node, frames.get(frame, Reg.FILE));
                 dirtyAllocator(node, inodeAlloc[node], frames.get(frame, Reg.FILE));
             }
             case DIRTY_UNLINK -> {
-                dirtyDirectory(frame, node);
+                dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
                 dirty(node, frames.get(frame, Reg.FILE));
                 dirty(node, orphanDir[node]);
                 journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
@@ -264,7 +264,12 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 dirtyAllocator(node, frames.get(frame, Reg.OTHER), frames.get(frame, Reg.FILE));
             }
             case DIRTY_RENAME -> {
-                dirtyDirectory(frame, node);
+                dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
+                dirty(node, frames.get(frame, Reg.FILE));
+            }
+            case DIRTY_MOVE -> {
+                dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
+                dirtyDirectory(frame, node, frames.get(frame, Reg.TARGET));
                 dirty(node, frames.get(frame, Reg.FILE));
             }
             case DIRTY_INODE -> dirty(node, frames.get(frame, Reg.FILE));
@@ -314,8 +319,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     }
 
     /** Directory inode, the block with the name, the leaf of the index. */
-    private void dirtyDirectory(int frame, int node) {
-        int directory = frames.get(frame, Reg.DIRECTORY);
+    private void dirtyDirectory(int frame, int node, int directory) {
         int row = names.row(directory);
         dirty(node, directory);
         int blocks = vfs.directoryBlocks(directory);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.ocfs2;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.quorate.cluster.engine.Recipe;
 import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.host.Cost;
 import org.quorate.cluster.host.HostCondition;
 import org.quorate.cluster.host.HostStep;
+import org.quorate.cluster.host.OpenFileCondition;
+import org.quorate.cluster.host.OpenFileStep;
 import org.quorate.cluster.host.WritebackStep;
 import org.quorate.cluster.journal.Jbd2Step;
 import org.quorate.cluster.lock.LockMode;
@@ -26,6 +30,7 @@ final class Ocfs2Recipes {
     static void write(RecipeBook book) {
         lookup(book);
         names(book);
+        move(book);
         delete(book);
         data(book);
         locks(book);
@@ -67,13 +72,23 @@ final class Ocfs2Recipes {
         return work(r.step(Jbd2Step.START).step(dirty), blocks).step(Jbd2Step.STOP);
     }
 
-    /** An operation on an existing file: path walk, lookup, what is done with it, last close. */
-    private static void onFile(RecipeBook book, String operation, java.util.function.Consumer<Recipe> body) {
+    /** A system call on the path of an existing file: path walk, lookup, what is done with it, last iput. */
+    private static void onPath(RecipeBook book, String operation, Consumer<Recipe> body) {
         book.recipe("op/" + operation, r -> call(r)
                 .call("ocfs2/lookup")
                 .when(HostCondition.IS, Reg.RESULT, 1, 0, found -> {
                     body.accept(found);
                     found.call("ocfs2/close");
+                }));
+    }
+
+    /** An operation on an open file: open, what is done with it, close; or only what is done, if the thread keeps it open. */
+    private static void onFile(RecipeBook book, String operation, Consumer<Recipe> body) {
+        book.recipe("op/" + operation, r -> r
+                .call("ocfs2/open")
+                .when(HostCondition.IS, Reg.RESULT, 1, 0, found -> {
+                    body.accept(found);
+                    found.choose(OpenFileCondition.KEEPS_OPEN, y -> y.step(VfsStep.CLOSE), n -> n.call("close"));
                 }));
     }
 
@@ -95,34 +110,91 @@ final class Ocfs2Recipes {
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, PR), LockKind.DENTRY, Reg.FILE, PR);
             inodeUnlock(r.step(VfsStep.ATTACH), Reg.DIRECTORY, PR).step(HostStep.SET, Reg.RESULT, 1);
         });
+        // RESULT = 1 and one more user, or RESULT = 0: no such file
+        book.recipe("ocfs2/open", r -> r
+                .when(OpenFileCondition.IS_OPEN, open -> open.step(VfsStep.OPEN).step(HostStep.SET, Reg.RESULT, 1).leave())
+                .step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal())
+                .when(VfsCondition.UNBORN, c -> c.call("ocfs2/create missing"))
+                .call("ocfs2/lookup")
+                .when(HostCondition.IS, Reg.RESULT, 1, 0, found -> found
+                        .when(OpenFileCondition.KEEPS_OPEN, keep -> keep.step(VfsStep.OPEN).step(OpenFileStep.KEEP))));
+        // close(2); a lock that flock took through this file goes with it (locks.c)
+        book.recipe("close", r -> r
+                .step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal())
+                .when(GlueCondition.EXISTS, LockKind.FLOCK.ordinal(), 0, 0, f -> f
+                        .step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX)
+                        .call("ocfs2/file lock drop"))
+                .call("ocfs2/close"));
         // the last user of a removed file deletes it
         book.recipe("ocfs2/close", r -> r.step(VfsStep.CLOSE)
                 .when(VfsCondition.GONE, gone -> gone.unless(VfsCondition.BUSY, last -> last.call("ocfs2/delete inode"))));
     }
 
     private static void names(RecipeBook book) {
-        book.recipe("op/create", r -> make(r, VfsStep.MAKE_FILE).when(VfsCondition.HAS_BYTES, w -> w.call("ocfs2/write")));
-        book.recipe("op/mkdir", r -> make(r, VfsStep.MAKE_DIRECTORY));
+        book.recipe("op/create", r -> call(make(call(r), VfsStep.MAKE_FILE)
+                .when(VfsCondition.HAS_BYTES, w -> call(w).call("ocfs2/write"))));
+        book.recipe("op/mkdir", r -> make(call(r), VfsStep.MAKE_DIRECTORY));
+        // open(O_CREAT) of a name that is not there; another node may be faster
+        book.recipe("ocfs2/create missing", r -> {
+            search(r.call("ocfs2/permission").step(VfsStep.LOCK_INODE, Reg.DIRECTORY));
+            inodeUnlock(inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE)
+                    .when(VfsCondition.UNBORN, u -> newInode(u, VfsStep.MAKE_FILE)), Reg.DIRECTORY, EX)
+                    .step(VfsStep.UNLOCK_INODE, Reg.DIRECTORY);
+        });
         onFile(book, "open", r -> { });
-        onFile(book, "stat", r -> inodeUnlock(inodeLock(r, Reg.FILE, PR), Reg.FILE, PR));
+        onPath(book, "stat", r -> inodeUnlock(inodeLock(r, Reg.FILE, PR), Reg.FILE, PR));
+        // file.c:ocfs2_setattr
+        onPath(book, "chmod", r -> inodeUnlock(transaction(inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE),
+                Ocfs2Step.DIRTY_INODE, 1), Reg.FILE, EX));
+        // super.c:ocfs2_statfs
+        book.recipe("op/statfs", r -> inodeUnlock(inodeLock(system(call(r), SystemInode.GLOBAL_BITMAP), Reg.OTHER, PR)
+                .step(VfsStep.READ_INODE, Reg.OTHER), Reg.OTHER, PR));
         book.recipe("op/readdir", r -> inodeUnlock(inodeLock(call(r).call("ocfs2/permission"), Reg.DIRECTORY, PR)
                 .step(VfsStep.READ_DIRECTORY, Vfs.WHOLE), Reg.DIRECTORY, PR));
         // namei.c:ocfs2_rename inside one directory: directory, inode, old name
-        onFile(book, "rename", r -> {
-            inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
+        onPath(book, "rename", r -> {
+            inodeLock(r.step(VfsStep.LOCK_INODE, Reg.DIRECTORY), Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
             inodeLock(r, Reg.FILE, EX);
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
             transaction(r, Ocfs2Step.DIRTY_RENAME, 4);
-            inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.DIRECTORY, EX);
+            inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.DIRECTORY, EX).step(VfsStep.UNLOCK_INODE, Reg.DIRECTORY);
         });
     }
 
-    /** namei.c:ocfs2_mknod: the new locks are made inside the transaction, under the directory's lock. */
+    /** Into another directory: the name of the dentry's lock has the directory in it (lab/messages.md 3.10). */
+    private static void move(RecipeBook book) {
+        onPath(book, "move", r -> {
+            r.step(VfsStep.LOCK_RENAMES).choose(HostCondition.LESS, Reg.TARGET, Reg.DIRECTORY, 0,
+                    y -> y.step(VfsStep.LOCK_INODE, Reg.TARGET).step(VfsStep.LOCK_INODE, Reg.DIRECTORY),
+                    n -> n.step(VfsStep.LOCK_INODE, Reg.DIRECTORY).step(VfsStep.LOCK_INODE, Reg.TARGET));
+            // namei.c:ocfs2_double_lock, in the order of the blocks
+            r.choose(HostCondition.LESS, Reg.TARGET, Reg.DIRECTORY, 0, y -> inodeLock(inodeLock(y, Reg.TARGET, EX), Reg.DIRECTORY, EX),
+                    n -> inodeLock(inodeLock(n, Reg.DIRECTORY, EX), Reg.TARGET, EX));
+            r.step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
+            inodeLock(r, Reg.FILE, EX);
+            unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
+            transaction(r.step(VfsStep.MOVE_NAME), Ocfs2Step.DIRTY_MOVE, 6);
+            // dcache.c:ocfs2_dentry_move
+            r.call("ocfs2/drop dentry").step(GlueStep.HANDLE_NEW, LockKind.DENTRY.ordinal(), Reg.FILE, PR).call("ocfs2/lock");
+            unlock(r, LockKind.DENTRY, Reg.FILE, PR);
+            inodeUnlock(inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.DIRECTORY, EX), Reg.TARGET, EX)
+                    .step(VfsStep.UNLOCK_INODE, Reg.TARGET).step(VfsStep.UNLOCK_INODE, Reg.DIRECTORY).step(VfsStep.UNLOCK_RENAMES);
+        });
+    }
+
+    /** Lookup of a name before its change: two transfers of the directory's lock (lab/messages.md 3.1). */
+    private static Recipe search(Recipe r) {
+        return inodeUnlock(inodeLock(r, Reg.DIRECTORY, PR).step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP), Reg.DIRECTORY, PR);
+    }
+
     private static Recipe make(Recipe r, VfsStep inode) {
-        call(r).call("ocfs2/permission");
-        // lookup of the name, then the change: two transfers of the directory's lock (lab/messages.md 3.1)
-        inodeUnlock(inodeLock(r, Reg.DIRECTORY, PR).step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP), Reg.DIRECTORY, PR);
-        inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
+        search(r.call("ocfs2/permission").step(VfsStep.LOCK_INODE, Reg.DIRECTORY));
+        newInode(inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE), inode);
+        return inodeUnlock(r, Reg.DIRECTORY, EX).step(VfsStep.UNLOCK_INODE, Reg.DIRECTORY);
+    }
+
+    /** namei.c:ocfs2_mknod: the new locks are made inside the transaction, under the directory's lock. */
+    private static void newInode(Recipe r, VfsStep inode) {
         inodeLock(system(r, SystemInode.INODE_ALLOC), Reg.OTHER, EX);
         r.step(Jbd2Step.START).step(inode);
         r.step(GlueStep.HANDLE_LOCAL, LockKind.RW.ordinal(), Reg.FILE, EX).call("ocfs2/lock");
@@ -133,21 +205,13 @@ final class Ocfs2Recipes {
         r.step(GlueStep.HANDLE_NEW, LockKind.DENTRY.ordinal(), Reg.FILE, PR).call("ocfs2/lock");
         unlock(r, LockKind.DENTRY, Reg.FILE, PR).step(Jbd2Step.STOP);
         inodeUnlock(system(inodeUnlock(r, Reg.FILE, EX), SystemInode.INODE_ALLOC), Reg.OTHER, EX);
-        return inodeUnlock(r, Reg.DIRECTORY, EX);
     }
 
     private static void delete(RecipeBook book) {
         // namei.c:ocfs2_unlink
-        onFile(book, "unlink", r -> {
-            inodeLock(r, Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
-            inodeLock(r, Reg.FILE, EX);
-            // ocfs2_remote_dentry_delete: every other node drops its dentry, and with it the inode (lab/messages.md 3.3)
-            unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
-            inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
-            transaction(r.step(VfsStep.REMOVE_NAME), Ocfs2Step.DIRTY_UNLINK, 6);
-            inodeUnlock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
-            inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.DIRECTORY, EX);
-        });
+        for (String operation : List.of("unlink", "rmdir")) {
+            unlink(book, operation);
+        }
         // inode.c:ocfs2_delete_inode, ocfs2_query_inode_wipe, ocfs2_wipe_inode
         book.recipe("ocfs2/delete inode", r -> {
             // in use until it is gone: the downconvert thread must not drop it at the same time
@@ -167,6 +231,19 @@ final class Ocfs2Recipes {
         }));
     }
 
+    private static void unlink(RecipeBook book, String operation) {
+        onPath(book, operation, r -> {
+            inodeLock(r.step(VfsStep.LOCK_INODE, Reg.DIRECTORY), Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
+            inodeLock(r, Reg.FILE, EX);
+            // ocfs2_remote_dentry_delete: every other node drops its dentry, and with it the inode (lab/messages.md 3.3)
+            unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
+            inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
+            transaction(r.step(VfsStep.REMOVE_NAME), Ocfs2Step.DIRTY_UNLINK, 6);
+            inodeUnlock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
+            inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.DIRECTORY, EX).step(VfsStep.UNLOCK_INODE, Reg.DIRECTORY);
+        });
+    }
+
     private static void wipe(Recipe r) {
         r.when(Ocfs2Condition.HAD_CLUSTERS, t -> transaction(t, Ocfs2Step.DIRTY_TRUNCATE_LOG, 1));
         inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
@@ -184,10 +261,10 @@ final class Ocfs2Recipes {
                 .when(VfsCondition.DATA_MISSING, m -> m.step(VfsStep.READ_INODE, Reg.FILE))
                 .step(VfsStep.READ_DATA)
                 .step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK), Reg.FILE, PR));
-        onFile(book, "read", r -> r.call("ocfs2/read"));
+        onFile(book, "read", r -> call(r).call("ocfs2/read"));
         book.recipe("ocfs2/write", r -> write(r, 0));
-        onFile(book, "write", r -> r.call("ocfs2/write"));
-        onFile(book, "append", r -> write(r, 1));
+        onFile(book, "write", r -> call(r).call("ocfs2/write"));
+        onFile(book, "append", r -> write(call(r), 1));
         // file.c:ocfs2_sync_file
         book.recipe("op/fsync", r -> call(r).step(WritebackStep.WRITE_FILE).step(Jbd2Step.COMMIT_INODE));
     }
@@ -218,16 +295,18 @@ final class Ocfs2Recipes {
 
     private static void locks(RecipeBook book) {
         onFile(book, "flock", r -> {
-            r.step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file lock");
+            call(r).step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file lock");
             call(r).step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file unlock");
         });
+        // fs/locks.c alone: o2cb has no cluster-wide POSIX locks (kernel reference 1.4; lab README)
+        onFile(book, "fcntl", r -> call(call(r)));
         // a PHP session: open, flock, read, truncate and rewrite, close
         onFile(book, "session", r -> {
             call(r).step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file lock");
             call(r).call("ocfs2/read");
             call(r).call("ocfs2/truncate");
             call(r).call("ocfs2/write");
-            call(r).step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file unlock");
+            r.step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file unlock");
         });
         // file.c:ocfs2_setattr, alloc.c:ocfs2_commit_truncate
         book.recipe("ocfs2/truncate", r -> {

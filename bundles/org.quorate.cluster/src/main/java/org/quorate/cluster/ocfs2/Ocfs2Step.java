@@ -15,6 +15,8 @@ public enum Ocfs2Step implements Step {
     DIRTY_DELETE,
     /** A name changes in its directory. */
     DIRTY_RENAME,
+    /** A name goes from DIRECTORY to TARGET. */
+    DIRTY_MOVE,
     /** The inode alone. */
     DIRTY_INODE,
     /** The inode and the local alloc window. */

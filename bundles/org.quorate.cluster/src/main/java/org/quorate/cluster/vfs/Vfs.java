@@ -24,6 +24,7 @@ public final class Vfs implements Mechanism {
     public static final int WHOLE = 1;
     public static final int CHANGE = 2;
     private static final int NONE = -1;
+    private static final int SECTORS_OF_PAGE = Lun.BLOCK_BYTES / Reg.OFFSET_BYTES;
 
     private final Machine machine;
     private final Frames frames;
@@ -36,6 +37,7 @@ public final class Vfs implements Mechanism {
     private final int namesInBlock;
     private final SlabCache inodeCache;
     private final boolean relatime;
+    private final InodeMutexes mutexes;
     private final WaitList freeing;
 
     /**
@@ -60,6 +62,7 @@ public final class Vfs implements Mechanism {
         names = machine.names();
         inodes = machine.inodes();
         relatime = !machine.contender().noatime();
+        mutexes = new InodeMutexes(machine);
     }
 
     /** Row of an inode on the frame's node. */
@@ -118,10 +121,19 @@ public final class Vfs implements Mechanism {
             case READ_DIRECTORY -> {
                 return readDirectory(frame, a);
             }
+            case LOCK_INODE -> {
+                return mutexes.lock(frame, frames.get(frame, a));
+            }
+            case UNLOCK_INODE -> mutexes.unlock(frame, frames.get(frame, a));
+            case LOCK_RENAMES -> {
+                return mutexes.lock(frame, InodeMutexes.RENAMES);
+            }
+            case UNLOCK_RENAMES -> mutexes.unlock(frame, InodeMutexes.RENAMES);
             case ATTACH -> attach(row(frame, Reg.FILE));
             case MAKE_FILE -> makeFile(frame);
             case MAKE_DIRECTORY -> makeDirectory(frame);
-            case REMOVE_NAME -> names.remove(frames.get(frame, Reg.FILE));
+            case MOVE_NAME -> names.move(frames.get(frame, Reg.FILE), frames.get(frame, Reg.TARGET));
+            case REMOVE_NAME -> names.remove(frames.get(frame, Reg.FILE), frames.get(frame, Reg.DIRECTORY));
             case READ_DATA -> {
                 return readData(frame);
             }
@@ -176,7 +188,12 @@ public final class Vfs implements Mechanism {
     }
 
     private void makeFile(int frame) {
-        int file = names.create(frames.get(frame, Reg.SET), frames.node(frame), frames.get(frame, Reg.DIRECTORY), 0);
+        int file = frames.get(frame, Reg.FILE);
+        if (file != NONE && names.unborn(file)) {
+            names.bear(file, frames.node(frame));
+        } else {
+            file = names.create(frames.get(frame, Reg.SET), frames.node(frame), frames.get(frame, Reg.DIRECTORY), 0);
+        }
         frames.set(frame, Reg.FILE, file);
         int row = inodes.row(frames.node(frame), file);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | InodeCache.DATA_VALID);
@@ -184,7 +201,8 @@ public final class Vfs implements Mechanism {
     }
 
     private void makeDirectory(int frame) {
-        int directory = names.createDirectory(frames.node(frame), frames.get(frame, Reg.DIRECTORY));
+        int directory = names.createDirectory(frames.get(frame, Reg.SET), frames.node(frame),
+                frames.get(frame, Reg.DIRECTORY));
         frames.set(frame, Reg.FILE, directory);
         int row = inodes.row(frames.node(frame), directory);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
@@ -194,8 +212,9 @@ public final class Vfs implements Mechanism {
     private Outcome readData(int frame) {
         int file = frames.get(frame, Reg.FILE);
         int row = row(frame, Reg.FILE);
-        int wanted = Math.min(InodeCache.pagesOf(frames.get(frame, Reg.BYTES)), inodes.dataPages(file));
-        frames.set(frame, Reg.WORK, Math.max(1, wanted));
+        int first = firstPage(frame);
+        int wanted = Math.min(endPage(frame), inodes.dataPages(file));
+        frames.set(frame, Reg.WORK, Math.max(1, wanted - first));
         int missing = wanted - inodes.cachedPages[row];
         if (missing <= 0 || inline(names.bytesOf(file))) {
             return Outcome.NEXT;
@@ -203,6 +222,19 @@ public final class Vfs implements Mechanism {
         inodes.cache(row, wanted);
         machine.interpreter().resumeAt(frame, machine.lun().read(frame, missing));
         return Outcome.WAIT;
+    }
+
+    private int firstPage(int frame) {
+        return frames.get(frame, Reg.OFFSET) / SECTORS_OF_PAGE;
+    }
+
+    /** Where a read or write ends, in bytes from the start of the file. */
+    private long end(int frame) {
+        return (long) frames.get(frame, Reg.OFFSET) * Reg.OFFSET_BYTES + frames.get(frame, Reg.BYTES);
+    }
+
+    private int endPage(int frame) {
+        return InodeCache.pagesOf(end(frame));
     }
 
     private Outcome readPartial(int frame) {
@@ -222,9 +254,10 @@ public final class Vfs implements Mechanism {
         int nameRow = names.row(file);
         int row = row(frame, Reg.FILE);
         long old = Math.max(0, names.bytes[nameRow]);
-        int written = frames.get(frame, Reg.BYTES);
-        long size = append ? old + written : Math.max(old, written);
-        int pages = append ? InodeCache.pagesOf(size) - (int) (old / Lun.BLOCK_BYTES) : InodeCache.pagesOf(written);
+        long written = end(frame);
+        long size = append ? old + frames.get(frame, Reg.BYTES) : Math.max(old, written);
+        int pages = append ? InodeCache.pagesOf(size) - (int) (old / Lun.BLOCK_BYTES)
+                : InodeCache.pagesOf(written) - firstPage(frame);
         frames.set(frame, Reg.WORK, Math.max(1, pages));
         if (names.gone(file)) {
             return;
@@ -235,7 +268,8 @@ public final class Vfs implements Mechanism {
             return;
         }
         extents.allocate(names, nameRow, frames.node(frame), InodeCache.pagesOf(size));
-        inodes.cache(row, Math.max(pages, inodes.cachedPages[row]));
+        inodes.cache(row, Math.max(append ? pages : Math.min(InodeCache.pagesOf(written), inodes.cachedPages[row] + pages),
+                inodes.cachedPages[row]));
         writeback.dirty(row, Math.min(InodeCache.pagesOf(size), inodes.dirtyPages[row] + pages));
     }
 
@@ -286,11 +320,11 @@ public final class Vfs implements Mechanism {
                 yield row != NONE && inodes.has(row, InodeCache.IN_MEMORY | InodeCache.DENTRY);
             }
             case GONE -> names.gone(file);
+            case UNBORN -> names.unborn(file);
             case INLINE -> inline(names.bytesOf(file));
             case DATA_MISSING -> {
                 int row = inodes.find(frames.node(frame), file);
-                yield row == NONE || inodes.cachedPages[row] < Math.min(InodeCache.pagesOf(frames.get(frame, Reg.BYTES)),
-                        inodes.dataPages(file));
+                yield row == NONE || inodes.cachedPages[row] < Math.min(endPage(frame), inodes.dataPages(file));
             }
             case ACCESS_TIME_DUE -> {
                 int row = names.row(frames.get(frame, a));
@@ -312,8 +346,7 @@ public final class Vfs implements Mechanism {
     private boolean needsBlocks(int frame, boolean append) {
         int file = frames.get(frame, Reg.FILE);
         long old = Math.max(0, names.bytesOf(file));
-        long written = frames.get(frame, Reg.BYTES);
-        long size = append ? old + written : Math.max(old, written);
+        long size = append ? old + frames.get(frame, Reg.BYTES) : Math.max(old, end(frame));
         boolean had = !inline(old) && old > 0;
         return !inline(size) && (!had || InodeCache.pagesOf(size) > InodeCache.pagesOf(old));
     }

@@ -7,6 +7,8 @@ import org.quorate.cluster.engine.Condition;
 public enum VfsCondition implements Condition {
     /** Its inode and dentry are in memory. */
     KNOWN,
+    /** There is only its name so far. */
+    UNBORN,
     /** Its name was removed. */
     GONE,
     /** Its data lies in its inode. */

@@ -9,12 +9,20 @@ public enum VfsStep implements Step {
     READ_INODE,
     /** Reads the blocks of directory DIRECTORY that a lookup (a = {@link Vfs#LOOKUP}) or a change needs, or all, unless cached. */
     READ_DIRECTORY,
+    /** No other thread of this node changes the inode in register a until it is unlocked. */
+    LOCK_INODE,
+    UNLOCK_INODE,
+    /** No other thread of this node renames between directories until it is unlocked. */
+    LOCK_RENAMES,
+    UNLOCK_RENAMES,
     /** The inode FILE and its dentry are in memory from now on. */
     ATTACH,
-    /** FILE becomes a new, empty file of SET, known on this node. */
+    /** FILE becomes a new, empty file of SET, or comes to be if it was only a name; known on this node. */
     MAKE_FILE,
     /** OTHER becomes a new directory, known on this node. */
     MAKE_DIRECTORY,
+    /** FILE lies in directory TARGET from now on. */
+    MOVE_NAME,
     /** The name of FILE goes. */
     REMOVE_NAME,
     /** Reads the pages that the first BYTES bytes of FILE fill, as far as they are not cached; WORK = pages. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.workload;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.host.Machine;
@@ -22,6 +24,9 @@ import org.quorate.sim.ZipfSampler;
 final class Choice {
 
     private static final int NO_FILE = -1;
+    /** Operations that open their file with O_CREAT. */
+    private static final Set<Operation> CREATING = EnumSet.of(Operation.OPEN, Operation.READ, Operation.WRITE,
+            Operation.APPEND, Operation.FLOCK, Operation.FCNTL, Operation.SESSION);
 
     private final Machine machine;
     private final NameSpace names;
@@ -32,10 +37,17 @@ final class Choice {
     private final Sampler[] sizes;
     private final ZipfSampler[] zipf;
     private final long[][] cursors;
+    private final boolean[][] does;
+    private final boolean sequence;
     private final RandomStreams streams;
     private RandomStream[] operations = new RandomStream[0];
     private RandomStream[] files = new RandomStream[0];
     private RandomStream[] lengths = new RandomStream[0];
+    /** Operations of a sequence that a thread has chosen so far. */
+    private long[] chosen = new long[0];
+    /** For each frame and item of the mix: the file used last, and where the last operation on it ended. */
+    private int[][] lastFile = new int[0][];
+    private long[][] position = new long[0][];
 
     Choice(Machine machine, Phase phase) {
         this.machine = machine;
@@ -48,11 +60,17 @@ final class Choice {
         sizes = new Sampler[mix.size()];
         zipf = new ZipfSampler[mix.size()];
         cursors = new long[mix.size()][machine.nodes()];
+        does = new boolean[mix.size()][machine.nodes()];
+        sequence = phase.sequence();
         double sum = 0;
         for (int i = 0; i < mix.size(); i++) {
             OperationShare share = mix.get(i);
             sum += share.weight();
             cumulative[i] = sum;
+            for (int node = 0; node < machine.nodes(); node++) {
+                does[i][node] = share.nodes().isEmpty()
+                        || share.nodes().contains(machine.scenario().cluster().nodes().get(node).name());
+            }
             sets[i] = indexOf(share.fileSet());
             sizes[i] = sampler(share.size());
             if (share.access() == OperationShare.Access.ZIPF) {
@@ -86,7 +104,14 @@ final class Choice {
             operations = java.util.Arrays.copyOf(operations, size);
             files = java.util.Arrays.copyOf(files, size);
             lengths = java.util.Arrays.copyOf(lengths, size);
+            chosen = java.util.Arrays.copyOf(chosen, size);
+            lastFile = java.util.Arrays.copyOf(lastFile, size);
+            position = java.util.Arrays.copyOf(position, size);
         }
+        chosen[frame] = 0;
+        lastFile[frame] = new int[mix.size()];
+        position[frame] = new long[mix.size()];
+        java.util.Arrays.fill(lastFile[frame], NO_FILE);
         String who = phase + " " + frames.node(frame) + " " + thread;
         operations[frame] = streams.named("operation " + who);
         files[frame] = streams.named("file " + who);
@@ -97,36 +122,111 @@ final class Choice {
         return mix.get(index);
     }
 
+    /** A node has something to do in this phase. */
+    boolean hasWork(int node) {
+        for (boolean[] item : does) {
+            if (item[node]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Operations of a node's thread in a phase that is done in sequence. */
+    long sequenceLength(int node) {
+        long sum = 0;
+        for (int i = 0; i < mix.size(); i++) {
+            sum += does[i][node] ? mix.get(i).count().orElse(0) : 0;
+        }
+        return sum;
+    }
+
     /** Sets the registers of an operation. */
     void choose(int frame) {
-        int index = chooseShare(operations[frame]);
-        OperationShare share = mix.get(index);
         int node = frames.node(frame);
+        int index = sequence ? next(frame, node) : chooseShare(operations[frame], node);
+        OperationShare share = mix.get(index);
         frames.set(frame, Reg.SHARE, index);
         frames.set(frame, Reg.OPERATION, share.operation().ordinal());
         frames.set(frame, Reg.SET, sets[index]);
         frames.set(frame, Reg.BYTES, (int) Math.min(Integer.MAX_VALUE, sizes[index].sample(lengths[frame])));
-        if (share.operation() == Operation.CREATE || share.operation() == Operation.MKDIR) {
-            frames.set(frame, Reg.FILE, NO_FILE);
-            frames.set(frame, Reg.DIRECTORY, names.directoryForCreate(sets[index], node));
-            return;
+        frames.set(frame, Reg.OFFSET, 0);
+        frames.set(frame, Reg.WAY, share.how().ordinal());
+        machine.openFiles().keeps(frame, share.keepOpen());
+        switch (share.operation()) {
+            case CREATE -> chosen(frame, NO_FILE, names.directoryForCreate(sets[index], node));
+            case MKDIR -> chosen(frame, NO_FILE, names.directoryForDirectory(sets[index], node));
+            case RMDIR -> chosen(frame, names.removeFirstDirectory(sets[index], node),
+                    names.directoryForDirectory(sets[index], node));
+            case STATFS, READDIR -> onDirectory(frame, share, index, node);
+            default -> onFile(frame, share, index, node);
         }
-        int file = share.operation() == Operation.UNLINK ? victim(share, index, node)
-                : existing(share, index, node, files[frame]);
-        frames.set(frame, Reg.FILE, file);
-        frames.set(frame, Reg.DIRECTORY, file == NO_FILE ? names.directoryForCreate(sets[index], node)
-                : names.directoryOf(file));
     }
 
-    private int chooseShare(RandomStream random) {
+    private void chosen(int frame, int file, int directory) {
+        frames.set(frame, Reg.FILE, file);
+        frames.set(frame, Reg.DIRECTORY, directory);
+    }
+
+    private void onDirectory(int frame, OperationShare share, int index, int node) {
+        int file = existing(share, index, node, files[frame]);
+        chosen(frame, file, file == NO_FILE ? names.directoryForDirectory(sets[index], node) : names.directoryOf(file));
+    }
+
+    private void onFile(int frame, OperationShare share, int index, int node) {
+        int file = share.operation() == Operation.UNLINK ? victim(share, index, node)
+                : existing(share, index, node, files[frame]);
+        if (file != NO_FILE && names.unborn(file) && !CREATING.contains(share.operation())) {
+            file = NO_FILE;
+        }
+        chosen(frame, file, file == NO_FILE ? names.directoryForDirectory(sets[index], node) : names.directoryOf(file));
+        if (share.operation() == Operation.MOVE && file != NO_FILE) {
+            int target = names.directoryForMove(sets[index], node, file);
+            frames.set(frame, Reg.TARGET, target);
+            if (target == frames.get(frame, Reg.DIRECTORY)) {
+                frames.set(frame, Reg.FILE, NO_FILE); // it is there already
+            }
+        }
+        if (share.at() == OperationShare.Position.NEXT && file != NO_FILE) {
+            advance(frame, index, file);
+        }
+    }
+
+    /** The operation begins where the last one on the file ended. */
+    private void advance(int frame, int index, int file) {
+        long at = lastFile[frame][index] == file ? position[frame][index] : 0;
+        long size = Math.max(0, names.bytesOf(file));
+        if (at >= size) {
+            at = 0;
+        }
+        frames.set(frame, Reg.OFFSET, (int) Math.min(Integer.MAX_VALUE, at / Reg.OFFSET_BYTES));
+        lastFile[frame][index] = file;
+        position[frame][index] = at + frames.get(frame, Reg.BYTES);
+    }
+
+    /** The item of a sequence that a thread is at. */
+    private int next(int frame, int node) {
+        long number = chosen[frame]++;
+        int index = 0;
+        while (!does[index][node] || number >= mix.get(index).count().orElse(0)) {
+            number -= does[index][node] ? mix.get(index).count().orElse(0) : 0;
+            index++;
+        }
+        return index;
+    }
+
+    private int chooseShare(RandomStream random, int node) {
         if (cumulative.length == 1) {
             return 0;
         }
-        double x = random.nextDouble() * cumulative[cumulative.length - 1];
-        int index = 0;
-        while (x >= cumulative[index]) {
-            index++;
-        }
+        int index;
+        do {
+            double x = random.nextDouble() * cumulative[cumulative.length - 1];
+            index = 0;
+            while (x >= cumulative[index]) {
+                index++;
+            }
+        } while (!does[index][node]);
         return index;
     }
 

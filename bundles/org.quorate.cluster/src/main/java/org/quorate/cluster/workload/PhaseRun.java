@@ -91,23 +91,29 @@ public final class PhaseRun {
         phase = description;
         number++;
         workload.begin(this, phase);
-        if (phase.dropCaches() && !service("service/drop caches", services)) {
+        boolean only = phase.mix().isEmpty();
+        if (only) {
+            resetCounts(); // what the dropping of caches causes is the phase
+        }
+        if (phase.dropCaches() && !service("service/drop caches")) {
             return java.util.Optional.empty();
         }
-        resetCounts();
+        if (!only) {
+            resetCounts();
+        }
         long start = interpreter.now();
-        measuredFrom = start + (phase.operationsPerThread().isPresent() ? 0 : phase.warmUp().toNanos());
+        measuredFrom = start + (phase.counted() ? 0 : phase.warmUp().toNanos());
         lastOperation = start;
         startThreads();
         if (!runUntil(() -> running == 0)) {
             return java.util.Optional.empty();
         }
-        long end = over && phase.operationsPerThread().isEmpty() ? start + phase.duration().toNanos() : lastOperation;
+        long end = over && !phase.counted() ? start + phase.duration().toNanos() : lastOperation;
         List<StationUse> use = stations(start, Math.max(Math.max(end, interpreter.now()), start + 1));
-        if (phase.operationsPerThread().isPresent() && !settle()) {
+        if (phase.counted() && !settle()) {
             return java.util.Optional.empty();
         }
-        if (phase.syncAfter() && !service("service/sync", services)) {
+        if (phase.syncAfter() && !service("service/sync")) {
             return java.util.Optional.empty();
         }
         return java.util.Optional.of(result(end, use));
@@ -147,9 +153,9 @@ public final class PhaseRun {
         return use;
     }
 
-    private boolean service(String recipe, int[] frames) {
+    private boolean service(String recipe) {
         servicesDone = false;
-        workload.service(recipe, frames);
+        workload.service(recipe, activeNodes().stream().mapToInt(node -> services[node]).toArray());
         return runUntil(() -> servicesDone);
     }
 
@@ -190,14 +196,16 @@ public final class PhaseRun {
             Phase.Closed closed = (Phase.Closed) phase.load();
             workload.think(Lun.sampler(closed.thinkTime()));
             for (int node : active) {
-                for (int thread = 0; thread < closed.threads(); thread++) {
-                    int frame = thread(node, thread, count.orElse(Long.MAX_VALUE));
+                long operations = phase.sequence() ? workload.sequenceLength(node) : count.orElse(Long.MAX_VALUE);
+                for (int thread = 0; thread < closed.threads() && workload.hasWork(node); thread++) {
+                    int frame = thread(node, thread, operations);
                     turns.add(frame);
                     launch(frame);
                 }
             }
         }
-        if (count.isEmpty()) {
+        if (!phase.counted()) {
+            running += running == 0 ? 1 : 0; // time alone passes
             interpreter.after(phase.duration().toNanos(), endKind, subject(0));
         }
     }
@@ -268,6 +276,9 @@ public final class PhaseRun {
             return;
         }
         over = true;
+        if (turns.isEmpty() && phase.load() instanceof Phase.Closed) {
+            running = 0;
+        }
         if (phase.load() instanceof Phase.Open) {
             for (int node = 0; node < services.length; node++) {
                 if (idle[node] != null) {
@@ -277,8 +288,8 @@ public final class PhaseRun {
                     backlog[node].clear();
                 }
             }
-            stopIfDone();
         }
+        stopIfDone();
     }
 
     private void stopIfDone() {
@@ -319,8 +330,7 @@ public final class PhaseRun {
 
     private void giveTurn() {
         if (over) {
-            running = 0;
-            stopIfDone();
+            turns.forEach(frame -> interpreter.resume(frame, 0)); // all wait: they leave
             return;
         }
         turn = (turn + 1) % turns.size();

@@ -12,8 +12,10 @@ import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.Step;
 import org.quorate.cluster.host.Cost;
+import org.quorate.cluster.host.HostCondition;
 import org.quorate.cluster.host.HostStep;
 import org.quorate.cluster.host.Machine;
+import org.quorate.cluster.host.OpenFileStep;
 import org.quorate.model.Operation;
 import org.quorate.model.Phase;
 import org.quorate.sim.RandomStream;
@@ -40,6 +42,7 @@ public final class Workload implements Mechanism {
     private long[] begun = new long[64];
     private long[] left = new long[64];
     private boolean[] ready = new boolean[64];
+    private boolean[] leaves = new boolean[64];
     private int servicesRunning;
 
     public Workload(Machine machine) {
@@ -53,11 +56,17 @@ public final class Workload implements Mechanism {
         List<String> operations = Arrays.stream(Operation.values()).map(o -> "op/" + o.name().toLowerCase(Locale.ROOT)).toList();
         book.recipe("workload/thread", r -> r.forever(f -> f
                 .step(WorkloadStep.AWAIT_TURN)
+                .when(WorkloadCondition.DONE, d -> d.call("workload/close").step(WorkloadStep.LEAVE))
                 .step(WorkloadStep.BEGIN)
                 .choose(WorkloadCondition.NO_FILE, n -> n.step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal()),
                         y -> y.callByRegister(Reg.OPERATION, operations)
                                 .when(WorkloadCondition.WITH_FSYNC, s -> s.call("op/fsync")))
                 .step(WorkloadStep.END)));
+        book.recipe("workload/close", r -> r
+                .step(OpenFileStep.TAKE_KEPT)
+                .repeatWhile(HostCondition.IS, Reg.RESULT, 1, 0, f -> f
+                        .call("close")
+                        .step(OpenFileStep.TAKE_KEPT)));
         for (String service : List.of("sync", "drop caches")) {
             book.recipe("service/" + service, r -> r.call(service).step(WorkloadStep.SERVICE_DONE));
         }
@@ -79,6 +88,16 @@ public final class Workload implements Mechanism {
         think = sampler;
     }
 
+    /** A node has something to do in this phase. */
+    boolean hasWork(int node) {
+        return choice.hasWork(node);
+    }
+
+    /** Operations of each thread of a node in a phase that is done in sequence. */
+    long sequenceLength(int node) {
+        return choice.sequenceLength(node);
+    }
+
     /** Prepares a thread's frame for the phase. */
     void prepare(String phaseName, int frame, int thread, long operations) {
         if (frame >= begun.length) {
@@ -86,6 +105,7 @@ public final class Workload implements Mechanism {
             begun = Arrays.copyOf(begun, size);
             left = Arrays.copyOf(left, size);
             ready = Arrays.copyOf(ready, size);
+            leaves = Arrays.copyOf(leaves, size);
             thinks = Arrays.copyOf(thinks, size);
         }
         choice.thread(phaseName, frame, thread);
@@ -127,6 +147,10 @@ public final class Workload implements Mechanism {
     public Outcome step(int step, int frame, int a, int b, int c) {
         return switch ((WorkloadStep) STEPS[step]) {
             case AWAIT_TURN -> awaitTurn(frame);
+            case LEAVE -> {
+                phase.threadDone(frame);
+                yield Outcome.WAIT;
+            }
             case BEGIN -> {
                 machine.ledger().open(frame);
                 choice.choose(frame);
@@ -146,13 +170,16 @@ public final class Workload implements Mechanism {
     }
 
     private Outcome awaitTurn(int frame) {
+        leaves[frame] = false;
         if (ready[frame]) {
             ready[frame] = false;
             return Outcome.NEXT;
         }
         if (left[frame] == 0 || phase.over()) {
-            phase.threadDone(frame);
-        } else if (phase.givesTurns()) {
+            leaves[frame] = true;
+            return Outcome.NEXT;
+        }
+        if (phase.givesTurns()) {
             phase.threadFree(frame);
         } else {
             long pause = think.sample(thinks[frame]);
@@ -178,6 +205,7 @@ public final class Workload implements Mechanism {
     @Override
     public boolean test(int condition, int frame, int a, int b, int c) {
         return switch ((WorkloadCondition) CONDITIONS[condition]) {
+            case DONE -> leaves[frame];
             case WITH_FSYNC -> choice.share(frames.get(frame, Reg.SHARE)).fsync();
             case NO_FILE -> frames.get(frame, Reg.FILE) == NONE && !makesItsFile(frame);
         };
@@ -185,6 +213,7 @@ public final class Workload implements Mechanism {
 
     private boolean makesItsFile(int frame) {
         int operation = frames.get(frame, Reg.OPERATION);
-        return operation == Operation.CREATE.ordinal() || operation == Operation.MKDIR.ordinal();
+        return operation == Operation.CREATE.ordinal() || operation == Operation.MKDIR.ordinal()
+                || operation == Operation.READDIR.ordinal() || operation == Operation.STATFS.ordinal();
     }
 }

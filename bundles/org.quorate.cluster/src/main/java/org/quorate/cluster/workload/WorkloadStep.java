@@ -11,6 +11,8 @@ public enum WorkloadStep implements Step {
     BEGIN,
     /** The operation is done; records it. */
     END,
+    /** The thread has done its share of the phase. */
+    LEAVE,
     /** A service thread is done. */
     SERVICE_DONE
 }

@@ -31,6 +31,8 @@ class InvariantTest {
                 fileSets:
                   - {name: a, files: %d, size: 2 KiB, layout: shared}
                   - {name: b, files: %d, size: 9 KiB, layout: tree, directories: 2}
+                  - {name: c, files: 3, in: a, layout: each}
+                  - {name: d, in: b, files: 5, made: on-use}
                 phases:
                 """.formatted(random.nextInt(1, 8), random.nextInt(1, 30)));
         for (int phase = 0; phase < 4; phase++) {
@@ -39,7 +41,7 @@ class InvariantTest {
             for (Operation operation : Operation.values()) {
                 if (operation == Operation.STAT || random.nextInt(3) > 0) {
                     yaml.append("      - {operation: %s, fileSet: %s%s}\n".formatted(operation.name().toLowerCase(Locale.ROOT),
-                            random.nextBoolean() ? "a" : "b", access(operation, random)));
+                            Scenarios.setFor(operation, random), access(operation, random)));
                 }
             }
         }
@@ -50,7 +52,7 @@ class InvariantTest {
         return switch (operation) {
             case CREATE, MKDIR -> "";
             case UNLINK -> random.nextBoolean() ? ", access: own" : ", access: next";
-            case APPEND, WRITE -> ", access: any, size: 1 KiB, fsync: " + random.nextBoolean();
+            case APPEND, WRITE -> ", access: any, size: 1 KiB, fsync: " + random.nextBoolean() + ", keepOpen: " + random.nextBoolean();
             default -> ", access: any";
         };
     }

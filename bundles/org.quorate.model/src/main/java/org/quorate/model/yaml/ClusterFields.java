@@ -110,11 +110,15 @@ final class ClusterFields {
                 "CPU time to change or search one metadata block.");
         static final Field<Duration> COPY_PAGE = optional("copyPage", COST, PROFILE_S,
                 "CPU time to copy one 4 KiB page between a process and the page cache.");
+        static final Field<Double> SLOWDOWN = of("slowdown", Scalars.number(0, 1000), 1.0,
+                "Factor on all of these times: how much slower the machine is than the one they were taken on.");
+        static final Field<Integer> SHARED_CORES = of("sharedCores", Scalars.whole(0, 1024), 0,
+                "All nodes are virtual machines on so many cores of one host; 0: each has its own.");
         static final List<Field<?>> FIGURES = List.of(SYSTEM_CALL, MESSAGE, TASK_WAKE_UP, WORKER_WAKE_UP,
                 WAKE_UP_VARIATION, BLOCK_WORK, COPY_PAGE);
         static final FieldType.Mapping TYPE = new FieldType.Mapping("a hardware profile",
                 List.of(PROFILE, SYSTEM_CALL, MESSAGE, TASK_WAKE_UP, WORKER_WAKE_UP, WAKE_UP_VARIATION, BLOCK_WORK,
-                        COPY_PAGE));
+                        COPY_PAGE, SLOWDOWN, SHARED_CORES));
 
         private Hardware() {
         }
@@ -128,7 +132,8 @@ final class ClusterFields {
                     figure(section, WORKER_WAKE_UP, base.map(HardwareProfile::workerWakeUp)),
                     figure(section, WAKE_UP_VARIATION, base.map(HardwareProfile::wakeUpVariation)),
                     figure(section, BLOCK_WORK, base.map(HardwareProfile::blockWork)),
-                    figure(section, COPY_PAGE, base.map(HardwareProfile::copyPage)));
+                    figure(section, COPY_PAGE, base.map(HardwareProfile::copyPage)), section.get(SLOWDOWN),
+                    section.get(SHARED_CORES));
         }
 
         private static <T> T figure(Section section, Field<T> field, Optional<T> base) {
@@ -139,7 +144,8 @@ final class ClusterFields {
             out.put(PROFILE, profile.name()).put(SYSTEM_CALL, profile.systemCall()).put(MESSAGE, profile.message())
                     .put(TASK_WAKE_UP, profile.taskWakeUp()).put(WORKER_WAKE_UP, profile.workerWakeUp())
                     .put(WAKE_UP_VARIATION, profile.wakeUpVariation()).put(BLOCK_WORK, profile.blockWork())
-                    .put(COPY_PAGE, profile.copyPage());
+                    .put(COPY_PAGE, profile.copyPage()).put(SLOWDOWN, profile.slowdown())
+                    .put(SHARED_CORES, profile.sharedCores());
         }
     }
 

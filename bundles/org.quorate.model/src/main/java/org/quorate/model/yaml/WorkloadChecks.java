@@ -56,10 +56,12 @@ final class WorkloadChecks {
         for (Section phase : phases) {
             load(phase);
             duration(phase);
-            phaseNodes(phase);
+            nodes(phase, Phases.NODES);
             List<Section> mix = phase.or(Phases.MIX, List.of());
             mix.forEach(share -> share.given(Mix.FILE_SET).filter(set -> creates(share)).ifPresent(filled::add));
             mix.forEach(share -> share(share, filled));
+            new MixChecks(phase, setsByName, problems).check();
+            mix.forEach(share -> nodes(share, Mix.NODES));
         }
     }
 
@@ -68,9 +70,31 @@ final class WorkloadChecks {
     }
 
     private void fileSet(Section set) {
+        set.given(Sets.IN).ifPresent(parent -> inside(set, parent));
+        if (set.effective(Sets.MADE).equals(Optional.of(FileSet.Made.ON_USE)) && set.effective(Sets.FILES).equals(Optional.of(0L))) {
+            error(set, Sets.MADE, "there are no files to be made on use", "files: more than 0, or made: at-start");
+        }
         boolean tree = set.effective(Sets.LAYOUT).equals(Optional.of(FileSet.Layout.TREE));
         if (set.has(Sets.DIRECTORIES) && !tree && set.effective(Sets.LAYOUT).isPresent()) {
             error(set, Sets.DIRECTORIES, "only the layout tree has a number of directories", "none, or layout: tree");
+        }
+    }
+
+    /** The directories of another set: it must be listed before, and this set has none of its own then. */
+    private void inside(Section set, String name) {
+        Section parent = setsByName.get(name);
+        if (parent == null || sets.indexOf(parent) >= sets.indexOf(set)) {
+            if (allSetsNamed) {
+                error(set, Sets.IN, parent == null ? "there is no file set " + UnitFormat.quote(name)
+                        + Spelling.hint(name, setsByName.keySet()) : "the set must be listed before this one", "a set listed before");
+            }
+            return;
+        }
+        boolean each = set.given(Sets.LAYOUT).equals(Optional.of(FileSet.Layout.EACH));
+        if (parent.effective(Sets.LAYOUT).equals(Optional.of(FileSet.Layout.EACH))) {
+            error(set, Sets.IN, "directories of the layout each hold one file", "a set of another layout");
+        } else if (set.has(Sets.PATH) || set.has(Sets.DIRECTORIES) || set.has(Sets.LAYOUT) && !each) {
+            error(set, Sets.IN, "path, layout and directories are those of the other set", "none of them, or layout: each");
         }
     }
 
@@ -105,10 +129,14 @@ final class WorkloadChecks {
 
     private void duration(Section phase) {
         Optional<Duration> duration = phase.given(Phases.DURATION);
-        if (!phase.has(Phases.OPERATIONS)) {
+        boolean sequence = phase.effective(Phases.SEQUENCE).equals(Optional.of(true));
+        if (sequence && (phase.has(Phases.OPERATIONS) || phase.has(Phases.DURATION))) {
+            error(phase, Phases.SEQUENCE, "ends when its operations are done", "neither duration nor operationsPerThread");
+        }
+        if (!phase.has(Phases.OPERATIONS) && !sequence) {
             if (!phase.has(Phases.DURATION)) {
-                error(phase, Phases.DURATION, "is missing, and there is no operationsPerThread either",
-                        "one of the two");
+                error(phase, Phases.DURATION, "is missing, and there is no operationsPerThread or sequence either",
+                        "one of them");
             } else if (duration.isPresent() && duration.get().isZero()) {
                 error(phase, Phases.DURATION, "the phase would end before it starts", "more than 0");
             }
@@ -120,12 +148,12 @@ final class WorkloadChecks {
         }
     }
 
-    private void phaseNodes(Section phase) {
-        List<String> names = phase.or(Phases.NODES, List.of());
+    private void nodes(Section section, Field<List<String>> field) {
+        List<String> names = section.or(field, List.of());
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
-            String path = phase.pathOf(Phases.NODES) + "[" + i + "]";
-            Span at = phase.at(Phases.NODES, i);
+            String path = section.pathOf(field) + "[" + i + "]";
+            Span at = section.at(field, i);
             if (!seen.add(names.get(i))) {
                 problems.error(at, path, "stands here twice", "each node once");
             }

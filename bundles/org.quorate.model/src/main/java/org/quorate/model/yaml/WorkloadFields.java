@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.quorate.model.Bytes;
@@ -26,34 +27,47 @@ final class WorkloadFields {
     /** Fields of {@code workload.fileSets[]}. */
     static final class Sets {
         static final Field<String> NAME = required("name", Texts.IDENTIFIER, "Name that operations refer to.");
+        static final Field<String> IN = optional("in", Texts.IDENTIFIER, "directories of its own",
+                "The set, listed before, whose directories these files lie in, too.");
+        static final Field<FileSet.Made> MADE = of("made", Scalars.choice("time", FileSet.Made.class),
+                FileSet.Made.AT_START, "at-start: the files exist when the first phase starts; on-use: the first operation that "
+                        + "opens one creates it.");
         static final Field<String> PATH = optional("path", Texts.RELATIVE_PATH, "the name",
                 "Directory below the mount point.");
         static final Field<Long> FILES = of("files", Scalars.wholeLong(0, 100_000_000), 0L,
-                "Files over all nodes that exist when the first phase starts; 0 if a phase makes them.");
+                "Files over all nodes that exist when the first phase starts, or on use; 0 if a phase makes them.");
         static final Field<SizeDistribution> SIZE = of("size", Texts.sizes(Bytes.ZERO, Bytes.gib(1L << 20)),
                 SizeDistribution.constant(Bytes.kib(4)), "Size of each file.");
         static final Field<FileSet.Layout> LAYOUT = of("layout", Scalars.choice("layout", FileSet.Layout.class),
                 FileSet.Layout.SHARED,
-                "private: a directory for each node; shared: one for all; tree: spread over directories that all use.");
+                "private: a directory for each node; shared: one for all; tree: spread over directories that all use; each: "
+                        + "a directory for each file, made by mkdir, below one for each node.");
         static final Field<Integer> DIRECTORIES = optional("directories", Scalars.whole(1, 1_000_000),
                 "16 for layout tree", "Number of directories of layout tree.");
         static final FieldType.Mapping TYPE = new FieldType.Mapping("a file set",
-                List.of(NAME, PATH, FILES, SIZE, LAYOUT, DIRECTORIES));
+                List.of(NAME, IN, PATH, FILES, MADE, SIZE, LAYOUT, DIRECTORIES));
 
         private Sets() {
         }
 
-        static FileSet build(Section section) {
+        /** @param before the sets that are listed before it, by name */
+        static FileSet build(Section section, Map<String, FileSet> before) {
             String name = section.get(NAME);
-            FileSet.Layout layout = section.get(LAYOUT);
-            return new FileSet(name, section.or(PATH, name), section.get(FILES), section.get(SIZE), layout,
-                    section.or(DIRECTORIES, layout == FileSet.Layout.TREE ? 16 : 1));
+            Optional<FileSet> parent = section.given(IN).map(before::get);
+            FileSet.Layout layout = section.given(LAYOUT).or(() -> parent.map(FileSet::layout))
+                    .orElseGet(() -> section.get(LAYOUT));
+            return new FileSet(name, parent.map(FileSet::path).orElseGet(() -> section.or(PATH, name)), section.get(FILES),
+                    section.get(SIZE), layout,
+                    parent.map(FileSet::directories).orElseGet(() -> section.or(DIRECTORIES, layout == FileSet.Layout.TREE ? 16 : 1)),
+                    section.given(IN), section.get(MADE));
         }
 
         static void write(FileSet set, SectionWriter out) {
-            out.put(NAME, set.name()).put(PATH, set.path()).put(FILES, set.files()).put(SIZE, set.size())
-                    .put(LAYOUT, set.layout())
-                    .putIf(set.layout() == FileSet.Layout.TREE, DIRECTORIES, set.directories());
+            boolean own = set.in().isEmpty();
+            out.put(NAME, set.name()).put(IN, set.in()).putIf(own, PATH, set.path()).put(FILES, set.files())
+                    .put(MADE, set.made()).put(SIZE, set.size())
+                    .putIf(own || set.layout() == FileSet.Layout.EACH, LAYOUT, set.layout())
+                    .putIf(own && set.layout() == FileSet.Layout.TREE, DIRECTORIES, set.directories());
         }
     }
 
@@ -80,8 +94,25 @@ final class WorkloadFields {
                 "the size of the set's files", "Bytes that one operation reads or writes.");
         static final Field<Boolean> FSYNC = of("fsync", Scalars.YES_NO, false,
                 "Followed by fsync, whose time belongs to the operation.");
-        static final FieldType.Mapping TYPE = new FieldType.Mapping("an operation",
-                List.of(OPERATION, WEIGHT, FILE_SET, ACCESS, ZIPF, SIZE, FSYNC));
+        /** Operations that use a file which is open. */
+        static final Set<Operation> WITH_OPEN = Set.of(Operation.READ, Operation.WRITE, Operation.APPEND, Operation.FLOCK,
+                Operation.FCNTL);
+        /** Operations that begin somewhere in a file. */
+        static final Set<Operation> WITH_POSITION = Set.of(Operation.READ, Operation.WRITE);
+        /** Operations that can go another way than through the page cache. */
+        static final Set<Operation> WITH_WAY = Set.of(Operation.READ, Operation.WRITE, Operation.APPEND);
+        static final Field<Boolean> KEEP_OPEN = of("keepOpen", Scalars.YES_NO, false,
+                "Each thread opens a file at its first use in the phase and closes it at the phase's end.");
+        static final Field<OperationShare.Position> AT = of("at", Scalars.choice("position", OperationShare.Position.class),
+                OperationShare.Position.START, "start of the file, or next: where the thread's last such operation ended.");
+        static final Field<OperationShare.Way> HOW = of("how", Scalars.choice("way", OperationShare.Way.class),
+                OperationShare.Way.BUFFERED, "buffered by the page cache, direct (O_DIRECT), or mapped (mmap).");
+        static final Field<List<String>> NODES = optional("nodes", new FieldType.ListOf<>(Texts.HOST_NAME, 1, 64),
+                "all of the phase", "The nodes of the phase that do this.");
+        static final Field<Long> COUNT = optional("count", Scalars.wholeLong(1, 1_000_000_000L),
+                "only in phases with sequence", "Operations of each thread before the next item of the sequence.");
+        static final FieldType.Mapping TYPE = new FieldType.Mapping("an operation", List.of(OPERATION, WEIGHT, FILE_SET,
+                ACCESS, ZIPF, SIZE, FSYNC, KEEP_OPEN, AT, HOW, NODES, COUNT));
 
         private Mix() {
         }
@@ -93,7 +124,9 @@ final class WorkloadFields {
             SizeDistribution size = WITH_SIZE.contains(operation) ? section.or(SIZE, sets.get(set).size())
                     : SizeDistribution.constant(Bytes.ZERO);
             return new OperationShare(operation, section.get(WEIGHT), set, access,
-                    section.or(ZIPF, access == OperationShare.Access.ZIPF ? 0.99 : 0.0), size, section.get(FSYNC));
+                    section.or(ZIPF, access == OperationShare.Access.ZIPF ? 0.99 : 0.0), size, section.get(FSYNC),
+                    section.get(KEEP_OPEN), section.get(AT), section.get(HOW), section.or(NODES, List.of()),
+                    section.given(COUNT).map(OptionalLong::of).orElse(OptionalLong.empty()));
         }
 
         static void write(OperationShare share, SectionWriter out) {
@@ -101,7 +134,12 @@ final class WorkloadFields {
                     .put(ACCESS, share.access())
                     .putIf(share.access() == OperationShare.Access.ZIPF, ZIPF, share.zipfExponent())
                     .putIf(WITH_SIZE.contains(share.operation()), SIZE, share.size())
-                    .putIf(WITH_FSYNC.contains(share.operation()), FSYNC, share.fsync());
+                    .putIf(WITH_FSYNC.contains(share.operation()), FSYNC, share.fsync())
+                    .putIf(WITH_OPEN.contains(share.operation()), KEEP_OPEN, share.keepOpen())
+                    .putIf(WITH_POSITION.contains(share.operation()), AT, share.at())
+                    .putIf(WITH_WAY.contains(share.operation()), HOW, share.how())
+                    .putIf(!share.nodes().isEmpty(), NODES, share.nodes());
+            share.count().ifPresent(count -> out.put(COUNT, count));
         }
     }
 
@@ -122,7 +160,7 @@ final class WorkloadFields {
         static final Field<Section> OPEN = optional("open", OPEN_TYPE, "the load is closed",
                 "Operations arrive whether or not earlier ones are done.");
         static final Field<Duration> DURATION = optional("duration", Scalars.time(Duration.ZERO, LONGEST),
-                "until every thread has done operationsPerThread", "Simulated length of the phase.");
+                "until every thread has done operationsPerThread or the sequence", "Simulated length of the phase.");
         static final Field<Duration> WARM_UP = of("warmUp", Scalars.time(Duration.ZERO, LONGEST), Duration.ZERO,
                 "The first part of it, left out of the figures.");
         static final Field<Long> OPERATIONS = optional("operationsPerThread", Scalars.wholeLong(1, 1_000_000_000L),
@@ -131,16 +169,18 @@ final class WorkloadFields {
                 "The nodes that work.");
         static final Field<Boolean> IN_TURN = of("inTurn", Scalars.YES_NO, false,
                 "The nodes do one operation each in turn, never two at once.");
+        static final Field<Boolean> SEQUENCE = of("sequence", Scalars.YES_NO, false,
+                "Each thread does count operations of the first item of the mix, then of the second, and so on.");
         static final Field<Boolean> MEASURED = of("measured", Scalars.YES_NO, true,
                 "false: only prepares for later phases.");
         static final Field<Boolean> DROP_CACHES = of("dropCaches", Scalars.YES_NO, false,
-                "Every node drops its caches before the phase.");
+                "The nodes of the phase drop their caches before it.");
         static final Field<Boolean> SYNC_AFTER = of("syncAfter", Scalars.YES_NO, false,
-                "Every node writes everything back when the phase ends, and that belongs to the phase.");
-        static final Field<List<Section>> MIX = required("mix", new FieldType.ListOf<>(Mix.TYPE, 1, 64),
-                "The operations with their weights.");
+                "The nodes of the phase write everything back when it ends, and that belongs to the phase.");
+        static final Field<List<Section>> MIX = optional("mix", new FieldType.ListOf<>(Mix.TYPE, 1, 64),
+                "none: time passes", "The operations with their weights.");
         static final FieldType.Mapping TYPE = new FieldType.Mapping("a phase", List.of(NAME, CLOSED, OPEN, DURATION,
-                WARM_UP, OPERATIONS, NODES, IN_TURN, MEASURED, DROP_CACHES, SYNC_AFTER, MIX));
+                WARM_UP, OPERATIONS, NODES, IN_TURN, SEQUENCE, MEASURED, DROP_CACHES, SYNC_AFTER, MIX));
 
         private Phases() {
         }
@@ -148,9 +188,9 @@ final class WorkloadFields {
         static Phase build(Section section, Map<String, FileSet> sets) {
             return new Phase(section.get(NAME), load(section), section.or(DURATION, Duration.ZERO),
                     section.get(WARM_UP), section.given(OPERATIONS).map(OptionalLong::of).orElse(OptionalLong.empty()),
-                    section.or(NODES, List.of()), section.get(IN_TURN), section.get(MEASURED),
+                    section.or(NODES, List.of()), section.get(IN_TURN), section.get(SEQUENCE), section.get(MEASURED),
                     section.get(DROP_CACHES), section.get(SYNC_AFTER),
-                    section.get(MIX).stream().map(share -> Mix.build(share, sets)).toList());
+                    section.or(MIX, List.of()).stream().map(share -> Mix.build(share, sets)).toList());
         }
 
         private static Phase.Load load(Section section) {
@@ -172,8 +212,11 @@ final class WorkloadFields {
             out.putIf(!phase.duration().isZero(), DURATION, phase.duration()).put(WARM_UP, phase.warmUp());
             phase.operationsPerThread().ifPresent(count -> out.put(OPERATIONS, count));
             out.putIf(!phase.nodes().isEmpty(), NODES, phase.nodes()).put(IN_TURN, phase.inTurn())
-                    .put(MEASURED, phase.measured()).put(DROP_CACHES, phase.dropCaches())
-                    .put(SYNC_AFTER, phase.syncAfter()).sections(MIX, phase.mix(), Mix::write);
+                    .put(SEQUENCE, phase.sequence()).put(MEASURED, phase.measured())
+                    .put(DROP_CACHES, phase.dropCaches()).put(SYNC_AFTER, phase.syncAfter());
+            if (!phase.mix().isEmpty()) {
+                out.sections(MIX, phase.mix(), Mix::write);
+            }
         }
     }
 
@@ -187,10 +230,12 @@ final class WorkloadFields {
     }
 
     static Workload build(Section section) {
-        List<FileSet> sets = section.get(FILE_SETS).stream().map(Sets::build).toList();
         Map<String, FileSet> byName = new LinkedHashMap<>();
-        sets.forEach(set -> byName.put(set.name(), set));
-        return new Workload(sets, section.get(PHASES).stream().map(phase -> Phases.build(phase, byName)).toList());
+        for (Section set : section.get(FILE_SETS)) {
+            FileSet built = Sets.build(set, byName);
+            byName.put(built.name(), built);
+        }
+        return new Workload(List.copyOf(byName.values()), section.get(PHASES).stream().map(phase -> Phases.build(phase, byName)).toList());
     }
 
     static void write(Workload workload, SectionWriter out) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,8 @@ class DefaultsTest {
         Phase phase = read(SHORT).workload().phases().get(0);
         assertEquals(new Phase.Closed(1, TimeDistribution.NONE), phase.load());
         assertEquals(new OperationShare(Operation.READ, 1, "files", OperationShare.Access.OWN, 0,
-                SizeDistribution.constant(Bytes.kib(4)), false), phase.mix().get(0));
+                SizeDistribution.constant(Bytes.kib(4)), false, false, OperationShare.Position.START, OperationShare.Way.BUFFERED,
+                List.of(), OptionalLong.empty()), phase.mix().get(0));
         Phase zipf = read(SHORT.replace("fileSet: files", "fileSet: files, access: zipf")).workload().phases().get(0);
         assertEquals(0.99, zipf.mix().get(0).zipfExponent());
         Phase open = read(SHORT.replace("duration: 5 s", "duration: 5 s, open: {rate: 20 /s}")).workload().phases().get(0);

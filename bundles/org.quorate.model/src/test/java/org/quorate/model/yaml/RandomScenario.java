@@ -74,7 +74,7 @@ final class RandomScenario {
                     1 + random.nextInt(1024), new Bytes(memory), new Bytes((1L << 20) + random.nextLong(memory - (1L << 20)))));
         }
         HardwareProfile hardware = new HardwareProfile(pick("typical-server", "lab-uml", "mine"), cost(), cost(), cost(), cost(),
-                variation(), cost(), cost());
+                variation(), cost(), cost(), bit() ? 1 : random.nextInt(1, 1000) / 8.0, bit() ? 0 : 1 + random.nextInt(1024));
         return new Cluster("C" + random.nextInt(1000), pick(OsRelease.values()), pick("4.4", "5.15", "6.1", "6.1-uml", "6.10"), list,
                 new Interconnect(Duration.ofNanos(100 + random.nextInt(1_000_000_000 - 99)), variation(), rate()), hardware,
                 Duration.ofMillis(500 + random.nextInt(299_500)), maybe(this::fencing), maybe(() -> pick("arbiter", "q.example.net", "10.0.0.9")));
@@ -137,7 +137,13 @@ final class RandomScenario {
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             FileSet.Layout layout = pick(FileSet.Layout.values());
             sets.add(new FileSet("set" + i, "dir" + i + pick("", "/x.y"), 1 + random.nextInt(100_000), sizes(1L << 20), layout,
-                    layout == FileSet.Layout.TREE ? 1 + random.nextInt(1_000_000) : 1));
+                    layout == FileSet.Layout.TREE ? 1 + random.nextInt(1_000_000) : 1, Optional.empty(), pick(FileSet.Made.values())));
+        }
+        FileSet first = sets.get(0);
+        if (bit() && first.layout() != FileSet.Layout.EACH) {
+            FileSet.Layout layout = pick(first.layout(), FileSet.Layout.EACH);
+            sets.add(new FileSet("inside", first.path(), random.nextInt(100), sizes(1L << 20), layout, first.directories(),
+                    Optional.of(first.name()), FileSet.Made.AT_START));
         }
         List<Phase> phases = new ArrayList<>();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
@@ -148,28 +154,46 @@ final class RandomScenario {
 
     private Phase phase(String name, List<FileSet> sets) {
         List<OperationShare> mix = new ArrayList<>();
+        boolean sequence = random.nextInt(4) == 0;
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
-            mix.add(share(sets.get(random.nextInt(sets.size())).name()));
+            mix.add(share(sets.get(random.nextInt(sets.size()))));
         }
-        boolean open = bit();
-        boolean counted = !open && bit();
-        boolean inTurn = !open && random.nextInt(4) == 0;
+        boolean open = !sequence && bit();
+        boolean counted = !sequence && !open && bit();
+        boolean inTurn = !sequence && !open && random.nextInt(4) == 0;
         Phase.Load load = open ? new Phase.Open(random.nextInt(1, 1_000_000) / 64.0)
                 : new Phase.Closed(inTurn ? 1 : 1 + random.nextInt(4096), times(Duration.ZERO, 3_000_000_000_000L));
-        Duration duration = counted && bit() ? Duration.ZERO : Duration.ofNanos(1000 + random.nextLong(80_000_000_000_000L));
+        Duration duration = sequence || counted && bit() ? Duration.ZERO : Duration.ofNanos(1000 + random.nextLong(80_000_000_000_000L));
         Duration warmUp = duration.isZero() || bit() ? Duration.ZERO : duration.dividedBy(3);
         return new Phase(name, load, duration, warmUp,
                 counted ? OptionalLong.of(1 + random.nextInt(1_000_000_000)) : OptionalLong.empty(),
-                bit() ? List.of() : nodeNames.subList(0, 1 + random.nextInt(nodes)), inTurn, bit(), bit(), bit(), mix);
+                bit() ? List.of() : nodeNames.subList(0, 1 + random.nextInt(nodes)), inTurn, sequence, bit(), bit(), bit(),
+                sequence ? mix : mix.stream().map(RandomScenario::uncounted).toList());
     }
 
-    private OperationShare share(String set) {
+    private static OperationShare uncounted(OperationShare share) {
+        return new OperationShare(share.operation(), share.weight(), share.fileSet(), share.access(), share.zipfExponent(), share.size(),
+                share.fsync(), share.keepOpen(), share.at(), share.how(), share.nodes(), OptionalLong.empty());
+    }
+
+    private OperationShare share(FileSet set) {
         Operation operation = pick(Operation.values());
+        while (operation == Operation.RMDIR && set.layout() != FileSet.Layout.EACH || operation == Operation.MOVE
+                && set.layout() != FileSet.Layout.EACH && set.layout() != FileSet.Layout.TREE) {
+            operation = pick(Operation.values());
+        }
+        if (set.files() == 0) {
+            operation = Operation.CREATE;
+        }
         OperationShare.Access access = pick(OperationShare.Access.values());
-        return new OperationShare(operation, random.nextBoolean() ? 1 + random.nextInt(100) : random.nextDouble() + 1e-9, set, access,
+        OperationShare.Way way = !WorkloadFields.Mix.WITH_WAY.contains(operation) ? OperationShare.Way.BUFFERED
+                : operation == Operation.APPEND ? pick(OperationShare.Way.BUFFERED, OperationShare.Way.DIRECT) : pick(OperationShare.Way.values());
+        return new OperationShare(operation, random.nextBoolean() ? 1 + random.nextInt(100) : random.nextDouble() + 1e-9, set.name(), access,
                 access == OperationShare.Access.ZIPF ? 0.01 + random.nextInt(299) / 100.0 : 0,
                 WorkloadFields.Mix.WITH_SIZE.contains(operation) ? sizes(1L << 30) : SizeDistribution.constant(Bytes.ZERO),
-                WorkloadFields.Mix.WITH_FSYNC.contains(operation) && bit());
+                WorkloadFields.Mix.WITH_FSYNC.contains(operation) && bit(), WorkloadFields.Mix.WITH_OPEN.contains(operation) && bit(),
+                WorkloadFields.Mix.WITH_POSITION.contains(operation) ? pick(OperationShare.Position.values()) : OperationShare.Position.START,
+                way, bit() ? List.of() : nodeNames.subList(0, 1 + random.nextInt(nodes)), OptionalLong.of(1 + random.nextInt(1_000_000)));
     }
 
     private InitialState state() {

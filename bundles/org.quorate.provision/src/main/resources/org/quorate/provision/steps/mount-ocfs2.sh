@@ -12,7 +12,11 @@ act() {
         refuse "/etc/fstab has another line for $MOUNT_POINT"
     install_block /etc/fstab
     reload_units
-    mount -- "$MOUNT_POINT"
+    if is_mounted; then
+        note "it is mounted already: options that differ count from the next mount on"
+    else
+        mount -- "$MOUNT_POINT"
+    fi
 }
 undo() {
     ! is_mounted || umount -- "$MOUNT_POINT"

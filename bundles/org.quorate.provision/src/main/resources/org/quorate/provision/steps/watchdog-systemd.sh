@@ -4,20 +4,25 @@
 # why: OCFS2's self-fencing runs in the node's own kernel. When that hangs, only a watchdog stops it.
 check() {
     file_is_installed /etc/systemd/system.conf.d/90-quorate-watchdog.conf
+    file_is_installed /etc/systemd/system/quorate-watchdog.service
+    unit_is_on quorate-watchdog.service
     [[ -e /dev/watchdog ]] || change "there is no watchdog device"
-    [[ $(systemctl show -p RuntimeWatchdogUSec --value) == "${WATCHDOG_SECONDS}s" ]] || change "systemd does not feed the watchdog"
+    [[ $(systemctl show -p RuntimeWatchdogUSec --value) == "${WATCHDOG_SECONDS}s" ]] || change "systemd has another time for the watchdog"
+    [[ -n $(find /proc/1/fd -lname '/dev/watchdog*') ]] || change "systemd does not feed the watchdog"
 }
 act() {
-    if [[ ! -e /dev/watchdog ]]; then
+    [[ -e /dev/watchdog ]] ||
         note "no hardware watchdog found: softdog is better than none, but shares the fate of a hung kernel"
-        install_file /etc/modules-load.d/quorate-watchdog.conf
-        modprobe softdog
-    fi
     install_file /etc/systemd/system.conf.d/90-quorate-watchdog.conf
+    install_file /etc/systemd/system/quorate-watchdog.service
+    reload_units
+    systemctl enable quorate-watchdog.service
+    systemctl restart quorate-watchdog.service
     systemctl daemon-reexec
 }
 undo() {
     restore_original /etc/systemd/system.conf.d/90-quorate-watchdog.conf
-    restore_original /etc/modules-load.d/quorate-watchdog.conf
+    switch_off quorate-watchdog.service
+    restore_original /etc/systemd/system/quorate-watchdog.service
     [[ ! -d /run/systemd/system ]] || systemctl daemon-reexec
 }

@@ -15,6 +15,7 @@ import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartSpec;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.LineChart;
+import org.quorate.report.chart.ScatterChart;
 
 /**
  * What is around a plot: title, legend above the plot (never over the data), margins, background.
@@ -28,8 +29,7 @@ record ChartFrame(Look look) {
     private static final double LEGEND_ENTRY = 34;
 
     JFreeChart chart(ChartSpec spec) {
-        Plot plot = spec instanceof LineChart lines ? new LinePlot(lines, look).plot()
-                : new BarPlot((BarChart) spec, look).plot();
+        Plot plot = plot(spec);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setNoDataMessage(null);
         JFreeChart chart = new JFreeChart(null, look.title(), plot, false);
@@ -42,6 +42,13 @@ record ChartFrame(Look look) {
             chart.addLegend(legend(plot));
         }
         return chart;
+    }
+
+    private Plot plot(ChartSpec spec) {
+        if (spec instanceof LineChart lines) {
+            return new LinePlot(lines, look).plot();
+        }
+        return spec instanceof ScatterChart points ? new ScatterPlot(points, look).plot() : new BarPlot((BarChart) spec, look).plot();
     }
 
     private TextTitle title(ChartSpec spec) {
@@ -87,6 +94,9 @@ record ChartFrame(Look look) {
         List<String> texts = new ArrayList<>(List.of(spec.title()));
         if (spec instanceof LineChart lines) {
             lines.series().forEach(series -> texts.add(series.name()));
+        } else if (spec instanceof ScatterChart points) {
+            points.series().forEach(series -> texts.add(series.name()));
+            points.guides().forEach(guide -> texts.add(guide.name()));
         } else if (spec instanceof BarChart bars) {
             for (BarChart.Group group : bars.groups()) {
                 texts.add(group.title());

@@ -12,6 +12,7 @@ import org.quorate.report.chart.ChartImage;
 import org.quorate.report.chart.ChartSpec;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.Palette;
+import org.quorate.report.chart.ScatterChart;
 
 /**
  * Draws charts to SVG and to pixels. The same chart, size and palette give the same SVG on every machine, and the same
@@ -24,6 +25,8 @@ import org.quorate.report.chart.Palette;
 public final class ChartPainter {
 
     private static final int LINE_CHART_HEIGHT = 300;
+    /** Nearly square at half the width of a page. */
+    private static final int SCATTER_CHART_HEIGHT = 460;
     private static final int BAR_ROW = 23;
     private static final int TITLE = 30;
 
@@ -49,7 +52,7 @@ public final class ChartPainter {
             Look look = new Look(Palette.LIGHT, fonts, false, width);
             return 56 + bars.rows() * BAR_ROW + new ChartFrame(look).legendLines(bars) * 20;
         }
-        return LINE_CHART_HEIGHT;
+        return chart instanceof ScatterChart ? SCATTER_CHART_HEIGHT : LINE_CHART_HEIGHT;
     }
 
     /**
@@ -83,7 +86,7 @@ public final class ChartPainter {
     private static String element(ChartSpec chart, Look look, int height, Function<Ink, String> css) {
         SvgCanvas canvas = new SvgCanvas(chart.id() + "-");
         new ChartFrame(look).chart(chart).draw(canvas, new Rectangle2D.Double(0, 0, look.width(), height));
-        return new SvgTree(canvas, css).finished(chart.id() + "-svg", look.width(), height);
+        return new SvgTree(canvas, look.fonts(), css).finished(chart.id() + "-svg", look.width(), height);
     }
 
     /**

@@ -4,7 +4,6 @@ package org.quorate.report.draw;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -84,7 +83,7 @@ record LinePlot(LineChart chart, Look look) {
         return items;
     }
 
-    private static Stroke stroke(SeriesStyle.Line line) {
+    static BasicStroke stroke(SeriesStyle.Line line) {
         float[] dashes = switch (line) {
             case SOLID -> null;
             case DASHED -> new float[] {8, 4};
@@ -94,7 +93,7 @@ record LinePlot(LineChart chart, Look look) {
         return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
     }
 
-    private static Shape shape(SeriesStyle.Marker marker) {
+    static Shape shape(SeriesStyle.Marker marker) {
         return switch (marker) {
             case CIRCLE -> new Ellipse2D.Double(-4, -4, 8, 8);
             case SQUARE -> new Rectangle2D.Double(-3.5, -3.5, 7, 7);

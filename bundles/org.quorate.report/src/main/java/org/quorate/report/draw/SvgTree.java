@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.draw;
 
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import org.apache.batik.svggen.SVGCSSStyler;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.Palette;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
@@ -22,6 +25,9 @@ import org.w3c.dom.NodeList;
  * <p>Colours: a chart is drawn with a palette that gives every ink a colour of its own, and each of these is then
  * replaced by what stands for the ink. That lets a page decide the colours; in style attributes, as CSS variables are
  * not specified for the attribute {@code fill}.
+ *
+ * <p>Width: every text says how wide it was measured. A reader without one of the fonts that have these widths gets another
+ * one squeezed into that room, instead of words that run over their neighbours or are cut.
  *
  * <p>Size: what every text says again, the font family, is said once, and what CSS takes for granted is left out.
  */
@@ -39,11 +45,13 @@ final class SvgTree {
     private static final int FIRST = 0x010100;
 
     private final SvgCanvas canvas;
+    private final Fonts fonts;
     private final Function<Ink, String> css;
 
-    /** What is on the canvas; {@code css} says what stands for an ink. */
-    SvgTree(SvgCanvas canvas, Function<Ink, String> css) {
+    /** What is on the canvas, measured with those fonts; {@code css} says what stands for an ink. */
+    SvgTree(SvgCanvas canvas, Fonts fonts, Function<Ink, String> css) {
         this.canvas = canvas;
+        this.fonts = fonts;
         this.css = css;
     }
 
@@ -62,6 +70,7 @@ final class SvgTree {
         // The definitions of gradients and filters, which no chart has: always the first, always under the same id.
         root.removeChild(root.getFirstChild());
         dropEmptyTexts(root.getElementsByTagName("text"));
+        holdWidths(root.getElementsByTagName("text"));
         rewriteStyles(root.getElementsByTagName("*"));
         root.setAttribute("style", "font-family:" + Fonts.SVG_FAMILY + ";" + style(root, GRANTED, value -> value));
         root.setAttribute("id", id);
@@ -81,6 +90,34 @@ final class SvgTree {
                 texts.item(i).getParentNode().removeChild(texts.item(i));
             }
         }
+    }
+
+    private void holdWidths(NodeList texts) {
+        for (int i = 0; i < texts.getLength(); i++) {
+            Element text = (Element) texts.item(i);
+            String words = text.getTextContent();
+            Font face = inherited(text, "font-weight").equals("bold") ? fonts.bold() : fonts.regular();
+            String size = inherited(text, "font-size").replace("px", "");
+            // What the face has no glyph for was measured as an empty box: the reader's own font knows better.
+            if (!size.isEmpty() && face.canDisplayUpTo(words) < 0) {
+                double width = Look.width(words, face.deriveFont(Float.parseFloat(size)));
+                text.setAttribute("textLength", String.format(Locale.ROOT, "%.1f", width));
+                text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+            }
+        }
+    }
+
+    /** What the element or the nearest one around it says of a property; empty if none does. */
+    private static String inherited(Element element, String property) {
+        for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
+            for (String declaration : around.getAttribute("style").split(";")) {
+                String[] parts = declaration.strip().split(":", 2);
+                if (parts.length == 2 && parts[0].equals(property)) {
+                    return parts[1].strip();
+                }
+            }
+        }
+        return "";
     }
 
     private void rewriteStyles(NodeList elements) {

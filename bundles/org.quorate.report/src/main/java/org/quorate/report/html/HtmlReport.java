@@ -103,7 +103,7 @@ public final class HtmlReport {
         if (block instanceof Heading heading) {
             page.element(heading.level() == 2 ? "h2" : "h3", heading.text(), "id", heading.id()).newLine();
         } else if (block instanceof Paragraph paragraph) {
-            page.element("p", paragraph.text()).newLine();
+            page.element("p", UnbrokenFigures.in(paragraph.text())).newLine();
         } else if (block instanceof Table table) {
             HtmlTable.write(page, table);
         } else if (block instanceof Figure figure) {
@@ -134,7 +134,7 @@ public final class HtmlReport {
     private static void keyValues(Markup page, KeyValues keyValues, String style) {
         page.open("dl", "class", style).newLine();
         for (KeyValues.Entry entry : keyValues.entries()) {
-            page.open("div").element("dt", entry.key()).element("dd", entry.value()).closeLine();
+            page.open("div").element("dt", entry.key()).element("dd", UnbrokenFigures.in(entry.value())).closeLine();
         }
         page.closeLine();
     }
@@ -147,9 +147,9 @@ public final class HtmlReport {
             case DANGER -> "danger";
         };
         page.open("div", "class", "notice " + kind, "role", notice.kind() == Notice.Kind.DANGER ? "alert" : "note");
-        page.element("p", notice.title(), "class", "title");
+        page.element("p", UnbrokenFigures.in(notice.title()), "class", "title");
         if (!notice.text().isEmpty()) {
-            page.element("p", notice.text());
+            page.element("p", UnbrokenFigures.in(notice.text()));
         }
         page.closeLine();
     }

@@ -23,12 +23,16 @@ public enum Unit {
     REQUESTS_PER_SECOND(new Step("I/O/s", 1)),
     MESSAGES_PER_OPERATION(new Step("msg/op", 1)),
     REQUESTS_PER_OPERATION(new Step("I/O/op", 1)),
+    REQUESTS_PER_MEBIBYTE(new Step("I/O/MiB", 1)),
+    MESSAGES(new Step("msg", 1)),
     OPERATIONS(new Step("op", 1)),
     /** Lock objects. */
     OBJECTS(new Step("objects", 1)),
     INODES(new Step("inodes", 1)),
     CORES(new Step("cores", 1)),
     FILES(new Step("files", 1)),
+    /** One figure by another. */
+    RATIO(new Step(":1", 1)),
     /** Base: a fraction of 1. */
     SHARE(new Step("%", 0.01)),
     /** Base: a fraction of 1; written with its sign. */

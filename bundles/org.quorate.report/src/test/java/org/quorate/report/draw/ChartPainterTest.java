@@ -28,6 +28,7 @@ import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.Palette;
 import org.quorate.study.result.Comparison;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class ChartPainterTest {
 
@@ -51,6 +52,21 @@ class ChartPainterTest {
             SvgWords words = SvgWords.of(PAINTER.inlineSvg(chart, width));
             assertEquals(List.of(), words.outside(), width + " wide");
             assertEquals(List.of(), words.overlapping(), width + " wide");
+        }
+    }
+
+    @Test
+    void everyWordKeepsItsRoomInAnotherFont() throws Exception {
+        Fonts fonts = Fonts.load();
+        NodeList texts = SvgWords.parsed(PAINTER.inlineSvg(usual().get(0), 520)).getElementsByTagName("text");
+        assertTrue(texts.getLength() > 5);
+        for (int i = 0; i < texts.getLength(); i++) {
+            Element text = (Element) texts.item(i);
+            double small = Look.width(text.getTextContent(), fonts.regular().deriveFont(11f));
+            double large = Look.width(text.getTextContent(), fonts.bold().deriveFont(12f));
+            double held = Double.parseDouble(text.getAttribute("textLength"));
+            assertTrue(held > small - 0.1 && held < large + 0.1, text.getTextContent() + " " + held);
+            assertEquals("spacingAndGlyphs", text.getAttribute("lengthAdjust"));
         }
     }
 

@@ -121,6 +121,12 @@ class HtmlReportTest {
     }
 
     @Test
+    void aFigureIsNotPartedFromItsUnit() {
+        assertEquals("higher by 41\u00a0ms\u00a0±\u00a017\u00a0ms (22\u00a0%), 12 servers and 3 sx",
+                UnbrokenFigures.in("higher by 41 ms ± 17 ms (22 %), 12 servers and 3 sx"));
+    }
+
+    @Test
     void hostileNamesAreShownAsTheyAre() throws Exception {
         String html = page("hostile");
         assertFalse(html.contains("<script") || html.contains("\u0000") || html.contains("\u001b")

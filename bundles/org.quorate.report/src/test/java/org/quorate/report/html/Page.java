@@ -47,7 +47,8 @@ record Page(Element root) {
             boolean title = element.getTagName().equals("strong") || element.getTagName().equals("span")
                     && ((Element) element.getParentNode()).getTagName().equals("figcaption");
             if ((LEAVES.contains(element.getTagName()) || title) && !element.getTextContent().isEmpty()) {
-                texts.add(element.getTextContent());
+                // Which spaces keep words together is a matter of lines, not of words.
+                texts.add(element.getTextContent().replace('\u00a0', ' '));
             }
         }
         return texts;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.io;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.List;
 import java.util.Locale;
 import org.quorate.study.result.Comparison;
@@ -103,17 +102,11 @@ public final class ComparisonCsv {
 
         void add(String subject, String figure, String unit, String estimate, String halfWidth) {
             List<String> cells = List.of(contender, phase, subject, figure, unit, estimate, halfWidth);
-            out.append(String.join(",", cells.stream().map(Rows::quoted).toList())).append('\n');
+            CsvForm.row(out, cells);
         }
 
-        /** All digits, and the same ones on every JDK. */
         private static String number(double value) {
-            return NumberOutput.toString(value, true);
-        }
-
-        private static String quoted(String cell) {
-            boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-            return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+            return CsvForm.number(value);
         }
     }
 }

@@ -2,13 +2,8 @@
 package org.quorate.study.io;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import org.quorate.study.result.Comparison;
 
 /**
@@ -22,14 +17,8 @@ public final class ComparisonJson {
 
     /** The form of this version. */
     public ComparisonJson() {
-        // The fast writer's digits do not depend on the JDK, unlike those of Double.toString.
-        mapper = JsonMapper.builder().addModule(new Jdk8Module())
-                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        writer = mapper.writer(printer);
+        mapper = JsonForm.mapper();
+        writer = JsonForm.writer(mapper);
     }
 
     /** The text, indented, with a line end at its end. */

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study.accuracy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.quorate.cluster.RunRequest;
+import org.quorate.cluster.result.RunResult;
+import org.quorate.model.KernelProfile;
+import org.quorate.model.Scenario;
+import org.quorate.study.RunEngine;
+import org.quorate.study.Runs;
+import org.quorate.study.StudyListener;
+
+/**
+ * Simulates the runs of the lab and compares. Thread-safe; the result depends on the version only, not on the number of
+ * threads.
+ */
+public final class AccuracyStudy {
+
+    private final RunEngine engine;
+    private final Function<String, KernelProfile> kernels;
+    private final int threads;
+    private final String version;
+    private final LabScenarios scenarios = new LabScenarios();
+
+    /**
+     * A study.
+     *
+     * @param engine  makes the runs
+     * @param kernels finds the profile of a kernel version
+     * @param threads that make runs at the same time, at least 1
+     * @param version of the program, for the result
+     */
+    public AccuracyStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version) {
+        this.engine = engine;
+        this.kernels = kernels;
+        this.threads = threads;
+        this.version = version;
+    }
+
+    /** Names of all runs of the lab, captures last. */
+    public List<String> runs() {
+        return LabTables.ofProduct().stream().map(LabRun::name).toList();
+    }
+
+    /**
+     * Simulates runs and compares.
+     *
+     * @param names of runs; empty: all
+     * @throws IllegalArgumentException                   if there is no run of a name
+     * @throws java.util.concurrent.CancellationException if cancelled
+     * @throws org.quorate.study.StudyFailedException     if a run failed
+     */
+    public Accuracy compare(List<String> names, StudyListener listener, BooleanSupplier cancelled) {
+        List<LabRun> all = LabTables.ofProduct();
+        names.stream().filter(name -> all.stream().noneMatch(run -> run.name().equals(name))).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("no run " + name + ": there are " + String.join(", ", runs()));
+        });
+        List<LabRun> chosen = all.stream().filter(run -> names.isEmpty() || names.contains(run.name())).toList();
+        return compare(all, chosen, simulate(chosen, listener, cancelled));
+    }
+
+    private Map<String, SimulatedRun> simulate(List<LabRun> chosen, StudyListener listener, BooleanSupplier cancelled) {
+        Map<RunRequest, String> names = new java.util.IdentityHashMap<>();
+        Map<String, KernelProfile> profiles = new ConcurrentHashMap<>();
+        List<RunRequest> requests = new ArrayList<>();
+        for (LabRun run : chosen) {
+            Scenario scenario = scenarios.named(run.name());
+            RunRequest request = new RunRequest(scenario, scenario.fileSystems().get(0), 0);
+            names.put(request, run.name());
+            profiles.put(run.name(), kernels.apply(scenario.cluster().kernel()));
+            requests.add(request);
+        }
+        Map<String, SimulatedRun> simulated = new ConcurrentHashMap<>();
+        RunEngine named = (request, stop) -> {
+            RunResult result = engine.run(request, stop);
+            String name = names.get(request);
+            simulated.put(name, new SimulatedRun(result, profiles.get(name)));
+            return result;
+        };
+        new Runs(named, threads).make(requests, result -> { }, listener, cancelled);
+        return simulated;
+    }
+
+    private Accuracy compare(List<LabRun> all, List<LabRun> chosen, Map<String, SimulatedRun> simulated) {
+        LatencyComparison latency = new LatencyComparison(all);
+        List<AccuracyRow> rows = new ArrayList<>();
+        for (LabRun run : chosen) {
+            rows.addAll(new RunComparison(run, simulated.get(run.name())).rows());
+            rows.addAll(latency.rows(run, simulated.get(run.name())));
+        }
+        rows.addAll(new OrderComparison(latency, simulated).rows());
+        KnownDeviations deviations = KnownDeviations.ofProduct();
+        List<AccuracyRow> explained = rows.stream().map(deviations::explain).toList();
+        return new Accuracy(Accuracy.FORMAT, version, Accuracy.MEASURED, Accuracy.KERNEL, chosen.stream().map(LabRun::name).toList(),
+                AccuracySummary.of(explained), explained);
+    }
+}

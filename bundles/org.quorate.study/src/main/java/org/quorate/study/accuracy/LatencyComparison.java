@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study.accuracy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.quorate.sim.LatencyRecorder;
+
+/**
+ * Compares latency. Two runs of the same thing differ by more than a factor of two in a quarter of the lab's rows, so a
+ * figure inside the range of the repetitions is as good as one near a single repetition.
+ *
+ * @param runs all runs of the lab, for the range of their repetitions
+ */
+record LatencyComparison(List<LabRun> runs) {
+
+    private static final double NANOS_PER_MICRO = 1000;
+    private static final double MEDIAN = 50;
+    private static final double TAIL = 99;
+    /** How far off one row may be, either way. */
+    private static final double FACTOR = 2;
+
+    /** Rows of one run: p50 of each whole operation, judged on quiet machines, and p99 as information. */
+    List<AccuracyRow> rows(LabRun lab, SimulatedRun simulated) {
+        List<AccuracyRow> rows = new ArrayList<>();
+        if (!lab.userMode()) {
+            return rows;
+        }
+        for (LabRun.Phase phase : lab.phases()) {
+            for (MainOperation operation : MainOperation.of(phase.name())) {
+                simulated.phase(phase.name()).flatMap(found -> found.latency(operation.operation()))
+                        .ifPresent(latency -> add(rows, lab, phase, operation, latency));
+            }
+        }
+        return rows;
+    }
+
+    private void add(List<AccuracyRow> rows, LabRun lab, LabRun.Phase phase, MainOperation operation, LatencyRecorder latency) {
+        phase.micros(operation.calls(), LabRun.Call::p50Micros).ifPresent(measured -> {
+            double micros = latency.percentile(MEDIAN) / NANOS_PER_MICRO;
+            boolean near = micros * FACTOR >= measured && micros <= measured * FACTOR
+                    || inRange(lab, phase.name(), operation, micros);
+            Outcome outcome = !lab.quiet() ? Outcome.INFORMATION : near ? Outcome.WITHIN : Outcome.MISSES;
+            rows.add(row(lab, phase, "p50 " + operation.figure(), measured, micros, outcome,
+                    lab.quiet() ? "" : "the host was busy (host_cpu_s above 0.02)"));
+        });
+        phase.micros(operation.calls(), LabRun.Call::p99Micros).ifPresent(measured -> rows.add(row(lab, phase,
+                "p99 " + operation.figure(), measured, latency.percentile(TAIL) / NANOS_PER_MICRO, Outcome.INFORMATION,
+                "repetitions of the lab differ by a factor of 3.4")));
+    }
+
+    private boolean inRange(LabRun lab, String phase, MainOperation operation, double micros) {
+        List<Double> repetitions = repetitions(lab.configuration(), phase, operation);
+        return repetitions.stream().anyMatch(measured -> measured <= micros)
+                && repetitions.stream().anyMatch(measured -> measured >= micros);
+    }
+
+    /** Medians of that operation in all repetitions of a configuration. */
+    List<Double> repetitions(String configuration, String phase, MainOperation operation) {
+        return medians(runs.stream().filter(run -> !run.capture() && run.configuration().equals(configuration)).toList(), phase,
+                operation, LabRun.Call::p50Micros);
+    }
+
+    private static List<Double> medians(List<LabRun> repetitions, String phase, MainOperation operation,
+            ToDoubleFunction<LabRun.Call> percentile) {
+        return repetitions.stream().flatMap(run -> run.phases().stream()).filter(found -> found.name().equals(phase))
+                .map(found -> found.micros(operation.calls(), percentile)).filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble).toList();
+    }
+
+    private static AccuracyRow row(LabRun lab, LabRun.Phase phase, String figure, double measured, double micros, Outcome outcome,
+            String reason) {
+        return new AccuracyRow(lab.name(), lab.fileSystem(), phase.name(), figure, FigureClass.LATENCY, "us", measured, micros,
+                Rule.error(measured, micros), outcome, reason);
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study.io;
+
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+
+/** How results are written as JSON: records as they stand, indented, the same digits on every JDK. Pure functions. */
+final class JsonForm {
+
+    private JsonForm() {
+    }
+
+    static ObjectMapper mapper() {
+        // The fast writer's digits do not depend on the JDK, unlike those of Double.toString.
+        return JsonMapper.builder().addModule(new Jdk8Module()).enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+    }
+
+    static ObjectWriter writer(ObjectMapper mapper) {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        return mapper.writer(printer);
+    }
+}
