@@ -169,7 +169,7 @@ final class Glue implements Mechanism, LockClient {
 
     @Override
     public boolean hasValue(int handle) {
-        return handles.kind[handle] == LockKind.META.ordinal();
+        return handles.kind[handle] == LockKind.META.ordinal() || handles.kind[handle] == LockKind.ORPHAN_SCAN.ordinal();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class LockNames {
         return switch (kind) {
             case META, OPEN -> names.gone(inode) ? REMOVED + inode : block(inode);
             case DENTRY -> pair(names.parentOfInode(inode), inode);
-            case RW, FLOCK, RENAME, NFS_SYNC -> inode;
+            case RW, FLOCK, RENAME, NFS_SYNC, ORPHAN_SCAN -> inode;
         };
     }
 

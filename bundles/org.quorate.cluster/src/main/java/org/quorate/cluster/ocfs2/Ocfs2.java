@@ -35,10 +35,10 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final int NONE = -1;
     /** Inline data with the xattr area of default features, kernel reference 4.1. */
     private static final int INLINE_BYTES = 3640;
-    /** Names of 16 characters in an inode, kernel reference 4.1. */
-    private static final int INLINE_NAMES = 130;
-    /** Names of 16 to 24 characters in a directory block, kernel reference 4.1. */
-    private static final int NAMES_IN_BLOCK = 144;
+    /** Names of up to 8 characters in an inode, as most of the lab's, kernel reference 4.1. */
+    private static final int INLINE_NAMES = 182;
+    /** The same in a directory block, kernel reference 4.1. */
+    private static final int NAMES_IN_BLOCK = 201;
     /** Inodes in a suballocator group of 4 MiB, kernel reference 4.1. */
     private static final int INODES_IN_GROUP = 1023;
     /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
@@ -62,6 +62,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private final Glue glue;
     private final ClusterStack stack;
     private final int[] inodeAlloc;
+    private final OrphanScan orphanScan;
     private final BitSet wiped = new BitSet();
     private final int[] orphanDir;
     private int globalBitmap;
@@ -103,6 +104,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         truncateLogDue = new boolean[nodes];
         truncateLogAt = new long[nodes];
         truncateLogKind = interpreter.register((kind, node) -> truncateLogDue(node));
+        orphanScan = new OrphanScan(machine);
         heartbeatKind = interpreter.register((kind, node) -> heartbeat(node));
     }
 
@@ -153,6 +155,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             glue.downconvert().start();
         }
         stack.start();
+        if (stack.isClustered()) {
+            orphanScan.start();
+        }
         for (int node = 0; node < machine.nodes(); node++) {
             truncateLogger[node] = frames.create(node);
             interpreter.start(truncateLogger[node], interpreter.entry("ocfs2/truncate log"), 0);
@@ -248,6 +253,11 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int node = frames.node(frame);
         switch ((Ocfs2Step) STEPS[step]) {
             case SYSTEM_INODE -> frames.set(frame, Reg.OTHER, system(frame, node, SYSTEM[a]));
+            case INODE_READ -> {
+                if (!stack.isClustered()) {
+                    inodes.clear(inodes.row(node, frames.get(frame, Reg.FILE)), InodeCache.BLOCK_VALID);
+                }
+            }
             case DIRTY_CREATE -> {
                 dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
                 dirty(node, frames.get(frame, Reg.FILE));
@@ -301,6 +311,10 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 }
                 truncateLogDue[node] = false;
             }
+            case AWAIT_ORPHAN_SCAN -> {
+                return orphanScan.await(node);
+            }
+            case NEXT_ORPHAN_DIR -> orphanScan.next(frame, orphanDir);
             case NEXT_UNUSED -> nextUnused(frame, node);
         }
         return Outcome.NEXT;

@@ -36,6 +36,7 @@ final class Ocfs2Recipes {
         data(book);
         locks(book, stack);
         services(book);
+        orphanScan(book);
     }
 
     private static Recipe call(Recipe r) {
@@ -107,7 +108,7 @@ final class Ocfs2Recipes {
                             .step(HostStep.SET, Reg.RESULT, 0).leave())
                     .step(VfsStep.OPEN);
             lock(r, LockKind.OPEN, Reg.FILE, PR).step(GlueStep.KEEP_ONE, LockKind.OPEN.ordinal(), Reg.FILE);
-            inodeUnlock(inodeLock(r, Reg.FILE, PR).step(VfsStep.READ_INODE, Reg.FILE), Reg.FILE, PR);
+            inodeUnlock(inodeLock(r, Reg.FILE, PR).step(VfsStep.READ_INODE, Reg.FILE).step(Ocfs2Step.INODE_READ), Reg.FILE, PR);
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, PR), LockKind.DENTRY, Reg.FILE, PR);
             inodeUnlock(r.step(VfsStep.ATTACH), Reg.DIRECTORY, PR).step(HostStep.SET, Reg.RESULT, 1);
         });
@@ -155,7 +156,7 @@ final class Ocfs2Recipes {
         // namei.c:ocfs2_rename inside one directory: directory, inode, old name
         onPath(book, "rename", r -> {
             inodeLock(r.step(VfsStep.LOCK_INODE, Reg.DIRECTORY), Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
-            inodeLock(r, Reg.FILE, EX);
+            inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE);
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
             transaction(r, Ocfs2Step.DIRTY_RENAME, 4);
             inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.DIRECTORY, EX).step(VfsStep.UNLOCK_INODE, Reg.DIRECTORY);
@@ -172,7 +173,7 @@ final class Ocfs2Recipes {
             r.choose(HostCondition.LESS, Reg.TARGET, Reg.DIRECTORY, 0, y -> inodeLock(inodeLock(y, Reg.TARGET, EX), Reg.DIRECTORY, EX),
                     n -> inodeLock(inodeLock(n, Reg.DIRECTORY, EX), Reg.TARGET, EX));
             r.step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
-            inodeLock(r, Reg.FILE, EX);
+            inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE);
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
             transaction(r.step(VfsStep.MOVE_NAME), Ocfs2Step.DIRTY_MOVE, 6);
             // dcache.c:ocfs2_dentry_move
@@ -232,10 +233,21 @@ final class Ocfs2Recipes {
         }));
     }
 
+    /** journal.c:ocfs2_queue_orphan_scan: one node's scan counts for all until the next is due. */
+    private static void orphanScan(RecipeBook book) {
+        book.recipe("ocfs2/orphan scan", r -> r.forever(f -> {
+            lock(system(f.step(Ocfs2Step.AWAIT_ORPHAN_SCAN), SystemInode.GLOBAL_BITMAP), LockKind.ORPHAN_SCAN, Reg.OTHER, EX);
+            f.step(HostStep.SET, Reg.LOOP, 0).step(Ocfs2Step.NEXT_ORPHAN_DIR)
+                    .repeatWhile(HostCondition.IS, Reg.RESULT, 1, 0, d -> inodeUnlock(inodeLock(d, Reg.OTHER, PR)
+                            .step(VfsStep.READ_INODE, Reg.OTHER), Reg.OTHER, PR).step(Ocfs2Step.NEXT_ORPHAN_DIR));
+            unlock(system(f, SystemInode.GLOBAL_BITMAP), LockKind.ORPHAN_SCAN, Reg.OTHER, EX);
+        }));
+    }
+
     private static void unlink(RecipeBook book, String operation) {
         onPath(book, operation, r -> {
             inodeLock(r.step(VfsStep.LOCK_INODE, Reg.DIRECTORY), Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
-            inodeLock(r, Reg.FILE, EX);
+            inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE);
             // ocfs2_remote_dentry_delete: every other node drops its dentry, and with it the inode (lab/messages.md 3.3)
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
             inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);

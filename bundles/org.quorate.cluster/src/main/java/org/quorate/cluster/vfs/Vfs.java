@@ -169,9 +169,16 @@ public final class Vfs implements Mechanism {
             return Outcome.NEXT;
         }
         inodes.set(row, InodeCache.DIRECTORY_VALID);
-        int requests = how == WHOLE ? 0 : how == LOOKUP || blocks == 1 ? 2 : 3;
-        machine.interpreter().resumeAt(frame, requests == 0 ? machine.lun().read(frame, blocks)
-                : machine.lun().readScattered(frame, Math.min(blocks + 1, requests)));
+        if (how == WHOLE) {
+            machine.interpreter().resumeAt(frame, machine.lun().read(frame, blocks));
+            return Outcome.WAIT;
+        }
+        int requests = Math.min(blocks + 1, how == LOOKUP || blocks == 1 ? 2 : 3);
+        if (inlineNames > 0 && !inodes.has(row, InodeCache.BLOCK_VALID)) {
+            inodes.set(row, InodeCache.BLOCK_VALID);
+            requests++; // dir.c:ocfs2_dx_dir_lookup: the inode's block says where the index is
+        }
+        machine.interpreter().resumeAt(frame, machine.lun().readScattered(frame, requests));
         return Outcome.WAIT;
     }
 
