@@ -51,7 +51,8 @@ public final class FsDlm implements Mechanism {
         interpreter = machine.interpreter();
         frames = machine.frames();
         messages = machine.network().messages();
-        resources = new Resources(machine.nodes(), machine.census(), names);
+        boolean setsAside = !Release.of(machine.kernel()).atLeast(6, 10);
+        resources = new Resources(machine.nodes(), setsAside, machine.census(), names);
         locks = new Locks(resources, machine.census(), names);
         wire = new Wire(machine, names);
         master = new Master(messages, machine.ledger(), resources, locks, wire);
@@ -127,6 +128,7 @@ public final class FsDlm implements Mechanism {
     }
 
     private int active(int node, long name, int masterNode) {
+        resources.setAside(node);
         int resource = resources.find(node, name);
         if (resource == NONE) {
             return resources.create(node, name, masterNode);
