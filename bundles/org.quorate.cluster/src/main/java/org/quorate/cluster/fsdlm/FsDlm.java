@@ -209,7 +209,7 @@ public final class FsDlm implements Mechanism {
                 interpreter.resume(frame, SCAN_NANOS);
                 return Outcome.WAIT;
             }
-            case SEND -> machine.network().send(frames.get(frame, Reg.MESSAGE));
+            case SEND -> wire.send(frames.get(frame, Reg.MESSAGE));
             case DELIVER -> callbacks.deliver(frames.get(frame, Reg.WORK));
             case DELIVERED -> callbacks.delivered(frame);
             case SHRINK -> master.shrink(frames.node(frame), interpreter.now());
@@ -222,6 +222,7 @@ public final class FsDlm implements Mechanism {
         switch (what) {
             case MESSAGE_TYPE -> frames.set(frame, Reg.WORK,
                     DlmRecipes.TYPES.indexOf(MessageType.values()[messages.type[message]]));
+            case BEGIN -> wire.begin(message);
             case RECEIVED -> wire.received(message);
             case REMOVE_RECORD -> master.remove(message);
             case TAKE_LOOKUP_REPLY -> requests.lookupReply(message);
