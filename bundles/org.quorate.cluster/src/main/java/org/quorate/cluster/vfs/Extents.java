@@ -25,6 +25,8 @@ public final class Extents implements Placement {
     private final long[] inodes;
     private final long[] data;
     private long[] capacity = new long[64];
+    /** Extents of files that have more than one: number of the first page, address, and so on. */
+    private long[][] runs = new long[64][];
 
     /**
      * Makes the areas.
@@ -48,19 +50,49 @@ public final class Extents implements Placement {
         names.inodeAddress[row] = node * AREA + number + number / inodesInGroup + 1;
         if (row >= capacity.length) {
             capacity = Arrays.copyOf(capacity, Math.max(row + 1, capacity.length * 2));
+            runs = Arrays.copyOf(runs, capacity.length);
         }
         capacity[row] = 0;
+        runs[row] = null;
         allocate(names, row, node, names.bytes[row] <= inlineBytes ? 0 : InodeCache.pagesOf(names.bytes[row]));
     }
 
-    /** Makes sure that the row's file has room for pages; moves it to a larger place if not. */
+    /** Makes sure that the row's file has room for pages: another extent if the blocks behind its last one are taken. */
     public void allocate(NameSpace names, int row, int node, int pages) {
-        if (pages > capacity[row]) {
-            long blocks = (Math.max(pages, capacity[row] * 2) + window - 1) / window * window;
-            names.dataAddress[row] = node * AREA + DATA + data[node];
-            data[node] += blocks;
-            capacity[row] = blocks;
+        if (pages <= capacity[row]) {
+            return;
         }
+        long blocks = (pages - capacity[row] + window - 1) / window * window;
+        long address = node * AREA + DATA + data[node];
+        if (capacity[row] == 0) {
+            names.dataAddress[row] = address;
+        } else if (addressOf(names, row, (int) capacity[row] - 1) + 1 != address) {
+            long[] old = runs[row] == null ? new long[] {0, names.dataAddress[row]} : runs[row];
+            runs[row] = Arrays.copyOf(old, old.length + 2);
+            runs[row][old.length] = capacity[row];
+            runs[row][old.length + 1] = address;
+        }
+        data[node] += blocks;
+        capacity[row] += blocks;
+    }
+
+    @Override
+    public long addressOf(NameSpace names, int row, int page) {
+        long[] list = runs[row];
+        if (list == null) {
+            return names.dataAddress[row] + page;
+        }
+        int low = 0;
+        int high = list.length / 2 - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (list[middle * 2] <= page) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return list[low * 2 + 1] + page - list[low * 2];
     }
 
     /** Blocks that are allocated to a row's file. */
