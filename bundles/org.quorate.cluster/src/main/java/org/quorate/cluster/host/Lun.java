@@ -183,12 +183,17 @@ public final class Lun {
 
     /** A write of one block with PREFLUSH and FUA if barriers are on (two flushes as the lab counts them), plain if not. */
     public long writeFua(int frame, int blocks) {
+        return writeFua(frame, blocks, false);
+    }
+
+    /** The same; {@code after}: writes before it are made stable by one flush more. */
+    public long writeFua(int frame, int blocks, boolean after) {
         writes++;
         sectorsWritten += blocks * SECTORS;
         long service = write.sample(random);
         if (barrier) {
-            flushes += 2;
-            service += flush.sample(random) + flush.sample(random);
+            flushes += after ? 3 : 2;
+            service += flush.sample(random) + flush.sample(random) + (after ? flush.sample(random) : 0);
         }
         begin();
         request(service, blocks * SECTORS);

@@ -182,6 +182,10 @@ public final class Writeback implements Mechanism {
                 if (row == NONE || inodes.dirtyPages[row] == 0) {
                     return Outcome.NEXT;
                 }
+                if (a == 1) {
+                    writeFile(NONE, row);
+                    return Outcome.NEXT;
+                }
                 interpreter.resumeAt(frame, writeFile(frame, row));
             }
             case THROTTLE -> {

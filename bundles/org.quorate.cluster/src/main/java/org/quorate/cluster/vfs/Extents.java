@@ -54,7 +54,11 @@ public final class Extents implements Placement {
         }
         capacity[row] = 0;
         runs[row] = null;
-        allocate(names, row, node, names.bytes[row] <= inlineBytes ? 0 : InodeCache.pagesOf(names.bytes[row]));
+        if (inlineBytes == 0 && names.directory[row] == inode) {
+            allocate(names, row, node, 1); // a directory's first block
+        } else {
+            allocate(names, row, node, names.bytes[row] <= inlineBytes ? 0 : InodeCache.pagesOf(names.bytes[row]));
+        }
     }
 
     /** Makes sure that the row's file has room for pages: another extent if the blocks behind its last one are taken. */
