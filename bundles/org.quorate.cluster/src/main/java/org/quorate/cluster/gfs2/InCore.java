@@ -123,7 +123,7 @@ final class InCore {
             addresses = inodes.dirtyAddresses(row, addresses);
             int count = inodes.dirtyPages[row];
             cleanPages(row);
-            writtenUntil[row] = Math.max(writtenUntil[row], machine.lun().writeScattered(frame, addresses, count));
+            writtenUntil[row] = Math.max(writtenUntil[row], machine.lun().writeInOrder(frame, addresses, count));
         }
         return writtenUntil[row];
     }

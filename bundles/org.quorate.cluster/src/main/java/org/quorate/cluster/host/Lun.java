@@ -167,6 +167,24 @@ public final class Lun {
     }
 
     /**
+     * Writes the first {@code count} blocks in the order given, as write-back does page by page: neighbours go into one request only if
+     * one follows the other.
+     *
+     * @return when the last request is done
+     */
+    public long writeInOrder(int frame, long[] addresses, int count) {
+        begin();
+        int start = 0;
+        for (int at = 1; at <= count; at++) {
+            if (at == count || addresses[at] != addresses[at - 1] + 1) {
+                writeRun(at - start);
+                start = at;
+            }
+        }
+        return end(frame);
+    }
+
+    /**
      * Flushes the device's cache if barriers are on (blkdev_issue_flush); returns when that is done. The kernel counts the empty
      * request as a write too.
      */

@@ -15,7 +15,10 @@ public final class Readahead {
     private final Machine machine;
     private final InodeCache inodes;
     private int[] runs = new int[64];
+    private long[] starts = new long[64];
     private int count;
+    /** Runs of earlier windows. */
+    private int begun;
     /** By rows of the inode cache: page after the last window, its length, page after the last read. */
     private int[] windowEnd = new int[64];
     private int[] windowSize = new int[64];
@@ -70,6 +73,7 @@ public final class Readahead {
     /** Requests of one window: neighbours on the device that are not cached yet. */
     private void collect(int row, int file, int first, int end) {
         long last = Long.MIN_VALUE;
+        begun = count;
         for (int page = first; page < end; page++) {
             if (inodes.firstCached(row, page, page + 1) == page) {
                 last = Long.MIN_VALUE;
@@ -77,16 +81,29 @@ public final class Readahead {
             }
             long address = machine.names().pageAddressOf(file, page);
             if (address != last + 1) {
+                joinBefore();
                 if (count == runs.length) {
                     runs = Arrays.copyOf(runs, count * 2);
+                    starts = Arrays.copyOf(starts, count * 2);
                 }
+                starts[count] = address;
                 runs[count++] = 0;
             }
             runs[count - 1]++;
             last = address;
         }
+        joinBefore();
         if (end > first) {
             inodes.cache(row, first, end);
+        }
+    }
+
+    /** A run that ends where the one before it begins joins its request (block/blk-merge.c:bio_attempt_front_merge). */
+    private void joinBefore() {
+        if (count - begun >= 2 && starts[count - 1] + runs[count - 1] == starts[count - 2]) {
+            starts[count - 2] = starts[count - 1];
+            runs[count - 2] += runs[count - 1];
+            count--;
         }
     }
 }

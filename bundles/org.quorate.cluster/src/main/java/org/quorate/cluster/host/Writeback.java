@@ -106,7 +106,7 @@ public final class Writeback implements Mechanism {
     /** Writes the dirty pages of a row; returns when that is done. */
     public long writeFile(int frame, int row) {
         int count = collect(row, 0);
-        return count == 0 ? interpreter.now() : machine.lun().writeScattered(frame, addresses, count);
+        return count == 0 ? interpreter.now() : machine.lun().writeInOrder(frame, addresses, count);
     }
 
     private long writeDue(int frame, boolean all) {
@@ -125,7 +125,7 @@ public final class Writeback implements Mechanism {
             }
         }
         rowCount[node] = kept;
-        return count == 0 ? interpreter.now() : machine.lun().writeScattered(frame, addresses, count);
+        return count == 0 ? interpreter.now() : machine.lun().writeInOrder(frame, addresses, count);
     }
 
     private int collect(int row, int start) {

@@ -103,6 +103,7 @@ public final class Vfs implements Mechanism {
                     org.quorate.cluster.result.NodeCensus.LockRole.HOLDER, -1);
         }
         writeback.clean(row);
+        extents.forget(inodes.node[row], names.row(inodes.inode[row]));
         inodes.forget(row);
     }
 
