@@ -79,7 +79,7 @@ final class Resources {
     }
 
     private static long key(int onNode, long resourceName) {
-        return (long) onNode << 48 | (resourceName >>> 32) << 32 | resourceName & 0xffffffffL;
+        return (long) onNode << 56 | resourceName;
     }
 
     /** A new active resource (get_rsb_struct, rsb_insert). */

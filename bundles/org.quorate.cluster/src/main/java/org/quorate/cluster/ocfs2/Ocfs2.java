@@ -126,7 +126,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         journal.write(book);
         stack.write(book);
         glue.write(book, stack);
-        Ocfs2Recipes.write(book);
+        Ocfs2Recipes.write(book, stack);
     }
 
     @Override
