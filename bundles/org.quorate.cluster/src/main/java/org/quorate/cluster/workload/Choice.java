@@ -191,10 +191,13 @@ final class Choice {
         }
     }
 
-    /** The operation begins where the last one on the file ended. */
+    /** The operation begins where the last one on the file ended; a write goes on until the file is as long as its set says. */
     private void advance(int frame, int index, int file) {
         long at = lastFile[frame][index] == file ? position[frame][index] : 0;
         long size = Math.max(0, names.bytesOf(file));
+        if (mix.get(index).operation() == Operation.WRITE) {
+            size = Math.max(size, names.sets().get(sets[index]).size().mean().value());
+        }
         if (at >= size) {
             at = 0;
         }
