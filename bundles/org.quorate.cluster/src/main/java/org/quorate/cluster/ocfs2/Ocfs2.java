@@ -43,6 +43,11 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final int INODES_IN_GROUP = 1023;
     /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
     private static final int RESERVED_CLUSTERS = 16;
+    /** Extents in an inode, and in an extent block, kernel reference 4.1. */
+    private static final int EXTENTS_IN_INODE = 243;
+    private static final int EXTENTS_IN_BLOCK = 252;
+    /** Extent blocks among the blocks of an inode's own that are no data; directories have none that far. */
+    private static final int EXTENT_BLOCKS = 3 << 14;
     /** Entries of an index leaf, kernel reference 4.1. */
     private static final int INDEX_ENTRIES = 253;
     /** OCFS2_TRUNCATE_LOG_FLUSH_INTERVAL, kernel reference 1.4. */
@@ -290,6 +295,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case DIRTY_INODE -> dirty(node, frames.get(frame, Reg.FILE));
             case DIRTY_ALLOCATION -> {
                 dirty(node, frames.get(frame, Reg.FILE));
+                dirtyExtentBlock(node, frames.get(frame, Reg.FILE));
                 journal.dirty(node, Extents.ownBlock(node, 0));
                 journal.order(vfs.row(frame, Reg.FILE));
                 windowLeft[node] -= blocks(frame);
@@ -358,6 +364,15 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             long leaf = Math.floorMod(frames.get(frame, Reg.FILE) * 0x9E3779B97F4A7C15L >>> 20, leaves);
             journal.dirty(node, Extents.directoryBlock(names, row, directory, blocks - 1));
             journal.dirty(node, Extents.directoryBlock(names, row, directory, (1 << 15) + leaf));
+        }
+    }
+
+    /** The extent block that the file's next extent goes to, if the inode has no room for it any more. */
+    private void dirtyExtentBlock(int node, int file) {
+        int row = names.row(file);
+        int count = extents.extents(row);
+        if (count > EXTENTS_IN_INODE) {
+            journal.dirty(node, Extents.directoryBlock(names, row, file, EXTENT_BLOCKS + count / EXTENTS_IN_BLOCK));
         }
     }
 

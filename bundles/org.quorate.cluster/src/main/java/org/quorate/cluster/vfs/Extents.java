@@ -161,6 +161,11 @@ public final class Extents implements Placement {
         return list[low * 2 + 1] + page - list[low * 2];
     }
 
+    /** Pieces that a row's file lies in. */
+    public int extents(int row) {
+        return runs[row] == null ? capacity[row] > 0 ? 1 : 0 : runCount[row];
+    }
+
     /** Blocks that are allocated to a row's file. */
     public long capacity(int row) {
         return capacity[row];
