@@ -111,6 +111,7 @@ public final class FsDlm implements Mechanism {
         int record = resources.find(directory, name);
         int masterNode = record == NONE ? node : resources.master[record];
         if (record == NONE) {
+            resources.setAside(directory);
             record = resources.create(directory, name, masterNode);
             resources.toss(record, interpreter.now());
         }
