@@ -113,7 +113,7 @@ public final class PhaseRun {
         if (phase.counted() && !settle()) {
             return java.util.Optional.empty();
         }
-        if (phase.syncAfter() && !service("service/sync")) {
+        if (phase.syncAfter() && !(service("service/sync") && (!phase.counted() || settle()))) {
             return java.util.Optional.empty();
         }
         return java.util.Optional.of(result(end, use));
