@@ -86,7 +86,7 @@ final class Resources {
     }
 
     private static long key(int onNode, long resourceName) {
-        return (long) onNode << 48 | (resourceName >>> 32) << 32 | resourceName & 0xffffffffL;
+        return (long) onNode << 56 | resourceName;
     }
 
     /** A node is about to look a resource up that it may have to create (pre_rsb_struct). */

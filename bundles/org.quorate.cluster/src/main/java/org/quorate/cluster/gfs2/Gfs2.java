@@ -41,7 +41,6 @@ public final class Gfs2 implements FileSystem {
     private final GlockSteps glockSteps;
     private final JournalSteps journalSteps;
     private final InodeSteps inodeSteps;
-    private final Plocks plocks;
     private Mount mount;
 
     /** Makes the file system, mounted on all nodes of a machine. */
@@ -64,13 +63,12 @@ public final class Gfs2 implements FileSystem {
         glockSteps = new GlockSteps(machine, glockMachine, inCore, groups);
         journalSteps = new JournalSteps(machine, glocks, inCore, journal, inPlace, spec.commit().toNanos());
         inodeSteps = new InodeSteps(machine, glocks, inCore, life, data);
-        plocks = new Plocks(machine);
     }
 
     @Override
     public List<Mechanism> mechanisms() {
         List<Mechanism> mechanisms = new ArrayList<>(glockMachine.protocol.mechanisms());
-        mechanisms.addAll(List.of(glockSteps, journalSteps, inodeSteps, plocks));
+        mechanisms.addAll(List.of(glockSteps, journalSteps, inodeSteps));
         return mechanisms;
     }
 
@@ -81,7 +79,6 @@ public final class Gfs2 implements FileSystem {
         JournalRecipes.write(book);
         InodeRecipes.write(book);
         OperationRecipes.write(book);
-        plocks.write(book);
     }
 
     @Override

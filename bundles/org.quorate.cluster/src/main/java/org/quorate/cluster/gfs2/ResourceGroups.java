@@ -158,6 +158,12 @@ final class ResourceGroups implements Placement {
         space.dataAddress[row] = data <= 1 ? space.inodeAddress[row] + 1 : allocate(group, data);
     }
 
+    /** Blocks of pointers lie where they were needed, between the data that they point to (bmap.c:gfs2_iomap_alloc). */
+    @Override
+    public long addressOf(NameSpace space, int row, int page) {
+        return space.dataAddress[row] + page + (page < FileShape.IN_INODE ? 0 : page / FileShape.IN_INDIRECT + 1);
+    }
+
     /** Resource group of an inode. */
     int groupOfInode(int inode) {
         return groupOf(names.inodeAddressOf(inode));

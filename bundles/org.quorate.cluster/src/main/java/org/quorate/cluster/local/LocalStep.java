@@ -16,5 +16,11 @@ enum LocalStep implements Step {
     /** The inode alone (times, size). */
     DIRTY_INODE,
     /** The inode and the bitmap that its new blocks come from. */
-    DIRTY_ALLOCATION
+    DIRTY_ALLOCATION,
+    /** Reads the blocks of inodes round FILE. */
+    READ_INODES,
+    /** Flushes the device's cache (blkdev_issue_flush). */
+    FLUSH,
+    /** The node keeps no block of inodes in memory any more. */
+    FORGET_INODES
 }
