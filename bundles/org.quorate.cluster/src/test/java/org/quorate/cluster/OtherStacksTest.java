@@ -148,7 +148,8 @@ class OtherStacksTest {
         double atMaster = (lockBytes(run, "stat", 1) - lockBytes(run, "create", 1)) / FILES;
         // the master's copies, META's value block, and that of the resource, written when the lock was given up
         assertEquals(LOOKED_UP * lkb + 64 + 64, atMaster, 0.01 * atMaster);
-        assertEquals(0, lockBytes(run, "stat", 2) - lockBytes(run, "create", 2), "the directory node kept its record before, too");
+        assertEquals(0, lockBytes(run, "stat", 2) - lockBytes(run, "create", 2), 2 * rsb,
+                "the directory node kept its record before, too; before 6.10 it sets two spare ones aside at a time");
         NodeCensus master = Scenarios.phase(run, "stat").census().get(1);
         assertTrue(master.objects().get(SlabCache.DLM_LVB_64) >= 2 * FILES, master::toString);
         assertTrue(master.byRole().get(LockRole.MASTER) > 0, master::toString);
