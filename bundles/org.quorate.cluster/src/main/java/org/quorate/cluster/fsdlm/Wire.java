@@ -31,6 +31,8 @@ final class Wire {
     /** 6.12 acknowledges so many messages late: on sending, on receiving (kernel reference 2.1). */
     private static final int LATE_ON_SEND = 32;
     private static final int LATE_ON_RECEIVE = 256;
+    /** A page of the write queue (lowcomms.c:writequeue_entry); it goes out in one call. */
+    private static final int PAGE_BYTES = 4096;
     private static final int NONE = -1;
 
     private final Machine machine;
@@ -41,8 +43,12 @@ final class Wire {
     private final boolean acknowledgesLate;
     private final IntQueue[] queue;
     private final int[] sender;
+    /** Messages that were queued when the sender took the one at hand. */
+    private final int[] queued;
     private final boolean[] idle;
     private final int[] unacknowledged;
+    /** Messages from a node that a receiver has read and not handled yet; index {@code receiver * nodes + sender}. */
+    private final int[] unhandled;
 
     Wire(Machine machine, NameRules names) {
         this.machine = machine;
@@ -54,8 +60,10 @@ final class Wire {
         queue = new IntQueue[nodes];
         Arrays.setAll(queue, node -> new IntQueue());
         sender = new int[nodes];
+        queued = new int[nodes];
         idle = new boolean[nodes];
         unacknowledged = new int[nodes * nodes];
+        unhandled = new int[nodes * nodes];
     }
 
     /** Starts dlm_send of every node. */
@@ -115,7 +123,37 @@ final class Wire {
         int message = queue[node].poll();
         machine.frames().set(frame, Reg.MESSAGE, message);
         machine.frames().set(frame, Reg.BEHALF, messages.behalf[message]);
+        queued[node] = queue[node].size();
         return true;
+    }
+
+    /** send_to_sock: the message at hand, and what else was queued for the same node when it was taken, in one segment. */
+    void send(int message) {
+        int from = messages.from[message];
+        int to = messages.to[message];
+        machine.network().send(message);
+        int room = PAGE_BYTES - messages.bytes[message];
+        int all = queue[from].size();
+        for (int i = 0; i < all; i++) {
+            int other = queue[from].poll();
+            if (i < queued[from] && messages.to[other] == to && messages.bytes[other] <= room) {
+                room -= messages.bytes[other];
+                machine.network().sendInSegment(other);
+            } else {
+                room = messages.to[other] == to ? 0 : room;
+                queue[from].add(other);
+            }
+        }
+    }
+
+    /** receive_from_sock: the receiving thread begins with a message; at the start of a batch, it has read all that is there. */
+    void begin(int message) {
+        int node = messages.to[message];
+        int from = messages.from[message];
+        int peer = node * nodes + from;
+        if (unhandled[peer] == 0) {
+            unhandled[peer] = 1 + machine.network().waitingFrom(Protocol.FS_DLM, node, from);
+        }
     }
 
     /**
@@ -128,9 +166,10 @@ final class Wire {
         boolean stateful = messages.type[message] != MessageType.ACK.ordinal();
         messages.release(message);
         int peer = node * nodes + from;
+        unhandled[peer]--;
         unacknowledged[peer] += stateful && acknowledges ? 1 : 0;
         boolean due = acknowledgesLate ? unacknowledged[peer] > LATE_ON_RECEIVE
-                : unacknowledged[peer] > 0 && !machine.network().waiting(Protocol.FS_DLM, node, from);
+                : unacknowledged[peer] > 0 && unhandled[peer] == 0;
         if (due) {
             acknowledge(node, from);
         }

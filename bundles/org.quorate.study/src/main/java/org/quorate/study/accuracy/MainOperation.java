@@ -2,6 +2,7 @@
 package org.quorate.study.accuracy;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An operation whose latency is compared: the lab timed system calls, the simulator times operations.
@@ -38,7 +39,7 @@ record MainOperation(String figure, List<String> calls, String operation) {
     }
 
     private static MainOperation of(String call, String operation) {
-        return new MainOperation(call.equals(TOTAL) ? operation.toLowerCase(java.util.Locale.ROOT) : call, List.of(call), operation);
+        return new MainOperation(call.equals(TOTAL) ? operation.toLowerCase(Locale.ROOT) : call, List.of(call), operation);
     }
 
     /** The first two words, or three of ping-pong phases, without the number of nodes. */
