@@ -298,6 +298,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 }
                 truncateLogDue[node] = false;
             }
+            case FORGET_BLOCK -> inodes.clear(vfs.row(frame, Reg.FILE), InodeCache.BLOCK_VALID);
             case NEXT_UNUSED -> nextUnused(frame, node);
         }
         return Outcome.NEXT;

@@ -27,6 +27,8 @@ public enum Ocfs2Step implements Step {
     DIRTY_TRUNCATE_LOG,
     /** Truncate log worker: sleeps until its log is due. */
     AWAIT_TRUNCATE_LOG,
+    /** The node's block of FILE is not in its metadata cache. */
+    FORGET_BLOCK,
     /** drop_caches: FILE = next inode of this node, from row WORK2 on, that nobody uses; RESULT = 1 if there is one. */
     NEXT_UNUSED
 }

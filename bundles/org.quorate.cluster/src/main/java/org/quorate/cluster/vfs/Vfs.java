@@ -156,7 +156,10 @@ public final class Vfs implements Mechanism {
             case WRITE_DIRECT -> {
                 return writeDirect(frame, a == 1);
             }
-            case COUNT_PAGES -> frames.set(frame, Reg.WORK, Math.max(1, endPage(frame) - firstPage(frame)));
+            case COUNT_PAGES -> {
+                frames.set(frame, Reg.WORK, Math.max(1, endPage(frame) - firstPage(frame)));
+                frames.set(frame, Reg.WORK2, frames.get(frame, Reg.WORK) - 1);
+            }
             case SET_ACCESS_TIME -> names.accessed(frames.get(frame, a));
             case TRUNCATE -> truncate(frame);
             case UNHASH -> {

@@ -35,7 +35,7 @@ public enum VfsStep implements Step {
     READ_DIRECT,
     /** Writes BYTES bytes past the page cache (a = 1: appends them); cached pages, which are clean, go. */
     WRITE_DIRECT,
-    /** WORK = pages that BYTES bytes of FILE touch. */
+    /** WORK = pages that BYTES bytes of FILE touch, WORK2 = those after the first. */
     COUNT_PAGES,
     /** The access time of the inode in register a is up to date. */
     SET_ACCESS_TIME,
