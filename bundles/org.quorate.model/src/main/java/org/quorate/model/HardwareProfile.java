@@ -10,15 +10,17 @@ import java.time.Duration;
  * @param name          the profile's name
  * @param systemCall    CPU time of one system call that finds everything cached
  * @param message       CPU time to send or to receive one message
- * @param taskWakeUp    from "made runnable" to "running", for a task that waited in a system call
+ * @param taskWakeUp    from "made runnable" by a message or a timer to "running", for a task that waited in a system call
  * @param workerWakeUp  the same for an idle kernel thread or work queue
- * @param wakeUpVariation coefficient of variation of both wake-up times
+ * @param threadSwitch  the same for both, where another thread of the same node made them runnable
+ * @param wakeUpVariation coefficient of variation of these three times
  * @param blockWork     CPU time to change or search one metadata block
  * @param copyPage      CPU time to copy one 4 KiB page between a process and the page cache
- * @param slowdown      factor on all of these times: how much slower the machine was than when they were taken
+ * @param slowdown      how much slower the machine was than when they were taken, all in all: above 1 other processes have its
+ *                      cores meanwhile, a time slice now and then; below 1 it is a factor on all of these times
  * @param sharedCores   all nodes are virtual machines on so many cores of one host; 0: each has its own
  */
 public record HardwareProfile(String name, Duration systemCall, Duration message, Duration taskWakeUp,
-        Duration workerWakeUp, double wakeUpVariation, Duration blockWork, Duration copyPage, double slowdown,
+        Duration workerWakeUp, Duration threadSwitch, double wakeUpVariation, Duration blockWork, Duration copyPage, double slowdown,
         int sharedCores) {
 }

@@ -2,6 +2,7 @@
 package org.quorate.cluster.host;
 
 import java.time.Duration;
+import java.util.BitSet;
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Interpreter;
@@ -21,6 +22,11 @@ public final class Hosts implements Mechanism {
 
     private static final Step[] STEPS = HostStep.values();
     private static final Condition[] CONDITIONS = HostCondition.values();
+    /**
+     * Mean time for which a host's scheduler gives a core to another process, in nanoseconds: sched_min_granularity of 0.75 ms,
+     * times 1 + log2 of two cores (kernel/sched/fair.c).
+     */
+    private static final long AWAY_NANOS = 1_500_000;
 
     private final Interpreter interpreter;
     private final Frames frames;
@@ -31,7 +37,14 @@ public final class Hosts implements Mechanism {
     private final long[] costs = new long[Cost.values().length];
     private final Sampler taskWakeUp;
     private final Sampler workerWakeUp;
+    private final Sampler threadSwitch;
     private final RandomStream[] wakeUps;
+    private final BitSet receivers = new BitSet();
+    private final Sampler away = Sampler.exponential(AWAY_NANOS);
+    /** CPU time between two times that the core is given to others, or null if it never is. */
+    private final Sampler between;
+    private final long[] untilAway;
+    private final RandomStream[] interruptions;
 
     Hosts(Cluster cluster, Interpreter interpreter, Ledger ledger, RandomStreams streams) {
         this.interpreter = interpreter;
@@ -40,9 +53,17 @@ public final class Hosts implements Mechanism {
         HardwareProfile hardware = cluster.hardware();
         processors = new Station[cluster.nodes().size()];
         wakeUps = new RandomStream[processors.length];
+        interruptions = new RandomStream[processors.length];
+        untilAway = new long[processors.length];
         for (int node = 0; node < processors.length; node++) {
             processors[node] = new Station(cluster.nodes().get(node).cores());
             wakeUps[node] = streams.named("wake-up " + node);
+            interruptions[node] = streams.named("interruption " + node);
+        }
+        double extra = hardware.slowdown() - 1;
+        between = extra > 0 ? Sampler.exponential(Math.max(1, Math.round(AWAY_NANOS / extra))) : null;
+        for (int node = 0; between != null && node < processors.length; node++) {
+            untilAway[node] = between.sample(interruptions[node]);
         }
         costs[Cost.SYSTEM_CALL.ordinal()] = nanos(hardware, hardware.systemCall());
         costs[Cost.MESSAGE.ordinal()] = nanos(hardware, hardware.message());
@@ -50,33 +71,68 @@ public final class Hosts implements Mechanism {
         costs[Cost.COPY_PAGE.ordinal()] = nanos(hardware, hardware.copyPage());
         taskWakeUp = Sampler.lognormal(nanos(hardware, hardware.taskWakeUp()), hardware.wakeUpVariation());
         workerWakeUp = Sampler.lognormal(nanos(hardware, hardware.workerWakeUp()), hardware.wakeUpVariation());
+        threadSwitch = Sampler.lognormal(nanos(hardware, hardware.threadSwitch()), hardware.wakeUpVariation());
         host = hardware.sharedCores() > 0 ? new Station(hardware.sharedCores()) : null;
     }
 
     private static long nanos(HardwareProfile hardware, Duration time) {
-        return Math.round(time.toNanos() * hardware.slowdown());
+        return Math.round(time.toNanos() * Math.min(1, hardware.slowdown()));
+    }
+
+    /** This frame takes messages from the network: who is woken by it waits as if an interrupt woke him. */
+    void receives(int frame) {
+        receivers.set(frame);
     }
 
     /** Resumes a task that slept in a system call, after its wake-up time. */
     public void wakeTask(int frame) {
         ledger.move(frame, TimePart.CPU_WAIT);
-        interpreter.resume(frame, taskWakeUp.sample(wakeUps[frames.node(frame)]));
+        interpreter.resume(frame, wakeUp(frames.node(frame), taskWakeUp));
     }
 
     /** Resumes an idle kernel thread, after its wake-up time. */
     public void wakeWorker(int frame) {
-        interpreter.resume(frame, workerWakeUp.sample(wakeUps[frames.node(frame)]));
+        interpreter.resume(frame, workerWakeUpNanos(frames.node(frame)));
     }
 
     /** A sample of the wake-up time of a kernel worker on a node, in nanoseconds, for work that has no frame. */
     public long workerWakeUpNanos(int node) {
-        return workerWakeUp.sample(wakeUps[node]);
+        return wakeUp(node, workerWakeUp);
+    }
+
+    /**
+     * Another thread of the node is running already and hands over. From a timer or a message it takes longer: the processor
+     * slept, and the receiving thread goes on until its queue is empty (lab messages, section 2).
+     */
+    private long wakeUp(int node, Sampler fromOutside) {
+        int waker = interpreter.running();
+        boolean handedOver = waker >= 0 && frames.node(waker) == node && !receivers.get(waker);
+        return withInterruptions(node, (handedOver ? threadSwitch : fromOutside).sample(wakeUps[node]));
+    }
+
+    /**
+     * CPU time with the time for which the host's other processes had the core meanwhile. A slow host does not stretch each
+     * system call; it takes the core away now and then: in the lab's busy runs a warm stat's p10 and p50 are those of the quiet
+     * runs, its mean is many times that.
+     */
+    private long withInterruptions(int node, long nanos) {
+        if (between == null) {
+            return nanos;
+        }
+        long all = nanos;
+        untilAway[node] -= nanos;
+        while (untilAway[node] < 0) {
+            all += away.sample(interruptions[node]);
+            untilAway[node] += between.sample(interruptions[node]);
+        }
+        return all;
     }
 
     /** Keeps a processor of the frame's node busy and resumes the frame when it is done. */
-    public void work(int frame, long nanos) {
+    public void work(int frame, long cpuNanos) {
         long now = interpreter.now();
         Station processor = processors[frames.node(frame)];
+        long nanos = withInterruptions(frames.node(frame), cpuNanos);
         // a virtual processor that waits for a core of its host does nothing else
         long wait = host == null ? 0 : host.admit(now, nanos) - nanos - now;
         long done = processor.admit(now, wait + nanos);

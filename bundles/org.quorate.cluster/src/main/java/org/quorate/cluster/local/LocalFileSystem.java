@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.local;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.quorate.cluster.engine.Condition;
@@ -21,6 +22,7 @@ import org.quorate.cluster.host.OpenFileStep;
 import org.quorate.cluster.host.Placement;
 import org.quorate.cluster.host.Writeback;
 import org.quorate.cluster.host.WritebackStep;
+import org.quorate.cluster.journal.BlockSet;
 import org.quorate.cluster.journal.Jbd2;
 import org.quorate.cluster.journal.Jbd2Step;
 import org.quorate.cluster.vfs.Extents;
@@ -41,6 +43,11 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
     private static final long JOURNAL_BYTES = 1L << 30;
     /** Inode table blocks hold 16 inodes of 256 bytes, mke2fs.conf(5). */
     private static final int INODES_IN_BLOCK = 16;
+    /**
+     * Inodes that are read together: an inode cluster of XFS (16 KiB of inodes of 512 bytes, fs/xfs/libxfs/xfs_ialloc.c); ext4 reads
+     * ahead even more of its table (inode_readahead_blks, ext4(5)).
+     */
+    private static final int INODES_IN_READ = 32;
     /** Names in a 4 KiB directory block at about 16 characters (8 + 16 bytes an entry, ext4 layout). */
     private static final int NAMES_IN_BLOCK = 160;
 
@@ -51,6 +58,8 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
     private final Writeback writeback;
     private final Vfs vfs;
     private final Jbd2 journal;
+    /** Parts of the inode table that each node has read. */
+    private final BlockSet[] table;
 
     /** Makes one private file system a node. */
     public LocalFileSystem(Machine machine, LocalSpec spec) {
@@ -60,6 +69,8 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         extents = new Extents(machine.nodes(), 0, 1, 8192 / INODES_IN_BLOCK);
         writeback = new Writeback(machine);
         vfs = new Vfs(machine, writeback, extents, 0, 0, NAMES_IN_BLOCK, SlabCache.EXT4_INODE);
+        table = new BlockSet[machine.nodes()];
+        Arrays.setAll(table, node -> new BlockSet());
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), JOURNAL_BYTES, true);
     }
 
@@ -112,6 +123,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         book.recipe("close", r -> call(r));
         book.recipe("lookup", r -> r.unless(VfsCondition.KNOWN, u -> u
                 .step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP)
+                .step(LocalStep.FIND_INODE)
                 .step(VfsStep.READ_INODE, Reg.FILE)
                 .step(VfsStep.ATTACH)));
         names(book);
@@ -157,7 +169,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
 
     private void services(RecipeBook book) {
         book.recipe("sync", r -> r.step(WritebackStep.WRITE_DUE, 1).step(Jbd2Step.COMMIT_ALL).step(Jbd2Step.WRITE_BACK_METADATA));
-        book.recipe("drop caches", r -> r.call("sync").step(VfsStep.FORGET_CLEAN));
+        book.recipe("drop caches", r -> r.call("sync").step(VfsStep.FORGET_CLEAN).step(LocalStep.FORGET_TABLE));
     }
 
     private static void writeData(Recipe r, int append) {
@@ -206,9 +218,25 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
     public Outcome step(int step, int frame, int a, int b, int c) {
         int node = frames.node(frame);
         int file = frames.get(frame, Reg.FILE);
+        LocalStep what = (LocalStep) STEPS[step];
+        if (what == LocalStep.FORGET_TABLE) {
+            table[node].clear();
+            return Outcome.NEXT;
+        }
         int row = vfs.row(frame, Reg.FILE);
+        if (what == LocalStep.FIND_INODE) {
+            if (!table[node].add(names.inodeAddressOf(file) / INODES_IN_READ)) {
+                machine.inodes().set(row, InodeCache.BLOCK_VALID);
+            }
+            return Outcome.NEXT;
+        }
+        change(what, frame, node, file, row);
+        return Outcome.NEXT;
+    }
+
+    private void change(LocalStep what, int frame, int node, int file, int row) {
         journal.dirtyInode(row, inodeBlock(file));
-        switch ((LocalStep) STEPS[step]) {
+        switch (what) {
             case DIRTY_CREATE, DIRTY_UNLINK -> {
                 dirtyDirectory(frame, node, Reg.DIRECTORY);
                 journal.dirty(node, Extents.ownBlock(node, 0));
@@ -222,9 +250,8 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
                 journal.dirty(node, Extents.ownBlock(node, 1));
                 journal.order(row);
             }
-            case DIRTY_INODE -> { }
+            default -> { }
         }
-        return Outcome.NEXT;
     }
 
     private void dirtyDirectory(int frame, int node, int register) {

@@ -16,5 +16,9 @@ enum LocalStep implements Step {
     /** The inode alone (times, size). */
     DIRTY_INODE,
     /** The inode and the bitmap that its new blocks come from. */
-    DIRTY_ALLOCATION
+    DIRTY_ALLOCATION,
+    /** The inode of FILE is in memory if one that was read with it is. */
+    FIND_INODE,
+    /** The inode table leaves memory. */
+    FORGET_TABLE
 }
