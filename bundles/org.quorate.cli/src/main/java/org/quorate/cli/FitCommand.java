@@ -29,7 +29,7 @@ final class FitCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(arity = "0..*", paramLabel = "RUN", description = "Runs of the lab to fit to; default: those that the profile"
-            + " lab-uml is fitted to. --list names all.")
+            + " lab-uml is fitted to. --list names all; RUN:PHASE,PHASE counts these phases only.")
     private List<String> runs = List.of();
 
     @Option(names = "--list", description = "Only list the runs.")
@@ -83,7 +83,7 @@ final class FitCommand implements Callable<Integer> {
 
     private void check(FitParameters fit) {
         for (String run : runs) {
-            if (!fit.runs().contains(run)) {
+            if (!fit.runs().contains(run.replaceFirst(":.*", ""))) {
                 throw wrong("no run " + run + " of the lab: there are " + String.join(", ", fit.runs()));
             }
         }

@@ -34,31 +34,32 @@ class SlowHostTest {
     /** As in the lab's busy runs: the processor is taken away now and then, which a single call seldom notices. */
     @Test
     void aBusyHostStretchesTheMeanAndNotTheMedian() {
-        LatencyRecorder quiet = latency(hardware(1, 10), "ext4", "warm");
-        LatencyRecorder busy = latency(hardware(3, 10), "ext4", "warm");
-        assertEquals(quiet.percentile(MEDIAN), busy.percentile(MEDIAN));
+        LatencyRecorder quiet = latency(hardware(1, 1, 10), "ext4", "warm");
+        LatencyRecorder busy = latency(hardware(1, 3, 10), "ext4", "warm");
+        assertEquals(1, (double) busy.percentile(MEDIAN) / quiet.percentile(MEDIAN), 0.01);
         assertEquals(3, busy.mean() / quiet.mean(), 0.5);
     }
 
     @Test
     void aFastHostIsFasterInEachCall() {
-        assertEquals(0.5, (double) latency(hardware(0.5, 10), "ext4", "warm").percentile(MEDIAN)
-                / latency(hardware(1, 10), "ext4", "warm").percentile(MEDIAN), 0.01);
+        assertEquals(0.5, (double) latency(hardware(0.5, 1, 10), "ext4", "warm").percentile(MEDIAN)
+                / latency(hardware(1, 1, 10), "ext4", "warm").percentile(MEDIAN), 0.01);
     }
 
     /** Locks of a node alone go through threads of that node only; the LUN's and the network's wake-ups are not met. */
     @Test
     void threadsOfANodeHandOverInTheTimeOfASwitch() {
         for (String contender : new String[] {"ocfs2", "gfs2"}) {
-            long fast = latency(hardware(1, 1), contender, "cold").percentile(MEDIAN);
-            long slow = latency(hardware(1, 500), contender, "cold").percentile(MEDIAN);
+            long fast = latency(hardware(1, 1, 1), contender, "cold").percentile(MEDIAN);
+            long slow = latency(hardware(1, 1, 500), contender, "cold").percentile(MEDIAN);
             assertTrue(slow > fast + 1_000_000, contender + ": " + fast + " and " + slow);
         }
     }
 
-    private static HardwareProfile hardware(double slowdown, long switchMicros) {
+    private static HardwareProfile hardware(double slowdown, double contention, long switchMicros) {
         Duration call = Duration.ofNanos(20_000);
-        return new HardwareProfile("test", call, call, call, call, Duration.ofNanos(switchMicros * 1000), 0, call, call, slowdown, 0);
+        return new HardwareProfile("test", call, call, call, call, Duration.ofNanos(switchMicros * 1000), 0, call, call, slowdown,
+                contention, 0);
     }
 
     private static LatencyRecorder latency(HardwareProfile hardware, String contender, String phase) {

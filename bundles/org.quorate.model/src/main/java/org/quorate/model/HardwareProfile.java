@@ -16,11 +16,11 @@ import java.time.Duration;
  * @param wakeUpVariation coefficient of variation of these three times
  * @param blockWork     CPU time to change or search one metadata block
  * @param copyPage      CPU time to copy one 4 KiB page between a process and the page cache
- * @param slowdown      how much slower the machine was than when they were taken, all in all: above 1 other processes have its
- *                      cores meanwhile, a time slice now and then; below 1 it is a factor on all of these times
+ * @param slowdown      factor on all of these times: how much slower the machine is than the one they were taken on
+ * @param contention    processes of the host that want a node's core, the node included, 1 or more: they take turns by time slices
  * @param sharedCores   all nodes are virtual machines on so many cores of one host; 0: each has its own
  */
 public record HardwareProfile(String name, Duration systemCall, Duration message, Duration taskWakeUp,
         Duration workerWakeUp, Duration threadSwitch, double wakeUpVariation, Duration blockWork, Duration copyPage, double slowdown,
-        int sharedCores) {
+        double contention, int sharedCores) {
 }

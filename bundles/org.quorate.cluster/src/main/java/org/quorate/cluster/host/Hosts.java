@@ -22,11 +22,10 @@ public final class Hosts implements Mechanism {
 
     private static final Step[] STEPS = HostStep.values();
     private static final Condition[] CONDITIONS = HostCondition.values();
-    /**
-     * Mean time for which a host's scheduler gives a core to another process, in nanoseconds: sched_min_granularity of 0.75 ms,
-     * times 1 + log2 of two cores (kernel/sched/fair.c).
-     */
-    private static final long AWAY_NANOS = 1_500_000;
+    /** Time slice of the host's scheduler: sched_min_granularity of 0.75 ms, times 1 + log2 of two cores (kernel/sched/fair.c). */
+    private static final long SLICE_NANOS = 1_500_000;
+    /** What a process that slept is ahead at most: half of sched_latency, 6 ms times the same (place_entity). */
+    private static final long MOST_CREDIT_NANOS = 6_000_000;
 
     private final Interpreter interpreter;
     private final Frames frames;
@@ -40,10 +39,12 @@ public final class Hosts implements Mechanism {
     private final Sampler threadSwitch;
     private final RandomStream[] wakeUps;
     private final BitSet receivers = new BitSet();
-    private final Sampler away = Sampler.exponential(AWAY_NANOS);
-    /** CPU time between two times that the core is given to others, or null if it never is. */
-    private final Sampler between;
-    private final long[] untilAway;
+    private final double contention;
+    /** For how long the others have a node's core, or null if there are none. */
+    private final Sampler away;
+    /** CPU time that a node may still have before its turn is over, at a time. */
+    private final double[] credit;
+    private final long[] creditAt;
     private final RandomStream[] interruptions;
 
     Hosts(Cluster cluster, Interpreter interpreter, Ledger ledger, RandomStreams streams) {
@@ -54,17 +55,15 @@ public final class Hosts implements Mechanism {
         processors = new Station[cluster.nodes().size()];
         wakeUps = new RandomStream[processors.length];
         interruptions = new RandomStream[processors.length];
-        untilAway = new long[processors.length];
+        credit = new double[processors.length];
+        creditAt = new long[processors.length];
         for (int node = 0; node < processors.length; node++) {
             processors[node] = new Station(cluster.nodes().get(node).cores());
             wakeUps[node] = streams.named("wake-up " + node);
             interruptions[node] = streams.named("interruption " + node);
         }
-        double extra = hardware.slowdown() - 1;
-        between = extra > 0 ? Sampler.exponential(Math.max(1, Math.round(AWAY_NANOS / extra))) : null;
-        for (int node = 0; between != null && node < processors.length; node++) {
-            untilAway[node] = between.sample(interruptions[node]);
-        }
+        contention = Math.max(1, hardware.contention());
+        away = contention > 1 ? Sampler.exponential(Math.round(SLICE_NANOS * (contention - 1))) : null;
         costs[Cost.SYSTEM_CALL.ordinal()] = nanos(hardware, hardware.systemCall());
         costs[Cost.MESSAGE.ordinal()] = nanos(hardware, hardware.message());
         costs[Cost.BLOCK_WORK.ordinal()] = nanos(hardware, hardware.blockWork());
@@ -76,7 +75,7 @@ public final class Hosts implements Mechanism {
     }
 
     private static long nanos(HardwareProfile hardware, Duration time) {
-        return Math.round(time.toNanos() * Math.min(1, hardware.slowdown()));
+        return Math.round(time.toNanos() * hardware.slowdown());
     }
 
     /** This frame takes messages from the network: who is woken by it waits as if an interrupt woke him. */
@@ -107,34 +106,40 @@ public final class Hosts implements Mechanism {
     private long wakeUp(int node, Sampler fromOutside) {
         int waker = interpreter.running();
         boolean handedOver = waker >= 0 && frames.node(waker) == node && !receivers.get(waker);
-        return withInterruptions(node, (handedOver ? threadSwitch : fromOutside).sample(wakeUps[node]));
+        return (handedOver ? threadSwitch : fromOutside).sample(wakeUps[node]);
     }
 
     /**
-     * CPU time with the time for which the host's other processes had the core meanwhile. A slow host does not stretch each
-     * system call; it takes the core away now and then: in the lab's busy runs a warm stat's p10 and p50 are those of the quiet
-     * runs, its mean is many times that.
+     * For how long the host's other processes have a node's core now that the node wants it for some CPU time. The scheduler is fair:
+     * the node's turn ends when it has had more than its share, and a node that mostly sleeps never has. So a busy host stretches the
+     * mean of what is bound by the processor and hardly any median, as in the lab's busy runs.
      */
-    private long withInterruptions(int node, long nanos) {
-        if (between == null) {
-            return nanos;
+    private long awayNanos(int node, long now, long cpuNanos) {
+        if (away == null) {
+            return 0;
         }
-        long all = nanos;
-        untilAway[node] -= nanos;
-        while (untilAway[node] < 0) {
-            all += away.sample(interruptions[node]);
-            untilAway[node] += between.sample(interruptions[node]);
+        double earned = credit[node] + (now - creditAt[node]) / contention;
+        credit[node] = Math.min(MOST_CREDIT_NANOS, earned) - cpuNanos;
+        creditAt[node] = now;
+        long all = 0;
+        while (credit[node] < 0) {
+            long turn = away.sample(interruptions[node]);
+            all += turn;
+            credit[node] += turn / contention;
+            // what it earns while it is away or at work is counted here, not once more by the clock
+            creditAt[node] += turn;
         }
         return all;
     }
 
     /** Keeps a processor of the frame's node busy and resumes the frame when it is done. */
-    public void work(int frame, long cpuNanos) {
+    public void work(int frame, long nanos) {
         long now = interpreter.now();
-        Station processor = processors[frames.node(frame)];
-        long nanos = withInterruptions(frames.node(frame), cpuNanos);
+        int node = frames.node(frame);
+        Station processor = processors[node];
         // a virtual processor that waits for a core of its host does nothing else
         long wait = host == null ? 0 : host.admit(now, nanos) - nanos - now;
+        wait += awayNanos(node, now, nanos);
         long done = processor.admit(now, wait + nanos);
         if (processor.lastStartNanos() > now) {
             ledger.move(frame, TimePart.CPU_WAIT);

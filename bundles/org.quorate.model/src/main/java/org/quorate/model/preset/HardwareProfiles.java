@@ -55,13 +55,13 @@ public final class HardwareProfiles {
     private static HardwareProfile typicalServer() {
         return new HardwareProfile(TYPICAL_SERVER, Duration.ofNanos(1_500), Duration.ofNanos(12_000),
                 Duration.ofNanos(10_000), Duration.ofNanos(10_000), Duration.ofNanos(10_000), 0.5, Duration.ofNanos(2_000),
-                Duration.ofNanos(1_000), 1, 0);
+                Duration.ofNanos(1_000), 1, 1, 0);
     }
 
     /** User-mode Linux: a system call costs a switch of host processes, a message a pass through a tap device. */
     private static HardwareProfile labUml() {
-        return new HardwareProfile(LAB_UML, Duration.ofNanos(22_000), Duration.ofNanos(15_000),
-                Duration.ofNanos(90_000), Duration.ofNanos(35_000), Duration.ofNanos(5_000), 0.4, Duration.ofNanos(8_000),
-                Duration.ofNanos(4_000), 1, 0);
+        return new HardwareProfile(LAB_UML, Duration.ofNanos(29_000), Duration.ofNanos(22_000),
+                Duration.ofNanos(98_000), Duration.ofNanos(38_000), Duration.ofNanos(5_000), 0.4, Duration.ofNanos(8_000),
+                Duration.ofNanos(800), 1, 1, 0);
     }
 }

@@ -113,15 +113,16 @@ final class ClusterFields {
         static final Field<Duration> COPY_PAGE = optional("copyPage", COST, PROFILE_S,
                 "CPU time to copy one 4 KiB page between a process and the page cache.");
         static final Field<Double> SLOWDOWN = of("slowdown", Scalars.number(0, 1000), 1.0,
-                "How much slower the machine is than the one that these times were taken on. Above 1: other processes have its"
-                        + " cores meanwhile, a time slice now and then.");
+                "Factor on all of these times: how much slower the machine is than the one they were taken on.");
+        static final Field<Double> CONTENTION = of("contention", Scalars.number(0, 1000), 1.0,
+                "Processes of the host that want a node's core, the node included; they take turns by time slices.");
         static final Field<Integer> SHARED_CORES = of("sharedCores", Scalars.whole(0, 1024), 0,
                 "All nodes are virtual machines on so many cores of one host; 0: each has its own.");
         static final List<Field<?>> FIGURES = List.of(SYSTEM_CALL, MESSAGE, TASK_WAKE_UP, WORKER_WAKE_UP, THREAD_SWITCH,
                 WAKE_UP_VARIATION, BLOCK_WORK, COPY_PAGE);
         static final FieldType.Mapping TYPE = new FieldType.Mapping("a hardware profile",
                 List.of(PROFILE, SYSTEM_CALL, MESSAGE, TASK_WAKE_UP, WORKER_WAKE_UP, THREAD_SWITCH, WAKE_UP_VARIATION,
-                        BLOCK_WORK, COPY_PAGE, SLOWDOWN, SHARED_CORES));
+                        BLOCK_WORK, COPY_PAGE, SLOWDOWN, CONTENTION, SHARED_CORES));
 
         private Hardware() {
         }
@@ -137,7 +138,7 @@ final class ClusterFields {
                     figure(section, WAKE_UP_VARIATION, base.map(HardwareProfile::wakeUpVariation)),
                     figure(section, BLOCK_WORK, base.map(HardwareProfile::blockWork)),
                     figure(section, COPY_PAGE, base.map(HardwareProfile::copyPage)), section.get(SLOWDOWN),
-                    section.get(SHARED_CORES));
+                    section.get(CONTENTION), section.get(SHARED_CORES));
         }
 
         private static <T> T figure(Section section, Field<T> field, Optional<T> base) {
@@ -149,7 +150,7 @@ final class ClusterFields {
                     .put(TASK_WAKE_UP, profile.taskWakeUp()).put(WORKER_WAKE_UP, profile.workerWakeUp())
                     .put(THREAD_SWITCH, profile.threadSwitch()).put(WAKE_UP_VARIATION, profile.wakeUpVariation()).put(BLOCK_WORK, profile.blockWork())
                     .put(COPY_PAGE, profile.copyPage()).put(SLOWDOWN, profile.slowdown())
-                    .put(SHARED_CORES, profile.sharedCores());
+                    .put(CONTENTION, profile.contention()).put(SHARED_CORES, profile.sharedCores());
         }
     }
 

@@ -61,7 +61,7 @@ public record ParameterSet(Map<Parameter, Double> values) {
         return Duration.ofNanos(Math.round(get(parameter)));
     }
 
-    /** The same scenario with these values; its variations, slowdown and shared cores stay. */
+    /** The same scenario with these values; its variations and what is said of the host stay. */
     public Scenario applyTo(Scenario s) {
         return new Scenario(s.schemaVersion(), s.name(), s.title(), cluster(s.cluster()), lun(s.lun()), s.mountPoint(),
                 s.fileSystems(), s.workload(), s.initialState(), s.targets(), s.application(), s.study());
@@ -71,7 +71,7 @@ public record ParameterSet(Map<Parameter, Double> values) {
         HardwareProfile h = c.hardware();
         HardwareProfile hardware = new HardwareProfile(h.name(), time(Parameter.SYSTEM_CALL), time(Parameter.MESSAGE),
                 time(Parameter.TASK_WAKE_UP), time(Parameter.WORKER_WAKE_UP), time(Parameter.THREAD_SWITCH), h.wakeUpVariation(),
-                time(Parameter.BLOCK_WORK), time(Parameter.COPY_PAGE), h.slowdown(), h.sharedCores());
+                time(Parameter.BLOCK_WORK), time(Parameter.COPY_PAGE), h.slowdown(), h.contention(), h.sharedCores());
         Interconnect link = new Interconnect(time(Parameter.ROUND_TRIP), c.interconnect().variation(), c.interconnect().bandwidth());
         return new Cluster(c.name(), c.os(), c.kernel(), c.nodes(), link, hardware, c.token(), c.fencing(), c.quorumDevice());
     }
