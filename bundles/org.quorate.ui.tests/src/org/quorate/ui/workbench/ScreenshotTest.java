@@ -63,6 +63,7 @@ class ScreenshotTest {
         take("welcome");
         run(CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions"));
         edit();
+        watchAndCancel();
         compare();
         run(CommandCall.of(Ids.EXPORT_SCRIPTS_COMMAND));
         take("scripts");
@@ -102,10 +103,35 @@ class ScreenshotTest {
         assertFalse(workbench.ask(editor::isDirty));
     }
 
-    private void compare() {
-        run(CommandCall.of(Ids.COMPARE_COMMAND));
+    /** So many replications that a picture of the work at hand can be taken before it is done, on any machine. */
+    private void watchAndCancel() {
+        ScenarioEditor editor = workbench.ask(() -> (ScenarioEditor) workbench.page().getActiveEditor());
+        workbench.ui(() -> {
+            Widgets.showTab(root(), "YAML");
+            StyledText text = Widgets.all(root(), StyledText.class).get(0);
+            text.replaceTextRange(text.getText().indexOf("replications: 5"), "replications: 5".length(), "replications: 99");
+        });
+        ComparisonRun run = startComparison();
+        workbench.await("some runs", () -> run.advance().done() >= 12);
         take("running");
-        ComparisonRun run = workbench.ask(() -> ((ComparisonPart) workbench.page().getActiveEditor()).run());
+        run(CommandCall.of(Ids.CANCEL_COMMAND));
+        workbench.await("the end of the comparison", () -> run.state() == ComparisonRun.State.CANCELLED);
+        workbench.ui(() -> {
+            workbench.page().closeEditor(workbench.page().getActiveEditor(), false);
+            workbench.page().activate(editor);
+        });
+        run(CommandCall.of(Ids.UNDO_COMMAND));
+        workbench.ui(() -> Widgets.showTab(root(), "Scenario"));
+        assertFalse(workbench.ask(editor::isDirty));
+    }
+
+    private ComparisonRun startComparison() {
+        run(CommandCall.of(Ids.COMPARE_COMMAND));
+        return workbench.ask(() -> ((ComparisonPart) workbench.page().getActiveEditor()).run());
+    }
+
+    private void compare() {
+        ComparisonRun run = startComparison();
         workbench.await("the comparison", () -> run.state() != ComparisonRun.State.RUNNING);
         assertEquals(ComparisonRun.State.DONE, run.state(), () -> run.failure().map(Throwable::toString).orElse(""));
         take("verdict");

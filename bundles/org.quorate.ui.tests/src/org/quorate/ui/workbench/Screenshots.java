@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
 
@@ -28,7 +29,12 @@ final class Screenshots {
     }
 
     private static void write(Shell shell, Path file) throws IOException {
+        // What the frame of a window manager would take is not there on a bare screen, but counted.
+        Rectangle client = shell.getClientArea();
+        Point end = shell.toDisplay(client.x + client.width, client.y + client.height);
         Rectangle bounds = shell.getBounds();
+        bounds.width = Math.min(bounds.width, end.x - bounds.x);
+        bounds.height = Math.min(bounds.height, end.y - bounds.y);
         Image image = new Image(shell.getDisplay(), bounds.width, bounds.height);
         GC gc = new GC(shell.getDisplay());
         gc.copyArea(image, bounds.x, bounds.y);

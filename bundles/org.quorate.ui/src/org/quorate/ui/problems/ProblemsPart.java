@@ -13,7 +13,10 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchPage;
@@ -42,13 +45,24 @@ public final class ProblemsPart extends ViewPart {
         }
     };
     private Optional<ScenarioEditor> editor = Optional.empty();
+    private Label summary;
     private TableViewer table;
 
     @Override
     public void createPartControl(Composite parent) {
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.marginTop = 4;
+        parent.setLayout(layout);
+        summary = new Label(parent, SWT.NONE);
+        GridData line = new GridData(SWT.FILL, SWT.TOP, true, false);
+        line.horizontalIndent = 8;
+        summary.setLayoutData(line);
         table = new TableViewer(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
+        table.getTable().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         column(Messages.Problems_field, 290, Problem::path, true);
         column(Messages.Problems_what, 480, Problem::message, false);
         column(Messages.Problems_allowed, 440, Problem::allowed, false);
@@ -107,7 +121,7 @@ public final class ProblemsPart extends ViewPart {
         }
         List<Problem> problems = editor.map(open -> open.session().problems()).orElse(List.of());
         table.setInput(problems);
-        setContentDescription(description(problems));
+        summary.setText(description(problems));
     }
 
     private String description(List<Problem> problems) {

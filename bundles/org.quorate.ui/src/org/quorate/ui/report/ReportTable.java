@@ -26,6 +26,9 @@ import org.quorate.ui.Messages;
 /** A table of a report as a native table, whose rows can be copied into a spreadsheet. */
 final class ReportTable {
 
+    /** Between columns, beyond what the platform leaves: figures of neighbours are told apart. */
+    private static final int GAP = 16;
+
     private final org.quorate.report.document.Table content;
     private Table table;
 
@@ -43,7 +46,10 @@ final class ReportTable {
             widget.setText(column.title());
         }
         content.rows().forEach(row -> fill(new TableItem(table, SWT.NONE), row));
-        Stream.of(table.getColumns()).forEach(TableColumn::pack);
+        for (TableColumn column : table.getColumns()) {
+            column.pack();
+            column.setWidth(column.getWidth() + GAP);
+        }
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {

@@ -111,6 +111,8 @@ public final class ScriptsPart extends EditorPart {
     }
 
     private void show(GeneratedFile file) {
+        // Prose is wrapped; a line of a script is a line.
+        preview.setWordWrap(file.path().endsWith(".md"));
         preview.setText(file.content());
     }
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "accuracy", description = "Simulate the runs of the lab, in which real kernels were measured, and show a figure"
         + " a row how far off the simulator is.",
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:success", "1:failure", "2:wrong usage", "130:interrupted"},
-        footer = {"", "An error of +10 % means: simulated 10 % more than was measured. A row that is under the floor is too"
+        footer = {"", "An error of +10 %% means: simulated 10 %% more than was measured. A row that is under the floor is too"
             + " small to be compared by a ratio; information is shown and not judged."})
 final class AccuracyCommand implements Callable<Integer> {
 

@@ -169,6 +169,34 @@ class OtherStacksTest {
         assertEquals(count(create, "CANCEL"), count(create, "CANCEL_REPLY"), 0.01);
     }
 
+    /** Joined at its master, converted up with an answer, down without one, unlocked: 2.1's 2 + 1 + 2 after the join. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 8})
+    void downconvertIsOneMessage(int nodes) {
+        RunResult run = run(nodes, PCMK, phase("owner", "nodes: [n2], mix: [{operation: flock, fileSet: p, access: own}]"),
+                phase("flock", "nodes: [n1], mix: [{operation: flock, fileSet: p, access: next}]"));
+        PhaseResult flock = Scenarios.phase(run, "flock");
+        double messages = flock.messages().stream().filter(m -> m.lock().equals("FLOCK") && !m.acknowledgement())
+                .mapToLong(MessageCount::count).sum() / (double) FILES;
+        assertEquals(4 - 4.0 / nodes + 2 + 1 + 2, messages, chance(nodes, 1, 2, FILES));
+    }
+
+    private static double fcntl(int nodes, String contender) {
+        PhaseResult fcntl = Scenarios.phase(run(nodes, contender, phase("fcntl", "mix: [{operation: fcntl, fileSet: p, access: own}]")), "fcntl");
+        assertEquals(0, Scenarios.messages(fcntl), "no lock manager is asked");
+        return fcntl.operations().get(0).latency().mean();
+    }
+
+    /** dlm_plock through corosync with fs/dlm, fs/locks.c without (kernel reference 1.4). */
+    @Test
+    void posixLocksAreClusterWideOnFsDlmOnly() {
+        double corosync = fcntl(2, "gfs2");
+        assertEquals(1, fcntl(2, PCMK) / corosync, 0.2);
+        assertTrue(fcntl(2, "ocfs2") < 0.2 * corosync);
+        assertTrue(fcntl(1, "ocfs2-local") < 0.2 * corosync);
+        assertTrue(fcntl(1, "gfs2-nolock") < 0.2 * corosync);
+    }
+
     @Test
     void onlyTheStackOfOcfs2WritesHeartbeats() {
         assertTrue(Scenarios.phase(run(2, "ocfs2", idle()), "idle").heartbeat().writes() > 0);

@@ -66,7 +66,7 @@ class ComparisonReportTest {
         List<String> ids = Reports.document(Cases.all().get("usual")).blocks().stream()
                 .filter(Heading.class::isInstance).map(block -> ((Heading) block).id()).toList();
         assertEquals(List.of("verdict", "glance", "latency", "time", "throughput", "traffic", "memory", "load",
-                "scenario", "cluster", "lun", "contenders", "workload", "limits", "hardware", "definitions",
+                "scenario", "cluster", "lun", "contenders", "workload", "limits", "accuracy", "hardware", "definitions",
                 "reproduction"), ids);
     }
 

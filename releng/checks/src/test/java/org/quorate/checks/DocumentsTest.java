@@ -2,8 +2,10 @@
 package org.quorate.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +43,23 @@ class DocumentsTest {
                     .filter(name -> !name.equals("README.md") && !index.contains("](" + name + ")")).toList();
             assertEquals(List.of(), lost);
         }
+    }
+
+    /** Each is shown, is what its name says, and all together do not make the checkout heavy. */
+    @Test
+    void everyPictureIsShownAndSmall() throws IOException {
+        String shown = checkout.text("docs/README.md");
+        long bytes = 0;
+        try (Stream<Path> pictures = Files.list(checkout.file("docs/screenshots"))) {
+            for (Path picture : pictures.toList()) {
+                byte[] content = Files.readAllBytes(picture);
+                assertTrue(shown.contains("](screenshots/" + picture.getFileName() + ")"), picture.toString());
+                assertEquals("PNG", new String(content, 1, 3, StandardCharsets.ISO_8859_1), picture.toString());
+                bytes += content.length;
+            }
+        }
+        assertTrue(bytes > 0 && bytes < 3_000_000, bytes + " bytes");
+        assertTrue(checkout.text("README.md").contains("](docs/screenshots/"), "the first page has pictures");
     }
 
     private static Stream<String> matches(Pattern pattern, String text) {

@@ -10,6 +10,8 @@ import org.quorate.cluster.engine.Step;
 enum DlmStep implements Step {
     /** WORK = position of the message's type in the list of receivers. */
     MESSAGE_TYPE,
+    /** The receiving thread begins with a message. */
+    BEGIN,
     /** The message is handled; acknowledges the batch if this was its last. */
     RECEIVED,
     /** RESULT = master of the resource that a LOOKUP names. */

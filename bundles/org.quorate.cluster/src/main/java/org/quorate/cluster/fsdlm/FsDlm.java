@@ -51,7 +51,8 @@ public final class FsDlm implements Mechanism {
         interpreter = machine.interpreter();
         frames = machine.frames();
         messages = machine.network().messages();
-        resources = new Resources(machine.nodes(), machine.census(), names);
+        boolean setsAside = !Release.of(machine.kernel()).atLeast(6, 10);
+        resources = new Resources(machine.nodes(), setsAside, machine.census(), names);
         locks = new Locks(resources, machine.census(), names);
         wire = new Wire(machine, names);
         master = new Master(messages, machine.ledger(), resources, locks, wire);
@@ -127,6 +128,7 @@ public final class FsDlm implements Mechanism {
     }
 
     private int active(int node, long name, int masterNode) {
+        resources.setAside(node);
         int resource = resources.find(node, name);
         if (resource == NONE) {
             return resources.create(node, name, masterNode);
@@ -207,7 +209,7 @@ public final class FsDlm implements Mechanism {
                 interpreter.resume(frame, SCAN_NANOS);
                 return Outcome.WAIT;
             }
-            case SEND -> machine.network().send(frames.get(frame, Reg.MESSAGE));
+            case SEND -> wire.send(frames.get(frame, Reg.MESSAGE));
             case DELIVER -> callbacks.deliver(frames.get(frame, Reg.WORK));
             case DELIVERED -> callbacks.delivered(frame);
             case SHRINK -> master.shrink(frames.node(frame), interpreter.now());
@@ -220,6 +222,7 @@ public final class FsDlm implements Mechanism {
         switch (what) {
             case MESSAGE_TYPE -> frames.set(frame, Reg.WORK,
                     DlmRecipes.TYPES.indexOf(MessageType.values()[messages.type[message]]));
+            case BEGIN -> wire.begin(message);
             case RECEIVED -> wire.received(message);
             case REMOVE_RECORD -> master.remove(message);
             case TAKE_LOOKUP_REPLY -> requests.lookupReply(message);

@@ -70,6 +70,7 @@ final class Master implements Grants.Outcome {
     /** dlm_master_lookup: the master of the resource that a LOOKUP names; the asker becomes it if there is none. */
     int lookUp(int message) {
         int node = messages.to[message];
+        resources.setAside(node);
         int resource = resources.find(node, messages.resource[message]);
         if (resource == NONE) {
             resource = resources.create(node, messages.resource[message], messages.from[message]);
@@ -95,6 +96,9 @@ final class Master implements Grants.Outcome {
         long name = messages.resource[message];
         int directory = resources.directory(name);
         boolean fromDirectory = messages.from[message] == directory;
+        if (fromDirectory || directory == node) {
+            resources.setAside(node);
+        }
         int resource = resources.find(node, name);
         if (resource == NONE) {
             // The record was removed while the request was on its way; the directory's word, or being it, makes this the master.

@@ -69,6 +69,7 @@ final class Requests {
 
     /** find_rsb for a request of this node (R_REQUEST). */
     private int findResource(int node, long name) {
+        resources.setAside(node);
         int resource = resources.find(node, name);
         if (resource == NONE) {
             return resources.create(node, name, resources.directory(name) == node ? node : NONE);

@@ -16,7 +16,12 @@ final class Resources {
 
     static final int NONE = -1;
 
+    /** Half of new_rsb_count: below it, each search that may create sets two structures aside (pre_rsb_struct in fs/dlm/lock.c). */
+    private static final int SPARES = 64;
+
     private final int nodes;
+    private final boolean setsAside;
+    private final int[] spares;
     private final Census census;
     private final SlabCache valueCache;
     private final LongMap map = new LongMap();
@@ -54,8 +59,10 @@ final class Resources {
     private boolean[] value = new boolean[64];
     private byte[] role = new byte[64];
 
-    Resources(int nodes, Census census, NameRules names) {
+    Resources(int nodes, boolean setsAside, Census census, NameRules names) {
         this.nodes = nodes;
+        this.setsAside = setsAside;
+        spares = new int[nodes];
         this.census = census;
         valueCache = names.valueCache();
         oldest = new int[nodes];
@@ -79,7 +86,15 @@ final class Resources {
     }
 
     private static long key(int onNode, long resourceName) {
-        return (long) onNode << 48 | (resourceName >>> 32) << 32 | resourceName & 0xffffffffL;
+        return (long) onNode << 56 | resourceName;
+    }
+
+    /** A node is about to look a resource up that it may have to create (pre_rsb_struct). */
+    void setAside(int onNode) {
+        if (setsAside && spares[onNode] <= SPARES) {
+            spares[onNode] += 2;
+            census.add(onNode, SlabCache.DLM_RSB, LockRole.HOLDER, 2);
+        }
     }
 
     /** A new active resource (get_rsb_struct, rsb_insert). */
@@ -105,6 +120,10 @@ final class Resources {
         map.put(key(onNode, resourceName), resource);
         role[resource] = (byte) role(resource).ordinal();
         census.add(onNode, SlabCache.DLM_RSB, role(resource), 1);
+        if (spares[onNode] > 0) {
+            spares[onNode]--;
+            census.add(onNode, SlabCache.DLM_RSB, LockRole.HOLDER, -1);
+        }
         return resource;
     }
 

@@ -31,6 +31,8 @@ final class Wire {
     /** 6.12 acknowledges so many messages late: on sending, on receiving (kernel reference 2.1). */
     private static final int LATE_ON_SEND = 32;
     private static final int LATE_ON_RECEIVE = 256;
+    /** A page of the write queue (lowcomms.c:writequeue_entry); it goes out in one call. */
+    private static final int PAGE_BYTES = 4096;
     private static final int NONE = -1;
 
     private final Machine machine;
@@ -43,6 +45,8 @@ final class Wire {
     private final int[] sender;
     private final boolean[] idle;
     private final int[] unacknowledged;
+    /** Messages from a node that a receiver has read and not handled yet; index {@code receiver * nodes + sender}. */
+    private final int[] unhandled;
 
     Wire(Machine machine, NameRules names) {
         this.machine = machine;
@@ -56,6 +60,7 @@ final class Wire {
         sender = new int[nodes];
         idle = new boolean[nodes];
         unacknowledged = new int[nodes * nodes];
+        unhandled = new int[nodes * nodes];
     }
 
     /** Starts dlm_send of every node. */
@@ -118,6 +123,34 @@ final class Wire {
         return true;
     }
 
+    /** send_to_sock: the message at hand, and what else is queued for the same node by now, in one segment. */
+    void send(int message) {
+        int from = messages.from[message];
+        int to = messages.to[message];
+        machine.network().send(message);
+        int room = PAGE_BYTES - messages.bytes[message];
+        for (int left = queue[from].size(); left > 0; left--) {
+            int other = queue[from].poll();
+            if (messages.to[other] == to && messages.bytes[other] <= room) {
+                room -= messages.bytes[other];
+                machine.network().sendInSegment(other);
+            } else {
+                room = messages.to[other] == to ? 0 : room;
+                queue[from].add(other);
+            }
+        }
+    }
+
+    /** receive_from_sock: the receiving thread begins with a message; at the start of a batch, it has read all that is there. */
+    void begin(int message) {
+        int node = messages.to[message];
+        int from = messages.from[message];
+        int peer = node * nodes + from;
+        if (unhandled[peer] == 0) {
+            unhandled[peer] = 1 + machine.network().waitingFrom(Protocol.FS_DLM, node, from);
+        }
+    }
+
     /**
      * The receiving thread has handled a message and gives it back. At the end of a batch from one node, 6.1 acknowledges it
      * (dlm_midcomms_receive_done); 6.12 only when many are outstanding.
@@ -128,9 +161,10 @@ final class Wire {
         boolean stateful = messages.type[message] != MessageType.ACK.ordinal();
         messages.release(message);
         int peer = node * nodes + from;
+        unhandled[peer]--;
         unacknowledged[peer] += stateful && acknowledges ? 1 : 0;
         boolean due = acknowledgesLate ? unacknowledged[peer] > LATE_ON_RECEIVE
-                : unacknowledged[peer] > 0 && !machine.network().waiting(Protocol.FS_DLM, node, from);
+                : unacknowledged[peer] > 0 && unhandled[peer] == 0;
         if (due) {
             acknowledge(node, from);
         }

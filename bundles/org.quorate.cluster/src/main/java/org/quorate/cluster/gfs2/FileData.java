@@ -10,6 +10,7 @@ import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.host.NameSpace;
+import org.quorate.cluster.host.Readahead;
 
 /**
  * Data of files and entries of directories: what is read, what becomes dirty, which blocks a change puts into the journal (kernel
@@ -34,6 +35,7 @@ final class FileData {
     private final Directories directories;
     private final FileShape shape;
     private final InodeLife life;
+    private final Readahead readahead;
     private final int[] localStatfs;
     private final boolean[] statfsChanged;
     /** Inodes whose access time is later than their last change. */
@@ -50,6 +52,7 @@ final class FileData {
         this.groups = groups;
         this.shape = shape;
         this.life = life;
+        readahead = new Readahead(machine);
         frames = machine.frames();
         names = machine.names();
         inodes = machine.inodes();
@@ -322,10 +325,11 @@ final class FileData {
         int end = InodeCache.pagesOf(append ? size : written);
         frames.set(frame, Reg.WORK, Math.max(1, end - first));
         boolean partial = append ? old % Lun.BLOCK_BYTES != 0 : written % Lun.BLOCK_BYTES != 0 && written < old;
-        if (!partial || shape.stuffed(old) || inodes.cachedPages[row] > 0) {
+        int page = (int) ((append ? old : written) / Lun.BLOCK_BYTES);
+        if (!partial || shape.stuffed(old) || inodes.firstMissing(row, page) > page) {
             return Outcome.NEXT;
         }
-        inodes.cache(row, 1);
+        inodes.cache(row, page, page + 1);
         machine.interpreter().resumeAt(frame, machine.lun().read(frame, 1));
         return Outcome.WAIT;
     }
@@ -348,7 +352,7 @@ final class FileData {
             return;
         }
         int first = append && !shape.stuffed(old) ? (int) (old / Lun.BLOCK_BYTES) : append ? 0 : firstPage(frame);
-        inodes.cache(row, Math.max(inodes.cachedPages[row], Math.min(end, inodes.cachedPages[row] + end - first)));
+        inodes.cache(row, first, end);
         inCore.dirtyPages(row, first, end);
     }
 
@@ -357,16 +361,18 @@ final class FileData {
     }
 
     boolean isDataCached(int frame) {
-        return inodes.cachedPages[life.find(frame, Reg.FILE)] >= wantedPages(frame);
+        return inodes.firstMissing(life.find(frame, Reg.FILE), firstPage(frame)) >= wantedPages(frame);
     }
 
     Outcome readData(int frame) {
         int file = file(frame);
         int row = life.find(frame, Reg.FILE);
         int wanted = wantedPages(frame);
-        int missing = wanted - inodes.cachedPages[row];
-        inodes.cache(row, wanted);
-        if (missing <= 0 || shape.stuffed(bytes(file))) {
+        if (inodes.firstMissing(row, firstPage(frame)) >= wanted) {
+            return Outcome.NEXT;
+        }
+        if (shape.stuffed(bytes(file))) {
+            inodes.cache(row, wanted);
             return Outcome.NEXT;
         }
         long done = 0;
@@ -376,7 +382,7 @@ final class FileData {
                 done = Math.max(done, machine.lun().read(frame, 1));
             }
         }
-        machine.interpreter().resumeAt(frame, Math.max(done, machine.lun().read(frame, missing)));
+        machine.interpreter().resumeAt(frame, Math.max(done, readahead.read(frame, row, firstPage(frame), wanted)));
         return Outcome.WAIT;
     }
 

@@ -9,8 +9,8 @@ final class FileShape {
     /** Data up to this lies in the inode's block (gfs2_max_stuffed_size at 4 KiB). */
     static final int STUFFED_BYTES = 3864;
     /** Block pointers in an inode, and in an indirect block. */
-    private static final int IN_INODE = 483;
-    private static final int IN_INDIRECT = 509;
+    static final int IN_INODE = 483;
+    static final int IN_INDIRECT = 509;
 
     boolean stuffed(long bytes) {
         return bytes <= STUFFED_BYTES;

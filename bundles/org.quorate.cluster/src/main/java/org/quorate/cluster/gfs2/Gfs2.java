@@ -36,7 +36,7 @@ public final class Gfs2 implements FileSystem {
     private final GlockSteps glockSteps;
     private final JournalSteps journalSteps;
     private final InodeSteps inodeSteps;
-    private final Plocks plocks;
+    private Mount mount;
 
     /** Makes the file system, mounted on all nodes of a machine. */
     public Gfs2(Machine machine, Gfs2Spec spec) {
@@ -58,13 +58,12 @@ public final class Gfs2 implements FileSystem {
         glockSteps = new GlockSteps(machine, glockMachine, inCore, groups);
         journalSteps = new JournalSteps(machine, glocks, inCore, journal, inPlace, spec.commit().toNanos());
         inodeSteps = new InodeSteps(machine, glocks, inCore, life, data);
-        plocks = new Plocks(machine);
     }
 
     @Override
     public List<Mechanism> mechanisms() {
         List<Mechanism> mechanisms = new ArrayList<>(glockMachine.protocol.mechanisms());
-        mechanisms.addAll(List.of(glockSteps, journalSteps, inodeSteps, plocks));
+        mechanisms.addAll(List.of(glockSteps, journalSteps, inodeSteps));
         return mechanisms;
     }
 
@@ -75,7 +74,6 @@ public final class Gfs2 implements FileSystem {
         JournalRecipes.write(book);
         InodeRecipes.write(book);
         OperationRecipes.write(book);
-        plocks.write(book);
     }
 
     @Override
@@ -93,39 +91,17 @@ public final class Gfs2 implements FileSystem {
         glockMachine.protocol.start();
         Interpreter interpreter = machine.interpreter();
         Frames frames = machine.frames();
-        int masterStatfs = machine.names().systemInode(0);
+        mount = new Mount(machine, glockMachine, inCore, groups.journals(), groups.all());
         for (int node = 0; node < machine.nodes(); node++) {
             long mounted = (machine.nodes() - 1 - node) * MOUNT_NANOS;
             journalSteps.start(node, mounted);
             inodeSteps.firstQuantum(node, interpreter.now() + InodeSteps.STATFS_QUANTUM_NANOS
                     - mounted % InodeSteps.STATFS_QUANTUM_NANOS);
-            glocks.set(glockMachine.get(node, GlockKind.NONDISK, GlockKind.RENAME_NUMBER), Glocks.PERMANENT);
-            systemFile(node, masterStatfs);
-            int local = systemFile(node, machine.names().systemInode(node));
-            hold(node, local, LockMode.EX);
-            data.localStatfs(node, local);
+            data.localStatfs(node, mount.on(node));
             int quotad = frames.create(node);
-            frames.set(quotad, Reg.OTHER, masterStatfs);
+            frames.set(quotad, Reg.OTHER, mount.masterStatfs());
             interpreter.start(quotad, interpreter.entry("inode/gfs2_quotad"), 0);
         }
-    }
-
-    /** A system file that a node keeps in memory as long as it is mounted; returns its glock. */
-    private int systemFile(int node, int inode) {
-        int row = inCore.row(node, inode);
-        machine.inodes().set(row, InodeCache.IN_MEMORY);
-        int glock = glockMachine.get(node, GlockKind.INODE, inode);
-        glocks.set(glock, Glocks.PERMANENT | Glocks.HAS_INODE);
-        inCore.glock[row] = glock;
-        return glock;
-    }
-
-    /** The node has the glock in a state as if it had been granted long ago. */
-    private void hold(int node, int glock, int state) {
-        glocks.state[glock] = (byte) state;
-        glocks.target[glock] = (byte) state;
-        glocks.request[glock] = (byte) state;
-        glockMachine.protocol.hold(glock, state);
     }
 
     @Override
@@ -158,9 +134,9 @@ public final class Gfs2 implements FileSystem {
     private int inMemory(int node, int inode) {
         int row = inCore.row(node, inode);
         if (!machine.inodes().has(row, InodeCache.IN_MEMORY)) {
-            hold(node, glockMachine.get(node, GlockKind.INODE, inode), LockMode.PR);
+            mount.hold(glockMachine.get(node, GlockKind.INODE, inode), LockMode.PR);
             int iopen = glockMachine.get(node, GlockKind.IOPEN, inode);
-            hold(node, iopen, LockMode.PR);
+            mount.hold(iopen, LockMode.PR);
             life.attachWarm(row, iopen);
             life.addDentry(row);
             machine.inodes().set(row, InodeCache.BLOCK_VALID);

@@ -9,11 +9,15 @@ final class GlockKind {
     static final int NONDISK = 1;
     static final int INODE = 2;
     static final int RGRP = 3;
+    static final int META = 4;
     static final int IOPEN = 5;
     static final int FLOCK = 6;
+    static final int JOURNAL = 9;
 
-    /** Number of the NONDISK glock for renames (GFS2_RENAME_LOCK, include/uapi/linux/gfs2_ondisk.h). */
-    static final int RENAME_NUMBER = 1;
+    /** Numbers of NONDISK glocks: GFS2_LIVE_LOCK, GFS2_FREEZE_LOCK, GFS2_RENAME_LOCK (include/uapi/linux/gfs2_ondisk.h). */
+    static final int LIVE_NUMBER = 1;
+    static final int FREEZE_NUMBER = 2;
+    static final int RENAME_NUMBER = 3;
 
     /** Names by number, for results. */
     static final List<String> NAMES = List.of("NONE", "NONDISK", "INODE", "RGRP", "META", "IOPEN", "FLOCK", "PLOCK", "QUOTA",

@@ -40,6 +40,7 @@ final class InCore {
     private final int[][] ordered;
     private final int[] orderedCount;
     private final long[] dirtyPages;
+    private long[] addresses = new long[64];
     private final long[] pageLimit;
 
     /** INODE and IOPEN glock, and the holder of the latter, while the inode is in memory. */
@@ -52,8 +53,6 @@ final class InCore {
     long[] writtenUntil = new long[64];
     /** When it came on the dirty list. */
     long[] dirtySince = new long[64];
-    private int[] from = new int[64];
-    private int[] to = new int[64];
     private int[] next = new int[64];
     private int[] previous = new int[64];
     private long[][] leaves = new long[64][];
@@ -90,24 +89,13 @@ final class InCore {
         iopenHolder[row] = NONE;
         users[row] = 0;
         writtenUntil[row] = 0;
-        from[row] = 0;
-        to[row] = 0;
         leaves[row] = null;
         return row;
     }
 
     /** Pages become newer than the device; the inode joins the lists. */
     void dirtyPages(int row, int first, int end) {
-        if (inodes.dirtyPages[row] == 0) {
-            from[row] = first;
-            to[row] = end;
-        } else {
-            from[row] = Math.min(from[row], first);
-            to[row] = Math.max(to[row], end);
-        }
-        int now = to[row] - from[row];
-        dirtyPages[inodes.node[row]] += now - inodes.dirtyPages[row];
-        inodes.dirtyPages[row] = now;
+        dirtyPages[inodes.node[row]] += inodes.dirty(row, first, end);
         markDirty(row);
         if (dataOrdered && !inodes.has(row, ORDERED)) {
             order(row);
@@ -126,15 +114,16 @@ final class InCore {
     /** Pages are clean, or gone. */
     void cleanPages(int row) {
         dirtyPages[inodes.node[row]] -= inodes.dirtyPages[row];
-        inodes.dirtyPages[row] = 0;
+        inodes.clean(row);
     }
 
     /** Submits the dirty pages of an inode; returns when its data is on the device, as far as it was submitted. */
     long writeData(int frame, int row) {
-        int pages = inodes.dirtyPages[row];
-        if (pages > 0) {
+        if (inodes.dirtyPages[row] > 0) {
+            addresses = inodes.dirtyAddresses(row, addresses);
+            int count = inodes.dirtyPages[row];
             cleanPages(row);
-            writtenUntil[row] = Math.max(writtenUntil[row], machine.lun().write(frame, pages));
+            writtenUntil[row] = Math.max(writtenUntil[row], machine.lun().writeInOrder(frame, addresses, count));
         }
         return writtenUntil[row];
     }
@@ -246,8 +235,6 @@ final class InCore {
         users = Arrays.copyOf(users, size);
         writtenUntil = Arrays.copyOf(writtenUntil, size);
         dirtySince = Arrays.copyOf(dirtySince, size);
-        from = Arrays.copyOf(from, size);
-        to = Arrays.copyOf(to, size);
         next = Arrays.copyOf(next, size);
         previous = Arrays.copyOf(previous, size);
         leaves = Arrays.copyOf(leaves, size);

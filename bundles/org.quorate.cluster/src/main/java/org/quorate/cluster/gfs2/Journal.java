@@ -47,7 +47,7 @@ final class Journal {
         ledger = machine.ledger();
         buffers = new Buffers(glocks);
         logs = new NodeLog[machine.nodes()];
-        Arrays.setAll(logs, node -> new NodeLog(blocks));
+        Arrays.setAll(logs, node -> new NodeLog(blocks, machine.hosts()::wakeTask));
         awaitSpace = new WaitList(frames, machine.nodes());
         awaitLog = new WaitList(frames, machine.nodes());
     }
@@ -72,58 +72,30 @@ final class Journal {
 
     /** Enters as a transaction; false if the frame has to wait: it is in when it is resumed. */
     boolean enter(int frame) {
-        NodeLog log = logs[frames.node(frame)];
-        if (!log.flushing && log.waiting.isEmpty()) {
-            log.open++;
-            return true;
+        boolean in = logs[frames.node(frame)].lock.read(frame);
+        if (!in) {
+            waitsForJournal(frame);
         }
-        waitsForJournal(frame);
-        log.waiting.add(frame * 2);
-        return false;
+        return in;
     }
 
-    private void leave(NodeLog log) {
-        log.open--;
-        admit(log);
-    }
-
-    /** Enters as a flush; false if the frame has to wait: it is in when it is resumed. */
+    /** Enters as a flush; false if the frame has to wait, and to try again when it is resumed. */
     boolean enterFlush(int frame) {
-        NodeLog log = logs[frames.node(frame)];
         waitsForJournal(frame);
-        if (!log.flushing && log.open == 0 && log.waiting.isEmpty()) {
-            log.flushing = true;
-            return true;
-        }
-        log.waiting.add(frame * 2 + 1);
-        return false;
+        return logs[frames.node(frame)].lock.write(frame, interpreter.now());
     }
 
     /** The flush is over. */
     void leaveFlush(int frame) {
         int node = frames.node(frame);
-        logs[node].flushing = false;
+        logs[node].lock.endWrite();
         wakeAll(awaitLog, node);
         wakeAll(awaitSpace, node);
-        admit(logs[node]);
     }
 
     private void wakeAll(WaitList list, int node) {
         for (int f = list.poll(node); f != NONE; f = list.poll(node)) {
             machine.hosts().wakeTask(f);
-        }
-    }
-
-    private void admit(NodeLog log) {
-        while (!log.waiting.isEmpty() && !log.flushing) {
-            boolean flush = (log.waiting.first() & 1) == 1;
-            if (flush && log.open > 0) {
-                return;
-            }
-            int frame = log.waiting.poll() / 2;
-            log.flushing = flush;
-            log.open += flush ? 0 : 1;
-            machine.hosts().wakeTask(frame);
         }
     }
 
@@ -148,7 +120,7 @@ final class Journal {
         int revokeBlocks = revokes > log.revokesAvailable
                 ? (revokes + NodeLog.REVOKES_NEXT - 1) / NodeLog.REVOKES_NEXT : 0;
         if (log.used() + wanted + revokeBlocks > log.size - NodeLog.FLUSH_BLOCKS && !isEmpty(log)) {
-            leave(log);
+            log.lock.endRead();
             waitsForJournal(frame);
             awaitSpace.add(frames.node(frame), frame);
             wakeLogd(log);
@@ -176,7 +148,7 @@ final class Journal {
         if (log.flushRequired() || log.writeBackRequired()) {
             wakeLogd(log);
         }
-        leave(log);
+        log.lock.endRead();
     }
 
     /** logd looks at the journal now. */

@@ -119,7 +119,7 @@ final class JournalSteps implements Mechanism {
         return switch (what) {
             case ENTER -> journal.enter(frame) ? Outcome.NEXT : Outcome.WAIT;
             case RESERVE -> reserve(frame, a, b);
-            case ENTER_FLUSH -> journal.enterFlush(frame) ? Outcome.NEXT : Outcome.WAIT;
+            case ENTER_FLUSH -> journal.enterFlush(frame) ? Outcome.NEXT : Outcome.AGAIN;
             case AWAIT_BLOCKS -> waitUntil(frame, journal.log(frames.node(frame)).flushDone);
             case WRITE_HEADER -> waitUntil(frame, journal.writeHeader(frames.node(frame)));
             case AWAIT_LOG -> {
@@ -265,7 +265,7 @@ final class JournalSteps implements Mechanism {
             case BARRIER -> machine.lun().barrier();
             case ACTIVE -> glocks.ail[glock] > 0;
             case HAS_REVOKES -> !log.revokes.isEmpty();
-            case FLUSHING -> log.flushing;
+            case FLUSHING -> log.lock.isWritten();
             case FLUSH_REQUIRED -> log.flushRequired();
             case WRITE_BACK_REQUIRED -> log.writeBackRequired() || log.writeBackActive;
         };

@@ -8,6 +8,7 @@ import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.fsdlm.DlmClient;
 import org.quorate.cluster.fsdlm.FsDlm;
 import org.quorate.cluster.fsdlm.NameRules;
+import org.quorate.cluster.fsdlm.Plocks;
 import org.quorate.cluster.host.Machine;
 
 /** lock_dlm: glocks by fs/dlm, and what that asks and tells of glocks (fs/gfs2/lock_dlm.c). Not thread-safe. */
@@ -19,6 +20,7 @@ final class LockDlm implements LockProtocol, DlmClient {
     private final Glocks glocks;
     private final GlockMachine machine;
     private final FsDlm dlm;
+    private final Plocks plocks;
     private final Interpreter interpreter;
     private final int busyKind;
 
@@ -26,18 +28,23 @@ final class LockDlm implements LockProtocol, DlmClient {
         this.glocks = glocks;
         this.machine = machine;
         dlm = new FsDlm(hosts, NameRules.GFS2, this);
+        plocks = new Plocks(hosts);
         interpreter = hosts.interpreter();
         busyKind = interpreter.register((kind, glock) -> tryAgain(glock));
     }
 
     @Override
     public List<Mechanism> mechanisms() {
-        return List.of(dlm);
+        return List.of(dlm, plocks);
     }
 
     @Override
     public void write(RecipeBook book) {
         dlm.write(book);
+        plocks.write(book);
+        // dlm_controld and corosync order it among all nodes
+        book.recipe(POSIX_LOCK, r -> r.call(Plocks.LOCK));
+        book.recipe(POSIX_UNLOCK, r -> r.call(Plocks.UNLOCK));
     }
 
     @Override

@@ -4,6 +4,8 @@ package org.quorate.cluster.gfs2;
 import java.util.List;
 import org.quorate.cluster.engine.Mechanism;
 import org.quorate.cluster.engine.RecipeBook;
+import org.quorate.cluster.host.Cost;
+import org.quorate.cluster.host.HostStep;
 
 /** lock_nolock, for one node: every state is granted at once, nobody is asked (glock.c:do_xmote). Not thread-safe. */
 final class LockNolock implements LockProtocol {
@@ -21,7 +23,10 @@ final class LockNolock implements LockProtocol {
 
     @Override
     public void write(RecipeBook book) {
-        // no threads
+        // file.c:gfs2_file_fops_nolock: fs/locks.c alone
+        for (String recipe : List.of(POSIX_LOCK, POSIX_UNLOCK)) {
+            book.recipe(recipe, r -> r.step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal()));
+        }
     }
 
     @Override

@@ -8,10 +8,15 @@ import org.quorate.cluster.engine.RecipeBook;
 /** How glocks are asked for: struct lm_lockops (fs/gfs2/glock.h). Not thread-safe. */
 interface LockProtocol {
 
+    /** Recipe that takes a POSIX lock on FILE. */
+    String POSIX_LOCK = "gfs2/posix lock";
+    /** Recipe that gives it up. */
+    String POSIX_UNLOCK = "gfs2/posix unlock";
+
     /** Mechanisms besides the glocks' own. */
     List<Mechanism> mechanisms();
 
-    /** Writes the recipes of its threads. */
+    /** Writes the recipes of its threads, {@link #POSIX_LOCK} and {@link #POSIX_UNLOCK}. */
     void write(RecipeBook book);
 
     /** Starts its threads; the recipes are loaded. */

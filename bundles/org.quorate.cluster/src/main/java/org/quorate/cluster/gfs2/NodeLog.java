@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.gfs2;
 
+import java.util.function.IntConsumer;
+
 import org.quorate.cluster.engine.IntQueue;
 
 /** The journal of one node: what struct gfs2_sbd keeps of it. Log positions count blocks and never wrap here. */
@@ -44,10 +46,8 @@ final class NodeLog {
     /** Log blocks promised to open transactions, and to revokes (sd_log_blks_reserved). */
     int promised;
     int promisedToRevokes;
-    /** sd_log_flush_lock: transactions that are open; a flush is under way; who waits, frame * 2 + 1 for a flush. */
-    int open;
-    boolean flushing;
-    final IntQueue waiting = new IntQueue();
+    /** Keeps transactions and flushes apart. */
+    final FlushLock lock;
     /** gfs2_writepages ran: logd writes the active items back next time it wakes (SDF_FORCE_AIL_FLUSH). */
     boolean writeBackActive;
     /** Frame of gfs2_logd; it sleeps; how often it has gone to sleep. */
@@ -55,8 +55,9 @@ final class NodeLog {
     boolean logdSleeps;
     int logdSleep;
 
-    NodeLog(int blocks) {
+    NodeLog(int blocks, IntConsumer wakeTask) {
         size = blocks;
+        lock = new FlushLock(wakeTask);
     }
 
     /** Blocks that hold what a replay needs, or are promised. */

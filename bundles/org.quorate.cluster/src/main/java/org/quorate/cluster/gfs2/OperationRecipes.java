@@ -270,9 +270,8 @@ final class OperationRecipes {
             hold(systemCall(o), FLOCK, Reg.FILE, Hold.EX | Hold.EXACT);
             release(systemCall(o), FLOCK, Reg.FILE);
         }));
-        // file.c:gfs2_lock: dlm_controld and corosync order it among all nodes
-        book.recipe("op/fcntl", r -> onFile(r, o -> o.step(PlockStep.ENTER).call("plock/order")
-                .call("plock/order").step(PlockStep.LEAVE)));
+        // file.c:gfs2_lock
+        book.recipe("op/fcntl", r -> onFile(r, o -> o.call(LockProtocol.POSIX_LOCK).call(LockProtocol.POSIX_UNLOCK)));
         // open, flock, read, ftruncate, write, close
         book.recipe("op/session", r -> onFile(r, o -> {
             hold(systemCall(o), FLOCK, Reg.FILE, Hold.EX | Hold.EXACT);

@@ -45,15 +45,21 @@ final class ResourceGroups implements Placement {
         nodes = scenario.cluster().nodes().size();
         journals = Math.max(spec.journals(), nodes);
         blocks = (int) (spec.resourceGroup().value() / Lun.BLOCK_BYTES);
-        int count = (int) Math.max(1, scenario.lun().size().value() / spec.resourceGroup().value());
+        // mkfs.gfs2 puts each journal into a resource group of its own
+        long room = scenario.lun().size().value() - journals * spec.journal().value();
+        int count = (int) Math.max(1, room / spec.resourceGroup().value());
         sequence = new long[count];
         free = new long[count];
         Arrays.fill(free, blocks - length());
     }
 
-    /** Number of resource groups. */
-    int count() {
-        return free.length;
+    /** Number of resource groups, those of the journals included. */
+    int all() {
+        return free.length + journals;
+    }
+
+    int journals() {
+        return journals;
     }
 
     /** Blocks of header and bitmaps: 5 for 256 MiB. */
@@ -150,6 +156,12 @@ final class ResourceGroups implements Placement {
         space.inodeAddress[row] = (long) group << GROUP_SHIFT | INITIAL | (long) inode * SPACING;
         long data = directory ? 0 : shape.blocks(space.bytes[row]);
         space.dataAddress[row] = data <= 1 ? space.inodeAddress[row] + 1 : allocate(group, data);
+    }
+
+    /** Blocks of pointers lie where they were needed, between the data that they point to (bmap.c:gfs2_iomap_alloc). */
+    @Override
+    public long addressOf(NameSpace space, int row, int page) {
+        return space.dataAddress[row] + page + (page < FileShape.IN_INODE ? 0 : page / FileShape.IN_INDIRECT + 1);
     }
 
     /** Resource group of an inode. */

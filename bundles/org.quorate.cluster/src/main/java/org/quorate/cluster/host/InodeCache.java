@@ -52,6 +52,10 @@ public final class InodeCache {
     public int[] cachedPages = new int[64];
     /** Data pages that are newer than the device. */
     public int[] dirtyPages = new int[64];
+    private int[] firstDirty = new int[64];
+    /** Where the dirty, or the cached, pages are if they are not one run, or do not begin with the first page. */
+    private PageRanges[] dirty = new PageRanges[64];
+    private PageRanges[] cached = new PageRanges[64];
     /** Last journal transaction that changed the inode's metadata on this node; 0: none. */
     public int[] transaction = new int[64];
     /** For the file system's own use; 0 at first. */
@@ -80,6 +84,8 @@ public final class InodeCache {
             flags[row] = 0;
             cachedPages[row] = 0;
             dirtyPages[row] = 0;
+            dirty[row] = null;
+            cached[row] = null;
             transaction[row] = 0;
             own[row] = 0;
             map.put(key, row);
@@ -127,6 +133,85 @@ public final class InodeCache {
         }
     }
 
+    /** Pages from one to another, exclusive, are cached from now on. */
+    public void cache(int row, int first, int end) {
+        if (cached[row] == null && first <= cachedPages[row]) {
+            cache(row, end);
+            return;
+        }
+        if (cached[row] == null) {
+            cached[row] = new PageRanges();
+            if (cachedPages[row] > 0) {
+                cached[row].add(0, cachedPages[row]);
+            }
+        }
+        cache(row, cachedPages[row] + cached[row].add(first, end));
+    }
+
+    /** The first page from one on that is not cached. */
+    public int firstMissing(int row, int first) {
+        return cached[row] == null ? Math.max(first, cachedPages[row]) : cached[row].firstMissing(first);
+    }
+
+    /** The first page from one on that is cached; {@code end} if there is none before that. */
+    public int firstCached(int row, int first, int end) {
+        return cached[row] == null ? first < cachedPages[row] ? first : end : cached[row].firstPresent(first, end);
+    }
+
+    /** Pages from one to another, exclusive, become dirty; returns how many of them were clean. */
+    public int dirty(int row, int first, int end) {
+        int last = firstDirty[row] + dirtyPages[row];
+        int added;
+        if (dirtyPages[row] == 0) {
+            firstDirty[row] = first;
+            added = end - first;
+        } else if (dirty[row] == null && first <= last && end >= firstDirty[row]) {
+            firstDirty[row] = Math.min(firstDirty[row], first);
+            added = Math.max(last, end) - firstDirty[row] - dirtyPages[row];
+        } else {
+            if (dirty[row] == null) {
+                dirty[row] = new PageRanges();
+                dirty[row].add(firstDirty[row], last);
+            }
+            added = dirty[row].add(first, end);
+        }
+        dirtyPages[row] += added;
+        return added;
+    }
+
+    /** No page of the row is dirty. */
+    public void clean(int row) {
+        dirtyPages[row] = 0;
+        dirty[row] = null;
+    }
+
+    /** The first dirty page from one on; -1 if there is none. */
+    public int nextDirty(int row, int from) {
+        if (dirty[row] != null) {
+            int page = dirty[row].firstPresent(from, Integer.MAX_VALUE);
+            return page == Integer.MAX_VALUE ? NONE : page;
+        }
+        int page = Math.max(from, firstDirty[row]);
+        return page < firstDirty[row] + dirtyPages[row] ? page : NONE;
+    }
+
+    /** The first page from a dirty one on that is clean. */
+    public int endOfDirty(int row, int from) {
+        return dirty[row] != null ? dirty[row].firstMissing(from) : firstDirty[row] + dirtyPages[row];
+    }
+
+    /** Block addresses of all {@link #dirtyPages} of a row, in the array given or in a larger one. */
+    public long[] dirtyAddresses(int row, long[] given) {
+        long[] addresses = given.length < dirtyPages[row] ? new long[Math.max(dirtyPages[row], given.length * 2)] : given;
+        int count = 0;
+        for (int page = nextDirty(row, 0); page != NONE; page = nextDirty(row, page)) {
+            for (int end = endOfDirty(row, page); page < end; page++) {
+                addresses[count++] = names.pageAddressOf(inode[row], page);
+            }
+        }
+        return addresses;
+    }
+
     private void remember(int n, int row) {
         if (orderSize[n] == order[n].length) {
             int[] larger = new int[orderSize[n] * 2];
@@ -157,6 +242,7 @@ public final class InodeCache {
     public void dropData(int row) {
         pages[node[row]] -= cachedPages[row];
         cachedPages[row] = 0;
+        cached[row] = null;
         clear(row, DATA_VALID);
     }
 
@@ -189,6 +275,9 @@ public final class InodeCache {
         flags = Arrays.copyOf(flags, size);
         cachedPages = Arrays.copyOf(cachedPages, size);
         dirtyPages = Arrays.copyOf(dirtyPages, size);
+        firstDirty = Arrays.copyOf(firstDirty, size);
+        dirty = Arrays.copyOf(dirty, size);
+        cached = Arrays.copyOf(cached, size);
         transaction = Arrays.copyOf(transaction, size);
         own = Arrays.copyOf(own, size);
     }

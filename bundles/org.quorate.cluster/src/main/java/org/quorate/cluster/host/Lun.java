@@ -6,31 +6,29 @@ import org.quorate.cluster.engine.Interpreter;
 import org.quorate.cluster.engine.Ledger;
 import org.quorate.cluster.result.DiskCounts;
 import org.quorate.cluster.result.TimePart;
+import org.quorate.model.DeviceClass;
 import org.quorate.model.LunService;
 import org.quorate.model.TimeDistribution;
+import org.quorate.model.preset.DevicePresets;
 import org.quorate.sim.RandomStream;
 import org.quorate.sim.RandomStreams;
 import org.quorate.sim.Sampler;
 import org.quorate.sim.Station;
 
 /**
- * The shared device: a link, then as many servers as its queue is deep. Requests are counted after merging. All addresses are
- * in blocks of 4 KiB. Not thread-safe.
+ * The shared device: a link, then as many servers as its queue is deep. Requests are counted after merging, and none is larger than
+ * the device allows. All addresses are in blocks of 4 KiB. Not thread-safe.
  */
 public final class Lun {
 
     /** Bytes of a block; the model reckons in 4 KiB blocks whatever the file system's own block size. */
     public static final int BLOCK_BYTES = 4096;
-    /**
-     * Largest request in blocks. 128 KiB: the lab's sequential writes go out in 8.7 requests a MiB on GFS2 (118 KiB), lab
-     * README; 128 KiB is also the kernel's default read-ahead window.
-     */
-    public static final int MAX_REQUEST_BLOCKS = 32;
     private static final int SECTORS = BLOCK_BYTES / 512;
 
     private final Interpreter interpreter;
     private final Ledger ledger;
     private final boolean barrier;
+    private final int requestSectors;
     private final Station link = new Station(1);
     private final Station device;
     private final Sampler read;
@@ -45,8 +43,8 @@ public final class Lun {
     private long reads;
     private long writes;
     private long flushes;
-    private long blocksRead;
-    private long blocksWritten;
+    private long sectorsRead;
+    private long sectorsWritten;
     private long heartbeatReads;
     private long heartbeatWrites;
 
@@ -54,6 +52,8 @@ public final class Lun {
         this.interpreter = interpreter;
         this.ledger = ledger;
         this.barrier = barrier;
+        requestSectors = lun.device() == DeviceClass.CUSTOM ? DevicePresets.KERNEL_REQUEST_SECTORS
+                : DevicePresets.of(lun.device()).requestSectors();
         LunService service = lun.service();
         device = new Station(lun.queueDepth());
         read = sampler(service.read());
@@ -86,13 +86,30 @@ public final class Lun {
      */
     public long read(int frame, int blocks) {
         begin();
-        for (int left = blocks; left > 0; left -= MAX_REQUEST_BLOCKS) {
-            int part = Math.min(left, MAX_REQUEST_BLOCKS);
-            reads++;
-            blocksRead += part;
-            request(read.sample(random), part);
+        readRun(blocks);
+        return end(frame);
+    }
+
+    /**
+     * Reads several runs of consecutive blocks at once; as {@link #read}.
+     *
+     * @param runs lengths in blocks
+     */
+    public long readRuns(int frame, int[] runs, int count) {
+        begin();
+        for (int i = 0; i < count; i++) {
+            readRun(runs[i]);
         }
         return end(frame);
+    }
+
+    private void readRun(int blocks) {
+        for (int left = blocks * SECTORS; left > 0; left -= requestSectors) {
+            int part = Math.min(left, requestSectors);
+            reads++;
+            sectorsRead += part;
+            request(read.sample(random), part);
+        }
     }
 
     /** Reads single blocks, each where the one before said: one after the other. */
@@ -101,11 +118,11 @@ public final class Lun {
         long wait = 0;
         for (int i = 0; i < blocks; i++) {
             reads++;
-            blocksRead++;
+            sectorsRead += SECTORS;
             if (i < blocks - 1) {
                 wait += read.sample(random);
             } else {
-                request(wait + read.sample(random), 1);
+                request(wait + read.sample(random), SECTORS);
             }
         }
         return end(frame);
@@ -119,10 +136,10 @@ public final class Lun {
     }
 
     private void writeRun(int blocks) {
-        for (int left = blocks; left > 0; left -= MAX_REQUEST_BLOCKS) {
-            int part = Math.min(left, MAX_REQUEST_BLOCKS);
+        for (int left = blocks * SECTORS; left > 0; left -= requestSectors) {
+            int part = Math.min(left, requestSectors);
             writes++;
-            blocksWritten += part;
+            sectorsWritten += part;
             request(write.sample(random), part);
         }
     }
@@ -149,12 +166,34 @@ public final class Lun {
         return end(frame);
     }
 
-    /** Flushes the device's cache if barriers are on; returns when that is done. */
+    /**
+     * Writes the first {@code count} blocks in the order given, as write-back does page by page: neighbours go into one request only if
+     * one follows the other.
+     *
+     * @return when the last request is done
+     */
+    public long writeInOrder(int frame, long[] addresses, int count) {
+        begin();
+        int start = 0;
+        for (int at = 1; at <= count; at++) {
+            if (at == count || addresses[at] != addresses[at - 1] + 1) {
+                writeRun(at - start);
+                start = at;
+            }
+        }
+        return end(frame);
+    }
+
+    /**
+     * Flushes the device's cache if barriers are on (blkdev_issue_flush); returns when that is done. The kernel counts the empty
+     * request as a write too.
+     */
     public long flush(int frame) {
         if (!barrier) {
             return interpreter.now();
         }
         flushes++;
+        writes++;
         begin();
         request(flush.sample(random), 0);
         return end(frame);
@@ -162,15 +201,20 @@ public final class Lun {
 
     /** A write of one block with PREFLUSH and FUA if barriers are on (two flushes as the lab counts them), plain if not. */
     public long writeFua(int frame, int blocks) {
+        return writeFua(frame, blocks, false);
+    }
+
+    /** The same; {@code after}: writes before it are made stable by one flush more. */
+    public long writeFua(int frame, int blocks, boolean after) {
         writes++;
-        blocksWritten += blocks;
+        sectorsWritten += blocks * SECTORS;
         long service = write.sample(random);
         if (barrier) {
-            flushes += 2;
-            service += flush.sample(random) + flush.sample(random);
+            flushes += after ? 3 : 2;
+            service += flush.sample(random) + flush.sample(random) + (after ? flush.sample(random) : 0);
         }
         begin();
-        request(service, blocks);
+        request(service, blocks * SECTORS);
         return end(frame);
     }
 
@@ -188,8 +232,8 @@ public final class Lun {
         lastStart = lastDone;
     }
 
-    private void request(long service, int blocks) {
-        long bytes = (long) blocks * BLOCK_BYTES;
+    private void request(long service, int sectors) {
+        long bytes = sectors * 512L;
         long medium = (long) (Math.max(0, bytes - BLOCK_BYTES) * mediumNanosPerByte);
         long onLink = link.admit(interpreter.now(), (long) (bytes * linkNanosPerByte));
         lastOnLink = onLink;
@@ -221,7 +265,7 @@ public final class Lun {
 
     /** Requests since the last reset, without the heartbeat. */
     public DiskCounts counts() {
-        return new DiskCounts(reads, writes, flushes, blocksRead * SECTORS, blocksWritten * SECTORS);
+        return new DiskCounts(reads, writes, flushes, sectorsRead, sectorsWritten);
     }
 
     /** Requests of the heartbeat since the last reset. */
@@ -235,8 +279,8 @@ public final class Lun {
         reads = 0;
         writes = 0;
         flushes = 0;
-        blocksRead = 0;
-        blocksWritten = 0;
+        sectorsRead = 0;
+        sectorsWritten = 0;
         heartbeatReads = 0;
         heartbeatWrites = 0;
     }

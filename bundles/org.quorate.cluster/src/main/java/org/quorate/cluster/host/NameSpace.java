@@ -324,6 +324,12 @@ public final class NameSpace {
         return dataAddress[row];
     }
 
+    /** Block address of a page of an inode's data. */
+    public long pageAddressOf(int inode, int page) {
+        int row = row(inode);
+        return placement.addressOf(this, row, page);
+    }
+
     /** Entries of a directory. */
     public int entriesOf(int inode) {
         int row = row(inode);

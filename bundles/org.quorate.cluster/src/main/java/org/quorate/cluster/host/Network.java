@@ -86,6 +86,15 @@ public final class Network implements Mechanism {
 
     /** Sends a message; its fields are set. The operation that it is sent for waits for the network. */
     public void send(int message) {
+        send(message, interpreter.now() + delay.sample(delays[messages.from[message]]));
+    }
+
+    /** Sends a message in the segment of the one that the same node has just sent to the same node. */
+    public void sendInSegment(int message) {
+        send(message, lastArrival[messages.from[message] * nodes + messages.to[message]]);
+    }
+
+    private void send(int message, long earliest) {
         int from = messages.from[message];
         int to = messages.to[message];
         if (from == to) {
@@ -95,7 +104,7 @@ public final class Network implements Mechanism {
                 messages.bytes[message]);
         ledger.moveOperation(messages.behalf[message], TimePart.NETWORK);
         long transfer = (long) ((messages.bytes[message] + HEADER_BYTES) * nanosPerByte);
-        long arrival = Math.max(interpreter.now() + delay.sample(delays[from]) + transfer, lastArrival[from * nodes + to]);
+        long arrival = Math.max(earliest + transfer, lastArrival[from * nodes + to]);
         lastArrival[from * nodes + to] = arrival;
         interpreter.at(arrival, arriveKind, message);
     }
@@ -105,13 +114,13 @@ public final class Network implements Mechanism {
         return head[node * PROTOCOLS + protocol.ordinal()] == NONE;
     }
 
-    /** True if a message from this node waits at the receiver of a protocol on a node. */
-    public boolean waiting(Protocol protocol, int node, int from) {
-        int message = head[node * PROTOCOLS + protocol.ordinal()];
-        while (message != NONE && messages.from[message] != from) {
-            message = messages.next[message];
+    /** Messages from this node that wait at the receiver of a protocol on a node. */
+    public int waitingFrom(Protocol protocol, int node, int from) {
+        int count = 0;
+        for (int message = head[node * PROTOCOLS + protocol.ordinal()]; message != NONE; message = messages.next[message]) {
+            count += messages.from[message] == from ? 1 : 0;
         }
-        return message != NONE;
+        return count;
     }
 
     private void arrive(int message) {

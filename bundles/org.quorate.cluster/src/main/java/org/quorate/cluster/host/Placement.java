@@ -13,4 +13,15 @@ public interface Placement {
      * @param node  node that created it
      */
     void place(NameSpace names, int row, int inode, int node);
+
+    /**
+     * Block address of a page of a file's data.
+     *
+     * @param names the name space
+     * @param row   row of the file
+     * @param page  number of the page in the file
+     */
+    default long addressOf(NameSpace names, int row, int page) {
+        return names.dataAddress[row] + page;
+    }
 }

@@ -74,8 +74,8 @@ public final class Writeback implements Mechanism {
         }
     }
 
-    /** Pages of an inode's row become dirty. */
-    public void dirty(int row, int pages) {
+    /** Pages of an inode's row, from one to another, exclusive, become dirty. */
+    public void dirty(int row, int first, int end) {
         int node = inodes.node[row];
         if (row >= listed.length) {
             since = Arrays.copyOf(since, Math.max(row + 1, listed.length * 2));
@@ -91,9 +91,7 @@ public final class Writeback implements Mechanism {
             }
             rows[node][rowCount[node]++] = row;
         }
-        int total = Math.max(inodes.dirtyPages[row], pages);
-        dirty[node] += total - inodes.dirtyPages[row];
-        inodes.dirtyPages[row] = total;
+        dirty[node] += inodes.dirty(row, first, end);
         if (dirty[node] * 10 > limit[node]) {
             wake(node);
         }
@@ -102,17 +100,13 @@ public final class Writeback implements Mechanism {
     /** The row's pages are clean, or thrown away. */
     public void clean(int row) {
         dirty[inodes.node[row]] -= inodes.dirtyPages[row];
-        inodes.dirtyPages[row] = 0;
+        inodes.clean(row);
     }
 
     /** Writes the dirty pages of a row; returns when that is done. */
     public long writeFile(int frame, int row) {
-        int pages = inodes.dirtyPages[row];
-        if (pages == 0) {
-            return interpreter.now();
-        }
-        clean(row);
-        return machine.lun().write(frame, pages);
+        int count = collect(row, 0);
+        return count == 0 ? interpreter.now() : machine.lun().writeInOrder(frame, addresses, count);
     }
 
     private long writeDue(int frame, boolean all) {
@@ -131,18 +125,19 @@ public final class Writeback implements Mechanism {
             }
         }
         rowCount[node] = kept;
-        return count == 0 ? interpreter.now() : machine.lun().writeScattered(frame, addresses, count);
+        return count == 0 ? interpreter.now() : machine.lun().writeInOrder(frame, addresses, count);
     }
 
     private int collect(int row, int start) {
         int count = start;
-        long first = machine.names().dataAddressOf(inodes.inode[row]);
         int pages = inodes.dirtyPages[row];
         if (count + pages > addresses.length) {
             addresses = Arrays.copyOf(addresses, Math.max(count + pages, addresses.length * 2));
         }
-        for (int page = 0; page < pages; page++) {
-            addresses[count++] = first + page;
+        for (int page = inodes.nextDirty(row, 0); page != NONE; page = inodes.nextDirty(row, page)) {
+            for (int end = inodes.endOfDirty(row, page); page < end; page++) {
+                addresses[count++] = machine.names().pageAddressOf(inodes.inode[row], page);
+            }
         }
         clean(row);
         return count;
@@ -185,6 +180,10 @@ public final class Writeback implements Mechanism {
             case WRITE_FILE -> {
                 int row = inodes.find(node, frames.get(frame, Reg.FILE));
                 if (row == NONE || inodes.dirtyPages[row] == 0) {
+                    return Outcome.NEXT;
+                }
+                if (a == 1) {
+                    writeFile(NONE, row);
                     return Outcome.NEXT;
                 }
                 interpreter.resumeAt(frame, writeFile(frame, row));

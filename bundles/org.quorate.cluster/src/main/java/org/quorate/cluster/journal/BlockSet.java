@@ -24,6 +24,24 @@ public final class BlockSet {
         return true;
     }
 
+    /** Removes an address, if it is there; the order of the others may change. */
+    public void remove(long address) {
+        int position = positions.get(address);
+        if (position >= 0) {
+            positions.remove(address);
+            size--;
+            if (position < size) {
+                addresses[position] = addresses[size];
+                positions.put(addresses[position], position);
+            }
+        }
+    }
+
+    /** True if the address is in the set. */
+    public boolean contains(long address) {
+        return positions.get(address) >= 0;
+    }
+
     public int size() {
         return size;
     }

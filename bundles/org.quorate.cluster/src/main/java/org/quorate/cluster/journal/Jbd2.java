@@ -145,6 +145,17 @@ public final class Jbd2 implements Mechanism {
         }
     }
 
+    /** A block is freed: nobody will write it, neither to the journal nor in place (jbd2_journal_forget). */
+    public void forget(int node, long address) {
+        logs[node].dirty.remove(address);
+        logs[node].checkpoint.remove(address);
+    }
+
+    /** Every change of the row's inode is committed. */
+    public boolean isCommitted(int row) {
+        return logs[inodes.node[row]].committedSequence >= inodes.transaction[row];
+    }
+
     private void timer(int node) {
         logs[node].timerArmed = false;
         if (logs[node].dirty.size() > 0) {

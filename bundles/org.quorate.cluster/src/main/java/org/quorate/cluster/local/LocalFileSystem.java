@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.local;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,8 +24,6 @@ import org.quorate.cluster.host.Placement;
 import org.quorate.cluster.host.Writeback;
 import org.quorate.cluster.host.WritebackStep;
 import org.quorate.cluster.journal.BlockSet;
-import org.quorate.cluster.journal.Jbd2;
-import org.quorate.cluster.journal.Jbd2Step;
 import org.quorate.cluster.vfs.Extents;
 import org.quorate.cluster.vfs.Vfs;
 import org.quorate.cluster.vfs.VfsCondition;
@@ -33,50 +32,74 @@ import org.quorate.model.LocalSpec;
 import org.quorate.model.SlabCache;
 
 /**
- * ext4 with a journal of its own on each node, no cluster locks: what sharing costs is the difference to this (design section 3).
- * XFS is simulated with the same journal (its log differs in detail, not in the number of flushes an fsync). Not thread-safe.
+ * ext4 or XFS, one on each node with a log of its own, no cluster locks: what sharing costs is the difference to this (design
+ * section 3). Not thread-safe.
  */
 public final class LocalFileSystem implements FileSystem, Mechanism {
 
     private static final Step[] STEPS = LocalStep.values();
-    /** Journal of an ext4 of some hundred GiB, mke2fs(8): 1 GiB at most; enough never to be the limit here. */
-    private static final long JOURNAL_BYTES = 1L << 30;
-    /** Inode table blocks hold 16 inodes of 256 bytes, mke2fs.conf(5). */
-    private static final int INODES_IN_BLOCK = 16;
-    /**
-     * Inodes that are read together: an inode cluster of XFS (16 KiB of inodes of 512 bytes, fs/xfs/libxfs/xfs_ialloc.c); ext4 reads
-     * ahead even more of its table (inode_readahead_blks, ext4(5)).
-     */
-    private static final int INODES_IN_READ = 32;
+    private static final Condition[] CONDITIONS = LocalCondition.values();
     /** Names in a 4 KiB directory block at about 16 characters (8 + 16 bytes an entry, ext4 layout). */
     private static final int NAMES_IN_BLOCK = 160;
+    /** Inodes of a block group, mke2fs: one inode for 16 KiB in 128 MiB. */
+    private static final int INODES_IN_GROUP = 8192;
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
+    /**
+     * How inodes lie on the device.
+     *
+     * @param inBlock     inodes in 4 KiB
+     * @param blocksRead  blocks that are read at once
+     * @param inlineNames names in a directory's inode
+     */
+    private record Shape(int inBlock, int blocksRead, int inlineNames) {
+
+        /** 256 bytes an inode, mke2fs.conf(5); mount option inode_readahead_blks, fs/ext4/inode.c:__ext4_get_inode_loc. */
+        static final Shape EXT4 = new Shape(16, 32, 0);
+        /** 512 bytes an inode, mkfs.xfs(8); 16 KiB a cluster buffer, fs/xfs/libxfs/xfs_ialloc.c; short form of 16-byte names. */
+        static final Shape XFS = new Shape(8, 4, 12);
+
+        int readAtOnce() {
+            return inBlock * blocksRead;
+        }
+    }
 
     private final Machine machine;
     private final Frames frames;
     private final NameSpace names;
+    private final InodeCache inodes;
     private final Extents extents;
     private final Writeback writeback;
     private final Vfs vfs;
-    private final Jbd2 journal;
-    /** Parts of the inode table that each node has read. */
-    private final BlockSet[] table;
+    private final LocalLog log;
+    private final Shape shape;
+    private final BlockSet[] cachedInodes;
+    private final long jiffyNanos;
+    /** Time of the last change of a file's data, in timer ticks, by rows of the name space. */
+    private long[] changed = new long[64];
 
     /** Makes one private file system a node. */
     public LocalFileSystem(Machine machine, LocalSpec spec) {
         this.machine = machine;
         frames = machine.frames();
         names = machine.names();
-        extents = new Extents(machine.nodes(), 0, 1, 8192 / INODES_IN_BLOCK);
+        inodes = machine.inodes();
+        boolean xfs = spec.kind() == LocalSpec.Kind.XFS;
+        shape = xfs ? Shape.XFS : Shape.EXT4;
+        cachedInodes = new BlockSet[machine.nodes()];
+        Arrays.setAll(cachedInodes, i -> new BlockSet());
+        jiffyNanos = SECOND_NANOS / machine.kernel().timerHz();
+        extents = new Extents(machine.nodes(), 0, 1, INODES_IN_GROUP);
         writeback = new Writeback(machine);
-        vfs = new Vfs(machine, writeback, extents, 0, 0, NAMES_IN_BLOCK, SlabCache.EXT4_INODE);
-        table = new BlockSet[machine.nodes()];
-        Arrays.setAll(table, node -> new BlockSet());
-        journal = new Jbd2(machine, writeback, spec.commit().toNanos(), JOURNAL_BYTES, true);
+        vfs = new Vfs(machine, writeback, extents, 0, shape.inlineNames(), NAMES_IN_BLOCK, SlabCache.EXT4_INODE);
+        log = xfs ? new XfsLog(machine) : new Ext4Log(machine, writeback, spec.commit().toNanos());
     }
 
     @Override
     public List<Mechanism> mechanisms() {
-        return List.of(writeback, vfs, journal, this);
+        List<Mechanism> mechanisms = new ArrayList<>(List.of(writeback, vfs, this));
+        mechanisms.addAll(log.mechanisms());
+        return mechanisms;
     }
 
     @Override
@@ -87,7 +110,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
     @Override
     public void start() {
         writeback.start();
-        journal.start();
+        log.start();
     }
 
     @Override
@@ -114,7 +137,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
     @Override
     public void write(RecipeBook book) {
         writeback.write(book);
-        journal.write(book);
+        log.write(book);
         // open, or lookup by a call on a path: RESULT is not asked, for nobody else removes a file
         book.recipe("open", r -> r.unless(OpenFileCondition.IS_OPEN, o -> call(o)
                 .when(VfsCondition.UNBORN, u -> change(u, LocalStep.DIRTY_CREATE, VfsStep.MAKE_FILE, 4))
@@ -123,8 +146,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         book.recipe("close", r -> call(r));
         book.recipe("lookup", r -> r.unless(VfsCondition.KNOWN, u -> u
                 .step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP)
-                .step(LocalStep.FIND_INODE)
-                .step(VfsStep.READ_INODE, Reg.FILE)
+                .unless(LocalCondition.INODE_CACHED, i -> i.step(LocalStep.READ_INODES))
                 .step(VfsStep.ATTACH)));
         names(book);
         data(book);
@@ -160,21 +182,24 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         book.recipe("op/write", r -> onFile(r, o -> call(o).step(VfsStep.READ_PARTIAL).call("write data")));
         book.recipe("op/append", r -> onFile(r, o -> writeData(call(o).step(VfsStep.READ_PARTIAL), 1)));
         book.recipe("write data", r -> writeData(r, 0));
-        book.recipe("op/fsync", r -> call(r).step(WritebackStep.WRITE_FILE).step(Jbd2Step.COMMIT_INODE));
+        book.recipe("op/fsync", r -> call(r).step(WritebackStep.WRITE_FILE)
+                .choose(LocalCondition.MUST_FORCE, log::force, n -> n.step(LocalStep.FLUSH)));
         book.recipe("op/session", r -> onFile(r, o -> {
-            call(call(call(o)).step(VfsStep.READ_DATA)).step(VfsStep.TRUNCATE);
-            call(o).call("write data");
+            transaction(call(call(call(o)).step(VfsStep.READ_DATA)), LocalStep.DIRTY_INODE, 1).step(VfsStep.TRUNCATE);
+            // what was cut to nothing is on its way to the device when it is closed (ext4: auto_da_alloc, fs/ext4/file.c;
+            // fs/xfs/xfs_inode.c:xfs_release)
+            call(o).call("write data").step(WritebackStep.WRITE_FILE, 1);
         }));
     }
 
     private void services(RecipeBook book) {
-        book.recipe("sync", r -> r.step(WritebackStep.WRITE_DUE, 1).step(Jbd2Step.COMMIT_ALL).step(Jbd2Step.WRITE_BACK_METADATA));
-        book.recipe("drop caches", r -> r.call("sync").step(VfsStep.FORGET_CLEAN).step(LocalStep.FORGET_TABLE));
+        book.recipe("sync", r -> log.writeBack(log.forceAll(r.step(WritebackStep.WRITE_DUE, 1))));
+        book.recipe("drop caches", r -> log.shed(r.call("sync")).step(VfsStep.FORGET_CLEAN).step(LocalStep.FORGET_INODES));
     }
 
-    private static void writeData(Recipe r, int append) {
+    private void writeData(Recipe r, int append) {
         r.choose(VfsCondition.NEEDS_BLOCKS, append, 0, 0,
-                y -> transaction(y, LocalStep.DIRTY_ALLOCATION, 2), n -> transaction(n, LocalStep.DIRTY_INODE, 1));
+                y -> transaction(y, LocalStep.DIRTY_ALLOCATION, 2), n -> n.when(LocalCondition.CHANGES_INODE, append, 0, 0, t -> transaction(t, LocalStep.DIRTY_INODE, 1)));
         r.step(VfsStep.DIRTY_DATA, append).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK)
                 .step(WritebackStep.THROTTLE);
     }
@@ -188,13 +213,13 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         return r.step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal());
     }
 
-    private static Recipe change(Recipe r, LocalStep dirty, VfsStep effect, int blocks) {
-        r.step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP).step(Jbd2Step.START).step(effect).step(dirty);
-        return work(r, blocks).step(Jbd2Step.STOP);
+    private Recipe change(Recipe r, LocalStep dirty, VfsStep effect, int blocks) {
+        log.begin(r.step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP)).step(effect).step(dirty);
+        return log.end(work(r, blocks));
     }
 
-    private static Recipe transaction(Recipe r, LocalStep dirty, int blocks) {
-        return work(r.step(Jbd2Step.START).step(dirty), blocks).step(Jbd2Step.STOP);
+    private Recipe transaction(Recipe r, LocalStep dirty, int blocks) {
+        return log.end(work(log.begin(r).step(dirty), blocks));
     }
 
     private static Recipe work(Recipe r, int blocks) {
@@ -211,63 +236,112 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
 
     @Override
     public Condition[] conditions() {
-        return new Condition[0];
+        return CONDITIONS;
     }
 
     @Override
     public Outcome step(int step, int frame, int a, int b, int c) {
         int node = frames.node(frame);
-        int file = frames.get(frame, Reg.FILE);
-        LocalStep what = (LocalStep) STEPS[step];
-        if (what == LocalStep.FORGET_TABLE) {
-            table[node].clear();
-            return Outcome.NEXT;
-        }
-        int row = vfs.row(frame, Reg.FILE);
-        if (what == LocalStep.FIND_INODE) {
-            if (!table[node].add(names.inodeAddressOf(file) / INODES_IN_READ)) {
-                machine.inodes().set(row, InodeCache.BLOCK_VALID);
+        LocalStep kind = (LocalStep) STEPS[step];
+        switch (kind) {
+            case READ_INODES -> {
+                cachedInodes[node].add(chunk(frames.get(frame, Reg.FILE)));
+                inodes.set(vfs.row(frame, Reg.FILE), InodeCache.BLOCK_VALID);
+                machine.interpreter().resumeAt(frame, machine.lun().read(frame, shape.blocksRead()));
+                return Outcome.WAIT;
             }
-            return Outcome.NEXT;
+            case FLUSH -> {
+                machine.interpreter().resumeAt(frame, machine.lun().flush(frame));
+                return Outcome.WAIT;
+            }
+            case FORGET_INODES -> cachedInodes[node].clear();
+            default -> dirty(frame, node, kind);
         }
-        change(what, frame, node, file, row);
         return Outcome.NEXT;
     }
 
-    private void change(LocalStep what, int frame, int node, int file, int row) {
-        journal.dirtyInode(row, inodeBlock(file));
+    private void dirty(int frame, int node, LocalStep what) {
+        int file = frames.get(frame, Reg.FILE);
+        log.dirtyInode(vfs.row(frame, Reg.FILE), inodeBlock(file));
+        changedNow(file);
         switch (what) {
-            case DIRTY_CREATE, DIRTY_UNLINK -> {
+            case DIRTY_CREATE -> {
+                cachedInodes[node].add(chunk(file));
                 dirtyDirectory(frame, node, Reg.DIRECTORY);
-                journal.dirty(node, Extents.ownBlock(node, 0));
+                log.dirty(node, Extents.ownBlock(node, 0));
+                if (names.directoryOf(file) == file && vfs.directoryBlocks(file) >= shape.inlineNames()) {
+                    log.dirty(node, directoryBlock(file, 0));
+                }
+            }
+            case DIRTY_UNLINK -> {
+                dirtyDirectory(frame, node, Reg.DIRECTORY);
+                log.dirty(node, Extents.ownBlock(node, 0));
+                if (names.directoryOf(file) == file) {
+                    log.forget(node, directoryBlock(file, 0));
+                }
             }
             case DIRTY_RENAME -> dirtyDirectory(frame, node, Reg.DIRECTORY);
             case DIRTY_MOVE -> {
                 dirtyDirectory(frame, node, Reg.DIRECTORY);
                 dirtyDirectory(frame, node, Reg.TARGET);
             }
-            case DIRTY_ALLOCATION -> {
-                journal.dirty(node, Extents.ownBlock(node, 1));
-                journal.order(row);
-            }
+            case DIRTY_ALLOCATION -> log.dirty(node, Extents.ownBlock(node, 1));
             default -> { }
         }
+    }
+
+    private void changedNow(int file) {
+        int row = names.row(file);
+        if (row >= changed.length) {
+            changed = Arrays.copyOf(changed, Math.max(row + 1, changed.length * 2));
+        }
+        changed[row] = tick();
+    }
+
+    private long tick() {
+        return machine.interpreter().now() / jiffyNanos;
     }
 
     private void dirtyDirectory(int frame, int node, int register) {
         int directory = frames.get(frame, register);
         int blocks = vfs.directoryBlocks(directory);
-        journal.dirtyInode(vfs.row(frame, register), inodeBlock(directory));
-        journal.dirty(node, Extents.directoryBlock(names, names.row(directory), directory, Math.max(0, blocks - 1)));
+        log.dirtyInode(vfs.row(frame, register), inodeBlock(directory));
+        if (blocks > 0) {
+            log.dirty(node, directoryBlock(directory, blocks - 1));
+        }
     }
 
-    /** Sixteen inodes share a block of the inode table. */
+    /** The first block lies among the data. */
+    private long directoryBlock(int directory, int index) {
+        return index == 0 ? names.dataAddressOf(directory)
+                : Extents.directoryBlock(names, names.row(directory), directory, index);
+    }
+
     private long inodeBlock(int inode) {
-        return names.inodeAddressOf(inode) / INODES_IN_BLOCK * INODES_IN_BLOCK;
+        return names.inodeAddressOf(inode) / shape.inBlock();
+    }
+
+    private long chunk(int inode) {
+        return names.inodeAddressOf(inode) / shape.readAtOnce();
     }
 
     @Override
     public boolean test(int condition, int frame, int a, int b, int c) {
-        throw new IllegalArgumentException("a local file system answers no questions");
+        int file = frames.get(frame, Reg.FILE);
+        return switch ((LocalCondition) CONDITIONS[condition]) {
+            case MUST_FORCE -> {
+                int row = inodes.find(frames.node(frame), file);
+                yield row >= 0 && !log.isForced(row);
+            }
+            case CHANGES_INODE -> {
+                int row = names.row(file);
+                long end = (long) frames.get(frame, Reg.OFFSET) * Reg.OFFSET_BYTES + frames.get(frame, Reg.BYTES);
+                yield a == 1 || end > names.bytesOf(file) || row >= changed.length || changed[row] != tick();
+            }
+            case INODE_CACHED -> {
+                boolean cached = cachedInodes[frames.node(frame)].contains(chunk(file));
+                yield cached || inodes.has(vfs.row(frame, Reg.FILE), InodeCache.BLOCK_VALID);
+            }
+        };
     }
 }

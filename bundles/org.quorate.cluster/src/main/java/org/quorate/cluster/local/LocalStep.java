@@ -17,8 +17,10 @@ enum LocalStep implements Step {
     DIRTY_INODE,
     /** The inode and the bitmap that its new blocks come from. */
     DIRTY_ALLOCATION,
-    /** The inode of FILE is in memory if one that was read with it is. */
-    FIND_INODE,
-    /** The inode table leaves memory. */
-    FORGET_TABLE
+    /** Reads the blocks of inodes round FILE. */
+    READ_INODES,
+    /** Flushes the device's cache (blkdev_issue_flush). */
+    FLUSH,
+    /** The node keeps no block of inodes in memory any more. */
+    FORGET_INODES
 }

@@ -4,6 +4,8 @@ package org.quorate.cluster.ocfs2;
 import java.util.List;
 import org.quorate.cluster.engine.Mechanism;
 import org.quorate.cluster.engine.RecipeBook;
+import org.quorate.cluster.host.Cost;
+import org.quorate.cluster.host.HostStep;
 
 /**
  * What stands behind dlmglue: the lock manager that a mount uses (struct ocfs2_stack_operations, fs/ocfs2/stackglue.h). Its recipes
@@ -11,7 +13,7 @@ import org.quorate.cluster.engine.RecipeBook;
  */
 interface ClusterStack {
 
-    /** A recipe of a lock manager that dlmglue calls. */
+    /** What dlmglue asks of it, and fcntl, which goes past dlmglue. */
     enum Request {
         /** Asks for a lock that does not exist yet. */
         LOCK,
@@ -20,7 +22,11 @@ interface ClusterStack {
         /** Takes a conversion back that still waits. */
         CANCEL,
         /** Gives the lock up; ends when it exists no more. */
-        UNLOCK
+        UNLOCK,
+        /** Takes a POSIX lock on FILE. */
+        POSIX_LOCK,
+        /** Gives a POSIX lock on FILE up. */
+        POSIX_UNLOCK
     }
 
     /** Name of the recipe for a request. */
@@ -31,6 +37,13 @@ interface ClusterStack {
 
     /** Writes its recipes and those of its threads. */
     void write(RecipeBook book);
+
+    /** POSIX locks that only this node knows (fs/locks.c): a stack without cluster-wide ones (ocfs2_stack_supports_plocks). */
+    default void writeLocalPosixLocks(RecipeBook book) {
+        for (Request request : List.of(Request.POSIX_LOCK, Request.POSIX_UNLOCK)) {
+            book.recipe(recipe(request), r -> r.step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal()));
+        }
+    }
 
     /** Starts its threads; the recipes are loaded. */
     void start();

@@ -49,6 +49,7 @@ final class LocalStack implements ClusterStack, Mechanism {
     public void write(RecipeBook book) {
         book.recipe(recipe(Request.LOCK), r -> r.step(LocalStackStep.GRANT));
         book.recipe(recipe(Request.CONVERT), r -> r.step(LocalStackStep.GRANT));
+        writeLocalPosixLocks(book);
         book.recipe(recipe(Request.CANCEL), r -> { });
         book.recipe(recipe(Request.UNLOCK), r -> r.step(LocalStackStep.FORGET));
     }

@@ -30,6 +30,7 @@ final class O2cbStack implements ClusterStack {
     @Override
     public void write(RecipeBook book) {
         dlm.write(book);
+        writeLocalPosixLocks(book);
     }
 
     @Override

@@ -81,7 +81,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         inodes = machine.inodes();
         int nodes = machine.nodes();
         int clusterBlocks = (int) Math.max(1, spec.clusterSize().value() / Lun.BLOCK_BYTES);
-        extents = new Extents(nodes, INLINE_BYTES, RESERVED_CLUSTERS * clusterBlocks, INODES_IN_GROUP);
+        windowBlocks = windowMebibytes(spec.clusterSize().value()) * 1024 * 1024 / Lun.BLOCK_BYTES;
+        extents = new Extents(nodes, INLINE_BYTES, RESERVED_CLUSTERS * clusterBlocks, INODES_IN_GROUP,
+                new LocalAlloc(nodes, windowBlocks, clusterBlocks));
         writeback = new Writeback(machine);
         vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, INLINE_NAMES, NAMES_IN_BLOCK, SlabCache.OCFS2_INODE);
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
@@ -93,7 +95,6 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         };
         inodeAlloc = new int[nodes];
         orphanDir = new int[nodes];
-        windowBlocks = windowMebibytes(spec.clusterSize().value()) * 1024 * 1024 / Lun.BLOCK_BYTES;
         windowLeft = new long[nodes];
         Arrays.fill(windowLeft, windowBlocks);
         truncateLogger = new int[nodes];
@@ -125,7 +126,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         journal.write(book);
         stack.write(book);
         glue.write(book, stack);
-        Ocfs2Recipes.write(book);
+        Ocfs2Recipes.write(book, stack);
     }
 
     @Override

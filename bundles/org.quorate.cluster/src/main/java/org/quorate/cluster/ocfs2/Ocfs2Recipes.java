@@ -14,6 +14,7 @@ import org.quorate.cluster.host.OpenFileStep;
 import org.quorate.cluster.host.WritebackStep;
 import org.quorate.cluster.journal.Jbd2Step;
 import org.quorate.cluster.lock.LockMode;
+import org.quorate.cluster.ocfs2.ClusterStack.Request;
 import org.quorate.cluster.vfs.Vfs;
 import org.quorate.cluster.vfs.VfsCondition;
 import org.quorate.cluster.vfs.VfsStep;
@@ -27,13 +28,13 @@ final class Ocfs2Recipes {
     private Ocfs2Recipes() {
     }
 
-    static void write(RecipeBook book) {
+    static void write(RecipeBook book, ClusterStack stack) {
         lookup(book);
         names(book);
         move(book);
         delete(book);
         data(book);
-        locks(book);
+        locks(book, stack);
         services(book);
     }
 
@@ -293,13 +294,13 @@ final class Ocfs2Recipes {
         unlock(inodeUnlock(r, Reg.FILE, EX), LockKind.RW, Reg.FILE, EX).step(WritebackStep.THROTTLE);
     }
 
-    private static void locks(RecipeBook book) {
+    private static void locks(RecipeBook book, ClusterStack stack) {
         onFile(book, "flock", r -> {
             call(r).step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file lock");
             call(r).step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file unlock");
         });
-        // fs/locks.c alone: o2cb has no cluster-wide POSIX locks (kernel reference 1.4; lab README)
-        onFile(book, "fcntl", r -> call(call(r)));
+        // locks.c:ocfs2_lock; o2cb has no cluster-wide POSIX locks (kernel reference 1.4; lab README)
+        onFile(book, "fcntl", r -> r.call(stack.recipe(Request.POSIX_LOCK)).call(stack.recipe(Request.POSIX_UNLOCK)));
         // a PHP session: open, flock, read, truncate and rewrite, close
         onFile(book, "session", r -> {
             call(r).step(GlueStep.HANDLE, LockKind.FLOCK.ordinal(), Reg.FILE, EX).call("ocfs2/file lock");

@@ -12,6 +12,7 @@ import org.quorate.cluster.engine.Step;
 import org.quorate.cluster.fsdlm.DlmClient;
 import org.quorate.cluster.fsdlm.FsDlm;
 import org.quorate.cluster.fsdlm.NameRules;
+import org.quorate.cluster.fsdlm.Plocks;
 import org.quorate.cluster.host.Machine;
 
 /**
@@ -34,6 +35,7 @@ final class UserStack implements ClusterStack, DlmClient, Mechanism {
     private final Frames frames;
     private final Glue glue;
     private final FsDlm dlm;
+    private final Plocks plocks;
     private int caller = NONE;
 
     UserStack(Machine machine, Glue glue) {
@@ -41,6 +43,7 @@ final class UserStack implements ClusterStack, DlmClient, Mechanism {
         this.glue = glue;
         frames = machine.frames();
         dlm = new FsDlm(machine, NameRules.OCFS2, this);
+        plocks = new Plocks(machine);
     }
 
     @Override
@@ -50,12 +53,16 @@ final class UserStack implements ClusterStack, DlmClient, Mechanism {
 
     @Override
     public List<Mechanism> mechanisms() {
-        return List.of(dlm, this);
+        return List.of(dlm, plocks, this);
     }
 
     @Override
     public void write(RecipeBook book) {
         dlm.write(book);
+        plocks.write(book);
+        // stack_user.c:user_plock: dlm_controld and corosync order it among all nodes
+        book.recipe(recipe(Request.POSIX_LOCK), r -> r.call(Plocks.LOCK));
+        book.recipe(recipe(Request.POSIX_UNLOCK), r -> r.call(Plocks.UNLOCK));
         // stack_user.c:user_dlm_lock, user_dlm_unlock; dlmglue.c:ocfs2_drop_lock waits for the AST of its unlock
         book.recipe(recipe(Request.LOCK), r -> r.step(UserStackStep.REQUEST));
         book.recipe(recipe(Request.CONVERT), r -> r.step(UserStackStep.REQUEST));

@@ -2,6 +2,7 @@
 package org.quorate.cluster.vfs;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.NameSpace;
 import org.quorate.cluster.host.Placement;
@@ -25,6 +26,12 @@ public final class Extents implements Placement {
     private final long[] inodes;
     private final long[] data;
     private long[] capacity = new long[64];
+    /** Extents of files that have more than one: number of the first page, address, and so on. */
+    private long[][] runs = new long[64][];
+    private int[] runCount = new int[64];
+    private final FreeSpace space;
+    /** Rows of files that are there from the start. */
+    private final BitSet initial = new BitSet();
 
     /**
      * Makes the areas.
@@ -35,6 +42,16 @@ public final class Extents implements Placement {
      * @param inodesInGroup inodes after which one block of allocation data lies between
      */
     public Extents(int nodes, int inlineBytes, int window, int inodesInGroup) {
+        this(nodes, inlineBytes, window, inodesInGroup, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param space where files that are made during the run get their blocks from; null: from the area, one after the other
+     */
+    public Extents(int nodes, int inlineBytes, int window, int inodesInGroup, FreeSpace space) {
+        this.space = space;
         this.inlineBytes = inlineBytes;
         this.window = window;
         this.inodesInGroup = inodesInGroup;
@@ -48,19 +65,75 @@ public final class Extents implements Placement {
         names.inodeAddress[row] = node * AREA + number + number / inodesInGroup + 1;
         if (row >= capacity.length) {
             capacity = Arrays.copyOf(capacity, Math.max(row + 1, capacity.length * 2));
+            runs = Arrays.copyOf(runs, capacity.length);
+            runCount = Arrays.copyOf(runCount, capacity.length);
         }
         capacity[row] = 0;
-        allocate(names, row, node, names.bytes[row] <= inlineBytes ? 0 : InodeCache.pagesOf(names.bytes[row]));
+        initial.set(row, names.isInitial(inode));
+        runs[row] = null;
+        runCount[row] = 0;
+        if (inlineBytes == 0 && names.directory[row] == inode) {
+            allocate(names, row, node, 1); // a directory's first block
+        } else {
+            allocate(names, row, node, names.bytes[row] <= inlineBytes ? 0 : InodeCache.pagesOf(names.bytes[row]));
+        }
     }
 
-    /** Makes sure that the row's file has room for pages; moves it to a larger place if not. */
+    /** Makes sure that the row's file has room for pages: another extent if the blocks behind its last one are taken. */
     public void allocate(NameSpace names, int row, int node, int pages) {
-        if (pages > capacity[row]) {
-            long blocks = (Math.max(pages, capacity[row] * 2) + window - 1) / window * window;
-            names.dataAddress[row] = node * AREA + DATA + data[node];
-            data[node] += blocks;
-            capacity[row] = blocks;
+        while (pages > capacity[row]) {
+            int wanted = (int) (pages - capacity[row]);
+            if (space == null || initial.get(row)) {
+                long blocks = (wanted + window - 1) / window * window;
+                append(names, row, node * AREA + DATA + data[node], blocks);
+                data[node] += blocks;
+            } else {
+                append(names, row, space.take(node, row, wanted), space.taken());
+            }
         }
+    }
+
+    private void append(NameSpace names, int row, long address, long blocks) {
+        if (capacity[row] == 0) {
+            names.dataAddress[row] = address;
+        } else if (addressOf(names, row, (int) capacity[row] - 1) + 1 != address) {
+            if (runs[row] == null) {
+                runs[row] = new long[] {0, names.dataAddress[row], 0, 0};
+                runCount[row] = 1;
+            } else if (runCount[row] * 2 == runs[row].length) {
+                runs[row] = Arrays.copyOf(runs[row], runCount[row] * 4);
+            }
+            runs[row][runCount[row] * 2] = capacity[row];
+            runs[row][runCount[row] * 2 + 1] = address;
+            runCount[row]++;
+        }
+        capacity[row] += blocks;
+    }
+
+    /** A node forgets an inode. */
+    void forget(int node, int row) {
+        if (space != null) {
+            space.forget(node, row);
+        }
+    }
+
+    @Override
+    public long addressOf(NameSpace names, int row, int page) {
+        long[] list = runs[row];
+        if (list == null) {
+            return names.dataAddress[row] + page;
+        }
+        int low = 0;
+        int high = runCount[row] - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (list[middle * 2] <= page) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return list[low * 2 + 1] + page - list[low * 2];
     }
 
     /** Blocks that are allocated to a row's file. */

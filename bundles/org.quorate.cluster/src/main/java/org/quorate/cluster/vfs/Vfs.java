@@ -11,7 +11,9 @@ import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.host.NameSpace;
+import org.quorate.cluster.host.Readahead;
 import org.quorate.cluster.host.Writeback;
+import org.quorate.model.Operation;
 import org.quorate.model.SlabCache;
 
 /** Lookup, data pages and the life of inodes on each node. Not thread-safe. */
@@ -32,6 +34,7 @@ public final class Vfs implements Mechanism {
     private final InodeCache inodes;
     private final Writeback writeback;
     private final Extents extents;
+    private final Readahead readahead;
     private final int inlineBytes;
     private final int inlineNames;
     private final int namesInBlock;
@@ -53,6 +56,7 @@ public final class Vfs implements Mechanism {
         this.machine = machine;
         this.writeback = writeback;
         this.extents = extents;
+        readahead = new Readahead(machine);
         this.inlineBytes = inlineBytes;
         this.inlineNames = inlineNames;
         this.namesInBlock = namesInBlock;
@@ -99,6 +103,7 @@ public final class Vfs implements Mechanism {
                     org.quorate.cluster.result.NodeCensus.LockRole.HOLDER, -1);
         }
         writeback.clean(row);
+        extents.forget(inodes.node[row], names.row(inodes.inode[row]));
         inodes.forget(row);
     }
 
@@ -215,12 +220,10 @@ public final class Vfs implements Mechanism {
         int first = firstPage(frame);
         int wanted = Math.min(endPage(frame), inodes.dataPages(file));
         frames.set(frame, Reg.WORK, Math.max(1, wanted - first));
-        int missing = wanted - inodes.cachedPages[row];
-        if (missing <= 0 || inline(names.bytesOf(file))) {
+        if (inodes.firstMissing(row, first) >= wanted || inline(names.bytesOf(file))) {
             return Outcome.NEXT;
         }
-        inodes.cache(row, wanted);
-        machine.interpreter().resumeAt(frame, machine.lun().read(frame, missing));
+        machine.interpreter().resumeAt(frame, readahead.read(frame, row, first, wanted));
         return Outcome.WAIT;
     }
 
@@ -240,11 +243,19 @@ public final class Vfs implements Mechanism {
     private Outcome readPartial(int frame) {
         int file = frames.get(frame, Reg.FILE);
         int row = row(frame, Reg.FILE);
-        boolean whole = frames.get(frame, Reg.BYTES) % Lun.BLOCK_BYTES == 0;
-        if (whole || inodes.cachedPages[row] > 0 || inodes.dataPages(file) == 0 || inline(names.bytesOf(file))) {
+        long size = Math.max(0, names.bytesOf(file));
+        if (inline(size)) {
             return Outcome.NEXT;
         }
-        inodes.cache(row, 1);
+        // the page that is written in part, and was there before
+        boolean append = frames.get(frame, Reg.OPERATION) == Operation.APPEND.ordinal();
+        long written = append ? size : end(frame);
+        int page = (int) (written / Lun.BLOCK_BYTES);
+        if (written % Lun.BLOCK_BYTES == 0 || page >= inodes.dataPages(file)
+                || inodes.firstMissing(row, page) > page) {
+            return Outcome.NEXT;
+        }
+        inodes.cache(row, page, page + 1);
         machine.interpreter().resumeAt(frame, machine.lun().read(frame, 1));
         return Outcome.WAIT;
     }
@@ -256,9 +267,9 @@ public final class Vfs implements Mechanism {
         long old = Math.max(0, names.bytes[nameRow]);
         long written = end(frame);
         long size = append ? old + frames.get(frame, Reg.BYTES) : Math.max(old, written);
-        int pages = append ? InodeCache.pagesOf(size) - (int) (old / Lun.BLOCK_BYTES)
-                : InodeCache.pagesOf(written) - firstPage(frame);
-        frames.set(frame, Reg.WORK, Math.max(1, pages));
+        int first = append ? (int) (old / Lun.BLOCK_BYTES) : firstPage(frame);
+        int last = InodeCache.pagesOf(append ? size : written);
+        frames.set(frame, Reg.WORK, Math.max(1, last - first));
         if (names.gone(file)) {
             return;
         }
@@ -268,9 +279,10 @@ public final class Vfs implements Mechanism {
             return;
         }
         extents.allocate(names, nameRow, frames.node(frame), InodeCache.pagesOf(size));
-        inodes.cache(row, Math.max(append ? pages : Math.min(InodeCache.pagesOf(written), inodes.cachedPages[row] + pages),
-                inodes.cachedPages[row]));
-        writeback.dirty(row, Math.min(InodeCache.pagesOf(size), inodes.dirtyPages[row] + pages));
+        // what lay in the inode goes to a page
+        int from = inline(old) ? 0 : first;
+        inodes.cache(row, from, last);
+        writeback.dirty(row, from, last);
     }
 
     /** inode.c:__wait_on_freeing_inode: an inode that is being dropped must be gone first. */
@@ -324,7 +336,7 @@ public final class Vfs implements Mechanism {
             case INLINE -> inline(names.bytesOf(file));
             case DATA_MISSING -> {
                 int row = inodes.find(frames.node(frame), file);
-                yield row == NONE || inodes.cachedPages[row] < Math.min(endPage(frame), inodes.dataPages(file));
+                yield row == NONE || inodes.firstMissing(row, firstPage(frame)) < Math.min(endPage(frame), inodes.dataPages(file));
             }
             case ACCESS_TIME_DUE -> {
                 int row = names.row(frames.get(frame, a));

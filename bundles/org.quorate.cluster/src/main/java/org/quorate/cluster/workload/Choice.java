@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.workload;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.quorate.cluster.engine.Frames;
@@ -25,7 +24,7 @@ final class Choice {
 
     private static final int NO_FILE = -1;
     /** Operations that open their file with O_CREAT. */
-    private static final Set<Operation> CREATING = EnumSet.of(Operation.OPEN, Operation.READ, Operation.WRITE,
+    private static final Set<Operation> CREATING = Set.of(Operation.OPEN, Operation.READ, Operation.WRITE,
             Operation.APPEND, Operation.FLOCK, Operation.FCNTL, Operation.SESSION);
 
     private final Machine machine;
@@ -192,10 +191,13 @@ final class Choice {
         }
     }
 
-    /** The operation begins where the last one on the file ended. */
+    /** The operation begins where the last one on the file ended; a write goes on until the file is as long as its set says. */
     private void advance(int frame, int index, int file) {
         long at = lastFile[frame][index] == file ? position[frame][index] : 0;
         long size = Math.max(0, names.bytesOf(file));
+        if (mix.get(index).operation() == Operation.WRITE) {
+            size = Math.max(size, names.sets().get(sets[index]).size().mean().value());
+        }
         if (at >= size) {
             at = 0;
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quorate.cluster.result.MessageCount;
+import org.quorate.cluster.result.NodeCensus;
 import org.quorate.cluster.result.PhaseResult;
 import org.quorate.model.Phase;
 import org.quorate.model.SlabCache;
@@ -20,12 +21,15 @@ class LabTest {
 
     private static final List<String> FIVE = List.of("a_create_priv", "c_stat_cold", "c_stat_warm", "e_pp_over2", "d_unlink_own");
 
+    private static List<NodeCensus> mounted;
     private static Map<String, PhaseResult> five;
     private static Map<String, PhaseResult> more;
 
     @BeforeAll
     static void run() {
-        five = new Run(Run.sample("lab/five-rows")).all().results;
+        Run fiveRows = new Run(Run.sample("lab/five-rows"));
+        mounted = fiveRows.censuses();
+        five = fiveRows.all().results;
         String sample = Run.sampleText("lab/five-rows");
         Run run = new Run(Run.read(sample.substring(0, sample.indexOf("workload:")) + Measured.text("lab-more.yaml")));
         for (Phase phase : run.scenario.workload().phases()) {
@@ -103,7 +107,7 @@ class LabTest {
             for (Map.Entry<String, List<Map<String, String>>> cache : by("cache", phases.getOrDefault(phase.phase(), List.of()))
                     .entrySet()) {
                 SlabCache slab = SlabCache.valueOf(cache.getKey());
-                long before = previous == null ? 0 : Run.objects(previous.census(), slab);
+                long before = Run.objects(previous == null ? mounted : previous.census(), slab);
                 double added = (Run.objects(phase.census(), slab) - before) / (double) phase.operationsTotal();
                 measured.compare(phase.phase(), cache.getKey(), column(cache.getValue(), "objects"), added, 0.03,
                         slab == SlabCache.DLM_RSB ? 0.05 : 0.03);

@@ -133,7 +133,7 @@ final class WorkloadFields {
             out.put(OPERATION, share.operation()).put(WEIGHT, share.weight()).put(FILE_SET, share.fileSet())
                     .put(ACCESS, share.access())
                     .putIf(share.access() == OperationShare.Access.ZIPF, ZIPF, share.zipfExponent())
-                    .putIf(WITH_SIZE.contains(share.operation()), SIZE, share.size())
+                    .putIf(WITH_SIZE.contains(share.operation()) && share.size().mean().value() > 0, SIZE, share.size())
                     .putIf(WITH_FSYNC.contains(share.operation()), FSYNC, share.fsync())
                     .putIf(WITH_OPEN.contains(share.operation()), KEEP_OPEN, share.keepOpen())
                     .putIf(WITH_POSITION.contains(share.operation()), AT, share.at())
@@ -205,7 +205,7 @@ final class WorkloadFields {
             out.put(NAME, phase.name());
             if (phase.load() instanceof Phase.Open open) {
                 out.section(OPEN, open, (load, item) -> item.put(RATE, load.operationsPerSecond()));
-            } else {
+            } else if (!phase.mix().isEmpty()) {
                 out.section(CLOSED, (Phase.Closed) phase.load(), (load, item) -> item.put(THREADS, load.threads())
                         .put(THINK_TIME, load.thinkTime()));
             }

@@ -2,9 +2,11 @@
 package org.quorate.study.accuracy;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.quorate.cluster.RunRequest;
@@ -65,7 +67,7 @@ public final class AccuracyStudy {
     }
 
     private Map<String, SimulatedRun> simulate(List<LabRun> chosen, StudyListener listener, BooleanSupplier cancelled) {
-        Map<RunRequest, String> names = new java.util.IdentityHashMap<>();
+        Map<RunRequest, String> names = new IdentityHashMap<>();
         Map<String, KernelProfile> profiles = new ConcurrentHashMap<>();
         Map<String, Long> clocks = new ConcurrentHashMap<>();
         List<RunRequest> requests = new ArrayList<>();
@@ -78,13 +80,16 @@ public final class AccuracyStudy {
             requests.add(request);
         }
         Map<String, SimulatedRun> simulated = new ConcurrentHashMap<>();
+        AtomicReference<String> last = new AtomicReference<>("running");
         RunEngine named = (request, stop) -> {
             RunResult result = engine.run(request, stop);
             String name = names.get(request);
+            last.set(name);
             simulated.put(name, new SimulatedRun(result, profiles.get(name), clocks.get(name)));
             return result;
         };
-        new Runs(named, threads).make(requests, result -> { }, listener, cancelled);
+        new Runs(named, threads).make(requests, result -> { }, (done, total, message) -> listener.advanced(done, total, last.get()),
+                cancelled);
         return simulated;
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One run of the lab: one file system through which all phases went.
@@ -50,7 +51,7 @@ record LabRun(String name, String fileSystem, int nodes, List<Double> hostCpuSec
          * Mean of the nodes' percentiles of one system call, or the sum of these means of several that make up one
          * operation, in microseconds; empty if one of them was not called.
          */
-        OptionalDouble micros(List<String> names, java.util.function.ToDoubleFunction<Call> percentile) {
+        OptionalDouble micros(List<String> names, ToDoubleFunction<Call> percentile) {
             double sum = 0;
             for (String call : names) {
                 OptionalDouble mean = calls.stream().filter(c -> c.call().equals(call)).mapToDouble(percentile).average();

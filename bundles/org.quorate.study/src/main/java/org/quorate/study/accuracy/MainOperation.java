@@ -2,6 +2,7 @@
 package org.quorate.study.accuracy;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An operation whose latency is compared: the lab timed system calls, the simulator times operations.
@@ -46,7 +47,7 @@ record MainOperation(String figure, List<String> calls, String operation, int cl
     }
 
     private static MainOperation of(String call, String operation, int clockReads) {
-        return new MainOperation(call.equals(TOTAL) ? operation.toLowerCase(java.util.Locale.ROOT) : call, List.of(call), operation,
+        return new MainOperation(call.equals(TOTAL) ? operation.toLowerCase(Locale.ROOT) : call, List.of(call), operation,
                 clockReads);
     }
 

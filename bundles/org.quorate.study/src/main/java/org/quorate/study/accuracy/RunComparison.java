@@ -122,7 +122,7 @@ final class RunComparison {
     private void objects(SimulatedRun.Phase found, int node) {
         double measuredBytes = 0;
         double simulatedBytes = 0;
-        int caches = 0;
+        int slabBytes = 0;
         for (LabRun.Objects objects : lab.locks()) {
             if (!objects.phase().equals(found.name()) || objects.node() != node) {
                 continue;
@@ -133,7 +133,7 @@ final class RunComparison {
             }
             long number = found.objects(node, cache.get());
             if (LOCKS.contains(cache.get())) {
-                caches++;
+                slabBytes += Rule.slabBytes(objects.objectBytes());
                 measuredBytes += (double) objects.count() * objects.objectBytes();
                 simulatedBytes += found.bytes(node, cache.get());
             }
@@ -145,7 +145,7 @@ final class RunComparison {
         }
         if (measuredBytes > 0 || simulatedBytes > 0) {
             rows.add(wandering(row(found.name(), "n" + node + " lock bytes", FigureClass.LOCK_BYTES, "B", measuredBytes,
-                    simulatedBytes, Rule.bytes(caches))));
+                    simulatedBytes, Rule.bytes(slabBytes))));
         }
     }
 

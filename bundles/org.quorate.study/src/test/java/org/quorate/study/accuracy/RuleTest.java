@@ -45,13 +45,15 @@ class RuleTest {
     @Test
     void lockObjectsMayDifferByASlabPage() {
         Rule lkb = Rule.objects(456);
-        assertEquals(Outcome.WITHIN, lkb.judge(20, 28), "8 objects of 456 bytes are a page");
-        assertEquals(Outcome.MISSES, lkb.judge(20, 29));
+        assertEquals(Outcome.WITHIN, lkb.judge(20, 37), "17 objects of 456 bytes are a slab page of 8 KiB");
+        assertEquals(Outcome.MISSES, lkb.judge(20, 38));
+        assertEquals(Outcome.WITHIN, Rule.objects(448).judge(53, 44), "9 objects of 448 bytes are a slab page of 4 KiB");
+        assertEquals(Outcome.MISSES, Rule.objects(448).judge(53, 43));
         assertEquals(Outcome.WITHIN, lkb.judge(1000, 1080));
         assertEquals(Outcome.MISSES, lkb.judge(1000, 1081));
-        assertEquals(Outcome.WITHIN, Rule.objects(5000).judge(2, 3), "one object is larger than a page");
-        assertEquals(Outcome.WITHIN, Rule.bytes(3).judge(100_000, 112_000));
-        assertEquals(Outcome.MISSES, Rule.bytes(3).judge(100_000, 112_400));
+        assertEquals(Outcome.WITHIN, Rule.objects(40_000).judge(2, 3), "one object is larger than the largest slab page");
+        assertEquals(Outcome.WITHIN, Rule.bytes(3 * Rule.slabBytes(304)).judge(100_000, 112_000));
+        assertEquals(Outcome.MISSES, Rule.bytes(3 * Rule.slabBytes(304)).judge(100_000, 112_400));
     }
 
     @Test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.quorate.cluster.gfs2;
+package org.quorate.cluster.fsdlm;
 
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
@@ -15,10 +15,11 @@ import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.result.TimePart;
 
 /**
- * fcntl locks of the whole cluster: no glock, but a message that corosync orders among all nodes for every lock and unlock (kernel
- * reference 1.2 and 6; lab README: 14 to 25 ms each on user-mode nodes). Not thread-safe.
+ * fcntl locks of the whole cluster, for GFS2 and for OCFS2 on the user-space stack (fs/dlm/plock.c): no lock of the DLM, but a message
+ * that corosync orders among all nodes for every lock and unlock (kernel reference 1.2 and 6; lab README: 14 to 25 ms each on
+ * user-mode nodes). Not thread-safe.
  */
-final class Plocks implements Mechanism {
+public final class Plocks implements Mechanism {
 
     private static final Step[] STEPS = PlockStep.values();
     private static final int NONE = -1;
@@ -37,13 +38,22 @@ final class Plocks implements Mechanism {
     private int[] owner = new int[16];
     private int used;
 
-    Plocks(Machine machine) {
+    /** Recipe that takes the lock on FILE for the calling process; waits for its other owners. */
+    public static final String LOCK = "plock/lock";
+    /** Recipe that gives it up. */
+    public static final String UNLOCK = "plock/unlock";
+
+    /** Makes the locks of one file system on all nodes. */
+    public Plocks(Machine machine) {
         this.machine = machine;
         frames = machine.frames();
         waiters = new WaitList(frames, 16);
     }
 
-    void write(RecipeBook book) {
+    /** Writes the recipes. */
+    public void write(RecipeBook book) {
+        book.recipe(LOCK, r -> r.step(PlockStep.ENTER).call("plock/order"));
+        book.recipe(UNLOCK, r -> r.call("plock/order").step(PlockStep.LEAVE));
         book.recipe("plock/order", r -> {
             r.step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal());
             for (int hop = 0; hop < HOPS; hop++) {

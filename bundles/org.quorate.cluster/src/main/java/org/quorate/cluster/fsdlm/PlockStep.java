@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.quorate.cluster.gfs2;
+package org.quorate.cluster.fsdlm;
 
 import org.quorate.cluster.engine.Step;
 
