@@ -58,7 +58,7 @@ class SlowHostTest {
 
     private static HardwareProfile hardware(double slowdown, double contention, long switchMicros) {
         Duration call = Duration.ofNanos(20_000);
-        return new HardwareProfile("test", call, call, call, call, Duration.ofNanos(switchMicros * 1000), 0, call, call, slowdown,
+        return new HardwareProfile("test", call, call, call, call, Duration.ofNanos(switchMicros * 1000), 0, call, call, call, slowdown,
                 contention, 0);
     }
 

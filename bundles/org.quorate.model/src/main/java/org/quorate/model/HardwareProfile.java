@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param workerWakeUp  the same for an idle kernel thread or work queue
  * @param threadSwitch  the same for both, where another thread of the same node made them runnable
  * @param wakeUpVariation coefficient of variation of these three times
+ * @param lockWork      CPU time of a lock manager to change a lock and to tell its user on the same node
  * @param blockWork     CPU time to change or search one metadata block
  * @param copyPage      CPU time to copy one 4 KiB page between a process and the page cache
  * @param slowdown      factor on all of these times: how much slower the machine is than the one they were taken on
@@ -21,6 +22,6 @@ import java.time.Duration;
  * @param sharedCores   all nodes are virtual machines on so many cores of one host; 0: each has its own
  */
 public record HardwareProfile(String name, Duration systemCall, Duration message, Duration taskWakeUp,
-        Duration workerWakeUp, Duration threadSwitch, double wakeUpVariation, Duration blockWork, Duration copyPage, double slowdown,
-        double contention, int sharedCores) {
+        Duration workerWakeUp, Duration threadSwitch, double wakeUpVariation, Duration lockWork, Duration blockWork, Duration copyPage,
+        double slowdown, double contention, int sharedCores) {
 }

@@ -66,6 +66,7 @@ public final class Hosts implements Mechanism {
         away = contention > 1 ? Sampler.exponential(Math.round(SLICE_NANOS * (contention - 1))) : null;
         costs[Cost.SYSTEM_CALL.ordinal()] = nanos(hardware, hardware.systemCall());
         costs[Cost.MESSAGE.ordinal()] = nanos(hardware, hardware.message());
+        costs[Cost.LOCK_WORK.ordinal()] = nanos(hardware, hardware.lockWork());
         costs[Cost.BLOCK_WORK.ordinal()] = nanos(hardware, hardware.blockWork());
         costs[Cost.COPY_PAGE.ordinal()] = nanos(hardware, hardware.copyPage());
         taskWakeUp = Sampler.lognormal(nanos(hardware, hardware.taskWakeUp()), hardware.wakeUpVariation());
@@ -118,9 +119,9 @@ public final class Hosts implements Mechanism {
         if (away == null) {
             return 0;
         }
-        double earned = credit[node] + (now - creditAt[node]) / contention;
+        double earned = credit[node] + Math.max(0, now - creditAt[node]) / contention;
         credit[node] = Math.min(MOST_CREDIT_NANOS, earned) - cpuNanos;
-        creditAt[node] = now;
+        creditAt[node] = Math.max(now, creditAt[node]);
         long all = 0;
         while (credit[node] < 0) {
             long turn = away.sample(interruptions[node]);

@@ -108,6 +108,8 @@ final class ClusterFields {
                 "From runnable to running, for a task or kernel thread that another thread of its node woke.");
         static final Field<Double> WAKE_UP_VARIATION = optional("wakeUpVariation", Scalars.percent(0, 10), PROFILE_S,
                 "Coefficient of variation of wake-up and switch times.");
+        static final Field<Duration> LOCK_WORK = optional("lockWork", COST, PROFILE_S,
+                "CPU time of a lock manager to change a lock and to tell its user on the same node.");
         static final Field<Duration> BLOCK_WORK = optional("blockWork", COST, PROFILE_S,
                 "CPU time to change or search one metadata block.");
         static final Field<Duration> COPY_PAGE = optional("copyPage", COST, PROFILE_S,
@@ -119,10 +121,10 @@ final class ClusterFields {
         static final Field<Integer> SHARED_CORES = of("sharedCores", Scalars.whole(0, 1024), 0,
                 "All nodes are virtual machines on so many cores of one host; 0: each has its own.");
         static final List<Field<?>> FIGURES = List.of(SYSTEM_CALL, MESSAGE, TASK_WAKE_UP, WORKER_WAKE_UP, THREAD_SWITCH,
-                WAKE_UP_VARIATION, BLOCK_WORK, COPY_PAGE);
+                WAKE_UP_VARIATION, LOCK_WORK, BLOCK_WORK, COPY_PAGE);
         static final FieldType.Mapping TYPE = new FieldType.Mapping("a hardware profile",
                 List.of(PROFILE, SYSTEM_CALL, MESSAGE, TASK_WAKE_UP, WORKER_WAKE_UP, THREAD_SWITCH, WAKE_UP_VARIATION,
-                        BLOCK_WORK, COPY_PAGE, SLOWDOWN, CONTENTION, SHARED_CORES));
+                        LOCK_WORK, BLOCK_WORK, COPY_PAGE, SLOWDOWN, CONTENTION, SHARED_CORES));
 
         private Hardware() {
         }
@@ -136,6 +138,7 @@ final class ClusterFields {
                     figure(section, WORKER_WAKE_UP, base.map(HardwareProfile::workerWakeUp)),
                     figure(section, THREAD_SWITCH, base.map(HardwareProfile::threadSwitch)),
                     figure(section, WAKE_UP_VARIATION, base.map(HardwareProfile::wakeUpVariation)),
+                    figure(section, LOCK_WORK, base.map(HardwareProfile::lockWork)),
                     figure(section, BLOCK_WORK, base.map(HardwareProfile::blockWork)),
                     figure(section, COPY_PAGE, base.map(HardwareProfile::copyPage)), section.get(SLOWDOWN),
                     section.get(CONTENTION), section.get(SHARED_CORES));
@@ -148,7 +151,7 @@ final class ClusterFields {
         static void write(HardwareProfile profile, SectionWriter out) {
             out.put(PROFILE, profile.name()).put(SYSTEM_CALL, profile.systemCall()).put(MESSAGE, profile.message())
                     .put(TASK_WAKE_UP, profile.taskWakeUp()).put(WORKER_WAKE_UP, profile.workerWakeUp())
-                    .put(THREAD_SWITCH, profile.threadSwitch()).put(WAKE_UP_VARIATION, profile.wakeUpVariation()).put(BLOCK_WORK, profile.blockWork())
+                    .put(THREAD_SWITCH, profile.threadSwitch()).put(WAKE_UP_VARIATION, profile.wakeUpVariation()).put(LOCK_WORK, profile.lockWork()).put(BLOCK_WORK, profile.blockWork())
                     .put(COPY_PAGE, profile.copyPage()).put(SLOWDOWN, profile.slowdown())
                     .put(CONTENTION, profile.contention()).put(SHARED_CORES, profile.sharedCores());
         }

@@ -16,6 +16,8 @@ public enum Parameter {
     WORKER_WAKE_UP("cluster.hardware.workerWakeUp", 2_000, 300_000),
     /** From one thread of a node to another one. */
     THREAD_SWITCH("cluster.hardware.threadSwitch", 500, 50_000),
+    /** CPU time of a lock manager to change a lock. */
+    LOCK_WORK("cluster.hardware.lockWork", 200, 100_000),
     /** CPU time to change or search a metadata block. */
     BLOCK_WORK("cluster.hardware.blockWork", 500, 50_000),
     /** CPU time to copy a page. */

@@ -37,6 +37,7 @@ public record ParameterSet(Map<Parameter, Double> values) {
         put(values, Parameter.TASK_WAKE_UP, hardware.taskWakeUp());
         put(values, Parameter.WORKER_WAKE_UP, hardware.workerWakeUp());
         put(values, Parameter.THREAD_SWITCH, hardware.threadSwitch());
+        put(values, Parameter.LOCK_WORK, hardware.lockWork());
         put(values, Parameter.BLOCK_WORK, hardware.blockWork());
         put(values, Parameter.COPY_PAGE, hardware.copyPage());
         put(values, Parameter.ROUND_TRIP, scenario.cluster().interconnect().roundTrip());
@@ -71,7 +72,7 @@ public record ParameterSet(Map<Parameter, Double> values) {
         HardwareProfile h = c.hardware();
         HardwareProfile hardware = new HardwareProfile(h.name(), time(Parameter.SYSTEM_CALL), time(Parameter.MESSAGE),
                 time(Parameter.TASK_WAKE_UP), time(Parameter.WORKER_WAKE_UP), time(Parameter.THREAD_SWITCH), h.wakeUpVariation(),
-                time(Parameter.BLOCK_WORK), time(Parameter.COPY_PAGE), h.slowdown(), h.contention(), h.sharedCores());
+                time(Parameter.LOCK_WORK), time(Parameter.BLOCK_WORK), time(Parameter.COPY_PAGE), h.slowdown(), h.contention(), h.sharedCores());
         Interconnect link = new Interconnect(time(Parameter.ROUND_TRIP), c.interconnect().variation(), c.interconnect().bandwidth());
         return new Cluster(c.name(), c.os(), c.kernel(), c.nodes(), link, hardware, c.token(), c.fencing(), c.quorumDevice());
     }
