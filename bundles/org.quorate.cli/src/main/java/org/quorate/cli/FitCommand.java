@@ -78,6 +78,8 @@ final class FitCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
                 interruption::requested, System::nanoTime)) {
             return fit.fit(runs, evaluations, progress);
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
         }
     }
 

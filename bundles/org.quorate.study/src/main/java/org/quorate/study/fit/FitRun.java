@@ -21,7 +21,7 @@ public record FitRun(String name, Scenario scenario, List<FitTarget> targets) {
      * of the quiet runs had.
      */
     public static final List<String> TRAINING = List.of("uml-xfs-1-r2", "uml-ocfs2-1-r2", "uml-gfs2-1-r2", "uml-ocfs2-2-r2",
-            "capture-ocfs2-2-r3", "uml-gfs2-1-r1:f_seqread_again");
+            "capture-ocfs2-2-r3", "uml-xfs-1-r1:f_seqread_again");
     /** What it is checked against: other repetitions, and GFS2 on two nodes, of which there is no quiet run. */
     public static final List<String> HELD_OUT = List.of("uml-ocfs2-1-r1", "uml-gfs2-1-r1", "uml-ext4-1-r2", "uml-gfs2-nolock-1-r1",
             "uml-ocfs2-2-r0", "uml-gfs2-2-r1", "uml-gfs2-2-r2");
