@@ -111,6 +111,9 @@ public final class FsDlm implements Mechanism {
         int record = resources.find(directory, name);
         int masterNode = record == NONE ? node : resources.master[record];
         if (record == NONE) {
+            if (directory != node) {
+                resources.setAside(directory); // it learned of the resource when it joined (dlm_recover_directory)
+            }
             record = resources.create(directory, name, masterNode);
             resources.toss(record, interpreter.now());
         }

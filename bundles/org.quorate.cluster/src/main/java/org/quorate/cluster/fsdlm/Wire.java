@@ -43,6 +43,8 @@ final class Wire {
     private final boolean acknowledgesLate;
     private final IntQueue[] queue;
     private final int[] sender;
+    /** Messages that were queued when the sender took the one at hand. */
+    private final int[] queued;
     private final boolean[] idle;
     private final int[] unacknowledged;
     /** Messages from a node that a receiver has read and not handled yet; index {@code receiver * nodes + sender}. */
@@ -58,6 +60,7 @@ final class Wire {
         queue = new IntQueue[nodes];
         Arrays.setAll(queue, node -> new IntQueue());
         sender = new int[nodes];
+        queued = new int[nodes];
         idle = new boolean[nodes];
         unacknowledged = new int[nodes * nodes];
         unhandled = new int[nodes * nodes];
@@ -120,18 +123,20 @@ final class Wire {
         int message = queue[node].poll();
         machine.frames().set(frame, Reg.MESSAGE, message);
         machine.frames().set(frame, Reg.BEHALF, messages.behalf[message]);
+        queued[node] = queue[node].size();
         return true;
     }
 
-    /** send_to_sock: the message at hand, and what else is queued for the same node by now, in one segment. */
+    /** send_to_sock: the message at hand, and what else was queued for the same node when it was taken, in one segment. */
     void send(int message) {
         int from = messages.from[message];
         int to = messages.to[message];
         machine.network().send(message);
         int room = PAGE_BYTES - messages.bytes[message];
-        for (int left = queue[from].size(); left > 0; left--) {
+        int all = queue[from].size();
+        for (int i = 0; i < all; i++) {
             int other = queue[from].poll();
-            if (messages.to[other] == to && messages.bytes[other] <= room) {
+            if (i < queued[from] && messages.to[other] == to && messages.bytes[other] <= room) {
                 room -= messages.bytes[other];
                 machine.network().sendInSegment(other);
             } else {

@@ -31,6 +31,8 @@ public final class PhaseRun {
     private static final int NODE_BITS = 10;
     /** Pause after a fixed number of operations; about what lay between two phases of the lab. */
     private static final long SETTLE_NANOS = 500_000_000L;
+    /** Closed load starts on one node after the other: so long, about, takes whoever starts it to reach the next one. */
+    private static final long START_NANOS = 2_000_000L;
     /** A closed operation that takes longer than this in simulated time is a fault of the model. */
     private static final long STALL_NANOS = 3_600_000_000_000L;
 
@@ -113,7 +115,7 @@ public final class PhaseRun {
         if (phase.counted() && !settle()) {
             return java.util.Optional.empty();
         }
-        if (phase.syncAfter() && !service("service/sync")) {
+        if (phase.syncAfter() && !(service("service/sync") && (!phase.counted() || settle()))) {
             return java.util.Optional.empty();
         }
         return java.util.Optional.of(result(end, use));
@@ -195,12 +197,13 @@ public final class PhaseRun {
         } else {
             Phase.Closed closed = (Phase.Closed) phase.load();
             workload.think(Lun.sampler(closed.thinkTime()));
-            for (int node : active) {
+            for (int index = 0; index < active.size(); index++) {
+                int node = active.get(index);
                 long operations = phase.sequence() ? workload.sequenceLength(node) : count.orElse(Long.MAX_VALUE);
                 for (int thread = 0; thread < closed.threads() && workload.hasWork(node); thread++) {
                     int frame = thread(node, thread, operations);
                     turns.add(frame);
-                    launch(frame);
+                    launch(frame, index * START_NANOS);
                 }
             }
         }
@@ -230,9 +233,9 @@ public final class PhaseRun {
         return here.get(index);
     }
 
-    private void launch(int frame) {
+    private void launch(int frame, long delayNanos) {
         running++;
-        interpreter.start(frame, interpreter.entry("workload/thread"), 0);
+        interpreter.start(frame, interpreter.entry("workload/thread"), delayNanos);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -245,7 +248,7 @@ public final class PhaseRun {
             backlog[node] = new ArrayDeque<>();
             arrivals[node] = machine.streams().named("arrivals " + phase.name() + " " + node);
             for (int thread = 0; thread < OPEN_THREADS; thread++) {
-                launch(thread(node, thread, Long.MAX_VALUE));
+                launch(thread(node, thread, Long.MAX_VALUE), 0);
             }
             scheduleArrival(node, open.operationsPerSecond());
         }
