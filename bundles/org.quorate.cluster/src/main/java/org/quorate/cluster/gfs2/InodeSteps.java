@@ -71,7 +71,7 @@ final class InodeSteps implements Mechanism {
             case WRITE_DIRECT -> data.writeDirect(frame);
             case AWAIT_QUANTUM -> {
                 int node = frames.node(frame);
-                machine.interpreter().resumeAt(frame, quantum[node]);
+                machine.interpreter().resumeAt(frame, Math.max(quantum[node], machine.interpreter().now()));
                 quantum[node] += STATFS_QUANTUM_NANOS;
                 yield Outcome.WAIT;
             }

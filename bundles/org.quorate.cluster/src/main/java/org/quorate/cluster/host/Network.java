@@ -81,6 +81,7 @@ public final class Network implements Mechanism {
     /** Names the frame that receives a protocol's messages on its node; its recipe begins with AWAIT_MESSAGE. */
     public void receiver(Protocol protocol, int frame) {
         receiver[frames.node(frame) * PROTOCOLS + protocol.ordinal()] = frame;
+        hosts.receives(frame);
     }
 
     /** Sends a message; its fields are set. The operation that it is sent for waits for the network. */

@@ -24,6 +24,8 @@ final class Ocfs2Recipes {
 
     private static final int PR = LockMode.PR;
     private static final int EX = LockMode.EX;
+    /** Blocks that a new or lost name changes: inode, entries, root and leaf of the index (dir.c:ocfs2_delete_entry_dx). */
+    private static final int DIRECTORY_BLOCKS = 4;
 
     private Ocfs2Recipes() {
     }
@@ -49,6 +51,11 @@ final class Ocfs2Recipes {
             r.step(HostStep.CPU, Cost.BLOCK_WORK.ordinal());
         }
         return r;
+    }
+
+    /** dir.c:ocfs2_dx_dir_search: the root of the index, its leaf, and the block that this names. */
+    private static Recipe searched(Recipe r) {
+        return work(r.step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP), 3);
     }
 
     static Recipe lock(Recipe r, LockKind kind, int register, int mode) {
@@ -104,7 +111,7 @@ final class Ocfs2Recipes {
                     .when(VfsCondition.GONE, gone -> gone.step(HostStep.SET, Reg.RESULT, 0).leave())
                     // a positive dentry needs no lock (dcache.c:ocfs2_dentry_revalidate)
                     .when(VfsCondition.KNOWN, known -> known.step(VfsStep.OPEN).step(HostStep.SET, Reg.RESULT, 1).leave());
-            inodeLock(r, Reg.DIRECTORY, PR).step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP)
+            searched(inodeLock(r, Reg.DIRECTORY, PR))
                     .when(VfsCondition.GONE, gone -> inodeUnlock(gone, Reg.DIRECTORY, PR)
                             .step(HostStep.SET, Reg.RESULT, 0).leave())
                     .step(VfsStep.OPEN);
@@ -159,7 +166,7 @@ final class Ocfs2Recipes {
             inodeLock(r.step(VfsStep.LOCK_INODE, Reg.DIRECTORY), Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
             inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE);
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
-            transaction(r, Ocfs2Step.DIRTY_RENAME, 4);
+            transaction(r, Ocfs2Step.DIRTY_RENAME, DIRECTORY_BLOCKS + 1);
             inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.DIRECTORY, EX).step(VfsStep.UNLOCK_INODE, Reg.DIRECTORY);
         });
     }
@@ -176,7 +183,7 @@ final class Ocfs2Recipes {
             r.step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
             inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE);
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
-            transaction(r.step(VfsStep.MOVE_NAME), Ocfs2Step.DIRTY_MOVE, 6);
+            transaction(r.step(VfsStep.MOVE_NAME), Ocfs2Step.DIRTY_MOVE, 2 * DIRECTORY_BLOCKS + 1);
             // dcache.c:ocfs2_dentry_move
             r.call("ocfs2/drop dentry").step(GlueStep.HANDLE_NEW, LockKind.DENTRY.ordinal(), Reg.FILE, PR).call("ocfs2/lock");
             unlock(r, LockKind.DENTRY, Reg.FILE, PR);
@@ -187,7 +194,7 @@ final class Ocfs2Recipes {
 
     /** Lookup of a name before its change: two transfers of the directory's lock (lab/messages.md 3.1). */
     private static Recipe search(Recipe r) {
-        return inodeUnlock(inodeLock(r, Reg.DIRECTORY, PR).step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP), Reg.DIRECTORY, PR);
+        return inodeUnlock(searched(inodeLock(r, Reg.DIRECTORY, PR)), Reg.DIRECTORY, PR);
     }
 
     private static Recipe make(Recipe r, VfsStep inode) {
@@ -204,7 +211,8 @@ final class Ocfs2Recipes {
         unlock(r, LockKind.RW, Reg.FILE, EX);
         r.step(GlueStep.HANDLE_NEW, LockKind.META.ordinal(), Reg.FILE, EX).call("ocfs2/lock");
         r.step(GlueStep.HANDLE_NEW, LockKind.OPEN.ordinal(), Reg.FILE, PR).call("ocfs2/lock");
-        work(r.step(Ocfs2Step.DIRTY_CREATE), 6);
+        // the new inode, the allocator and its group
+        work(r.step(Ocfs2Step.DIRTY_CREATE), DIRECTORY_BLOCKS + 3);
         r.step(GlueStep.HANDLE_NEW, LockKind.DENTRY.ordinal(), Reg.FILE, PR).call("ocfs2/lock");
         unlock(r, LockKind.DENTRY, Reg.FILE, PR).step(Jbd2Step.STOP);
         inodeUnlock(system(inodeUnlock(r, Reg.FILE, EX), SystemInode.INODE_ALLOC), Reg.OTHER, EX);
@@ -252,7 +260,8 @@ final class Ocfs2Recipes {
             // ocfs2_remote_dentry_delete: every other node drops its dentry, and with it the inode (lab/messages.md 3.3)
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
             inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
-            transaction(r.step(VfsStep.REMOVE_NAME), Ocfs2Step.DIRTY_UNLINK, 6);
+            // the orphan directory has no index
+            transaction(r.step(VfsStep.REMOVE_NAME), Ocfs2Step.DIRTY_UNLINK, DIRECTORY_BLOCKS + 3);
             inodeUnlock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
             inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.DIRECTORY, EX).step(VfsStep.UNLOCK_INODE, Reg.DIRECTORY);
         });
