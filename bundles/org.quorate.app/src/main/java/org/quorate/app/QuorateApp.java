@@ -6,6 +6,7 @@ import org.quorate.cluster.ClusterRun;
 import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
+import org.quorate.study.fit.FitStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
 public final class QuorateApp {
@@ -13,6 +14,7 @@ public final class QuorateApp {
     private final Version version;
     private final ComparisonStudy study;
     private final AccuracyStudy accuracy;
+    private final FitStudy fit;
     private final Clock clock;
 
     /**
@@ -35,6 +37,7 @@ public final class QuorateApp {
         version = Version.ofBuild();
         study = new ComparisonStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
         accuracy = new AccuracyStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
+        fit = new FitStudy(ClusterRun::run, threads, version.text());
     }
 
     /** What was built. */
@@ -65,6 +68,11 @@ public final class QuorateApp {
     /** Compares the simulator with real kernels. */
     public CheckAccuracy checkAccuracy() {
         return new CheckAccuracy(accuracy);
+    }
+
+    /** Fits parameters to real kernels. */
+    public FitParameters fitParameters() {
+        return new FitParameters(fit);
     }
 
     /** Writes reports. */

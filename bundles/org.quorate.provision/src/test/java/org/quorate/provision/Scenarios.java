@@ -111,8 +111,8 @@ final class Scenarios {
         }
         return new Cluster("webcluster", os, "6.1", list,
                 new Interconnect(Duration.ofNanos(100_000), 0.1, BitRate.gigabit(10)),
-                new HardwareProfile("test", Duration.ofNanos(500), Duration.ofNanos(5000), Duration.ofNanos(5000),
-                        Duration.ofNanos(5000), 0.2, Duration.ofNanos(1000), Duration.ofNanos(1000), 1, 0),
+                new HardwareProfile("test", Duration.ofNanos(500), Duration.ofNanos(5000), Duration.ofNanos(5000), Duration.ofNanos(5000),
+                        Duration.ofNanos(5000), 0.2, Duration.ofNanos(1000), Duration.ofNanos(1000), Duration.ofNanos(1000), 1, 1, 0),
                 Duration.ofMillis(3000), Optional.ofNullable(agent).map(this::fencingOf), Optional.ofNullable(quorumDevice));
     }
 

@@ -69,7 +69,9 @@ record LimitsBlocks(Comparison comparison, Scenario scenario) {
                 "To send or to receive a message", Settings.of(hardware.message()),
                 "To wake a waiting task", Settings.of(hardware.taskWakeUp()),
                 "To wake an idle kernel thread", Settings.of(hardware.workerWakeUp()),
-                "Variation of both wake-ups", Settings.percent(hardware.wakeUpVariation()),
+                "To switch to a thread that another one woke", Settings.of(hardware.threadSwitch()),
+                "Variation of these three", Settings.percent(hardware.wakeUpVariation()),
+                "To change a lock", Settings.of(hardware.lockWork()),
                 "To change or search a metadata block", Settings.of(hardware.blockWork()),
                 "To copy a page of 4 KiB", Settings.of(hardware.copyPage()),
                 "Network and LUN", "see the scenario above");

@@ -101,7 +101,7 @@ final class TestScenarios {
         Duration micro = Duration.ofNanos(1000);
         return new Cluster("webcluster", OsRelease.UBUNTU_22_04, "6.1", nodes,
                 new Interconnect(Duration.ofNanos(200_000), 0.1, BitRate.gigabit(1)),
-                new HardwareProfile("test", micro, micro, micro, micro, 0, micro, micro, 1, 0), Duration.ofSeconds(1),
+                new HardwareProfile("test", micro, micro, micro, micro, micro, 0, micro, micro, micro, 1, 1, 0), Duration.ofSeconds(1),
                 fencing, Optional.empty());
     }
 

@@ -14,6 +14,7 @@ import org.quorate.sim.EventLoop;
 public final class Interpreter {
 
     private static final int RESUME = 0;
+    private static final int NONE = -1;
 
     private final Frames frames = new Frames();
     private final EventLoop loop = new EventLoop(this::onEvent);
@@ -23,6 +24,7 @@ public final class Interpreter {
     private int[] code = {};
     private Program program;
     private List<String> listing = List.of();
+    private int running = NONE;
 
     public Frames frames() {
         return frames;
@@ -36,6 +38,11 @@ public final class Interpreter {
     /** Events executed so far. */
     public long executed() {
         return loop.executed();
+    }
+
+    /** The frame that runs in the present event; -1 if the event resumed none. */
+    public int running() {
+        return running;
     }
 
     /**
@@ -123,7 +130,9 @@ public final class Interpreter {
 
     private void onEvent(int kind, int subject) {
         if (kind == RESUME) {
+            running = subject;
             run(subject);
+            running = NONE;
         } else {
             handlers[kind - 1].onEvent(kind, subject);
         }

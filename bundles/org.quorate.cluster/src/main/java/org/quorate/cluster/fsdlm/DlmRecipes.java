@@ -49,6 +49,7 @@ final class DlmRecipes {
                 .step(HostStep.CPU, Cost.MESSAGE.ordinal())
                 .step(DlmStep.SEND)));
         book.recipe("fsdlm/dlm_callback", r -> r
+                .step(HostStep.CPU, Cost.LOCK_WORK.ordinal())
                 .step(DlmStep.DELIVER)
                 .step(DlmStep.DELIVERED));
         book.recipe("fsdlm/dlm_scand", r -> r.forever(f -> f

@@ -96,17 +96,24 @@ public final class Gfs2 implements FileSystem {
         glockMachine.protocol.start();
         Interpreter interpreter = machine.interpreter();
         Frames frames = machine.frames();
-        mount = new Mount(machine, glockMachine, inCore, groups.journals(), groups.all());
         for (int node = 0; node < machine.nodes(); node++) {
             long mounted = machine.nodes() * READY_NANOS + (machine.nodes() - 1 - node) * MOUNT_NANOS;
             journalSteps.start(node, mounted);
             inodeSteps.firstQuantum(node, interpreter.now() + InodeSteps.STATFS_QUANTUM_NANOS
                     - mounted % InodeSteps.STATFS_QUANTUM_NANOS);
-            data.localStatfs(node, mount.on(node));
+            data.localStatfs(node, mount().on(node));
             int quotad = frames.create(node);
-            frames.set(quotad, Reg.OTHER, mount.masterStatfs());
+            frames.set(quotad, Reg.OTHER, mount().masterStatfs());
             interpreter.start(quotad, interpreter.entry("inode/gfs2_quotad"), 0);
         }
+    }
+
+    /** Made when the name space is complete: warm caches need it before the mount. */
+    private Mount mount() {
+        if (mount == null) {
+            mount = new Mount(machine, glockMachine, inCore, groups.journals(), groups.all());
+        }
+        return mount;
     }
 
     @Override
@@ -139,13 +146,19 @@ public final class Gfs2 implements FileSystem {
     private int inMemory(int node, int inode) {
         int row = inCore.row(node, inode);
         if (!machine.inodes().has(row, InodeCache.IN_MEMORY)) {
-            mount.hold(glockMachine.get(node, GlockKind.INODE, inode), LockMode.PR);
+            mount().hold(glockMachine.get(node, GlockKind.INODE, inode), LockMode.PR);
             int iopen = glockMachine.get(node, GlockKind.IOPEN, inode);
-            mount.hold(iopen, LockMode.PR);
+            mount().hold(iopen, LockMode.PR);
             life.attachWarm(row, iopen);
             life.addDentry(row);
             machine.inodes().set(row, InodeCache.BLOCK_VALID);
         }
         return row;
+    }
+
+    /** What waits for what, for people. */
+    @Override
+    public String toString() {
+        return "GFS2" + glockMachine.holders + glockMachine.protocol;
     }
 }

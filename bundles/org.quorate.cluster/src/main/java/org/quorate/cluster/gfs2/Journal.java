@@ -26,6 +26,7 @@ final class Journal {
     private final Ledger ledger;
     private final Glocks glocks;
     private final NodeLog[] logs;
+    private int changes;
     private final WaitList awaitSpace;
     private final WaitList awaitLog;
     private final IntConsumer whenRevoked;
@@ -159,8 +160,14 @@ final class Journal {
         }
     }
 
+    /** Changes of blocks so far, on all nodes; wraps around. */
+    int changes() {
+        return changes;
+    }
+
     /** gfs2_trans_add_meta: the block is changed in the transaction. */
     void add(int node, int glock, long address) {
+        changes++;
         int buffer = buffers.get(node, address, glock);
         glocks.set(glock, Glocks.DIRTY | Glocks.LFLUSH);
         if (buffers.is(buffer, Buffers.PINNED)) {

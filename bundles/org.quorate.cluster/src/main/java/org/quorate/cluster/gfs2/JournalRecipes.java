@@ -20,12 +20,11 @@ final class JournalRecipes {
     private JournalRecipes() {
     }
 
-    /** A transaction that may change so many blocks; the processor works on each. */
+    /** A transaction that may change so many blocks; the processor works on each that it does change. */
     static Recipe transaction(Recipe r, int blocks, int revokes, Consumer<Recipe> body) {
         begin(r, blocks, revokes);
-        r.step(HostStep.SET, Reg.LOOP, Math.max(1, blocks)).step(HostStep.CPU_TIMES, Cost.BLOCK_WORK.ordinal(), Reg.LOOP);
-        body.accept(r);
-        return r.step(JournalStep.END);
+        body.accept(r.step(JournalStep.MARK_CHANGES));
+        return r.step(JournalStep.COUNT_CHANGES).step(HostStep.CPU_TIMES, Cost.BLOCK_WORK.ordinal(), Reg.LOOP).step(JournalStep.END);
     }
 
     private static Recipe begin(Recipe r, int blocks, int revokes) {

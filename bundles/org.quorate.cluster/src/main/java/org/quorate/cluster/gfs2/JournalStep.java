@@ -12,6 +12,10 @@ enum JournalStep implements Step {
      * RESULT = 1 if the log is too full: has slept and left, must enter again.
      */
     RESERVE,
+    /** Notes in register LOOP how many changes of blocks there were. */
+    MARK_CHANGES,
+    /** Register LOOP: the number of changes since it was marked. */
+    COUNT_CHANGES,
     /** gfs2_trans_end. */
     END,
     /** Waits until no transaction is open and no other flush is under way (sd_log_flush_lock for writing). */

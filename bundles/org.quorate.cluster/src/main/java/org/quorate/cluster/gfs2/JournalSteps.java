@@ -143,6 +143,8 @@ final class JournalSteps implements Mechanism {
         int glock = frames.get(frame, Reg.LOCK);
         NodeLog log = journal.log(node);
         switch (what) {
+            case MARK_CHANGES -> frames.set(frame, Reg.LOOP, journal.changes());
+            case COUNT_CHANGES -> frames.set(frame, Reg.LOOP, journal.changes() - frames.get(frame, Reg.LOOP));
             case END -> journal.end(frame);
             case LEAVE_FLUSH -> journal.leaveFlush(frame);
             case WRITE_ORDERED -> log.writeBackActive |= inCore.writeOrdered(node);

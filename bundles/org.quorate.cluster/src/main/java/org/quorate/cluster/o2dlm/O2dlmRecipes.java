@@ -121,7 +121,7 @@ final class O2dlmRecipes {
         return r.when(HostCondition.BELOW, Reg.RESULT, 2, 0, valid -> valid
                 .choose(HostCondition.IS, Reg.RESULT, YES, 0,
                         remote -> message(remote).step(O2dlmStep.SEND_AST, bast),
-                        here -> here.step(O2dlmStep.DELIVER, bast)));
+                        here -> here.step(HostStep.CPU, Cost.LOCK_WORK.ordinal()).step(O2dlmStep.DELIVER, bast)));
     }
 
     /** dlmmaster.c:dlm_assert_master_worker on the domain's work queue. */

@@ -101,24 +101,30 @@ final class ClusterFields {
         static final Field<Duration> MESSAGE = optional("message", COST, PROFILE_S,
                 "CPU time to send or to receive one message.");
         static final Field<Duration> TASK_WAKE_UP = optional("taskWakeUp", COST, PROFILE_S,
-                "From runnable to running, for a task that waited in a system call.");
+                "From runnable to running, for a task that waited in a system call and that a message or a timer woke.");
         static final Field<Duration> WORKER_WAKE_UP = optional("workerWakeUp", COST, PROFILE_S,
-                "From runnable to running, for an idle kernel thread or work queue.");
+                "From runnable to running, for an idle kernel thread or work queue that a message or a timer woke.");
+        static final Field<Duration> THREAD_SWITCH = optional("threadSwitch", COST, PROFILE_S,
+                "From runnable to running, for a task or kernel thread that another thread of its node woke.");
         static final Field<Double> WAKE_UP_VARIATION = optional("wakeUpVariation", Scalars.percent(0, 10), PROFILE_S,
-                "Coefficient of variation of both wake-up times.");
+                "Coefficient of variation of wake-up and switch times.");
+        static final Field<Duration> LOCK_WORK = optional("lockWork", COST, PROFILE_S,
+                "CPU time of a lock manager to change a lock and to tell its user on the same node.");
         static final Field<Duration> BLOCK_WORK = optional("blockWork", COST, PROFILE_S,
                 "CPU time to change or search one metadata block.");
         static final Field<Duration> COPY_PAGE = optional("copyPage", COST, PROFILE_S,
                 "CPU time to copy one 4 KiB page between a process and the page cache.");
         static final Field<Double> SLOWDOWN = of("slowdown", Scalars.number(0, 1000), 1.0,
                 "Factor on all of these times: how much slower the machine is than the one they were taken on.");
+        static final Field<Double> CONTENTION = of("contention", Scalars.number(0, 1000), 1.0,
+                "Processes of the host that want a node's core, the node included; they take turns by time slices.");
         static final Field<Integer> SHARED_CORES = of("sharedCores", Scalars.whole(0, 1024), 0,
                 "All nodes are virtual machines on so many cores of one host; 0: each has its own.");
-        static final List<Field<?>> FIGURES = List.of(SYSTEM_CALL, MESSAGE, TASK_WAKE_UP, WORKER_WAKE_UP,
-                WAKE_UP_VARIATION, BLOCK_WORK, COPY_PAGE);
+        static final List<Field<?>> FIGURES = List.of(SYSTEM_CALL, MESSAGE, TASK_WAKE_UP, WORKER_WAKE_UP, THREAD_SWITCH,
+                WAKE_UP_VARIATION, LOCK_WORK, BLOCK_WORK, COPY_PAGE);
         static final FieldType.Mapping TYPE = new FieldType.Mapping("a hardware profile",
-                List.of(PROFILE, SYSTEM_CALL, MESSAGE, TASK_WAKE_UP, WORKER_WAKE_UP, WAKE_UP_VARIATION, BLOCK_WORK,
-                        COPY_PAGE, SLOWDOWN, SHARED_CORES));
+                List.of(PROFILE, SYSTEM_CALL, MESSAGE, TASK_WAKE_UP, WORKER_WAKE_UP, THREAD_SWITCH, WAKE_UP_VARIATION,
+                        LOCK_WORK, BLOCK_WORK, COPY_PAGE, SLOWDOWN, CONTENTION, SHARED_CORES));
 
         private Hardware() {
         }
@@ -130,10 +136,12 @@ final class ClusterFields {
                     figure(section, MESSAGE, base.map(HardwareProfile::message)),
                     figure(section, TASK_WAKE_UP, base.map(HardwareProfile::taskWakeUp)),
                     figure(section, WORKER_WAKE_UP, base.map(HardwareProfile::workerWakeUp)),
+                    figure(section, THREAD_SWITCH, base.map(HardwareProfile::threadSwitch)),
                     figure(section, WAKE_UP_VARIATION, base.map(HardwareProfile::wakeUpVariation)),
+                    figure(section, LOCK_WORK, base.map(HardwareProfile::lockWork)),
                     figure(section, BLOCK_WORK, base.map(HardwareProfile::blockWork)),
                     figure(section, COPY_PAGE, base.map(HardwareProfile::copyPage)), section.get(SLOWDOWN),
-                    section.get(SHARED_CORES));
+                    section.get(CONTENTION), section.get(SHARED_CORES));
         }
 
         private static <T> T figure(Section section, Field<T> field, Optional<T> base) {
@@ -143,9 +151,9 @@ final class ClusterFields {
         static void write(HardwareProfile profile, SectionWriter out) {
             out.put(PROFILE, profile.name()).put(SYSTEM_CALL, profile.systemCall()).put(MESSAGE, profile.message())
                     .put(TASK_WAKE_UP, profile.taskWakeUp()).put(WORKER_WAKE_UP, profile.workerWakeUp())
-                    .put(WAKE_UP_VARIATION, profile.wakeUpVariation()).put(BLOCK_WORK, profile.blockWork())
+                    .put(THREAD_SWITCH, profile.threadSwitch()).put(WAKE_UP_VARIATION, profile.wakeUpVariation()).put(LOCK_WORK, profile.lockWork()).put(BLOCK_WORK, profile.blockWork())
                     .put(COPY_PAGE, profile.copyPage()).put(SLOWDOWN, profile.slowdown())
-                    .put(SHARED_CORES, profile.sharedCores());
+                    .put(CONTENTION, profile.contention()).put(SHARED_CORES, profile.sharedCores());
         }
     }
 

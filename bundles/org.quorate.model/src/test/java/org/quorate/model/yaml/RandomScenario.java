@@ -73,8 +73,8 @@ final class RandomScenario {
             list.add(new Node(nodeNames.get(i), "10." + random.nextInt(256) + ".255." + i, 1 + i * 40 + random.nextInt(40),
                     1 + random.nextInt(1024), new Bytes(memory), new Bytes((1L << 20) + random.nextLong(memory - (1L << 20)))));
         }
-        HardwareProfile hardware = new HardwareProfile(pick("typical-server", "lab-uml", "mine"), cost(), cost(), cost(), cost(),
-                variation(), cost(), cost(), bit() ? 1 : random.nextInt(1, 1000) / 8.0, bit() ? 0 : 1 + random.nextInt(1024));
+        HardwareProfile hardware = new HardwareProfile(pick("typical-server", "lab-uml", "mine"), cost(), cost(), cost(), cost(), cost(),
+                variation(), cost(), cost(), cost(), bit() ? 1 : random.nextInt(1, 1000) / 8.0, bit() ? 1 : random.nextInt(8, 1000) / 8.0, bit() ? 0 : 1 + random.nextInt(1024));
         return new Cluster("C" + random.nextInt(1000), pick(OsRelease.values()), pick("4.4", "5.15", "6.1", "6.1-uml", "6.10"), list,
                 new Interconnect(Duration.ofNanos(100 + random.nextInt(1_000_000_000 - 99)), variation(), rate()), hardware,
                 Duration.ofMillis(500 + random.nextInt(299_500)), maybe(this::fencing), maybe(() -> pick("arbiter", "q.example.net", "10.0.0.9")));

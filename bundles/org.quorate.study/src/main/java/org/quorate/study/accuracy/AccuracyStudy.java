@@ -69,12 +69,14 @@ public final class AccuracyStudy {
     private Map<String, SimulatedRun> simulate(List<LabRun> chosen, StudyListener listener, BooleanSupplier cancelled) {
         Map<RunRequest, String> names = new IdentityHashMap<>();
         Map<String, KernelProfile> profiles = new ConcurrentHashMap<>();
+        Map<String, Long> clocks = new ConcurrentHashMap<>();
         List<RunRequest> requests = new ArrayList<>();
         for (LabRun run : chosen) {
             Scenario scenario = scenarios.named(run.name());
             RunRequest request = new RunRequest(scenario, scenario.fileSystems().get(0), 0);
             names.put(request, run.name());
             profiles.put(run.name(), kernels.apply(scenario.cluster().kernel()));
+            clocks.put(run.name(), scenario.cluster().hardware().systemCall().toNanos());
             requests.add(request);
         }
         Map<String, SimulatedRun> simulated = new ConcurrentHashMap<>();
@@ -83,7 +85,7 @@ public final class AccuracyStudy {
             RunResult result = engine.run(request, stop);
             String name = names.get(request);
             last.set(name);
-            simulated.put(name, new SimulatedRun(result, profiles.get(name)));
+            simulated.put(name, new SimulatedRun(result, profiles.get(name), clocks.get(name)));
             return result;
         };
         new Runs(named, threads).make(requests, result -> { }, (done, total, message) -> listener.advanced(done, total, last.get()),

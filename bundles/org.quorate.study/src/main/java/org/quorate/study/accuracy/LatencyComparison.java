@@ -4,8 +4,8 @@ package org.quorate.study.accuracy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
-import org.quorate.sim.LatencyRecorder;
 
 /**
  * Compares latency. Two runs of the same thing differ by more than a factor of two in a quarter of the lab's rows, so a
@@ -15,7 +15,6 @@ import org.quorate.sim.LatencyRecorder;
  */
 record LatencyComparison(List<LabRun> runs) {
 
-    private static final double NANOS_PER_MICRO = 1000;
     private static final double MEDIAN = 50;
     private static final double TAIL = 99;
     /** How far off one row may be, either way. */
@@ -30,15 +29,16 @@ record LatencyComparison(List<LabRun> runs) {
         for (LabRun.Phase phase : lab.phases()) {
             for (MainOperation operation : MainOperation.of(phase.name())) {
                 simulated.phase(phase.name()).flatMap(found -> found.latency(operation.operation()))
-                        .ifPresent(latency -> add(rows, lab, phase, operation, latency));
+                        .ifPresent(latency -> add(rows, lab, phase, operation,
+                                percentile -> simulated.micros(operation, latency, percentile)));
             }
         }
         return rows;
     }
 
-    private void add(List<AccuracyRow> rows, LabRun lab, LabRun.Phase phase, MainOperation operation, LatencyRecorder latency) {
+    private void add(List<AccuracyRow> rows, LabRun lab, LabRun.Phase phase, MainOperation operation, DoubleUnaryOperator simulated) {
         phase.micros(operation.calls(), LabRun.Call::p50Micros).ifPresent(measured -> {
-            double micros = latency.percentile(MEDIAN) / NANOS_PER_MICRO;
+            double micros = simulated.applyAsDouble(MEDIAN);
             boolean near = micros * FACTOR >= measured && micros <= measured * FACTOR
                     || inRange(lab, phase.name(), operation, micros);
             Outcome outcome = !lab.quiet() ? Outcome.INFORMATION : near ? Outcome.WITHIN : Outcome.MISSES;
@@ -46,7 +46,7 @@ record LatencyComparison(List<LabRun> runs) {
                     lab.quiet() ? "" : "the host was busy (host_cpu_s above 0.02)"));
         });
         phase.micros(operation.calls(), LabRun.Call::p99Micros).ifPresent(measured -> rows.add(row(lab, phase,
-                "p99 " + operation.figure(), measured, latency.percentile(TAIL) / NANOS_PER_MICRO, Outcome.INFORMATION,
+                "p99 " + operation.figure(), measured, simulated.applyAsDouble(TAIL), Outcome.INFORMATION,
                 "repetitions of the lab differ by a factor of 3.4")));
     }
 

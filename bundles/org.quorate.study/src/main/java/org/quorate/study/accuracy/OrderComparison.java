@@ -17,7 +17,6 @@ import java.util.Set;
  */
 record OrderComparison(LatencyComparison latency, Map<String, SimulatedRun> simulated) {
 
-    private static final double NANOS_PER_MICRO = 1000;
     private static final double MEDIAN = 50;
     private static final List<Integer> NODES = List.of(1, 2, 3);
 
@@ -74,9 +73,10 @@ record OrderComparison(LatencyComparison latency, Map<String, SimulatedRun> simu
     /** Simulated medians in microseconds, of the runs that had the phase. */
     private OptionalDouble mean(List<LabRun> runs, String phase, MainOperation operation) {
         return runs.stream().filter(run -> run.phaseNames().contains(phase))
-                .flatMap(run -> simulated.get(run.name()).phase(phase).stream())
-                .flatMap(found -> found.latency(operation.operation()).stream())
-                .mapToDouble(recorder -> recorder.percentile(MEDIAN) / NANOS_PER_MICRO).average();
+                .map(run -> simulated.get(run.name()))
+                .flatMap(run -> run.phase(phase).flatMap(found -> found.latency(operation.operation())).stream()
+                        .map(latency -> run.micros(operation, latency, MEDIAN)))
+                .mapToDouble(Double::doubleValue).average();
     }
 
     private static double mean(List<Double> values) {

@@ -20,11 +20,13 @@ import org.quorate.sim.LatencyRecorder;
  *
  * @param result  as the engine made it
  * @param kernel  whose object sizes count
+ * @param clockNanos what it cost the lab's harness to read the clock: a system call of that machine
  */
-record SimulatedRun(RunResult result, KernelProfile kernel) {
+record SimulatedRun(RunResult result, KernelProfile kernel, long clockNanos) {
 
     /** What stands between a phase and the name of a part of it that the lab counts as one with it. */
     private static final String PART = "-";
+    private static final double NANOS_PER_MICRO = 1000;
 
     /**
      * A phase of the lab: the simulated phase of that name with its parts.
@@ -83,6 +85,11 @@ record SimulatedRun(RunResult result, KernelProfile kernel) {
         long bytes(int node, SlabCache cache) {
             return objects(node, cache) * kernel.bytes(cache);
         }
+    }
+
+    /** A percentile of an operation's latency as the lab's harness would have measured it, its own clock included. */
+    double micros(MainOperation operation, LatencyRecorder latency, double percentile) {
+        return (latency.percentile(percentile) + operation.clockReads() * clockNanos) / NANOS_PER_MICRO;
     }
 
     /** The phase that the lab calls so, if the scenario has it. */
