@@ -17,15 +17,16 @@ import org.quorate.model.LunService;
 class PresetsTest {
 
     /**
-     * Read 74 us, 1 MiB write 3.0 ms (lab README). OCFS2 overwrites and syncs in 216 us with two writes one after the other, GFS2 in
-     * 343 us with five writes and four flushes (quiet single-node rows): neither leaves room for the README's 255 us a write.
+     * Read 74 us by the lab's README, system call and all; 1 MiB write 3.0 ms. OCFS2 overwrites and syncs in 216 us with two writes one
+     * after the other, GFS2 appends and syncs in 477 us with five writes and four flushes (quiet single-node rows): neither leaves room
+     * for the README's 255 us a write.
      */
     @Test
     void labImageFileIsAsMeasured() {
         LunService lab = DevicePresets.of(DeviceClass.LAB_IMAGE_FILE).service();
-        assertEquals(Duration.ofNanos(74_000), lab.read().mean());
+        assertTrue(lab.read().mean().toNanos() > 50_000 && lab.read().mean().toNanos() <= 74_000);
         assertTrue(2 * lab.write().mean().toNanos() < 216_000);
-        assertTrue(5 * lab.write().mean().toNanos() + 4 * lab.flush().mean().toNanos() < 343_000);
+        assertTrue(5 * lab.write().mean().toNanos() + 4 * lab.flush().mean().toNanos() < 477_000);
         long restOfMebibyte = lab.bandwidth().transferNanos((1 << 20) - 4096);
         assertEquals(3.0, (lab.write().mean().toNanos() + restOfMebibyte) / 1e6, 0.05);
     }

@@ -98,7 +98,7 @@ class DefaultsTest {
         assertEquals(TimeDistribution.constant(Duration.ofMillis(1)), scenario.lun().service().flush());
         assertEquals(64, scenario.lun().queueDepth());
         assertEquals(Duration.ofNanos(5000), scenario.cluster().hardware().message());
-        assertEquals(Duration.ofNanos(90_000), scenario.cluster().hardware().taskWakeUp());
+        assertEquals(HardwareProfiles.named("lab-uml").taskWakeUp(), scenario.cluster().hardware().taskWakeUp());
     }
 
     @Test
