@@ -53,6 +53,31 @@ class SequentialTest {
         assertEquals(0, Scenarios.phase(run, "again").disk().reads());
     }
 
+    /** Small reads anywhere in a large file: each its own request, until the pages are cached. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ocfs2", "gfs2", "ext4", "xfs"})
+    void randomReadsAndWritesAreRequestsOfTheirOwn(String contender) {
+        RunResult run = Scenarios.run(Scenarios.of(1, """
+                fileSets:
+                  - {name: db, files: 1, size: 1 GiB, layout: shared}
+                phases:
+                  - name: read
+                    closed: {threads: 1}
+                    operationsPerThread: 300
+                    mix: [{operation: read, fileSet: db, access: first, at: random, size: 8 KiB, keepOpen: true}]
+                  - name: write
+                    closed: {threads: 1}
+                    operationsPerThread: 300
+                    syncAfter: true
+                    mix: [{operation: write, fileSet: db, access: first, at: random, size: 8 KiB, keepOpen: true}]
+                """), contender);
+        // GFS2 reads the block of pointers to each first, and has 515 of them
+        int blocks = contender.equals("gfs2") ? 230 : 0;
+        assertEquals(300 + blocks, Scenarios.phase(run, "read").disk().reads(), 30);
+        assertEquals((300 * 2 + blocks) * 8L, Scenarios.phase(run, "read").disk().readSectors(), 300);
+        assertEquals(300, Scenarios.phase(run, "write").disk().writes(), 30);
+    }
+
     /** fs/ocfs2/reservations.c: each small file has set 64 KiB aside. */
     @Test
     void ocfs2PutsALargeFileBetweenSmallOnes() {

@@ -30,8 +30,11 @@ public record OperationShare(Operation operation, double weight, String fileSet,
      */
     public enum Access { OWN, NEXT, ANY, ZIPF, FIRST }
 
-    /** START: of the file. NEXT: where the thread's last operation on that file set ended; again at the start after the end. */
-    public enum Position { START, NEXT }
+    /**
+     * START: of the file. NEXT: where the thread's last operation on that file set ended; again at the start after the end.
+     * RANDOM: at any multiple of the operation's size.
+     */
+    public enum Position { START, NEXT, RANDOM }
 
     /** BUFFERED: through the page cache. DIRECT: O_DIRECT. MAPPED: mmap. */
     public enum Way { BUFFERED, DIRECT, MAPPED }

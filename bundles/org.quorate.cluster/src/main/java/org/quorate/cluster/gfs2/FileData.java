@@ -379,9 +379,9 @@ final class FileData {
             return Outcome.NEXT;
         }
         long done = 0;
-        if (!inodes.has(row, InCore.INDIRECT_VALID)) {
-            inodes.set(row, InCore.INDIRECT_VALID);
-            for (long i = shape.indirectBlocks(bytes(file)); i > 0; i--) {
+        int last = shape.indirectBlocks(bytes(file)) == 0 ? NONE : (wanted - 1) / FileShape.IN_INDIRECT;
+        for (int block = firstPage(frame) / FileShape.IN_INDIRECT; block <= last; block++) {
+            if (inCore.readsIndirect(row, block)) {
                 done = Math.max(done, machine.lun().read(frame, 1));
             }
         }

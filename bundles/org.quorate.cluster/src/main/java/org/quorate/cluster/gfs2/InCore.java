@@ -2,6 +2,7 @@
 package org.quorate.cluster.gfs2;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.quorate.cluster.engine.Interpreter;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Lun;
@@ -56,6 +57,8 @@ final class InCore {
     private int[] next = new int[64];
     private int[] previous = new int[64];
     private long[][] leaves = new long[64][];
+    /** Indirect blocks that are cached, if not all are. */
+    private BitSet[] indirect = new BitSet[64];
 
     InCore(Machine machine, boolean dataOrdered) {
         this.machine = machine;
@@ -90,6 +93,7 @@ final class InCore {
         users[row] = 0;
         writtenUntil[row] = 0;
         leaves[row] = null;
+        indirect[row] = null;
         return row;
     }
 
@@ -224,8 +228,22 @@ final class InCore {
         if (leaves[row] != null) {
             Arrays.fill(leaves[row], 0);
         }
+        indirect[row] = null;
         cleanPages(row);
         inodes.dropData(row);
+    }
+
+    /** An indirect block is needed: true if it must be read, after which it is cached. */
+    boolean readsIndirect(int row, int block) {
+        if (inodes.has(row, INDIRECT_VALID)) {
+            return false;
+        }
+        if (indirect[row] == null) {
+            indirect[row] = new BitSet();
+        }
+        boolean cached = indirect[row].get(block);
+        indirect[row].set(block);
+        return !cached;
     }
 
     private void grow(int size) {
@@ -238,5 +256,6 @@ final class InCore {
         next = Arrays.copyOf(next, size);
         previous = Arrays.copyOf(previous, size);
         leaves = Arrays.copyOf(leaves, size);
+        indirect = Arrays.copyOf(indirect, size);
     }
 }

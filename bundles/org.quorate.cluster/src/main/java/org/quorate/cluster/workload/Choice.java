@@ -42,6 +42,7 @@ final class Choice {
     private RandomStream[] operations = new RandomStream[0];
     private RandomStream[] files = new RandomStream[0];
     private RandomStream[] lengths = new RandomStream[0];
+    private RandomStream[] places = new RandomStream[0];
     /** Operations of a sequence that a thread has chosen so far. */
     private long[] chosen = new long[0];
     /** For each frame and item of the mix: the file used last, and where the last operation on it ended. */
@@ -103,6 +104,7 @@ final class Choice {
             operations = java.util.Arrays.copyOf(operations, size);
             files = java.util.Arrays.copyOf(files, size);
             lengths = java.util.Arrays.copyOf(lengths, size);
+            places = java.util.Arrays.copyOf(places, size);
             chosen = java.util.Arrays.copyOf(chosen, size);
             lastFile = java.util.Arrays.copyOf(lastFile, size);
             position = java.util.Arrays.copyOf(position, size);
@@ -115,6 +117,7 @@ final class Choice {
         operations[frame] = streams.named("operation " + who);
         files[frame] = streams.named("file " + who);
         lengths[frame] = streams.named("size " + who);
+        places[frame] = streams.named("place " + who);
     }
 
     OperationShare share(int index) {
@@ -188,17 +191,24 @@ final class Choice {
         }
         if (share.at() == OperationShare.Position.NEXT && file != NO_FILE) {
             advance(frame, index, file);
+        } else if (share.at() == OperationShare.Position.RANDOM && file != NO_FILE) {
+            long bytes = Math.max(1, frames.get(frame, Reg.BYTES));
+            long at = (long) (places[frame].nextDouble() * Math.max(1, length(index, file) / bytes)) * bytes;
+            frames.set(frame, Reg.OFFSET, (int) Math.min(Integer.MAX_VALUE, at / Reg.OFFSET_BYTES));
         }
+    }
+
+    /** Length of a file, or for writes the length that its set says it will have. */
+    private long length(int index, int file) {
+        long size = Math.max(0, names.bytesOf(file));
+        return mix.get(index).operation() == Operation.WRITE
+                ? Math.max(size, names.sets().get(sets[index]).size().mean().value()) : size;
     }
 
     /** The operation begins where the last one on the file ended; a write goes on until the file is as long as its set says. */
     private void advance(int frame, int index, int file) {
         long at = lastFile[frame][index] == file ? position[frame][index] : 0;
-        long size = Math.max(0, names.bytesOf(file));
-        if (mix.get(index).operation() == Operation.WRITE) {
-            size = Math.max(size, names.sets().get(sets[index]).size().mean().value());
-        }
-        if (at >= size) {
+        if (at >= length(index, file)) {
             at = 0;
         }
         frames.set(frame, Reg.OFFSET, (int) Math.min(Integer.MAX_VALUE, at / Reg.OFFSET_BYTES));

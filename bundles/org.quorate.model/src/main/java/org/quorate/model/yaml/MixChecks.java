@@ -59,6 +59,7 @@ final class MixChecks {
         item.given(Mix.OPERATION).ifPresent(operation -> {
             only(item, Mix.KEEP_OPEN, true, Mix.WITH_OPEN, operation, "does not use an open file");
             only(item, Mix.AT, OperationShare.Position.NEXT, Mix.WITH_POSITION, operation, "has no position in a file");
+            only(item, Mix.AT, OperationShare.Position.RANDOM, Mix.WITH_POSITION, operation, "has no position in a file");
             only(item, Mix.HOW, OperationShare.Way.DIRECT, Mix.WITH_WAY, operation, "moves data in one way only");
             only(item, Mix.HOW, OperationShare.Way.MAPPED, Mix.WITH_POSITION, operation, "cannot be done by mmap");
             layout(item, operation);

@@ -104,7 +104,7 @@ final class WorkloadFields {
         static final Field<Boolean> KEEP_OPEN = of("keepOpen", Scalars.YES_NO, false,
                 "Each thread opens a file at its first use in the phase and closes it at the phase's end.");
         static final Field<OperationShare.Position> AT = of("at", Scalars.choice("position", OperationShare.Position.class),
-                OperationShare.Position.START, "start of the file, or next: where the thread's last such operation ended.");
+                OperationShare.Position.START, "start of the file, next: where the thread's last such operation ended, or random: anywhere.");
         static final Field<OperationShare.Way> HOW = of("how", Scalars.choice("way", OperationShare.Way.class),
                 OperationShare.Way.BUFFERED, "buffered by the page cache, direct (O_DIRECT), or mapped (mmap).");
         static final Field<List<String>> NODES = optional("nodes", new FieldType.ListOf<>(Texts.HOST_NAME, 1, 64),
