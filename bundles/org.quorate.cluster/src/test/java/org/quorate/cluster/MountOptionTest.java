@@ -4,6 +4,7 @@ package org.quorate.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.cluster.result.PhaseResult;
@@ -61,5 +62,13 @@ class MountOptionTest {
         assertEquals(0, without.disk().flushes());
         assertTrue(with.disk().flushes() >= 2 * with.operationsTotal(), () -> with.disk().toString());
         assertTrue(with.operations().get(0).latency().mean() > without.operations().get(0).latency().mean());
+    }
+
+    /** Lab results, ocfs2-barrier.json: an append and fsync is 3.02 writes and 2.0 flushes with barrier=1. */
+    @Test
+    void ocfs2FlushesTwiceAnFsyncWithBarriers() {
+        PhaseResult append = phase(APPEND, ", barrier: true", "ocfs2", "append");
+        assertEquals(2.0, append.disk().flushes() / (double) append.operationsTotal(), 0.1);
+        assertEquals(3.02, append.disk().writes() / (double) append.operationsTotal(), 0.3);
     }
 }

@@ -148,7 +148,8 @@ class OtherStacksTest {
         double atMaster = (lockBytes(run, "stat", 1) - lockBytes(run, "create", 1)) / FILES;
         // the master's copies, META's value block, and that of the resource, written when the lock was given up
         assertEquals(LOOKED_UP * lkb + 64 + 64, atMaster, 0.01 * atMaster);
-        assertEquals(0, lockBytes(run, "stat", 2) - lockBytes(run, "create", 2), "the directory node kept its record before, too");
+        // but for the spare ones that it has set aside, or used up, meanwhile
+        assertEquals(0, lockBytes(run, "stat", 2) - lockBytes(run, "create", 2), 3 * rsb, "the directory node kept its record before, too");
         NodeCensus master = Scenarios.phase(run, "stat").census().get(1);
         assertTrue(master.objects().get(SlabCache.DLM_LVB_64) >= 2 * FILES, master::toString);
         assertTrue(master.byRole().get(LockRole.MASTER) > 0, master::toString);
@@ -211,7 +212,10 @@ class OtherStacksTest {
     private static final List<SlabCache> DLM = List.of(SlabCache.DLM_LKB, SlabCache.DLM_RSB, SlabCache.O2DLM_LOCK,
             SlabCache.O2DLM_LOCKRES, SlabCache.O2DLM_LOCKNAME, SlabCache.O2DLM_LOCKSTATUS, SlabCache.DLM_LVB_64);
 
-    /** The same work on the device as with a lock manager on one node, without a message or a lock of one. */
+    /**
+     * The same work on the device as with a lock manager on one node, without a message or a lock of one. Only OCFS2 without a cluster
+     * reads the block of a cold inode twice (the lab's d_unlink_own: 2.01 reads against 1.01).
+     */
     @ParameterizedTest
     @CsvSource({"ocfs2-local, ocfs2", "gfs2-nolock, gfs2"})
     void withoutAClusterThereAreNoLocks(String alone, String clustered) {
@@ -228,7 +232,8 @@ class OtherStacksTest {
             }
             PhaseResult same = Scenarios.phase(with, phase.phase());
             assertEquals(same.operationsTotal(), phase.operationsTotal());
-            assertEquals(same.disk().reads(), phase.disk().reads(), 0.02 * same.disk().reads() + 3, phase.phase());
+            long reads = same.disk().reads() + (alone.equals("ocfs2-local") && phase.phase().equals("rewrite") ? FILES : 0);
+            assertEquals(reads, phase.disk().reads(), 0.02 * reads + 3, phase.phase());
         }
         assertTrue(Scenarios.phase(without, "stat").disk().reads() >= FILES, "dropped caches are read again");
     }

@@ -43,8 +43,9 @@ public final class Scenarios {
             yaml.append("    - {name: n%d, address: 10.0.0.%d, cores: 2, memory: 8 GiB}\n".formatted(i, i));
         }
         yaml.append("lun: {name: fs, size: 100 GiB, device: nvme}\nmountPoint: /mnt/fs\nfileSystems:\n")
-                .append(("  - {type: ocfs2, slots: 16%s}\n  - {type: gfs2, journals: 16%s}\n  - {type: ext4%s}\n"
-                        + "  - {type: ocfs2, label: ocfs2-pcmk, stack: pcmk, slots: 16%s}\n").formatted(options, options, options, options))
+                .append(("  - {type: ocfs2, slots: 16%s}\n  - {type: gfs2, journals: 16%s}\n  - {type: ext4%s}\n  - {type: xfs%s}\n"
+                        + "  - {type: ocfs2, label: ocfs2-pcmk, stack: pcmk, slots: 16%s}\n")
+                        .formatted(options, options, options, options, options))
                 .append(nodes > 1 ? "" : "  - {type: ocfs2, label: ocfs2-local, stack: local%s}\n".formatted(options)
                         + "  - {type: gfs2, label: gfs2-nolock, protocol: lock_nolock%s}\n".formatted(options))
                 .append("workload:\n").append(workload.indent(2));

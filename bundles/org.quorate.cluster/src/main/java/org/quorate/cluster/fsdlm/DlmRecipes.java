@@ -39,8 +39,8 @@ final class DlmRecipes {
     private static void threads(RecipeBook book) {
         book.recipe("fsdlm/dlm_recv", r -> r.forever(f -> f
                 .step(NetworkStep.AWAIT_MESSAGE, Protocol.FS_DLM.ordinal())
-                .step(DlmStep.BEGIN)
                 .step(HostStep.CPU, Cost.MESSAGE.ordinal())
+                .step(DlmStep.BEGIN)
                 .step(DlmStep.MESSAGE_TYPE)
                 .callByRegister(Reg.WORK, RECEIVERS)
                 .step(DlmStep.RECEIVED)));

@@ -292,7 +292,7 @@ public final class FsDlm implements Mechanism {
         return switch ((DlmCondition) CONDITIONS[condition]) {
             case MASTER_IS_HERE -> frames.get(frame, Reg.RESULT) == frames.node(frame);
             case SUCCESS -> frames.get(frame, Reg.RESULT) == Status.OK;
-            case DOWN_CONVERSION -> messages.mode[message] < locks.granted[messages.lock[message]];
+            case DOWN_CONVERSION -> LockMode.isDown(locks.granted[messages.lock[message]], messages.mode[message]);
         };
     }
 }

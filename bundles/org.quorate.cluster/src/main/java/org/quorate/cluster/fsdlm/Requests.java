@@ -137,7 +137,7 @@ final class Requests {
             finish(lock, grants.convert(lock), true);
             return;
         }
-        boolean down = locks.requested[lock] < locks.granted[lock];
+        boolean down = LockMode.isDown(locks.granted[lock], locks.requested[lock]);
         int message = fromOwner(MessageType.CONVERT, lock, master(lock), locks.behalf[lock]);
         messages.lock[message] = locks.peer[lock];
         wire.post(message);

@@ -4,6 +4,7 @@ package org.quorate.cluster.fsdlm;
 import java.util.Arrays;
 import org.quorate.cluster.engine.IntQueue;
 import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.host.Cost;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.host.MessageType;
 import org.quorate.cluster.host.Messages;
@@ -43,8 +44,8 @@ final class Wire {
     private final boolean acknowledgesLate;
     private final IntQueue[] queue;
     private final int[] sender;
-    /** Messages that were queued when the sender took the one at hand. */
-    private final int[] queued;
+    /** When a message was queued, by messages, in nanoseconds. */
+    private long[] posted = new long[64];
     private final boolean[] idle;
     private final int[] unacknowledged;
     /** Messages from a node that a receiver has read and not handled yet; index {@code receiver * nodes + sender}. */
@@ -60,7 +61,6 @@ final class Wire {
         queue = new IntQueue[nodes];
         Arrays.setAll(queue, node -> new IntQueue());
         sender = new int[nodes];
-        queued = new int[nodes];
         idle = new boolean[nodes];
         unacknowledged = new int[nodes * nodes];
         unhandled = new int[nodes * nodes];
@@ -102,6 +102,10 @@ final class Wire {
         int from = messages.from[message];
         machine.ledger().moveOperation(messages.behalf[message], TimePart.CPU_WAIT);
         queue[from].add(message);
+        if (message >= posted.length) {
+            posted = Arrays.copyOf(posted, Math.max(message + 1, posted.length * 2));
+        }
+        posted[message] = machine.interpreter().now();
         if (idle[from]) {
             idle[from] = false;
             machine.hosts().wakeWorker(sender[from]);
@@ -123,20 +127,19 @@ final class Wire {
         int message = queue[node].poll();
         machine.frames().set(frame, Reg.MESSAGE, message);
         machine.frames().set(frame, Reg.BEHALF, messages.behalf[message]);
-        queued[node] = queue[node].size();
         return true;
     }
 
-    /** send_to_sock: the message at hand, and what else was queued for the same node when it was taken, in one segment. */
+    /** send_to_sock: the message at hand, and what was queued for the same node when the sender got the processor, in one segment. */
     void send(int message) {
         int from = messages.from[message];
         int to = messages.to[message];
         machine.network().send(message);
         int room = PAGE_BYTES - messages.bytes[message];
-        int all = queue[from].size();
-        for (int i = 0; i < all; i++) {
+        long began = machine.interpreter().now() - machine.hosts().cost(Cost.MESSAGE);
+        for (int left = queue[from].size(); left > 0; left--) {
             int other = queue[from].poll();
-            if (i < queued[from] && messages.to[other] == to && messages.bytes[other] <= room) {
+            if (posted[other] <= began && messages.to[other] == to && messages.bytes[other] <= room) {
                 room -= messages.bytes[other];
                 machine.network().sendInSegment(other);
             } else {

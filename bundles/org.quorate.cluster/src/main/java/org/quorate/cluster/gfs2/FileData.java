@@ -6,6 +6,7 @@ import java.util.BitSet;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Mechanism.Outcome;
 import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.host.DirectIo;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.Machine;
@@ -36,6 +37,7 @@ final class FileData {
     private final FileShape shape;
     private final InodeLife life;
     private final Readahead readahead;
+    private final DirectIo direct;
     private final int[] localStatfs;
     private final boolean[] statfsChanged;
     /** Inodes whose access time is later than their last change. */
@@ -53,6 +55,7 @@ final class FileData {
         this.shape = shape;
         this.life = life;
         readahead = new Readahead(machine);
+        direct = new DirectIo(machine);
         frames = machine.frames();
         names = machine.names();
         inodes = machine.inodes();
@@ -383,6 +386,34 @@ final class FileData {
             }
         }
         machine.interpreter().resumeAt(frame, Math.max(done, readahead.read(frame, row, firstPage(frame), wanted)));
+        return Outcome.WAIT;
+    }
+
+    boolean isInPlace(int frame) {
+        return !isStuffed(file(frame)) && end(frame) <= bytes(file(frame));
+    }
+
+    boolean isStuffed(int file) {
+        return shape.stuffed(bytes(file));
+    }
+
+    boolean isDataDirty(int frame) {
+        int row = life.find(frame, Reg.FILE);
+        int first = firstPage(frame);
+        return inodes.nextDirty(row, first) == first && inodes.endOfDirty(row, first) >= wantedPages(frame);
+    }
+
+    Outcome readDirect(int frame) {
+        machine.interpreter().resumeAt(frame, direct.read(frame, file(frame), firstPage(frame), wantedPages(frame)));
+        return Outcome.WAIT;
+    }
+
+    Outcome writeDirect(int frame) {
+        int row = life.find(frame, Reg.FILE);
+        if (inodes.dirtyPages[row] == 0) {
+            inodes.dropData(row);
+        }
+        machine.interpreter().resumeAt(frame, direct.write(frame, file(frame), firstPage(frame), wantedPages(frame)));
         return Outcome.WAIT;
     }
 

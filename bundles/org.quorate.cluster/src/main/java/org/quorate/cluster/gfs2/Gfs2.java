@@ -155,4 +155,10 @@ public final class Gfs2 implements FileSystem {
         }
         return row;
     }
+
+    /** What waits for what, for people. */
+    @Override
+    public String toString() {
+        return "GFS2" + glockMachine.holders + glockMachine.protocol;
+    }
 }

@@ -112,6 +112,10 @@ final class GlockMachine {
             return;
         }
         if (promoteAfterDemand(glock)) {
+            if (invalidates(glock, Hold.state(holders.hold[holders.firstWaiting(glock)]))) {
+                workers.queue(glock, 0);
+                return;
+            }
             glocks.set(glock, Glocks.LOCKED);
             targetFirstWaiter(glock);
             beginChange(glock, glocks.target[glock]);
@@ -218,7 +222,7 @@ final class GlockMachine {
 
     /** The first half of do_xmote. */
     void beginChange(int glock, int to) {
-        if (to == LockMode.NL && invalidates(glock)) {
+        if (invalidates(glock, to)) {
             glocks.set(glock, Glocks.INVALIDATING);
             failTries(glock);
         }
@@ -234,9 +238,11 @@ final class GlockMachine {
         }
     }
 
-    private boolean invalidates(int glock) {
+    /** Nothing that is cached may stay, or no data ("deferred"). */
+    private boolean invalidates(int glock, int to) {
         int kind = glocks.kind(glock);
-        return kind == GlockKind.INODE || kind == GlockKind.RGRP;
+        boolean drops = to == LockMode.NL || to == LockMode.CW && glocks.state[glock] != LockMode.NL;
+        return drops && (kind == GlockKind.INODE || kind == GlockKind.RGRP);
     }
 
     /** The second half of do_xmote. */
@@ -469,7 +475,7 @@ final class GlockMachine {
         }
         glocks.demoteBehalf[glock] = behalf;
         machine.ledger().moveOperation(behalf, delay > 0 ? TimePart.HOLD_TIME : TimePart.LOCK_QUEUE);
-        demand(glock, mode == LockMode.EX ? LockMode.NL : LockMode.PR, delay);
+        demand(glock, mode == LockMode.EX ? LockMode.NL : mode, delay);
         if (glocks.kind(glock) == GlockKind.IOPEN) {
             iopenCallback.accept(glock);
         }

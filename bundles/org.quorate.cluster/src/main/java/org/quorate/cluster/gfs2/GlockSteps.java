@@ -243,10 +243,14 @@ final class GlockSteps implements Mechanism {
     /** inode_go_inval, rgrp_go_inval. */
     private void invalidate(int glock) {
         glocks.clear(glock, Glocks.INVALIDATING);
-        glocks.set(glock, Glocks.INSTANTIATE_NEEDED);
+        boolean metadata = glocks.request[glock] == LockMode.NL; // "deferred" leaves what is not data
+        glocks.set(glock, metadata ? Glocks.INSTANTIATE_NEEDED : 0);
         if (glocks.kind(glock) == GlockKind.INODE) {
             int row = inodes.find(glocks.node[glock], glocks.number(glock));
-            if (row != NONE) {
+            if (row != NONE && !metadata) {
+                inCore.cleanPages(row);
+                inodes.dropData(row);
+            } else if (row != NONE) {
                 inCore.invalidate(row);
             }
         }
@@ -276,7 +280,8 @@ final class GlockSteps implements Mechanism {
             case DEMOTE_DUE -> machines.demoteDue(glock);
             case HELD -> holders.firstHeld(glock) != NONE;
             case INVALIDATING -> glocks.is(glock, Glocks.INVALIDATING);
-            case MUST_INVALIDATE -> glocks.is(glock, Glocks.INVALIDATING) && glocks.request[glock] == LockMode.NL;
+            case MUST_INVALIDATE -> glocks.is(glock, Glocks.INVALIDATING)
+                    && (glocks.request[glock] == LockMode.NL || glocks.request[glock] == LockMode.CW);
             case IS_DIRTY -> glocks.is(glock, Glocks.DIRTY);
         };
     }

@@ -5,11 +5,13 @@ import org.quorate.cluster.lock.LockMode;
 
 /**
  * What a holder wants of a glock: a state in the low bits, flags above (fs/gfs2/glock.h). States are lock modes: NL is
- * "unlocked", PR is "shared", EX is "exclusive"; "deferred" (O_DIRECT) does not occur.
+ * "unlocked", PR is "shared", EX is "exclusive",
+ * CW is "deferred".
  */
 final class Hold {
 
     static final int SH = LockMode.PR;
+    static final int DF = LockMode.CW;
     static final int EX = LockMode.EX;
     /** LM_FLAG_TRY: fails rather than waits. */
     static final int TRY = 1 << 4;

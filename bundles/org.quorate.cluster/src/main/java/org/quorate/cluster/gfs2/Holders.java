@@ -167,11 +167,27 @@ final class Holders {
         }
         for (int glock = 0; glock < glocks.rows(); glock++) {
             int owner = glocks.node[glock] == NONE ? NONE : exclusive.get(glocks.name[glock]);
-            if (owner != NONE && owner != glocks.node[glock] && isHeld(glock, LockMode.PR)) {
+            if (owner != NONE && owner != glocks.node[glock] && isHeld(glock, LockMode.CW)) {
                 throw new IllegalStateException("nodes " + owner + " and " + glocks.node[glock] + " both hold "
                         + GlockKind.NAMES.get(glocks.kind(glock)) + " " + glocks.number(glock));
             }
         }
+    }
+
+    /** The glocks that somebody waits for, for people. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < glocks.rows(); row++) {
+            if (glocks.node[row] != NONE && firstWaiting(row) != NONE) {
+                text.append(System.lineSeparator()).append("node ").append(glocks.node[row]).append(' ')
+                        .append(GlockKind.NAMES.get(glocks.kind(row))).append(' ').append(glocks.number(row))
+                        .append(" state ").append(glocks.state[row]).append(" target ").append(glocks.target[row])
+                        .append(" demote ").append(glocks.demote[row]).append(" flags ")
+                        .append(Integer.toHexString(glocks.flags[row]));
+            }
+        }
+        return text.toString();
     }
 
     private boolean isHeld(int glock, int atLeast) {

@@ -29,6 +29,12 @@ enum InodeCondition implements Condition {
     CHANGES_INODE,
     /** BYTES is more than 0. */
     WRITES,
+    /** The write lies inside the file, whose data has blocks of its own. */
+    IN_PLACE,
+    /** The data of FILE lies in its inode. */
+    STUFFED,
+    /** All pages at hand are dirty already. */
+    DATA_DIRTY,
     /** What BYTES bytes of FILE need is cached. */
     DATA_CACHED,
     /** The inode in register a is on the list of dirty inodes because of its metadata. */

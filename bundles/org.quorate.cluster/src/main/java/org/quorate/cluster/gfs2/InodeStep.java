@@ -80,6 +80,10 @@ enum InodeStep implements Step {
     DIRTY_DATA,
     /** Reads what BYTES bytes of FILE need and is not cached. */
     READ_DATA,
+    /** Reads the pages at hand past the page cache. */
+    READ_DIRECT,
+    /** Overwrites the pages at hand past the page cache; cached pages, which are clean, go. */
+    WRITE_DIRECT,
     /** WORK = pages that a read of BYTES bytes of FILE copies. */
     COUNT_PAGES,
     /** The inode in register a is no longer on the list of dirty inodes. */

@@ -67,6 +67,8 @@ final class InodeSteps implements Mechanism {
             case READ_LEAVES -> data.readLeaves(frame);
             case PREPARE_WRITE -> data.prepareWrite(frame, a == 1);
             case READ_DATA -> data.readData(frame);
+            case READ_DIRECT -> data.readDirect(frame);
+            case WRITE_DIRECT -> data.writeDirect(frame);
             case AWAIT_QUANTUM -> {
                 int node = frames.node(frame);
                 machine.interpreter().resumeAt(frame, Math.max(quantum[node], machine.interpreter().now()));
@@ -151,6 +153,9 @@ final class InodeSteps implements Mechanism {
             case NEEDS_BLOCKS -> data.needsBlocks(frame, a == 1);
             case CHANGES_INODE -> data.changesInode(frame, a == 1);
             case WRITES -> frames.get(frame, Reg.BYTES) > 0;
+            case IN_PLACE -> data.isInPlace(frame);
+            case STUFFED -> data.isStuffed(inode);
+            case DATA_DIRTY -> data.isDataDirty(frame);
             case DATA_CACHED -> data.isDataCached(frame);
             case DIRTY -> inodes.has(life.find(frame, a), InCore.DIRTY_INODE);
             case ACCESS_DUE -> data.isAccessDue(frames.get(frame, a));

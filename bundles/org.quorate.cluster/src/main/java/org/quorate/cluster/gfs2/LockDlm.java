@@ -168,4 +168,9 @@ final class LockDlm implements LockProtocol, DlmClient {
     public void blocked(int handle, int mode, int behalf) {
         machine.blocked(handle, mode, behalf);
     }
+
+    @Override
+    public String toString() {
+        return dlm.toString();
+    }
 }

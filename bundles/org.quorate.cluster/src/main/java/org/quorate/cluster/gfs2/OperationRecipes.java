@@ -39,10 +39,11 @@ final class OperationRecipes {
         names(book);
         access(book);
         data(book);
+        DataWays.write(book);
         locks(book);
     }
 
-    private static Recipe systemCall(Recipe r) {
+    static Recipe systemCall(Recipe r) {
         return r.step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal());
     }
 
@@ -202,7 +203,7 @@ final class OperationRecipes {
             updateAccessTime(r, Reg.DIRECTORY);
         });
         // open, read, close
-        book.recipe("op/read", r -> onFile(r, o -> systemCall(o).call("inode/read")));
+        book.recipe("op/read", r -> onFile(r, DataWays::read));
         // file.c:gfs2_file_read_iter: no glock at all for what is cached
         book.recipe("inode/read", r -> {
             r.unless(InodeCondition.DATA_CACHED, m -> release(hold(m, INODE, Reg.FILE, Hold.SH)
@@ -219,17 +220,17 @@ final class OperationRecipes {
     }
 
     /** inode.c:gfs2_update_time, with relatime. */
-    private static void updateAccessTime(Recipe r, int register) {
+    static void updateAccessTime(Recipe r, int register) {
         r.when(InodeCondition.ACCESS_DUE, register, 0, 0, d -> release(transaction(hold(d, INODE, register, Hold.EX), 1, 0,
                 t -> t.step(InodeStep.CHANGE_INODE, register)), INODE, register).step(InodeStep.NOTE_ACCESS, register));
     }
 
     private static void data(RecipeBook book) {
         // overwrite from the start
-        book.recipe("op/write", r -> onFile(r, o -> systemCall(o).when(InodeCondition.WRITES, w -> w.call("inode/write"))));
+        book.recipe("op/write", r -> onFile(r, o -> o.when(InodeCondition.WRITES, DataWays::write)));
         // write(O_APPEND)
         book.recipe("op/append", r -> onFile(r, o -> release(hold(systemCall(o), INODE, Reg.FILE, Hold.SH), INODE, Reg.FILE)
-                .when(InodeCondition.WRITES, w -> w.call("inode/append"))));
+                .when(InodeCondition.WRITES, DataWays::append)));
         book.recipe("inode/write", r -> writeData(r, OVERWRITE));
         book.recipe("inode/append", r -> writeData(r, APPEND));
         // file.c:gfs2_fsync; super.c:gfs2_write_inode

@@ -31,6 +31,8 @@ public final class Hosts implements Mechanism {
     private final Frames frames;
     private final Ledger ledger;
     private final Station[] processors;
+    private final int[] cores;
+    private final long[] busyUntil;
     /** The host whose cores all nodes share, or null. */
     private final Station host;
     private final long[] costs = new long[Cost.values().length];
@@ -53,12 +55,15 @@ public final class Hosts implements Mechanism {
         this.ledger = ledger;
         HardwareProfile hardware = cluster.hardware();
         processors = new Station[cluster.nodes().size()];
+        cores = new int[processors.length];
+        busyUntil = new long[processors.length];
         wakeUps = new RandomStream[processors.length];
         interruptions = new RandomStream[processors.length];
         credit = new double[processors.length];
         creditAt = new long[processors.length];
         for (int node = 0; node < processors.length; node++) {
-            processors[node] = new Station(cluster.nodes().get(node).cores());
+            cores[node] = cluster.nodes().get(node).cores();
+            processors[node] = new Station(cores[node]);
             wakeUps[node] = streams.named("wake-up " + node);
             interruptions[node] = streams.named("interruption " + node);
         }
@@ -133,6 +138,27 @@ public final class Hosts implements Mechanism {
         return all;
     }
 
+    /**
+     * Resumes a task that a running receiver woke. On the only processor of a node it follows when the receiver sleeps, which
+     * looks at its socket once more before (cluster/tcp.c:o2net_rx_until_empty); there is no idle processor to wake. Where there
+     * are more, another one has to wake up for it.
+     *
+     * @param waiting messages that the receiver finds before
+     */
+    public void wakeTaskAfterReceiver(int frame, int waiting) {
+        if (cores[frames.node(frame)] > 1) {
+            wakeTask(frame);
+            return;
+        }
+        ledger.move(frame, TimePart.CPU_WAIT);
+        interpreter.resume(frame, costs[Cost.MESSAGE.ordinal()] * (waiting + 1));
+    }
+
+    /** The node's only processor is at work. */
+    boolean isAtWork(int node) {
+        return cores[node] == 1 && busyUntil[node] > interpreter.now();
+    }
+
     /** Keeps a processor of the frame's node busy and resumes the frame when it is done. */
     public void work(int frame, long nanos) {
         long now = interpreter.now();
@@ -142,6 +168,7 @@ public final class Hosts implements Mechanism {
         long wait = host == null ? 0 : host.admit(now, nanos) - nanos - now;
         wait += awayNanos(node, now, nanos);
         long done = processor.admit(now, wait + nanos);
+        busyUntil[frames.node(frame)] = done;
         if (processor.lastStartNanos() > now) {
             ledger.move(frame, TimePart.CPU_WAIT);
         }

@@ -218,6 +218,20 @@ public final class Lun {
         return end(frame);
     }
 
+    /** A write with FUA alone if barriers are on: one flush on a device without FUA. */
+    public long writeForced(int frame, int blocks) {
+        writes++;
+        sectorsWritten += (long) blocks * SECTORS;
+        long service = write.sample(random);
+        if (barrier) {
+            flushes++;
+            service += flush.sample(random);
+        }
+        begin();
+        request(service, blocks);
+        return end(frame);
+    }
+
     /** One round of the disk heartbeat of a node: one read, one write (lab README: 0.5 + 0.5 a second). */
     public void heartbeat() {
         heartbeatReads++;

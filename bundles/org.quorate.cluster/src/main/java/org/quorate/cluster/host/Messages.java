@@ -28,6 +28,8 @@ public final class Messages {
     /** Operation on whose critical path the message is, or -1. */
     public int[] behalf = new int[64];
     public int[] bytes = new int[64];
+    /** Its receiver, or another thread of the node's only processor, was at work when it came. */
+    public boolean[] metAtWork = new boolean[64];
     /** Next in a receive queue. */
     int[] next = new int[64];
 
@@ -49,6 +51,7 @@ public final class Messages {
         value[message] = 0;
         caller[message] = -1;
         behalf[message] = -1;
+        metAtWork[message] = false;
         next[message] = -1;
         return message;
     }
@@ -71,6 +74,7 @@ public final class Messages {
         caller = Arrays.copyOf(caller, size);
         behalf = Arrays.copyOf(behalf, size);
         bytes = Arrays.copyOf(bytes, size);
+        metAtWork = Arrays.copyOf(metAtWork, size);
         next = Arrays.copyOf(next, size);
     }
 }

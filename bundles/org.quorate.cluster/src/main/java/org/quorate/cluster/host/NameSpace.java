@@ -39,6 +39,8 @@ public final class NameSpace {
 
     /** Directory of the inode (itself for a directory). */
     public int[] directory = new int[64];
+    /** Directory that its name lies in: for a directory not itself, as above, but the one it was made in. */
+    private int[] parent = new int[64];
     /** Node that created it. */
     public int[] creator = new int[64];
     /** Its size in bytes. */
@@ -52,7 +54,6 @@ public final class NameSpace {
     /** Its access time is not older than its modification time (relatime has nothing to do). */
     public boolean[] accessed = new boolean[64];
     private boolean[] unborn = new boolean[64];
-    private byte[] moves = new byte[64];
 
     NameSpace(Scenario scenario) {
         sets = scenario.workload().fileSets();
@@ -185,14 +186,13 @@ public final class NameSpace {
         int row = row(inode);
         addEntries(directory[row], -1);
         directory[row] = toDirectory;
-        moves[row]++;
         addEntries(toDirectory, 1);
     }
 
-    /** How often a file was moved, modulo 128: tells apart what is named after file and directory. */
-    public int movesOf(int inode) {
+    /** The directory that an inode's name lies in; -1 for a directory that was there before the run. */
+    public int parentOfInode(int inode) {
         int row = row(inode);
-        return moves[row] & 0x7f;
+        return directory[row] == inode ? parent[row] : directory[row];
     }
 
     /** The directory to which {@link org.quorate.model.Operation#MOVE} takes a file. */
@@ -232,6 +232,7 @@ public final class NameSpace {
         int row = newRow(inode);
         directory[row] = inode;
         creator[row] = node;
+        parent[row] = inDirectory;
         placement.place(this, row, inode, node);
         addEntries(inDirectory, 1);
         return inode;
@@ -398,13 +399,13 @@ public final class NameSpace {
             entries = Arrays.copyOf(entries, size);
             accessed = Arrays.copyOf(accessed, size);
             unborn = Arrays.copyOf(unborn, size);
-            moves = Arrays.copyOf(moves, size);
+            parent = Arrays.copyOf(parent, size);
         }
         bytes[row] = 0;
         entries[row] = 0;
         accessed[row] = false;
         unborn[row] = false;
-        moves[row] = 0;
+        parent[row] = NONE;
         rows.put(inode, row);
         return row;
     }

@@ -114,6 +114,15 @@ public final class Network implements Mechanism {
         return head[node * PROTOCOLS + protocol.ordinal()] == NONE;
     }
 
+    /** Messages that wait at the receiver of a protocol on a node. */
+    public int waiting(Protocol protocol, int node) {
+        int count = 0;
+        for (int message = head[node * PROTOCOLS + protocol.ordinal()]; message != NONE; message = messages.next[message]) {
+            count++;
+        }
+        return count;
+    }
+
     /** Messages from this node that wait at the receiver of a protocol on a node. */
     public int waitingFrom(Protocol protocol, int node, int from) {
         int count = 0;
@@ -127,6 +136,7 @@ public final class Network implements Mechanism {
         ledger.moveOperation(messages.behalf[message], TimePart.REMOTE_CPU);
         int queue = messages.to[message] * PROTOCOLS + TYPES[messages.type[message]].protocol().ordinal();
         messages.next[message] = NONE;
+        messages.metAtWork[message] = !idle[queue] || hosts.isAtWork(messages.to[message]);
         if (head[queue] == NONE) {
             head[queue] = message;
         } else {

@@ -192,6 +192,20 @@ public final class Jbd2 implements Mechanism {
         return Outcome.AGAIN;
     }
 
+    /** ocfs2/file.c:ocfs2_sync_file: no commit will flush the device if the transaction is on disk already (kernel reference 3.6). */
+    private Outcome commitInode(int frame, int node, int sequence) {
+        boolean waited = frames.get(frame, Reg.TRANSACTION) != 0;
+        if (!waited && logs[node].committedSequence >= sequence) {
+            return machine.lun().barrier() ? until(frame, machine.lun().flush(frame)) : Outcome.NEXT;
+        }
+        frames.set(frame, Reg.TRANSACTION, sequence);
+        Outcome outcome = awaitCommit(frame, node, sequence);
+        if (outcome == Outcome.NEXT) {
+            frames.set(frame, Reg.TRANSACTION, 0);
+        }
+        return outcome;
+    }
+
     private Outcome until(int frame, long time) {
         interpreter.resumeAt(frame, time);
         return Outcome.WAIT;
@@ -216,7 +230,7 @@ public final class Jbd2 implements Mechanism {
             case STOP -> stop(node, log);
             case COMMIT_INODE -> {
                 int row = inodes.find(node, frames.get(frame, Reg.FILE));
-                yield row == NONE ? Outcome.NEXT : awaitCommit(frame, node, inodes.transaction[row]);
+                yield row == NONE ? Outcome.NEXT : commitInode(frame, node, inodes.transaction[row]);
             }
             case COMMIT_ALL -> commitAll(frame, node, log);
             case WRITE_BACK_METADATA -> until(frame, writeBack(frame, log));
@@ -250,9 +264,11 @@ public final class Jbd2 implements Mechanism {
             }
             case SHUT_OUT -> shutOut(frame, node, log);
             case WRITE_SUPERBLOCKS -> {
+                // jbd2_cleanup_journal_tail flushes before the tail moves; then the tail and the mark "empty", FUA alone
                 log.empty = true;
-                machine.lun().writeFua(frame, 1);
-                yield until(frame, machine.lun().writeFua(frame, 1));
+                machine.lun().flush(frame);
+                machine.lun().writeForced(frame, 1);
+                yield until(frame, machine.lun().writeForced(frame, 1));
             }
             case LET_IN -> {
                 log.shut = false;
@@ -322,7 +338,7 @@ public final class Jbd2 implements Mechanism {
         if (log.empty && log.committing.size() > 0) {
             // jbd2_journal_commit_transaction: the superblock said "empty" and must point to the log again
             log.empty = false;
-            return until(frame, machine.lun().writeFua(frame, 1));
+            return until(frame, machine.lun().write(frame, 1));
         }
         return Outcome.NEXT;
     }

@@ -14,6 +14,7 @@ import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.Step;
 import org.quorate.cluster.fs.FileSystem;
 import org.quorate.cluster.host.Cost;
+import org.quorate.cluster.host.HostCondition;
 import org.quorate.cluster.host.HostStep;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Machine;
@@ -29,6 +30,7 @@ import org.quorate.cluster.vfs.Vfs;
 import org.quorate.cluster.vfs.VfsCondition;
 import org.quorate.cluster.vfs.VfsStep;
 import org.quorate.model.LocalSpec;
+import org.quorate.model.OperationShare;
 import org.quorate.model.SlabCache;
 
 /**
@@ -174,13 +176,16 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
     }
 
     private void data(RecipeBook book) {
-        book.recipe("op/read", r -> onFile(r, o -> call(o).call("read data")));
+        book.recipe("op/read", r -> onFile(r, o -> byWay(o, d -> call(d).step(WritebackStep.WRITE_FILE).step(VfsStep.READ_DIRECT),
+                m -> m.call("read data"), b -> call(b).call("read data"))));
         book.recipe("read data", r -> r
                 .when(VfsCondition.ACCESS_TIME_DUE, Reg.FILE, 0, 0, due -> transaction(due, LocalStep.DIRTY_INODE, 1)
                         .step(VfsStep.SET_ACCESS_TIME, Reg.FILE))
                 .step(VfsStep.READ_DATA).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK));
-        book.recipe("op/write", r -> onFile(r, o -> call(o).step(VfsStep.READ_PARTIAL).call("write data")));
-        book.recipe("op/append", r -> onFile(r, o -> writeData(call(o).step(VfsStep.READ_PARTIAL), 1)));
+        book.recipe("op/write", r -> onFile(r, o -> byWay(o, d -> writeDirect(call(d), 0), this::writeMapped,
+                b -> call(b).step(VfsStep.READ_PARTIAL).call("write data"))));
+        book.recipe("op/append", r -> onFile(r, o -> byWay(o, d -> writeDirect(call(d), 1),
+                m -> writeData(m.step(VfsStep.READ_PARTIAL), 1), b -> writeData(call(b).step(VfsStep.READ_PARTIAL), 1))));
         book.recipe("write data", r -> writeData(r, 0));
         book.recipe("op/fsync", r -> call(r).step(WritebackStep.WRITE_FILE)
                 .choose(LocalCondition.MUST_FORCE, log::force, n -> n.step(LocalStep.FLUSH)));
@@ -197,11 +202,33 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         book.recipe("drop caches", r -> log.shed(r.call("sync")).step(VfsStep.FORGET_CLEAN).step(LocalStep.FORGET_INODES));
     }
 
-    private void writeData(Recipe r, int append) {
+    private void allocate(Recipe r, int append) {
         r.choose(VfsCondition.NEEDS_BLOCKS, append, 0, 0,
                 y -> transaction(y, LocalStep.DIRTY_ALLOCATION, 2), n -> n.when(LocalCondition.CHANGES_INODE, append, 0, 0, t -> transaction(t, LocalStep.DIRTY_INODE, 1)));
+    }
+
+    private void writeData(Recipe r, int append) {
+        allocate(r, append);
         r.step(VfsStep.DIRTY_DATA, append).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK)
                 .step(WritebackStep.THROTTLE);
+    }
+
+    private static void byWay(Recipe r, Consumer<Recipe> direct, Consumer<Recipe> mapped, Consumer<Recipe> buffered) {
+        r.choose(HostCondition.IS, Reg.WAY, OperationShare.Way.DIRECT.ordinal(), 0, direct,
+                n -> n.choose(HostCondition.IS, Reg.WAY, OperationShare.Way.MAPPED.ordinal(), 0, mapped, buffered));
+    }
+
+    private void writeDirect(Recipe r, int append) {
+        allocate(r, append);
+        r.step(WritebackStep.WRITE_FILE).step(VfsStep.WRITE_DIRECT, append);
+    }
+
+    /** Pages that are not dirty yet fault (ext4_page_mkwrite, xfs_filemap_fault). */
+    private void writeMapped(Recipe r) {
+        r.unless(VfsCondition.DATA_DIRTY, f -> {
+            allocate(f.step(VfsStep.READ_DATA), 0);
+            f.step(VfsStep.DIRTY_DATA, 0);
+        }).step(VfsStep.COUNT_PAGES).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK).step(WritebackStep.THROTTLE);
     }
 
     private static Recipe onFile(Recipe r, Consumer<Recipe> body) {

@@ -7,8 +7,7 @@ package org.quorate.cluster.lock;
 public interface LockClient {
 
     /**
-     * The name of the lock resource: kind of lock in bits 32 to 39, object in the low ones; bits 40 to 46 tell apart resources that are
-     * named after more than one object.
+     * The name of the lock resource: kind of lock in bits 32 to 39, object in the low ones.
      */
     long resource(int handle);
 

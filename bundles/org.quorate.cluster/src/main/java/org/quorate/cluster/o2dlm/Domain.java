@@ -15,6 +15,8 @@ final class Domain {
 
     /** DLM_PURGE_INTERVAL_MS, kernel reference 2.2. */
     private static final long PURGE_NANOS = 8_000_000_000L;
+    /** DLM_THREAD_TIMEOUT_MS, kernel reference 2.2: an idle dlm_thread looks for what has aged only when this is over. */
+    private static final long THREAD_TIMEOUT_NANOS = 4_000_000_000L;
 
     final Machine machine;
     final Interpreter interpreter;
@@ -27,12 +29,16 @@ final class Domain {
     final IntQueue[] asts;
     final IntQueue[] basts;
     final IntQueue[] asserts;
+    /** The lock that dlm_thread of each node is at, as {@link Locks#identity}: its row may be another one's when it is told. */
+    final long[] subject;
     private final IntQueue[] ageing;
     private final int[] thread;
     private final int[] worker;
     private final boolean[] threadIdle;
     private final boolean[] workerIdle;
-    private final int purgeKind;
+    private final long[] asleepSince;
+    private final boolean[] timeoutSet;
+    private final int timeoutKind;
     private long[] due = new long[64];
 
     Domain(Machine machine, LockClient client) {
@@ -43,6 +49,7 @@ final class Domain {
         resources = new Resources(frames);
         locks = new Locks(resources);
         nodes = machine.nodes();
+        subject = new long[nodes];
         dirty = queues();
         asts = queues();
         basts = queues();
@@ -52,7 +59,9 @@ final class Domain {
         worker = new int[nodes];
         threadIdle = new boolean[nodes];
         workerIdle = new boolean[nodes];
-        purgeKind = interpreter.register((kind, node) -> kick(node));
+        asleepSince = new long[nodes];
+        timeoutSet = new boolean[nodes];
+        timeoutKind = interpreter.register((kind, node) -> timeout(node));
     }
 
     private IntQueue[] queues() {
@@ -81,6 +90,27 @@ final class Domain {
 
     void threadSleeps(int node) {
         threadIdle[node] = true;
+        asleepSince[node] = interpreter.now();
+        setTimeout(node);
+    }
+
+    /** The next time-out of a thread that sleeps; none is needed while nothing ages. */
+    private void setTimeout(int node) {
+        if (!timeoutSet[node] && !ageing[node].isEmpty()) {
+            timeoutSet[node] = true;
+            long periods = (interpreter.now() - asleepSince[node]) / THREAD_TIMEOUT_NANOS + 1;
+            interpreter.at(asleepSince[node] + periods * THREAD_TIMEOUT_NANOS, timeoutKind, node);
+        }
+    }
+
+    private void timeout(int node) {
+        timeoutSet[node] = false;
+        boolean over = interpreter.now() - asleepSince[node] >= THREAD_TIMEOUT_NANOS;
+        if (threadIdle[node] && over && hasAged(node)) {
+            kick(node);
+        } else {
+            setTimeout(node);
+        }
     }
 
     /** dlm_dispatch_assert_master: the worker will assert that this node masters the resource. */
@@ -161,7 +191,7 @@ final class Domain {
             }
             due[row] = interpreter.now() + PURGE_NANOS;
             ageing[resources.node[row]].add(row);
-            interpreter.at(due[row], purgeKind, resources.node[row]);
+            setTimeout(resources.node[row]);
         }
     }
 

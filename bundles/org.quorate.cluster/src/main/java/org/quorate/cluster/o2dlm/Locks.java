@@ -72,6 +72,11 @@ final class Locks {
         return lock;
     }
 
+    /** Tells a lock from another one that has its row later. */
+    long identity(int lock) {
+        return (long) resource[lock] << 32 | handle[lock];
+    }
+
     void free(int lock) {
         remove(lock);
         resources.locks[resource[lock]]--;

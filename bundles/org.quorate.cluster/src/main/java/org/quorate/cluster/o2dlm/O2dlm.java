@@ -312,6 +312,7 @@ public final class O2dlm implements Mechanism {
             return;
         }
         pending[lock] = false;
+        domain.subject[frames.node(frame)] = locks.identity(lock);
         frames.set(frame, Reg.RES, lock);
         frames.set(frame, Reg.BEHALF, bast ? locks.blockedBehalf[lock] : locks.behalf[lock]);
         frames.set(frame, Reg.RESULT, locks.holder[lock] == frames.node(frame) ? 0 : 1);
@@ -333,7 +334,7 @@ public final class O2dlm implements Mechanism {
     }
 
     private Outcome sendAst(int frame, int copy, boolean bast) {
-        if (locks.resource[copy] == NO_NODE || locks.peer[copy] == NO_NODE) {
+        if (locks.identity(copy) != domain.subject[frames.node(frame)] || locks.peer[copy] == NO_NODE) {
             return Outcome.NEXT; // unlocked while this thread got ready
         }
         int row = locks.resource[copy];

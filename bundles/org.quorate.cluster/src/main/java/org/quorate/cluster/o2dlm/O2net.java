@@ -4,6 +4,7 @@ package org.quorate.cluster.o2dlm;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.host.MessageType;
 import org.quorate.cluster.host.Messages;
+import org.quorate.cluster.host.Protocol;
 
 /**
  * o2net: every message is a synchronous call; the sender waits for a status of 24 bytes (kernel reference 2.2). Not
@@ -64,8 +65,12 @@ final class O2net {
         int caller = messages.caller[message];
         domain.frames.set(caller, Reg.RESULT, messages.value[message]);
         boolean task = messages.behalf[message] == caller;
+        boolean atWork = messages.metAtWork[message];
         messages.release(message);
-        if (task) {
+        if (task && atWork) {
+            domain.machine.hosts().wakeTaskAfterReceiver(caller,
+                    domain.machine.network().waiting(Protocol.O2NET, domain.frames.node(caller)));
+        } else if (task) {
             domain.machine.hosts().wakeTask(caller);
         } else {
             domain.machine.hosts().wakeWorker(caller);

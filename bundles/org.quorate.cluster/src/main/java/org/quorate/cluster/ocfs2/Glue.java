@@ -14,6 +14,7 @@ import org.quorate.cluster.lock.LockClient;
 import org.quorate.cluster.lock.LockMode;
 import org.quorate.cluster.result.NodeCensus.LockRole;
 import org.quorate.cluster.result.TimePart;
+import org.quorate.cluster.vfs.Extents;
 import org.quorate.model.SlabCache;
 
 /**
@@ -38,11 +39,13 @@ final class Glue implements Mechanism, LockClient {
     private final Frames frames;
     private final InodeCache inodes;
     private final Handles handles;
+    private final LockNames lockNames;
     private final LongMap valid = new LongMap();
     private final Downconvert downconvert;
 
-    Glue(Machine machine) {
+    Glue(Machine machine, Extents extents) {
         this.machine = machine;
+        lockNames = new LockNames(machine.names(), extents);
         frames = machine.frames();
         inodes = machine.inodes();
         handles = new Handles(machine);
@@ -61,6 +64,7 @@ final class Glue implements Mechanism, LockClient {
     /** Handle of a lock that is built directly, in a mode. */
     int establish(int node, LockKind kind, int inode, int mode) {
         int handle = handles.findOrMake(node, kind, inode);
+        handles.object[handle] = lockNames.object(kind, inode);
         count(handle, 1);
         handles.level[handle] = mode;
         return handle;
@@ -74,6 +78,16 @@ final class Glue implements Mechanism, LockClient {
     boolean attached(int node, LockKind kind, int inode) {
         int handle = handles.find(node, kind, inode);
         return handle != NONE && handles.lock[handle] != NONE;
+    }
+
+    /** Some node still keeps a lock that is named after the inode's block. */
+    boolean knowsBlock(int inode) {
+        for (int node = 0; node < machine.nodes(); node++) {
+            if (handles.find(node, LockKind.META, inode) != NONE || handles.find(node, LockKind.OPEN, inode) != NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The locks for which somebody waits, for people. */
@@ -116,9 +130,7 @@ final class Glue implements Mechanism, LockClient {
         int handle = handles.find(node, KINDS[kind], inode);
         if (handle == NONE) {
             handle = handles.findOrMake(node, KINDS[kind], inode);
-            if (KINDS[kind] == LockKind.DENTRY) {
-                handles.variant[handle] = machine.names().movesOf(inode);
-            }
+            handles.object[handle] = lockNames.object(KINDS[kind], inode);
             count(handle, 1);
         }
         return handle;
@@ -132,7 +144,7 @@ final class Glue implements Mechanism, LockClient {
 
     @Override
     public long resource(int handle) {
-        return (long) (handles.kind[handle] | handles.variant[handle] << 8) << 32 | handles.inode[handle];
+        return (long) handles.kind[handle] << 32 | handles.object[handle];
     }
 
     @Override
@@ -157,7 +169,7 @@ final class Glue implements Mechanism, LockClient {
 
     @Override
     public boolean hasValue(int handle) {
-        return handles.kind[handle] == LockKind.META.ordinal();
+        return handles.kind[handle] == LockKind.META.ordinal() || handles.kind[handle] == LockKind.ORPHAN_SCAN.ordinal();
     }
 
     @Override

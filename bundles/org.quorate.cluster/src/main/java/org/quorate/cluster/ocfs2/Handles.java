@@ -56,8 +56,8 @@ final class Handles {
     int[] lock = new int[64];
     /** Operation that waits for this node to give the lock up, or -1. */
     int[] behalf = new int[64];
-    /** Which of several resources of this kind and inode; a dentry's name has the directory in it. */
-    int[] variant = new int[64];
+    /** What the resource is named after; see {@link LockNames}. */
+    int[] object = new int[64];
     /** Checkpoint epoch of the last change under this lock. */
     int[] epoch = new int[64];
 
@@ -91,7 +91,6 @@ final class Handles {
         lock[handle] = NONE;
         behalf[handle] = NONE;
         epoch[handle] = 0;
-        variant[handle] = 0;
         map.put(key(onNode, ofKind.ordinal(), ofInode), handle);
         return handle;
     }
@@ -162,7 +161,7 @@ final class Handles {
         lock = Arrays.copyOf(lock, size);
         behalf = Arrays.copyOf(behalf, size);
         epoch = Arrays.copyOf(epoch, size);
-        variant = Arrays.copyOf(variant, size);
+        object = Arrays.copyOf(object, size);
         waiters.ensure(size);
     }
 }

@@ -10,5 +10,7 @@ public enum LockKind {
     DENTRY,
     FLOCK,
     RENAME,
-    NFS_SYNC
+    NFS_SYNC,
+    /** Taken for the scan of all orphan directories; its lock value block says who was the last. */
+    ORPHAN_SCAN
 }

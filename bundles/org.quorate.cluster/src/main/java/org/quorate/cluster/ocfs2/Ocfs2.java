@@ -3,6 +3,7 @@ package org.quorate.cluster.ocfs2;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
@@ -34,14 +35,19 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final int NONE = -1;
     /** Inline data with the xattr area of default features, kernel reference 4.1. */
     private static final int INLINE_BYTES = 3640;
-    /** Names of 16 characters in an inode, kernel reference 4.1. */
-    private static final int INLINE_NAMES = 130;
-    /** Names of 16 to 24 characters in a directory block, kernel reference 4.1. */
-    private static final int NAMES_IN_BLOCK = 144;
+    /** Names of up to 8 characters in an inode, as most of the lab's, kernel reference 4.1. */
+    private static final int INLINE_NAMES = 182;
+    /** The same in a directory block, kernel reference 4.1. */
+    private static final int NAMES_IN_BLOCK = 201;
     /** Inodes in a suballocator group of 4 MiB, kernel reference 4.1. */
     private static final int INODES_IN_GROUP = 1023;
     /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
     private static final int RESERVED_CLUSTERS = 16;
+    /** Extents in an inode, and in an extent block, kernel reference 4.1. */
+    private static final int EXTENTS_IN_INODE = 243;
+    private static final int EXTENTS_IN_BLOCK = 252;
+    /** Extent blocks among the blocks of an inode's own that are no data; directories have none that far. */
+    private static final int EXTENT_BLOCKS = 3 << 14;
     /** Entries of an index leaf, kernel reference 4.1. */
     private static final int INDEX_ENTRIES = 253;
     /** OCFS2_TRUNCATE_LOG_FLUSH_INTERVAL, kernel reference 1.4. */
@@ -61,6 +67,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private final Glue glue;
     private final ClusterStack stack;
     private final int[] inodeAlloc;
+    private final OrphanScan orphanScan;
+    private final BitSet wiped = new BitSet();
     private final int[] orphanDir;
     private int globalBitmap;
     private final long windowBlocks;
@@ -87,7 +95,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         writeback = new Writeback(machine);
         vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, INLINE_NAMES, NAMES_IN_BLOCK, SlabCache.OCFS2_INODE);
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
-        glue = new Glue(machine);
+        glue = new Glue(machine, extents);
         stack = switch (spec.stack()) {
             case O2CB -> new O2cbStack(machine, glue);
             case PCMK -> new UserStack(machine, glue);
@@ -102,6 +110,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         truncateLogDue = new boolean[nodes];
         truncateLogAt = new long[nodes];
         truncateLogKind = interpreter.register((kind, node) -> truncateLogDue(node));
+        orphanScan = new OrphanScan(machine);
         heartbeatKind = interpreter.register((kind, node) -> heartbeat(node));
     }
 
@@ -152,6 +161,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             glue.downconvert().start();
         }
         stack.start();
+        if (stack.isClustered()) {
+            orphanScan.start();
+        }
         for (int node = 0; node < machine.nodes(); node++) {
             truncateLogger[node] = frames.create(node);
             interpreter.start(truncateLogger[node], interpreter.entry("ocfs2/truncate log"), 0);
@@ -247,6 +259,11 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int node = frames.node(frame);
         switch ((Ocfs2Step) STEPS[step]) {
             case SYSTEM_INODE -> frames.set(frame, Reg.OTHER, system(frame, node, SYSTEM[a]));
+            case INODE_READ -> {
+                if (!stack.isClustered()) {
+                    inodes.clear(inodes.row(node, frames.get(frame, Reg.FILE)), InodeCache.BLOCK_VALID);
+                }
+            }
             case DIRTY_CREATE -> {
                 dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
                 dirty(node, frames.get(frame, Reg.FILE));
@@ -259,11 +276,13 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
             }
             case DIRTY_DELETE -> {
+                wiped.set(frames.get(frame, Reg.FILE));
                 dirty(node, orphanDir[node]);
                 journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
                 dirty(node, frames.get(frame, Reg.FILE));
                 dirtyAllocator(node, frames.get(frame, Reg.OTHER), frames.get(frame, Reg.FILE));
             }
+            case RELEASE_BLOCK -> release(frames.get(frame, Reg.FILE));
             case DIRTY_RENAME -> {
                 dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
                 dirty(node, frames.get(frame, Reg.FILE));
@@ -276,6 +295,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case DIRTY_INODE -> dirty(node, frames.get(frame, Reg.FILE));
             case DIRTY_ALLOCATION -> {
                 dirty(node, frames.get(frame, Reg.FILE));
+                dirtyExtentBlock(node, frames.get(frame, Reg.FILE));
                 journal.dirty(node, Extents.ownBlock(node, 0));
                 journal.order(vfs.row(frame, Reg.FILE));
                 windowLeft[node] -= blocks(frame);
@@ -298,6 +318,10 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 }
                 truncateLogDue[node] = false;
             }
+            case AWAIT_ORPHAN_SCAN -> {
+                return orphanScan.await(node);
+            }
+            case NEXT_ORPHAN_DIR -> orphanScan.next(frame, orphanDir);
             case NEXT_UNUSED -> nextUnused(frame, node);
         }
         return Outcome.NEXT;
@@ -310,6 +334,17 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case ORPHAN_DIR -> orphanDir[node];
             case GLOBAL_BITMAP -> globalBitmap;
         };
+    }
+
+    /** A removed inode's block may be used again, if this node was the one to remove it. */
+    private void release(int inode) {
+        if (wiped.get(inode)) {
+            wiped.clear(inode);
+            if (!glue.knowsBlock(inode)) {
+                int row = names.row(inode);
+                extents.release(names, row);
+            }
+        }
     }
 
     private void dirty(int node, int inode) {
@@ -329,6 +364,15 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             long leaf = Math.floorMod(frames.get(frame, Reg.FILE) * 0x9E3779B97F4A7C15L >>> 20, leaves);
             journal.dirty(node, Extents.directoryBlock(names, row, directory, blocks - 1));
             journal.dirty(node, Extents.directoryBlock(names, row, directory, (1 << 15) + leaf));
+        }
+    }
+
+    /** The extent block that the file's next extent goes to, if the inode has no room for it any more. */
+    private void dirtyExtentBlock(int node, int file) {
+        int row = names.row(file);
+        int count = extents.extents(row);
+        if (count > EXTENTS_IN_INODE) {
+            journal.dirty(node, Extents.directoryBlock(names, row, file, EXTENT_BLOCKS + count / EXTENTS_IN_BLOCK));
         }
     }
 

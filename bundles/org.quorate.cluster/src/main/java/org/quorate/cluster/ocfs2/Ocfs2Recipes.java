@@ -31,16 +31,18 @@ final class Ocfs2Recipes {
     }
 
     static void write(RecipeBook book, ClusterStack stack) {
-        lookup(book);
+        lookup(book, stack);
         names(book);
         move(book);
         delete(book);
         data(book);
+        DataWays.write(book);
         locks(book, stack);
         services(book);
+        orphanScan(book);
     }
 
-    private static Recipe call(Recipe r) {
+    static Recipe call(Recipe r) {
         return r.step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal());
     }
 
@@ -56,19 +58,19 @@ final class Ocfs2Recipes {
         return work(r.step(VfsStep.READ_DIRECTORY, Vfs.LOOKUP), 3);
     }
 
-    private static Recipe lock(Recipe r, LockKind kind, int register, int mode) {
+    static Recipe lock(Recipe r, LockKind kind, int register, int mode) {
         return r.step(GlueStep.HANDLE, kind.ordinal(), register, mode).call("ocfs2/lock");
     }
 
-    private static Recipe inodeLock(Recipe r, int register, int mode) {
+    static Recipe inodeLock(Recipe r, int register, int mode) {
         return r.step(GlueStep.HANDLE, LockKind.META.ordinal(), register, mode).call("ocfs2/inode lock");
     }
 
-    private static Recipe unlock(Recipe r, LockKind kind, int register, int mode) {
+    static Recipe unlock(Recipe r, LockKind kind, int register, int mode) {
         return r.step(GlueStep.RELEASE, kind.ordinal(), register, mode);
     }
 
-    private static Recipe inodeUnlock(Recipe r, int register, int mode) {
+    static Recipe inodeUnlock(Recipe r, int register, int mode) {
         return unlock(r, LockKind.META, register, mode);
     }
 
@@ -76,7 +78,7 @@ final class Ocfs2Recipes {
         return r.step(Ocfs2Step.SYSTEM_INODE, inode.ordinal());
     }
 
-    private static Recipe transaction(Recipe r, Ocfs2Step dirty, int blocks) {
+    static Recipe transaction(Recipe r, Ocfs2Step dirty, int blocks) {
         return work(r.step(Jbd2Step.START).step(dirty), blocks).step(Jbd2Step.STOP);
     }
 
@@ -100,7 +102,7 @@ final class Ocfs2Recipes {
                 }));
     }
 
-    private static void lookup(RecipeBook book) {
+    private static void lookup(RecipeBook book, ClusterStack stack) {
         // file.c:ocfs2_permission on each component; components above the directory are cached and shared
         book.recipe("ocfs2/permission", r -> inodeUnlock(inodeLock(r, Reg.DIRECTORY, PR), Reg.DIRECTORY, PR));
         // namei.c:ocfs2_lookup, inode.c:ocfs2_read_locked_inode, dcache.c:ocfs2_dentry_attach_lock. RESULT = 1 if it exists
@@ -114,7 +116,7 @@ final class Ocfs2Recipes {
                             .step(HostStep.SET, Reg.RESULT, 0).leave())
                     .step(VfsStep.OPEN);
             lock(r, LockKind.OPEN, Reg.FILE, PR).step(GlueStep.KEEP_ONE, LockKind.OPEN.ordinal(), Reg.FILE);
-            inodeUnlock(inodeLock(r, Reg.FILE, PR).step(VfsStep.READ_INODE, Reg.FILE), Reg.FILE, PR);
+            inodeUnlock(inodeLock(r, Reg.FILE, PR).step(VfsStep.READ_INODE, Reg.FILE).step(Ocfs2Step.INODE_READ), Reg.FILE, PR);
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, PR), LockKind.DENTRY, Reg.FILE, PR);
             inodeUnlock(r.step(VfsStep.ATTACH), Reg.DIRECTORY, PR).step(HostStep.SET, Reg.RESULT, 1);
         });
@@ -162,7 +164,7 @@ final class Ocfs2Recipes {
         // namei.c:ocfs2_rename inside one directory: directory, inode, old name
         onPath(book, "rename", r -> {
             inodeLock(r.step(VfsStep.LOCK_INODE, Reg.DIRECTORY), Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
-            inodeLock(r, Reg.FILE, EX);
+            inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE);
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
             transaction(r, Ocfs2Step.DIRTY_RENAME, DIRECTORY_BLOCKS + 1);
             inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.DIRECTORY, EX).step(VfsStep.UNLOCK_INODE, Reg.DIRECTORY);
@@ -179,7 +181,7 @@ final class Ocfs2Recipes {
             r.choose(HostCondition.LESS, Reg.TARGET, Reg.DIRECTORY, 0, y -> inodeLock(inodeLock(y, Reg.TARGET, EX), Reg.DIRECTORY, EX),
                     n -> inodeLock(inodeLock(n, Reg.DIRECTORY, EX), Reg.TARGET, EX));
             r.step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
-            inodeLock(r, Reg.FILE, EX);
+            inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE);
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
             transaction(r.step(VfsStep.MOVE_NAME), Ocfs2Step.DIRTY_MOVE, 2 * DIRECTORY_BLOCKS + 1);
             // dcache.c:ocfs2_dentry_move
@@ -230,7 +232,7 @@ final class Ocfs2Recipes {
                     .when(HostCondition.IS, Reg.RESULT, Glue.GRANTED, 0, Ocfs2Recipes::wipe);
             inodeUnlock(r, Reg.FILE, EX);
             unlock(system(r, SystemInode.GLOBAL_BITMAP), LockKind.NFS_SYNC, Reg.OTHER, PR);
-            r.call("ocfs2/drop inode");
+            r.call("ocfs2/drop inode").step(Ocfs2Step.RELEASE_BLOCK);
         });
         // alloc.c:ocfs2_truncate_log_worker, two seconds after use
         book.recipe("ocfs2/truncate log", r -> r.forever(f -> {
@@ -240,10 +242,21 @@ final class Ocfs2Recipes {
         }));
     }
 
+    /** journal.c:ocfs2_queue_orphan_scan: one node's scan counts for all until the next is due. */
+    private static void orphanScan(RecipeBook book) {
+        book.recipe("ocfs2/orphan scan", r -> r.forever(f -> {
+            lock(system(f.step(Ocfs2Step.AWAIT_ORPHAN_SCAN), SystemInode.GLOBAL_BITMAP), LockKind.ORPHAN_SCAN, Reg.OTHER, EX);
+            f.step(HostStep.SET, Reg.LOOP, 0).step(Ocfs2Step.NEXT_ORPHAN_DIR)
+                    .repeatWhile(HostCondition.IS, Reg.RESULT, 1, 0, d -> inodeUnlock(inodeLock(d, Reg.OTHER, PR)
+                            .step(VfsStep.READ_INODE, Reg.OTHER), Reg.OTHER, PR).step(Ocfs2Step.NEXT_ORPHAN_DIR));
+            unlock(system(f, SystemInode.GLOBAL_BITMAP), LockKind.ORPHAN_SCAN, Reg.OTHER, EX);
+        }));
+    }
+
     private static void unlink(RecipeBook book, String operation) {
         onPath(book, operation, r -> {
             inodeLock(r.step(VfsStep.LOCK_INODE, Reg.DIRECTORY), Reg.DIRECTORY, EX).step(VfsStep.READ_DIRECTORY, Vfs.CHANGE);
-            inodeLock(r, Reg.FILE, EX);
+            inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE);
             // ocfs2_remote_dentry_delete: every other node drops its dentry, and with it the inode (lab/messages.md 3.3)
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
             inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
@@ -271,36 +284,47 @@ final class Ocfs2Recipes {
                 .when(VfsCondition.DATA_MISSING, m -> m.step(VfsStep.READ_INODE, Reg.FILE))
                 .step(VfsStep.READ_DATA)
                 .step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK), Reg.FILE, PR));
-        onFile(book, "read", r -> call(r).call("ocfs2/read"));
+        onFile(book, "read", DataWays::read);
         book.recipe("ocfs2/write", r -> write(r, 0));
-        onFile(book, "write", r -> call(r).call("ocfs2/write"));
-        onFile(book, "append", r -> write(call(r), 1));
+        onFile(book, "write", DataWays::write);
+        book.recipe("ocfs2/append", r -> write(r, 1));
+        onFile(book, "append", DataWays::append);
         // file.c:ocfs2_sync_file
         book.recipe("op/fsync", r -> call(r).step(WritebackStep.WRITE_FILE).step(Jbd2Step.COMMIT_INODE));
     }
 
     /** dlmglue.c:ocfs2_inode_lock_atime: the update needs the lock for writing, and a transaction. */
-    private static Recipe accessTime(Recipe r) {
+    static Recipe accessTime(Recipe r) {
         return r.when(VfsCondition.ACCESS_TIME_DUE, Reg.FILE, 0, 0, due -> inodeUnlock(transaction(
                 inodeLock(due, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE), Ocfs2Step.DIRTY_INODE, 1)
                 .step(VfsStep.SET_ACCESS_TIME, Reg.FILE), Reg.FILE, EX));
     }
 
-    /** file.c:ocfs2_file_write_iter, ocfs2_prepare_inode_for_write; aops.c:ocfs2_write_begin. */
+    /**
+     * file.c:ocfs2_file_write_iter, ocfs2_prepare_inode_for_write; aops.c:ocfs2_write_begin, which works page by page: each page after the
+     * first changes the same blocks again.
+     */
     private static void write(Recipe r, int append) {
         lock(r, LockKind.RW, Reg.FILE, EX);
         inodeUnlock(inodeLock(r, Reg.FILE, PR), Reg.FILE, PR);
-        inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE).step(VfsStep.READ_PARTIAL);
-        r.choose(VfsCondition.NEEDS_BLOCKS, append, 0, 0, y -> {
-            y.when(Ocfs2Condition.WINDOW_EMPTY, slide -> {
-                // localalloc.c:ocfs2_local_alloc_slide_window
-                inodeLock(system(slide, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX);
-                inodeUnlock(transaction(slide, Ocfs2Step.DIRTY_WINDOW, 6), Reg.OTHER, EX);
-            });
-            transaction(y, Ocfs2Step.DIRTY_ALLOCATION, 2);
-        }, n -> transaction(n, Ocfs2Step.DIRTY_INODE, 1));
+        inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE).step(VfsStep.READ_PARTIAL)
+                .step(VfsStep.COUNT_PAGES);
+        r.choose(VfsCondition.NEEDS_BLOCKS, append, 0, 0,
+                y -> allocate(y).step(HostStep.CPU_TIMES, Cost.BLOCK_WORK.ordinal(), Reg.WORK2)
+                        .step(HostStep.CPU_TIMES, Cost.BLOCK_WORK.ordinal(), Reg.WORK2),
+                n -> transaction(n, Ocfs2Step.DIRTY_INODE, 1).step(HostStep.CPU_TIMES, Cost.BLOCK_WORK.ordinal(), Reg.WORK2));
         r.step(VfsStep.DIRTY_DATA, append).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK);
         unlock(inodeUnlock(r, Reg.FILE, EX), LockKind.RW, Reg.FILE, EX).step(WritebackStep.THROTTLE);
+    }
+
+    /** Clusters for a write, from the node's window. */
+    static Recipe allocate(Recipe r) {
+        r.when(Ocfs2Condition.WINDOW_EMPTY, slide -> {
+            // localalloc.c:ocfs2_local_alloc_slide_window
+            inodeLock(system(slide, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX);
+            inodeUnlock(transaction(slide, Ocfs2Step.DIRTY_WINDOW, 6), Reg.OTHER, EX);
+        });
+        return transaction(r, Ocfs2Step.DIRTY_ALLOCATION, 2);
     }
 
     private static void locks(RecipeBook book, ClusterStack stack) {

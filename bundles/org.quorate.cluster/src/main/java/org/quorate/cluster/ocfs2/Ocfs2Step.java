@@ -7,12 +7,19 @@ import org.quorate.cluster.engine.Step;
 public enum Ocfs2Step implements Step {
     /** OTHER = system inode of kind a (ordinal of {@link SystemInode}). */
     SYSTEM_INODE,
+    /**
+     * FILE was read for the first time. Without a cluster that is done before anything tells its block up to date (inode.c:
+     * ocfs2_read_locked_inode, ocfs2_read_blocks_sync): whoever wants the block reads it again.
+     */
+    INODE_READ,
     /** New name and inode: directory inode and block, index, inode, inode_alloc inode, group descriptor (kernel reference 4.5). */
     DIRTY_CREATE,
     /** Name gone, inode in the orphan directory. */
     DIRTY_UNLINK,
     /** Inode freed: orphan directory, inode, inode_alloc of its creator, group descriptor. */
     DIRTY_DELETE,
+    /** The block of a freed inode may hold another one now. */
+    RELEASE_BLOCK,
     /** A name changes in its directory. */
     DIRTY_RENAME,
     /** A name goes from DIRECTORY to TARGET. */
@@ -27,6 +34,10 @@ public enum Ocfs2Step implements Step {
     DIRTY_TRUNCATE_LOG,
     /** Truncate log worker: sleeps until its log is due. */
     AWAIT_TRUNCATE_LOG,
+    /** Orphan scan: sleeps until the next is due. */
+    AWAIT_ORPHAN_SCAN,
+    /** OTHER = the next slot's orphan_dir, LOOP counts them; RESULT = 0 after the last, or if another node has scanned meanwhile. */
+    NEXT_ORPHAN_DIR,
     /** drop_caches: FILE = next inode of this node, from row WORK2 on, that nobody uses; RESULT = 1 if there is one. */
     NEXT_UNUSED
 }

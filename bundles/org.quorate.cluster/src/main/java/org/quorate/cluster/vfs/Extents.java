@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.vfs;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.PriorityQueue;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.NameSpace;
 import org.quorate.cluster.host.Placement;
@@ -24,6 +27,8 @@ public final class Extents implements Placement {
     private final int window;
     private final int inodesInGroup;
     private final long[] inodes;
+    /** Inode blocks of each node's area that were freed. */
+    private final List<PriorityQueue<Long>> free = new ArrayList<>();
     private final long[] data;
     private long[] capacity = new long[64];
     /** Extents of files that have more than one: number of the first page, address, and so on. */
@@ -56,13 +61,26 @@ public final class Extents implements Placement {
         this.window = window;
         this.inodesInGroup = inodesInGroup;
         inodes = new long[nodes];
+        for (int node = 0; node < nodes; node++) {
+            free.add(new PriorityQueue<>());
+        }
         data = new long[nodes];
+    }
+
+    /** An inode's block is free; the next inode of its area may have it (suballoc.c: the first free bit of a group). */
+    public void release(NameSpace names, int row) {
+        int node = (int) (names.inodeAddress[row] / AREA);
+        free.get(node).add(names.inodeAddress[row]);
     }
 
     @Override
     public void place(NameSpace names, int row, int inode, int node) {
-        long number = inodes[node]++;
-        names.inodeAddress[row] = node * AREA + number + number / inodesInGroup + 1;
+        if (free.get(node).isEmpty()) {
+            long number = inodes[node]++;
+            names.inodeAddress[row] = node * AREA + number + number / inodesInGroup + 1;
+        } else {
+            names.inodeAddress[row] = free.get(node).poll();
+        }
         if (row >= capacity.length) {
             capacity = Arrays.copyOf(capacity, Math.max(row + 1, capacity.length * 2));
             runs = Arrays.copyOf(runs, capacity.length);
@@ -77,6 +95,13 @@ public final class Extents implements Placement {
         } else {
             allocate(names, row, node, names.bytes[row] <= inlineBytes ? 0 : InodeCache.pagesOf(names.bytes[row]));
         }
+    }
+
+    /** A number of the inode's block, unique among the blocks of all areas: what a lock is named after. */
+    public int inodeNumber(NameSpace names, int row) {
+        long address = names.inodeAddress[row];
+        long offset = address % AREA - 1;
+        return Math.toIntExact((offset - offset / (inodesInGroup + 1)) * inodes.length + address / AREA);
     }
 
     /** Makes sure that the row's file has room for pages: another extent if the blocks behind its last one are taken. */
@@ -134,6 +159,11 @@ public final class Extents implements Placement {
             }
         }
         return list[low * 2 + 1] + page - list[low * 2];
+    }
+
+    /** Pieces that a row's file lies in. */
+    public int extents(int row) {
+        return runs[row] == null ? capacity[row] > 0 ? 1 : 0 : runCount[row];
     }
 
     /** Blocks that are allocated to a row's file. */

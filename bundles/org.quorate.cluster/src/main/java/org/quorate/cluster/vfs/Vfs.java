@@ -7,6 +7,7 @@ import org.quorate.cluster.engine.Mechanism;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.Step;
 import org.quorate.cluster.engine.WaitList;
+import org.quorate.cluster.host.DirectIo;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.Machine;
@@ -35,6 +36,7 @@ public final class Vfs implements Mechanism {
     private final Writeback writeback;
     private final Extents extents;
     private final Readahead readahead;
+    private final DirectIo direct;
     private final int inlineBytes;
     private final int inlineNames;
     private final int namesInBlock;
@@ -57,6 +59,7 @@ public final class Vfs implements Mechanism {
         this.writeback = writeback;
         this.extents = extents;
         readahead = new Readahead(machine);
+        direct = new DirectIo(machine);
         this.inlineBytes = inlineBytes;
         this.inlineNames = inlineNames;
         this.namesInBlock = namesInBlock;
@@ -146,6 +149,17 @@ public final class Vfs implements Mechanism {
                 return readPartial(frame);
             }
             case DIRTY_DATA -> dirtyData(frame, a == 1);
+            case READ_DIRECT -> {
+                int end = Math.min(endPage(frame), inodes.dataPages(frames.get(frame, Reg.FILE)));
+                return until(frame, direct.read(frame, frames.get(frame, Reg.FILE), firstPage(frame), end));
+            }
+            case WRITE_DIRECT -> {
+                return writeDirect(frame, a == 1);
+            }
+            case COUNT_PAGES -> {
+                frames.set(frame, Reg.WORK, Math.max(1, endPage(frame) - firstPage(frame)));
+                frames.set(frame, Reg.WORK2, frames.get(frame, Reg.WORK) - 1);
+            }
             case SET_ACCESS_TIME -> names.accessed(frames.get(frame, a));
             case TRUNCATE -> truncate(frame);
             case UNHASH -> {
@@ -174,9 +188,16 @@ public final class Vfs implements Mechanism {
             return Outcome.NEXT;
         }
         inodes.set(row, InodeCache.DIRECTORY_VALID);
-        int requests = how == WHOLE ? 0 : how == LOOKUP || blocks == 1 ? 2 : 3;
-        machine.interpreter().resumeAt(frame, requests == 0 ? machine.lun().read(frame, blocks)
-                : machine.lun().readScattered(frame, Math.min(blocks + 1, requests)));
+        if (how == WHOLE) {
+            machine.interpreter().resumeAt(frame, machine.lun().read(frame, blocks));
+            return Outcome.WAIT;
+        }
+        int requests = Math.min(blocks + 1, how == LOOKUP || blocks == 1 ? 2 : 3);
+        if (inlineNames > 0 && !inodes.has(row, InodeCache.BLOCK_VALID)) {
+            inodes.set(row, InodeCache.BLOCK_VALID);
+            requests++; // dir.c:ocfs2_dx_dir_lookup: the inode's block says where the index is
+        }
+        machine.interpreter().resumeAt(frame, machine.lun().readScattered(frame, requests));
         return Outcome.WAIT;
     }
 
@@ -285,6 +306,29 @@ public final class Vfs implements Mechanism {
         writeback.dirty(row, from, last);
     }
 
+    private Outcome writeDirect(int frame, boolean append) {
+        int file = frames.get(frame, Reg.FILE);
+        int nameRow = names.row(file);
+        long old = Math.max(0, names.bytes[nameRow]);
+        long size = append ? old + frames.get(frame, Reg.BYTES) : Math.max(old, end(frame));
+        if (names.gone(file)) {
+            return Outcome.NEXT;
+        }
+        names.bytes[nameRow] = size;
+        names.accessed[nameRow] = false;
+        extents.allocate(names, nameRow, frames.node(frame), InodeCache.pagesOf(size));
+        if (inodes.dirtyPages[row(frame, Reg.FILE)] == 0) {
+            inodes.dropData(row(frame, Reg.FILE)); // another thread may have made some dirty meanwhile
+        }
+        int first = append ? (int) (old / Lun.BLOCK_BYTES) : firstPage(frame);
+        return until(frame, direct.write(frame, file, first, InodeCache.pagesOf(append ? size : end(frame))));
+    }
+
+    private Outcome until(int frame, long time) {
+        machine.interpreter().resumeAt(frame, time);
+        return Outcome.WAIT;
+    }
+
     /** inode.c:__wait_on_freeing_inode: an inode that is being dropped must be gone first. */
     private Outcome open(int frame) {
         int row = row(frame, Reg.FILE);
@@ -337,6 +381,11 @@ public final class Vfs implements Mechanism {
             case DATA_MISSING -> {
                 int row = inodes.find(frames.node(frame), file);
                 yield row == NONE || inodes.firstMissing(row, firstPage(frame)) < Math.min(endPage(frame), inodes.dataPages(file));
+            }
+            case DATA_DIRTY -> {
+                int row = inodes.find(frames.node(frame), file);
+                int first = firstPage(frame);
+                yield row != NONE && inodes.nextDirty(row, first) == first && inodes.endOfDirty(row, first) >= endPage(frame);
             }
             case ACCESS_TIME_DUE -> {
                 int row = names.row(frames.get(frame, a));

@@ -15,6 +15,8 @@ public enum VfsCondition implements Condition {
     INLINE,
     /** Some of the first BYTES bytes are not cached as pages. */
     DATA_MISSING,
+    /** All pages at hand are dirty already. */
+    DATA_DIRTY,
     /** The volume is mounted with relatime and the access time of the inode in register a is due. */
     ACCESS_TIME_DUE,
     /** BYTES is more than 0. */

@@ -31,6 +31,12 @@ public enum VfsStep implements Step {
     READ_PARTIAL,
     /** Overwrites the first BYTES bytes of FILE (a = 0) or appends them (a = 1): pages become dirty; WORK = pages. */
     DIRTY_DATA,
+    /** Reads the pages at hand past the page cache; they are clean. */
+    READ_DIRECT,
+    /** Writes BYTES bytes past the page cache (a = 1: appends them); cached pages, which are clean, go. */
+    WRITE_DIRECT,
+    /** WORK = pages that BYTES bytes of FILE touch, WORK2 = those after the first. */
+    COUNT_PAGES,
     /** The access time of the inode in register a is up to date. */
     SET_ACCESS_TIME,
     /** FILE has no bytes any more. */
