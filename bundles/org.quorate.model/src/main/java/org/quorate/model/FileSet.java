@@ -15,9 +15,10 @@ import java.util.Optional;
  * @param directories number of directories of layout TREE, 1 and up
  * @param in     the set whose directories these files lie in, too; layout and directories are that set's then
  * @param made   when the files come to be
+ * @param nameLength characters of a file's name: how many names a directory block holds, 1 to 255
  */
 public record FileSet(String name, String path, long files, SizeDistribution size, Layout layout, int directories,
-        Optional<String> in, Made made) {
+        Optional<String> in, Made made, int nameLength) {
 
     /**
      * PRIVATE: one directory a node, holding its own files. SHARED: one directory for all. TREE: spread evenly over

@@ -154,7 +154,7 @@ final class Scenarios {
     private static Workload workload() {
         SizeDistribution size = SizeDistribution.constant(Bytes.kib(4));
         return new Workload(List.of(new FileSet("sessions", "php_sessions", 1000, size, FileSet.Layout.SHARED, 1,
-                Optional.empty(), FileSet.Made.AT_START)),
+                Optional.empty(), FileSet.Made.AT_START, 16)),
                 List.of(new Phase("serve", new Phase.Closed(4, TimeDistribution.NONE), Duration.ofSeconds(10),
                         Duration.ZERO, OptionalLong.empty(), List.of(), false, false, true, false, false,
                         List.of(new OperationShare(Operation.SESSION, 1, "sessions", OperationShare.Access.ANY, 1, size,

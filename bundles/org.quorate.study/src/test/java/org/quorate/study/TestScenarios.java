@@ -76,7 +76,7 @@ final class TestScenarios {
             FileSystemSpec... contenders) {
         return new Scenario(Scenario.SCHEMA_VERSION, "test", "A test", cluster(fencing), lun(), "/shared", List.of(contenders),
                 new Workload(List.of(new FileSet("files", "f", 10, SizeDistribution.constant(Bytes.kib(4)),
-                        FileSet.Layout.PRIVATE, 1, Optional.empty(), FileSet.Made.AT_START)), phases),
+                        FileSet.Layout.PRIVATE, 1, Optional.empty(), FileSet.Made.AT_START, 16)), phases),
                 new InitialState(InitialState.Caches.COLD, Optional.empty()), targets, Optional.empty(), study);
     }
 

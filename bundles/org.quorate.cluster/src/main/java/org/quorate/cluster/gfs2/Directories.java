@@ -8,16 +8,16 @@ import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.NameSpace;
 
 /**
- * Directories on the device (fs/gfs2/dir.c; kernel reference 4.1, names of 10 to 16 characters): in the inode's block at first,
+ * Directories on the device (fs/gfs2/dir.c; kernel reference 4.1): in the inode's block at first,
  * then leaves found by a hash of the name. Which names share a leaf is modelled: the number of leaves is what extendible hashing
  * of so many names expects, and a name's leaf follows from its hash by linear hashing. Not thread-safe.
  */
 final class Directories {
 
-    /** Names, dot and dot-dot included, that fit into an inode's block. */
-    private static final int STUFFED_NAMES = 69;
-    /** Names that fit into a leaf. */
-    private static final int LEAF_NAMES = 71;
+    /** Bytes for entries in an inode's block, and in a leaf; an entry has 40 bytes and a name, in multiples of 8 (kernel reference 4.1). */
+    private static final int STUFFED_BYTES = 4096 - 232;
+    private static final int LEAF_BYTES = 4096 - 104;
+    private static final int ENTRY_HEADER = 40;
     /** Leaf pointers of 8 bytes that fit into the inode's block; the table is a power of two. */
     private static final int POINTERS_IN_INODE = 256;
     private static final int POINTERS_IN_BLOCK = Lun.BLOCK_BYTES / 8;
@@ -45,7 +45,7 @@ final class Directories {
             leaves[slot] = 0;
             address[slot] = new long[4];
             map.put(directory, slot);
-            int expected = expectedLeaves(names.entriesOf(directory));
+            int expected = expectedLeaves(directory);
             while (leaves[slot] < expected) {
                 addLeaf(slot, groups.groupOfInode(directory));
             }
@@ -73,7 +73,7 @@ final class Directories {
 
     /** The directory needs another leaf for the names that it has now. */
     boolean mustGrow(int directory) {
-        return expectedLeaves(names.entriesOf(directory)) > leaves(directory);
+        return expectedLeaves(directory) > leaves(directory);
     }
 
     /**
@@ -111,22 +111,26 @@ final class Directories {
      * Expected leaves of so many names. A leaf that is full splits; leaves of one level hold a Poisson number of names, so that
      * some of a level have split and others have not.
      */
-    private static int expectedLeaves(int entries) {
-        if (entries <= STUFFED_NAMES - 2) {
+    private int expectedLeaves(int directory) {
+        int entries = names.entriesOf(directory);
+        int entryBytes = (ENTRY_HEADER + names.nameLengthIn(directory) + 7) / 8 * 8;
+        int leafNames = LEAF_BYTES / entryBytes;
+        // dot and dot-dot have entries, too
+        if (entries <= STUFFED_BYTES / entryBytes - 2) {
             return 0;
         }
         int level = 1;
-        while ((double) entries / level > LEAF_NAMES) {
+        while ((double) entries / level > leafNames) {
             level *= 2;
         }
         double mean = (double) entries / level;
-        double ofLevel = level == 1 ? 1 : level / 2 * (1 + full(mean * 2));
-        return (int) Math.round(ofLevel * (1 + full(mean)));
+        double ofLevel = level == 1 ? 1 : level / 2 * (1 + full(mean * 2, leafNames));
+        return (int) Math.round(ofLevel * (1 + full(mean, leafNames)));
     }
 
     /** Probability that a Poisson number of this mean exceeds a leaf: normal approximation, its distribution as a logistic. */
-    private static double full(double mean) {
-        double z = (mean - LEAF_NAMES - 0.5) / StrictMath.sqrt(mean);
+    private static double full(double mean, int leafNames) {
+        double z = (mean - leafNames - 0.5) / StrictMath.sqrt(mean);
         return 1 / (1 + StrictMath.exp(-1.702 * z));
     }
 }

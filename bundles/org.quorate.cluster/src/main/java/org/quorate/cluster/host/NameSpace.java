@@ -16,6 +16,7 @@ public final class NameSpace {
 
     private static final int NONE = -1;
     private static final long GONE = -1;
+    private static final int DEFAULT_NAME_LENGTH = 16;
 
     private final List<FileSet> sets;
     private final int nodes;
@@ -134,6 +135,12 @@ public final class NameSpace {
     public int indexInSet(int inode) {
         int set = setOfDirectory(inode);
         return set != NONE ? inode - firstDirectory[set] : inode - firstFile[setOfFile(inode)];
+    }
+
+    /** Characters of the names in a directory: those of the set that it was made for; of the default for any other. */
+    public int nameLengthIn(int directoryInode) {
+        int set = setOfDirectory(directoryInode);
+        return set == NONE ? DEFAULT_NAME_LENGTH : sets.get(set).nameLength();
     }
 
     /** A new inode that is in no file set (a system inode). */

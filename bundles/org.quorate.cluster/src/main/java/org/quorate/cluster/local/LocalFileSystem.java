@@ -25,6 +25,7 @@ import org.quorate.cluster.host.Placement;
 import org.quorate.cluster.host.Writeback;
 import org.quorate.cluster.host.WritebackStep;
 import org.quorate.cluster.journal.BlockSet;
+import org.quorate.cluster.vfs.DirectoryLayout;
 import org.quorate.cluster.vfs.Extents;
 import org.quorate.cluster.vfs.Vfs;
 import org.quorate.cluster.vfs.VfsCondition;
@@ -41,8 +42,6 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
 
     private static final Step[] STEPS = LocalStep.values();
     private static final Condition[] CONDITIONS = LocalCondition.values();
-    /** Names in a 4 KiB directory block at about 16 characters (8 + 16 bytes an entry, ext4 layout). */
-    private static final int NAMES_IN_BLOCK = 160;
     /** Inodes of a block group, mke2fs: one inode for 16 KiB in 128 MiB. */
     private static final int INODES_IN_GROUP = 8192;
     private static final long SECOND_NANOS = 1_000_000_000L;
@@ -52,14 +51,17 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
      *
      * @param inBlock     inodes in 4 KiB
      * @param blocksRead  blocks that are read at once
-     * @param inlineNames names in a directory's inode
+     * @param directories how names lie
      */
-    private record Shape(int inBlock, int blocksRead, int inlineNames) {
+    private record Shape(int inBlock, int blocksRead, DirectoryLayout directories) {
 
         /** 256 bytes an inode, mke2fs.conf(5); mount option inode_readahead_blks, fs/ext4/inode.c:__ext4_get_inode_loc. */
-        static final Shape EXT4 = new Shape(16, 32, 0);
-        /** 512 bytes an inode, mkfs.xfs(8); 16 KiB a cluster buffer, fs/xfs/libxfs/xfs_ialloc.c; short form of 16-byte names. */
-        static final Shape XFS = new Shape(8, 4, 12);
+        static final Shape EXT4 = new Shape(16, 32, new DirectoryLayout(0, 4096 - 12, 8));
+        /**
+         * 512 bytes an inode, mkfs.xfs(8); 16 KiB a cluster buffer, fs/xfs/libxfs/xfs_ialloc.c; short form in what the inode's core and
+         * attributes leave, twelve names of 16 characters.
+         */
+        static final Shape XFS = new Shape(8, 4, new DirectoryLayout(288, 4096 - 64, 8));
 
         int readAtOnce() {
             return inBlock * blocksRead;
@@ -93,7 +95,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         jiffyNanos = SECOND_NANOS / machine.kernel().timerHz();
         extents = new Extents(machine.nodes(), 0, 1, INODES_IN_GROUP);
         writeback = new Writeback(machine);
-        vfs = new Vfs(machine, writeback, extents, 0, shape.inlineNames(), NAMES_IN_BLOCK, SlabCache.EXT4_INODE);
+        vfs = new Vfs(machine, writeback, extents, 0, shape.directories(), SlabCache.EXT4_INODE);
         log = xfs ? new XfsLog(machine) : new Ext4Log(machine, writeback, spec.commit().toNanos());
     }
 
@@ -296,7 +298,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
                 cachedInodes[node].add(chunk(file));
                 dirtyDirectory(frame, node, Reg.DIRECTORY);
                 log.dirty(node, Extents.ownBlock(node, 0));
-                if (names.directoryOf(file) == file && vfs.directoryBlocks(file) >= shape.inlineNames()) {
+                if (names.directoryOf(file) == file && shape.directories().inlineBytes() == 0) {
                     log.dirty(node, directoryBlock(file, 0));
                 }
             }

@@ -21,6 +21,7 @@ import org.quorate.cluster.host.Placement;
 import org.quorate.cluster.host.Writeback;
 import org.quorate.cluster.journal.Jbd2;
 import org.quorate.cluster.lock.LockMode;
+import org.quorate.cluster.vfs.DirectoryLayout;
 import org.quorate.cluster.vfs.Extents;
 import org.quorate.cluster.vfs.Vfs;
 import org.quorate.model.Ocfs2Spec;
@@ -35,10 +36,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final int NONE = -1;
     /** Inline data with the xattr area of default features, kernel reference 4.1. */
     private static final int INLINE_BYTES = 3640;
-    /** Names of up to 8 characters in an inode, as most of the lab's, kernel reference 4.1. */
-    private static final int INLINE_NAMES = 182;
-    /** The same in a directory block, kernel reference 4.1. */
-    private static final int NAMES_IN_BLOCK = 201;
+    /** Entries in the inode or in blocks with a trailer of 64 bytes, each 12 bytes and a name: kernel reference 4.1. */
+    private static final DirectoryLayout DIRECTORIES = new DirectoryLayout(INLINE_BYTES, 4096 - 64, 12);
     /** Inodes in a suballocator group of 4 MiB, kernel reference 4.1. */
     private static final int INODES_IN_GROUP = 1023;
     /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
@@ -93,7 +92,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         extents = new Extents(nodes, INLINE_BYTES, RESERVED_CLUSTERS * clusterBlocks, INODES_IN_GROUP,
                 new LocalAlloc(nodes, windowBlocks, clusterBlocks));
         writeback = new Writeback(machine);
-        vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, INLINE_NAMES, NAMES_IN_BLOCK, SlabCache.OCFS2_INODE);
+        vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, DIRECTORIES, SlabCache.OCFS2_INODE);
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
         glue = new Glue(machine, extents);
         stack = switch (spec.stack()) {

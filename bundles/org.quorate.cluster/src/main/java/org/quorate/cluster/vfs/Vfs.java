@@ -38,8 +38,7 @@ public final class Vfs implements Mechanism {
     private final Readahead readahead;
     private final DirectIo direct;
     private final int inlineBytes;
-    private final int inlineNames;
-    private final int namesInBlock;
+    private final DirectoryLayout layout;
     private final SlabCache inodeCache;
     private final boolean relatime;
     private final InodeMutexes mutexes;
@@ -49,11 +48,10 @@ public final class Vfs implements Mechanism {
      * Makes it.
      *
      * @param inlineBytes  largest file whose data lies in its inode, 0: none
-     * @param inlineNames  entries of a directory that fit into its inode, 0: none
-     * @param namesInBlock directory entries in a block
+     * @param layout       of directories
      * @param inodeCache   slab cache of inodes
      */
-    public Vfs(Machine machine, Writeback writeback, Extents extents, int inlineBytes, int inlineNames, int namesInBlock,
+    public Vfs(Machine machine, Writeback writeback, Extents extents, int inlineBytes, DirectoryLayout layout,
             SlabCache inodeCache) {
         this.machine = machine;
         this.writeback = writeback;
@@ -61,8 +59,7 @@ public final class Vfs implements Mechanism {
         readahead = new Readahead(machine);
         direct = new DirectIo(machine);
         this.inlineBytes = inlineBytes;
-        this.inlineNames = inlineNames;
-        this.namesInBlock = namesInBlock;
+        this.layout = layout;
         this.inodeCache = inodeCache;
         frames = machine.frames();
         freeing = new WaitList(frames, 64);
@@ -80,7 +77,7 @@ public final class Vfs implements Mechanism {
     /** Blocks of a directory's entries beyond its inode; 0 while they fit into it. */
     public int directoryBlocks(int directory) {
         int entries = names.entriesOf(directory);
-        return entries <= inlineNames ? 0 : (entries + namesInBlock - 1) / namesInBlock;
+        return layout.blocks(entries, names.nameLengthIn(directory));
     }
 
     /** The data of a file of this size lies in its inode. */
@@ -182,7 +179,7 @@ public final class Vfs implements Mechanism {
         int blocks = directoryBlocks(frames.get(frame, Reg.DIRECTORY));
         if (blocks == 0) {
             inodes.set(row, InodeCache.DIRECTORY_VALID);
-            return inlineNames == 0 ? Outcome.NEXT : read(frame, row, InodeCache.BLOCK_VALID, 1);
+            return layout.inlineBytes() == 0 ? Outcome.NEXT : read(frame, row, InodeCache.BLOCK_VALID, 1);
         }
         if (inodes.has(row, InodeCache.DIRECTORY_VALID)) {
             return Outcome.NEXT;
@@ -193,7 +190,7 @@ public final class Vfs implements Mechanism {
             return Outcome.WAIT;
         }
         int requests = Math.min(blocks + 1, how == LOOKUP || blocks == 1 ? 2 : 3);
-        if (inlineNames > 0 && !inodes.has(row, InodeCache.BLOCK_VALID)) {
+        if (layout.inlineBytes() > 0 && !inodes.has(row, InodeCache.BLOCK_VALID)) {
             inodes.set(row, InodeCache.BLOCK_VALID);
             requests++; // dir.c:ocfs2_dx_dir_lookup: the inode's block says where the index is
         }

@@ -42,10 +42,12 @@ final class WorkloadFields {
                 FileSet.Layout.SHARED,
                 "private: a directory for each node; shared: one for all; tree: spread over directories that all use; each: "
                         + "a directory for each file, made by mkdir, below one for each node.");
+        static final Field<Integer> NAME_LENGTH = of("nameLength", Scalars.whole(1, 255), 16,
+                "Characters of a file's name: how many fit into a directory block.").from("kernel reference 4.1");
         static final Field<Integer> DIRECTORIES = optional("directories", Scalars.whole(1, 1_000_000),
                 "16 for layout tree", "Number of directories of layout tree.");
         static final FieldType.Mapping TYPE = new FieldType.Mapping("a file set",
-                List.of(NAME, IN, PATH, FILES, MADE, SIZE, LAYOUT, DIRECTORIES));
+                List.of(NAME, IN, PATH, FILES, MADE, SIZE, NAME_LENGTH, LAYOUT, DIRECTORIES));
 
         private Sets() {
         }
@@ -59,13 +61,13 @@ final class WorkloadFields {
             return new FileSet(name, parent.map(FileSet::path).orElseGet(() -> section.or(PATH, name)), section.get(FILES),
                     section.get(SIZE), layout,
                     parent.map(FileSet::directories).orElseGet(() -> section.or(DIRECTORIES, layout == FileSet.Layout.TREE ? 16 : 1)),
-                    section.given(IN), section.get(MADE));
+                    section.given(IN), section.get(MADE), section.get(NAME_LENGTH));
         }
 
         static void write(FileSet set, SectionWriter out) {
             boolean own = set.in().isEmpty();
             out.put(NAME, set.name()).put(IN, set.in()).putIf(own, PATH, set.path()).put(FILES, set.files())
-                    .put(MADE, set.made()).put(SIZE, set.size())
+                    .put(MADE, set.made()).put(SIZE, set.size()).put(NAME_LENGTH, set.nameLength())
                     .putIf(own || set.layout() == FileSet.Layout.EACH, LAYOUT, set.layout())
                     .putIf(own && set.layout() == FileSet.Layout.TREE, DIRECTORIES, set.directories());
         }

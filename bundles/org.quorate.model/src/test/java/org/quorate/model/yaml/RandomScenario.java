@@ -137,13 +137,13 @@ final class RandomScenario {
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             FileSet.Layout layout = pick(FileSet.Layout.values());
             sets.add(new FileSet("set" + i, "dir" + i + pick("", "/x.y"), 1 + random.nextInt(100_000), sizes(1L << 20), layout,
-                    layout == FileSet.Layout.TREE ? 1 + random.nextInt(1_000_000) : 1, Optional.empty(), pick(FileSet.Made.values())));
+                    layout == FileSet.Layout.TREE ? 1 + random.nextInt(1_000_000) : 1, Optional.empty(), pick(FileSet.Made.values()), 1 + random.nextInt(255)));
         }
         FileSet first = sets.get(0);
         if (bit() && first.layout() != FileSet.Layout.EACH) {
             FileSet.Layout layout = pick(first.layout(), FileSet.Layout.EACH);
             sets.add(new FileSet("inside", first.path(), random.nextInt(100), sizes(1L << 20), layout, first.directories(),
-                    Optional.of(first.name()), FileSet.Made.AT_START));
+                    Optional.of(first.name()), FileSet.Made.AT_START, 16));
         }
         List<Phase> phases = new ArrayList<>();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
