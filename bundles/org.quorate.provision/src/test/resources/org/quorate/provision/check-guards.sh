@@ -26,13 +26,13 @@ says() { # TEXT: in the last output
 ip link set lo up
 ip addr add 192.168.1.101/24 dev lo
 hostname node1
-mkdir -p /work /dev/disk/by-id
+mkdir -p /scratch /dev/disk/by-id
 
 # ---- OCFS2: the whole step ------------------------------------------------------------------------------------------
 cd /host/ocfs2 || exit 1
 # shellcheck disable=SC1091 # the export's own
 . ./settings.sh
-image=/work/lun.img
+image=/scratch/lun.img
 truncate -s "$LUN_BYTES" "$image"
 loop=$(losetup --show -f "$image")
 trap 'losetup -d "$loop"' EXIT
@@ -103,8 +103,8 @@ mkfs.ext4 -q "$loop" && mount "$loop" /mnt/used
 expect "format: a mounted device is refused" 2 step apply format-ocfs2
 umount /mnt/used
 blank
-echo naa.6001405000000000000000000000000f >/work/other
-mount --bind /work/other "/sys/devices/virtual/block/${loop#/dev/}/device/wwid"
+echo naa.6001405000000000000000000000000f >/scratch/other
+mount --bind /scratch/other "/sys/devices/virtual/block/${loop#/dev/}/device/wwid"
 expect "format: another LUN is refused" 2 step apply format-ocfs2
 says "not $DEVICE_WWID"
 umount "/sys/devices/virtual/block/${loop#/dev/}/device/wwid"
@@ -116,10 +116,10 @@ says "already done"
 expect "format: the volume is sound" 0 fsck.ocfs2 -n "$loop"
 
 # ---- mount point: on a file system that knows the immutable flag --------------------------------------------------------
-truncate -s 64M /work/ext4.img
-mkfs.ext4 -q /work/ext4.img
+truncate -s 64M /scratch/ext4.img
+mkfs.ext4 -q /scratch/ext4.img
 mkdir /volumes
-mount -o loop /work/ext4.img /volumes
+mount -o loop /scratch/ext4.img /volumes
 expect "mount point: made" 0 step apply mount-point
 expect "mount point: nothing can be written" 1 touch "$MOUNT_POINT/x"
 expect "mount point: a second time there is nothing to do" 0 step apply mount-point
