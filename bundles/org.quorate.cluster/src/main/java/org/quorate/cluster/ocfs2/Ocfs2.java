@@ -263,6 +263,27 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                     inodes.clear(inodes.row(node, frames.get(frame, Reg.FILE)), InodeCache.BLOCK_VALID);
                 }
             }
+            case RELEASE_BLOCK -> release(frames.get(frame, Reg.FILE));
+            case AWAIT_TRUNCATE_LOG -> {
+                if (!truncateLogDue[node]) {
+                    truncateLoggerIdle[node] = true;
+                    return Outcome.AGAIN;
+                }
+                truncateLogDue[node] = false;
+            }
+            case AWAIT_ORPHAN_SCAN -> {
+                return orphanScan.await(node);
+            }
+            case NEXT_ORPHAN_DIR -> orphanScan.next(frame, orphanDir);
+            case NEXT_UNUSED -> nextUnused(frame, node);
+            default -> change((Ocfs2Step) STEPS[step], frame, node);
+        }
+        return Outcome.NEXT;
+    }
+
+    /** Blocks that a change of a name dirties; those of other changes in {@link #changeFile}. */
+    private void change(Ocfs2Step what, int frame, int node) {
+        switch (what) {
             case DIRTY_CREATE -> {
                 dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
                 dirty(node, frames.get(frame, Reg.FILE));
@@ -281,7 +302,6 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 dirty(node, frames.get(frame, Reg.FILE));
                 dirtyAllocator(node, frames.get(frame, Reg.OTHER), frames.get(frame, Reg.FILE));
             }
-            case RELEASE_BLOCK -> release(frames.get(frame, Reg.FILE));
             case DIRTY_RENAME -> {
                 dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
                 dirty(node, frames.get(frame, Reg.FILE));
@@ -291,6 +311,12 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 dirtyDirectory(frame, node, frames.get(frame, Reg.TARGET));
                 dirty(node, frames.get(frame, Reg.FILE));
             }
+            default -> changeFile(what, frame, node);
+        }
+    }
+
+    private void changeFile(Ocfs2Step what, int frame, int node) {
+        switch (what) {
             case DIRTY_INODE -> dirty(node, frames.get(frame, Reg.FILE));
             case DIRTY_ALLOCATION -> {
                 dirty(node, frames.get(frame, Reg.FILE));
@@ -310,20 +336,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 journal.dirty(node, Extents.ownBlock(node, 1));
                 scheduleTruncateLog(node);
             }
-            case AWAIT_TRUNCATE_LOG -> {
-                if (!truncateLogDue[node]) {
-                    truncateLoggerIdle[node] = true;
-                    return Outcome.AGAIN;
-                }
-                truncateLogDue[node] = false;
-            }
-            case AWAIT_ORPHAN_SCAN -> {
-                return orphanScan.await(node);
-            }
-            case NEXT_ORPHAN_DIR -> orphanScan.next(frame, orphanDir);
-            case NEXT_UNUSED -> nextUnused(frame, node);
+            default -> throw new IllegalStateException("no step " + what);
         }
-        return Outcome.NEXT;
     }
 
     private int system(int frame, int node, SystemInode inode) {
