@@ -157,7 +157,7 @@ public final class FsDlm implements Mechanism {
         for (int resource = 0; resource < resources.rows(); resource++) {
             if (resources.node[resource] == resources.master[resource] && !isSound(resource)) {
                 throw new IllegalStateException("incompatible locks are granted on resource "
-                        + Long.toHexString(resources.name[resource]));
+                        + Long.toHexString(resources.name(resource)));
             }
         }
     }
@@ -170,7 +170,7 @@ public final class FsDlm implements Mechanism {
             boolean queued = resources.node[resource] != NONE && resources.node[resource] == resources.master[resource]
                     && (locks.first(resource, Locks.CONVERTING) != NONE || locks.first(resource, Locks.WAITING) != NONE);
             if (queued) {
-                text.append(System.lineSeparator()).append("resource ").append(Long.toHexString(resources.name[resource]))
+                text.append(System.lineSeparator()).append("resource ").append(Long.toHexString(resources.name(resource)))
                         .append(" at node ").append(resources.node[resource]).append(':');
                 for (int queue = Locks.GRANTED; queue <= Locks.WAITING; queue++) {
                     locks.describe(resource, queue, text);

@@ -14,6 +14,8 @@ import org.quorate.model.SlabCache;
 final class Resources {
 
     static final int NONE = -1;
+    private static final int NODE_SHIFT = 56;
+    private static final long NAME_MASK = (1L << NODE_SHIFT) - 1;
 
     /** Half of new_rsb_count: below it, each search that may create sets two structures aside (pre_rsb_struct in fs/dlm/lock.c). */
     private static final int SPARES = 64;
@@ -29,8 +31,6 @@ final class Resources {
 
     /** Node that knows it. */
     int[] node = new int[64];
-    /** Name: kind in the high 32 bits, object in the low ones. */
-    long[] name = new long[64];
     /** Master as far as this node knows, or -1 (res_master_nodeid). */
     int[] master = new int[64];
     /** Inactive: nobody on this node has a lock on it. */
@@ -83,8 +83,13 @@ final class Resources {
         return slots.find(key(onNode, resourceName));
     }
 
+    /** Name of a resource: kind in the high bits, object in the low 32. */
+    long name(int resource) {
+        return slots.key(resource) & NAME_MASK;
+    }
+
     private static long key(int onNode, long resourceName) {
-        return (long) onNode << 56 | resourceName;
+        return (long) onNode << NODE_SHIFT | resourceName;
     }
 
     /** A node is about to look a resource up that it may have to create (pre_rsb_struct). */
@@ -102,7 +107,6 @@ final class Resources {
             grow(slots.capacity());
         }
         node[resource] = onNode;
-        name[resource] = resourceName;
         master[resource] = masterNode;
         inactive[resource] = false;
         uncertain[resource] = false;
@@ -137,7 +141,7 @@ final class Resources {
 
     /** A record that only the master's REMOVE ends (shrink_bucket). */
     private boolean isForeignRecord(int resource) {
-        return master[resource] != node[resource] && directory(name[resource]) == node[resource];
+        return master[resource] != node[resource] && directory(name(resource)) == node[resource];
     }
 
     /** Takes an inactive resource into use again. */
@@ -201,7 +205,7 @@ final class Resources {
         if (copies[resource] > 0 || master[resource] == node[resource]) {
             return LockRole.MASTER;
         }
-        return directory(name[resource]) == node[resource] ? LockRole.DIRECTORY : LockRole.HOLDER;
+        return directory(name(resource)) == node[resource] ? LockRole.DIRECTORY : LockRole.HOLDER;
     }
 
     private void append(int resource) {
@@ -234,7 +238,6 @@ final class Resources {
 
     private void grow(int size) {
         node = Arrays.copyOf(node, size);
-        name = Arrays.copyOf(name, size);
         master = Arrays.copyOf(master, size);
         inactive = Arrays.copyOf(inactive, size);
         uncertain = Arrays.copyOf(uncertain, size);

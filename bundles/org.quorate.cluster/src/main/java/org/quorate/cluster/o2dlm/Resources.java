@@ -50,7 +50,7 @@ final class Resources {
     int[] blocked = new int[64];
 
     Resources(Frames frames) {
-        waiters = new WaitList(frames, 64);
+        waiters = new WaitList(frames);
     }
 
     int find(int onNode, long resource) {
@@ -125,6 +125,5 @@ final class Resources {
         granted = Arrays.copyOf(granted, size);
         converting = Arrays.copyOf(converting, size);
         blocked = Arrays.copyOf(blocked, size);
-        waiters.ensure(size);
     }
 }

@@ -61,7 +61,7 @@ final class Handles {
 
     Handles(Machine machine) {
         hosts = machine.hosts();
-        waiters = new WaitList(machine.frames(), 64);
+        waiters = new WaitList(machine.frames());
     }
 
     int find(int onNode, LockKind ofKind, int ofInode) {
@@ -158,6 +158,5 @@ final class Handles {
         behalf = Arrays.copyOf(behalf, size);
         epoch = Arrays.copyOf(epoch, size);
         object = Arrays.copyOf(object, size);
-        waiters.ensure(size);
     }
 }
