@@ -39,7 +39,7 @@ import org.quorate.sim.RandomStreams;
 class EventCostTest {
 
     private static final String BASELINE = "releng/checks/event-costs.csv";
-    private static final String SCENARIO = "releng/checks/src/test/resources/org/quorate/checks/steady.yaml";
+    private static final String SCENARIOS = "releng/checks/src/test/resources/org/quorate/checks/";
     private static final String HEADER = "what,figure,value\n";
     private static final double TOLERANCE = 1.1;
     private static final int EVENTS = 300_000;
@@ -109,13 +109,20 @@ class EventCostTest {
         for (int pending : new int[] {2, 100, 10_000}) {
             costs.put("event loop with " + pending + " pending,bytes an event", new Held(pending).bytesAnEvent());
         }
-        Scenario scenario = ScenarioReader.read(SCENARIO, checkout.text(SCENARIO)).document().orElseThrow().scenario();
+        count("steady");
+        count("arrivals");
+    }
+
+    private void count(String workload) {
+        String file = SCENARIOS + workload + ".yaml";
+        Scenario scenario = ScenarioReader.read(file, checkout.text(file)).document().orElseThrow().scenario();
         for (FileSystemSpec contender : scenario.fileSystems()) {
             AllocationLog log = new AllocationLog();
             RunResult result = ClusterRun.run(new RunRequest(scenario, contender, 0), log::note);
             long operations = result.phases().stream().mapToLong(PhaseResult::operationsTotal).sum();
-            costs.put(contender.label() + " on a steady workload,bytes an event", log.steadyBytesAnEvent());
-            costs.put(contender.label() + " on a steady workload,events an operation", (double) result.events() / operations);
+            String what = contender.label() + " on " + workload;
+            costs.put(what + ",bytes an event", log.steadyBytesAnEvent());
+            costs.put(what + ",events an operation", (double) result.events() / operations);
         }
     }
 
