@@ -30,7 +30,7 @@ public final class WaitList {
     public void ensure(int lists) {
         int old = head.length;
         if (lists > old) {
-            head = java.util.Arrays.copyOf(head, Math.max(lists, old * 2));
+            head = java.util.Arrays.copyOf(head, Math.max(lists, old + old / 2));
             tail = java.util.Arrays.copyOf(tail, head.length);
             java.util.Arrays.fill(head, old, head.length, END);
         }

@@ -2,8 +2,7 @@
 package org.quorate.cluster.fsdlm;
 
 import java.util.Arrays;
-import org.quorate.cluster.engine.LongMap;
-import org.quorate.cluster.engine.Slots;
+import org.quorate.cluster.engine.KeyedSlots;
 import org.quorate.cluster.host.Census;
 import org.quorate.cluster.result.NodeCensus.LockRole;
 import org.quorate.model.SlabCache;
@@ -25,8 +24,7 @@ final class Resources {
     private final int[] spares;
     private final Census census;
     private final SlabCache valueCache;
-    private final LongMap map = new LongMap();
-    private final Slots slots = new Slots();
+    private final KeyedSlots slots = new KeyedSlots();
     private final int[] oldest;
     private final int[] newest;
 
@@ -83,7 +81,7 @@ final class Resources {
 
     /** What a node knows of a resource, or -1. */
     int find(int onNode, long resourceName) {
-        return map.get(key(onNode, resourceName));
+        return slots.find(key(onNode, resourceName));
     }
 
     private static long key(int onNode, long resourceName) {
@@ -100,7 +98,7 @@ final class Resources {
 
     /** A new active resource (get_rsb_struct, rsb_insert). */
     int create(int onNode, long resourceName, int masterNode) {
-        int resource = slots.take();
+        int resource = slots.take(key(onNode, resourceName));
         if (slots.capacity() > node.length) {
             grow(slots.capacity());
         }
@@ -118,7 +116,6 @@ final class Resources {
         value[resource] = false;
         Arrays.fill(head, resource * 3, resource * 3 + 3, NONE);
         Arrays.fill(tail, resource * 3, resource * 3 + 3, NONE);
-        map.put(key(onNode, resourceName), resource);
         role[resource] = (byte) role(resource).ordinal();
         census.add(onNode, SlabCache.DLM_RSB, role(resource), 1);
         if (spares[onNode] > 0) {
@@ -163,7 +160,6 @@ final class Resources {
             unlink(resource);
         }
         dropValue(resource);
-        map.remove(key(node[resource], name[resource]));
         census.add(node[resource], SlabCache.DLM_RSB, ROLES[role[resource]], -1);
         node[resource] = NONE;
         slots.release(resource);

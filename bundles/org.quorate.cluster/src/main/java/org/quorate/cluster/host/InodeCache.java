@@ -3,8 +3,7 @@ package org.quorate.cluster.host;
 
 import java.util.Arrays;
 import java.util.List;
-import org.quorate.cluster.engine.LongMap;
-import org.quorate.cluster.engine.Slots;
+import org.quorate.cluster.engine.KeyedSlots;
 import org.quorate.model.Bytes;
 import org.quorate.model.Node;
 
@@ -34,8 +33,7 @@ public final class InodeCache {
     private static final int NONE = -1;
 
     private final NameSpace names;
-    private final LongMap map = new LongMap();
-    private final Slots slots = new Slots();
+    private final KeyedSlots slots = new KeyedSlots();
     private final long[] pageLimit;
     private final long[] pages;
     private final int[][] order;
@@ -76,9 +74,9 @@ public final class InodeCache {
     /** Row of an inode on a node; made, empty, if there is none. */
     public int row(int onNode, int ofInode) {
         long key = (long) onNode << 32 | ofInode;
-        int row = map.get(key);
+        int row = slots.find(key);
         if (row == NONE) {
-            row = slots.take();
+            row = slots.take(key);
             if (slots.capacity() > node.length) {
                 grow(slots.capacity());
             }
@@ -91,14 +89,13 @@ public final class InodeCache {
             cached[row] = null;
             transaction[row] = 0;
             own[row] = 0;
-            map.put(key, row);
         }
         return row;
     }
 
     /** Row of an inode on a node, or -1 if the node knows nothing of it. */
     public int find(int onNode, int ofInode) {
-        return map.get((long) onNode << 32 | ofInode);
+        return slots.find((long) onNode << 32 | ofInode);
     }
 
     /** True if all these flags are set. */
@@ -269,7 +266,6 @@ public final class InodeCache {
     /** The node forgets the inode. */
     public void forget(int row) {
         dropData(row);
-        map.remove((long) node[row] << 32 | inode[row]);
         node[row] = NONE;
         slots.release(row);
     }
