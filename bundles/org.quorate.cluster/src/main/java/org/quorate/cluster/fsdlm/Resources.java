@@ -17,6 +17,7 @@ final class Resources {
     private static final int NODE_SHIFT = 56;
     private static final long NAME_MASK = (1L << NODE_SHIFT) - 1;
 
+    private static final LockRole[] ROLES = LockRole.values();
     /** Half of new_rsb_count: below it, each search that may create sets two structures aside (pre_rsb_struct in fs/dlm/lock.c). */
     private static final int SPARES = 64;
 
@@ -163,7 +164,7 @@ final class Resources {
             unlink(resource);
         }
         dropValue(resource);
-        census.add(node[resource], SlabCache.DLM_RSB, LockRole.values()[role[resource]], -1);
+        census.add(node[resource], SlabCache.DLM_RSB, ROLES[role[resource]], -1);
         node[resource] = NONE;
         slots.release(resource);
     }
@@ -192,7 +193,7 @@ final class Resources {
     void count(int resource) {
         LockRole now = role(resource);
         if (role[resource] != now.ordinal()) {
-            census.add(node[resource], SlabCache.DLM_RSB, LockRole.values()[role[resource]], -1);
+            census.add(node[resource], SlabCache.DLM_RSB, ROLES[role[resource]], -1);
             census.add(node[resource], SlabCache.DLM_RSB, now, 1);
             role[resource] = (byte) now.ordinal();
         }

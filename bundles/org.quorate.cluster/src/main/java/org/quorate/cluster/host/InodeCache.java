@@ -54,6 +54,9 @@ public final class InodeCache {
     /** Where the dirty, or the cached, pages are if they are not one run, or do not begin with the first page. */
     private PageRanges[] dirty = new PageRanges[64];
     private PageRanges[] cached = new PageRanges[64];
+    /** Ranges that no row needs any more, for the next one that does. */
+    private PageRanges[] spare = new PageRanges[16];
+    private int spares;
     /** Last journal transaction that changed the inode's metadata on this node; 0: none. */
     public int[] transaction = new int[64];
     /** For the file system's own use; 0 at first. */
@@ -137,7 +140,7 @@ public final class InodeCache {
             return;
         }
         if (cached[row] == null) {
-            cached[row] = new PageRanges();
+            cached[row] = takeRanges();
             if (cachedPages[row] > 0) {
                 cached[row].add(0, cachedPages[row]);
             }
@@ -167,7 +170,7 @@ public final class InodeCache {
             added = Math.max(last, end) - firstDirty[row] - dirtyPages[row];
         } else {
             if (dirty[row] == null) {
-                dirty[row] = new PageRanges();
+                dirty[row] = takeRanges();
                 dirty[row].add(firstDirty[row], last);
             }
             added = dirty[row].add(first, end);
@@ -179,6 +182,7 @@ public final class InodeCache {
     /** No page of the row is dirty. */
     public void clean(int row) {
         dirtyPages[row] = 0;
+        release(dirty[row]);
         dirty[row] = null;
     }
 
@@ -207,6 +211,21 @@ public final class InodeCache {
             }
         }
         return addresses;
+    }
+
+    private PageRanges takeRanges() {
+        return spares > 0 ? spare[--spares] : new PageRanges();
+    }
+
+    private void release(PageRanges ranges) {
+        if (ranges == null) {
+            return;
+        }
+        ranges.clear();
+        if (spares == spare.length) {
+            spare = Arrays.copyOf(spare, spares * 2);
+        }
+        spare[spares++] = ranges;
     }
 
     private void remember(int n, int row) {
@@ -239,6 +258,7 @@ public final class InodeCache {
     public void dropData(int row) {
         pages[node[row]] -= cachedPages[row];
         cachedPages[row] = 0;
+        release(cached[row]);
         cached[row] = null;
         clear(row, DATA_VALID);
     }
