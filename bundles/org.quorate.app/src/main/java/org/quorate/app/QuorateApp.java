@@ -7,6 +7,7 @@ import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.fit.FitStudy;
+import org.quorate.study.sweep.SweepStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
 public final class QuorateApp {
@@ -15,6 +16,7 @@ public final class QuorateApp {
     private final ComparisonStudy study;
     private final AccuracyStudy accuracy;
     private final FitStudy fit;
+    private final SweepStudy sweep;
     private final Clock clock;
 
     /**
@@ -38,6 +40,7 @@ public final class QuorateApp {
         study = new ComparisonStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
         accuracy = new AccuracyStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
         fit = new FitStudy(ClusterRun::run, threads, version.text());
+        sweep = new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
     }
 
     /** What was built. */
@@ -63,6 +66,11 @@ public final class QuorateApp {
     /** Simulates one file system. */
     public SimulateScenario simulateScenario() {
         return new SimulateScenario(study);
+    }
+
+    /** Compares file systems over values of some fields. */
+    public SweepScenario sweepScenario() {
+        return new SweepScenario(sweep);
     }
 
     /** Compares the simulator with real kernels. */

@@ -4,6 +4,7 @@ package org.quorate.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.quorate.app.AtomicFile;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,11 @@ final class OutputArguments {
 
     boolean toTerminal() {
         return output.equals(STANDARD_OUTPUT);
+    }
+
+    /** The file, unless it is standard output. */
+    Optional<Path> file() {
+        return toTerminal() ? Optional.empty() : Optional.of(Path.of(output));
     }
 
     /** Refuses at once what would be refused after minutes of work. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.quorate.app.ValidateScenario;
 import org.quorate.model.Scenario;
 import org.quorate.model.yaml.Problem;
+import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReading;
 import picocli.CommandLine.Parameters;
 
@@ -33,13 +34,21 @@ final class ScenarioArgument {
      * @throws CommandFailure if it has errors
      */
     Scenario scenario(ValidateScenario validate, Console console, boolean quiet) throws IOException {
+        return document(validate, console, quiet).scenario();
+    }
+
+    /**
+     * The same with its text.
+     *
+     * @throws CommandFailure if it has errors
+     */
+    ScenarioDocument document(ValidateScenario validate, Console console, boolean quiet) throws IOException {
         ScenarioReading reading = read(validate, console);
         for (Problem problem : reading.problems()) {
             if (!quiet || reading.document().isEmpty()) {
                 console.err().println(problem.severity().name().toLowerCase(java.util.Locale.ROOT) + ": " + problem);
             }
         }
-        return reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, "the scenario has errors"))
-                .scenario();
+        return reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, "the scenario has errors"));
     }
 }

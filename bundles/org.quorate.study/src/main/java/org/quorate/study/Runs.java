@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
@@ -33,6 +34,23 @@ public final class Runs {
         this.threads = threads;
     }
 
+    /** What becomes of runs; called on the threads that make them, in an order that is left to chance. */
+    public interface Sink {
+
+        /** The run is still of use; else it is left out. */
+        default boolean wanted(RunRequest request) {
+            return true;
+        }
+
+        /** A run was made. What this throws ends the work; an {@link UncheckedIOException} reaches the caller as such. */
+        void made(RunRequest request, RunResult result);
+
+        /** A run failed. By default this ends the work. */
+        default void failed(RunRequest request, StudyFailedException failure) {
+            throw failure;
+        }
+    }
+
     /**
      * Makes all runs and waits for them.
      *
@@ -41,6 +59,16 @@ public final class Runs {
      * @throws StudyFailedException  if a run failed; the others are given up
      */
     public void make(List<RunRequest> requests, Consumer<RunResult> sink, StudyListener listener, BooleanSupplier cancelled) {
+        make(requests, (Sink) (request, result) -> sink.accept(result), listener, cancelled);
+    }
+
+    /**
+     * Makes all runs that are wanted and waits for them.
+     *
+     * @throws CancellationException if cancelled
+     * @throws RuntimeException      what the sink threw; the other runs are given up
+     */
+    public void make(List<RunRequest> requests, Sink sink, StudyListener listener, BooleanSupplier cancelled) {
         AtomicBoolean givenUp = new AtomicBoolean();
         BooleanSupplier stop = () -> givenUp.get() || cancelled.getAsBoolean();
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, requests.size()), Runs::daemon);
@@ -65,22 +93,29 @@ public final class Runs {
         }
     }
 
-    private void one(RunRequest request, Consumer<RunResult> sink, BooleanSupplier stop) {
-        try {
-            if (!stop.getAsBoolean()) {
-                sink.accept(engine.run(request, stop));
-                return;
-            }
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            if (!stop.getAsBoolean()) {
-                throw new StudyFailedException(name(request) + ": " + e, e);
-            }
+    private void one(RunRequest request, Sink sink, BooleanSupplier stop) {
+        if (stop.getAsBoolean()) {
+            throw new CancellationException("cancelled");
         }
-        throw new CancellationException("cancelled");
+        if (!sink.wanted(request)) {
+            return;
+        }
+        RunResult result;
+        try {
+            result = engine.run(request, stop);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (stop.getAsBoolean()) {
+                throw new CancellationException("cancelled");
+            }
+            sink.failed(request, new StudyFailedException(name(request) + ": " + e, e));
+            return;
+        }
+        sink.made(request, result);
     }
 
     private static RuntimeException failure(Throwable cause) {
-        if (cause instanceof CancellationException || cause instanceof StudyFailedException) {
+        if (cause instanceof CancellationException || cause instanceof StudyFailedException
+                || cause instanceof UncheckedIOException) {
             return (RuntimeException) cause;
         }
         return new StudyFailedException(cause.toString(), cause);

@@ -3,6 +3,7 @@ package org.quorate.model.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.quorate.model.Scenario;
@@ -70,6 +71,41 @@ public final class ScenarioDocument {
     }
 
     /**
+     * The places of the single values that a path names. Beyond the paths of problems, list items may be named
+     * ({@code cluster.nodes[web1].memory}, {@code fileSystems[gfs2].journals}) or all be meant
+     * ({@code cluster.nodes[].memory}), as {@link FieldInfo#path()} writes it.
+     *
+     * @return one or more, each fit for {@link #with} and {@link #field}
+     * @throws IllegalArgumentException with a message for the user: which part is wrong, what is allowed, what was
+     *                                  probably meant
+     */
+    public List<String> places(String path) {
+        return new Places(root).find(path).stream().map(YamlPath::toString).toList();
+    }
+
+    /**
+     * Sets several single values at once: only the outcome has to be valid, not what lies between.
+     *
+     * @param values plain text by place, as {@link #places} gives them
+     */
+    public ScenarioReading with(Map<String, String> values) {
+        ScenarioDocument edited = this;
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            YamlPath place = YamlPath.of(entry.getKey());
+            if (!(edited.locate(place).type() instanceof ScalarType<?> scalar)) {
+                throw new IllegalArgumentException("no single value: " + entry.getKey());
+            }
+            String next = edited.replaced(place, YamlText.scalar(entry.getValue(), scalar.unquoted()));
+            Optional<YamlNode> tree = edited.meant(next, plain -> PlainTree.set(plain, place, entry.getValue()));
+            if (tree.isEmpty()) {
+                return refused(entry.getKey());
+            }
+            edited = new ScenarioDocument(fileName, next, tree.get(), scenario);
+        }
+        return ScenarioReader.read(fileName, edited.text);
+    }
+
+    /**
      * Sets one field, adding its key (and mappings around it) if it is absent.
      *
      * @param path      of a single value, or of a list or mapping as a whole
@@ -89,12 +125,15 @@ public final class ScenarioDocument {
             value = YamlText.flow(node);
             plain = PlainTree.of(node);
         }
+        return checked(replaced(place, value), path, tree -> PlainTree.set(tree, place, plain));
+    }
+
+    private String replaced(YamlPath place, String value) {
         boolean present = editor().find(place).isPresent();
         if (!present && place.last() instanceof Integer) {
-            throw new IllegalArgumentException("no such item: " + path);
+            throw new IllegalArgumentException("no such item: " + place);
         }
-        String edited = present ? editor().replace(place, value) : insert(place, List.of(" " + value), value);
-        return checked(edited, path, tree -> PlainTree.set(tree, place, plain));
+        return present ? editor().replace(place, value) : insert(place, List.of(" " + value), value);
     }
 
     /**
@@ -170,15 +209,20 @@ public final class ScenarioDocument {
 
     /** Reads the edited text, and makes sure that it says what was meant and nothing else. */
     private ScenarioReading checked(String edited, String path, Consumer<Object> meant) {
+        return meant(edited, meant).isPresent() ? ScenarioReader.read(fileName, edited) : refused(path);
+    }
+
+    /** The tree of the edited text, if it is what was meant. */
+    private Optional<YamlNode> meant(String edited, Consumer<Object> meant) {
         Object expected = PlainTree.of(root);
         meant.accept(expected);
-        Optional<YamlNode> tree = YamlTree.read(edited, new Problems(fileName));
-        if (tree.isEmpty() || !PlainTree.of(tree.get()).equals(expected)) {
-            Problems problems = new Problems(fileName);
-            problems.error(Span.FILE, path, "cannot be edited in place here; please change the text by hand", "");
-            return new ScenarioReading(Optional.empty(), problems.inFileOrder());
-        }
-        return ScenarioReader.read(fileName, edited);
+        return YamlTree.read(edited, new Problems(fileName)).filter(tree -> PlainTree.of(tree).equals(expected));
+    }
+
+    private ScenarioReading refused(String path) {
+        Problems problems = new Problems(fileName);
+        problems.error(Span.FILE, path, "cannot be edited in place here; please change the text by hand", "");
+        return new ScenarioReading(Optional.empty(), problems.inFileOrder());
     }
 
     private static YamlNode parse(String yaml) {

@@ -32,10 +32,16 @@ public record LineChart(String id, String title, String description, Axis x, Axi
     /**
      * A point.
      *
-     * @param x in the unit of the axis across
-     * @param y in the unit of the upright axis
+     * @param x         in the unit of the axis across
+     * @param y         in the unit of the upright axis
+     * @param halfWidth of the interval around y, in the same unit; 0: none is drawn. It is cut where the axis ends
      */
-    public record Point(double x, double y) {
+    public record Point(double x, double y, double halfWidth) {
+
+        /** Without an interval. */
+        public Point(double x, double y) {
+            this(x, y, 0);
+        }
     }
 
     public LineChart {

@@ -3,6 +3,7 @@ package org.quorate.report.draw;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -11,9 +12,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.quorate.report.chart.Ink;
@@ -31,6 +37,8 @@ record LinePlot(LineChart chart, Look look) {
     /** Markers on one line: enough to tell it from others, few enough to see the line. */
     private static final int MARKERS = 8;
     private static final double EDGE = 0.015;
+    /** Half of the stroke across the end of an interval. */
+    private static final double CAP = 3;
 
     XYPlot plot() {
         XYPlot plot = new XYPlot(data(), new TickAxis(chart.x(), chart.x().high(), look),
@@ -124,6 +132,29 @@ record LinePlot(LineChart chart, Look look) {
         SparseMarkers(LineChart chart) {
             super(true, true);
             this.chart = chart;
+        }
+
+        /** An interval lies behind the marker of its point. */
+        @Override
+        public void drawItem(Graphics2D g2, XYItemRendererState state, Rectangle2D area, PlotRenderingInfo info, XYPlot plot,
+                ValueAxis across, ValueAxis upwards, XYDataset data, int series, int item, CrosshairState crosshair, int pass) {
+            LineChart.Point point = chart.series().get(series).points().get(item);
+            if (isItemPass(pass) && point.halfWidth() > 0) {
+                double x = across.valueToJava2D(chart.x().scale().place(point.x()), area, plot.getDomainAxisEdge());
+                double low = end(point.y() - point.halfWidth(), area, plot, upwards);
+                double high = end(point.y() + point.halfWidth(), area, plot, upwards);
+                g2.setPaint(getItemPaint(series, item));
+                g2.setStroke(new BasicStroke(1.2f));
+                g2.draw(new Line2D.Double(x, low, x, high));
+                g2.draw(new Line2D.Double(x - CAP, low, x + CAP, low));
+                g2.draw(new Line2D.Double(x - CAP, high, x + CAP, high));
+            }
+            super.drawItem(g2, state, area, info, plot, across, upwards, data, series, item, crosshair, pass);
+        }
+
+        private double end(double value, Rectangle2D area, XYPlot plot, ValueAxis upwards) {
+            double inside = Math.max(chart.y().low(), Math.min(chart.y().high(), value));
+            return upwards.valueToJava2D(chart.y().scale().place(inside), area, plot.getRangeAxisEdge());
         }
 
         @Override

@@ -90,12 +90,16 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step, int
     /** All of it, for example {@code 1.25 ± 0.04 ms}. */
     public String text() {
         String tolerance = tolerance();
-        return number() + (tolerance.isEmpty() ? "" : " ± " + tolerance) + " " + symbol();
+        return number() + (tolerance.isEmpty() ? "" : " ± " + tolerance) + unitBehind();
     }
 
     /** Without the interval and to three digits, for the little room in a chart, for example {@code 1.25 ms}. */
     public String brief() {
-        return briefNumber() + " " + symbol();
+        return briefNumber() + unitBehind();
+    }
+
+    private String unitBehind() {
+        return symbol().isEmpty() ? "" : " " + symbol();
     }
 
     /** The number of {@link #brief}. */

@@ -31,6 +31,8 @@ public enum Unit {
     INODES(new Step("inodes", 1)),
     CORES(new Step("cores", 1)),
     FILES(new Step("files", 1)),
+    /** A plain number, for settings that have no unit: what it counts stands beside it. */
+    NUMBER(new Step("", 1)),
     /** One figure by another. */
     RATIO(new Step(":1", 1)),
     /** Base: a fraction of 1. */

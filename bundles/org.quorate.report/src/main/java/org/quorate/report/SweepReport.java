@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.quorate.report.document.Block;
+import org.quorate.report.document.Heading;
+import org.quorate.report.document.KeyValues;
+import org.quorate.report.document.Notice;
+import org.quorate.report.document.Paragraph;
+import org.quorate.report.document.ReportDocument;
+import org.quorate.study.sweep.PointContender;
+import org.quorate.study.sweep.Sweep;
+import org.quorate.study.sweep.SweepField;
+import org.quorate.study.sweep.SweepPoint;
+
+/** Makes the report on a sweep. Pure functions. */
+public final class SweepReport {
+
+    private SweepReport() {
+    }
+
+    /**
+     * The report.
+     *
+     * @param sweep   what was found
+     * @param context date and command
+     */
+    public static ReportDocument document(Sweep sweep, ReportContext context) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(2, "summary", "Summary"));
+        blocks.add(fields(sweep));
+        blocks.add(verdicts(sweep));
+        blocks.addAll(warnings(sweep));
+        SweepCharts charts = new SweepCharts(sweep);
+        blocks.add(new Heading(2, "charts", "Charts"));
+        blocks.add(new Paragraph("The strokes across each point are its " + Settings.percent(sweep.confidence())
+                + " confidence interval. All charts of one figure have the same upright axis. Where a file system cannot carry"
+                + " the load, or a run failed, there is no point." + charts.leftOut()));
+        blocks.addAll(charts.figures());
+        blocks.add(new Heading(2, "tables", "Every point"));
+        blocks.addAll(new SweepTables(sweep).tables());
+        blocks.add(new Heading(2, "again", "How to make this page again"));
+        blocks.add(new Paragraph("The same scenario, values, seed and version give the same figures, to the last digit."));
+        blocks.add(ReproductionBlocks.command(context));
+        return new ReportDocument(sweep.title(), "Sweep over " + Words.and(SweepField.titles(sweep.fields())),
+                about(sweep, context), blocks);
+    }
+
+    private static KeyValues about(Sweep sweep, ReportContext context) {
+        return KeyValues.of("Date", context.date().toString(), "Quorate", sweep.quorateVersion(), "Scenario", sweep.scenario(),
+                "Points", Integer.toString(sweep.points().size()), "Seed", Long.toString(sweep.seed()), "Replications",
+                Integer.toString(sweep.replications()));
+    }
+
+    private static KeyValues fields(Sweep sweep) {
+        return new KeyValues(sweep.fields().stream()
+                .map(field -> new KeyValues.Entry(field.path(), String.join(", ", field.values()))).toList());
+    }
+
+    /** At how many points which verdict was given. */
+    private static Notice verdicts(Sweep sweep) {
+        Map<String, Integer> counts = new TreeMap<>();
+        sweep.points().forEach(point -> point.outcome().ifPresent(outcome -> counts.merge(outcome.headline(), 1, Integer::sum)));
+        List<String> parts = counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(entry -> entry.getKey() + " at " + entry.getValue()).toList();
+        return new Notice(Notice.Kind.VERDICT, String.format(Locale.ROOT, "Verdicts at %d points", sweep.points().size()),
+                parts.isEmpty() ? "There is none." : Words.and(parts) + ".");
+    }
+
+    private static List<Notice> warnings(Sweep sweep) {
+        List<Notice> notices = new ArrayList<>();
+        for (String label : sweep.contenders()) {
+            List<SweepPoint> full = sweep.points().stream().filter(point -> contender(point, label)
+                    .anyMatch(contender -> contender.saturated().isPresent())).toList();
+            if (!full.isEmpty()) {
+                SweepPoint first = full.get(0);
+                notices.add(new Notice(Notice.Kind.WARNING, label + " cannot carry the load at " + full.size() + " of "
+                        + sweep.points().size() + " points", "The first: " + SweepPoint.name(sweep.fields(), first.values())
+                        + "; " + contender(first, label).findFirst().flatMap(PointContender::saturated).orElse("") + "."));
+            }
+            if (sweep.points().stream().flatMap(point -> contender(point, label)).anyMatch(PointContender::unsafe)) {
+                notices.add(new Notice(Notice.Kind.DANGER, label + " is unsafe as described",
+                        "At some or all points the design would lose data or hang; quorate compare says why."));
+            }
+        }
+        if (sweep.failures() > 0) {
+            notices.add(new Notice(Notice.Kind.WARNING, sweep.failures() + " points failed",
+                    "A run ended with an error of the program; the tables say which."));
+        }
+        return notices;
+    }
+
+    private static java.util.stream.Stream<PointContender> contender(SweepPoint point, String label) {
+        return point.outcome().stream().flatMap(outcome -> outcome.contenders().stream())
+                .filter(contender -> contender.label().equals(label));
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.quorate.cluster.RunRequest;
+import org.quorate.cluster.result.RunResult;
+import org.quorate.model.FileSystemSpec;
+import org.quorate.model.KernelProfile;
+import org.quorate.model.LocalSpec;
+import org.quorate.model.Node;
+import org.quorate.model.Phase;
+import org.quorate.model.Scenario;
+import org.quorate.model.Target;
+import org.quorate.model.validation.Safety;
+import org.quorate.study.result.Comparison;
+import org.quorate.study.result.ContenderResult;
+import org.quorate.study.result.FileSystemKind;
+import org.quorate.study.result.MemoryTimeline;
+import org.quorate.study.result.Origin;
+import org.quorate.study.result.TotalFigures;
+
+/**
+ * One comparison in the making: which runs it needs, what came of them, and what follows. Runs may be added in any order
+ * and by several threads; the result is for one thread, after the last run.
+ */
+public final class ComparisonJob {
+
+    private final Scenario scenario;
+    private final List<FileSystemSpec> contenders;
+    private final Function<String, KernelProfile> kernels;
+    private final String version;
+    private final Map<String, ContenderSamples> samples = new LinkedHashMap<>();
+
+    ComparisonJob(Scenario scenario, List<FileSystemSpec> contenders, Function<String, KernelProfile> kernels,
+            String version) {
+        this.scenario = scenario;
+        this.contenders = List.copyOf(contenders);
+        this.kernels = kernels;
+        this.version = version;
+        List<String> phases = scenario.workload().phases().stream().filter(Phase::measured).map(Phase::name).toList();
+        for (FileSystemSpec contender : contenders) {
+            samples.put(contender.label(), new ContenderSamples(contender, phases, scenario.study().replications(),
+                    percentiles(scenario)));
+        }
+    }
+
+    /** The runs to make: each contender in each replication. */
+    public List<RunRequest> requests() {
+        List<RunRequest> requests = new ArrayList<>();
+        for (int replication = 0; replication < scenario.study().replications(); replication++) {
+            for (FileSystemSpec contender : contenders) {
+                requests.add(new RunRequest(scenario, contender, replication));
+            }
+        }
+        return requests;
+    }
+
+    /** Takes in what came of one of the {@link #requests}. */
+    public void add(RunResult run) {
+        samples.get(run.contender()).add(run);
+    }
+
+    /** What follows from all of them. */
+    public Comparison result() {
+        return comparison(scenario, List.copyOf(samples.values()));
+    }
+
+    private static SortedSet<Double> percentiles(Scenario scenario) {
+        SortedSet<Double> percentiles = new TreeSet<>(PhaseAnalysis.PERCENTILES);
+        scenario.targets().stream().filter(target -> target.figure() == Target.Figure.LATENCY)
+                .forEach(target -> percentiles.add(target.percentile()));
+        return percentiles;
+    }
+
+    private Comparison comparison(Scenario scenario, List<ContenderSamples> samples) {
+        Intervals intervals = new Intervals(scenario.study().confidence());
+        KernelProfile kernel = kernels.apply(scenario.cluster().kernel());
+        MixWeights weights = MixWeights.of(scenario, samples);
+        List<Measured> contenders = samples.stream()
+                .map(contender -> Measured.of(contender, unsafe(scenario, contender.spec()), weights)).toList();
+        PhaseAnalysis analysis = new PhaseAnalysis(kernel, intervals);
+        return new Comparison(Comparison.FORMAT, origin(scenario, kernel),
+                contenders.stream().map(contender -> result(scenario, contender, analysis)).toList(),
+                new Differences(intervals).of(contenders),
+                new Judge(scenario, intervals).of(contenders),
+                Notes.of(kernel, contenders, weights));
+    }
+
+    private static List<String> unsafe(Scenario scenario, FileSystemSpec contender) {
+        return Safety.findings(scenario, contender).stream().map(Safety.Finding::reason).toList();
+    }
+
+    private Origin origin(Scenario scenario, KernelProfile kernel) {
+        return new Origin(scenario.name(), scenario.title(), version, scenario.study().seed(),
+                scenario.study().replications(), scenario.study().confidence(), kernel.version(), kernel.measured(),
+                nodes(scenario));
+    }
+
+    private static ContenderResult result(Scenario scenario, Measured contender, PhaseAnalysis analysis) {
+        ContenderSamples samples = contender.samples();
+        TotalFigures total = new TotalFigures(contender.mixLatency().map(analysis.intervals()::of),
+                analysis.intervals().of(contender.lockBytes()));
+        return new ContenderResult(samples.label(), FileSystemKind.of(samples.spec()),
+                samples.spec() instanceof LocalSpec, contender.unsafe(),
+                samples.phaseNames().stream().map(phase -> analysis.of(samples, phase)).toList(), total,
+                timeline(scenario, samples), samples.events());
+    }
+
+    private static MemoryTimeline timeline(Scenario scenario, ContenderSamples samples) {
+        List<MemoryTimeline.Sample> points = new ArrayList<>();
+        samples.memory().forEach(point -> {
+            List<Long> bytes = new ArrayList<>();
+            for (long node : point.lockBytes()) {
+                bytes.add(node);
+            }
+            points.add(new MemoryTimeline.Sample(point.timeNanos(), bytes));
+        });
+        return new MemoryTimeline(nodes(scenario), points);
+    }
+
+    private static List<String> nodes(Scenario scenario) {
+        return scenario.cluster().nodes().stream().map(Node::name).toList();
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study.sweep;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.quorate.model.Scenario;
+import org.quorate.model.yaml.ScenarioWriter;
+
+/** Tells points apart by all that their outcome depends on. Pure functions. */
+final class PointKey {
+
+    private PointKey() {
+    }
+
+    /**
+     * SHA-256, in hexadecimal digits, of the scenario in its canonical form, its seed, its replications, the version and
+     * the form of what is kept. Comments, order and units of the scenario's text do not matter.
+     */
+    static String of(Scenario scenario, String version) {
+        String text = String.join("\n", PointOutcome.FORMAT, version, Long.toString(scenario.study().seed()),
+                Integer.toString(scenario.study().replications()), ScenarioWriter.write(scenario));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study.sweep;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.quorate.model.Scenario;
+import org.quorate.model.yaml.Problem;
+import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.model.yaml.ScenarioReading;
+import org.quorate.model.yaml.Severity;
+
+/**
+ * Which comparisons a sweep makes. Immutable.
+ *
+ * @param base     the scenario without any variation
+ * @param fields   that vary, one or more
+ * @param together the fields go through their values together; else each combination is a point
+ * @param points   in order: of a grid, the last field changes fastest
+ */
+public record SweepPlan(Scenario base, List<SweepField> fields, boolean together, List<PlannedPoint> points) {
+
+    /** Ten times the largest map that the project asks for (1,000 points): beyond, a mistype is likelier than a wish. */
+    public static final int MOST_POINTS = 10_000;
+
+    /** A wrong value shows in many points; a few messages are enough. */
+    private static final int MOST_MESSAGES = 5;
+
+    public SweepPlan {
+        fields = List.copyOf(fields);
+        points = List.copyOf(points);
+    }
+
+    /**
+     * Makes the plan: reads the variations, writes their values into the scenario as a user would, and has the outcome
+     * checked as any scenario is.
+     *
+     * @param document   the scenario
+     * @param variations as {@link Variation#of} reads them, one or more
+     * @param together   the fields go through their values together
+     * @param settings   makes the last changes to every scenario, for example its seed
+     * @param cancelled  asked now and then
+     * @throws IllegalArgumentException with a message for the user, of several lines if several values are wrong
+     * @throws CancellationException    if cancelled
+     */
+    public static SweepPlan of(ScenarioDocument document, List<String> variations, boolean together,
+            UnaryOperator<Scenario> settings, BooleanSupplier cancelled) {
+        if (variations.isEmpty()) {
+            throw new IllegalArgumentException("nothing to vary");
+        }
+        List<Variation> read = variations.stream().map(text -> Variation.of(document, text)).toList();
+        requireOnce(read);
+        List<SweepField> fields = read.stream().map(Variation::field).toList();
+        List<List<String>> rows = together ? together(fields) : grid(fields);
+        List<PlannedPoint> points = new ArrayList<>();
+        Set<String> problems = new LinkedHashSet<>();
+        for (List<String> values : rows) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("cancelled");
+            }
+            ScenarioReading reading = document.with(edits(read, values));
+            reading.document().ifPresentOrElse(
+                    valid -> points.add(new PlannedPoint(values, settings.apply(valid.scenario()))),
+                    () -> problems.addAll(messages(reading, read, values)));
+            if (problems.size() >= MOST_MESSAGES) {
+                break;
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems.stream().limit(MOST_MESSAGES).toList()));
+        }
+        return new SweepPlan(settings.apply(document.scenario()), fields, together, points);
+    }
+
+    private static void requireOnce(List<Variation> variations) {
+        Set<String> seen = new HashSet<>();
+        for (Variation variation : variations) {
+            for (String place : variation.places()) {
+                if (!seen.add(place)) {
+                    throw new IllegalArgumentException(place + " is varied twice (allowed: once)");
+                }
+            }
+        }
+    }
+
+    private static List<List<String>> together(List<SweepField> fields) {
+        int size = fields.get(0).values().size();
+        for (SweepField field : fields) {
+            if (field.values().size() != size) {
+                throw new IllegalArgumentException(field.path() + " has " + field.values().size() + " values, "
+                        + fields.get(0).path() + " has " + size + " (allowed: as many of each, as they go together)");
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            int index = i;
+            rows.add(fields.stream().map(field -> field.values().get(index)).toList());
+        }
+        return rows;
+    }
+
+    private static List<List<String>> grid(List<SweepField> fields) {
+        long size = 1;
+        for (SweepField field : fields) {
+            size *= field.values().size();
+            if (size > MOST_POINTS) {
+                throw new IllegalArgumentException("more than " + MOST_POINTS + " points: fewer values, please");
+            }
+        }
+        List<List<String>> rows = List.of(List.of());
+        for (SweepField field : fields) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> row : rows) {
+                for (String value : field.values()) {
+                    List<String> extended = new ArrayList<>(row);
+                    extended.add(value);
+                    longer.add(List.copyOf(extended));
+                }
+            }
+            rows = longer;
+        }
+        return rows;
+    }
+
+    private static Map<String, String> edits(List<Variation> variations, List<String> values) {
+        Map<String, String> edits = new LinkedHashMap<>();
+        for (int i = 0; i < variations.size(); i++) {
+            for (String place : variations.get(i).places()) {
+                edits.put(place, values.get(i));
+            }
+        }
+        return edits;
+    }
+
+    /** A problem at a varied place speaks for itself; one elsewhere comes of a combination, which is named. */
+    private static List<String> messages(ScenarioReading reading, List<Variation> variations, List<String> values) {
+        List<String> messages = new ArrayList<>();
+        for (Problem problem : reading.problems()) {
+            boolean own = variations.stream().anyMatch(variation -> variation.places().contains(problem.path()));
+            if (problem.severity() == Severity.ERROR) {
+                messages.add((problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message()
+                        + (problem.allowed().isEmpty() ? "" : " (allowed: " + problem.allowed() + ")")
+                        + (own ? "" : " at " + SweepPoint.name(variations.stream().map(Variation::field).toList(), values)));
+            }
+        }
+        return messages;
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study.sweep;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.quorate.cluster.RunRequest;
+import org.quorate.cluster.result.RunResult;
+import org.quorate.model.KernelProfile;
+import org.quorate.model.Scenario;
+import org.quorate.study.ComparisonStudy;
+import org.quorate.study.RunEngine;
+import org.quorate.study.Runs;
+import org.quorate.study.StudyFailedException;
+import org.quorate.study.StudyListener;
+
+/**
+ * Makes the comparisons of a sweep, the runs of all points in parallel, except those that a store has kept. Thread-safe;
+ * the result depends on the plan and the version only, not on threads, interruptions, or what was kept.
+ */
+public final class SweepStudy {
+
+    private final Runs runs;
+    private final ComparisonStudy comparisons;
+    private final String version;
+
+    /**
+     * A study.
+     *
+     * @param engine  makes the runs
+     * @param kernels finds the profile of a kernel version
+     * @param threads that make runs at the same time, at least 1
+     * @param version of the program: points kept by another one are not used
+     */
+    public SweepStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version) {
+        this.runs = new Runs(engine, threads);
+        this.comparisons = new ComparisonStudy(engine, kernels, threads, version);
+        this.version = version;
+    }
+
+    /**
+     * Makes all points. A point whose run fails says so; the others are made all the same.
+     *
+     * @param listener hears of the runs that are to be made, without those of kept points; of nothing if there are none
+     * @throws CancellationException        if cancelled; points that were finished are kept
+     * @throws java.io.UncheckedIOException if the store fails
+     */
+    public Sweep sweep(SweepPlan plan, PointStore store, StudyListener listener, BooleanSupplier cancelled) {
+        List<String> keys = new ArrayList<>();
+        Map<String, PointOutcome> kept = new LinkedHashMap<>();
+        Map<String, PointWork> work = new LinkedHashMap<>();
+        for (PlannedPoint point : plan.points()) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("cancelled");
+            }
+            String key = PointKey.of(point.scenario(), version);
+            keys.add(key);
+            if (!kept.containsKey(key) && !work.containsKey(key)) {
+                store.find(key).ifPresentOrElse(outcome -> kept.put(key, outcome),
+                        () -> work.put(key, new PointWork(key, comparisons.job(point.scenario()))));
+            }
+        }
+        make(List.copyOf(work.values()), store, listener, cancelled);
+        List<SweepPoint> points = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            PointWork made = work.get(keys.get(i));
+            points.add(new SweepPoint(plan.points().get(i).values(),
+                    made == null ? Optional.of(kept.get(keys.get(i))) : made.outcome(),
+                    made == null ? Optional.empty() : made.failure()));
+        }
+        Scenario base = plan.base();
+        return new Sweep(Sweep.FORMAT, base.name(), base.title(), version, base.study().seed(), base.study().replications(),
+                base.study().confidence(), plan.together(), plan.fields(), points);
+    }
+
+    private void make(List<PointWork> work, PointStore store, StudyListener listener, BooleanSupplier cancelled) {
+        List<RunRequest> requests = new ArrayList<>();
+        Map<RunRequest, PointWork> points = new IdentityHashMap<>();
+        for (PointWork point : work) {
+            point.requests().forEach(request -> points.put(request, point));
+            requests.addAll(point.requests());
+        }
+        if (requests.isEmpty()) {
+            return;
+        }
+        runs.make(requests, new Runs.Sink() {
+            @Override
+            public void made(RunRequest request, RunResult result) {
+                PointWork point = points.get(request);
+                point.made(result).ifPresent(outcome -> store.keep(point.key(), outcome));
+            }
+
+            @Override
+            public void failed(RunRequest request, StudyFailedException failure) {
+                points.get(request).failed(request, failure.getMessage());
+            }
+        }, listener, cancelled);
+    }
+}
