@@ -2,6 +2,7 @@
 package org.quorate.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.quorate.report.chart.Axis;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.SeriesStyle;
 import org.quorate.report.document.Figure;
@@ -72,7 +74,7 @@ final class SweepCharts {
                 if (drawn.size() < MOST_CHARTS) {
                     String id = "chart-" + (drawn.size() + 1);
                     drawn.add(new Figure(chart(id, figure, facet.getKey(), facet.getValue()),
-                            across.isPresent() ? Figure.Width.HALF : Figure.Width.FULL, missing(figure, facet.getValue())));
+                            across.isPresent() ? Figure.Width.HALF : Figure.Width.FULL, caption(figure, facet.getValue())));
                 }
             }
         }
@@ -99,7 +101,7 @@ final class SweepCharts {
             List<LineChart.Point> line = points.stream().map(point -> value(figure, point, label)
                     .map(value -> new LineChart.Point(number(field, point), Math.max(y.low(), value.mean()), value.halfWidth()))
                     .orElse(null)).filter(Objects::nonNull)
-                    .sorted(java.util.Comparator.comparingDouble(LineChart.Point::x)).toList();
+                    .sorted(Comparator.comparingDouble(LineChart.Point::x)).toList();
             if (!line.isEmpty()) {
                 series.add(new LineChart.Series(label, style(label), line));
             }
@@ -122,11 +124,11 @@ final class SweepCharts {
                         value.map(Interval::halfWidth).orElse(0.0),
                         value.map(v -> Quantity.of(figure.unit(), v).brief()).orElseGet(() -> reason(point, label))));
             }
-            groups.add(new BarChart.Group(SweepPoint.name(sweep.fields(), point.values()), bars));
+            groups.add(new BarChart.Group(String.join(", ", point.values()), bars));
         }
         Axis axis = SweepAxes.fromZero(figure.title(), figure.unit(), values(figure));
         return new BarChart(id, title, title + " for " + Words.and(sweep.contenders()) + ".", axis,
-                List.of(new BarChart.Part(figure.title(), org.quorate.report.chart.Ink.PART_1)), groups);
+                List.of(new BarChart.Part(figure.title(), Ink.PART_1)), groups);
     }
 
     private List<Interval> values(SweepFigure figure) {
@@ -149,10 +151,10 @@ final class SweepCharts {
                 : contender(point, label).flatMap(PointContender::saturated).isPresent() ? "saturated" : "not measured";
     }
 
-    /** Who has no figure where, so that a line that ends is not taken for the end of the sweep. */
-    private String missing(SweepFigure figure, List<SweepPoint> points) {
+    /** What the groups are; or who has no figure where, so that the end of a line is not taken for the end of the sweep. */
+    private String caption(SweepFigure figure, List<SweepPoint> points) {
         if (across.isEmpty()) {
-            return "";
+            return "Each group is a point: " + String.join(", ", SweepField.titles(sweep.fields())) + ".";
         }
         List<String> missing = new ArrayList<>();
         for (String label : sweep.contenders()) {

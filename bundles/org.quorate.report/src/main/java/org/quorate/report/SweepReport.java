@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Heading;
 import org.quorate.report.document.KeyValues;
@@ -94,7 +95,7 @@ public final class SweepReport {
         return notices;
     }
 
-    private static java.util.stream.Stream<PointContender> contender(SweepPoint point, String label) {
+    private static Stream<PointContender> contender(SweepPoint point, String label) {
         return point.outcome().stream().flatMap(outcome -> outcome.contenders().stream())
                 .filter(contender -> contender.label().equals(label));
     }

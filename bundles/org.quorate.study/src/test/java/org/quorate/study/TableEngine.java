@@ -27,16 +27,18 @@ import org.quorate.sim.LatencyRecorder;
  * Runs whose outcome is given: for each contender the latency of each replication's operations and its lock objects.
  * Replication r of every contender is {@code r} per mille slower than replication 0: noise that pairing removes.
  */
-final class TableEngine implements RunEngine {
+public final class TableEngine implements RunEngine {
 
     /**
+     * What a contender does.
+     *
      * @param latencyNanos of every operation but stat, which takes half as long
      * @param objects      lock objects of node1; node2 has half of them
      * @param saturated    cannot carry the load
      * @param jitter       share by which replications differ, in turn above and below
      */
-    record Row(long latencyNanos, long objects, boolean saturated, double jitter) {
-        static Row of(long latencyNanos, long objects) {
+    public record Row(long latencyNanos, long objects, boolean saturated, double jitter) {
+        public static Row of(long latencyNanos, long objects) {
             return new Row(latencyNanos, objects, false, 0);
         }
     }
@@ -46,7 +48,7 @@ final class TableEngine implements RunEngine {
 
     private final Map<String, Row> rows;
 
-    TableEngine(Map<String, Row> rows) {
+    public TableEngine(Map<String, Row> rows) {
         this.rows = rows;
     }
 

@@ -152,15 +152,16 @@ record Places(YamlNode root) {
         if (which.isEmpty()) {
             return all;
         }
+        // A number is an index, as in problems, even where an item is named so.
+        if (INDEX.matcher(which).matches() && Integer.parseInt(which) < items.size()) {
+            return List.of(Integer.valueOf(which));
+        }
         for (String key : NAMES) {
             List<Integer> named = all.stream().filter(i -> value(items.get(i), key).filter(which::equals).isPresent())
                     .toList();
             if (!named.isEmpty()) {
                 return named;
             }
-        }
-        if (INDEX.matcher(which).matches() && Integer.parseInt(which) < items.size()) {
-            return List.of(Integer.valueOf(which));
         }
         throw wrong(at, "there is no such item" + Spelling.hint(which, names), "0" + (items.size() > 1
                 ? " to " + (items.size() - 1) : "") + (names.isEmpty() ? "" : ", or one of "

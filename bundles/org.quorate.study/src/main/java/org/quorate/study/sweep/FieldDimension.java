@@ -2,6 +2,7 @@
 package org.quorate.study.sweep;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 import org.quorate.model.BitRate;
 import org.quorate.model.Bytes;
@@ -68,7 +69,7 @@ public enum FieldDimension {
     String written(BigDecimal base) {
         long amount = base.longValueExact();
         return switch (this) {
-            case TIME -> UnitFormat.format(java.time.Duration.ofNanos(amount));
+            case TIME -> UnitFormat.format(Duration.ofNanos(amount));
             case BYTES -> UnitFormat.format(new Bytes(amount));
             case BANDWIDTH -> UnitFormat.format(new BitRate(amount));
             default -> throw new IllegalStateException(this + " has no units to choose from");
