@@ -12,6 +12,10 @@ final class Interruption implements AutoCloseable {
     /** A command that does not end by then is cut off. */
     private static final long PATIENCE_SECONDS = 10;
 
+    /** For its last words: what is printed after the command has ended. */
+    private static final long LAST_WORDS_MILLIS = 1000;
+
+    private final Thread command = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "quorate-interrupt");
     private volatile boolean requested;
@@ -27,9 +31,22 @@ final class Interruption implements AutoCloseable {
     private void interrupt() {
         requested = true;
         try {
-            ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                awaitLastWords();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The process ends with this hook: not before the thread of the command has ended, or waits for the process to end. */
+    private void awaitLastWords() throws InterruptedException {
+        for (long millis = 0; millis < LAST_WORDS_MILLIS; millis++) {
+            Thread.State state = command.getState();
+            if (state == Thread.State.TERMINATED || state == Thread.State.BLOCKED || state == Thread.State.WAITING) {
+                return;
+            }
+            Thread.sleep(1);
         }
     }
 
