@@ -34,12 +34,15 @@ import picocli.CommandLine.Spec;
             "3:the scenario has errors", "130:interrupted"},
         footer = {"", "For example:",
             "  quorate sweep SCENARIO --vary 'workload.phases[0].closed.threads=1,2,4,8'",
-            "    --vary 'cluster.interconnect.roundTrip=0.1 ms..1 ms:5' --csv -o sweep.csv",
-            "Fields are named as in messages and help: lun.queueDepth, workload.phases[0].duration; an item of a list also by its"
-                + " name or type, workload.phases[traffic].duration, fileSystems[gfs2].journalSize; with [] it is every item,"
-                + " cluster.nodes[].memory. Values are written as in a scenario, with their units; a range FROM..TO:COUNT is"
-                + " linear, its ends included.",
-            "A sweep that was interrupted or killed goes on where it was when it is started again."})
+            "    --vary 'cluster.interconnect.roundTrip=0.1 ms..1 ms:5' --csv -o sweep.csv", "",
+            "Fields are named as in messages: lun.queueDepth, workload.phases[0].duration.",
+            "An item of a list may be named, by its name, label, type or operation:",
+            "  workload.phases[traffic].duration, fileSystems[gfs2].journals",
+            "and [] is every item: cluster.nodes[].memory.",
+            "Values are written as in a scenario, with their units. A range FROM..TO:COUNT",
+            "is linear, with both ends; of whole numbers it is rounded.", "",
+            "A sweep that was interrupted or killed goes on where it was when it is",
+            "started again."})
 final class SweepCommand implements Callable<Integer> {
 
     /** At most one of them. */

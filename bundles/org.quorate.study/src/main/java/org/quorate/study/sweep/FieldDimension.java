@@ -3,7 +3,9 @@ package org.quorate.study.sweep;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quorate.model.BitRate;
 import org.quorate.model.Bytes;
 import org.quorate.model.UnitFormat;
@@ -28,8 +30,13 @@ public enum FieldDimension {
     /** No number: one of a few words, or a text. */
     WORDS;
 
-    /** Of the values of a field, by {@link FieldInfo#type()}. */
-    static FieldDimension of(FieldInfo field) {
+    /**
+     * Of the values of a field, by {@link FieldInfo#type()}; where that has units of several kinds (the limit of a target), by
+     * the values.
+     *
+     * @param values as a user wrote them: a list with ranges in it
+     */
+    static FieldDimension of(FieldInfo field, String values) {
         return switch (field.type()) {
             case "whole number" -> COUNT;
             case "number" -> NUMBER;
@@ -38,8 +45,14 @@ public enum FieldDimension {
             case "time", "time or distribution of times" -> TIME;
             case "size", "size or distribution of sizes" -> BYTES;
             case "bandwidth" -> BANDWIDTH;
-            default -> WORDS;
+            default -> field.unit().isEmpty() ? WORDS : ofUnits(values);
         };
+    }
+
+    private static FieldDimension ofUnits(String values) {
+        List<String> single = List.of(values.split("\\.\\.|,|:[ \t]*[0-9]+[ \t]*(,|$)"));
+        return Stream.of(TIME, BYTES, RATE).filter(dimension -> single.stream()
+                .anyMatch(value -> Amount.of(value).flatMap(dimension::base).isPresent())).findFirst().orElse(WORDS);
     }
 
     /** Units of one kind that can be converted exactly: a range may use two of them. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.quorate.model.yaml.FieldInfo;
 
 /**
  * A field that a sweep varies. Immutable.
@@ -27,8 +26,7 @@ public record SweepField(String path, FieldDimension dimension, List<String> val
         }
     }
 
-    static SweepField of(String path, FieldInfo info, List<String> values) {
-        FieldDimension dimension = FieldDimension.of(info);
+    static SweepField of(String path, FieldDimension dimension, List<String> values) {
         return new SweepField(path, dimension, values, numbers(dimension, values));
     }
 

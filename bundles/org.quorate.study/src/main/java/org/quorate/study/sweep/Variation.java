@@ -42,8 +42,9 @@ public record Variation(SweepField field, List<String> places) {
         List<String> places = document.places(path);
         FieldInfo info = document.field(places.get(0));
         try {
-            List<String> values = values(FieldDimension.of(info), text.substring(equals + 1));
-            return new Variation(SweepField.of(path, info, values), places);
+            String written = text.substring(equals + 1);
+            FieldDimension dimension = FieldDimension.of(info, written);
+            return new Variation(SweepField.of(path, dimension, values(dimension, written)), places);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
         }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quorate.model.yaml.FieldCatalog;
+import org.quorate.model.yaml.FieldInfo;
 
 class VariationTest {
 
@@ -49,6 +51,21 @@ class VariationTest {
                 "they differ in more than their mean");
         assertEquals(List.of(), field("lun.device=nvme,sata-ssd").numbers());
         assertEquals(List.of(), field("cluster.kernel=6.1,6.8").numbers(), "a version is no number");
+    }
+
+    @Test
+    void everyFieldWithAUnitCanBeARange() {
+        List<FieldInfo> units = FieldCatalog.fields().stream().filter(field -> field.kind() == FieldInfo.Kind.SCALAR)
+                .filter(field -> !field.unit().isEmpty()).toList();
+        assertTrue(units.size() > 30, units.size() + " fields");
+        assertEquals(List.of("targets[].limit"), units.stream().filter(field -> FieldDimension.of(field, "") == FieldDimension.WORDS)
+                .map(FieldInfo::path).toList());
+        FieldInfo limit = FieldCatalog.field("targets[].limit").orElseThrow();
+        assertEquals(FieldDimension.TIME, FieldDimension.of(limit, "5 ms..20 ms:4"));
+        assertEquals(FieldDimension.BYTES, FieldDimension.of(limit, "1 GiB,2..4 GiB:3, 9 GiB"));
+        assertEquals(FieldDimension.RATE, FieldDimension.of(limit, "100 /s"));
+        assertEquals(FieldDimension.WORDS, FieldDimension.of(limit, "many"));
+        assertEquals(FieldDimension.COUNT, FieldDimension.of(FieldCatalog.field("lun.queueDepth").orElseThrow(), "1"));
     }
 
     @ParameterizedTest
