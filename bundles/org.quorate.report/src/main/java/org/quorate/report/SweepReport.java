@@ -38,7 +38,7 @@ public final class SweepReport {
         blocks.addAll(warnings(sweep));
         SweepCharts charts = new SweepCharts(sweep);
         blocks.add(new Heading(2, "charts", "Charts"));
-        blocks.add(new Paragraph("The strokes across each point are its " + Settings.percent(sweep.confidence())
+        blocks.add(new Paragraph("The strokes through each point, or the bands around lines of many points, are the " + Settings.percent(sweep.confidence())
                 + " confidence interval. All charts of one figure have the same upright axis. Where a file system cannot carry"
                 + " the load, or a run failed, there is no point." + charts.leftOut()));
         blocks.addAll(charts.figures());

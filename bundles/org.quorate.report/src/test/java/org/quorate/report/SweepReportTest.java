@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quorate.model.Operation;
 import org.quorate.report.chart.BarChart;
@@ -148,6 +149,12 @@ class SweepReportTest {
         String drawn = painter.svg(with, 520, 330, Palette.LIGHT);
         assertNotEquals(drawn, painter.svg(without, 520, 330, Palette.LIGHT));
         assertFalse(drawn.contains("NaN"), "an interval may reach beyond the axis, not beyond numbers");
+        List<LineChart.Point> many = IntStream.range(1, 60).mapToObj(i -> new LineChart.Point(i, 2e6 * i, i == 7 ? 1e12 : 1e6)).toList();
+        LineChart band = new LineChart(with.id(), with.title(), with.description(), with.x(), with.y(), List.of(
+                new LineChart.Series("a", with.series().get(0).style(), many)));
+        for (String svg : List.of(painter.svg(band, 520, 330, Palette.DARK), painter.inlineSvg(band, 520))) {
+            assertTrue(svg.contains("fill-opacity") && !svg.contains("NaN"), "a band");
+        }
         LineChart wide = new LineChart(with.id(), with.title(), with.description(), with.x(), with.y(), List.of(new LineChart.Series("a",
                 with.series().get(0).style(), List.of(new LineChart.Point(1, 2e6, 5e6), new LineChart.Point(10, 2e6, 1e12)))));
         assertFalse(painter.svg(wide, 520, 330, Palette.LIGHT).contains("NaN"));

@@ -37,8 +37,8 @@ record LinePlot(LineChart chart, Look look) {
     /** Markers on one line: enough to tell it from others, few enough to see the line. */
     private static final int MARKERS = 8;
     private static final double EDGE = 0.015;
-    /** Half of the stroke across the end of an interval. */
-    private static final double CAP = 3;
+    /** Intervals on one line that can be told apart. */
+    private static final int STROKES = 16;
 
     XYPlot plot() {
         XYPlot plot = new XYPlot(data(), new TickAxis(chart.x(), chart.x().high(), look),
@@ -134,27 +134,18 @@ record LinePlot(LineChart chart, Look look) {
             this.chart = chart;
         }
 
-        /** An interval lies behind the marker of its point. */
+        /** Intervals lie behind the marker of their point; where there are many, they are a band behind the line. */
         @Override
         public void drawItem(Graphics2D g2, XYItemRendererState state, Rectangle2D area, PlotRenderingInfo info, XYPlot plot,
                 ValueAxis across, ValueAxis upwards, XYDataset data, int series, int item, CrosshairState crosshair, int pass) {
-            LineChart.Point point = chart.series().get(series).points().get(item);
-            if (isItemPass(pass) && point.halfWidth() > 0) {
-                double x = across.valueToJava2D(chart.x().scale().place(point.x()), area, plot.getDomainAxisEdge());
-                double low = end(point.y() - point.halfWidth(), area, plot, upwards);
-                double high = end(point.y() + point.halfWidth(), area, plot, upwards);
-                g2.setPaint(getItemPaint(series, item));
-                g2.setStroke(new BasicStroke(1.2f));
-                g2.draw(new Line2D.Double(x, low, x, high));
-                g2.draw(new Line2D.Double(x - CAP, low, x + CAP, low));
-                g2.draw(new Line2D.Double(x - CAP, high, x + CAP, high));
+            List<LineChart.Point> points = chart.series().get(series).points();
+            Intervals intervals = new Intervals(chart, area, across, upwards);
+            if (points.size() <= STROKES && isItemPass(pass)) {
+                intervals.stroke(g2, points.get(item), getItemPaint(series, item));
+            } else if (points.size() > STROKES && isLinePass(pass) && item == 0) {
+                intervals.band(g2, points, (Color) getItemPaint(series, item));
             }
             super.drawItem(g2, state, area, info, plot, across, upwards, data, series, item, crosshair, pass);
-        }
-
-        private double end(double value, Rectangle2D area, XYPlot plot, ValueAxis upwards) {
-            double inside = Math.max(chart.y().low(), Math.min(chart.y().high(), value));
-            return upwards.valueToJava2D(chart.y().scale().place(inside), area, plot.getRangeAxisEdge());
         }
 
         @Override
