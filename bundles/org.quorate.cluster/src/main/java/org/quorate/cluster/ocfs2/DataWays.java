@@ -74,7 +74,7 @@ final class DataWays {
      */
     private static void directWrite(Recipe r, int append) {
         lock(r, LockKind.RW, Reg.FILE, EX);
-        inodeUnlock(transaction(inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE), Ocfs2Step.DIRTY_INODE, 1),
+        inodeUnlock(transaction(inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE), Ocfs2Step.DIRTY_INODE),
                 Reg.FILE, EX);
         inodeUnlock(inodeLock(r, Reg.FILE, PR), Reg.FILE, PR);
         r.when(VfsCondition.NEEDS_BLOCKS, append, 0, 0, y -> inodeUnlock(allocate(inodeLock(y, Reg.FILE, EX)), Reg.FILE, EX));
@@ -93,7 +93,7 @@ final class DataWays {
                     f.when(VfsCondition.DATA_MISSING, m -> inodeUnlock(inodeLock(m, Reg.FILE, PR)
                             .step(VfsStep.READ_INODE, Reg.FILE).step(VfsStep.READ_DATA), Reg.FILE, PR));
                     inodeLock(f, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE).step(VfsStep.READ_DATA);
-                    inodeUnlock(transaction(f, Ocfs2Step.DIRTY_INODE, 1).step(VfsStep.DIRTY_DATA, 0), Reg.FILE, EX);
+                    inodeUnlock(transaction(f, Ocfs2Step.DIRTY_INODE).step(VfsStep.DIRTY_DATA, 0), Reg.FILE, EX);
                 })
                 .step(VfsStep.COUNT_PAGES).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK)
                 .step(WritebackStep.THROTTLE));

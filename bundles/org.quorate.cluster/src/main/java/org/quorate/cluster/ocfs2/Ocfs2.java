@@ -21,7 +21,6 @@ import org.quorate.cluster.host.Placement;
 import org.quorate.cluster.host.Writeback;
 import org.quorate.cluster.journal.Jbd2;
 import org.quorate.cluster.lock.LockMode;
-import org.quorate.cluster.vfs.DirectoryLayout;
 import org.quorate.cluster.vfs.Extents;
 import org.quorate.cluster.vfs.Vfs;
 import org.quorate.model.Ocfs2Spec;
@@ -36,8 +35,6 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final int NONE = -1;
     /** Inline data with the xattr area of default features, kernel reference 4.1. */
     private static final int INLINE_BYTES = 3640;
-    /** Entries in the inode or in blocks with a trailer of 64 bytes, each 12 bytes and a name: kernel reference 4.1. */
-    private static final DirectoryLayout DIRECTORIES = new DirectoryLayout(INLINE_BYTES, 4096 - 64, 12);
     /** Inodes in a suballocator group of 4 MiB, kernel reference 4.1. */
     private static final int INODES_IN_GROUP = 1023;
     /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
@@ -47,8 +44,6 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final int EXTENTS_IN_BLOCK = 252;
     /** Extent blocks among the blocks of an inode's own that are no data; directories have none that far. */
     private static final int EXTENT_BLOCKS = 3 << 14;
-    /** Entries of an index leaf, kernel reference 4.1. */
-    private static final int INDEX_ENTRIES = 253;
     /** OCFS2_TRUNCATE_LOG_FLUSH_INTERVAL, kernel reference 1.4. */
     private static final long TRUNCATE_LOG_NANOS = 2_000_000_000L;
     /** Interval of the disk heartbeat, kernel reference 3.7. */
@@ -63,6 +58,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private final Writeback writeback;
     private final Vfs vfs;
     private final Jbd2 journal;
+    private final MetadataBlocks blocks;
+    private final Directories directories;
     private final Glue glue;
     private final ClusterStack stack;
     private final int[] inodeAlloc;
@@ -92,9 +89,11 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         extents = new Extents(nodes, INLINE_BYTES, RESERVED_CLUSTERS * clusterBlocks, INODES_IN_GROUP,
                 new LocalAlloc(nodes, windowBlocks, clusterBlocks));
         writeback = new Writeback(machine);
-        vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, DIRECTORIES, SlabCache.OCFS2_INODE);
+        vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, null, SlabCache.OCFS2_INODE);
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
-        glue = new Glue(machine, extents);
+        blocks = new MetadataBlocks(inodes);
+        directories = new Directories(machine, journal, blocks);
+        glue = new Glue(machine, extents, blocks);
         stack = switch (spec.stack()) {
             case O2CB -> new O2cbStack(machine, glue);
             case PCMK -> new UserStack(machine, glue);
@@ -177,7 +176,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private int systemInode(int node) {
         int inode = names.systemInode(node);
         establish(node, LockKind.META, inode, LockMode.EX);
-        inodes.set(inodes.row(node, inode), InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
+        inodes.set(inodes.row(node, inode), InodeCache.BLOCK_VALID);
         inodes.pin(inodes.row(node, inode), 1);
         return inode;
     }
@@ -192,7 +191,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     public void warm(int node, int file) {
         int directory = names.directoryOf(file);
         establish(node, LockKind.META, directory, LockMode.PR);
-        inodes.set(inodes.row(node, directory), InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
+        directories.warm(inodes.row(node, directory));
         establish(node, LockKind.OPEN, file, LockMode.PR);
         glue.hold(node, LockKind.OPEN, file);
         establish(node, LockKind.META, file, LockMode.PR);
@@ -276,68 +275,68 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             }
             case NEXT_ORPHAN_DIR -> orphanScan.next(frame, orphanDir);
             case NEXT_UNUSED -> nextUnused(frame, node);
-            default -> change((Ocfs2Step) STEPS[step], frame, node);
+            case READ_DIRECTORY -> {
+                return directories.read(frame, a, b);
+            }
+            default -> frames.set(frame, Reg.LOOP, change((Ocfs2Step) STEPS[step], frame, node));
         }
         return Outcome.NEXT;
     }
 
-    /** Blocks that a change of a name dirties; those of other changes in {@link #changeFile}. */
-    private void change(Ocfs2Step what, int frame, int node) {
-        switch (what) {
-            case DIRTY_CREATE -> {
-                dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
-                dirty(node, frames.get(frame, Reg.FILE));
-                dirtyAllocator(node, inodeAlloc[node], frames.get(frame, Reg.FILE));
-            }
-            case DIRTY_UNLINK -> {
-                dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
-                dirty(node, frames.get(frame, Reg.FILE));
-                dirty(node, orphanDir[node]);
-                journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
-            }
+    /** Changes the blocks of a change of a name, or of {@link #changeFile}; returns how many. */
+    private int change(Ocfs2Step what, int frame, int node) {
+        int file = frames.get(frame, Reg.FILE);
+        int directory = frames.get(frame, Reg.DIRECTORY);
+        return switch (what) {
+            case DIRTY_CREATE -> dirty(node, directory) + directories.added(frame, node, directory) + dirty(node, file)
+                    + dirtyAllocator(node, inodeAlloc[node], file);
+            case DIRTY_UNLINK -> dirty(node, directory) + directories.removed(frame, node, directory) + dirty(node, file) + dirtyOrphans(node);
             case DIRTY_DELETE -> {
-                wiped.set(frames.get(frame, Reg.FILE));
-                dirty(node, orphanDir[node]);
-                journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
-                dirty(node, frames.get(frame, Reg.FILE));
-                dirtyAllocator(node, frames.get(frame, Reg.OTHER), frames.get(frame, Reg.FILE));
+                wiped.set(file);
+                yield dirtyOrphans(node) + dirty(node, file) + dirtyAllocator(node, frames.get(frame, Reg.OTHER), file);
             }
-            case DIRTY_RENAME -> {
-                dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
-                dirty(node, frames.get(frame, Reg.FILE));
-            }
+            case DIRTY_RENAME -> dirty(node, directory) + directories.removed(frame, node, directory)
+                    + directories.added(frame, node, directory) + dirty(node, file);
             case DIRTY_MOVE -> {
-                dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
-                dirtyDirectory(frame, node, frames.get(frame, Reg.TARGET));
-                dirty(node, frames.get(frame, Reg.FILE));
+                int target = frames.get(frame, Reg.TARGET);
+                yield dirty(node, directory) + directories.removed(frame, node, directory) + dirty(node, target)
+                        + directories.added(frame, node, target) + dirty(node, file);
             }
             default -> changeFile(what, frame, node);
-        }
+        };
     }
 
-    private void changeFile(Ocfs2Step what, int frame, int node) {
-        switch (what) {
-            case DIRTY_INODE -> dirty(node, frames.get(frame, Reg.FILE));
+    private int changeFile(Ocfs2Step what, int frame, int node) {
+        int file = frames.get(frame, Reg.FILE);
+        return switch (what) {
+            case DIRTY_INODE -> dirty(node, file);
             case DIRTY_ALLOCATION -> {
-                dirty(node, frames.get(frame, Reg.FILE));
-                dirtyExtentBlock(node, frames.get(frame, Reg.FILE));
-                journal.dirty(node, Extents.ownBlock(node, 0));
                 journal.order(vfs.row(frame, Reg.FILE));
                 windowLeft[node] -= blocks(frame);
+                yield dirty(node, file) + dirtyExtentBlock(node, file) + dirtyOwn(node, 0);
             }
             case DIRTY_WINDOW -> {
-                dirty(node, globalBitmap);
-                journal.dirty(node, Extents.ownBlock(0, 2));
-                journal.dirty(node, Extents.ownBlock(node, 0));
                 windowLeft[node] = Math.max(windowLeft[node], windowBlocks);
+                journal.dirty(node, Extents.ownBlock(0, 2));
+                yield 1 + dirty(node, globalBitmap) + dirtyOwn(node, 0);
             }
             case DIRTY_TRUNCATE_LOG -> {
-                dirty(node, frames.get(frame, Reg.FILE));
-                journal.dirty(node, Extents.ownBlock(node, 1));
                 scheduleTruncateLog(node);
+                yield dirty(node, file) + dirtyOwn(node, 1);
             }
             default -> throw new IllegalStateException("no step " + what);
-        }
+        };
+    }
+
+    private int dirtyOwn(int node, int index) {
+        journal.dirty(node, Extents.ownBlock(node, index));
+        return 1;
+    }
+
+    /** The slot's orphan directory, which mkfs made with a block of its own and without an index. */
+    private int dirtyOrphans(int node) {
+        journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
+        return 1 + dirty(node, orphanDir[node]);
     }
 
     private int system(int frame, int node, SystemInode inode) {
@@ -360,38 +359,28 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         }
     }
 
-    private void dirty(int node, int inode) {
+    private int dirty(int node, int inode) {
         journal.dirtyInode(inodes.row(node, inode), names.inodeAddressOf(inode));
         if (stack.isClustered()) {
             glue.downconvert().touch(node, inode);
         }
-    }
-
-    /** Directory inode, the block with the name, the leaf of the index. */
-    private void dirtyDirectory(int frame, int node, int directory) {
-        int row = names.row(directory);
-        dirty(node, directory);
-        int blocks = vfs.directoryBlocks(directory);
-        if (blocks > 0) {
-            long leaves = Math.max(1, names.entries[row] / INDEX_ENTRIES);
-            long leaf = Math.floorMod(frames.get(frame, Reg.FILE) * 0x9E3779B97F4A7C15L >>> 20, leaves);
-            journal.dirty(node, Extents.directoryBlock(names, row, directory, blocks - 1));
-            journal.dirty(node, Extents.directoryBlock(names, row, directory, (1 << 15) + leaf));
-        }
+        return 1;
     }
 
     /** The extent block that the file's next extent goes to, if the inode has no room for it any more. */
-    private void dirtyExtentBlock(int node, int file) {
+    private int dirtyExtentBlock(int node, int file) {
         int row = names.row(file);
         int count = extents.extents(row);
-        if (count > EXTENTS_IN_INODE) {
-            journal.dirty(node, Extents.directoryBlock(names, row, file, EXTENT_BLOCKS + count / EXTENTS_IN_BLOCK));
+        if (count <= EXTENTS_IN_INODE) {
+            return 0;
         }
+        journal.dirty(node, Extents.directoryBlock(names, row, file, EXTENT_BLOCKS + count / EXTENTS_IN_BLOCK));
+        return 1;
     }
 
-    private void dirtyAllocator(int node, int allocator, int inode) {
-        dirty(node, allocator);
+    private int dirtyAllocator(int node, int allocator, int inode) {
         journal.dirty(node, extents.groupOf(names, names.row(inode)));
+        return 1 + dirty(node, allocator);
     }
 
     private int blocks(int frame) {

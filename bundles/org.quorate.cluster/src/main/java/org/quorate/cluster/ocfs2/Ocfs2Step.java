@@ -12,7 +12,15 @@ public enum Ocfs2Step implements Step {
      * ocfs2_read_locked_inode, ocfs2_read_blocks_sync): whoever wants the block reads it again.
      */
     INODE_READ,
-    /** New name and inode: directory inode and block, index, inode, inode_alloc inode, group descriptor (kernel reference 4.5). */
+    /**
+     * Reads what the node does not know of the directory in register b; a: {@link Directories}' ABSENT, PRESENT, ROOM or WHOLE. LOOP =
+     * blocks searched, WORK2 = hash of the name.
+     */
+    READ_DIRECTORY,
+    /**
+     * Here and in the other changes LOOP = blocks changed.
+     *
+     * <p>New name and inode: directory inode and block, index, inode, inode_alloc inode, group descriptor (kernel reference 4.5). */
     DIRTY_CREATE,
     /** Name gone, inode in the orphan directory. */
     DIRTY_UNLINK,
