@@ -33,17 +33,16 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final Condition[] CONDITIONS = Ocfs2Condition.values();
     private static final SystemInode[] SYSTEM = SystemInode.values();
     private static final int NONE = -1;
+    /** READ_EXTENTS: those of the bytes that the operation works on, the last one, all. */
+    static final int EXTENTS_OF_RANGE = 0;
+    static final int LAST_EXTENT = 1;
+    static final int ALL_EXTENTS = 2;
     /** Inline data with the xattr area of default features, kernel reference 4.1. */
     private static final int INLINE_BYTES = 3640;
     /** Inodes in a suballocator group of 4 MiB, kernel reference 4.1. */
     private static final int INODES_IN_GROUP = 1023;
     /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
     private static final int RESERVED_CLUSTERS = 16;
-    /** Extents in an inode, and in an extent block, kernel reference 4.1. */
-    private static final int EXTENTS_IN_INODE = 243;
-    private static final int EXTENTS_IN_BLOCK = 252;
-    /** Extent blocks among the blocks of an inode's own that are no data; directories have none that far. */
-    private static final int EXTENT_BLOCKS = 3 << 14;
     /** OCFS2_TRUNCATE_LOG_FLUSH_INTERVAL, kernel reference 1.4. */
     private static final long TRUNCATE_LOG_NANOS = 2_000_000_000L;
     /** Interval of the disk heartbeat, kernel reference 3.7. */
@@ -60,6 +59,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private final Jbd2 journal;
     private final MetadataBlocks blocks;
     private final Directories directories;
+    private final ExtentTree tree;
     private final Glue glue;
     private final ClusterStack stack;
     private final int[] inodeAlloc;
@@ -93,6 +93,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
         blocks = new MetadataBlocks(inodes);
         directories = new Directories(machine, journal, blocks);
+        tree = new ExtentTree(names, extents, blocks, journal, (int) spec.blockSize().value());
         glue = new Glue(machine, extents, blocks);
         stack = switch (spec.stack()) {
             case O2CB -> new O2cbStack(machine, glue);
@@ -278,9 +279,28 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case READ_DIRECTORY -> {
                 return directories.read(frame, a, b);
             }
+            case READ_EXTENTS -> {
+                return readExtents(frame, vfs.row(frame, Reg.FILE), a);
+            }
+            case COUNT_EXTENTS -> frames.set(frame, Reg.WORK2, -tree.truncations(frames.get(frame, Reg.FILE)));
             default -> frames.set(frame, Reg.LOOP, change((Ocfs2Step) STEPS[step], frame, node));
         }
         return Outcome.NEXT;
+    }
+
+    private Outcome readExtents(int frame, int row, int which) {
+        int file = frames.get(frame, Reg.FILE);
+        int pages = inodes.dataPages(file);
+        int first = which == ALL_EXTENTS ? 0 : frames.get(frame, Reg.OFFSET) / (Lun.BLOCK_BYTES / Reg.OFFSET_BYTES);
+        int end = which == ALL_EXTENTS ? pages : Math.min(pages,
+                InodeCache.pagesOf((long) frames.get(frame, Reg.OFFSET) * Reg.OFFSET_BYTES + frames.get(frame, Reg.BYTES)));
+        int reads = which == LAST_EXTENT ? tree.findLast(row, file) : tree.find(row, file, first, end);
+        frames.set(frame, Reg.LOOP, tree.searched());
+        if (reads == 0) {
+            return Outcome.NEXT;
+        }
+        interpreter.resumeAt(frame, machine.lun().readScattered(frame, reads));
+        return Outcome.WAIT;
     }
 
     /** Changes the blocks of a change of a name, or of {@link #changeFile}; returns how many. */
@@ -313,7 +333,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case DIRTY_ALLOCATION -> {
                 journal.order(vfs.row(frame, Reg.FILE));
                 windowLeft[node] -= blocks(frame);
-                yield dirty(node, file) + dirtyExtentBlock(node, file) + dirtyOwn(node, 0);
+                yield dirty(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file) + dirtyOwn(node, 0);
             }
             case DIRTY_WINDOW -> {
                 windowLeft[node] = Math.max(windowLeft[node], windowBlocks);
@@ -322,7 +342,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             }
             case DIRTY_TRUNCATE_LOG -> {
                 scheduleTruncateLog(node);
-                yield dirty(node, file) + dirtyOwn(node, 1);
+                yield dirty(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file) + dirtyOwn(node, 1);
             }
             default -> throw new IllegalStateException("no step " + what);
         };
@@ -364,17 +384,6 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         if (stack.isClustered()) {
             glue.downconvert().touch(node, inode);
         }
-        return 1;
-    }
-
-    /** The extent block that the file's next extent goes to, if the inode has no room for it any more. */
-    private int dirtyExtentBlock(int node, int file) {
-        int row = names.row(file);
-        int count = extents.extents(row);
-        if (count <= EXTENTS_IN_INODE) {
-            return 0;
-        }
-        journal.dirty(node, Extents.directoryBlock(names, row, file, EXTENT_BLOCKS + count / EXTENTS_IN_BLOCK));
         return 1;
     }
 

@@ -289,8 +289,15 @@ final class Ocfs2Recipes {
         });
     }
 
+    /** alloc.c:ocfs2_commit_truncate: one extent after the other, each in a transaction of its own. */
+    private static void freeExtents(Recipe r) {
+        r.step(Ocfs2Step.READ_EXTENTS, Ocfs2.ALL_EXTENTS).step(Ocfs2Step.COUNT_EXTENTS)
+                .repeatWhile(HostCondition.BELOW, Reg.WORK2, 0, 0, x -> transaction(x, Ocfs2Step.DIRTY_TRUNCATE_LOG)
+                        .step(HostStep.ADD, Reg.WORK2, 1));
+    }
+
     private static void wipe(Recipe r) {
-        r.when(Ocfs2Condition.HAD_CLUSTERS, t -> transaction(t, Ocfs2Step.DIRTY_TRUNCATE_LOG));
+        r.when(Ocfs2Condition.HAD_CLUSTERS, Ocfs2Recipes::freeExtents);
         inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
         inodeLock(system(r, SystemInode.CREATORS_INODE_ALLOC), Reg.OTHER, EX);
         transaction(r, Ocfs2Step.DIRTY_DELETE);
@@ -301,9 +308,8 @@ final class Ocfs2Recipes {
 
     private static void data(RecipeBook book) {
         // file.c:ocfs2_file_read_iter, aops.c:ocfs2_read_folio
-        // extents and inline data lie in the inode's block, which was purged if the lock was lost
         book.recipe("ocfs2/read", r -> inodeUnlock(inodeLock(accessTime(r), Reg.FILE, PR)
-                .when(VfsCondition.DATA_MISSING, m -> m.step(VfsStep.READ_INODE, Reg.FILE))
+                .when(VfsCondition.DATA_MISSING, Ocfs2Recipes::findExtents)
                 .step(VfsStep.READ_DATA)
                 .step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK), Reg.FILE, PR));
         onFile(book, "read", DataWays::read);
@@ -313,6 +319,11 @@ final class Ocfs2Recipes {
         onFile(book, "append", DataWays::append);
         // file.c:ocfs2_sync_file
         book.recipe("op/fsync", r -> call(r).step(WritebackStep.WRITE_FILE).step(Jbd2Step.COMMIT_INODE));
+    }
+
+    /** extent_map.c:ocfs2_get_clusters: from the inode's block on, which was purged with the others if the lock was lost. */
+    static Recipe findExtents(Recipe r) {
+        return work(r.step(VfsStep.READ_INODE, Reg.FILE).step(Ocfs2Step.READ_EXTENTS, Ocfs2.EXTENTS_OF_RANGE));
     }
 
     /** dlmglue.c:ocfs2_inode_lock_atime: the update needs the lock for writing, and a transaction. */
@@ -329,7 +340,7 @@ final class Ocfs2Recipes {
     private static void write(Recipe r, int append) {
         lock(r, LockKind.RW, Reg.FILE, EX);
         inodeUnlock(inodeLock(r, Reg.FILE, PR), Reg.FILE, PR);
-        inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE).step(VfsStep.READ_PARTIAL)
+        findExtents(inodeLock(r, Reg.FILE, EX)).step(VfsStep.READ_PARTIAL)
                 .step(VfsStep.COUNT_PAGES);
         r.choose(VfsCondition.NEEDS_BLOCKS, append, 0, 0,
                 y -> allocate(y).step(HostStep.CPU_TIMES, Cost.BLOCK_WORK.ordinal(), Reg.WORK2)
@@ -346,7 +357,7 @@ final class Ocfs2Recipes {
             inodeLock(system(slide, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX);
             inodeUnlock(transaction(slide, Ocfs2Step.DIRTY_WINDOW), Reg.OTHER, EX);
         });
-        return transaction(r, Ocfs2Step.DIRTY_ALLOCATION);
+        return transaction(work(r.step(Ocfs2Step.READ_EXTENTS, Ocfs2.LAST_EXTENT)), Ocfs2Step.DIRTY_ALLOCATION);
     }
 
     private static void locks(RecipeBook book, ClusterStack stack) {
@@ -368,7 +379,7 @@ final class Ocfs2Recipes {
         book.recipe("ocfs2/truncate", r -> {
             lock(r, LockKind.RW, Reg.FILE, EX);
             inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE);
-            r.choose(Ocfs2Condition.HAD_CLUSTERS, y -> transaction(y, Ocfs2Step.DIRTY_TRUNCATE_LOG),
+            r.choose(Ocfs2Condition.HAD_CLUSTERS, Ocfs2Recipes::freeExtents,
                     n -> transaction(n, Ocfs2Step.DIRTY_INODE));
             unlock(inodeUnlock(r.step(VfsStep.TRUNCATE), Reg.FILE, EX), LockKind.RW, Reg.FILE, EX);
         });

@@ -18,6 +18,13 @@ public enum Ocfs2Step implements Step {
      */
     READ_DIRECTORY,
     /**
+     * Reads the extent blocks of FILE that the node does not know; a: {@link Ocfs2}'s EXTENTS_OF_RANGE, LAST_EXTENT or ALL_EXTENTS. LOOP =
+     * blocks searched.
+     */
+    READ_EXTENTS,
+    /** WORK2 = minus the number of transactions that it takes to free the extents of FILE. */
+    COUNT_EXTENTS,
+    /**
      * Here and in the other changes LOOP = blocks changed.
      *
      * <p>New name and inode: directory inode and block, index, inode, inode_alloc inode, group descriptor (kernel reference 4.5). */

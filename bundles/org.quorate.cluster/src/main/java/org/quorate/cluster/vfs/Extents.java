@@ -148,6 +148,16 @@ public final class Extents implements Placement {
         if (list == null) {
             return names.dataAddress[row] + page;
         }
+        int extent = extentAt(row, page);
+        return list[extent * 2 + 1] + page - list[extent * 2];
+    }
+
+    /** Number of the piece that a page of a row's file lies in; the last one for pages behind the end. */
+    public int extentAt(int row, int page) {
+        long[] list = runs[row];
+        if (list == null) {
+            return 0;
+        }
         int low = 0;
         int high = runCount[row] - 1;
         while (low < high) {
@@ -158,7 +168,7 @@ public final class Extents implements Placement {
                 high = middle - 1;
             }
         }
-        return list[low * 2 + 1] + page - list[low * 2];
+        return low;
     }
 
     /** Pieces that a row's file lies in. */
