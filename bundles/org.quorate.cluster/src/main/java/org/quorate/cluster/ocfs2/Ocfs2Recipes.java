@@ -282,11 +282,16 @@ final class Ocfs2Recipes {
             inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE);
             // ocfs2_remote_dentry_delete: every other node drops its dentry, and with it the inode (lab/messages.md 3.3)
             unlock(lock(r, LockKind.DENTRY, Reg.FILE, EX), LockKind.DENTRY, Reg.FILE, EX);
-            inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
+            searchOrphans(inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX));
             transaction(r.step(VfsStep.REMOVE_NAME), Ocfs2Step.DIRTY_UNLINK);
             inodeUnlock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
             inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.DIRECTORY, EX).step(VfsStep.UNLOCK_INODE, Reg.DIRECTORY);
         });
+    }
+
+    /** namei.c:ocfs2_prepare_orphan_dir, ocfs2_orphan_del: a place for the name, or the name, in a directory without an index. */
+    private static Recipe searchOrphans(Recipe r) {
+        return r.step(HostStep.CPU, Cost.BLOCK_WORK.ordinal());
     }
 
     /** alloc.c:ocfs2_commit_truncate: one extent after the other, each in a transaction of its own. */
@@ -298,7 +303,7 @@ final class Ocfs2Recipes {
 
     private static void wipe(Recipe r) {
         r.when(Ocfs2Condition.HAD_CLUSTERS, Ocfs2Recipes::freeExtents);
-        inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
+        searchOrphans(inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX));
         inodeLock(system(r, SystemInode.CREATORS_INODE_ALLOC), Reg.OTHER, EX);
         transaction(r, Ocfs2Step.DIRTY_DELETE);
         inodeUnlock(r, Reg.OTHER, EX);
@@ -333,14 +338,19 @@ final class Ocfs2Recipes {
                 .step(VfsStep.SET_ACCESS_TIME, Reg.FILE), Reg.FILE, EX));
     }
 
+    /** dlmglue.c:ocfs2_assign_bh: who asks for the inode's block with the lock looks it up, even if it is cached. */
+    private static Recipe inodeBlock(Recipe r) {
+        return r.step(VfsStep.READ_INODE, Reg.FILE).step(HostStep.CPU, Cost.BLOCK_WORK.ordinal());
+    }
+
     /**
      * file.c:ocfs2_file_write_iter, ocfs2_prepare_inode_for_write; aops.c:ocfs2_write_begin, which works page by page: each page after the
      * first changes the same blocks again.
      */
     private static void write(Recipe r, int append) {
         lock(r, LockKind.RW, Reg.FILE, EX);
-        inodeUnlock(inodeLock(r, Reg.FILE, PR), Reg.FILE, PR);
-        findExtents(inodeLock(r, Reg.FILE, EX)).step(VfsStep.READ_PARTIAL)
+        inodeUnlock(inodeBlock(inodeLock(r, Reg.FILE, PR)), Reg.FILE, PR);
+        findExtents(inodeBlock(inodeLock(r, Reg.FILE, EX))).step(VfsStep.READ_PARTIAL)
                 .step(VfsStep.COUNT_PAGES);
         r.choose(VfsCondition.NEEDS_BLOCKS, append, 0, 0,
                 y -> allocate(y).step(HostStep.CPU_TIMES, Cost.BLOCK_WORK.ordinal(), Reg.WORK2)
