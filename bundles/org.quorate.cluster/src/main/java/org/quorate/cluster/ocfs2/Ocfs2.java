@@ -33,14 +33,14 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final Condition[] CONDITIONS = Ocfs2Condition.values();
     private static final SystemInode[] SYSTEM = SystemInode.values();
     private static final int NONE = -1;
+    /** Number of the block of a slot that its next group of inodes begins with. */
+    private static final int NEW_GROUP = 5;
     /** READ_EXTENTS: those of the bytes that the operation works on, the last one, all. */
     static final int EXTENTS_OF_RANGE = 0;
     static final int LAST_EXTENT = 1;
     static final int ALL_EXTENTS = 2;
     /** Inline data with the xattr area of default features, kernel reference 4.1. */
     private static final int INLINE_BYTES = 3640;
-    /** Inodes in a suballocator group of 4 MiB, kernel reference 4.1. */
-    private static final int INODES_IN_GROUP = 1023;
     /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
     private static final int RESERVED_CLUSTERS = 16;
     /** OCFS2_TRUNCATE_LOG_FLUSH_INTERVAL, kernel reference 1.4. */
@@ -62,11 +62,13 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private final ExtentTree tree;
     private final Glue glue;
     private final ClusterStack stack;
+    private final Allocators allocators;
     private final int[] inodeAlloc;
     private final OrphanScan orphanScan;
     private final BitSet wiped = new BitSet();
     private final int[] orphanDir;
     private int globalBitmap;
+    private final long reservedBlocks;
     private final long windowBlocks;
     private final long[] windowLeft;
     private final int[] truncateLogger;
@@ -86,7 +88,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int nodes = machine.nodes();
         int clusterBlocks = (int) Math.max(1, spec.clusterSize().value() / Lun.BLOCK_BYTES);
         windowBlocks = windowMebibytes(spec.clusterSize().value()) * 1024 * 1024 / Lun.BLOCK_BYTES;
-        extents = new Extents(nodes, INLINE_BYTES, RESERVED_CLUSTERS * clusterBlocks, INODES_IN_GROUP,
+        extents = new Extents(nodes, INLINE_BYTES, RESERVED_CLUSTERS * clusterBlocks, Allocators.INODES_IN_GROUP,
                 new LocalAlloc(nodes, windowBlocks, clusterBlocks));
         writeback = new Writeback(machine);
         vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, null, SlabCache.OCFS2_INODE);
@@ -100,6 +102,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case PCMK -> new UserStack(machine, glue);
             case LOCAL -> new LocalStack(machine, glue);
         };
+        allocators = new Allocators(nodes, clusterBlocks);
+        reservedBlocks = spec.slots() * (spec.journal().value() / Lun.BLOCK_BYTES) + nodes * windowBlocks;
         inodeAlloc = new int[nodes];
         orphanDir = new int[nodes];
         windowLeft = new long[nodes];
@@ -154,6 +158,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             orphanDir[node] = systemInode(node);
         }
         globalBitmap = systemInode(0);
+        allocators.begin(names, machine.scenario().lun().size().value() / Lun.BLOCK_BYTES, reservedBlocks, INLINE_BYTES);
         writeback.start();
         journal.start();
         if (stack.isClustered()) {
@@ -282,10 +287,24 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case READ_EXTENTS -> {
                 return readExtents(frame, vfs.row(frame, Reg.FILE), a);
             }
-            case COUNT_EXTENTS -> frames.set(frame, Reg.WORK2, -tree.truncations(frames.get(frame, Reg.FILE)));
+            case READ_ALLOCATOR -> {
+                return readAllocator(frame, node);
+            }
+            case TAKE_INODE -> allocators.take(node, slotOf(frame));
+            case PLACE_INODE -> extents.takeInodesFrom(node, slotOf(frame));
+            case TRY_SLOT -> trySlot(frame, node);
+            case COUNT_EXTENTS -> countExtents(frame, node);
             default -> frames.set(frame, Reg.LOOP, change((Ocfs2Step) STEPS[step], frame, node));
         }
         return Outcome.NEXT;
+    }
+
+    private void countExtents(int frame, int node) {
+        int file = frames.get(frame, Reg.FILE);
+        frames.set(frame, Reg.WORK2, -tree.truncations(file));
+        if (names.gone(file)) {
+            allocators.logged(node, extents.capacity(names.row(file)));
+        }
     }
 
     private Outcome readExtents(int frame, int row, int which) {
@@ -296,11 +315,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 InodeCache.pagesOf((long) frames.get(frame, Reg.OFFSET) * Reg.OFFSET_BYTES + frames.get(frame, Reg.BYTES)));
         int reads = which == LAST_EXTENT ? tree.findLast(row, file) : tree.find(row, file, first, end);
         frames.set(frame, Reg.LOOP, tree.searched());
-        if (reads == 0) {
-            return Outcome.NEXT;
-        }
-        interpreter.resumeAt(frame, machine.lun().readScattered(frame, reads));
-        return Outcome.WAIT;
+        return read(frame, reads);
     }
 
     /** Changes the blocks of a change of a name, or of {@link #changeFile}; returns how many. */
@@ -309,10 +324,11 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int directory = frames.get(frame, Reg.DIRECTORY);
         return switch (what) {
             case DIRTY_CREATE -> dirty(node, directory) + directories.added(frame, node, directory) + dirty(node, file)
-                    + dirtyAllocator(node, inodeAlloc[node], file);
+                    + dirtyAllocator(node, frames.get(frame, Reg.OTHER), file);
             case DIRTY_UNLINK -> dirty(node, directory) + directories.removed(frame, node, directory) + dirty(node, file) + dirtyOrphans(node);
             case DIRTY_DELETE -> {
                 wiped.set(file);
+                allocators.release(slotOf(frame));
                 yield dirtyOrphans(node) + dirty(node, file) + dirtyAllocator(node, frames.get(frame, Reg.OTHER), file);
             }
             case DIRTY_RENAME -> dirty(node, directory) + directories.removed(frame, node, directory)
@@ -337,8 +353,19 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             }
             case DIRTY_WINDOW -> {
                 windowLeft[node] = Math.max(windowLeft[node], windowBlocks);
-                journal.dirty(node, Extents.ownBlock(0, 2));
-                yield 1 + dirty(node, globalBitmap) + dirtyOwn(node, 0);
+                allocators.takeWindow(windowBlocks);
+                yield dirtyBitmap(node) + dirtyOwn(node, 0);
+            }
+            case DIRTY_GROUP -> {
+                int slot = slotOf(frame);
+                allocators.grow(slot);
+                blocks.know(inodes.row(node, inodeAlloc[slot]), extents.currentGroup(slot));
+                journal.dirty(node, Extents.ownBlock(slot, NEW_GROUP));
+                yield 1 + dirty(node, inodeAlloc[slot]) + dirtyBitmap(node);
+            }
+            case DIRTY_FREED -> {
+                allocators.flushed(node);
+                yield dirtyBitmap(node) + dirtyOwn(node, 1);
             }
             case DIRTY_TRUNCATE_LOG -> {
                 scheduleTruncateLog(node);
@@ -346,6 +373,12 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             }
             default -> throw new IllegalStateException("no step " + what);
         };
+    }
+
+    /** Inode and group descriptor of the global bitmap. */
+    private int dirtyBitmap(int node) {
+        journal.dirty(node, Extents.ownBlock(0, 2));
+        return 1 + dirty(node, globalBitmap);
     }
 
     private int dirtyOwn(int node, int index) {
@@ -362,10 +395,47 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private int system(int frame, int node, SystemInode inode) {
         return switch (inode) {
             case INODE_ALLOC -> inodeAlloc[node];
-            case CREATORS_INODE_ALLOC -> inodeAlloc[names.creatorOf(frames.get(frame, Reg.FILE))];
+            case CREATORS_INODE_ALLOC -> inodeAlloc[extents.areaOf(names, names.row(frames.get(frame, Reg.FILE)))];
             case ORPHAN_DIR -> orphanDir[node];
             case GLOBAL_BITMAP -> globalBitmap;
         };
+    }
+
+    /** Slot of the inode_alloc at hand. */
+    private int slotOf(int frame) {
+        int slot = 0;
+        while (inodeAlloc[slot] != frames.get(frame, Reg.OTHER)) {
+            slot++;
+        }
+        return slot;
+    }
+
+    /** The allocator's inode and the descriptor of a group: of FILE's if it is removed, else of the one that has free bits. */
+    private Outcome readAllocator(int frame, int node) {
+        int allocator = frames.get(frame, Reg.OTHER);
+        int row = inodes.row(node, allocator);
+        int file = frames.get(frame, Reg.FILE);
+        int group = 0;
+        if (allocator != globalBitmap) {
+            boolean gone = file != NONE && names.gone(file);
+            group = gone ? extents.groupNumberOf(names, names.row(file)) : extents.currentGroup(slotOf(frame));
+        }
+        return read(frame, blocks.knowInode(row) + blocks.know(row, group));
+    }
+
+    private Outcome read(int frame, int reads) {
+        if (reads == 0) {
+            return Outcome.NEXT;
+        }
+        interpreter.resumeAt(frame, machine.lun().readScattered(frame, reads));
+        return Outcome.WAIT;
+    }
+
+    private void trySlot(int frame, int node) {
+        int slot = allocators.toSteal(node, frames.get(frame, Reg.LOOP));
+        frames.set(frame, Reg.LOOP, frames.get(frame, Reg.LOOP) + 1);
+        frames.set(frame, Reg.OTHER, inodeAlloc[slot == NONE ? node : slot]);
+        frames.set(frame, Reg.RESULT, slot == NONE ? 0 : 1);
     }
 
     /** A removed inode's block may be used again, if this node was the one to remove it. */
@@ -417,6 +487,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     public boolean test(int condition, int frame, int a, int b, int c) {
         return switch ((Ocfs2Condition) CONDITIONS[condition]) {
             case WINDOW_EMPTY -> windowLeft[frames.node(frame)] < blocks(frame);
+            case STEALS -> allocators.steals(frames.node(frame));
+            case HAS_INODES -> allocators.hasInodes(slotOf(frame));
+            case CAN_GROW -> allocators.canGrow();
             case HAD_CLUSTERS -> extents.capacity(names.row(frames.get(frame, Reg.FILE))) > 0;
         };
     }

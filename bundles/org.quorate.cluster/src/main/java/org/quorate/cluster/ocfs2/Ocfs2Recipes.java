@@ -31,6 +31,7 @@ final class Ocfs2Recipes {
         lookup(book, stack);
         names(book);
         move(book);
+        reserve(book);
         delete(book);
         data(book);
         DataWays.write(book);
@@ -227,8 +228,7 @@ final class Ocfs2Recipes {
 
     /** namei.c:ocfs2_mknod: the new locks are made inside the transaction, under the directory's lock. */
     private static void newInode(Recipe r, VfsStep inode) {
-        inodeLock(system(r, SystemInode.INODE_ALLOC), Reg.OTHER, EX);
-        r.step(Jbd2Step.START).step(inode);
+        r.call("ocfs2/reserve inode").step(Jbd2Step.START).step(Ocfs2Step.PLACE_INODE).step(inode);
         r.step(GlueStep.HANDLE_LOCAL, LockKind.RW.ordinal(), Reg.FILE, EX).call("ocfs2/lock");
         unlock(r, LockKind.RW, Reg.FILE, EX);
         r.step(GlueStep.HANDLE_NEW, LockKind.META.ordinal(), Reg.FILE, EX).call("ocfs2/lock");
@@ -236,7 +236,33 @@ final class Ocfs2Recipes {
         work(r.step(Ocfs2Step.DIRTY_CREATE));
         r.step(GlueStep.HANDLE_NEW, LockKind.DENTRY.ordinal(), Reg.FILE, PR).call("ocfs2/lock");
         unlock(r, LockKind.DENTRY, Reg.FILE, PR).step(Jbd2Step.STOP);
-        inodeUnlock(system(inodeUnlock(r, Reg.FILE, EX), SystemInode.INODE_ALLOC), Reg.OTHER, EX);
+        inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.OTHER, EX);
+    }
+
+    /** suballoc.c:ocfs2_reserve_new_inode: OTHER = the inode_alloc that has an inode, locked for writing. */
+    private static void reserve(RecipeBook book) {
+        book.recipe("ocfs2/reserve inode", r -> {
+            r.unless(Ocfs2Condition.STEALS, own -> {
+                inodeLock(system(own, SystemInode.INODE_ALLOC), Reg.OTHER, EX).step(Ocfs2Step.READ_ALLOCATOR)
+                        .unless(Ocfs2Condition.HAS_INODES, full -> full.call("ocfs2/grow inodes"))
+                        .when(Ocfs2Condition.HAS_INODES, found -> found.step(Ocfs2Step.TAKE_INODE).leave());
+                inodeUnlock(own, Reg.OTHER, EX);
+            });
+            // ocfs2_steal_resource
+            r.step(HostStep.SET, Reg.LOOP, 0).step(Ocfs2Step.TRY_SLOT).repeatWhile(HostCondition.IS, Reg.RESULT, 1, 0,
+                    s -> inodeUnlock(inodeLock(s, Reg.OTHER, EX).step(Ocfs2Step.READ_ALLOCATOR)
+                            .when(Ocfs2Condition.HAS_INODES, found -> found.step(Ocfs2Step.TAKE_INODE).leave()), Reg.OTHER, EX)
+                            .step(Ocfs2Step.TRY_SLOT));
+            // the kernel says ENOSPC here; in a simulation operations do not fail
+            inodeLock(r, Reg.OTHER, EX).step(Ocfs2Step.TAKE_INODE);
+        });
+        // ocfs2_block_group_alloc with ALLOC_GROUPS_FROM_GLOBAL, under the lock of the allocator
+        book.recipe("ocfs2/grow inodes", r -> {
+            inodeLock(system(r, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX).step(Ocfs2Step.READ_ALLOCATOR);
+            r.choose(Ocfs2Condition.CAN_GROW, y -> inodeUnlock(system(transaction(system(y, SystemInode.INODE_ALLOC), Ocfs2Step.DIRTY_GROUP),
+                    SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX), n -> inodeUnlock(n, Reg.OTHER, EX));
+            system(r, SystemInode.INODE_ALLOC);
+        });
     }
 
     private static void delete(RecipeBook book) {
@@ -258,8 +284,8 @@ final class Ocfs2Recipes {
         // alloc.c:ocfs2_truncate_log_worker, two seconds after use
         book.recipe("ocfs2/truncate log", r -> r.forever(f -> {
             f.step(Ocfs2Step.AWAIT_TRUNCATE_LOG);
-            inodeLock(system(f, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX);
-            inodeUnlock(transaction(f, Ocfs2Step.DIRTY_WINDOW), Reg.OTHER, EX);
+            inodeLock(system(f, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX).step(Ocfs2Step.READ_ALLOCATOR);
+            inodeUnlock(transaction(f, Ocfs2Step.DIRTY_FREED), Reg.OTHER, EX);
         }));
     }
 
@@ -304,7 +330,7 @@ final class Ocfs2Recipes {
     private static void wipe(Recipe r) {
         r.when(Ocfs2Condition.HAD_CLUSTERS, Ocfs2Recipes::freeExtents);
         searchOrphans(inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX));
-        inodeLock(system(r, SystemInode.CREATORS_INODE_ALLOC), Reg.OTHER, EX);
+        inodeLock(system(r, SystemInode.CREATORS_INODE_ALLOC), Reg.OTHER, EX).step(Ocfs2Step.READ_ALLOCATOR);
         transaction(r, Ocfs2Step.DIRTY_DELETE);
         inodeUnlock(r, Reg.OTHER, EX);
         inodeUnlock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
@@ -364,7 +390,7 @@ final class Ocfs2Recipes {
     static Recipe allocate(Recipe r) {
         r.when(Ocfs2Condition.WINDOW_EMPTY, slide -> {
             // localalloc.c:ocfs2_local_alloc_slide_window
-            inodeLock(system(slide, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX);
+            inodeLock(system(slide, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX).step(Ocfs2Step.READ_ALLOCATOR);
             inodeUnlock(transaction(slide, Ocfs2Step.DIRTY_WINDOW), Reg.OTHER, EX);
         });
         return transaction(work(r.step(Ocfs2Step.READ_EXTENTS, Ocfs2.LAST_EXTENT)), Ocfs2Step.DIRTY_ALLOCATION);

@@ -22,6 +22,14 @@ public enum Ocfs2Step implements Step {
      * blocks searched.
      */
     READ_EXTENTS,
+    /** Reads the inode and the group descriptor of the allocator in OTHER, as far as the node does not know them. */
+    READ_ALLOCATOR,
+    /** An inode of the allocator in OTHER is spoken for. */
+    TAKE_INODE,
+    /** The inode that is made next comes from the allocator in OTHER. */
+    PLACE_INODE,
+    /** OTHER = inode_alloc of the next slot to try, LOOP counts them; RESULT = 0 and OTHER = the own one after the last. */
+    TRY_SLOT,
     /** WORK2 = minus the number of transactions that it takes to free the extents of FILE. */
     COUNT_EXTENTS,
     /**
@@ -45,6 +53,10 @@ public enum Ocfs2Step implements Step {
     DIRTY_ALLOCATION,
     /** The window moves: global bitmap inode, group descriptor, local alloc (WINDOW_MOVE_CREDITS). */
     DIRTY_WINDOW,
+    /** The inode_alloc in OTHER gets a group: its descriptor, the inode, and inode and descriptor of the global bitmap. */
+    DIRTY_GROUP,
+    /** The truncate log is written to the global bitmap. */
+    DIRTY_FREED,
     /** Clusters are freed into the truncate log; its flush is due two seconds later. */
     DIRTY_TRUNCATE_LOG,
     /** Truncate log worker: sleeps until its log is due. */
