@@ -111,7 +111,7 @@ final class Allocators {
         loggedClusters[node] += blocks / clusterBlocks;
     }
 
-    /** The truncate log is flushed: its clusters are free, and the node looks at its own inodes again (ocfs2_init_steal_slots). */
+    /** The truncate log is empty: its clusters are free, and the node looks at its own inodes again (ocfs2_init_steal_slots). */
     void flushed(int node) {
         freeClusters += loggedClusters[node];
         loggedClusters[node] = 0;

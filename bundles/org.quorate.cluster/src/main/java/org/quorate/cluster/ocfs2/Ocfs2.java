@@ -43,8 +43,6 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final int INLINE_BYTES = 3640;
     /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
     private static final int RESERVED_CLUSTERS = 16;
-    /** OCFS2_TRUNCATE_LOG_FLUSH_INTERVAL, kernel reference 1.4. */
-    private static final long TRUNCATE_LOG_NANOS = 2_000_000_000L;
     /** Interval of the disk heartbeat, kernel reference 3.7. */
     private static final long HEARTBEAT_NANOS = 2_000_000_000L;
 
@@ -71,11 +69,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private final long reservedBlocks;
     private final long windowBlocks;
     private final long[] windowLeft;
-    private final int[] truncateLogger;
-    private final boolean[] truncateLoggerIdle;
-    private final boolean[] truncateLogDue;
-    private final long[] truncateLogAt;
-    private final int truncateLogKind;
+    private final TruncateLog truncateLog;
     private final int heartbeatKind;
 
     /** Makes the volume, mounted on all nodes. */
@@ -108,11 +102,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         orphanDir = new int[nodes];
         windowLeft = new long[nodes];
         Arrays.fill(windowLeft, windowBlocks);
-        truncateLogger = new int[nodes];
-        truncateLoggerIdle = new boolean[nodes];
-        truncateLogDue = new boolean[nodes];
-        truncateLogAt = new long[nodes];
-        truncateLogKind = interpreter.register((kind, node) -> truncateLogDue(node));
+        truncateLog = new TruncateLog(machine, (int) spec.blockSize().value());
         orphanScan = new OrphanScan(machine);
         heartbeatKind = interpreter.register((kind, node) -> heartbeat(node));
     }
@@ -165,12 +155,11 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             glue.downconvert().start();
         }
         stack.start();
+        truncateLog.start();
         if (stack.isClustered()) {
             orphanScan.start();
         }
         for (int node = 0; node < machine.nodes(); node++) {
-            truncateLogger[node] = frames.create(node);
-            interpreter.start(truncateLogger[node], interpreter.entry("ocfs2/truncate log"), 0);
             if (stack.hasDiskHeartbeat()) {
                 // nodes mounted at different times: their heartbeats do not coincide
                 interpreter.after(HEARTBEAT_NANOS * (node + 1) / machine.nodes(), heartbeatKind, node);
@@ -227,27 +216,6 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         machine.lun().heartbeat();
     }
 
-    /** alloc.c:ocfs2_schedule_truncate_log_flush: each further use pushes the flush off. */
-    private void scheduleTruncateLog(int node) {
-        if (truncateLogAt[node] == 0) {
-            interpreter.after(TRUNCATE_LOG_NANOS, truncateLogKind, node);
-        }
-        truncateLogAt[node] = interpreter.now() + TRUNCATE_LOG_NANOS;
-    }
-
-    private void truncateLogDue(int node) {
-        if (interpreter.now() < truncateLogAt[node]) {
-            interpreter.at(truncateLogAt[node], truncateLogKind, node);
-            return;
-        }
-        truncateLogAt[node] = 0;
-        truncateLogDue[node] = true;
-        if (truncateLoggerIdle[node]) {
-            truncateLoggerIdle[node] = false;
-            machine.hosts().wakeWorker(truncateLogger[node]);
-        }
-    }
-
     @Override
     public Step[] steps() {
         return STEPS;
@@ -270,11 +238,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             }
             case RELEASE_BLOCK -> release(frames.get(frame, Reg.FILE));
             case AWAIT_TRUNCATE_LOG -> {
-                if (!truncateLogDue[node]) {
-                    truncateLoggerIdle[node] = true;
-                    return Outcome.AGAIN;
-                }
-                truncateLogDue[node] = false;
+                return truncateLog.await(node);
             }
             case AWAIT_ORPHAN_SCAN -> {
                 return orphanScan.await(node);
@@ -364,11 +328,13 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 yield 1 + dirty(node, inodeAlloc[slot]) + dirtyBitmap(node);
             }
             case DIRTY_FREED -> {
-                allocators.flushed(node);
+                if (truncateLog.remove(node)) {
+                    allocators.flushed(node);
+                }
                 yield dirtyBitmap(node) + dirtyOwn(node, 1);
             }
             case DIRTY_TRUNCATE_LOG -> {
-                scheduleTruncateLog(node);
+                truncateLog.add(node);
                 yield dirty(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file) + dirtyOwn(node, 1);
             }
             default -> throw new IllegalStateException("no step " + what);
@@ -490,6 +456,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case STEALS -> allocators.steals(frames.node(frame));
             case HAS_INODES -> allocators.hasInodes(slotOf(frame));
             case CAN_GROW -> allocators.canGrow();
+            case LOGGED -> !truncateLog.isEmpty(frames.node(frame));
+            case LOG_FULL -> truncateLog.isFull(frames.node(frame));
             case HAD_CLUSTERS -> extents.capacity(names.row(frames.get(frame, Reg.FILE))) > 0;
         };
     }

@@ -13,6 +13,8 @@ public enum Ocfs2Condition implements Condition {
     HAS_INODES,
     /** The global bitmap has room for a group of inodes. */
     CAN_GROW,
+    /** The node's truncate log has records, and as many as it has room for. */
+    LOGGED, LOG_FULL,
     /** FILE had clusters. */
     HAD_CLUSTERS
 }

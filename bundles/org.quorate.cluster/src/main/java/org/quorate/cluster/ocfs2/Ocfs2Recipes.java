@@ -283,10 +283,13 @@ final class Ocfs2Recipes {
         });
         // alloc.c:ocfs2_truncate_log_worker, two seconds after use
         book.recipe("ocfs2/truncate log", r -> r.forever(f -> {
-            f.step(Ocfs2Step.AWAIT_TRUNCATE_LOG);
-            inodeLock(system(f, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX).step(Ocfs2Step.READ_ALLOCATOR);
-            inodeUnlock(transaction(f, Ocfs2Step.DIRTY_FREED), Reg.OTHER, EX);
+            f.step(Ocfs2Step.AWAIT_TRUNCATE_LOG).call("ocfs2/flush truncate log");
         }));
+        // alloc.c:__ocfs2_flush_truncate_log, ocfs2_replay_truncate_records: each record in a transaction of its own
+        book.recipe("ocfs2/flush truncate log", r -> {
+            inodeLock(system(r, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX).step(Ocfs2Step.READ_ALLOCATOR);
+            inodeUnlock(r.repeatWhile(Ocfs2Condition.LOGGED, x -> transaction(x, Ocfs2Step.DIRTY_FREED)), Reg.OTHER, EX);
+        });
     }
 
     /** journal.c:ocfs2_queue_orphan_scan: one node's scan counts for all until the next is due. */
@@ -320,10 +323,11 @@ final class Ocfs2Recipes {
         return r.step(HostStep.CPU, Cost.BLOCK_WORK.ordinal());
     }
 
-    /** alloc.c:ocfs2_commit_truncate: one extent after the other, each in a transaction of its own. */
+    /** alloc.c:ocfs2_commit_truncate, ocfs2_remove_btree_range: one extent after the other, each in a transaction of its own. */
     private static void freeExtents(Recipe r) {
         r.step(Ocfs2Step.READ_EXTENTS, Ocfs2.ALL_EXTENTS).step(Ocfs2Step.COUNT_EXTENTS)
-                .repeatWhile(HostCondition.BELOW, Reg.WORK2, 0, 0, x -> transaction(x, Ocfs2Step.DIRTY_TRUNCATE_LOG)
+                .repeatWhile(HostCondition.BELOW, Reg.WORK2, 0, 0, x -> transaction(
+                        x.when(Ocfs2Condition.LOG_FULL, full -> full.call("ocfs2/flush truncate log")), Ocfs2Step.DIRTY_TRUNCATE_LOG)
                         .step(HostStep.ADD, Reg.WORK2, 1));
     }
 
