@@ -127,7 +127,9 @@ final class Ocfs2Recipes {
                 .when(OpenFileCondition.IS_OPEN, open -> open.step(VfsStep.OPEN).step(HostStep.SET, Reg.RESULT, 1).leave())
                 .when(VfsCondition.UNBORN, c -> c.call("ocfs2/create missing"))
                 .call("ocfs2/lookup")
-                .when(HostCondition.IS, Reg.RESULT, 1, 0, found -> found
+                // fs/namei.c:may_open
+                .when(HostCondition.IS, Reg.RESULT, 1, 0, found -> permission(found, Reg.FILE)
+                        .step(HostStep.SET, Reg.RESULT, 1)
                         .when(OpenFileCondition.KEEPS_OPEN, keep -> keep.step(VfsStep.OPEN).step(OpenFileStep.KEEP))));
         // close(2); a lock that flock took through this file goes with it (locks.c)
         book.recipe("close", r -> r

@@ -31,13 +31,13 @@ class ConcurrentCreatesTest {
         assertEquals(count("UNLOCK_LOCK"), count("CONVERT_LOCK") - count("AST"), 3);
     }
 
-    /** Between the two captures, and a tenth around them. */
+    /** Between the two captures, and a tenth around them; of the few cancels a third. */
     @Test
     void theDirectorysLockMovesAsOftenAsCaptured() {
         assertBetween(457, 521, count("CONVERT_LOCK"));
         assertBetween(426, 479, count("AST"));
         assertBetween(280, 330, count("BAST"));
-        assertBetween(32, 43, count("UNLOCK_LOCK"));
+        assertTrue(count("UNLOCK_LOCK") > 32 * 2 / 3 && count("UNLOCK_LOCK") < 43 * 4 / 3);
     }
 
     private static void assertBetween(int low, int high, long count) {
