@@ -287,8 +287,11 @@ final class Ocfs2Recipes {
         book.recipe("ocfs2/truncate log", r -> r.forever(f -> {
             f.step(Ocfs2Step.AWAIT_TRUNCATE_LOG).call("ocfs2/flush truncate log");
         }));
-        // alloc.c:__ocfs2_flush_truncate_log, ocfs2_replay_truncate_records: each record in a transaction of its own
+        // alloc.c:__ocfs2_flush_truncate_log, ocfs2_replay_truncate_records: the whole journal is checkpointed first, so that no record is
+        // replayed twice after a crash (lab, uml-ocfs2-1-r2 d_unlink_own: 2028 blocks written in the 0.3 s of a thousand unlinks); then
+        // each record goes in a transaction of its own
         book.recipe("ocfs2/flush truncate log", r -> {
+            r.unless(Ocfs2Condition.LOGGED, none -> none.leave()).call("jbd2/flush");
             inodeLock(system(r, SystemInode.GLOBAL_BITMAP), Reg.OTHER, EX).step(Ocfs2Step.READ_ALLOCATOR);
             inodeUnlock(r.repeatWhile(Ocfs2Condition.LOGGED, x -> transaction(x, Ocfs2Step.DIRTY_FREED)), Reg.OTHER, EX);
         });
