@@ -17,7 +17,10 @@ import org.quorate.cluster.vfs.Extents;
  */
 final class Directories {
 
-    /** Searches for a name that is not there, and for one that is; room for a name; all names. */
+    /**
+     * Searches for a name that is not there, and for one that is; once more for one that is not there and then for room for it
+     * (namei.c:ocfs2_mknod, ocfs2_rename; dir.c:ocfs2_prepare_dir_for_insert); all names.
+     */
     static final int ABSENT = 0;
     static final int PRESENT = 1;
     static final int ROOM = 2;
@@ -82,7 +85,7 @@ final class Directories {
         int data = shape.blocks(entries);
         int reads = blocks.knowInode(row);
         if (data == 0) {
-            frames.set(frame, Reg.LOOP, 1);
+            frames.set(frame, Reg.LOOP, how == ROOM ? 2 : 1);
         } else if (how == WHOLE) {
             for (int block = 0; block < data; block++) {
                 reads += blocks.know(row, block);
@@ -93,8 +96,8 @@ final class Directories {
             boolean room = how == ROOM && (names.entriesOf(directory) < entries || shape.hasRoom(entries));
             if (how == PRESENT || room) {
                 reads += blocks.know(row, how == PRESENT ? blockOf(frames.get(frame, Reg.FILE), data) : data - 1);
-                frames.set(frame, Reg.LOOP, frames.get(frame, Reg.LOOP) + 1);
             }
+            frames.set(frame, Reg.LOOP, frames.get(frame, Reg.LOOP) * (how == ROOM ? 2 : 1) + (how == PRESENT || room ? 1 : 0));
         }
         if (reads == 0) {
             return Outcome.NEXT;

@@ -53,11 +53,6 @@ final class Ocfs2Recipes {
         return work(r.step(Ocfs2Step.READ_DIRECTORY, how, register));
     }
 
-    /** namei.c:ocfs2_mknod, ocfs2_rename: the name is searched for again, then a place for it (dir.c:ocfs2_prepare_dir_for_insert). */
-    private static Recipe prepare(Recipe r, int register) {
-        return work(search(r, Directories.ROOM, register));
-    }
-
     static Recipe lock(Recipe r, LockKind kind, int register, int mode) {
         return r.step(GlueStep.HANDLE, kind.ordinal(), register, mode).call("ocfs2/lock");
     }
@@ -150,7 +145,7 @@ final class Ocfs2Recipes {
         // open(O_CREAT) of a name that is not there; another node may be faster
         book.recipe("ocfs2/create missing", r -> {
             searchNew(r.call("ocfs2/permission").step(VfsStep.LOCK_INODE, Reg.DIRECTORY).call("ocfs2/permission"), Reg.DIRECTORY);
-            inodeUnlock(prepare(inodeLock(r, Reg.DIRECTORY, EX), Reg.DIRECTORY)
+            inodeUnlock(search(inodeLock(r, Reg.DIRECTORY, EX), Directories.ROOM, Reg.DIRECTORY)
                     .when(VfsCondition.UNBORN, u -> newInode(u, VfsStep.MAKE_FILE)), Reg.DIRECTORY, EX)
                     .step(VfsStep.UNLOCK_INODE, Reg.DIRECTORY);
         });
@@ -201,7 +196,7 @@ final class Ocfs2Recipes {
 
     /** namei.c:ocfs2_rename: both names are searched for, the old one again when the new one is there. */
     private static void renamed(Recipe r, int newDirectory) {
-        search(prepare(search(r, Directories.PRESENT, Reg.DIRECTORY), newDirectory), Directories.PRESENT, Reg.DIRECTORY);
+        search(search(search(r, Directories.PRESENT, Reg.DIRECTORY), Directories.ROOM, newDirectory), Directories.PRESENT, Reg.DIRECTORY);
     }
 
     private static Recipe permission(Recipe r, int register) {
@@ -224,7 +219,7 @@ final class Ocfs2Recipes {
         } else {
             searchNew(r, Reg.DIRECTORY).call("ocfs2/permission");
         }
-        newInode(prepare(inodeLock(r, Reg.DIRECTORY, EX), Reg.DIRECTORY), inode);
+        newInode(search(inodeLock(r, Reg.DIRECTORY, EX), Directories.ROOM, Reg.DIRECTORY), inode);
         return inodeUnlock(r, Reg.DIRECTORY, EX).step(VfsStep.UNLOCK_INODE, Reg.DIRECTORY);
     }
 
@@ -363,7 +358,8 @@ final class Ocfs2Recipes {
 
     /** extent_map.c:ocfs2_get_clusters: from the inode's block on, which was purged with the others if the lock was lost. */
     static Recipe findExtents(Recipe r) {
-        return work(r.step(VfsStep.READ_INODE, Reg.FILE).step(Ocfs2Step.READ_EXTENTS, Ocfs2.EXTENTS_OF_RANGE));
+        return r.step(VfsStep.READ_INODE, Reg.FILE).step(Ocfs2Step.READ_EXTENTS, Ocfs2.EXTENTS_OF_RANGE)
+                .unless(HostCondition.IS, Reg.LOOP, 0, 0, Ocfs2Recipes::work);
     }
 
     /** dlmglue.c:ocfs2_inode_lock_atime: the update needs the lock for writing, and a transaction. */
