@@ -50,4 +50,25 @@ class TruncateLogTest {
         assertEquals(0, phase.disk().reads());
         assertEquals(12, Scenarios.messages(phase) * phase.operationsTotal(), 0.5, "the first deletion on each node takes NFS_SYNC");
     }
+
+    /** Threads that find the log full at one time, while the other node wants the directory, checkpoint one after the other. */
+    @Test
+    void manyMayFindItFull() {
+        PhaseResult phase = Scenarios.phase(Scenarios.run(Scenarios.of(2, """
+                fileSets:
+                  - {name: a, files: 0, size: 4 KiB, layout: shared}
+                phases:
+                  - name: make
+                    operationsPerThread: 300
+                    closed: {threads: 4, thinkTime: 0 ms}
+                    mix:
+                      - {operation: create, fileSet: a}
+                  - name: remove
+                    operationsPerThread: 300
+                    closed: {threads: 4, thinkTime: 0 ms}
+                    mix:
+                      - {operation: unlink, fileSet: a}
+                """, ", noatime: true"), "ocfs2"), "remove");
+        assertEquals(2400, phase.operationsTotal());
+    }
 }
