@@ -139,9 +139,12 @@ final class Directories {
         for (int block = 0; block < data; block++) {
             blocks.know(row, block);
         }
-        for (int leaf = 0; data > 0 && leaf < DirectoryShape.leaves(entries); leaf++) {
+        int leaves = data > 0 ? DirectoryShape.leaves(entries) : 0;
+        for (int leaf = 0; leaf < leaves; leaf++) {
             blocks.know(row, LEAVES + leaf);
-            blocks.know(row, MIDDLE + leaf / EXTENTS_IN_BLOCK);
+            if (leaves > EXTENTS_IN_ROOT) {
+                blocks.know(row, MIDDLE + leaf / EXTENTS_IN_BLOCK);
+            }
         }
         blocks.know(row, ROOT);
     }

@@ -18,13 +18,9 @@ final class ExtentTree {
     private static final int INODE_HEAD = 208;
     private static final int BLOCK_HEAD = 64;
     private static final int RECORD = 16;
-    /** Numbers of a file's blocks: extent blocks with extents, those above them; and that the extent map is filled. */
-    private static final int LEAVES = 3 << 14;
-    private static final int MIDDLES = 2 << 14;
-    private static final int MAP = MIDDLES - 1;
-
-    /** Extents that one call may add: 1 MiB in single blocks. */
-    private static final int MOST_NEW = 256;
+    /** Numbers of a file's blocks: extent blocks with extents, and those above them. */
+    private static final int LEAVES = 0;
+    private static final int MIDDLES = 1 << 15;
 
     private final NameSpace names;
     private final Extents extents;
@@ -71,7 +67,7 @@ final class ExtentTree {
         int nameRow = names.row(file);
         int count = extents.extents(nameRow);
         searched = 0;
-        if (count == 0 || count <= IN_MAP && blocks.know(row, MAP) == 0) {
+        if (count == 0 || count <= IN_MAP && blocks.map(row)) {
             return 0;
         }
         int first = extents.extentAt(nameRow, firstPage);
@@ -111,14 +107,16 @@ final class ExtentTree {
     /**
      * A file gets extents, or its last one grows: changes the last extent block, if there are any, and takes another if that is full.
      * Returns the number of blocks besides the inode.
+     *
+     * @param most extents that there may be more afterwards
      */
-    int change(int node, int row, int file) {
+    int change(int node, int row, int file, int most) {
         int nameRow = names.row(file);
         int count = extents.extents(nameRow);
         int leaf = Math.max(0, count - 1) / inBlock;
-        if (count + MOST_NEW > inInode) {
+        if (count + most > inInode) {
             // the extent blocks that this makes are in memory
-            for (int made = leaf; made <= (count + MOST_NEW) / inBlock; made++) {
+            for (int made = leaf; made <= (count + most) / inBlock; made++) {
                 path(row, made, 2);
             }
         }

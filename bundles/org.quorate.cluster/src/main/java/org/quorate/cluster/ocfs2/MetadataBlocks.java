@@ -12,7 +12,12 @@ import org.quorate.cluster.host.InodeCache;
 final class MetadataBlocks {
 
     /** Flag of the inode cache: the set belongs to what the node has cached at present. */
-    static final int CURRENT = InodeCache.FIRST_OWN;
+    private static final int CURRENT = InodeCache.FIRST_OWN;
+
+    /** Flag of the inode cache: the extents of the inode are in its extent map. */
+    private static final int MAPPED = InodeCache.FIRST_OWN << 1;
+    /** Half of the numbers of an inode's blocks: those from here on share the set's low bits with those below. */
+    private static final int HALF = 1 << 15;
 
     private final InodeCache inodes;
     private BitSet[] sets = new BitSet[64];
@@ -21,9 +26,9 @@ final class MetadataBlocks {
         this.inodes = inodes;
     }
 
-    /** The node knows nothing of the inode's blocks any more (ocfs2_metadata_cache_purge). */
+    /** The node knows nothing of the inode's blocks any more (ocfs2_metadata_cache_purge, ocfs2_extent_map_trunc). */
     void purge(int row) {
-        inodes.clear(row, CURRENT | InodeCache.BLOCK_VALID);
+        inodes.clear(row, CURRENT | MAPPED | InodeCache.BLOCK_VALID);
     }
 
     /** True if the node has something of the inode's blocks besides its own. */
@@ -43,11 +48,19 @@ final class MetadataBlocks {
             sets[row].clear();
             inodes.set(row, CURRENT);
         }
-        if (sets[row].get(block)) {
+        int bit = block < HALF ? block << 1 : block - HALF << 1 | 1;
+        if (sets[row].get(bit)) {
             return 0;
         }
-        sets[row].set(block);
+        sets[row].set(bit);
         return 1;
+    }
+
+    /** The few extents of an inode are in its extent map from now on; false if they were not. */
+    boolean map(int row) {
+        boolean mapped = inodes.has(row, MAPPED);
+        inodes.set(row, MAPPED);
+        return mapped;
     }
 
     /** As {@link #know} for the inode's own block. */

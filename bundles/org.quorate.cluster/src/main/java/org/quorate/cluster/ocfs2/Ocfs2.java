@@ -313,7 +313,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case DIRTY_ALLOCATION -> {
                 journal.order(vfs.row(frame, Reg.FILE));
                 windowLeft[node] -= blocks(frame);
-                yield dirty(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file) + dirtyOwn(node, 0);
+                yield dirty(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file, blocks(frame)) + dirtyOwn(node, 0);
             }
             case DIRTY_WINDOW -> {
                 windowLeft[node] = Math.max(windowLeft[node], windowBlocks);
@@ -335,7 +335,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             }
             case DIRTY_TRUNCATE_LOG -> {
                 truncateLog.add(node);
-                yield dirty(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file) + dirtyOwn(node, 1);
+                yield dirty(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file, 0) + dirtyOwn(node, 1);
             }
             default -> throw new IllegalStateException("no step " + what);
         };
