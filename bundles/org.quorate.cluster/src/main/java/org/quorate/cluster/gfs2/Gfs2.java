@@ -58,11 +58,12 @@ public final class Gfs2 implements FileSystem {
         Journal journal = new Journal(machine, glocks, (int) (spec.journal().value() / Lun.BLOCK_BYTES),
                 glockMachine::freeIfUnused);
         InPlace inPlace = new InPlace(machine, glocks, journal.buffers);
-        life = new InodeLife(machine, glockMachine, inCore);
-        data = new FileData(machine, glocks, inCore, journal, groups, shape, life);
+        Space space = new Space(machine, groups, glockMachine.times, shape);
+        life = new InodeLife(machine, glockMachine, inCore, row -> space.forget(row, true));
+        data = new FileData(machine, glocks, inCore, journal, groups, space, shape, life);
         glockSteps = new GlockSteps(machine, glockMachine, inCore, groups);
         journalSteps = new JournalSteps(machine, glocks, inCore, journal, inPlace, spec.commit().toNanos());
-        inodeSteps = new InodeSteps(machine, glocks, inCore, life, data);
+        inodeSteps = new InodeSteps(machine, glocks, inCore, life, data, space);
     }
 
     @Override

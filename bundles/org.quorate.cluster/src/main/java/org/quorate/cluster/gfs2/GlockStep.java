@@ -19,6 +19,8 @@ enum GlockStep implements Step {
     GIVE_UP,
     /** Dequeues the frame's holder of the glock of kind a for the inode in register b. */
     DEQUEUE,
+    /** Dequeues the frame's holder of the resource group whose number is in register a. */
+    DEQUEUE_GROUP,
     /** Reads the object in: nobody else does. */
     BEGIN_INSTANTIATE,
     AWAIT_INSTANTIATED,

@@ -71,6 +71,11 @@ final class GlockSteps implements Mechanism {
                 machines.dequeue(holders.of(glock, frame));
                 yield Outcome.NEXT;
             }
+            case DEQUEUE_GROUP -> {
+                int glock = glocks.find(frames.node(frame), GlockKind.RGRP, frames.get(frame, a));
+                machines.dequeue(holders.of(glock, frame));
+                yield Outcome.NEXT;
+            }
             case BEGIN_INSTANTIATE, AWAIT_INSTANTIATED, READ_INODE, READ_GROUP, END_INSTANTIATE -> instantiate(what, frame);
             default -> {
                 work(what, frame, lock(frame));

@@ -123,8 +123,7 @@ final class InodeRecipes {
                         .step(HostStep.SET, Reg.RESULT, 1)));
         // super.c:evict_unlinked_inode
         book.recipe("inode/delete", r -> r
-                .when(InodeCondition.HAS_BLOCKS, b -> release(transaction(hold(b, RGRP, Reg.FILE, Hold.EX | Hold.NODE_SCOPE),
-                        7, 7, t -> t.step(InodeStep.FREE_DATA)), RGRP, Reg.FILE))
+                .when(InodeCondition.HAS_BLOCKS, b -> OperationRecipes.freeGroups(b, 7, InodeStep.FREE_DATA))
                 .call("inode/free"));
         // super.c:gfs2_dinode_dealloc
         book.recipe("inode/free", r -> release(transaction(hold(r, RGRP, Reg.FILE, Hold.EX | Hold.NODE_SCOPE),

@@ -26,10 +26,12 @@ final class InodeSteps implements Mechanism {
     private final InCore inCore;
     private final InodeLife life;
     private final FileData data;
+    private final Space space;
     private final boolean triesFirst;
     private final long[] quantum;
 
-    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data) {
+    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data, Space space) {
+        this.space = space;
         this.machine = machine;
         this.glocks = glocks;
         this.inCore = inCore;
@@ -101,6 +103,11 @@ final class InodeSteps implements Mechanism {
             case QUEUE_DELETE_WORK -> life.queueDeleteWork(frame);
             case END_DELETE_WORK -> life.endDeleteWork(frame);
             case CANCEL_DELETE_WORK -> life.cancelDelete(frames.node(frame), frames.get(frame, Reg.OTHER));
+            case BEGIN_SEARCH -> space.beginSearch(frame, a, data.sizeAfter(frame, a));
+            case NEXT_GROUP -> space.nextGroup(frame);
+            case CHECK_GROUP -> space.checkGroup(frame, a);
+            case NEXT_DATA_GROUP -> space.nextDataGroup(frame);
+            case END_RESERVATION -> space.forget(life.find(frame, a), false);
             default -> change(what, frame, a);
         }
     }
@@ -118,7 +125,7 @@ final class InodeSteps implements Mechanism {
             case NEW_FILE -> data.newFile(frame);
             case NEW_DIRECTORY -> data.newDirectory(frame);
             case CHANGE_INODE -> data.changeInode(frame, frames.get(frame, a));
-            case CHANGE_SPACE -> data.changeSpace(frame);
+            case ALLOCATE_INODE -> data.allocateInode(frame);
             case CHANGE_NAME -> data.changeName(frame, a);
             case GROW_DIRECTORY -> data.growDirectory(frame);
             case MOVE_NAME -> machine.names().move(frames.get(frame, Reg.FILE), frames.get(frame, Reg.DIRECTORY));
@@ -148,7 +155,7 @@ final class InodeSteps implements Mechanism {
             case UNLINKED -> machine.names().gone(inode) && !life.isFreed(inode);
             case TO_BE_EVICTED -> row != NONE && life.isToBeEvicted(row);
             case MAY_DELETE -> life.mayDelete(row);
-            case HAS_BLOCKS -> data.hasBlocks(inode);
+            case HAS_BLOCKS -> space.blocks(inode) > 0;
             case MUST_GROW -> data.directories().mustGrow(frames.get(frame, Reg.DIRECTORY));
             case NEEDS_BLOCKS -> data.needsBlocks(frame, a == 1);
             case CHANGES_INODE -> data.changesInode(frame, a == 1);

@@ -31,17 +31,18 @@ final class ResourceGroups implements Placement {
     private final Glocks glocks;
     private final FileShape shape;
     private final NameSpace names;
+    private final BlockRuns runs;
     private final int nodes;
     private final int journals;
     private final int blocks;
     private final long[] sequence;
     private final long[] free;
-    private int goal;
 
     ResourceGroups(Scenario scenario, Gfs2Spec spec, NameSpace names, Glocks glocks, FileShape shape) {
         this.glocks = glocks;
         this.shape = shape;
         this.names = names;
+        runs = new BlockRuns(names);
         nodes = scenario.cluster().nodes().size();
         journals = Math.max(spec.journals(), nodes);
         blocks = (int) (spec.resourceGroup().value() / Lun.BLOCK_BYTES);
@@ -94,24 +95,26 @@ final class ResourceGroups implements Placement {
     }
 
     /** fast_to_acquire: cached and idle, or preferred. */
-    private boolean isFast(int node, int group) {
+    boolean isFast(int node, int group) {
         int glock = glocks.find(node, GlockKind.RGRP, group);
         boolean cached = glock >= 0 && glocks.state[glock] != LockMode.NL && glocks.first[glock] < 0
                 && !glocks.is(glock, Glocks.DEMOTE | Glocks.DEMOTE_IN_PROGRESS);
         return cached || isPreferred(group, node);
     }
 
-    /** gfs2_inplace_reserve: the first fast resource group with room, from a goal on; else the first with room. */
-    int choose(int node, int from, long wanted) {
-        for (int pass = 0; pass < 2; pass++) {
-            for (int i = 0; i < free.length; i++) {
-                int group = (from + i) % free.length;
-                if (free[group] >= wanted && (pass == 1 || isFast(node, group))) {
-                    return group;
-                }
-            }
-        }
-        return from;
+    /** Resource groups that files may lie in. */
+    int count() {
+        return free.length;
+    }
+
+    /** Free blocks of a resource group. */
+    long free(int group) {
+        return free[group];
+    }
+
+    /** Where the blocks of files lie. */
+    BlockRuns runs() {
+        return runs;
     }
 
     /** Takes neighbouring blocks; returns the address of the first. */
@@ -127,9 +130,13 @@ final class ResourceGroups implements Placement {
         free[group] += count;
     }
 
-    /** Resource group in which the next directory without a place of its own is put. */
-    void goal(int group) {
-        goal = group;
+    /** Neighbouring blocks that were taken are not needed: whoever takes some next gets them, unless others followed. */
+    void giveBack(long address, long count) {
+        int group = groupOf(address);
+        release(group, count);
+        if (sequence[group] == (address & (1L << GROUP_SHIFT) - 1) + count) {
+            sequence[group] -= count;
+        }
     }
 
     @Override
@@ -138,11 +145,9 @@ final class ResourceGroups implements Placement {
             placeInitial(space, row, inode, node);
             return;
         }
-        boolean directory = space.directory[row] == inode;
-        int from = directory ? goal : groupOf(space.inodeAddressOf(space.directory[row]));
-        long data = directory ? 0 : shape.blocks(space.bytes[row]);
-        long address = allocate(choose(node, from, 1 + data), 1 + data);
-        space.inodeAddress[row] = address;
+        // what is created gets its place when a resource group has been locked for it (Reservations)
+        boolean system = space.parentOfInode(inode) < 0;
+        space.inodeAddress[row] = system ? allocate(0, 1) : 0;
         space.dataAddress[row] = space.inodeAddress[row] + 1;
     }
 
@@ -161,7 +166,7 @@ final class ResourceGroups implements Placement {
     /** Blocks of pointers lie where they were needed, between the data that they point to (bmap.c:gfs2_iomap_alloc). */
     @Override
     public long addressOf(NameSpace space, int row, int page) {
-        return space.dataAddress[row] + page + (page < FileShape.IN_INODE ? 0 : page / FileShape.IN_INDIRECT + 1);
+        return runs.addressOf(row, page + (page < FileShape.IN_INODE ? 0 : page / FileShape.IN_INDIRECT + 1));
     }
 
     /** Resource group of an inode. */
