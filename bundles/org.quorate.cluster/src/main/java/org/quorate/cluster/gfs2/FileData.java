@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.gfs2;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Mechanism.Outcome;
@@ -42,9 +43,13 @@ final class FileData {
     private final boolean[] statfsChanged;
     /** Inodes whose access time is later than their last change. */
     private final BitSet accessed = new BitSet();
+    /** Tick of the kernel's clock at which a file's modification time was set last, by rows of the name space. */
+    private long[] modified = new long[64];
+    private final Jiffies jiffies;
 
     FileData(Machine machine, Glocks glocks, InCore inCore, Journal journal, ResourceGroups groups, Space space,
-            FileShape shape, InodeLife life) {
+            FileShape shape, InodeLife life, Jiffies jiffies) {
+        this.jiffies = jiffies;
         this.machine = machine;
         this.glocks = glocks;
         this.inCore = inCore;
@@ -90,7 +95,28 @@ final class FileData {
         }
         int nameRow = names.row(file);
         names.bytes[nameRow] = 0;
+        modify(file);
         begin(frame, node, file);
+    }
+
+    private void modify(int file) {
+        int row = names.row(file);
+        if (row >= modified.length) {
+            modified = Arrays.copyOf(modified, Math.max(row + 1, modified.length * 2));
+        }
+        modified[row] = jiffies.now() + 1;
+    }
+
+    /** The coarse clock has ticked since the file's times were set (fs/inode.c:inode_needs_update_time). */
+    boolean areTimesDue(int file) {
+        int row = names.row(file);
+        return row >= modified.length || modified[row] != jiffies.now() + 1;
+    }
+
+    /** file_update_time. */
+    void changeTimes(int frame) {
+        modify(file(frame));
+        changeInode(frame, file(frame));
     }
 
     void newDirectory(int frame) {
@@ -130,7 +156,9 @@ final class FileData {
         int group = ResourceGroups.groupOf(address);
         int glock = glocks.find(node, GlockKind.RGRP, group);
         journal.add(node, glock, ResourceGroups.headerAddress(group));
-        journal.add(node, glock, groups.bitmapAddress(address));
+        if (groups.bitmapAddress(address) != ResourceGroups.headerAddress(group)) {
+            journal.add(node, glock, groups.bitmapAddress(address));
+        }
     }
 
     /** alloc_dinode: FILE's inode gets its block. */
@@ -259,7 +287,7 @@ final class FileData {
     void truncate(int frame) {
         int file = file(frame);
         int row = inCore.row(frames.node(frame), file);
-        changeInode(frame, file);
+        changeTimes(frame);
         if (space.blocks(file) > 0) {
             freeData(frame);
         }
@@ -331,7 +359,9 @@ final class FileData {
             int nameRow = names.row(file);
             names.bytes[nameRow] = size;
         }
-        inCore.markInodeDirty(row);
+        if (size != old || shape.stuffed(size)) {
+            inCore.markInodeDirty(row);
+        }
         glocks.set(inCore.glock[row], Glocks.DIRTY);
         int end = InodeCache.pagesOf(append ? size : end(frame));
         if (shape.stuffed(size)) {

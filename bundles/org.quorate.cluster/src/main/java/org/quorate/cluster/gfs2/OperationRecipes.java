@@ -266,6 +266,12 @@ final class OperationRecipes {
                 t -> t.step(InodeStep.CHANGE_INODE, register)), INODE, register).step(InodeStep.NOTE_ACCESS, register));
     }
 
+    /** fs/inode.c:file_update_time, inode.c:gfs2_update_time, super.c:gfs2_dirty_inode. */
+    static Recipe updateTimes(Recipe r) {
+        return r.when(InodeCondition.TIMES_DUE, d -> release(transaction(hold(d, INODE, Reg.FILE, Hold.EX), 1, 0,
+                t -> t.step(InodeStep.CHANGE_TIMES)), INODE, Reg.FILE));
+    }
+
     private static void data(RecipeBook book) {
         // overwrite from the start
         book.recipe("op/write", r -> onFile(r, OperationRecipes::closeWritten, o -> o.when(InodeCondition.WRITES, DataWays::write)));
@@ -292,8 +298,7 @@ final class OperationRecipes {
 
     /** file.c:gfs2_file_write_iter: times first, then the data; bmap.c:gfs2_iomap_begin_write. */
     private static void writeData(Recipe r, int append) {
-        release(transaction(hold(r, INODE, Reg.FILE, Hold.EX), 1, 0, t -> t.step(InodeStep.CHANGE_INODE, Reg.FILE)),
-                INODE, Reg.FILE);
+        updateTimes(r);
         hold(r, INODE, Reg.FILE, Hold.EX)
                 .step(InodeStep.PREPARE_WRITE, append)
                 .choose(InodeCondition.NEEDS_BLOCKS, append, 0, 0,
