@@ -68,7 +68,7 @@ final class JournalSteps implements Mechanism {
         interpreter.after(ROUND_NANOS - mountedNanosAgo % ROUND_NANOS, flusherKind, node);
     }
 
-    /** The interval is over: wait_event_interruptible_timeout says so only if there is nothing else to wake up for (include/linux/wait.h). */
+    /** The interval is over: wait_event_interruptible_timeout says so only if there is no other reason (include/linux/wait.h). */
     private void logdTimer(int node) {
         NodeLog log = journal.log(node);
         if (log.logdSleeps && logdUntil[node] == interpreter.now()) {
