@@ -63,7 +63,7 @@ public final class Gfs2 implements FileSystem {
         data = new FileData(machine, glocks, inCore, journal, groups, space, shape, life, glockMachine.jiffies);
         glockSteps = new GlockSteps(machine, glockMachine, inCore, groups);
         journalSteps = new JournalSteps(machine, glocks, inCore, journal, inPlace, spec.commit().toNanos());
-        inodeSteps = new InodeSteps(machine, glocks, inCore, life, data, space);
+        inodeSteps = new InodeSteps(machine, glocks, inCore, life, data, space, spec.statfsQuantum().toNanos());
     }
 
     @Override
@@ -100,8 +100,7 @@ public final class Gfs2 implements FileSystem {
         for (int node = 0; node < machine.nodes(); node++) {
             long mounted = machine.nodes() * READY_NANOS + (machine.nodes() - 1 - node) * MOUNT_NANOS;
             journalSteps.start(node, mounted);
-            inodeSteps.firstQuantum(node, interpreter.now() + InodeSteps.STATFS_QUANTUM_NANOS
-                    - mounted % InodeSteps.STATFS_QUANTUM_NANOS);
+            inodeSteps.firstQuantum(node, mounted);
             data.localStatfs(node, mount().on(node));
             int quotad = frames.create(node);
             frames.set(quotad, Reg.OTHER, mount().masterStatfs());

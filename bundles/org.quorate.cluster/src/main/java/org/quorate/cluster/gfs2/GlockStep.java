@@ -11,6 +11,8 @@ enum GlockStep implements Step {
     FIND_GROUP,
     /** Queues a holder for MODE: RES. */
     ENQUEUE,
+    /** RES = the frame's holder of glock LOCK. */
+    FIND_HOLDER,
     /** Waits until RES is decided; RESULT = 0, or why not; a refused holder is gone. */
     AWAIT_HOLDER,
     /** As AWAIT_HOLDER, for the frame's holders of the INODE glocks in registers a and b, for twice their hold times at most. */

@@ -63,6 +63,10 @@ final class GlockSteps implements Mechanism {
                 frames.set(frame, Reg.RES, machines.enqueue(frame, lock(frame), frames.get(frame, Reg.MODE)));
                 yield Outcome.NEXT;
             }
+            case FIND_HOLDER -> {
+                frames.set(frame, Reg.RES, holders.of(lock(frame), frame));
+                yield Outcome.NEXT;
+            }
             case AWAIT_HOLDER -> awaitHolder(frame);
             case AWAIT_BOTH -> awaitBoth(frame, a, b);
             case GIVE_UP -> giveUp(frame, a, b);

@@ -47,6 +47,8 @@ enum InodeCondition implements Condition {
     IOPEN_WANTED,
     /** Before 6.12 the upgrade of an IOPEN glock tries first (kernel reference 3.1 rule 8). */
     TRIES_FIRST,
+    /** statfs() looks into the resource groups (statfs_quantum=0). */
+    STATFS_SLOW,
     /** The local statfs file has changed since it was added to the master's. */
     STATFS_CHANGED
 }

@@ -59,6 +59,8 @@ enum InodeStep implements Step {
     CHECK_GROUP,
     /** The resource group at hand is one in which data of FILE lies; RESULT = 0: there is none. */
     NEXT_DATA_GROUP,
+    /** WORK3 (at first 0) to TARGET, exclusive, are the next resource groups for statfs(); the first is at hand; RESULT = 0: none. */
+    STATFS_BATCH,
     /** What was set aside for the inode in register a is free again. */
     END_RESERVATION,
     // Changes in a transaction

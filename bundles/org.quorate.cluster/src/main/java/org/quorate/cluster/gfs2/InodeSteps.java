@@ -16,8 +16,8 @@ final class InodeSteps implements Mechanism {
     private static final Step[] STEPS = InodeStep.values();
     private static final Condition[] CONDITIONS = InodeCondition.values();
     private static final int NONE = -1;
-    /** statfs_quantum, kernel reference 3.2. */
-    static final long STATFS_QUANTUM_NANOS = 30_000_000_000L;
+    /** Time between two additions to the sums when statfs() does not need them (ops_fstype.c: statfs_quantum=0 sets statfs_slow). */
+    private static final long SLOW_QUANTUM_NANOS = 30_000_000_000L;
 
     private final Machine machine;
     private final Frames frames;
@@ -29,8 +29,17 @@ final class InodeSteps implements Mechanism {
     private final Space space;
     private final boolean triesFirst;
     private final long[] quantum;
+    private final long quantumNanos;
+    private final boolean slowStatfs;
 
-    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data, Space space) {
+    /**
+     * Makes it.
+     *
+     * @param statfsQuantumNanos mount option statfs_quantum
+     */
+    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data, Space space, long statfsQuantumNanos) {
+        slowStatfs = statfsQuantumNanos == 0;
+        quantumNanos = slowStatfs ? SLOW_QUANTUM_NANOS : statfsQuantumNanos;
         this.space = space;
         this.machine = machine;
         this.glocks = glocks;
@@ -43,9 +52,9 @@ final class InodeSteps implements Mechanism {
         quantum = new long[machine.nodes()];
     }
 
-    /** First end of a statfs quantum of a node. */
-    void firstQuantum(int node, long nanos) {
-        quantum[node] = nanos;
+    /** The first end of a statfs quantum of a node that was mounted so long ago. */
+    void firstQuantum(int node, long mountedNanosAgo) {
+        quantum[node] = machine.interpreter().now() + quantumNanos - mountedNanosAgo % quantumNanos;
     }
 
     @Override
@@ -74,7 +83,7 @@ final class InodeSteps implements Mechanism {
             case AWAIT_QUANTUM -> {
                 int node = frames.node(frame);
                 machine.interpreter().resumeAt(frame, Math.max(quantum[node], machine.interpreter().now()));
-                quantum[node] += STATFS_QUANTUM_NANOS;
+                quantum[node] += quantumNanos;
                 yield Outcome.WAIT;
             }
             default -> {
@@ -106,6 +115,7 @@ final class InodeSteps implements Mechanism {
             case BEGIN_SEARCH -> space.beginSearch(frame, a, data.sizeAfter(frame, a));
             case NEXT_GROUP -> space.nextGroup(frame);
             case CHECK_GROUP -> space.checkGroup(frame, a);
+            case STATFS_BATCH -> space.statfsBatch(frame);
             case NEXT_DATA_GROUP -> space.nextDataGroup(frame);
             case END_RESERVATION -> space.forget(life.find(frame, a), false);
             default -> change(what, frame, a);
@@ -170,6 +180,7 @@ final class InodeSteps implements Mechanism {
             case ACCESS_DUE -> data.isAccessDue(frames.get(frame, a));
             case IOPEN_WANTED -> glocks.is(frames.get(frame, Reg.LOCK), Glocks.DEMOTE);
             case TRIES_FIRST -> triesFirst;
+            case STATFS_SLOW -> slowStatfs;
             case STATFS_CHANGED -> data.isStatfsChanged(frames.node(frame));
         };
     }

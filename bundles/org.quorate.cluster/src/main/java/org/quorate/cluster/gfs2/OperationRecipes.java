@@ -220,8 +220,9 @@ final class OperationRecipes {
         // inode.c:gfs2_setattr
         book.recipe("op/chmod", r -> release(transaction(hold(walk(r), INODE, Reg.FILE, Hold.EX), 1, 0,
                 t -> t.step(InodeStep.CHANGE_INODE, Reg.FILE)), INODE, Reg.FILE).call("vfs/iput"));
-        // super.c:gfs2_statfs: the sums in memory
-        book.recipe("op/statfs", OperationRecipes::systemCall);
+        // super.c:gfs2_statfs: the sums in memory, or all resource groups
+        book.recipe("op/statfs", r -> systemCall(r).when(InodeCondition.STATFS_SLOW, s -> s.call("inode/statfs_slow")));
+        statfsSlow(book);
         // file.c:gfs2_open, close
         book.recipe("vfs/open", r -> r
                 .when(OpenFileCondition.IS_OPEN, o -> o.step(InodeStep.USE, Reg.FILE).step(HostStep.SET, Reg.RESULT, 1).leave())
@@ -250,6 +251,27 @@ final class OperationRecipes {
         });
     }
 
+    /** super.c:gfs2_statfs_slow: asks for 64 resource groups at once, then waits for one after the other. */
+    private static void statfsSlow(RecipeBook book) {
+        book.recipe("inode/statfs_slow", r -> r
+                .step(HostStep.SET, Reg.WORK3, 0)
+                .step(InodeStep.STATFS_BATCH)
+                .repeatWhile(HostCondition.IS, Reg.RESULT, 1, 0, b -> b
+                        .repeatWhile(HostCondition.LESS, Space.GROUP, Reg.TARGET, 0, a -> a
+                                .step(GlockStep.FIND_GROUP, 0, Space.GROUP)
+                                .step(HostStep.SET, Reg.MODE, Hold.SH)
+                                .step(GlockStep.ENQUEUE)
+                                .step(HostStep.ADD, Space.GROUP, 1))
+                        .repeatWhile(HostCondition.LESS, Reg.WORK3, Reg.TARGET, 0, w -> w
+                                .step(GlockStep.FIND_GROUP, 0, Reg.WORK3)
+                                .step(GlockStep.FIND_HOLDER)
+                                .step(GlockStep.AWAIT_HOLDER)
+                                .call("glock/instantiate")
+                                .step(GlockStep.DEQUEUE_GROUP, Reg.WORK3)
+                                .step(HostStep.ADD, Reg.WORK3, 1))
+                        .step(InodeStep.STATFS_BATCH)));
+    }
+
     /** Opens FILE unless the thread keeps it open, does something with it, and closes it unless it is to be kept. */
     private static void onFile(Recipe r, Consumer<Recipe> close, Consumer<Recipe> body) {
         body.accept(r.call("vfs/open").when(HostCondition.IS, Reg.RESULT, 0, 0, none -> none.leave()));
@@ -276,7 +298,8 @@ final class OperationRecipes {
         // overwrite from the start
         book.recipe("op/write", r -> onFile(r, OperationRecipes::closeWritten, o -> o.when(InodeCondition.WRITES, DataWays::write)));
         // write(O_APPEND)
-        book.recipe("op/append", r -> onFile(r, OperationRecipes::closeWritten, o -> release(hold(systemCall(o), INODE, Reg.FILE, Hold.SH), INODE, Reg.FILE)
+        book.recipe("op/append", r -> onFile(r, OperationRecipes::closeWritten, o -> release(
+                hold(systemCall(o), INODE, Reg.FILE, Hold.SH), INODE, Reg.FILE)
                 .when(InodeCondition.WRITES, DataWays::append)));
         book.recipe("inode/write", r -> writeData(r, OVERWRITE));
         book.recipe("inode/append", r -> writeData(r, APPEND));
@@ -318,7 +341,8 @@ final class OperationRecipes {
             release(systemCall(o), FLOCK, Reg.FILE);
         }));
         // file.c:gfs2_lock
-        book.recipe("op/fcntl", r -> onFile(r, OperationRecipes::close, o -> o.call(LockProtocol.POSIX_LOCK).call(LockProtocol.POSIX_UNLOCK)));
+        book.recipe("op/fcntl", r -> onFile(r, OperationRecipes::close,
+                o -> o.call(LockProtocol.POSIX_LOCK).call(LockProtocol.POSIX_UNLOCK)));
         // open, flock, read, ftruncate, write, close
         book.recipe("op/session", r -> onFile(r, OperationRecipes::closeWritten, o -> {
             hold(systemCall(o), FLOCK, Reg.FILE, Hold.EX | Hold.EXACT);

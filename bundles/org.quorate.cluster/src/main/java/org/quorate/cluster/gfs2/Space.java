@@ -21,6 +21,9 @@ final class Space {
     static final int FOR_APPEND = 2;
     static final int FOR_LEAF = 3;
 
+    /** Resource groups that statfs() asks for at a time (super.c:gfs2_statfs_slow). */
+    private static final int STATFS_SLOTS = 64;
+
     private final Frames frames;
     private final NameSpace names;
     private final InodeCache inodes;
@@ -89,6 +92,15 @@ final class Space {
         if (leavesMemory) {
             reservations.forgetHint(row);
         }
+    }
+
+    /** super.c:gfs2_statfs_slow: WORK3 to TARGET, and GROUP at the first of them. */
+    void statfsBatch(int frame) {
+        int from = frames.get(frame, Reg.WORK3);
+        int end = Math.min(from + STATFS_SLOTS, groups.all());
+        frames.set(frame, Reg.TARGET, end);
+        frames.set(frame, GROUP, from);
+        frames.set(frame, Reg.RESULT, from < end ? 1 : 0);
     }
 
     // Taking and giving back

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.quorate.cluster.Scenarios;
 import org.quorate.cluster.result.MessageCount;
 import org.quorate.cluster.result.PhaseResult;
+import org.quorate.model.yaml.ScenarioWriter;
 
 /** Which resource groups nodes take blocks from (kernel reference 4.4), seen in their lock messages and disk requests. */
 class SpaceTest {
@@ -18,6 +19,15 @@ class SpaceTest {
               - {name: log, files: 1, size: 64 KiB, layout: shared}
               - {name: p, files: 0, size: 256 KiB, layout: shared}
             phases:
+            """;
+
+    private static final String STATFS = """
+            fileSets:
+              - {name: p, files: 0, size: 4 KiB, layout: private}
+            phases:
+              - {name: create, closed: {threads: 1}, operationsPerThread: 50, mix: [{operation: create, fileSet: p}]}
+              - {name: statfs, closed: {threads: 1}, operationsPerThread: 1, nodes: [n2], mix: [{operation: statfs, fileSet: p}]}
+              - {name: again, closed: {threads: 1}, operationsPerThread: 1, nodes: [n2], mix: [{operation: statfs, fileSet: p}]}
             """;
 
     private static long groupMessages(PhaseResult phase) {
@@ -65,5 +75,24 @@ class SpaceTest {
         PhaseResult create = run.results.get("create");
         double requests = create.disk().writes() / (double) create.operationsTotal();
         assertTrue(requests < 6, requests + " write requests for 64 blocks");
+    }
+
+    @Test
+    void statfsNeedsNobody() {
+        Run run = new Run(Scenarios.of(2, STATFS)).all();
+        assertEquals(0, groupMessages(run.results.get("statfs")));
+    }
+
+    /** Mounted with statfs_quantum=0, statfs() holds every resource group in SH: n1 writes back the one that it has changed. */
+    @Test
+    void slowStatfsLocksEveryResourceGroup() {
+        String text = ScenarioWriter.write(Scenarios.of(2, STATFS));
+        Run run = new Run(Run.read(text.replace("statfsQuantum: 30 s", "statfsQuantum: 0 s"))).all();
+        PhaseResult statfs = run.results.get("statfs");
+        int groups = 100 * 4;
+        // half of the names have their directory here: two messages for each of the others (kernel reference 2.3)
+        assertEquals(groups, groupMessages(statfs), groups * 0.2, "messages");
+        assertTrue(statfs.disk().flushes() >= 4, "n1 gives up a group that it has changed: " + statfs.disk());
+        assertEquals(0, groupMessages(run.results.get("again")), "they are cached now");
     }
 }
