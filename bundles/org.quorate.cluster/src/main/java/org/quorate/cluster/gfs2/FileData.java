@@ -278,9 +278,7 @@ final class FileData {
 
     private void changeIndirect(int frame, int file, long index) {
         int node = frames.node(frame);
-        int row = names.row(file);
-        long address = names.dataAddress[row] + TABLES + index;
-        journal.add(node, glocks.find(node, GlockKind.INODE, file), address);
+        journal.add(node, glocks.find(node, GlockKind.INODE, file), groups.indirectAddress(names.row(file), index));
     }
 
     /** trunc_start to no bytes at all, and the freeing of blocks if there were any. */
@@ -305,7 +303,7 @@ final class FileData {
         changeInode(frame, file);
         changeSpace(frame, space.lastAddress(file));
         for (long i = shape.indirectBlocks(bytes(file)) - 1; i >= 0; i--) {
-            journal.wipe(frame, names.dataAddressOf(file) + TABLES + i);
+            journal.wipe(frame, groups.indirectAddress(names.row(file), i));
         }
         space.freeData(file);
     }

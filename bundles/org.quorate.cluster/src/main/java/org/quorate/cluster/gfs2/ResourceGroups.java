@@ -21,6 +21,8 @@ final class ResourceGroups implements Placement {
     private static final long BITMAPS = 1L << 39;
     /** So have files that exist at the start. */
     private static final long INITIAL = 1L << 38;
+    /** And blocks of pointers to blocks of pointers. */
+    private static final long UPPER_POINTERS = 1L << 36;
     private static final int SPACING = 2;
     /** Blocks that the header's bitmap covers, and each further bitmap block: 2 bits a block (kernel reference 4.1, 4.5). */
     private static final int IN_HEADER = 15_872;
@@ -167,6 +169,15 @@ final class ResourceGroups implements Placement {
     @Override
     public long addressOf(NameSpace space, int row, int page) {
         return runs.addressOf(row, page + (page < FileShape.IN_INODE ? 0 : page / FileShape.IN_INDIRECT + 1));
+    }
+
+    /**
+     * Address of the block of pointers to the pages from {@code index * IN_INDIRECT} on: before the first page that needed it. The
+     * blocks that point to such blocks have higher numbers and addresses of their own.
+     */
+    long indirectAddress(int row, long index) {
+        long block = index == 0 ? FileShape.IN_INODE : index * FileShape.IN_INDIRECT + index;
+        return block < runs.blocks(row) ? runs.addressOf(row, block) : names.dataAddress[row] + UPPER_POINTERS + index;
     }
 
     /** Resource group of an inode. */

@@ -77,6 +77,26 @@ class SpaceTest {
         assertTrue(requests < 6, requests + " write requests for 64 blocks");
     }
 
+    /**
+     * A block of pointers lies between the data that it points to, so that fsync writes each of them by itself: 64 for 128 MiB
+     * (uml-gfs2-1-r1 f_seqwrite: 1110 requests of 128 KiB at most).
+     */
+    @Test
+    void blocksOfPointersAreWrittenOneByOne() {
+        Run run = new Run(Scenarios.of(1, """
+                fileSets:
+                  - {name: big, files: 1, size: 0 B, layout: private}
+                phases:
+                  - {name: write, closed: {threads: 1}, operationsPerThread: 32, \
+                mix: [{operation: append, fileSet: big, access: first, size: 4 MiB, keepOpen: true}]}
+                  - {name: fsync, closed: {threads: 1}, operationsPerThread: 1, mix: [{operation: fsync, fileSet: big, access: first}]}
+                """)).all();
+        long all = run.results.get("write").disk().writes() + run.results.get("fsync").disk().writes();
+        int mebibytes = 128;
+        int pointers = 32 * 1024 / 509;
+        assertTrue(all >= mebibytes + pointers && all < mebibytes + 2 * pointers, all + " requests of 1 MiB at most, and for pointers");
+    }
+
     @Test
     void statfsNeedsNobody() {
         Run run = new Run(Scenarios.of(2, STATFS)).all();
