@@ -3,7 +3,7 @@ package org.quorate.cluster.host;
 
 import java.util.Arrays;
 import java.util.List;
-import org.quorate.cluster.engine.LongMap;
+import org.quorate.cluster.engine.IntIndex;
 import org.quorate.cluster.engine.Slots;
 import org.quorate.model.FileSet;
 import org.quorate.model.Scenario;
@@ -31,7 +31,7 @@ public final class NameSpace {
     private final int[] madeCount;
     private final int[] madeFilled;
     private final int[] madeRemoved;
-    private final LongMap rows = new LongMap();
+    private final IntIndex rows = new IntIndex();
     private final Slots slots = new Slots();
     private final int[][] sizes;
     private Placement placement;

@@ -79,10 +79,10 @@ public final class Jbd2 implements Mechanism {
         inodes = machine.inodes();
         logs = new Log[machine.nodes()];
         Arrays.setAll(logs, i -> new Log());
-        starters = new WaitList(frames, logs.length);
-        lockers = new WaitList(frames, logs.length);
-        shutters = new WaitList(frames, logs.length);
-        committed = new WaitList(frames, logs.length);
+        starters = new WaitList(frames);
+        lockers = new WaitList(frames);
+        shutters = new WaitList(frames);
+        committed = new WaitList(frames);
         timerKind = interpreter.register((kind, node) -> timer(node));
     }
 

@@ -62,7 +62,7 @@ public final class Vfs implements Mechanism {
         this.layout = layout;
         this.inodeCache = inodeCache;
         frames = machine.frames();
-        freeing = new WaitList(frames, 64);
+        freeing = new WaitList(frames);
         names = machine.names();
         inodes = machine.inodes();
         relatime = !machine.contender().noatime();
@@ -330,7 +330,6 @@ public final class Vfs implements Mechanism {
     private Outcome open(int frame) {
         int row = row(frame, Reg.FILE);
         if (inodes.has(row, InodeCache.FREEING)) {
-            freeing.ensure(row + 1);
             freeing.add(row, frame);
             return Outcome.AGAIN;
         }
@@ -340,7 +339,6 @@ public final class Vfs implements Mechanism {
 
     private void forgetFreed(int row) {
         forget(row);
-        freeing.ensure(row + 1);
         for (int frame = freeing.poll(row); frame != NONE; frame = freeing.poll(row)) {
             machine.hosts().wakeTask(frame);
         }
