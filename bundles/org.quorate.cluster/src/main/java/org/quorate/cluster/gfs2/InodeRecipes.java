@@ -123,8 +123,7 @@ final class InodeRecipes {
                         .step(HostStep.SET, Reg.RESULT, 1)));
         // super.c:evict_unlinked_inode
         book.recipe("inode/delete", r -> r
-                .when(InodeCondition.HAS_BLOCKS, b -> release(transaction(hold(b, RGRP, Reg.FILE, Hold.EX | Hold.NODE_SCOPE),
-                        7, 7, t -> t.step(InodeStep.FREE_DATA)), RGRP, Reg.FILE))
+                .when(InodeCondition.HAS_BLOCKS, b -> OperationRecipes.freeGroups(b, 7, InodeStep.FREE_DATA))
                 .call("inode/free"));
         // super.c:gfs2_dinode_dealloc
         book.recipe("inode/free", r -> release(transaction(hold(r, RGRP, Reg.FILE, Hold.EX | Hold.NODE_SCOPE),
@@ -181,7 +180,8 @@ final class InodeRecipes {
                 .step(InodeStep.EVICT_CLEAN)
                 .step(HostStep.CPU_TIMES, Cost.BLOCK_WORK.ordinal(), Reg.WORK)
                 .step(GlockStep.SHRINK));
-        // quota.c:gfs2_quotad, super.c:gfs2_statfs_sync; OTHER is the master statfs file
+        // quota.c:gfs2_quotad, super.c:gfs2_statfs_sync, which takes the glock whether or not there are changes; OTHER is the master
+        // statfs file. With quota=off, the default, gfs2_quota_sync finds nothing to do every 60 s
         book.recipe("inode/gfs2_quotad", r -> r.forever(f -> release(hold(f
                 .step(InodeStep.AWAIT_QUANTUM), INODE, Reg.OTHER, Hold.EX | Hold.NO_CACHE)
                 .when(InodeCondition.STATFS_CHANGED, s -> transaction(s, 2, 0, t -> t.step(InodeStep.CHANGE_STATFS))),

@@ -113,8 +113,12 @@ final class FileSystemFields {
                 "Cache flushes are sent to the LUN; otherwise mounted nobarrier.");
         static final Field<Duration> COMMIT = of("commit", COMMIT_TIME, Duration.ofSeconds(30),
                 "Log flush period (commit=).").from("kernel reference 3.2");
+        static final Field<Duration> STATFS_QUANTUM = of("statfsQuantum",
+                Scalars.time(Duration.ZERO, Duration.ofHours(1)), Duration.ofSeconds(30),
+                "After so long a node adds its changes of free space to the sums of all nodes (statfs_quantum=); at 0 s statfs() locks "
+                        + "every resource group instead.").from("kernel reference 3.2");
         static final FieldType.Mapping MAPPING = new FieldType.Mapping(GFS2, List.of(TYPE, LABEL, PROTOCOL,
-                BLOCK_SIZE, RESOURCE_GROUP, JOURNALS, JOURNAL, LOCK_TABLE, NOATIME, BARRIER, DATA_ORDERED, COMMIT));
+                BLOCK_SIZE, RESOURCE_GROUP, JOURNALS, JOURNAL, LOCK_TABLE, NOATIME, BARRIER, DATA_ORDERED, COMMIT, STATFS_QUANTUM));
 
         private Gfs2() {
         }
@@ -125,14 +129,15 @@ final class FileSystemFields {
                     section.get(RESOURCE_GROUP), journals,
                     section.or(JOURNAL, MkfsDefaults.gfs2Journal(context.volume(), journals)),
                     section.or(LOCK_TABLE, context.clusterName() + ":" + context.volumeName()), section.get(NOATIME),
-                    section.get(BARRIER), section.get(DATA_ORDERED), section.get(COMMIT));
+                    section.get(BARRIER), section.get(DATA_ORDERED), section.get(COMMIT), section.get(STATFS_QUANTUM));
         }
 
         static void write(Gfs2Spec spec, SectionWriter out) {
             out.put(TYPE, GFS2).put(LABEL, spec.label()).put(PROTOCOL, spec.protocol()).put(BLOCK_SIZE, spec.blockSize())
                     .put(RESOURCE_GROUP, spec.resourceGroup()).put(JOURNALS, spec.journals())
                     .put(JOURNAL, spec.journal()).put(LOCK_TABLE, spec.lockTable()).put(NOATIME, spec.noatime())
-                    .put(BARRIER, spec.barrier()).put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit());
+                    .put(BARRIER, spec.barrier()).put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit())
+                    .put(STATFS_QUANTUM, spec.statfsQuantum());
         }
     }
 
