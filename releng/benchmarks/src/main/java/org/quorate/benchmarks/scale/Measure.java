@@ -18,7 +18,7 @@ import org.quorate.model.SlabCache;
 import org.quorate.model.yaml.ScenarioReader;
 
 /**
- * Runs one contender of a scenario once in a JVM of its own and prints, in one line: events, operations, locks of the lock manager at
+ * Runs one contender of a scenario in a JVM of its own, some times to warm up and then once, and prints of that, in one line: events, operations, locks of the lock manager at
  * the end, seconds of CPU to build the initial state, seconds of CPU to simulate, MiB that live after building, simulated seconds.
  */
 public final class Measure {
@@ -32,13 +32,16 @@ public final class Measure {
     private Measure() {
     }
 
-    /** Arguments: scenario file, label of a contender. */
+    /** Arguments: scenario file, label of a contender, runs to warm up. */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         Scenario scenario = ScenarioReader.read(file.toString(), Files.readString(file)).document()
                 .orElseThrow(() -> new IllegalArgumentException(file + " is not a valid scenario")).scenario();
         FileSystemSpec contender = scenario.fileSystems().stream().filter(spec -> spec.label().equals(arguments[1])).findFirst()
                 .orElseThrow();
+        for (int i = Integer.parseInt(arguments[2]); i > 0; i--) {
+            ClusterRun.run(new RunRequest(scenario, contender, i), () -> false);
+        }
         new Measure().run(new RunRequest(scenario, contender, 0));
     }
 

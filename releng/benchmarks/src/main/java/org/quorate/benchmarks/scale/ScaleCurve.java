@@ -23,6 +23,8 @@ public final class ScaleCurve {
     private static final Path SCALE_16 = Path.of("releng", "benchmarks", "scenarios", "scale-16.yaml");
     private static final String ROW = "%-42s %-6s %10s %8s %10s %9s %9s %10s %10s%n";
     private static final double PER_HOUR = 3600;
+    /** Runs of a point before the one that counts: the compiler is done by then. */
+    private static final int WARM = 2;
 
     private final ResultsFile results = new ResultsFile();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -41,47 +43,47 @@ public final class ScaleCurve {
         results.observeLoad();
         out.printf(ROW, "point", "", "events", "ev/op", "ns/event", "us/op", "s/hour", "build s", "live MiB");
         for (int nodes : new int[] {1, 2, 4, 8, 16, 32, 64}) {
-            point("nodes " + nodes + " (128 threads, 100000 files warm)", new Point(nodes, 100_000, 128, 100_000, 10, 10));
+            point("nodes " + nodes + " (128 threads, 100000 files warm)", new Point(nodes, 100_000, 128, 100_000, 10, 10), WARM);
         }
         for (long files : new long[] {1_000, 100_000, 10_000_000, 50_000_000}) {
-            point("files " + files + " (4 nodes, 64 threads, cold)", new Point(4, files, 64, 0, 20, 10));
+            point("files " + files + " (4 nodes, 64 threads, cold)", new Point(4, files, 64, 0, 20, 10), WARM);
         }
         for (int threads : new int[] {1, 16, 256, 4096}) {
-            point("threads " + threads + " (4 nodes, 100000 files warm)", new Point(4, 100_000, threads, 100_000, 10, 10));
+            point("threads " + threads + " (4 nodes, 100000 files warm)", new Point(4, 100_000, threads, 100_000, 10, 10), WARM);
         }
         for (long cached : new long[] {100_000, 1_000_000, 6_400_000}) {
-            point("cached " + cached + " (64 nodes, 50000000 files)", new Point(64, 50_000_000, 64, cached, 1, 0));
+            point("cached " + cached + " (64 nodes, 50000000 files)", new Point(64, 50_000_000, 64, cached, 1, 0), 0);
         }
         for (String contender : CONTENDERS) {
-            measure("scale-16 (10 simulated minutes)", contender, SCALE_16);
+            measure("scale-16 (10 simulated minutes)", contender, SCALE_16, 0);
         }
         results.observeLoad();
         promises();
         ByteArrayOutputStream header = new ByteArrayOutputStream();
-        results.printHeader(new PrintStream(header, true, StandardCharsets.UTF_8), "CPU time of the simulating thread; a JVM of its own"
-                + " with 8 GiB for each point");
+        results.printHeader(new PrintStream(header, true, StandardCharsets.UTF_8), "CPU time of the simulating thread, compiler and"
+                + " collector not counted; a JVM of its own with 8 GiB for each point, warm but for the last two kinds");
         String text = header.toString(StandardCharsets.UTF_8) + bytes.toString(StandardCharsets.UTF_8);
         System.out.print(text);
         System.err.println("kept as " + results.keep("scale-", text));
     }
 
-    private void point(String name, Point point) throws IOException, InterruptedException {
+    private void point(String name, Point point, int warmUps) throws IOException, InterruptedException {
         Path file = Files.createTempFile("scale", ".yaml");
         try {
             Files.writeString(file, point.yaml());
             for (String contender : CONTENDERS) {
-                measure(name, contender, file);
+                measure(name, contender, file, warmUps);
             }
         } finally {
             Files.delete(file);
         }
     }
 
-    private void measure(String name, String contender, Path scenario) throws IOException, InterruptedException {
+    private void measure(String name, String contender, Path scenario, int warmUps) throws IOException, InterruptedException {
         System.err.println(name + ", " + contender);
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx8g",
                 "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:FreqInlineSize=80", "-cp",
-                System.getProperty("java.class.path"), Measure.class.getName(), scenario.toString(), contender));
+                System.getProperty("java.class.path"), Measure.class.getName(), scenario.toString(), contender, String.valueOf(warmUps)));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (process.waitFor() != 0) {
