@@ -7,8 +7,8 @@ public sealed interface FileSystemSpec permits Ocfs2Spec, Gfs2Spec, LocalSpec {
     /** Name in results, unique in a scenario, for example {@code ocfs2}. */
     String label();
 
-    /** Mounted with {@code noatime}; otherwise relatime. */
-    boolean noatime();
+    /** Mount option: when reads write access times. */
+    AccessTimes accessTimes();
 
     /** Cache flushes are sent to the LUN. */
     boolean barrier();

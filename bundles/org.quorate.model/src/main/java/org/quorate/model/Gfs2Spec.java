@@ -13,13 +13,13 @@ import java.time.Duration;
  * @param journals  one a mounting node at least
  * @param journal   size of each journal, 8 MiB to 1 GiB
  * @param lockTable {@code cluster:fsname}
- * @param noatime   mount option
+ * @param accessTimes mount option
  * @param barrier   false: mounted {@code nobarrier}
  * @param dataOrdered data=ordered (true) or data=writeback
  * @param commit    log flush period (gt_logd_secs)
  */
 public record Gfs2Spec(String label, Protocol protocol, Bytes blockSize, Bytes resourceGroup, int journals, Bytes journal,
-        String lockTable, boolean noatime, boolean barrier, boolean dataOrdered, Duration commit)
+        String lockTable, AccessTimes accessTimes, boolean barrier, boolean dataOrdered, Duration commit)
         implements FileSystemSpec {
 
     /** Lock protocols ({@code mkfs.gfs2 -p}). */

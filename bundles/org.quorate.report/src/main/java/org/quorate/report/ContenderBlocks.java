@@ -75,7 +75,7 @@ record ContenderBlocks(Scenario scenario, Contenders contenders) {
                     : "a private one for each node");
             map.put("Commit interval", Settings.of(local.commit()));
         }
-        map.put("Access times", spec.noatime() ? "noatime" : "relatime");
+        map.put("Access times", spec.accessTimes().option());
         map.put("Cache flushes", spec.barrier() ? "sent (barriers on)" : "not sent (barriers off)");
         return map;
     }

@@ -2,7 +2,6 @@
 package org.quorate.cluster.gfs2;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Mechanism.Outcome;
 import org.quorate.cluster.engine.Reg;
@@ -40,8 +39,6 @@ final class FileData {
     private final DirectIo direct;
     private final int[] localStatfs;
     private final boolean[] statfsChanged;
-    /** Inodes whose access time is later than their last change. */
-    private final BitSet accessed = new BitSet();
     /** Blocks besides the inode that are set aside for a file, by rows of the name space. */
     private long[] reserved = new long[64];
 
@@ -112,6 +109,7 @@ final class FileData {
     private void begin(int frame, int node, int inode) {
         frames.set(frame, Reg.FILE, inode);
         frames.set(frame, Reg.OTHER, inode);
+        machine.times().made(inode);
         int row = inCore.row(node, inode);
         inodes.set(row, InodeCache.BLOCK_VALID | InCore.INDIRECT_VALID | InodeCache.DIRECTORY_VALID | InCore.EVICTING);
         inCore.users[row] = 1;
@@ -129,6 +127,17 @@ final class FileData {
 
     /** The inode's block changes. */
     void changeInode(int frame, int inode) {
+        machine.times().changed(inode);
+        addInode(frame, inode);
+    }
+
+    /** The same, but what changes is the access time. */
+    void changeAccessTime(int frame, int inode) {
+        machine.times().read(inode);
+        addInode(frame, inode);
+    }
+
+    private void addInode(int frame, int inode) {
         int node = frames.node(frame);
         journal.add(node, glocks.find(node, GlockKind.INODE, inode), names.inodeAddressOf(inode));
         inCore.markInodeDirty(inCore.row(node, inode));
@@ -342,7 +351,6 @@ final class FileData {
         int row = life.find(frame, Reg.FILE);
         long old = bytes(file);
         long size = sizeAfter(frame, append);
-        accessed.clear(file);
         if (!names.gone(file)) {
             int nameRow = names.row(file);
             names.bytes[nameRow] = size;
@@ -419,14 +427,6 @@ final class FileData {
 
     void countPages(int frame) {
         frames.set(frame, Reg.WORK, Math.max(1, wantedPages(frame) - firstPage(frame)));
-    }
-
-    boolean isAccessDue(int inode) {
-        return !machine.contender().noatime() && !accessed.get(inode);
-    }
-
-    void noteAccess(int inode) {
-        accessed.set(inode);
     }
 
     // Directories

@@ -124,6 +124,7 @@ public final class Gfs2 implements FileSystem {
         int row = inMemory(node, file);
         machine.inodes().cache(row, machine.inodes().dataPages(file));
         machine.inodes().set(row, InCore.INDIRECT_VALID);
+        machine.times().read(file);
         int leaf = data.directories().leafOf(directory, file, 0);
         int directoryRow = machine.inodes().find(node, directory);
         machine.inodes().set(directoryRow, InodeCache.DIRECTORY_VALID);

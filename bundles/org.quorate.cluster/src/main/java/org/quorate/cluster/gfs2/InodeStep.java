@@ -53,6 +53,8 @@ enum InodeStep implements Step {
     // Changes in a transaction
     /** The inode's block of the inode in register a. */
     CHANGE_INODE,
+    /** The same, whose access time is now. */
+    CHANGE_ACCESS_TIME,
     /** Bitmap and header of FILE's resource group, and the local statfs file. */
     CHANGE_SPACE,
     /** The name of FILE in DIRECTORY: leaf or inode's block, and the directory's inode; a = a salt for a second name. */
@@ -88,8 +90,6 @@ enum InodeStep implements Step {
     COUNT_PAGES,
     /** The inode in register a is no longer on the list of dirty inodes. */
     UNMARK,
-    /** The access time of the inode in register a is up to date. */
-    NOTE_ACCESS,
     /** gfs2_quotad sleeps until the next statfs quantum. */
     AWAIT_QUANTUM
 }

@@ -118,6 +118,7 @@ final class InodeSteps implements Mechanism {
             case NEW_FILE -> data.newFile(frame);
             case NEW_DIRECTORY -> data.newDirectory(frame);
             case CHANGE_INODE -> data.changeInode(frame, frames.get(frame, a));
+            case CHANGE_ACCESS_TIME -> data.changeAccessTime(frame, frames.get(frame, a));
             case CHANGE_SPACE -> data.changeSpace(frame);
             case CHANGE_NAME -> data.changeName(frame, a);
             case GROW_DIRECTORY -> data.growDirectory(frame);
@@ -130,7 +131,6 @@ final class InodeSteps implements Mechanism {
             case CHANGE_STATFS -> data.changeStatfs(frame);
             case DIRTY_DATA -> data.dirtyData(frame, a == 1);
             case UNMARK -> inCore.unmark(life.find(frame, a));
-            case NOTE_ACCESS -> data.noteAccess(frames.get(frame, a));
             case COUNT_PAGES -> data.countPages(frame);
             default -> throw new IllegalStateException("no inode step " + what);
         }
@@ -158,7 +158,7 @@ final class InodeSteps implements Mechanism {
             case DATA_DIRTY -> data.isDataDirty(frame);
             case DATA_CACHED -> data.isDataCached(frame);
             case DIRTY -> inodes.has(life.find(frame, a), InCore.DIRTY_INODE);
-            case ACCESS_DUE -> data.isAccessDue(frames.get(frame, a));
+            case ACCESS_DUE -> machine.times().isDue(frames.get(frame, a));
             case IOPEN_WANTED -> glocks.is(frames.get(frame, Reg.LOCK), Glocks.DEMOTE);
             case TRIES_FIRST -> triesFirst;
             case STATFS_CHANGED -> data.isStatfsChanged(frames.node(frame));

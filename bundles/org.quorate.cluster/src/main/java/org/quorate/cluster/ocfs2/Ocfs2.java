@@ -51,6 +51,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final int INDEX_ENTRIES = 253;
     /** OCFS2_TRUNCATE_LOG_FLUSH_INTERVAL, kernel reference 1.4. */
     private static final long TRUNCATE_LOG_NANOS = 2_000_000_000L;
+    /** OCFS2_DEFAULT_ATIME_QUANTUM, fs/ocfs2/ocfs2_fs.h; mount option atime_quantum. */
+    private static final long ATIME_QUANTUM_SECONDS = 60;
     /** Interval of the disk heartbeat, kernel reference 3.7. */
     private static final long HEARTBEAT_NANOS = 2_000_000_000L;
 
@@ -200,7 +202,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int row = inodes.row(node, file);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DATA_VALID);
         vfs.attach(row);
-        names.accessed(file);
+        machine.times().read(file);
         if (!vfs.inline(names.bytesOf(file))) {
             inodes.cache(row, inodes.dataPages(file));
         }
@@ -275,6 +277,10 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 return orphanScan.await(node);
             }
             case NEXT_ORPHAN_DIR -> orphanScan.next(frame, orphanDir);
+            case DIRTY_ACCESS_TIME -> {
+                dirty(node, frames.get(frame, a));
+                machine.times().read(frames.get(frame, a));
+            }
             case NEXT_UNUSED -> nextUnused(frame, node);
             default -> change((Ocfs2Step) STEPS[step], frame, node);
         }
@@ -291,7 +297,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             }
             case DIRTY_UNLINK -> {
                 dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
-                dirty(node, frames.get(frame, Reg.FILE));
+                modify(node, frames.get(frame, Reg.FILE));
                 dirty(node, orphanDir[node]);
                 journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
             }
@@ -304,12 +310,12 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             }
             case DIRTY_RENAME -> {
                 dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
-                dirty(node, frames.get(frame, Reg.FILE));
+                modify(node, frames.get(frame, Reg.FILE));
             }
             case DIRTY_MOVE -> {
                 dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
                 dirtyDirectory(frame, node, frames.get(frame, Reg.TARGET));
-                dirty(node, frames.get(frame, Reg.FILE));
+                modify(node, frames.get(frame, Reg.FILE));
             }
             default -> changeFile(what, frame, node);
         }
@@ -317,9 +323,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     private void changeFile(Ocfs2Step what, int frame, int node) {
         switch (what) {
-            case DIRTY_INODE -> dirty(node, frames.get(frame, Reg.FILE));
+            case DIRTY_INODE -> modify(node, frames.get(frame, Reg.FILE));
             case DIRTY_ALLOCATION -> {
-                dirty(node, frames.get(frame, Reg.FILE));
+                modify(node, frames.get(frame, Reg.FILE));
                 dirtyExtentBlock(node, frames.get(frame, Reg.FILE));
                 journal.dirty(node, Extents.ownBlock(node, 0));
                 journal.order(vfs.row(frame, Reg.FILE));
@@ -332,7 +338,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 windowLeft[node] = Math.max(windowLeft[node], windowBlocks);
             }
             case DIRTY_TRUNCATE_LOG -> {
-                dirty(node, frames.get(frame, Reg.FILE));
+                modify(node, frames.get(frame, Reg.FILE));
                 journal.dirty(node, Extents.ownBlock(node, 1));
                 scheduleTruncateLog(node);
             }
@@ -360,6 +366,12 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         }
     }
 
+    /** It changes, and the times of its last change with it. */
+    private void modify(int node, int inode) {
+        dirty(node, inode);
+        machine.times().changed(inode);
+    }
+
     private void dirty(int node, int inode) {
         journal.dirtyInode(inodes.row(node, inode), names.inodeAddressOf(inode));
         if (stack.isClustered()) {
@@ -370,7 +382,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     /** Directory inode, the block with the name, the leaf of the index. */
     private void dirtyDirectory(int frame, int node, int directory) {
         int row = names.row(directory);
-        dirty(node, directory);
+        modify(node, directory);
         int blocks = vfs.directoryBlocks(directory);
         if (blocks > 0) {
             long leaves = Math.max(1, names.entries[row] / INDEX_ENTRIES);
@@ -420,6 +432,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         return switch ((Ocfs2Condition) CONDITIONS[condition]) {
             case WINDOW_EMPTY -> windowLeft[frames.node(frame)] < blocks(frame);
             case HAD_CLUSTERS -> extents.capacity(names.row(frames.get(frame, Reg.FILE))) > 0;
+            case ACCESS_TIME_DUE -> machine.times().isDue(frames.get(frame, a), ATIME_QUANTUM_SECONDS);
         };
     }
 }

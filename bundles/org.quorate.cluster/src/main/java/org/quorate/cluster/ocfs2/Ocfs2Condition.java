@@ -8,5 +8,7 @@ public enum Ocfs2Condition implements Condition {
     /** The local alloc window has no room for BYTES. */
     WINDOW_EMPTY,
     /** FILE had clusters. */
-    HAD_CLUSTERS
+    HAD_CLUSTERS,
+    /** Reading the inode in register a must write its access time. */
+    ACCESS_TIME_DUE
 }

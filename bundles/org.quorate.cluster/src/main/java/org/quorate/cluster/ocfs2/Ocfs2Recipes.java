@@ -159,7 +159,7 @@ final class Ocfs2Recipes {
         // super.c:ocfs2_statfs
         book.recipe("op/statfs", r -> inodeUnlock(inodeLock(system(call(r), SystemInode.GLOBAL_BITMAP), Reg.OTHER, PR)
                 .step(VfsStep.READ_INODE, Reg.OTHER), Reg.OTHER, PR));
-        book.recipe("op/readdir", r -> inodeUnlock(inodeLock(call(r).call("ocfs2/permission"), Reg.DIRECTORY, PR)
+        book.recipe("op/readdir", r -> inodeUnlock(lockForReading(call(r).call("ocfs2/permission"), Reg.DIRECTORY)
                 .step(VfsStep.READ_DIRECTORY, Vfs.WHOLE), Reg.DIRECTORY, PR));
         // namei.c:ocfs2_rename inside one directory: directory, inode, old name
         onPath(book, "rename", r -> {
@@ -280,7 +280,7 @@ final class Ocfs2Recipes {
     private static void data(RecipeBook book) {
         // file.c:ocfs2_file_read_iter, aops.c:ocfs2_read_folio
         // extents and inline data lie in the inode's block, which was purged if the lock was lost
-        book.recipe("ocfs2/read", r -> inodeUnlock(inodeLock(accessTime(r), Reg.FILE, PR)
+        book.recipe("ocfs2/read", r -> inodeUnlock(lockForReading(r, Reg.FILE)
                 .when(VfsCondition.DATA_MISSING, m -> m.step(VfsStep.READ_INODE, Reg.FILE))
                 .step(VfsStep.READ_DATA)
                 .step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK), Reg.FILE, PR));
@@ -293,11 +293,18 @@ final class Ocfs2Recipes {
         book.recipe("op/fsync", r -> call(r).step(WritebackStep.WRITE_FILE).step(Jbd2Step.COMMIT_INODE));
     }
 
-    /** dlmglue.c:ocfs2_inode_lock_atime: the update needs the lock for writing, and a transaction. */
-    static Recipe accessTime(Recipe r) {
-        return r.when(VfsCondition.ACCESS_TIME_DUE, Reg.FILE, 0, 0, due -> inodeUnlock(transaction(
-                inodeLock(due, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE), Ocfs2Step.DIRTY_INODE, 1)
-                .step(VfsStep.SET_ACCESS_TIME, Reg.FILE), Reg.FILE, EX));
+    /**
+     * dlmglue.c:ocfs2_inode_lock_atime, then the lock for reading again, for what comes next takes it page by page. An update needs the
+     * lock for writing, and a transaction; another node may have made it while this one waited.
+     */
+    static Recipe lockForReading(Recipe r, int register) {
+        return inodeLock(r, register, PR).when(Ocfs2Condition.ACCESS_TIME_DUE, register, 0, 0, due -> {
+            inodeLock(inodeUnlock(due, register, PR), register, EX).step(VfsStep.READ_INODE, register)
+                    .when(Ocfs2Condition.ACCESS_TIME_DUE, register, 0, 0, u -> u.step(Jbd2Step.START)
+                            .step(Ocfs2Step.DIRTY_ACCESS_TIME, register)
+                            .step(HostStep.CPU, Cost.BLOCK_WORK.ordinal()).step(Jbd2Step.STOP));
+            inodeLock(inodeUnlock(due, register, EX), register, PR);
+        });
     }
 
     /**

@@ -40,7 +40,6 @@ public final class Vfs implements Mechanism {
     private final int inlineBytes;
     private final DirectoryLayout layout;
     private final SlabCache inodeCache;
-    private final boolean relatime;
     private final InodeMutexes mutexes;
     private final WaitList freeing;
 
@@ -65,7 +64,6 @@ public final class Vfs implements Mechanism {
         freeing = new WaitList(frames, 64);
         names = machine.names();
         inodes = machine.inodes();
-        relatime = !machine.contender().noatime();
         mutexes = new InodeMutexes(machine);
     }
 
@@ -157,7 +155,6 @@ public final class Vfs implements Mechanism {
                 frames.set(frame, Reg.WORK, Math.max(1, endPage(frame) - firstPage(frame)));
                 frames.set(frame, Reg.WORK2, frames.get(frame, Reg.WORK) - 1);
             }
-            case SET_ACCESS_TIME -> names.accessed(frames.get(frame, a));
             case TRUNCATE -> truncate(frame);
             case UNHASH -> {
                 inodes.clear(row(frame, Reg.FILE), InodeCache.DENTRY);
@@ -218,6 +215,7 @@ public final class Vfs implements Mechanism {
             file = names.create(frames.get(frame, Reg.SET), frames.node(frame), frames.get(frame, Reg.DIRECTORY), 0);
         }
         frames.set(frame, Reg.FILE, file);
+        machine.times().made(file);
         int row = inodes.row(frames.node(frame), file);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | InodeCache.DATA_VALID);
         attach(row);
@@ -227,6 +225,7 @@ public final class Vfs implements Mechanism {
         int directory = names.createDirectory(frames.get(frame, Reg.SET), frames.node(frame),
                 frames.get(frame, Reg.DIRECTORY));
         frames.set(frame, Reg.FILE, directory);
+        machine.times().made(directory);
         int row = inodes.row(frames.node(frame), directory);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
         attach(row);
@@ -292,7 +291,6 @@ public final class Vfs implements Mechanism {
             return;
         }
         names.bytes[nameRow] = size;
-        names.accessed[nameRow] = false;
         if (inline(size)) {
             return;
         }
@@ -312,7 +310,6 @@ public final class Vfs implements Mechanism {
             return Outcome.NEXT;
         }
         names.bytes[nameRow] = size;
-        names.accessed[nameRow] = false;
         extents.allocate(names, nameRow, frames.node(frame), InodeCache.pagesOf(size));
         if (inodes.dirtyPages[row(frame, Reg.FILE)] == 0) {
             inodes.dropData(row(frame, Reg.FILE)); // another thread may have made some dirty meanwhile
@@ -384,10 +381,7 @@ public final class Vfs implements Mechanism {
                 int first = firstPage(frame);
                 yield row != NONE && inodes.nextDirty(row, first) == first && inodes.endOfDirty(row, first) >= endPage(frame);
             }
-            case ACCESS_TIME_DUE -> {
-                int row = names.row(frames.get(frame, a));
-                yield relatime && !names.accessed[row];
-            }
+            case ACCESS_TIME_DUE -> machine.times().isDue(frames.get(frame, a));
             case HAS_BYTES -> frames.get(frame, Reg.BYTES) > 0;
             case NEEDS_BLOCKS -> needsBlocks(frame, a == 1);
             case DIRTY -> {
