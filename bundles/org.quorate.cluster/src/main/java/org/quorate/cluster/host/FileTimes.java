@@ -49,12 +49,14 @@ public final class FileTimes {
 
     /** The inode was read: its access time is now. */
     public void read(int inode) {
-        read[row(inode)] = tick();
+        int row = row(inode); // the columns may grow here
+        read[row] = tick();
     }
 
     /** Its data or metadata changed: the times of the last modification and the last change are now. */
     public void changed(int inode) {
-        changed[row(inode)] = tick();
+        int row = row(inode);
+        changed[row] = tick();
     }
 
     /** It came to be: all its times are now. */
@@ -66,7 +68,8 @@ public final class FileTimes {
 
     /** The time of its last change is now already. */
     public boolean isChangedNow(int inode) {
-        return changed[row(inode)] == tick();
+        int row = row(inode);
+        return changed[row] == tick();
     }
 
     /** A read must write the access time (fs/inode.c:atime_needs_update, relatime_need_update). */
