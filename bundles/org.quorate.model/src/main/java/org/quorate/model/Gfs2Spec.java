@@ -14,12 +14,13 @@ import java.time.Duration;
  * @param journal   size of each journal, 8 MiB to 1 GiB
  * @param lockTable {@code cluster:fsname}
  * @param accessTimes mount option
+ * @param securityLabels inodes are labelled, as {@link FileSystemSpec#securityLabels} says
  * @param barrier   false: mounted {@code nobarrier}
  * @param dataOrdered data=ordered (true) or data=writeback
  * @param commit    log flush period (gt_logd_secs)
  */
 public record Gfs2Spec(String label, Protocol protocol, Bytes blockSize, Bytes resourceGroup, int journals, Bytes journal,
-        String lockTable, AccessTimes accessTimes, boolean barrier, boolean dataOrdered, Duration commit)
+        String lockTable, AccessTimes accessTimes, boolean securityLabels, boolean barrier, boolean dataOrdered, Duration commit)
         implements FileSystemSpec {
 
     /** Lock protocols ({@code mkfs.gfs2 -p}). */

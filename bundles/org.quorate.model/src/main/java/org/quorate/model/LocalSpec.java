@@ -12,10 +12,11 @@ import java.time.Duration;
  * @param shared  the scenario mounts <em>one</em> such file system on several nodes at once. It can be simulated as
  *                the baseline, marked unsafe, and is never exported
  * @param accessTimes mount option
+ * @param securityLabels inodes are labelled, as {@link FileSystemSpec#securityLabels} says
  * @param barrier cache flushes are sent
  * @param commit  journal commit interval
  */
-public record LocalSpec(String label, Kind kind, boolean shared, AccessTimes accessTimes, boolean barrier,
+public record LocalSpec(String label, Kind kind, boolean shared, AccessTimes accessTimes, boolean securityLabels, boolean barrier,
         Duration commit) implements FileSystemSpec {
 
     /** Local file systems. */

@@ -15,12 +15,13 @@ import java.time.Duration;
  * @param heartbeatThreshold O2CB_HEARTBEAT_THRESHOLD, 7 and up; dead after (threshold-1)*2 s
  * @param idleTimeout O2CB_IDLE_TIMEOUT_MS, 5 s and up
  * @param accessTimes mount option
+ * @param securityLabels inodes are labelled, as {@link FileSystemSpec#securityLabels} says
  * @param barrier   mount option; OCFS2 mounts with barriers <em>off</em> (measured, lab README)
  * @param dataOrdered data=ordered (true) or data=writeback
  * @param commit    jbd2 commit interval
  */
 public record Ocfs2Spec(String label, Stack stack, Bytes blockSize, Bytes clusterSize, int slots, Bytes journal,
-        int heartbeatThreshold, Duration idleTimeout, AccessTimes accessTimes, boolean barrier, boolean dataOrdered,
+        int heartbeatThreshold, Duration idleTimeout, AccessTimes accessTimes, boolean securityLabels, boolean barrier, boolean dataOrdered,
         Duration commit) implements FileSystemSpec {
 
     /** What manages members and locks. */

@@ -46,7 +46,7 @@ class RefusalTest {
     @Test
     void aLocalFileSystemIsNeverExported() {
         assertReason(refused(new Scenarios().build(), "ext4"), "ext4 is a file system of one node");
-        LocalSpec shared = new LocalSpec("xfs", LocalSpec.Kind.XFS, true, AccessTimes.NOATIME, true, Duration.ofSeconds(30));
+        LocalSpec shared = new LocalSpec("xfs", LocalSpec.Kind.XFS, true, AccessTimes.NOATIME, false, true, Duration.ofSeconds(30));
         Refused refused = refused(Change.of(new Scenarios().build(), "fileSystems", List.of(shared)), "xfs");
         assertReason(refused, "XFS on 3 nodes at once destroys itself");
         assertTrue(refused.nearestSupported().isPresent());

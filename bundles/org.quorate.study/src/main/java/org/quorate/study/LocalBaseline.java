@@ -23,7 +23,7 @@ final class LocalBaseline {
 
     /**
      * An ext4 for each node with its own defaults (barriers on), with the access times of the contender that
-     * writes most of them; absent if the scenario lists a local file system.
+     * writes most of them, and security labels if one has them; absent if the scenario lists a local file system.
      */
     static Optional<FileSystemSpec> of(Scenario scenario) {
         List<FileSystemSpec> listed = scenario.fileSystems();
@@ -32,11 +32,12 @@ final class LocalBaseline {
         }
         AccessTimes accessTimes = listed.stream().map(FileSystemSpec::accessTimes).max(Comparator.naturalOrder())
                 .orElse(AccessTimes.NOATIME);
+        boolean securityLabels = listed.stream().anyMatch(FileSystemSpec::securityLabels);
         Set<String> labels = listed.stream().map(FileSystemSpec::label).collect(Collectors.toSet());
         String label = "local-ext4";
         while (labels.contains(label)) {
             label = label + "-baseline";
         }
-        return Optional.of(new LocalSpec(label, LocalSpec.Kind.EXT4, false, accessTimes, true, COMMIT));
+        return Optional.of(new LocalSpec(label, LocalSpec.Kind.EXT4, false, accessTimes, securityLabels, true, COMMIT));
     }
 }

@@ -175,7 +175,7 @@ class VerdictTest {
 
     @Test
     void aLocalFileSystemIsNoCandidate() {
-        FileSystemSpec local = new LocalSpec("xfs", LocalSpec.Kind.XFS, true, AccessTimes.NOATIME, true,
+        FileSystemSpec local = new LocalSpec("xfs", LocalSpec.Kind.XFS, true, AccessTimes.NOATIME, false, true,
                 java.time.Duration.ofSeconds(5));
         Verdict verdict = judge(TestScenarios.of(List.of(), TestScenarios.OCFS2, local),
                 Map.of("ocfs2", Row.of(MS, 1000)));

@@ -62,7 +62,8 @@ public final class Gfs2 implements FileSystem {
         data = new FileData(machine, glocks, inCore, journal, groups, shape, life);
         glockSteps = new GlockSteps(machine, glockMachine, inCore, groups);
         journalSteps = new JournalSteps(machine, glocks, inCore, journal, inPlace, spec.commit().toNanos());
-        inodeSteps = new InodeSteps(machine, glocks, inCore, life, data);
+        inodeSteps = new InodeSteps(machine, glocks, inCore, life, data,
+                new Labels(machine, glocks, inCore, journal, groups, data));
     }
 
     @Override
@@ -152,7 +153,7 @@ public final class Gfs2 implements FileSystem {
             mount().hold(iopen, LockMode.PR);
             life.attachWarm(row, iopen);
             life.addDentry(row);
-            machine.inodes().set(row, InodeCache.BLOCK_VALID);
+            machine.inodes().set(row, InodeCache.BLOCK_VALID | InCore.LOOKED_UP | InCore.LABEL_VALID | InCore.ATTRIBUTES_VALID);
         }
         return row;
     }

@@ -41,6 +41,10 @@ enum InodeCondition implements Condition {
     DIRTY,
     /** Reading the inode in register a must update its access time. */
     ACCESS_DUE,
+    /** Inodes have labels. */
+    LABELLED,
+    /** The inode in register a is in memory, but not its label. */
+    LABEL_DUE,
     /** The IOPEN glock LOCK is wanted by another node. */
     IOPEN_WANTED,
     /** Before 6.12 the upgrade of an IOPEN glock tries first (kernel reference 3.1 rule 8). */

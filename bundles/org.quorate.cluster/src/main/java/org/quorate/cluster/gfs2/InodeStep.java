@@ -55,6 +55,10 @@ enum InodeStep implements Step {
     CHANGE_INODE,
     /** The same, whose access time is now. */
     CHANGE_ACCESS_TIME,
+    /** FILE gets a label: its block of attributes, as CHANGE_SPACE, and its inode. */
+    CHANGE_LABEL,
+    /** The block of attributes of FILE is free. */
+    FREE_LABEL,
     /** Bitmap and header of FILE's resource group, and the local statfs file. */
     CHANGE_SPACE,
     /** The name of FILE in DIRECTORY: leaf or inode's block, and the directory's inode; a = a salt for a second name. */
@@ -82,6 +86,8 @@ enum InodeStep implements Step {
     DIRTY_DATA,
     /** Reads what BYTES bytes of FILE need and is not cached. */
     READ_DATA,
+    /** The security module reads the label of the inode in register a. */
+    READ_LABEL,
     /** Reads the pages at hand past the page cache. */
     READ_DIRECT,
     /** Overwrites the pages at hand past the page cache; cached pages, which are clean, go. */

@@ -26,15 +26,17 @@ final class InodeSteps implements Mechanism {
     private final InCore inCore;
     private final InodeLife life;
     private final FileData data;
+    private final Labels labels;
     private final boolean triesFirst;
     private final long[] quantum;
 
-    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data) {
+    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data, Labels labels) {
         this.machine = machine;
         this.glocks = glocks;
         this.inCore = inCore;
         this.life = life;
         this.data = data;
+        this.labels = labels;
         frames = machine.frames();
         inodes = machine.inodes();
         triesFirst = !Release.of(machine.kernel()).atLeast(6, 12);
@@ -67,6 +69,7 @@ final class InodeSteps implements Mechanism {
             case READ_LEAVES -> data.readLeaves(frame);
             case PREPARE_WRITE -> data.prepareWrite(frame, a == 1);
             case READ_DATA -> data.readData(frame);
+            case READ_LABEL -> labels.read(frame, frames.get(frame, a));
             case READ_DIRECT -> data.readDirect(frame);
             case WRITE_DIRECT -> data.writeDirect(frame);
             case AWAIT_QUANTUM -> {
@@ -119,6 +122,8 @@ final class InodeSteps implements Mechanism {
             case NEW_DIRECTORY -> data.newDirectory(frame);
             case CHANGE_INODE -> data.changeInode(frame, frames.get(frame, a));
             case CHANGE_ACCESS_TIME -> data.changeAccessTime(frame, frames.get(frame, a));
+            case CHANGE_LABEL -> labels.write(frame, frames.get(frame, Reg.FILE));
+            case FREE_LABEL -> labels.free(frame, frames.get(frame, Reg.FILE));
             case CHANGE_SPACE -> data.changeSpace(frame);
             case CHANGE_NAME -> data.changeName(frame, a);
             case GROW_DIRECTORY -> data.growDirectory(frame);
@@ -159,6 +164,8 @@ final class InodeSteps implements Mechanism {
             case DATA_CACHED -> data.isDataCached(frame);
             case DIRTY -> inodes.has(life.find(frame, a), InCore.DIRTY_INODE);
             case ACCESS_DUE -> machine.times().isDue(frames.get(frame, a));
+            case LABELLED -> labels.isLabelled();
+            case LABEL_DUE -> labels.isDue(life.find(frame, a));
             case IOPEN_WANTED -> glocks.is(frames.get(frame, Reg.LOCK), Glocks.DEMOTE);
             case TRIES_FIRST -> triesFirst;
             case STATFS_CHANGED -> data.isStatfsChanged(frames.node(frame));

@@ -3,6 +3,7 @@ package org.quorate.cluster.gfs2;
 
 import static org.quorate.cluster.gfs2.GlockRecipes.hold;
 import static org.quorate.cluster.gfs2.GlockRecipes.release;
+import static org.quorate.cluster.gfs2.InodeRecipes.label;
 import static org.quorate.cluster.gfs2.JournalRecipes.transaction;
 
 import java.util.List;
@@ -49,7 +50,7 @@ final class OperationRecipes {
 
     /** Walks to FILE; the call ends here with ENOENT if it is not there. */
     private static Recipe walk(Recipe r) {
-        return systemCall(r).call("vfs/walk").when(HostCondition.IS, Reg.RESULT, 0, 0, none -> none.leave());
+        return label(systemCall(r).call("vfs/walk").when(HostCondition.IS, Reg.RESULT, 0, 0, none -> none.leave()), Reg.FILE);
     }
 
     private static Recipe closeFile(Recipe r) {
@@ -105,6 +106,9 @@ final class OperationRecipes {
         transaction(r, 1, 0, t -> t.step(InodeStep.CHANGE_INODE, Reg.FILE))
                 .step(HostStep.COPY, Reg.OTHER, Reg.FILE)
                 .step(InodeStep.ATTACH)
+                // gfs2_initxattrs: xattr.c:ea_alloc_skeleton
+                .when(InodeCondition.LABELLED, l -> release(transaction(hold(l, RGRP, Reg.FILE, Hold.EX | Hold.NODE_SCOPE),
+                        SPACE_BLOCKS + 2, 0, t -> t.step(InodeStep.CHANGE_LABEL)), RGRP, Reg.FILE))
                 .call("inode/link")
                 .step(InodeStep.ADD_DENTRY, Reg.FILE);
         return release(r, INODE, Reg.FILE);
@@ -155,7 +159,7 @@ final class OperationRecipes {
         // the other directory may be new to the node
         book.recipe("vfs/target", r -> exchange(exchange(r).call("vfs/directory")));
         book.recipe("op/move", r -> {
-            hold(walk(r).call("vfs/target").step(HostStep.SET, Reg.WORK3, GlockKind.RENAME_NUMBER), GlockKind.NONDISK, Reg.WORK3, Hold.EX);
+            hold(label(walk(r).call("vfs/target"), Reg.TARGET).step(HostStep.SET, Reg.WORK3, GlockKind.RENAME_NUMBER), GlockKind.NONDISK, Reg.WORK3, Hold.EX);
             hold(r, INODE, Reg.TARGET, Hold.EX).call("inode/hold_both")
                     .repeatWhile(HostCondition.IS, Reg.RESULT, 1, 0, late -> late.call("inode/hold_both"))
                     .step(InodeStep.SEARCH)
@@ -190,7 +194,7 @@ final class OperationRecipes {
                 .when(OpenFileCondition.IS_OPEN, o -> o.step(InodeStep.USE, Reg.FILE).step(HostStep.SET, Reg.RESULT, 1).leave())
                 .when(InodeCondition.UNBORN, u -> u.call("inode/create_missing"))
                 .step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal()).call("vfs/walk")
-                .when(HostCondition.IS, Reg.RESULT, 1, 0, f -> release(hold(f, INODE, Reg.FILE, Hold.SH | Hold.ANY), INODE, Reg.FILE)
+                .when(HostCondition.IS, Reg.RESULT, 1, 0, f -> release(hold(label(f, Reg.FILE), INODE, Reg.FILE, Hold.SH | Hold.ANY), INODE, Reg.FILE)
                         .when(OpenFileCondition.KEEPS_OPEN, k -> k.step(InodeStep.USE, Reg.FILE).step(OpenFileStep.KEEP))
                         .step(HostStep.SET, Reg.RESULT, 1)));
         book.recipe("close", r -> systemCall(r).call("vfs/iput"));
@@ -218,7 +222,7 @@ final class OperationRecipes {
 
     /** Opens FILE unless the thread keeps it open, does something with it, and closes it unless it is to be kept. */
     private static void onFile(Recipe r, Consumer<Recipe> body) {
-        body.accept(r.call("vfs/open").when(HostCondition.IS, Reg.RESULT, 0, 0, none -> none.leave()));
+        body.accept(label(r.call("vfs/open").when(HostCondition.IS, Reg.RESULT, 0, 0, none -> none.leave()), Reg.FILE));
         r.choose(OpenFileCondition.KEEPS_OPEN, k -> k.call("vfs/iput"), c -> c.call("close"));
     }
 

@@ -21,7 +21,6 @@ final class ResourceGroups implements Placement {
     private static final long BITMAPS = 1L << 39;
     /** So have files that exist at the start. */
     private static final long INITIAL = 1L << 38;
-    private static final int SPACING = 2;
     /** Blocks that the header's bitmap covers, and each further bitmap block: 2 bits a block (kernel reference 4.1, 4.5). */
     private static final int IN_HEADER = 15_872;
     private static final int IN_BITMAP = 16_288;
@@ -34,6 +33,8 @@ final class ResourceGroups implements Placement {
     private final int nodes;
     private final int journals;
     private final int blocks;
+    /** Blocks of an inode: its own, and one of attributes if inodes have labels. */
+    private final int inodeBlocks;
     private final long[] sequence;
     private final long[] free;
     private int goal;
@@ -42,6 +43,7 @@ final class ResourceGroups implements Placement {
         this.glocks = glocks;
         this.shape = shape;
         this.names = names;
+        inodeBlocks = spec.securityLabels() ? 2 : 1;
         nodes = scenario.cluster().nodes().size();
         journals = Math.max(spec.journals(), nodes);
         blocks = (int) (spec.resourceGroup().value() / Lun.BLOCK_BYTES);
@@ -141,21 +143,22 @@ final class ResourceGroups implements Placement {
         boolean directory = space.directory[row] == inode;
         int from = directory ? goal : groupOf(space.inodeAddressOf(space.directory[row]));
         long data = directory ? 0 : shape.blocks(space.bytes[row]);
-        long address = allocate(choose(node, from, 1 + data), 1 + data);
+        long address = allocate(choose(node, from, inodeBlocks + data), inodeBlocks + data);
         space.inodeAddress[row] = address;
-        space.dataAddress[row] = space.inodeAddress[row] + 1;
+        space.dataAddress[row] = space.inodeAddress[row] + inodeBlocks;
     }
 
     /** Directories lie in the preferred resource groups of their creator, one set beside the other; its files follow them. */
     private void placeInitial(NameSpace space, int row, int inode, int node) {
         int index = space.indexInSet(inode);
+        int spacing = inodeBlocks + 1;
         boolean directory = space.directory[row] == inode;
-        long position = directory ? 0 : (long) index / nodes * SPACING;
+        long position = directory ? 0 : (long) index / nodes * spacing;
         int spread = directory ? index / nodes : (int) (position / (blocks * FILLED));
         int group = preferred(node, space.setOf(inode) + spread);
-        space.inodeAddress[row] = (long) group << GROUP_SHIFT | INITIAL | (long) inode * SPACING;
+        space.inodeAddress[row] = (long) group << GROUP_SHIFT | INITIAL | (long) inode * spacing;
         long data = directory ? 0 : shape.blocks(space.bytes[row]);
-        space.dataAddress[row] = data <= 1 ? space.inodeAddress[row] + 1 : allocate(group, data);
+        space.dataAddress[row] = data <= 1 ? space.inodeAddress[row] + inodeBlocks : allocate(group, data);
     }
 
     /** Blocks of pointers lie where they were needed, between the data that they point to (bmap.c:gfs2_iomap_alloc). */

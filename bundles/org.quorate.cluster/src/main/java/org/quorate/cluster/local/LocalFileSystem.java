@@ -61,6 +61,11 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
          * attributes leave, twelve names of 16 characters.
          */
         static final Shape XFS = new Shape(8, 4, new DirectoryLayout(288, 4096 - 64, 8));
+        /**
+         * The same with labels: names end where the attributes begin, at xfs_default_attroffset (fs/xfs/libxfs/xfs_attr_leaf.c), 192 bytes of
+         * which a header takes 6.
+         */
+        static final Shape LABELLED_XFS = new Shape(8, 4, new DirectoryLayout(186, 4096 - 64, 8));
 
         int readAtOnce() {
             return inBlock * blocksRead;
@@ -85,7 +90,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         names = machine.names();
         inodes = machine.inodes();
         boolean xfs = spec.kind() == LocalSpec.Kind.XFS;
-        shape = xfs ? Shape.XFS : Shape.EXT4;
+        shape = xfs ? spec.securityLabels() ? Shape.LABELLED_XFS : Shape.XFS : Shape.EXT4;
         cachedInodes = new BlockSet[machine.nodes()];
         Arrays.setAll(cachedInodes, i -> new BlockSet());
         extents = new Extents(machine.nodes(), 0, 1, INODES_IN_GROUP);
@@ -299,6 +304,9 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         switch (what) {
             case DIRTY_CREATE -> {
                 cachedInodes[node].add(chunk(file));
+                if (machine.contender().securityLabels()) {
+                    log.label(vfs.row(frame, Reg.FILE));
+                }
                 dirtyDirectory(frame, node, Reg.DIRECTORY);
                 log.dirty(node, Extents.ownBlock(node, 0));
                 if (names.directoryOf(file) == file && shape.directories().inlineBytes() == 0) {

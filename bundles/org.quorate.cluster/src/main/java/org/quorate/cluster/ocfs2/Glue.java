@@ -341,7 +341,7 @@ final class Glue implements Mechanism, LockClient {
         if (handles.has(handle, Handles.NEEDS_REFRESH)) {
             handles.clear(handle, Handles.NEEDS_REFRESH);
             int row = inodes.row(handles.node[handle], handles.inode[handle]);
-            inodes.clear(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
+            inodes.clear(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | Labels.ATTRIBUTES_VALID);
             read = valid.get(resource(handle)) < 0;
         }
         frames.set(frame, Reg.RESULT, read ? READ_BLOCK : GRANTED);

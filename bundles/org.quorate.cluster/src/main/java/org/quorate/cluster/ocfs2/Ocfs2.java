@@ -47,6 +47,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final int RESERVED_CLUSTERS = 16;
     /** Extents in an inode, and in an extent block, kernel reference 4.1. */
     private static final int EXTENTS_IN_INODE = 243;
+    private static final int EXTENT_BYTES = 16;
     private static final int EXTENTS_IN_BLOCK = 252;
     /** Extent blocks among the blocks of an inode's own that are no data; directories have none that far. */
     private static final int EXTENT_BLOCKS = 3 << 14;
@@ -71,6 +72,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private final Glue glue;
     private final ClusterStack stack;
     private final int[] inodeAlloc;
+    private final int[] extentAlloc;
+    private final Labels labels;
+    private final int extentsInInode;
     private final OrphanScan orphanScan;
     private final BitSet wiped = new BitSet();
     private final int[] orphanDir;
@@ -94,10 +98,12 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int nodes = machine.nodes();
         int clusterBlocks = (int) Math.max(1, spec.clusterSize().value() / Lun.BLOCK_BYTES);
         windowBlocks = windowMebibytes(spec.clusterSize().value()) * 1024 * 1024 / Lun.BLOCK_BYTES;
-        extents = new Extents(nodes, INLINE_BYTES, RESERVED_CLUSTERS * clusterBlocks, INODES_IN_GROUP,
+        int attributeBytes = spec.securityLabels() ? Labels.INLINE_ATTRIBUTE_BYTES : 0;
+        extentsInInode = EXTENTS_IN_INODE - attributeBytes / EXTENT_BYTES;
+        extents = new Extents(nodes, INLINE_BYTES - attributeBytes, RESERVED_CLUSTERS * clusterBlocks, INODES_IN_GROUP,
                 new LocalAlloc(nodes, windowBlocks, clusterBlocks));
         writeback = new Writeback(machine);
-        vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, DIRECTORIES, SlabCache.OCFS2_INODE);
+        vfs = new Vfs(machine, writeback, extents, INLINE_BYTES - attributeBytes, DIRECTORIES, SlabCache.OCFS2_INODE);
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
         glue = new Glue(machine, extents);
         stack = switch (spec.stack()) {
@@ -105,7 +111,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case PCMK -> new UserStack(machine, glue);
             case LOCAL -> new LocalStack(machine, glue);
         };
+        labels = new Labels(machine, extents, journal, (node, slot) -> dirty(node, extentAllocOf(slot)));
         inodeAlloc = new int[nodes];
+        extentAlloc = new int[nodes];
         orphanDir = new int[nodes];
         windowLeft = new long[nodes];
         Arrays.fill(windowLeft, windowBlocks);
@@ -128,7 +136,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     @Override
     public List<Mechanism> mechanisms() {
-        List<Mechanism> mechanisms = new ArrayList<>(List.of(writeback, vfs, journal, glue, glue.downconvert(), this));
+        List<Mechanism> mechanisms = new ArrayList<>(List.of(writeback, vfs, journal, glue, glue.downconvert(), labels, this));
         mechanisms.addAll(stack.mechanisms());
         return mechanisms;
     }
@@ -157,6 +165,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         for (int node = 0; node < machine.nodes(); node++) {
             inodeAlloc[node] = systemInode(node);
             orphanDir[node] = systemInode(node);
+            extentAlloc[node] = labels.isLabelled() ? systemInode(node) : NONE;
         }
         globalBitmap = systemInode(0);
         writeback.start();
@@ -206,6 +215,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DATA_VALID);
         vfs.attach(row);
         machine.times().read(file);
+        labels.warm(row);
+        labels.warm(inodes.row(node, directory));
         if (!vfs.inline(names.bytesOf(file))) {
             inodes.cache(row, inodes.dataPages(file));
         }
@@ -353,6 +364,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         return switch (inode) {
             case INODE_ALLOC -> inodeAlloc[node];
             case CREATORS_INODE_ALLOC -> inodeAlloc[names.creatorOf(frames.get(frame, Reg.FILE))];
+            case EXTENT_ALLOC -> extentAlloc[node];
+            case CREATORS_EXTENT_ALLOC -> extentAlloc[names.creatorOf(frames.get(frame, Reg.FILE))];
             case ORPHAN_DIR -> orphanDir[node];
             case GLOBAL_BITMAP -> globalBitmap;
         };
@@ -399,7 +412,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private void dirtyExtentBlock(int node, int file) {
         int row = names.row(file);
         int count = extents.extents(row);
-        if (count > EXTENTS_IN_INODE) {
+        if (count > extentsInInode) {
             journal.dirty(node, Extents.directoryBlock(names, row, file, EXTENT_BLOCKS + count / EXTENTS_IN_BLOCK));
         }
     }
@@ -411,6 +424,10 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     private int blocks(int frame) {
         return Math.max(1, InodeCache.pagesOf(frames.get(frame, Reg.BYTES)));
+    }
+
+    private int extentAllocOf(int slot) {
+        return extentAlloc[slot];
     }
 
     /** System inodes stay in memory as long as the volume is mounted. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.quorate.cluster.engine.Recipe;
 import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.engine.Step;
 import org.quorate.cluster.host.Cost;
 import org.quorate.cluster.host.HostCondition;
 import org.quorate.cluster.host.HostStep;
@@ -78,7 +79,7 @@ final class Ocfs2Recipes {
         return r.step(Ocfs2Step.SYSTEM_INODE, inode.ordinal());
     }
 
-    static Recipe transaction(Recipe r, Ocfs2Step dirty, int blocks) {
+    static Recipe transaction(Recipe r, Step dirty, int blocks) {
         return work(r.step(Jbd2Step.START).step(dirty), blocks).step(Jbd2Step.STOP);
     }
 
@@ -104,7 +105,7 @@ final class Ocfs2Recipes {
 
     private static void lookup(RecipeBook book, ClusterStack stack) {
         // file.c:ocfs2_permission on each component; components above the directory are cached and shared
-        book.recipe("ocfs2/permission", r -> inodeUnlock(inodeLock(r, Reg.DIRECTORY, PR), Reg.DIRECTORY, PR));
+        book.recipe("ocfs2/permission", r -> Labels.label(inodeUnlock(inodeLock(r, Reg.DIRECTORY, PR), Reg.DIRECTORY, PR), Reg.DIRECTORY));
         // namei.c:ocfs2_lookup, inode.c:ocfs2_read_locked_inode, dcache.c:ocfs2_dentry_attach_lock. RESULT = 1 if it exists
         book.recipe("ocfs2/lookup", r -> {
             r.call("ocfs2/permission")
@@ -117,7 +118,7 @@ final class Ocfs2Recipes {
                     .step(VfsStep.OPEN);
             lock(r, LockKind.OPEN, Reg.FILE, PR).step(GlueStep.KEEP_ONE, LockKind.OPEN.ordinal(), Reg.FILE);
             inodeUnlock(inodeLock(r, Reg.FILE, PR).step(VfsStep.READ_INODE, Reg.FILE).step(Ocfs2Step.INODE_READ), Reg.FILE, PR);
-            unlock(lock(r, LockKind.DENTRY, Reg.FILE, PR), LockKind.DENTRY, Reg.FILE, PR);
+            unlock(lock(Labels.label(r, Reg.FILE), LockKind.DENTRY, Reg.FILE, PR), LockKind.DENTRY, Reg.FILE, PR);
             inodeUnlock(r.step(VfsStep.ATTACH), Reg.DIRECTORY, PR).step(HostStep.SET, Reg.RESULT, 1);
         });
         // RESULT = 1 and one more user, or RESULT = 0: no such file
@@ -205,17 +206,34 @@ final class Ocfs2Recipes {
 
     /** namei.c:ocfs2_mknod: the new locks are made inside the transaction, under the directory's lock. */
     private static void newInode(Recipe r, VfsStep inode) {
-        inodeLock(system(r, SystemInode.INODE_ALLOC), Reg.OTHER, EX);
+        boolean directory = inode == VfsStep.MAKE_DIRECTORY;
+        inodeLock(system(r, SystemInode.INODE_ALLOC), Reg.OTHER, EX).when(LabelCondition.LABELLED, l -> {
+            // xattr.c:ocfs2_calc_xattr_init looks for a default ACL in the directory's attributes
+            l.step(LabelStep.READ_ATTRIBUTES, Reg.DIRECTORY);
+            if (directory) {
+                inodeLock(system(l, SystemInode.EXTENT_ALLOC), Reg.OTHER, EX);
+            }
+        });
         r.step(Jbd2Step.START).step(inode);
         r.step(GlueStep.HANDLE_LOCAL, LockKind.RW.ordinal(), Reg.FILE, EX).call("ocfs2/lock");
         unlock(r, LockKind.RW, Reg.FILE, EX);
         r.step(GlueStep.HANDLE_NEW, LockKind.META.ordinal(), Reg.FILE, EX).call("ocfs2/lock");
         r.step(GlueStep.HANDLE_NEW, LockKind.OPEN.ordinal(), Reg.FILE, PR).call("ocfs2/lock");
         // the new inode, the allocator and its group
-        work(r.step(Ocfs2Step.DIRTY_CREATE), DIRECTORY_BLOCKS + 3);
+        work(r.step(Ocfs2Step.DIRTY_CREATE), DIRECTORY_BLOCKS + 3).when(LabelCondition.LABELLED, l -> {
+            // xattr.c:ocfs2_init_security_set
+            work(l.step(LabelStep.KNOW_LABEL, Reg.FILE), 1);
+            if (directory) {
+                work(l.step(LabelStep.DIRTY_ATTRIBUTES), 2);
+            }
+        });
         r.step(GlueStep.HANDLE_NEW, LockKind.DENTRY.ordinal(), Reg.FILE, PR).call("ocfs2/lock");
         unlock(r, LockKind.DENTRY, Reg.FILE, PR).step(Jbd2Step.STOP);
-        inodeUnlock(system(inodeUnlock(r, Reg.FILE, EX), SystemInode.INODE_ALLOC), Reg.OTHER, EX);
+        inodeUnlock(r, Reg.FILE, EX);
+        if (directory) {
+            r.when(LabelCondition.LABELLED, l -> inodeUnlock(system(l, SystemInode.EXTENT_ALLOC), Reg.OTHER, EX));
+        }
+        inodeUnlock(system(r, SystemInode.INODE_ALLOC), Reg.OTHER, EX);
     }
 
     private static void delete(RecipeBook book) {
@@ -269,7 +287,13 @@ final class Ocfs2Recipes {
 
     private static void wipe(Recipe r) {
         r.when(Ocfs2Condition.HAD_CLUSTERS, t -> transaction(t, Ocfs2Step.DIRTY_TRUNCATE_LOG, 1));
-        inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX);
+        inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX).when(LabelCondition.LABELLED, l -> {
+            // xattr.c:ocfs2_xattr_remove, ocfs2_xattr_free_block
+            l.when(LabelCondition.HAS_ATTRIBUTE_BLOCK, x -> inodeUnlock(transaction(
+                    inodeLock(system(x.step(LabelStep.READ_ATTRIBUTES, Reg.FILE), SystemInode.CREATORS_EXTENT_ALLOC), Reg.OTHER, EX),
+                    LabelStep.FREE_ATTRIBUTES, 2), Reg.OTHER, EX));
+            transaction(l, Ocfs2Step.DIRTY_INODE, 1);
+        });
         inodeLock(system(r, SystemInode.CREATORS_INODE_ALLOC), Reg.OTHER, EX);
         transaction(r, Ocfs2Step.DIRTY_DELETE, 5);
         inodeUnlock(r, Reg.OTHER, EX);

@@ -39,6 +39,9 @@ final class FileSystemFields {
     static final Field<Boolean> STRICTATIME = of("strictatime", Scalars.YES_NO, false,
             "Mount option instead of noatime: every read writes the access time (OCFS2: if it is older than a minute).")
             .from("mount(8); fs/ocfs2/file.c:ocfs2_should_update_atime");
+    static final Field<Boolean> SECURITY_LABELS = of("securityLabels", Scalars.YES_NO, false,
+            "SELinux labels in extended attributes: written with each new inode, read with each that comes into a node's memory. "
+                    + "Without SELinux, or with the mount option context=, there are none.").from("kernel reference 6");
     static final ScalarType<Bytes> BLOCK = Scalars.powerOfTwo(new Bytes(512), Bytes.kib(4));
     static final Field<Boolean> DATA_ORDERED = of("dataOrdered", Scalars.YES_NO, true,
             "Mount option: data=ordered; otherwise data=writeback.");
@@ -71,7 +74,7 @@ final class FileSystemFields {
         static final Field<Duration> COMMIT = of("commit", COMMIT_TIME, Duration.ofSeconds(5),
                 "jbd2's commit interval.").from("kernel reference 3.5");
         static final FieldType.Mapping MAPPING = new FieldType.Mapping(OCFS2, List.of(TYPE, LABEL, STACK, BLOCK_SIZE,
-                CLUSTER_SIZE, SLOTS, JOURNAL, HEARTBEAT, IDLE, NOATIME, STRICTATIME, BARRIER, DATA_ORDERED, COMMIT));
+                CLUSTER_SIZE, SLOTS, JOURNAL, HEARTBEAT, IDLE, NOATIME, STRICTATIME, SECURITY_LABELS, BARRIER, DATA_ORDERED, COMMIT));
 
         private Ocfs2() {
         }
@@ -83,7 +86,8 @@ final class FileSystemFields {
                     section.or(CLUSTER_SIZE, MkfsDefaults.ocfs2ClusterSize(volume)),
                     section.or(SLOTS, MkfsDefaults.ocfs2Slots(volume, context.nodes())),
                     section.or(JOURNAL, MkfsDefaults.ocfs2Journal(volume)), section.get(HEARTBEAT), section.get(IDLE),
-                    accessTimes(section), section.get(BARRIER), section.get(DATA_ORDERED), section.get(COMMIT));
+                    accessTimes(section), section.get(SECURITY_LABELS), section.get(BARRIER), section.get(DATA_ORDERED),
+                    section.get(COMMIT));
         }
 
         static void write(Ocfs2Spec spec, SectionWriter out) {
@@ -91,7 +95,8 @@ final class FileSystemFields {
                     .put(CLUSTER_SIZE, spec.clusterSize()).put(SLOTS, spec.slots()).put(JOURNAL, spec.journal())
                     .put(HEARTBEAT, spec.heartbeatThreshold()).put(IDLE, spec.idleTimeout())
                     .put(NOATIME, spec.accessTimes() == AccessTimes.NOATIME)
-                    .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME).put(BARRIER, spec.barrier())
+                    .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME)
+                    .put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
                     .put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit());
         }
     }
@@ -119,7 +124,8 @@ final class FileSystemFields {
         static final Field<Duration> COMMIT = of("commit", COMMIT_TIME, Duration.ofSeconds(30),
                 "Log flush period (commit=).").from("kernel reference 3.2");
         static final FieldType.Mapping MAPPING = new FieldType.Mapping(GFS2, List.of(TYPE, LABEL, PROTOCOL,
-                BLOCK_SIZE, RESOURCE_GROUP, JOURNALS, JOURNAL, LOCK_TABLE, NOATIME, STRICTATIME, BARRIER, DATA_ORDERED, COMMIT));
+                BLOCK_SIZE, RESOURCE_GROUP, JOURNALS, JOURNAL, LOCK_TABLE, NOATIME, STRICTATIME, SECURITY_LABELS, BARRIER,
+                DATA_ORDERED, COMMIT));
 
         private Gfs2() {
         }
@@ -130,7 +136,7 @@ final class FileSystemFields {
                     section.get(RESOURCE_GROUP), journals,
                     section.or(JOURNAL, MkfsDefaults.gfs2Journal(context.volume(), journals)),
                     section.or(LOCK_TABLE, context.clusterName() + ":" + context.volumeName()), accessTimes(section),
-                    section.get(BARRIER), section.get(DATA_ORDERED), section.get(COMMIT));
+                    section.get(SECURITY_LABELS), section.get(BARRIER), section.get(DATA_ORDERED), section.get(COMMIT));
         }
 
         static void write(Gfs2Spec spec, SectionWriter out) {
@@ -138,7 +144,9 @@ final class FileSystemFields {
                     .put(RESOURCE_GROUP, spec.resourceGroup()).put(JOURNALS, spec.journals())
                     .put(JOURNAL, spec.journal()).put(LOCK_TABLE, spec.lockTable())
                     .put(NOATIME, spec.accessTimes() == AccessTimes.NOATIME)
-                    .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME).put(BARRIER, spec.barrier()).put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit());
+                    .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME)
+                    .put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
+                    .put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit());
         }
     }
 
@@ -153,9 +161,9 @@ final class FileSystemFields {
         static final Field<Duration> COMMIT_XFS = of("commit", COMMIT_TIME, Duration.ofSeconds(30),
                 "Log write-back period (fs.xfs.xfssyncd_centisecs).").from("kernel documentation, admin-guide/xfs");
         static final FieldType.Mapping MAPPING_EXT4 = new FieldType.Mapping(EXT4,
-                List.of(TYPE, LABEL, SHARED, NOATIME, STRICTATIME, BARRIER, COMMIT_EXT4));
+                List.of(TYPE, LABEL, SHARED, NOATIME, STRICTATIME, SECURITY_LABELS, BARRIER, COMMIT_EXT4));
         static final FieldType.Mapping MAPPING_XFS = new FieldType.Mapping(XFS,
-                List.of(TYPE, LABEL, SHARED, NOATIME, STRICTATIME, BARRIER, COMMIT_XFS));
+                List.of(TYPE, LABEL, SHARED, NOATIME, STRICTATIME, SECURITY_LABELS, BARRIER, COMMIT_XFS));
 
         private Local() {
         }
@@ -163,13 +171,14 @@ final class FileSystemFields {
         static LocalSpec build(Section section, LocalSpec.Kind kind) {
             Field<Duration> commit = kind == LocalSpec.Kind.EXT4 ? COMMIT_EXT4 : COMMIT_XFS;
             return new LocalSpec(section.or(LABEL, Scalars.word(kind)), kind, section.get(SHARED),
-                    accessTimes(section), section.get(BARRIER), section.get(commit));
+                    accessTimes(section), section.get(SECURITY_LABELS), section.get(BARRIER), section.get(commit));
         }
 
         static void write(LocalSpec spec, SectionWriter out) {
             out.put(TYPE, Scalars.word(spec.kind())).put(LABEL, spec.label()).put(SHARED, spec.shared())
                     .put(NOATIME, spec.accessTimes() == AccessTimes.NOATIME)
-                    .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME).put(BARRIER, spec.barrier())
+                    .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME)
+                    .put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
                     .put(COMMIT_EXT4, spec.commit());
         }
     }
