@@ -54,6 +54,15 @@ public final class Census {
         return lockBytes[node];
     }
 
+    /** Live objects now: for each node those of each slab cache, in the order of its constants. */
+    public long[] objects() {
+        long[] sums = new long[objects.length / ROLES.length];
+        for (int i = 0; i < objects.length; i++) {
+            sums[i / ROLES.length] += objects[i];
+        }
+        return sums;
+    }
+
     /** Everything alive on a node now. */
     public NodeCensus of(int node) {
         Map<SlabCache, Long> alive = new EnumMap<>(SlabCache.class);

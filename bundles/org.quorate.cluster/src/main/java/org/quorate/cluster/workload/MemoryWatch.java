@@ -7,12 +7,13 @@ import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.result.MemoryPoint;
 
 /**
- * Samples the lock memory of all nodes. Keeps at most {@value #LIMIT} points: when they are full it drops every second one and
- * samples half as often.
+ * Samples the lock memory and the slab caches of all nodes: every 10 ms at first. Keeps at most {@value #LIMIT} points: when they are full
+ * it drops every second one and samples half as often, so that the interval is 10 ms times a power of two, a 127th to a 254th of the run.
  */
 public final class MemoryWatch {
 
-    private static final int LIMIT = 256;
+    /** Odd, so that the last point stays when every second one goes, and all points keep the same distance. */
+    private static final int LIMIT = 255;
     private static final long FIRST_INTERVAL_NANOS = 10_000_000L;
 
     private final Machine machine;
@@ -32,7 +33,7 @@ public final class MemoryWatch {
         for (int node = 0; node < bytes.length; node++) {
             bytes[node] = machine.census().lockBytes(node);
         }
-        points.add(new MemoryPoint(machine.interpreter().now(), bytes));
+        points.add(new MemoryPoint(machine.interpreter().now(), bytes, machine.census().objects()));
         if (points.size() == LIMIT) {
             thin();
         }
