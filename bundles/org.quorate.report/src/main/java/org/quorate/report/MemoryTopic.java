@@ -44,7 +44,8 @@ record MemoryTopic(Contenders contenders) {
         memory.chart().ifPresent(chart -> figures.add(new Figure(chart, Figure.Width.FULL, "In the first replication. Of each contender "
                 + "the node with the most lock memory is drawn; contenders without lock memory are left out.")));
         memory.caches().forEach(chart -> figures.add(new Figure(chart, Figure.Width.FULL, "In the first replication: live objects times "
-                + "the object size of each cache in /proc/slabinfo. Grey lines are inodes and dentries, which are no lock memory.")));
+                + "the object size of each cache in /proc/slabinfo, at most 255 samples at equal distances. Grey lines are inodes and "
+                + "dentries, which are no lock memory.")));
         List<Table> tables = new ArrayList<>();
         for (String phase : contenders.phases()) {
             tables.add(byNode(phase));
