@@ -47,6 +47,8 @@ enum InodeCondition implements Condition {
     LABEL_DUE,
     /** The IOPEN glock LOCK is wanted by another node. */
     IOPEN_WANTED,
+    /** Since 5.8 a read tries the page cache before it takes the glock. */
+    TRIES_CACHE,
     /** Before 6.12 the upgrade of an IOPEN glock tries first (kernel reference 3.1 rule 8). */
     TRIES_FIRST,
     /** The local statfs file has changed since it was added to the master's. */

@@ -27,6 +27,7 @@ final class InodeSteps implements Mechanism {
     private final InodeLife life;
     private final FileData data;
     private final Labels labels;
+    private final boolean triesCache;
     private final boolean triesFirst;
     private final long[] quantum;
 
@@ -39,6 +40,7 @@ final class InodeSteps implements Mechanism {
         this.labels = labels;
         frames = machine.frames();
         inodes = machine.inodes();
+        triesCache = Release.of(machine.kernel()).atLeast(5, 8);
         triesFirst = !Release.of(machine.kernel()).atLeast(6, 12);
         quantum = new long[machine.nodes()];
     }
@@ -167,6 +169,7 @@ final class InodeSteps implements Mechanism {
             case LABELLED -> labels.isLabelled();
             case LABEL_DUE -> labels.isDue(life.find(frame, a));
             case IOPEN_WANTED -> glocks.is(frames.get(frame, Reg.LOCK), Glocks.DEMOTE);
+            case TRIES_CACHE -> triesCache;
             case TRIES_FIRST -> triesFirst;
             case STATFS_CHANGED -> data.isStatfsChanged(frames.node(frame));
         };

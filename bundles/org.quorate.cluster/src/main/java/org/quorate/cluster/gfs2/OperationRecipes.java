@@ -208,11 +208,11 @@ final class OperationRecipes {
         });
         // open, read, close
         book.recipe("op/read", r -> onFile(r, DataWays::read));
-        // file.c:gfs2_file_read_iter: no glock at all for what is cached; a first try that finds nothing is a read already, with an access
-        // time (mm/filemap.c:filemap_read), and so is the second
+        // file.c:gfs2_file_read_iter: no glock at all for what is cached; since 5.8 (IOCB_NOIO) a first try that finds nothing is a read
+        // already, with an access time (mm/filemap.c:filemap_read), and so is the second
         book.recipe("inode/read", r -> {
             r.unless(InodeCondition.DATA_CACHED, m -> {
-                updateAccessTime(m, Reg.FILE);
+                m.when(InodeCondition.TRIES_CACHE, t -> updateAccessTime(t, Reg.FILE));
                 release(hold(m, INODE, Reg.FILE, Hold.SH).step(InodeStep.READ_DATA), INODE, Reg.FILE);
             });
             r.step(InodeStep.COUNT_PAGES).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK);
