@@ -99,7 +99,7 @@ final class Scenarios {
     Scenario build() {
         return new Scenario(Scenario.SCHEMA_VERSION, "web-sessions", "Web sessions on three nodes", cluster(), lun(),
                 mountPoint, List.of(ocfs2(), gfs2(), local()), workload(),
-                new InitialState(InitialState.Caches.COLD, Optional.empty()), List.of(),
+                InitialState.cold(), List.of(),
                 Optional.of(new Application("www-data", "www-data", 33, 33,
                         php ? Optional.of("php_sessions") : Optional.empty())), StudySettings.DEFAULT);
     }

@@ -42,7 +42,8 @@ record WorkloadBlocks(Scenario scenario) {
         if (state.caches() == InitialState.Caches.COLD) {
             return "At the start nothing is cached or locked.";
         }
-        return "At the start every file has been read: its locks are mastered, and its inode and pages cached, by "
+        String files = state.fileSets().isEmpty() ? "every file" : "every file of " + String.join(", ", state.fileSets());
+        return "At the start " + files + " has been read: its locks are mastered, and its inode and pages cached, by "
                 + state.by().orElse("its own node") + ".";
     }
 

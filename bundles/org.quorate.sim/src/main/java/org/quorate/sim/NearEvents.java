@@ -10,6 +10,13 @@ final class NearEvents {
     /** The largest number of events. */
     static final int CAPACITY = 64;
 
+    /**
+     * Among up to so many entries, twice the number of events, an event finds its place without a branch: which of a few events is
+     * later cannot be foretold, and a branch foretold wrongly costs more than to look at all of them. Hold model, CPU ns with 2, 4,
+     * 6 and 8 events pending: 4.0, 5.9, 7.9 and 10.9, by the loop with a branch 6.9, 10.9, 11.3 and 11.6; with 12, 15.9 and 12.9.
+     */
+    private static final int FEW = 16;
+
     /** Time and payload of each event. */
     private final long[] entries = new long[2 * CAPACITY];
     /** Twice the number of events. */
@@ -40,6 +47,10 @@ final class NearEvents {
 
     /** Adds an event; only if there is room. */
     void push(long time, long payload) {
+        if (end <= FEW) {
+            pushAmongFew(time, payload);
+            return;
+        }
         long[] sorted = entries;
         int slot = end;
         end += 2;
@@ -50,6 +61,27 @@ final class NearEvents {
         }
         sorted[slot] = time;
         sorted[slot + 1] = payload;
+    }
+
+    /** Goes from the last event to the first, leaves the later one of each and the new one, and takes the other along. */
+    private void pushAmongFew(long time, long payload) {
+        long[] sorted = entries;
+        int slot = end;
+        end += 2;
+        long carriedTime = time;
+        long carriedPayload = payload;
+        for (int i = 0; i < slot; i += 2) {
+            // Times are not negative, so that their difference has the right sign: all ones if they are to be exchanged.
+            long exchanged = sorted[i] - carriedTime - 1 >> Long.SIZE - 1;
+            long times = (sorted[i] ^ carriedTime) & exchanged;
+            long payloads = (sorted[i + 1] ^ carriedPayload) & exchanged;
+            sorted[i] ^= times;
+            sorted[i + 1] ^= payloads;
+            carriedTime ^= times;
+            carriedPayload ^= payloads;
+        }
+        sorted[slot] = carriedTime;
+        sorted[slot + 1] = carriedPayload;
     }
 
     void clear() {

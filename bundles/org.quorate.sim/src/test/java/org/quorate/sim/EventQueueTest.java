@@ -67,6 +67,27 @@ class EventQueueTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 7, 8, 9, 10})
+    void agreesWithPriorityQueueWhileFewArePending(int pending) {
+        RandomStream random = new RandomStreams(1).named("few");
+        Pair pair = new Pair();
+        for (int i = 0; i < pending; i++) {
+            pair.push(random.nextInt(2) == 0 ? 0 : Long.MAX_VALUE, i, ~i);
+        }
+        for (int i = 0; i < pending; i++) {
+            pair.pop();
+        }
+        pair.queue.clear();
+        long now = 0;
+        for (int i = 0; i < 20_000; i++) {
+            while (pair.oracle.size() < pending) {
+                pair.push(now + random.nextInt(4), random.nextInt(1 << 30), -i);
+            }
+            now = pair.pop();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(Increment.class)
     void agreesWithPriorityQueueWhileItGrowsAndShrinks(Increment increment) {
         RandomStream random = new RandomStreams(1).named("queue");

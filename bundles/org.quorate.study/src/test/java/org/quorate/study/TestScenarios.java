@@ -78,7 +78,7 @@ final class TestScenarios {
         return new Scenario(Scenario.SCHEMA_VERSION, "test", "A test", cluster(fencing), lun(), "/shared", List.of(contenders),
                 new Workload(List.of(new FileSet("files", "f", 10, SizeDistribution.constant(Bytes.kib(4)),
                         FileSet.Layout.PRIVATE, 1, Optional.empty(), FileSet.Made.AT_START, 16)), phases),
-                new InitialState(InitialState.Caches.COLD, Optional.empty()), targets, Optional.empty(), study);
+                InitialState.cold(), targets, Optional.empty(), study);
     }
 
     /** Three creates for each stat. */

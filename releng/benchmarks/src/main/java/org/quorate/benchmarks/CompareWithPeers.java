@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.benchmarks;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -23,99 +24,102 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs all benchmarks in interleaved rounds, each benchmark of each round in a fresh JVM, and prints the medians of CPU
- * time and of allocated bytes an event, and the ratio of each peer to Quorate.
+ * Runs all benchmarks in interleaved rounds, each benchmark of each round in a fresh JVM; prints the medians of CPU time and of
+ * allocated bytes an event, the ratio of each peer to Quorate, and what that says of Quorate's promises.
  */
 public final class CompareWithPeers {
     private static final int DEFAULT_ROUNDS = 7;
-    private static final String OURS = "quorate";
+    private static final String EVERYTHING = "org.quorate.benchmarks";
+    /** Seconds of CPU that the whole run may take. */
+    private static final double WEB_SESSIONS_LIMIT = 5;
 
-    private record Measurement(double cpuNanos, double allocatedBytes) { }
+    private final Measurements measured = new Measurements();
+    private final ResultsFile results = new ResultsFile();
+    private final List<Double> webSessions = new ArrayList<>();
+    private final int rounds;
+    private final String pattern;
 
-    /** By case (benchmark and parameters), then by engine: one measurement a round. */
-    private final Map<String, Map<String, List<Measurement>>> cases = new TreeMap<>();
-
-    private CompareWithPeers() {
+    private CompareWithPeers(int rounds, String pattern) {
+        this.rounds = rounds;
+        this.pattern = pattern;
     }
 
-    /** Arguments: rounds (default 7) and a regular expression that selects benchmarks (default all). */
-    public static void main(String[] arguments) throws RunnerException {
+    /** Arguments: rounds (default 7) and a regular expression that selects JMH's benchmarks (default: those and all else). */
+    public static void main(String[] arguments) throws RunnerException, IOException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DEFAULT_ROUNDS;
-        String pattern = arguments.length > 1 ? arguments[1] : "org.quorate.benchmarks";
-        requireSameTrajectories();
-        CompareWithPeers comparison = new CompareWithPeers();
+        String pattern = arguments.length > 1 ? arguments[1] : EVERYTHING;
+        new CompareWithPeers(rounds, pattern).run();
+    }
+
+    private void run() throws RunnerException, IOException {
+        boolean everything = pattern.equals(EVERYTHING);
+        Agreement.require();
+        double allocated = SteadyAllocation.most();
+        Optional<SimGrid> simGrid = SimGrid.installed();
         for (int round = 1; round <= rounds; round++) {
             System.err.println("round " + round + " of " + rounds);
-            comparison.collect(new Runner(options(pattern).build()).run());
+            results.observeLoad();
+            collect(new Runner(options().build()).run());
+            if (everything) {
+                webSessions.add(WebSessions.cpuSeconds());
+            }
+            if (everything && simGrid.isPresent()) {
+                simGrid.get().measure(measured, round);
+            }
         }
-        comparison.print(System.out, rounds);
+        results.observeLoad();
+        String text = text(allocated, simGrid.isPresent());
+        System.out.print(text);
+        if (everything && rounds >= DEFAULT_ROUNDS) {
+            System.err.println("kept as " + results.keep("", text));
+        }
     }
 
-    private static ChainedOptionsBuilder options(String pattern) {
+    private ChainedOptionsBuilder options() {
         return new OptionsBuilder().include(pattern).forks(1).threads(1)
                 .warmupIterations(2).warmupTime(TimeValue.seconds(1))
-                .measurementIterations(2).measurementTime(TimeValue.seconds(1))
+                .measurementIterations(1).measurementTime(TimeValue.seconds(1))
                 .jvmArgs("-Xms2g", "-Xmx2g", "-XX:+UseSerialGC")
                 .addProfiler(CpuTimeProfiler.class).addProfiler(GCProfiler.class)
                 .shouldFailOnError(true).verbosity(VerboseMode.SILENT);
     }
 
-    /** With the same random numbers all engines must have the same result, or they do not simulate the same model. */
-    private static void requireSameTrajectories() {
-        SingleServerBenchmark benchmark = new SingleServerBenchmark();
-        benchmark.random = Randomness.SAME;
-        double ours = benchmark.quorate();
-        Map<String, Double> peers = Map.of("SSJ splay", benchmark.ssjSplay(), "SSJ Henriksen", benchmark.ssjHenriksen(),
-                "CloudSim Plus", benchmark.cloudSimPlus(), "fused loop", benchmark.fusedLoop());
-        peers.forEach((peer, mean) -> {
-            if (Math.abs(mean - ours) > 1e-5 * ours) {
-                throw new IllegalStateException(peer + " has mean " + mean + ", Quorate " + ours);
-            }
-        });
-    }
-
-    private void collect(Collection<RunResult> results) {
-        for (RunResult result : results) {
-            BenchmarkParams parameters = result.getParams();
+    private void collect(Collection<RunResult> rows) {
+        for (RunResult row : rows) {
+            BenchmarkParams parameters = row.getParams();
             String[] path = parameters.getBenchmark().split("\\.");
             StringBuilder name = new StringBuilder(path[path.length - 2].replace("Benchmark", ""));
             StringBuilder engine = new StringBuilder(path[path.length - 1]);
             for (String key : parameters.getParamsKeys()) {
-                (key.equals("list") ? engine : name).append(' ').append(parameters.getParam(key).toLowerCase(Locale.ROOT));
+                String value = parameters.getParam(key).toLowerCase(Locale.ROOT);
+                if (key.equals("list")) {
+                    engine.append(value.substring(0, 1).toUpperCase(Locale.ROOT)).append(value.substring(1));
+                } else {
+                    name.append(' ').append(value);
+                }
             }
-            Map<String, ? extends Result<?>> secondary = result.getSecondaryResults().entrySet().stream()
+            Map<String, ? extends Result<?>> secondary = row.getSecondaryResults().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            cases.computeIfAbsent(name.toString(), key -> new LinkedHashMap<>())
-                    .computeIfAbsent(engine.toString(), key -> new ArrayList<>())
-                    .add(new Measurement(secondary.get(CpuTimeProfiler.LABEL).getScore(),
-                            secondary.get("gc.alloc.rate.norm").getScore()));
+            measured.add(name.toString(), engine.toString(), new Measurements.Measurement(
+                    secondary.get(CpuTimeProfiler.LABEL).getScore(), secondary.get("gc.alloc.rate.norm").getScore()));
         }
     }
 
-    private void print(PrintStream out, int rounds) {
-        out.printf(Locale.ROOT, "%s, %d cores, %s %s, Java %s; median of %d rounds; ratio: CPU time to that of quorate%n",
-                LocalDate.now(), Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
-                System.getProperty("os.arch"), Runtime.version(), rounds);
-        String format = "%-36s %-16s %12s %8s %10s%n";
-        out.printf(format, "case", "engine", "CPU ns/event", "ratio", "B/event");
-        cases.forEach((name, engines) -> {
-            double ours = engines.containsKey(OURS) ? cpu(engines.get(OURS)) : Double.NaN;
-            engines.forEach((engine, rows) -> out.printf(format, name, engine, number(cpu(rows)), number(cpu(rows) / ours),
-                    number(median(rows.stream().map(Measurement::allocatedBytes).toList()))));
-        });
-    }
-
-    private static double cpu(List<Measurement> rows) {
-        return median(rows.stream().map(Measurement::cpuNanos).toList());
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
+    private String text(double allocated, boolean simGrid) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            results.printHeader(out, "CPU time of the whole process, median of " + rounds + " interleaved rounds; ratio: to that of quorate");
+            measured.print(out);
+            if (!simGrid) {
+                out.println("SimGrid is not installed here");
+            }
+            out.println();
+            Requirements requirements = new Requirements(measured);
+            requirements.atMost("M/M/1 and closed network: no byte allocated an event, counted", allocated, 0, "");
+            requirements.atMost(WebSessions.CASE + ": at most " + WEB_SESSIONS_LIMIT + " s of CPU",
+                    webSessions.isEmpty() ? Double.NaN : Measurements.median(webSessions), WEB_SESSIONS_LIMIT, " s");
+            requirements.print(out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

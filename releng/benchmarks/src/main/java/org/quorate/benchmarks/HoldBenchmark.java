@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.benchmarks;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
+import org.cloudsimplus.core.SimEntity;
+import org.cloudsimplus.core.events.CloudSimEvent;
+import org.cloudsimplus.core.events.FutureQueue;
+import org.cloudsimplus.core.events.SimEvent;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -15,17 +18,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.quorate.sim.EventQueue;
-import org.quorate.sim.RandomStream;
-import org.quorate.sim.RandomStreams;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.eventlist.EventList;
 import umontreal.ssj.simevents.eventlist.Henriksen;
 import umontreal.ssj.simevents.eventlist.SplayTree;
 
 /**
- * The hold model: the first event leaves and comes back a random time later. Only the pending events cost; the random
- * times are drawn before. SSJ reuses its event objects, which favours it; java.util.PriorityQueue has a new record an event,
- * as its users have.
+ * The hold model: the first event leaves and comes back a random time later. Only the pending events cost; the random times are
+ * drawn before. SSJ reuses its event objects, which favours it; java.util.PriorityQueue and CloudSim Plus have a new object an
+ * event, as their users have.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -33,42 +34,25 @@ import umontreal.ssj.simevents.eventlist.SplayTree;
 public class HoldBenchmark {
     static final int HOLDS = 1 << 16;
 
-    /** How long events are pending. */
-    public enum Increments {
-        EXPONENTIAL, BIMODAL,
-        /** All events at one instant, always. */
-        TIES;
-
-        long draw(RandomStream random) {
-            return switch (this) {
-                case EXPONENTIAL -> (long) (1e9 * random.nextExponential());
-                case BIMODAL -> random.nextInt(10) == 0 ? 10_000_000_000L + random.nextInt(1_000_000_000)
-                        : random.nextInt(100_000_000);
-                case TIES -> 1_000_000_000L;
-            };
-        }
-    }
-
-    /** Increments drawn beforehand, taken in turn. */
+    /** The load of the case. */
     @State(Scope.Benchmark)
     public static class Times {
-        private static final int LENGTH = 1 << 16;
-        @Param({"100", "10000", "1000000"})
-        public int pending;
-        @Param
-        public Increments increments;
-        private final long[] table = new long[LENGTH];
-        private int index;
+        @Param({"exponential 100", "exponential 10000", "exponential 1000000", "bimodal 10000", "ties 10000", "ties 1000000",
+            "heartbeats 10000"})
+        public String load;
+        private HoldLoad drawn;
 
         @Setup
         public void draw() {
-            RandomStream random = new RandomStreams(1).named("hold");
-            Arrays.setAll(table, i -> increments.draw(random));
+            drawn = new HoldLoad(load);
         }
 
-        long next() {
-            index = index + 1 & LENGTH - 1;
-            return table[index];
+        int pending() {
+            return drawn.pending();
+        }
+
+        long next(int subject) {
+            return drawn.next(subject);
         }
     }
 
@@ -78,8 +62,8 @@ public class HoldBenchmark {
 
         @Setup
         public void fill(Times times) {
-            for (int i = 0; i < times.pending; i++) {
-                queue.push(times.next(), 0, i);
+            for (int i = 0; i < times.pending(); i++) {
+                queue.push(times.next(i), 0, i);
             }
         }
     }
@@ -89,7 +73,7 @@ public class HoldBenchmark {
         EventQueue queue = state.queue;
         for (int i = 0; i < HOLDS; i++) {
             queue.pop();
-            queue.push(queue.timeNanos() + times.next(), queue.kind(), queue.subject());
+            queue.push(queue.timeNanos() + times.next(queue.subject()), queue.kind(), queue.subject());
         }
         return queue.timeNanos();
     }
@@ -105,8 +89,8 @@ public class HoldBenchmark {
 
         @Setup
         public void fill(Times times) {
-            for (int i = 0; i < times.pending; i++) {
-                queue.add(new Node(times.next(), sequence++, 0, i));
+            for (int i = 0; i < times.pending(); i++) {
+                queue.add(new Node(times.next(i), sequence++, 0, i));
             }
         }
     }
@@ -117,13 +101,19 @@ public class HoldBenchmark {
         for (int i = 0; i < HOLDS; i++) {
             Node node = state.queue.remove();
             time = node.time;
-            state.queue.add(new Node(time + times.next(), state.sequence++, node.kind, node.subject));
+            state.queue.add(new Node(time + times.next(node.subject), state.sequence++, node.kind, node.subject));
         }
         return time;
     }
 
     /** An event of SSJ that is never executed. */
     private static final class SsjEvent extends Event {
+        private final int subject;
+
+        SsjEvent(int subject) {
+            this.subject = subject;
+        }
+
         /** Without the check of {@link #setTime} that the event is not scheduled: removal from a list leaves the time. */
         void moveTo(double time) {
             eventTime = time;
@@ -144,9 +134,9 @@ public class HoldBenchmark {
         @Setup
         public void fill(Times times) {
             events = list.equals("SPLAY") ? new SplayTree() : new Henriksen();
-            for (int i = 0; i < times.pending; i++) {
-                SsjEvent event = new SsjEvent();
-                event.moveTo(times.next());
+            for (int i = 0; i < times.pending(); i++) {
+                SsjEvent event = new SsjEvent(i);
+                event.moveTo(times.next(i));
                 events.add(event);
             }
         }
@@ -158,8 +148,37 @@ public class HoldBenchmark {
         for (int i = 0; i < HOLDS; i++) {
             SsjEvent event = (SsjEvent) state.events.removeFirst();
             time = event.time();
-            event.moveTo(time + times.next());
+            event.moveTo(time + times.next(event.subject));
             state.events.add(event);
+        }
+        return time;
+    }
+
+    /** The list of future events of CloudSim Plus; the subject is the tag. */
+    @State(Scope.Benchmark)
+    public static class CloudSim {
+        private final FutureQueue queue = new FutureQueue();
+
+        @Setup
+        public void fill(Times times) {
+            for (int i = 0; i < times.pending(); i++) {
+                add(times.next(i), i);
+            }
+        }
+
+        void add(double time, int subject) {
+            queue.addEvent(new CloudSimEvent(SimEvent.Type.SEND, time, SimEntity.NULL, SimEntity.NULL, subject, null));
+        }
+    }
+
+    @Benchmark
+    public double cloudSimPlus(CloudSim state, Times times) {
+        double time = 0;
+        for (int i = 0; i < HOLDS; i++) {
+            SimEvent event = state.queue.first();
+            state.queue.remove(event);
+            time = event.getTime();
+            state.add(time + times.next(event.getTag()), event.getTag());
         }
         return time;
     }

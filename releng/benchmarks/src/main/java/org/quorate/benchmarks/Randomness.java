@@ -16,19 +16,28 @@ public enum Randomness {
     /** The same for all engines, so that only the engines differ. */
     SAME;
 
-    DoubleSupplier quorate(String name, double mean) {
-        RandomStream random = new RandomStreams(1).named(name);
-        return this == SAME ? same(name, mean) : () -> mean * random.nextExponential();
+    /** The random numbers of one engine. */
+    @FunctionalInterface
+    interface Source {
+        /** A stream of exponential numbers: its name seeds it. */
+        DoubleSupplier exponential(String name, double mean);
     }
 
-    DoubleSupplier ssj(String name, double mean) {
-        ExponentialGen generator = new ExponentialGen(new MRG32k3a(), 1 / mean);
-        return this == SAME ? same(name, mean) : generator::nextDouble;
+    Source quorate() {
+        return this == SAME ? Randomness::same : (name, mean) -> {
+            RandomStream random = new RandomStreams(1).named(name);
+            return () -> mean * random.nextExponential();
+        };
     }
 
-    DoubleSupplier cloudSimPlus(String name, double mean) {
-        ExponentialDistr distribution = new ExponentialDistr(mean, name.hashCode());
-        return this == SAME ? same(name, mean) : distribution::sample;
+    Source ssj() {
+        return this == SAME ? Randomness::same
+                : (name, mean) -> new ExponentialGen(new MRG32k3a(), 1 / mean)::nextDouble;
+    }
+
+    Source cloudSimPlus() {
+        return this == SAME ? Randomness::same
+                : (name, mean) -> new ExponentialDistr(mean, name.hashCode() & Integer.MAX_VALUE)::sample;
     }
 
     private static DoubleSupplier same(String name, double mean) {

@@ -3,17 +3,14 @@ package org.quorate.benchmarks;
 
 import java.util.function.DoubleSupplier;
 
-/**
- * The model that all engines simulate: Poisson arrivals, one exponential server, load 0.8, an event each for arrival and
- * departure. The engine has the clock and the pending events; time is in nanoseconds.
- */
-abstract class SingleServer {
+/** M/M/1: Poisson arrivals, one exponential server, load 0.8, an event each for arrival and departure. */
+final class SingleServer extends Model {
     static final int ARRIVAL = 0;
     static final int DEPARTURE = 1;
     static final double MEAN_GAP = 1e6;
     static final double MEAN_SERVICE = 0.8e6;
-    /** Longer queues than this have a probability of 10^-397 at load 0.8. */
-    private static final int QUEUE_LIMIT = 4096;
+    /** A power of two. Longer queues have a probability of 10^-99 at load 0.8. */
+    private static final int QUEUE_LIMIT = 1024;
 
     private final DoubleSupplier gaps;
     private final DoubleSupplier services;
@@ -29,14 +26,18 @@ abstract class SingleServer {
         this.services = services;
     }
 
-    /** Lets the engine schedule an event. */
-    abstract void schedule(double delay, int kind);
+    /** With the random numbers of an engine. */
+    SingleServer(int customers, Randomness.Source random) {
+        this(customers, random.exponential("gaps", MEAN_GAP), random.exponential("services", MEAN_SERVICE));
+    }
 
-    final void start() {
+    @Override
+    void start() {
         schedule(gaps.getAsDouble(), ARRIVAL);
     }
 
-    final void onEvent(double now, int kind) {
+    @Override
+    void onEvent(double now, int kind) {
         if (kind == ARRIVAL) {
             arrivals[arrived++ & QUEUE_LIMIT - 1] = now;
             if (arrived - departed == 1) {
@@ -53,7 +54,13 @@ abstract class SingleServer {
         }
     }
 
-    final double meanSojourn() {
+    @Override
+    double meanTime() {
         return sojourns / departed;
+    }
+
+    /** Mean sojourn time of M/M/1. */
+    static double exactMeanTime() {
+        return 1 / (1 / MEAN_SERVICE - 1 / MEAN_GAP);
     }
 }

@@ -39,6 +39,11 @@ public final class IntQueue {
         return ring[head];
     }
 
+    /** Forgets all. */
+    public void clear() {
+        size = 0;
+    }
+
     public boolean isEmpty() {
         return size == 0;
     }

@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 public final class Slots {
 
+    /** Larger tables grow by a quarter only: what is copied costs less than what would lie idle. */
+    private static final int LARGE = 1 << 20;
+
     private int[] free = new int[16];
     private int freeCount;
     private int used;
@@ -20,7 +23,7 @@ public final class Slots {
             return free[--freeCount];
         }
         if (used == capacity) {
-            capacity *= 2;
+            capacity += capacity < LARGE ? capacity : capacity / 4;
         }
         return used++;
     }

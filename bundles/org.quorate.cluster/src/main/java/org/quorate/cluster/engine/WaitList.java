@@ -11,29 +11,13 @@ public final class WaitList {
     private static final int END = -1;
 
     private final Frames frames;
-    private int[] head;
-    private int[] tail;
+    /** Of the lists that somebody has waited in; the others cost nothing. */
+    private final IntIndex head = new IntIndex();
+    private final IntIndex tail = new IntIndex();
 
-    /**
-     * Makes lists.
-     *
-     * @param lists how many at first; {@link #ensure} makes more
-     */
-    public WaitList(Frames frames, int lists) {
+    /** Makes empty lists, as many as there are numbers of 0 or more. */
+    public WaitList(Frames frames) {
         this.frames = frames;
-        head = new int[Math.max(1, lists)];
-        tail = new int[Math.max(1, lists)];
-        java.util.Arrays.fill(head, END);
-    }
-
-    /** Makes sure that lists 0 to {@code lists - 1} exist. */
-    public void ensure(int lists) {
-        int old = head.length;
-        if (lists > old) {
-            head = java.util.Arrays.copyOf(head, Math.max(lists, old * 2));
-            tail = java.util.Arrays.copyOf(tail, head.length);
-            java.util.Arrays.fill(head, old, head.length, END);
-        }
     }
 
     /** Appends a frame, which must not wait in any list. */
@@ -42,28 +26,28 @@ public final class WaitList {
             throw new IllegalStateException("frame " + frame + " waits already");
         }
         frames.next(frame, END);
-        if (head[list] == END) {
-            head[list] = frame;
+        if (isEmpty(list)) {
+            head.put(list, frame);
         } else {
-            frames.next(tail[list], frame);
+            frames.next(tail.get(list), frame);
         }
-        tail[list] = frame;
+        tail.put(list, frame);
     }
 
     /** First frame, or -1. */
     public int first(int list) {
-        return head[list];
+        return head.get(list);
     }
 
     public boolean isEmpty(int list) {
-        return head[list] == END;
+        return head.get(list) == END;
     }
 
     /** Removes and returns the first frame, or -1. */
     public int poll(int list) {
-        int frame = head[list];
+        int frame = head.get(list);
         if (frame != END) {
-            head[list] = frames.next(frame);
+            head.put(list, frames.next(frame));
             frames.next(frame, NOT_WAITING);
         }
         return frame;

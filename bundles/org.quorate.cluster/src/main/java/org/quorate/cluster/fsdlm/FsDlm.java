@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.fsdlm;
 
+import java.util.Arrays;
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Interpreter;
@@ -22,6 +23,8 @@ public final class FsDlm implements Mechanism {
 
     private static final Step[] STEPS = DlmStep.values();
     private static final Condition[] CONDITIONS = DlmCondition.values();
+    /** By message type: which branch of the recipe that receives handles it. */
+    private static final int[] BRANCHES = Arrays.stream(MessageType.values()).mapToInt(DlmRecipes.TYPES::indexOf).toArray();
     private static final int NONE = -1;
     /** scan_secs, kernel reference 2.1. */
     private static final long SCAN_NANOS = 5_000_000_000L;
@@ -157,7 +160,7 @@ public final class FsDlm implements Mechanism {
         for (int resource = 0; resource < resources.rows(); resource++) {
             if (resources.node[resource] == resources.master[resource] && !isSound(resource)) {
                 throw new IllegalStateException("incompatible locks are granted on resource "
-                        + Long.toHexString(resources.name[resource]));
+                        + Long.toHexString(resources.name(resource)));
             }
         }
     }
@@ -170,7 +173,7 @@ public final class FsDlm implements Mechanism {
             boolean queued = resources.node[resource] != NONE && resources.node[resource] == resources.master[resource]
                     && (locks.first(resource, Locks.CONVERTING) != NONE || locks.first(resource, Locks.WAITING) != NONE);
             if (queued) {
-                text.append(System.lineSeparator()).append("resource ").append(Long.toHexString(resources.name[resource]))
+                text.append(System.lineSeparator()).append("resource ").append(Long.toHexString(resources.name(resource)))
                         .append(" at node ").append(resources.node[resource]).append(':');
                 for (int queue = Locks.GRANTED; queue <= Locks.WAITING; queue++) {
                     locks.describe(resource, queue, text);
@@ -223,8 +226,7 @@ public final class FsDlm implements Mechanism {
 
     private void receive(DlmStep what, int frame, int message) {
         switch (what) {
-            case MESSAGE_TYPE -> frames.set(frame, Reg.WORK,
-                    DlmRecipes.TYPES.indexOf(MessageType.values()[messages.type[message]]));
+            case MESSAGE_TYPE -> frames.set(frame, Reg.WORK, BRANCHES[messages.type[message]]);
             case BEGIN -> wire.begin(message);
             case RECEIVED -> wire.received(message);
             case REMOVE_RECORD -> master.remove(message);

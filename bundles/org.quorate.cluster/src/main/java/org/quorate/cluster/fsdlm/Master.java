@@ -64,7 +64,7 @@ final class Master implements Grants.Outcome {
 
     private int toOwner(MessageType type, int copy, boolean withValue, int behalf) {
         int resource = locks.resource[copy];
-        return wire.message(type, resources.node[resource], locks.owner[copy], resources.name[resource], withValue, behalf);
+        return wire.message(type, resources.node[resource], locks.owner[copy], resources.name(resource), withValue, behalf);
     }
 
     /** dlm_master_lookup: the master of the resource that a LOOKUP names; the asker becomes it if there is none. */
@@ -203,7 +203,7 @@ final class Master implements Grants.Outcome {
     void shrink(int node, long now) {
         int resource = resources.oldest(node);
         while (resource != NONE && resources.tossed[resource] + TOSS_NANOS <= now) {
-            long name = resources.name[resource];
+            long name = resources.name(resource);
             int directory = resources.directory(name);
             boolean tell = resources.master[resource] == node && directory != node;
             resources.free(resource);

@@ -47,7 +47,7 @@ public final class Plocks implements Mechanism {
     public Plocks(Machine machine) {
         this.machine = machine;
         frames = machine.frames();
-        waiters = new WaitList(frames, 16);
+        waiters = new WaitList(frames);
     }
 
     /** Writes the recipes. */
@@ -119,7 +119,6 @@ public final class Plocks implements Mechanism {
             if (used > owner.length) {
                 owner = java.util.Arrays.copyOf(owner, owner.length * 2);
             }
-            waiters.ensure(owner.length);
             owner[slot] = NONE;
             slots.put(file, slot);
         }

@@ -113,7 +113,7 @@ final class Requests {
             return true;
         }
         resources.first[resource] = lock;
-        int message = fromOwner(MessageType.LOOKUP, lock, resources.directory(resources.name[resource]),
+        int message = fromOwner(MessageType.LOOKUP, lock, resources.directory(resources.name(resource)),
                 locks.behalf[lock]);
         messages.lock[message] = lock;
         wire.post(message);
@@ -155,7 +155,7 @@ final class Requests {
     private int fromOwner(MessageType type, int lock, int to, int behalf) {
         int resource = locks.resource[lock];
         boolean pointer = names.everyPointer() || client.hasValue(locks.handle[lock]);
-        int message = wire.message(type, resources.node[resource], to, resources.name[resource], pointer, behalf);
+        int message = wire.message(type, resources.node[resource], to, resources.name(resource), pointer, behalf);
         messages.mode[message] = locks.requested[lock];
         messages.value[message] = locks.flags[lock];
         locks.awaits[lock] = (byte) type.ordinal();
@@ -306,7 +306,7 @@ final class Requests {
     /** The remembered master is none any more: ask the directory, unless this node is the authority. */
     private void tryAgain(int lock, int resource) {
         int node = resources.node[resource];
-        if (resources.directory(resources.name[resource]) != node && resources.master[resource] != node) {
+        if (resources.directory(resources.name(resource)) != node && resources.master[resource] != node) {
             resources.master[resource] = NONE;
         }
         request(lock);

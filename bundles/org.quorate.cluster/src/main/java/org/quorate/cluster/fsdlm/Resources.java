@@ -2,8 +2,7 @@
 package org.quorate.cluster.fsdlm;
 
 import java.util.Arrays;
-import org.quorate.cluster.engine.LongMap;
-import org.quorate.cluster.engine.Slots;
+import org.quorate.cluster.engine.KeyedSlots;
 import org.quorate.cluster.host.Census;
 import org.quorate.cluster.result.NodeCensus.LockRole;
 import org.quorate.model.SlabCache;
@@ -15,7 +14,10 @@ import org.quorate.model.SlabCache;
 final class Resources {
 
     static final int NONE = -1;
+    private static final int NODE_SHIFT = 56;
+    private static final long NAME_MASK = (1L << NODE_SHIFT) - 1;
 
+    private static final LockRole[] ROLES = LockRole.values();
     /** Half of new_rsb_count: below it, each search that may create sets two structures aside (pre_rsb_struct in fs/dlm/lock.c). */
     private static final int SPARES = 64;
 
@@ -24,15 +26,12 @@ final class Resources {
     private final int[] spares;
     private final Census census;
     private final SlabCache valueCache;
-    private final LongMap map = new LongMap();
-    private final Slots slots = new Slots();
+    private final KeyedSlots slots = new KeyedSlots();
     private final int[] oldest;
     private final int[] newest;
 
     /** Node that knows it. */
     int[] node = new int[64];
-    /** Name: kind in the high 32 bits, object in the low ones. */
-    long[] name = new long[64];
     /** Master as far as this node knows, or -1 (res_master_nodeid). */
     int[] master = new int[64];
     /** Inactive: nobody on this node has a lock on it. */
@@ -82,11 +81,16 @@ final class Resources {
 
     /** What a node knows of a resource, or -1. */
     int find(int onNode, long resourceName) {
-        return map.get(key(onNode, resourceName));
+        return slots.find(key(onNode, resourceName));
+    }
+
+    /** Name of a resource: kind in the high bits, object in the low 32. */
+    long name(int resource) {
+        return slots.key(resource) & NAME_MASK;
     }
 
     private static long key(int onNode, long resourceName) {
-        return (long) onNode << 56 | resourceName;
+        return (long) onNode << NODE_SHIFT | resourceName;
     }
 
     /** A node is about to look a resource up that it may have to create (pre_rsb_struct). */
@@ -99,12 +103,11 @@ final class Resources {
 
     /** A new active resource (get_rsb_struct, rsb_insert). */
     int create(int onNode, long resourceName, int masterNode) {
-        int resource = slots.take();
+        int resource = slots.take(key(onNode, resourceName));
         if (slots.capacity() > node.length) {
             grow(slots.capacity());
         }
         node[resource] = onNode;
-        name[resource] = resourceName;
         master[resource] = masterNode;
         inactive[resource] = false;
         uncertain[resource] = false;
@@ -117,7 +120,6 @@ final class Resources {
         value[resource] = false;
         Arrays.fill(head, resource * 3, resource * 3 + 3, NONE);
         Arrays.fill(tail, resource * 3, resource * 3 + 3, NONE);
-        map.put(key(onNode, resourceName), resource);
         role[resource] = (byte) role(resource).ordinal();
         census.add(onNode, SlabCache.DLM_RSB, role(resource), 1);
         if (spares[onNode] > 0) {
@@ -140,7 +142,7 @@ final class Resources {
 
     /** A record that only the master's REMOVE ends (shrink_bucket). */
     private boolean isForeignRecord(int resource) {
-        return master[resource] != node[resource] && directory(name[resource]) == node[resource];
+        return master[resource] != node[resource] && directory(name(resource)) == node[resource];
     }
 
     /** Takes an inactive resource into use again. */
@@ -162,8 +164,7 @@ final class Resources {
             unlink(resource);
         }
         dropValue(resource);
-        map.remove(key(node[resource], name[resource]));
-        census.add(node[resource], SlabCache.DLM_RSB, LockRole.values()[role[resource]], -1);
+        census.add(node[resource], SlabCache.DLM_RSB, ROLES[role[resource]], -1);
         node[resource] = NONE;
         slots.release(resource);
     }
@@ -192,7 +193,7 @@ final class Resources {
     void count(int resource) {
         LockRole now = role(resource);
         if (role[resource] != now.ordinal()) {
-            census.add(node[resource], SlabCache.DLM_RSB, LockRole.values()[role[resource]], -1);
+            census.add(node[resource], SlabCache.DLM_RSB, ROLES[role[resource]], -1);
             census.add(node[resource], SlabCache.DLM_RSB, now, 1);
             role[resource] = (byte) now.ordinal();
         }
@@ -205,7 +206,7 @@ final class Resources {
         if (copies[resource] > 0 || master[resource] == node[resource]) {
             return LockRole.MASTER;
         }
-        return directory(name[resource]) == node[resource] ? LockRole.DIRECTORY : LockRole.HOLDER;
+        return directory(name(resource)) == node[resource] ? LockRole.DIRECTORY : LockRole.HOLDER;
     }
 
     private void append(int resource) {
@@ -238,7 +239,6 @@ final class Resources {
 
     private void grow(int size) {
         node = Arrays.copyOf(node, size);
-        name = Arrays.copyOf(name, size);
         master = Arrays.copyOf(master, size);
         inactive = Arrays.copyOf(inactive, size);
         uncertain = Arrays.copyOf(uncertain, size);

@@ -2,7 +2,7 @@
 package org.quorate.cluster.gfs2;
 
 import java.util.Arrays;
-import org.quorate.cluster.engine.LongMap;
+import org.quorate.cluster.engine.KeyedSlots;
 import org.quorate.cluster.engine.Slots;
 
 /**
@@ -26,8 +26,7 @@ final class Buffers {
     static final int LISTS = 3;
 
     private final Glocks glocks;
-    private final LongMap map = new LongMap();
-    private final Slots slots = new Slots();
+    private final KeyedSlots slots = new KeyedSlots();
     private final Slots transactions = new Slots();
 
     int[] node = new int[64];
@@ -62,7 +61,7 @@ final class Buffers {
 
     /** The buffer of a block on a node, or -1. */
     int find(int onNode, long atAddress) {
-        return map.get((long) onNode << 57 | atAddress);
+        return slots.find((long) onNode << 57 | atAddress);
     }
 
     /** The buffer of a block; made if there is none. */
@@ -71,7 +70,7 @@ final class Buffers {
         if (buffer != NONE) {
             return buffer;
         }
-        buffer = slots.take();
+        buffer = slots.take((long) onNode << 57 | atAddress);
         if (slots.capacity() > node.length) {
             grow(slots.capacity());
         }
@@ -87,7 +86,6 @@ final class Buffers {
             previousOfGlock[nextOfGlock[buffer]] = buffer;
         }
         glocks.buffers[underGlock] = buffer;
-        map.put((long) onNode << 57 | atAddress, buffer);
         return buffer;
     }
 
@@ -114,7 +112,6 @@ final class Buffers {
         if (nextOfGlock[buffer] != NONE) {
             previousOfGlock[nextOfGlock[buffer]] = previousOfGlock[buffer];
         }
-        map.remove((long) node[buffer] << 57 | address[buffer]);
         slots.release(buffer);
     }
 

@@ -50,8 +50,8 @@ final class GlockMachine {
             case LOCK_DLM -> new LockDlm(machine, glocks, this);
             case LOCK_NOLOCK -> new LockNolock(this);
         };
-        awaitFreed = new WaitList(frames, 64);
-        awaitDemoted = new WaitList(frames, 64);
+        awaitFreed = new WaitList(frames);
+        awaitDemoted = new WaitList(frames);
         deadlineKind = interpreter.register((kind, holder) -> deadlineOver(holder));
     }
 
@@ -66,8 +66,6 @@ final class GlockMachine {
         if (glock == NONE) {
             glock = glocks.create(node, kind, number);
             glocks.changed[glock] = jiffies.now();
-            awaitFreed.ensure(glocks.capacity());
-            awaitDemoted.ensure(glocks.capacity());
             return glock;
         }
         return glocks.is(glock, Glocks.DEAD) ? DEAD : glock;

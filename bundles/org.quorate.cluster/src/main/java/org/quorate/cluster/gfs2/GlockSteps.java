@@ -40,7 +40,7 @@ final class GlockSteps implements Mechanism {
         inodes = machine.inodes();
         glocks = machines.glocks;
         holders = machines.holders;
-        awaitInstantiated = new WaitList(frames, 64);
+        awaitInstantiated = new WaitList(frames);
     }
 
     @Override
@@ -167,7 +167,6 @@ final class GlockSteps implements Mechanism {
         switch (what) {
             case BEGIN_INSTANTIATE -> glocks.set(glock, Glocks.INSTANTIATING);
             case AWAIT_INSTANTIATED -> {
-                awaitInstantiated.ensure(glocks.capacity());
                 awaitInstantiated.add(glock, frame);
                 return Outcome.WAIT;
             }
@@ -184,7 +183,6 @@ final class GlockSteps implements Mechanism {
             }
             default -> {
                 glocks.clear(glock, Glocks.INSTANTIATING | Glocks.INSTANTIATE_NEEDED);
-                awaitInstantiated.ensure(glocks.capacity());
                 for (int f = awaitInstantiated.poll(glock); f != NONE; f = awaitInstantiated.poll(glock)) {
                     machine.hosts().wakeTask(f);
                 }

@@ -2,8 +2,7 @@
 package org.quorate.cluster.gfs2;
 
 import java.util.Arrays;
-import org.quorate.cluster.engine.LongMap;
-import org.quorate.cluster.engine.Slots;
+import org.quorate.cluster.engine.KeyedSlots;
 import org.quorate.cluster.host.Census;
 import org.quorate.cluster.lock.LockMode;
 import org.quorate.cluster.result.NodeCensus.LockRole;
@@ -53,8 +52,7 @@ final class Glocks {
     private final Census census;
     private final boolean inodeValue;
     private final boolean localFlocks;
-    private final LongMap map = new LongMap();
-    private final Slots slots = new Slots();
+    private final KeyedSlots slots = new KeyedSlots();
 
     int[] node = new int[64];
     /** Kind in the high 32 bits, object in the low ones. */
@@ -114,7 +112,7 @@ final class Glocks {
 
     /** The glock of an object on a node, or -1. */
     int find(int onNode, int kind, int number) {
-        return map.get(key(onNode, name(kind, number)));
+        return slots.find(key(onNode, name(kind, number)));
     }
 
     private static long key(int onNode, long ofName) {
@@ -123,7 +121,7 @@ final class Glocks {
 
     /** A new glock, unlocked (gfs2_glock_get). */
     int create(int onNode, int kind, int number) {
-        int glock = slots.take();
+        int glock = slots.take(key(onNode, name(kind, number)));
         if (slots.capacity() > node.length) {
             grow(slots.capacity());
         }
@@ -145,14 +143,12 @@ final class Glocks {
         revokes[glock] = 0;
         demoteBehalf[glock] = NONE;
         upgrader[glock] = NONE;
-        map.put(key(onNode, name[glock]), glock);
         count(glock, 1);
         return glock;
     }
 
     /** The structure goes (gfs2_glock_free). */
     void free(int glock) {
-        map.remove(key(node[glock], name[glock]));
         count(glock, -1);
         node[glock] = NONE;
         slots.release(glock);

@@ -52,7 +52,7 @@ final class InodeLife {
         inodes = machine.inodes();
         glocks = machines.glocks;
         holders = machines.holders;
-        awaitInode = new WaitList(frames, 64);
+        awaitInode = new WaitList(frames);
         negativeDentries = new int[machine.nodes()];
         deletes = new WorkQueue(machine, "inode/delete_work", WORKERS);
         deleteKind = interpreter.register((kind, glock) -> deleteTimer(glock));
@@ -80,7 +80,6 @@ final class InodeLife {
     Outcome get(int frame) {
         int row = inCore.row(frames.node(frame), frames.get(frame, Reg.OTHER));
         if (inodes.has(row, InCore.EVICTING)) {
-            awaitInode.ensure(row + 1);
             awaitInode.add(row, frame);
             return Outcome.AGAIN;
         }
@@ -124,7 +123,6 @@ final class InodeLife {
 
     private void settled(int row) {
         inodes.clear(row, InCore.EVICTING);
-        awaitInode.ensure(row + 1);
         for (int frame = awaitInode.poll(row); frame != NONE; frame = awaitInode.poll(row)) {
             machine.hosts().wakeTask(frame);
         }

@@ -49,8 +49,8 @@ final class Journal {
         buffers = new Buffers(glocks);
         logs = new NodeLog[machine.nodes()];
         Arrays.setAll(logs, node -> new NodeLog(blocks, machine.hosts()::wakeTask));
-        awaitSpace = new WaitList(frames, machine.nodes());
-        awaitLog = new WaitList(frames, machine.nodes());
+        awaitSpace = new WaitList(frames);
+        awaitLog = new WaitList(frames);
     }
 
     NodeLog log(int node) {

@@ -54,7 +54,7 @@ final class JournalSteps implements Mechanism {
         logdUntil = new long[machine.nodes()];
         flusher = new int[machine.nodes()];
         flusherSleeps = new boolean[machine.nodes()];
-        throttled = new WaitList(frames, machine.nodes());
+        throttled = new WaitList(frames);
     }
 
     /** Starts the threads of a node as if it had been mounted so long ago. */

@@ -54,13 +54,15 @@ public final class Census {
         return lockBytes[node];
     }
 
-    /** Live objects now: for each node those of each slab cache, in the order of its constants. */
-    public long[] objects() {
-        long[] sums = new long[objects.length / ROLES.length];
-        for (int i = 0; i < objects.length; i++) {
-            sums[i / ROLES.length] += objects[i];
+    /** Writes the live objects of now into an array from an index on: for each node those of each slab cache, in the order of its constants. */
+    public void objects(long[] into, int from) {
+        for (int i = 0; i < objects.length; i += ROLES.length) {
+            long sum = 0;
+            for (int role = 0; role < ROLES.length; role++) {
+                sum += objects[i + role];
+            }
+            into[from + i / ROLES.length] = sum;
         }
-        return sums;
     }
 
     /** Everything alive on a node now. */

@@ -3,8 +3,7 @@ package org.quorate.cluster.host;
 
 import java.util.Arrays;
 import java.util.List;
-import org.quorate.cluster.engine.LongMap;
-import org.quorate.cluster.engine.Slots;
+import org.quorate.cluster.engine.KeyedSlots;
 import org.quorate.model.Bytes;
 import org.quorate.model.Node;
 
@@ -34,8 +33,7 @@ public final class InodeCache {
     private static final int NONE = -1;
 
     private final NameSpace names;
-    private final LongMap map = new LongMap();
-    private final Slots slots = new Slots();
+    private final KeyedSlots slots = new KeyedSlots();
     private final long[] pageLimit;
     private final long[] pages;
     private final int[][] order;
@@ -56,6 +54,9 @@ public final class InodeCache {
     /** Where the dirty, or the cached, pages are if they are not one run, or do not begin with the first page. */
     private PageRanges[] dirty = new PageRanges[64];
     private PageRanges[] cached = new PageRanges[64];
+    /** Ranges that no row needs any more, for the next one that does. */
+    private PageRanges[] spare = new PageRanges[16];
+    private int spares;
     /** Last journal transaction that changed the inode's metadata on this node; 0: none. */
     public int[] transaction = new int[64];
     /** For the file system's own use; 0 at first. */
@@ -73,9 +74,9 @@ public final class InodeCache {
     /** Row of an inode on a node; made, empty, if there is none. */
     public int row(int onNode, int ofInode) {
         long key = (long) onNode << 32 | ofInode;
-        int row = map.get(key);
+        int row = slots.find(key);
         if (row == NONE) {
-            row = slots.take();
+            row = slots.take(key);
             if (slots.capacity() > node.length) {
                 grow(slots.capacity());
             }
@@ -88,14 +89,13 @@ public final class InodeCache {
             cached[row] = null;
             transaction[row] = 0;
             own[row] = 0;
-            map.put(key, row);
         }
         return row;
     }
 
     /** Row of an inode on a node, or -1 if the node knows nothing of it. */
     public int find(int onNode, int ofInode) {
-        return map.get((long) onNode << 32 | ofInode);
+        return slots.find((long) onNode << 32 | ofInode);
     }
 
     /** True if all these flags are set. */
@@ -140,7 +140,7 @@ public final class InodeCache {
             return;
         }
         if (cached[row] == null) {
-            cached[row] = new PageRanges();
+            cached[row] = takeRanges();
             if (cachedPages[row] > 0) {
                 cached[row].add(0, cachedPages[row]);
             }
@@ -170,7 +170,7 @@ public final class InodeCache {
             added = Math.max(last, end) - firstDirty[row] - dirtyPages[row];
         } else {
             if (dirty[row] == null) {
-                dirty[row] = new PageRanges();
+                dirty[row] = takeRanges();
                 dirty[row].add(firstDirty[row], last);
             }
             added = dirty[row].add(first, end);
@@ -182,6 +182,7 @@ public final class InodeCache {
     /** No page of the row is dirty. */
     public void clean(int row) {
         dirtyPages[row] = 0;
+        release(dirty[row]);
         dirty[row] = null;
     }
 
@@ -210,6 +211,21 @@ public final class InodeCache {
             }
         }
         return addresses;
+    }
+
+    private PageRanges takeRanges() {
+        return spares > 0 ? spare[--spares] : new PageRanges();
+    }
+
+    private void release(PageRanges ranges) {
+        if (ranges == null) {
+            return;
+        }
+        ranges.clear();
+        if (spares == spare.length) {
+            spare = Arrays.copyOf(spare, spares * 2);
+        }
+        spare[spares++] = ranges;
     }
 
     private void remember(int n, int row) {
@@ -242,6 +258,7 @@ public final class InodeCache {
     public void dropData(int row) {
         pages[node[row]] -= cachedPages[row];
         cachedPages[row] = 0;
+        release(cached[row]);
         cached[row] = null;
         clear(row, DATA_VALID);
     }
@@ -249,7 +266,6 @@ public final class InodeCache {
     /** The node forgets the inode. */
     public void forget(int row) {
         dropData(row);
-        map.remove((long) node[row] << 32 | inode[row]);
         node[row] = NONE;
         slots.release(row);
     }

@@ -3,7 +3,7 @@ package org.quorate.cluster.host;
 
 import java.util.Arrays;
 import java.util.List;
-import org.quorate.cluster.engine.LongMap;
+import org.quorate.cluster.engine.IntIndex;
 import org.quorate.cluster.engine.Slots;
 import org.quorate.model.FileSet;
 import org.quorate.model.Scenario;
@@ -31,7 +31,7 @@ public final class NameSpace {
     private final int[] madeCount;
     private final int[] madeFilled;
     private final int[] madeRemoved;
-    private final LongMap rows = new LongMap();
+    private final IntIndex rows = new IntIndex();
     private final Slots slots = new Slots();
     private final int[][] sizes;
     private Placement placement;
@@ -413,6 +413,30 @@ public final class NameSpace {
             case SHARED -> 0;
             case TREE -> (int) (sequence % directories[set]);
         };
+    }
+
+    /** Inodes that a node has created before the run: directories of sets, and files that are made at the start. */
+    public long initialInodes(int node) {
+        long count = 0;
+        for (int set = 0; set < sets.size(); set++) {
+            int own = parentOf(set) == NONE ? directories[set] : 0;
+            count += own / nodes + (node < own % nodes ? 1 : 0);
+            count += sets.get(set).made() == FileSet.Made.AT_START ? initialOwn(set, node) : 0;
+        }
+        return count;
+    }
+
+    /** Clusters of the files that are made at the start, those left out whose data lies in the inode. */
+    public long initialClusters(int inlineBytes, long clusterBytes) {
+        long count = 0;
+        for (int set = 0; set < sets.size(); set++) {
+            long sample = 0;
+            for (int size : sizes[set]) {
+                sample += size <= inlineBytes ? 0 : (size + clusterBytes - 1) / clusterBytes;
+            }
+            count += sets.get(set).made() == FileSet.Made.AT_START ? sets.get(set).files() * sample / sizes[set].length : 0;
+        }
+        return count;
     }
 
     private long initialOwn(int set, int node) {

@@ -29,6 +29,11 @@ final class PageRanges {
         return end - first - covered;
     }
 
+    /** Forgets all pages. */
+    void clear() {
+        size = 0;
+    }
+
     /** Makes room for one range in place of those from an index to another. */
     private void replace(int from, int to) {
         int grown = size - (to - from) + 2;

@@ -51,7 +51,7 @@ public final class Writeback implements Mechanism {
         limit = new long[nodes];
         rows = new int[nodes][64];
         rowCount = new int[nodes];
-        throttled = new WaitList(frames, nodes);
+        throttled = new WaitList(frames);
         roundKind = interpreter.register((kind, node) -> round(node));
         for (int node = 0; node < nodes; node++) {
             limit[node] = machine.scenario().cluster().nodes().get(node).pageCache().value() / Lun.BLOCK_BYTES;

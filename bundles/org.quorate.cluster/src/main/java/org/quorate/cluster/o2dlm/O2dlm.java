@@ -39,6 +39,7 @@ public final class O2dlm implements Mechanism {
     private final O2net net;
     private final Messages messages;
     private final LockClient client;
+    private final WarmMasters masters = new WarmMasters();
 
     /** Makes the domain. */
     public O2dlm(Machine machine, LockClient client) {
@@ -60,6 +61,7 @@ public final class O2dlm implements Mechanism {
 
     /** Starts the kernel threads of every node. */
     public void start() {
+        masters.clear();
         domain.start();
         for (int node = 0; node < domain.nodes; node++) {
             int receiver = frames.create(node);
@@ -69,15 +71,12 @@ public final class O2dlm implements Mechanism {
     }
 
     /**
-     * Builds a granted lock directly, without messages: for warm starts. The first holder of a resource is its master.
+     * Builds a granted lock directly, without messages: for warm starts, before {@link #start}. The first holder of a resource is its
+     * master.
      */
     public void establish(int node, int handle, int mode) {
         long name = client.resource(handle);
-        int master = node;
-        for (int other = 0; other < domain.nodes; other++) {
-            int row = resources.find(other, name);
-            master = row >= 0 && resources.exists[row] ? resources.owner[row] : master;
-        }
+        int master = masters.of(name, node);
         int row = resources.findOrMake(node, name);
         domain.exist(row);
         resources.owner[row] = master;

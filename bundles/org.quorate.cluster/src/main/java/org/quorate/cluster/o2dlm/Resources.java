@@ -3,8 +3,7 @@ package org.quorate.cluster.o2dlm;
 
 import java.util.Arrays;
 import org.quorate.cluster.engine.Frames;
-import org.quorate.cluster.engine.LongMap;
-import org.quorate.cluster.engine.Slots;
+import org.quorate.cluster.engine.KeyedSlots;
 import org.quorate.cluster.engine.WaitList;
 
 /**
@@ -22,8 +21,7 @@ final class Resources {
     static final int BLOCK_MLE = 2;
     private static final int NONE = -1;
 
-    private final LongMap map = new LongMap();
-    private final Slots slots = new Slots();
+    private final KeyedSlots slots = new KeyedSlots();
     private final WaitList waiters;
 
     int[] node = new int[64];
@@ -52,11 +50,11 @@ final class Resources {
     int[] blocked = new int[64];
 
     Resources(Frames frames) {
-        waiters = new WaitList(frames, 64);
+        waiters = new WaitList(frames);
     }
 
     int find(int onNode, long resource) {
-        return map.get(key(onNode, resource));
+        return slots.find(key(onNode, resource));
     }
 
     int findOrMake(int onNode, long resource) {
@@ -64,7 +62,7 @@ final class Resources {
         if (row != NONE) {
             return row;
         }
-        row = slots.take();
+        row = slots.take(key(onNode, resource));
         if (slots.capacity() > node.length) {
             grow(slots.capacity());
         }
@@ -84,12 +82,10 @@ final class Resources {
         granted[row] = NONE;
         converting[row] = NONE;
         blocked[row] = NONE;
-        map.put(key(onNode, resource), row);
         return row;
     }
 
     void free(int row) {
-        map.remove(key(node[row], name[row]));
         node[row] = NONE;
         slots.release(row);
     }
@@ -129,6 +125,5 @@ final class Resources {
         granted = Arrays.copyOf(granted, size);
         converting = Arrays.copyOf(converting, size);
         blocked = Arrays.copyOf(blocked, size);
-        waiters.ensure(size);
     }
 }

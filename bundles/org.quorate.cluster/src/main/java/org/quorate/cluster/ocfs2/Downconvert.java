@@ -59,7 +59,7 @@ final class Downconvert implements Mechanism {
         checkpointWanted = new boolean[nodes];
         epoch = new int[nodes];
         Arrays.fill(epoch, 1);
-        checkpointWaiters = new WaitList(frames, nodes);
+        checkpointWaiters = new WaitList(frames);
     }
 
     /** Starts both threads on every node. */

@@ -2,8 +2,7 @@
 package org.quorate.cluster.ocfs2;
 
 import java.util.Arrays;
-import org.quorate.cluster.engine.LongMap;
-import org.quorate.cluster.engine.Slots;
+import org.quorate.cluster.engine.KeyedSlots;
 import org.quorate.cluster.engine.WaitList;
 import org.quorate.cluster.host.Hosts;
 import org.quorate.cluster.host.Machine;
@@ -38,8 +37,7 @@ final class Handles {
     static final int WORKING = 1 << 14;
     private static final int NONE = -1;
 
-    private final LongMap map = new LongMap();
-    private final Slots slots = new Slots();
+    private final KeyedSlots slots = new KeyedSlots();
     private final WaitList waiters;
     private final Hosts hosts;
 
@@ -63,11 +61,11 @@ final class Handles {
 
     Handles(Machine machine) {
         hosts = machine.hosts();
-        waiters = new WaitList(machine.frames(), 64);
+        waiters = new WaitList(machine.frames());
     }
 
     int find(int onNode, LockKind ofKind, int ofInode) {
-        return map.get(key(onNode, ofKind.ordinal(), ofInode));
+        return slots.find(key(onNode, ofKind.ordinal(), ofInode));
     }
 
     int findOrMake(int onNode, LockKind ofKind, int ofInode) {
@@ -75,7 +73,7 @@ final class Handles {
         if (handle != NONE) {
             return handle;
         }
-        handle = slots.take();
+        handle = slots.take(key(onNode, ofKind.ordinal(), ofInode));
         if (slots.capacity() > node.length) {
             grow(slots.capacity());
         }
@@ -91,12 +89,10 @@ final class Handles {
         lock[handle] = NONE;
         behalf[handle] = NONE;
         epoch[handle] = 0;
-        map.put(key(onNode, ofKind.ordinal(), ofInode), handle);
         return handle;
     }
 
     void free(int handle) {
-        map.remove(key(node[handle], kind[handle], inode[handle]));
         node[handle] = NONE;
         flags[handle] = 0;
         slots.release(handle);
@@ -162,6 +158,5 @@ final class Handles {
         behalf = Arrays.copyOf(behalf, size);
         epoch = Arrays.copyOf(epoch, size);
         object = Arrays.copyOf(object, size);
-        waiters.ensure(size);
     }
 }

@@ -9,8 +9,8 @@ enum LabelStep implements Step {
     READ_ATTRIBUTES,
     /** The security module knows the label of the inode in register a. */
     KNOW_LABEL,
-    /** A block of attributes for directory FILE: the block, extent_alloc and its group descriptor. */
+    /** A block of attributes for directory FILE: the block, extent_alloc and its group descriptor; LOOP = 3 blocks. */
     DIRTY_ATTRIBUTES,
-    /** The block of attributes of directory FILE is free: extent_alloc of its creator, group descriptor. */
+    /** The block of attributes of directory FILE is free: extent_alloc of its creator, group descriptor; LOOP = 2 blocks. */
     FREE_ATTRIBUTES
 }

@@ -26,13 +26,14 @@ final class Labels implements Mechanism {
 
     /** s_xattr_inline_size, OCFS2_MIN_XATTR_INLINE_SIZE: what an inode with attributes gives them. */
     static final int INLINE_ATTRIBUTE_BYTES = 256;
-    /** The block of attributes is cached and current. */
-    static final int ATTRIBUTES_VALID = InodeCache.FIRST_OWN;
-    private static final int LABEL_KNOWN = InodeCache.FIRST_OWN << 1;
+    /** Flag of the inode cache, behind those of {@link MetadataBlocks}. */
+    private static final int LABEL_KNOWN = InodeCache.FIRST_OWN << 2;
+    /** Number of the block of attributes among those of its inode, behind those of names and extents. */
+    private static final int ATTRIBUTES = (1 << 16) - 1;
     private static final Step[] STEPS = LabelStep.values();
     private static final Condition[] CONDITIONS = LabelCondition.values();
     /** Group descriptor of extent_alloc among a node's own metadata blocks; the blocks of attributes follow. */
-    private static final int GROUP = 3;
+    private static final int GROUP = 4;
     private static final int BLOCKS = 1 << 20;
 
     private final Machine machine;
@@ -41,6 +42,7 @@ final class Labels implements Mechanism {
     private final InodeCache inodes;
     private final Extents extents;
     private final Jbd2 journal;
+    private final MetadataBlocks blocks;
     private final Allocator allocator;
 
     /** Who keeps the extent_alloc inodes. */
@@ -49,10 +51,11 @@ final class Labels implements Mechanism {
         void dirty(int node, int slot);
     }
 
-    Labels(Machine machine, Extents extents, Jbd2 journal, Allocator allocator) {
+    Labels(Machine machine, Extents extents, Jbd2 journal, MetadataBlocks blocks, Allocator allocator) {
         this.machine = machine;
         this.extents = extents;
         this.journal = journal;
+        this.blocks = blocks;
         this.allocator = allocator;
         frames = machine.frames();
         names = machine.names();
@@ -72,7 +75,10 @@ final class Labels implements Mechanism {
 
     /** The node has the label of an inode in memory from before the run. */
     void warm(int row) {
-        inodes.set(row, ATTRIBUTES_VALID | LABEL_KNOWN);
+        if (isLabelled()) {
+            blocks.know(row, ATTRIBUTES);
+            inodes.set(row, LABEL_KNOWN);
+        }
     }
 
     @Override
@@ -93,8 +99,7 @@ final class Labels implements Mechanism {
             case READ_ATTRIBUTES -> {
                 int inode = frames.get(frame, a);
                 int row = inodes.row(node, inode);
-                if (hasBlock(inode) && !inodes.has(row, ATTRIBUTES_VALID)) {
-                    inodes.set(row, ATTRIBUTES_VALID);
+                if (hasBlock(inode) && blocks.know(row, ATTRIBUTES) > 0) {
                     machine.interpreter().resumeAt(frame, machine.lun().read(frame, 1));
                     return Outcome.WAIT;
                 }
@@ -102,10 +107,14 @@ final class Labels implements Mechanism {
             case KNOW_LABEL -> inodes.set(inodes.row(node, frames.get(frame, a)), LABEL_KNOWN);
             case DIRTY_ATTRIBUTES -> {
                 journal.dirty(node, Extents.ownBlock(node, BLOCKS + extents.inodeNumber(names, names.row(file)) / machine.nodes()));
-                inodes.set(inodes.row(node, file), ATTRIBUTES_VALID);
+                blocks.know(inodes.row(node, file), ATTRIBUTES);
                 allocate(node, node);
+                frames.set(frame, Reg.LOOP, 3);
             }
-            case FREE_ATTRIBUTES -> allocate(node, names.creatorOf(file));
+            case FREE_ATTRIBUTES -> {
+                allocate(node, names.creatorOf(file));
+                frames.set(frame, Reg.LOOP, 2);
+            }
         }
         return Outcome.NEXT;
     }

@@ -27,7 +27,7 @@ final class InodeMutexes {
 
     InodeMutexes(Machine machine) {
         this.machine = machine;
-        waiters = new WaitList(machine.frames(), 16);
+        waiters = new WaitList(machine.frames());
     }
 
     private static long key(int node, int inode) {
@@ -42,7 +42,6 @@ final class InodeMutexes {
             if (slots.capacity() > owner.length) {
                 owner = Arrays.copyOf(owner, slots.capacity());
             }
-            waiters.ensure(owner.length);
             owner[slot] = frame;
             held.put(key, slot);
             return Outcome.NEXT;

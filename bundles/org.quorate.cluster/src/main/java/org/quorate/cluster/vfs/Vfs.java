@@ -22,10 +22,9 @@ public final class Vfs implements Mechanism {
 
     private static final Step[] STEPS = VfsStep.values();
     private static final Condition[] CONDITIONS = VfsCondition.values();
-    /** READ_DIRECTORY for a lookup, for all entries, for a change. */
+    /** READ_DIRECTORY for a lookup, for all entries. */
     public static final int LOOKUP = 0;
     public static final int WHOLE = 1;
-    public static final int CHANGE = 2;
     private static final int NONE = -1;
     private static final int SECTORS_OF_PAGE = Lun.BLOCK_BYTES / Reg.OFFSET_BYTES;
 
@@ -47,7 +46,7 @@ public final class Vfs implements Mechanism {
      * Makes it.
      *
      * @param inlineBytes  largest file whose data lies in its inode, 0: none
-     * @param layout       of directories
+     * @param layout       of directories; null: the file system reads them itself
      * @param inodeCache   slab cache of inodes
      */
     public Vfs(Machine machine, Writeback writeback, Extents extents, int inlineBytes, DirectoryLayout layout,
@@ -61,7 +60,7 @@ public final class Vfs implements Mechanism {
         this.layout = layout;
         this.inodeCache = inodeCache;
         frames = machine.frames();
-        freeing = new WaitList(frames, 64);
+        freeing = new WaitList(frames);
         names = machine.names();
         inodes = machine.inodes();
         mutexes = new InodeMutexes(machine);
@@ -170,7 +169,7 @@ public final class Vfs implements Mechanism {
         return Outcome.NEXT;
     }
 
-    /** An index costs its root and a leaf, then the block with the name or with room for one; each a request of its own. */
+    /** The index, then the block with the name; each a request of its own. */
     private Outcome readDirectory(int frame, int how) {
         int row = row(frame, Reg.DIRECTORY);
         int blocks = directoryBlocks(frames.get(frame, Reg.DIRECTORY));
@@ -186,10 +185,10 @@ public final class Vfs implements Mechanism {
             machine.interpreter().resumeAt(frame, machine.lun().read(frame, blocks));
             return Outcome.WAIT;
         }
-        int requests = Math.min(blocks + 1, how == LOOKUP || blocks == 1 ? 2 : 3);
+        int requests = Math.min(blocks + 1, 2);
         if (layout.inlineBytes() > 0 && !inodes.has(row, InodeCache.BLOCK_VALID)) {
             inodes.set(row, InodeCache.BLOCK_VALID);
-            requests++; // dir.c:ocfs2_dx_dir_lookup: the inode's block says where the index is
+            requests++; // the inode's block says where the others are
         }
         machine.interpreter().resumeAt(frame, machine.lun().readScattered(frame, requests));
         return Outcome.WAIT;
@@ -327,7 +326,6 @@ public final class Vfs implements Mechanism {
     private Outcome open(int frame) {
         int row = row(frame, Reg.FILE);
         if (inodes.has(row, InodeCache.FREEING)) {
-            freeing.ensure(row + 1);
             freeing.add(row, frame);
             return Outcome.AGAIN;
         }
@@ -337,7 +335,6 @@ public final class Vfs implements Mechanism {
 
     private void forgetFreed(int row) {
         forget(row);
-        freeing.ensure(row + 1);
         for (int frame = freeing.poll(row); frame != NONE; frame = freeing.poll(row)) {
             machine.hosts().wakeTask(frame);
         }

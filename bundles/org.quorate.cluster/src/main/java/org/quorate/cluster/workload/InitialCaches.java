@@ -47,7 +47,7 @@ public final class InitialCaches {
         NameSpace names = machine.names();
         int only = state.by().map(name -> index(machine, name)).orElse(-1);
         for (int set = 0; set < names.sets().size(); set++) {
-            for (int node = 0; node < machine.nodes(); node++) {
+            for (int node = 0; node < machine.nodes() && state.isWarm(names.sets().get(set).name()); node++) {
                 for (long i = names.firstOwn(set, node); i < names.endOwn(set, node); i++) {
                     fileSystem.warm(only >= 0 ? only : node, names.own(set, node, i));
                 }

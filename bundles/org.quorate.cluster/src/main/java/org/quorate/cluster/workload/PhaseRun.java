@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.workload;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
+import org.quorate.cluster.engine.IntQueue;
 import org.quorate.cluster.engine.Interpreter;
+import org.quorate.cluster.engine.LongQueue;
 import org.quorate.cluster.fs.FileSystem;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.Machine;
@@ -55,9 +55,10 @@ public final class PhaseRun {
     private long lastOperation;
     private List<Integer> turns = List.of();
     private int turn;
-    private ArrayDeque<Integer>[] idle;
-    private ArrayDeque<Long>[] backlog;
+    private IntQueue[] idle;
+    private LongQueue[] backlog;
     private RandomStream[] arrivals;
+    private Sampler gaps;
     private boolean saturated;
 
     /** Makes the runner; the recipes are loaded. */
@@ -72,9 +73,21 @@ public final class PhaseRun {
             services[node] = machine.frames().create(node);
             threads.add(new ArrayList<>());
         }
-        arrivalKind = interpreter.register((kind, subject) -> ifPresent(subject, this::arrive));
-        endKind = interpreter.register((kind, subject) -> ifPresent(subject, node -> end()));
-        turnKind = interpreter.register((kind, subject) -> ifPresent(subject, node -> giveTurn()));
+        arrivalKind = interpreter.register((kind, subject) -> {
+            if (isPresent(subject)) {
+                arrive(subject & (1 << NODE_BITS) - 1);
+            }
+        });
+        endKind = interpreter.register((kind, subject) -> {
+            if (isPresent(subject)) {
+                end();
+            }
+        });
+        turnKind = interpreter.register((kind, subject) -> {
+            if (isPresent(subject)) {
+                giveTurn();
+            }
+        });
     }
 
     /** Events carry the number of the phase that they belong to, so that none reaches into the next one. */
@@ -82,10 +95,8 @@ public final class PhaseRun {
         return number << NODE_BITS | node;
     }
 
-    private void ifPresent(int subject, IntConsumer action) {
-        if (subject >> NODE_BITS == number) {
-            action.accept(subject & (1 << NODE_BITS) - 1);
-        }
+    private boolean isPresent(int subject) {
+        return subject >> NODE_BITS == number;
     }
 
     /** Runs one phase; empty if cancelled. */
@@ -241,33 +252,33 @@ public final class PhaseRun {
         interpreter.start(frame, interpreter.entry("workload/thread"), delayNanos);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private void startOpen(List<Integer> active, Phase.Open open) {
-        idle = new ArrayDeque[services.length];
-        backlog = new ArrayDeque[services.length];
+        idle = new IntQueue[services.length];
+        backlog = new LongQueue[services.length];
         arrivals = new RandomStream[services.length];
+        gaps = Sampler.exponential(1e9 / open.operationsPerSecond());
         for (int node : active) {
-            idle[node] = new ArrayDeque<>();
-            backlog[node] = new ArrayDeque<>();
+            idle[node] = new IntQueue();
+            backlog[node] = new LongQueue();
             arrivals[node] = machine.streams().named("arrivals " + phase.name() + " " + node);
             for (int thread = 0; thread < OPEN_THREADS; thread++) {
                 launch(thread(node, thread, Long.MAX_VALUE), 0);
             }
-            scheduleArrival(node, open.operationsPerSecond());
+            scheduleArrival(node);
         }
     }
 
-    private void scheduleArrival(int node, double perSecond) {
-        interpreter.after(Sampler.exponential(1e9 / perSecond).sample(arrivals[node]), arrivalKind, subject(node));
+    private void scheduleArrival(int node) {
+        interpreter.after(gaps.sample(arrivals[node]), arrivalKind, subject(node));
     }
 
     private void arrive(int node) {
-        if (over || !(phase.load() instanceof Phase.Open open)) {
+        if (over || !(phase.load() instanceof Phase.Open)) {
             return;
         }
-        scheduleArrival(node, open.operationsPerSecond());
-        Integer frame = idle[node].poll();
-        if (frame != null) {
+        scheduleArrival(node);
+        if (!idle[node].isEmpty()) {
+            int frame = idle[node].poll();
             workload.begun(frame, interpreter.now());
             interpreter.resume(frame, 0);
         } else if (backlog[node].size() < BACKLOG_LIMIT) {

@@ -128,8 +128,7 @@ class InterpreterTest {
         Interpreter interpreter = new Interpreter();
         int a = interpreter.frames().create(0);
         int b = interpreter.frames().create(0);
-        WaitList lists = new WaitList(interpreter.frames(), 1);
-        lists.ensure(3);
+        WaitList lists = new WaitList(interpreter.frames());
         lists.add(2, a);
         lists.add(2, b);
         assertThrows(IllegalStateException.class, () -> lists.add(0, a));

@@ -5,9 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.quorate.model.InitialState;
 import org.quorate.model.Operation;
+import org.quorate.model.Spelling;
 import org.quorate.model.Target;
+import org.quorate.model.UnitFormat;
 import org.quorate.model.UnitFormatException;
 import org.quorate.model.yaml.ScenarioFields.App;
 import org.quorate.model.yaml.ScenarioFields.State;
@@ -33,11 +36,31 @@ final class ScenarioChecks {
         state.given(State.BY).ifPresent(node -> {
             CrossChecks.nodeExists(CrossChecks.nodeNames(scenario.given(ScenarioFields.CLUSTER)), node,
                     state.at(State.BY), state.pathOf(State.BY), problems);
-            if (state.effective(State.CACHES).equals(Optional.of(InitialState.Caches.COLD))) {
-                problems.error(state.at(State.BY), state.pathOf(State.BY), "cold caches have been filled by nobody",
-                        "none, or caches: warm");
-            }
+            onlyWarm(state, State.BY, "cold caches have been filled by nobody", problems);
         });
+        state.given(State.FILE_SETS).ifPresent(sets -> {
+            onlyWarm(state, State.FILE_SETS, "cold caches hold no file set", problems);
+            fileSetNames(scenario).ifPresent(known -> sets.stream().filter(set -> !known.contains(set))
+                    .forEach(set -> problems.error(state.at(State.FILE_SETS), state.pathOf(State.FILE_SETS),
+                            "there is no file set " + UnitFormat.quote(set) + Spelling.hint(set, known), CrossChecks.list(known))));
+        });
+    }
+
+    private static void onlyWarm(Section state, Field<?> field, String message, Problems problems) {
+        if (state.effective(State.CACHES).equals(Optional.of(InitialState.Caches.COLD))) {
+            problems.error(state.at(field), state.pathOf(field), message, "none, or caches: warm");
+        }
+    }
+
+    /** Names of the file sets; nothing if one is not valid, for then it cannot be said which exist. */
+    private static Optional<Set<String>> fileSetNames(Section scenario) {
+        Optional<Section> workload = scenario.given(ScenarioFields.WORKLOAD);
+        if (!workload.map(section -> section.complete(WorkloadFields.FILE_SETS)).orElse(false)) {
+            return Optional.empty();
+        }
+        List<Section> sets = workload.get().get(WorkloadFields.FILE_SETS);
+        Set<String> names = sets.stream().flatMap(set -> set.given(WorkloadFields.Sets.NAME).stream()).collect(Collectors.toSet());
+        return sets.stream().allMatch(set -> set.given(WorkloadFields.Sets.NAME).isPresent()) ? Optional.of(names) : Optional.empty();
     }
 
     /** The operations of all phases; nothing if one is not valid. */

@@ -27,20 +27,25 @@ final class ScenarioFields {
     static final class State {
         static final Field<InitialState.Caches> CACHES = of("caches",
                 Scalars.choice("state of the caches", InitialState.Caches.class), InitialState.Caches.COLD,
-                "cold: nothing is cached or locked; warm: every file of every set has been read.");
+                "cold: nothing is cached or locked; warm: every file has been read.");
         static final Field<String> BY = optional("by", Texts.HOST_NAME, "each node its own files",
                 "The node that has read everything and masters its locks.");
-        static final FieldType.Mapping TYPE = new FieldType.Mapping("initialState", List.of(CACHES, BY));
+        static final Field<List<String>> FILE_SETS = optional("fileSets", new FieldType.ListOf<>(Texts.IDENTIFIER, 1, 64),
+                "all", "The file sets whose files have been read.");
+        static final FieldType.Mapping TYPE = new FieldType.Mapping("initialState", List.of(CACHES, BY, FILE_SETS));
 
         private State() {
         }
 
         static InitialState build(Section section) {
-            return new InitialState(section.get(CACHES), section.given(BY));
+            return new InitialState(section.get(CACHES), section.given(BY), section.or(FILE_SETS, List.of()));
         }
 
         static void write(InitialState state, SectionWriter out) {
             out.put(CACHES, state.caches()).put(BY, state.by());
+            if (!state.fileSets().isEmpty()) {
+                out.put(FILE_SETS, state.fileSets());
+            }
         }
     }
 

@@ -62,7 +62,7 @@ class DefaultsTest {
         assertEquals(Optional.empty(), scenario.cluster().fencing());
         assertEquals(DevicePresets.of(scenario.lun().device()).service(), scenario.lun().service());
         assertEquals("/srv/data", scenario.mountPoint());
-        assertEquals(new InitialState(InitialState.Caches.COLD, Optional.empty()), scenario.initialState());
+        assertEquals(InitialState.cold(), scenario.initialState());
         assertEquals(StudySettings.DEFAULT, scenario.study());
     }
 

@@ -58,7 +58,7 @@ final class RandomScenario {
         Cluster cluster = cluster();
         Workload workload = workload();
         return new Scenario(1, "s" + random.nextInt(1000), text(), cluster, lun, pick("/mnt", "/srv/a.b/c_d-e"),
-                fileSystems(cluster.name() + ":" + pick("x", lun.name())), workload, state(), targets(workload), maybe(this::application),
+                fileSystems(cluster.name() + ":" + pick("x", lun.name())), workload, state(workload), targets(workload), maybe(this::application),
                 new StudySettings(random.nextLong() >>> 1, 2 + random.nextInt(999), random.nextInt(500, 1000) / 1000.0));
     }
 
@@ -197,10 +197,10 @@ final class RandomScenario {
                 way, bit() ? List.of() : nodeNames.subList(0, 1 + random.nextInt(nodes)), OptionalLong.of(1 + random.nextInt(1_000_000)));
     }
 
-    private InitialState state() {
+    private InitialState state(Workload workload) {
         boolean warm = bit();
         return new InitialState(warm ? InitialState.Caches.WARM : InitialState.Caches.COLD,
-                warm ? maybe(() -> nodeNames.get(0)) : Optional.empty());
+                warm ? maybe(() -> nodeNames.get(0)) : Optional.empty(), warm && bit() ? List.of(workload.fileSets().get(0).name()) : List.of());
     }
 
     private List<Target> targets(Workload workload) {
