@@ -105,6 +105,7 @@ record ContenderBlocks(Scenario scenario, Contenders contenders) {
         map.put("Journals or slots", Integer.toString(spec.journals()));
         map.put("Data mode", data(spec.dataOrdered()));
         map.put("Commit interval", Settings.of(spec.commit()));
+        map.put("Statistics interval", Settings.of(spec.statfsQuantum()));
         map.put("Resource group", Settings.of(spec.resourceGroup()));
         map.put("Lock table", spec.lockTable());
     }

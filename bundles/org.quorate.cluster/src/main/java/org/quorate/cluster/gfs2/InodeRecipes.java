@@ -140,10 +140,10 @@ final class InodeRecipes {
         // super.c:evict_unlinked_inode
         book.recipe("inode/delete", r -> r
                 // xattr.c:gfs2_ea_dealloc looks at each attribute first
-                .when(InodeCondition.LABELLED, a -> release(transaction(hold(a.step(InodeStep.READ_LABEL, Reg.FILE),
-                        RGRP, Reg.FILE, Hold.EX | Hold.NODE_SCOPE), 4, 1, t -> t.step(InodeStep.FREE_LABEL)), RGRP, Reg.FILE))
-                .when(InodeCondition.HAS_BLOCKS, b -> release(transaction(hold(b, RGRP, Reg.FILE, Hold.EX | Hold.NODE_SCOPE),
-                        7, 7, t -> t.step(InodeStep.FREE_DATA)), RGRP, Reg.FILE))
+                .when(InodeCondition.LABELLED, a -> transaction(OperationRecipes.holdGroup(a.step(InodeStep.READ_LABEL, Reg.FILE)
+                        .step(InodeStep.ATTRIBUTE_GROUP)), 4, 1, t -> t.step(InodeStep.FREE_LABEL))
+                        .step(GlockStep.DEQUEUE_GROUP, Space.GROUP))
+                .when(InodeCondition.HAS_BLOCKS, b -> OperationRecipes.freeGroups(b, 7, InodeStep.FREE_DATA))
                 .call("inode/free"));
         // super.c:gfs2_dinode_dealloc
         book.recipe("inode/free", r -> release(transaction(hold(r, RGRP, Reg.FILE, Hold.EX | Hold.NODE_SCOPE),
@@ -200,7 +200,8 @@ final class InodeRecipes {
                 .step(InodeStep.EVICT_CLEAN)
                 .step(HostStep.CPU_TIMES, Cost.BLOCK_WORK.ordinal(), Reg.WORK)
                 .step(GlockStep.SHRINK));
-        // quota.c:gfs2_quotad, super.c:gfs2_statfs_sync; OTHER is the master statfs file
+        // quota.c:gfs2_quotad, super.c:gfs2_statfs_sync, which takes the glock whether or not there are changes; OTHER is the master
+        // statfs file. With quota=off, the default, gfs2_quota_sync finds nothing to do every 60 s
         book.recipe("inode/gfs2_quotad", r -> r.forever(f -> release(hold(f
                 .step(InodeStep.AWAIT_QUANTUM), INODE, Reg.OTHER, Hold.EX | Hold.NO_CACHE)
                 .when(InodeCondition.STATFS_CHANGED, s -> transaction(s, 2, 0, t -> t.step(InodeStep.CHANGE_STATFS))),

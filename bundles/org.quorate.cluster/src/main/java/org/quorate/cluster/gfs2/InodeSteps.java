@@ -16,8 +16,8 @@ final class InodeSteps implements Mechanism {
     private static final Step[] STEPS = InodeStep.values();
     private static final Condition[] CONDITIONS = InodeCondition.values();
     private static final int NONE = -1;
-    /** statfs_quantum, kernel reference 3.2. */
-    static final long STATFS_QUANTUM_NANOS = 30_000_000_000L;
+    /** Time between two additions to the sums when statfs() does not need them (ops_fstype.c: statfs_quantum=0 sets statfs_slow). */
+    private static final long SLOW_QUANTUM_NANOS = 30_000_000_000L;
 
     private final Machine machine;
     private final Frames frames;
@@ -26,18 +26,30 @@ final class InodeSteps implements Mechanism {
     private final InCore inCore;
     private final InodeLife life;
     private final FileData data;
+    private final Space space;
     private final Labels labels;
     private final boolean triesCache;
     private final boolean triesFirst;
     private final long[] quantum;
+    private final long quantumNanos;
+    private final boolean slowStatfs;
 
-    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data, Labels labels) {
+    /**
+     * Makes it.
+     *
+     * @param statfsQuantumNanos mount option statfs_quantum
+     */
+    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data, Space space, long statfsQuantumNanos,
+            Labels labels) {
+        this.labels = labels;
+        slowStatfs = statfsQuantumNanos == 0;
+        quantumNanos = slowStatfs ? SLOW_QUANTUM_NANOS : statfsQuantumNanos;
+        this.space = space;
         this.machine = machine;
         this.glocks = glocks;
         this.inCore = inCore;
         this.life = life;
         this.data = data;
-        this.labels = labels;
         frames = machine.frames();
         inodes = machine.inodes();
         triesCache = Release.of(machine.kernel()).atLeast(5, 8);
@@ -45,9 +57,9 @@ final class InodeSteps implements Mechanism {
         quantum = new long[machine.nodes()];
     }
 
-    /** First end of a statfs quantum of a node. */
-    void firstQuantum(int node, long nanos) {
-        quantum[node] = nanos;
+    /** The first end of a statfs quantum of a node that was mounted so long ago. */
+    void firstQuantum(int node, long mountedNanosAgo) {
+        quantum[node] = machine.interpreter().now() + quantumNanos - mountedNanosAgo % quantumNanos;
     }
 
     @Override
@@ -77,7 +89,7 @@ final class InodeSteps implements Mechanism {
             case AWAIT_QUANTUM -> {
                 int node = frames.node(frame);
                 machine.interpreter().resumeAt(frame, Math.max(quantum[node], machine.interpreter().now()));
-                quantum[node] += STATFS_QUANTUM_NANOS;
+                quantum[node] += quantumNanos;
                 yield Outcome.WAIT;
             }
             default -> {
@@ -106,6 +118,12 @@ final class InodeSteps implements Mechanism {
             case QUEUE_DELETE_WORK -> life.queueDeleteWork(frame);
             case END_DELETE_WORK -> life.endDeleteWork(frame);
             case CANCEL_DELETE_WORK -> life.cancelDelete(frames.node(frame), frames.get(frame, Reg.OTHER));
+            case BEGIN_SEARCH -> space.beginSearch(frame, a, data.sizeAfter(frame, a));
+            case NEXT_GROUP -> space.nextGroup(frame);
+            case CHECK_GROUP -> space.checkGroup(frame, a);
+            case STATFS_BATCH -> space.statfsBatch(frame);
+            case NEXT_DATA_GROUP -> space.nextDataGroup(frame);
+            case END_RESERVATION -> space.forget(life.find(frame, a), false);
             default -> change(what, frame, a);
         }
     }
@@ -122,11 +140,13 @@ final class InodeSteps implements Mechanism {
         switch (what) {
             case NEW_FILE -> data.newFile(frame);
             case NEW_DIRECTORY -> data.newDirectory(frame);
+            case CHANGE_TIMES -> data.changeTimes(frame);
             case CHANGE_INODE -> data.changeInode(frame, frames.get(frame, a));
             case CHANGE_ACCESS_TIME -> data.changeAccessTime(frame, frames.get(frame, a));
             case CHANGE_LABEL -> labels.write(frame, frames.get(frame, Reg.FILE));
+            case ATTRIBUTE_GROUP -> labels.group(frame, frames.get(frame, Reg.FILE));
             case FREE_LABEL -> labels.free(frame, frames.get(frame, Reg.FILE));
-            case CHANGE_SPACE -> data.changeSpace(frame);
+            case ALLOCATE_INODE -> data.allocateInode(frame);
             case CHANGE_NAME -> data.changeName(frame, a);
             case GROW_DIRECTORY -> data.growDirectory(frame);
             case MOVE_NAME -> machine.names().move(frames.get(frame, Reg.FILE), frames.get(frame, Reg.DIRECTORY));
@@ -155,9 +175,10 @@ final class InodeSteps implements Mechanism {
             case UNLINKED -> machine.names().gone(inode) && !life.isFreed(inode);
             case TO_BE_EVICTED -> row != NONE && life.isToBeEvicted(row);
             case MAY_DELETE -> life.mayDelete(row);
-            case HAS_BLOCKS -> data.hasBlocks(inode);
+            case HAS_BLOCKS -> space.blocks(inode) > 0;
             case MUST_GROW -> data.directories().mustGrow(frames.get(frame, Reg.DIRECTORY));
             case NEEDS_BLOCKS -> data.needsBlocks(frame, a == 1);
+            case TIMES_DUE -> data.areTimesDue(inode);
             case CHANGES_INODE -> data.changesInode(frame, a == 1);
             case WRITES -> frames.get(frame, Reg.BYTES) > 0;
             case IN_PLACE -> data.isInPlace(frame);
@@ -171,6 +192,7 @@ final class InodeSteps implements Mechanism {
             case IOPEN_WANTED -> glocks.is(frames.get(frame, Reg.LOCK), Glocks.DEMOTE);
             case TRIES_CACHE -> triesCache;
             case TRIES_FIRST -> triesFirst;
+            case STATFS_SLOW -> slowStatfs;
             case STATFS_CHANGED -> data.isStatfsChanged(frames.node(frame));
         };
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.gfs2;
 
+import java.util.Arrays;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Mechanism.Outcome;
 import org.quorate.cluster.host.InodeCache;
@@ -25,8 +26,12 @@ final class Labels {
     private final Journal journal;
     private final ResourceGroups groups;
     private final FileData data;
+    private final Space space;
+    /** Blocks of attributes of inodes that were made during the run, by rows of the name space. */
+    private long[] addresses = new long[64];
 
-    Labels(Machine machine, Glocks glocks, InCore inCore, Journal journal, ResourceGroups groups, FileData data) {
+    Labels(Machine machine, Glocks glocks, InCore inCore, Journal journal, ResourceGroups groups, Space space, FileData data) {
+        this.space = space;
         this.machine = machine;
         this.glocks = glocks;
         this.inCore = inCore;
@@ -62,21 +67,33 @@ final class Labels {
     /** ea_init, ea_alloc_skeleton: block of attributes, resource group, statfs, inode. */
     void write(int frame, int inode) {
         int node = frames.node(frame);
-        data.changeSpace(frame);
-        journal.add(node, glocks.find(node, GlockKind.INODE, inode), address(inode));
+        int row = names.row(inode);
+        if (row >= addresses.length) {
+            addresses = Arrays.copyOf(addresses, Math.max(row + 1, addresses.length * 2));
+        }
+        addresses[row] = space.takeAttributes(frame);
+        data.changeSpace(frame, addresses[row]);
+        journal.add(node, glocks.find(node, GlockKind.INODE, inode), addresses[row]);
         data.changeInode(frame, inode);
         inodes.set(inCore.row(node, inode), InCore.LABEL_VALID | InCore.ATTRIBUTES_VALID);
     }
 
     /** ea_dealloc_block. */
     void free(int frame, int inode) {
-        data.changeSpace(frame);
+        data.changeSpace(frame, address(inode));
         data.changeInode(frame, inode);
         journal.wipe(frame, address(inode));
-        groups.release(groups.groupOfInode(inode), 1);
+        groups.release(ResourceGroups.groupOf(address(inode)), 1);
     }
 
+    /** GROUP = the resource group of the block of attributes. */
+    void group(int frame, int inode) {
+        frames.set(frame, Space.GROUP, ResourceGroups.groupOf(address(inode)));
+    }
+
+    /** Of an inode that is there from the start, the block behind its own. */
     private long address(int inode) {
-        return names.inodeAddressOf(inode) + 1;
+        int row = names.row(inode);
+        return row < addresses.length && addresses[row] != 0 ? addresses[row] : names.inodeAddressOf(inode) + 1;
     }
 }

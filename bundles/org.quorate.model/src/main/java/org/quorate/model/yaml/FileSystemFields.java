@@ -123,9 +123,13 @@ final class FileSystemFields {
                 "Cache flushes are sent to the LUN; otherwise mounted nobarrier.");
         static final Field<Duration> COMMIT = of("commit", COMMIT_TIME, Duration.ofSeconds(30),
                 "Log flush period (commit=).").from("kernel reference 3.2");
+        static final Field<Duration> STATFS_QUANTUM = of("statfsQuantum",
+                Scalars.time(Duration.ZERO, Duration.ofHours(1)), Duration.ofSeconds(30),
+                "After so long a node adds its changes of free space to the sums of all nodes (statfs_quantum=); at 0 s statfs() locks "
+                        + "every resource group instead.").from("kernel reference 3.2");
         static final FieldType.Mapping MAPPING = new FieldType.Mapping(GFS2, List.of(TYPE, LABEL, PROTOCOL,
                 BLOCK_SIZE, RESOURCE_GROUP, JOURNALS, JOURNAL, LOCK_TABLE, NOATIME, STRICTATIME, SECURITY_LABELS, BARRIER,
-                DATA_ORDERED, COMMIT));
+                DATA_ORDERED, COMMIT, STATFS_QUANTUM));
 
         private Gfs2() {
         }
@@ -136,7 +140,8 @@ final class FileSystemFields {
                     section.get(RESOURCE_GROUP), journals,
                     section.or(JOURNAL, MkfsDefaults.gfs2Journal(context.volume(), journals)),
                     section.or(LOCK_TABLE, context.clusterName() + ":" + context.volumeName()), accessTimes(section),
-                    section.get(SECURITY_LABELS), section.get(BARRIER), section.get(DATA_ORDERED), section.get(COMMIT));
+                    section.get(SECURITY_LABELS), section.get(BARRIER), section.get(DATA_ORDERED), section.get(COMMIT),
+                    section.get(STATFS_QUANTUM));
         }
 
         static void write(Gfs2Spec spec, SectionWriter out) {
@@ -146,7 +151,8 @@ final class FileSystemFields {
                     .put(NOATIME, spec.accessTimes() == AccessTimes.NOATIME)
                     .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME)
                     .put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
-                    .put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit());
+                    .put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit())
+                    .put(STATFS_QUANTUM, spec.statfsQuantum());
         }
     }
 
