@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param journals  one a mounting node at least
  * @param journal   size of each journal, 8 MiB to 1 GiB
  * @param lockTable {@code cluster:fsname}
- * @param noatime   mount option
+ * @param accessTimes mount option
+ * @param securityLabels inodes are labelled, as {@link FileSystemSpec#securityLabels} says
  * @param barrier   false: mounted {@code nobarrier}
  * @param dataOrdered data=ordered (true) or data=writeback
  * @param commit    log flush period (gt_logd_secs)
@@ -21,7 +22,7 @@ import java.time.Duration;
  *                  into every resource group instead, and the sums follow every 30 s (mount option statfs_quantum)
  */
 public record Gfs2Spec(String label, Protocol protocol, Bytes blockSize, Bytes resourceGroup, int journals, Bytes journal,
-        String lockTable, boolean noatime, boolean barrier, boolean dataOrdered, Duration commit,
+        String lockTable, AccessTimes accessTimes, boolean securityLabels, boolean barrier, boolean dataOrdered, Duration commit,
         Duration statfsQuantum)
         implements FileSystemSpec {
 

@@ -113,7 +113,7 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
     /** Mount options of the file system itself. */
     List<String> mountOptions() {
         List<String> options = new ArrayList<>();
-        options.add(spec.noatime() ? "noatime" : "relatime");
+        options.add(spec.accessTimes().option());
         if (spec instanceof Ocfs2Spec ocfs2) {
             if (ocfs2.barrier()) {
                 options.add("barrier=1");

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quorate.model.AccessTimes;
 import org.quorate.model.Bytes;
 import org.quorate.model.Fencing;
 import org.quorate.model.Gfs2Spec;
@@ -45,7 +46,7 @@ class RefusalTest {
     @Test
     void aLocalFileSystemIsNeverExported() {
         assertReason(refused(new Scenarios().build(), "ext4"), "ext4 is a file system of one node");
-        LocalSpec shared = new LocalSpec("xfs", LocalSpec.Kind.XFS, true, true, true, Duration.ofSeconds(30));
+        LocalSpec shared = new LocalSpec("xfs", LocalSpec.Kind.XFS, true, AccessTimes.NOATIME, false, true, Duration.ofSeconds(30));
         Refused refused = refused(Change.of(new Scenarios().build(), "fileSystems", List.of(shared)), "xfs");
         assertReason(refused, "XFS on 3 nodes at once destroys itself");
         assertTrue(refused.nearestSupported().isPresent());

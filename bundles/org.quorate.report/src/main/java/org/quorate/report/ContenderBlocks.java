@@ -75,7 +75,8 @@ record ContenderBlocks(Scenario scenario, Contenders contenders) {
                     : "a private one for each node");
             map.put("Commit interval", Settings.of(local.commit()));
         }
-        map.put("Access times", spec.noatime() ? "noatime" : "relatime");
+        map.put("Access times", spec.accessTimes().option());
+        map.put("Security labels", spec.securityLabels() ? "in extended attributes (SELinux)" : "none");
         map.put("Cache flushes", spec.barrier() ? "sent (barriers on)" : "not sent (barriers off)");
         return map;
     }

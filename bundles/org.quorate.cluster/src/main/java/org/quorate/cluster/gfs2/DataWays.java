@@ -45,11 +45,10 @@ final class DataWays {
     }
 
     static void write(RecipeBook book) {
-        // gfs2_file_direct_read: "deferred" is shared by all nodes, and none of them keeps pages
-        book.recipe("inode/direct_read", r -> r.choose(InodeCondition.STUFFED, s -> s.call("inode/read"), d -> {
-            release(writeBack(hold(d, INODE, Reg.FILE, Hold.DF)).step(InodeStep.READ_DIRECT), INODE, Reg.FILE);
-            OperationRecipes.updateAccessTime(d, Reg.FILE);
-        }));
+        // gfs2_file_direct_read: "deferred" is shared by all nodes, and none of them keeps pages; no access time (fs/iomap/direct-io.c
+        // leaves that to its caller)
+        book.recipe("inode/direct_read", r -> r.choose(InodeCondition.STUFFED, s -> s.call("inode/read"),
+                d -> release(writeBack(hold(d, INODE, Reg.FILE, Hold.DF)).step(InodeStep.READ_DIRECT), INODE, Reg.FILE)));
         // gfs2_file_write_iter, gfs2_file_direct_write: the times first; what does not lie inside the file goes by the page cache
         book.recipe("inode/direct_write", r -> r.choose(InodeCondition.IN_PLACE, d -> {
             OperationRecipes.updateTimes(d);

@@ -2,7 +2,6 @@
 package org.quorate.cluster.gfs2;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Mechanism.Outcome;
 import org.quorate.cluster.engine.Reg;
@@ -41,8 +40,6 @@ final class FileData {
     private final DirectIo direct;
     private final int[] localStatfs;
     private final boolean[] statfsChanged;
-    /** Inodes whose access time is later than their last change. */
-    private final BitSet accessed = new BitSet();
     /** Tick of the kernel's clock at which a file's modification time was set last, by rows of the name space. */
     private long[] modified = new long[64];
     private final Jiffies jiffies;
@@ -128,6 +125,7 @@ final class FileData {
     private void begin(int frame, int node, int inode) {
         frames.set(frame, Reg.FILE, inode);
         frames.set(frame, Reg.OTHER, inode);
+        machine.times().made(inode);
         int row = inCore.row(node, inode);
         inodes.set(row, InodeCache.BLOCK_VALID | InCore.INDIRECT_VALID | InodeCache.DIRECTORY_VALID | InCore.EVICTING);
         inCore.users[row] = 1;
@@ -145,6 +143,17 @@ final class FileData {
 
     /** The inode's block changes. */
     void changeInode(int frame, int inode) {
+        machine.times().changed(inode);
+        addInode(frame, inode);
+    }
+
+    /** The same, but what changes is the access time. */
+    void changeAccessTime(int frame, int inode) {
+        machine.times().read(inode);
+        addInode(frame, inode);
+    }
+
+    private void addInode(int frame, int inode) {
         int node = frames.node(frame);
         journal.add(node, glocks.find(node, GlockKind.INODE, inode), names.inodeAddressOf(inode));
         inCore.markInodeDirty(inCore.row(node, inode));
@@ -168,7 +177,7 @@ final class FileData {
     }
 
     /** A block is allocated or freed: bitmap, header, local statfs file (gfs2_statfs_change). */
-    private void changeSpace(int frame, long address) {
+    void changeSpace(int frame, long address) {
         int node = frames.node(frame);
         changeBitmap(frame, address);
         journal.add(node, localStatfs[node], STATFS | node);
@@ -352,7 +361,6 @@ final class FileData {
         int row = life.find(frame, Reg.FILE);
         long old = bytes(file);
         long size = sizeAfter(frame, append);
-        accessed.clear(file);
         if (!names.gone(file)) {
             int nameRow = names.row(file);
             names.bytes[nameRow] = size;
@@ -431,14 +439,6 @@ final class FileData {
 
     void countPages(int frame) {
         frames.set(frame, Reg.WORK, Math.max(1, wantedPages(frame) - firstPage(frame)));
-    }
-
-    boolean isAccessDue(int inode) {
-        return !machine.contender().noatime() && !accessed.get(inode);
-    }
-
-    void noteAccess(int inode) {
-        accessed.set(inode);
     }
 
     // Directories

@@ -63,7 +63,8 @@ public final class Gfs2 implements FileSystem {
         data = new FileData(machine, glocks, inCore, journal, groups, space, shape, life, glockMachine.jiffies);
         glockSteps = new GlockSteps(machine, glockMachine, inCore, groups);
         journalSteps = new JournalSteps(machine, glocks, inCore, journal, inPlace, spec.commit().toNanos());
-        inodeSteps = new InodeSteps(machine, glocks, inCore, life, data, space, spec.statfsQuantum().toNanos());
+        inodeSteps = new InodeSteps(machine, glocks, inCore, life, data, space, spec.statfsQuantum().toNanos(),
+                new Labels(machine, glocks, inCore, journal, groups, space, data));
     }
 
     @Override
@@ -124,6 +125,7 @@ public final class Gfs2 implements FileSystem {
         int row = inMemory(node, file);
         machine.inodes().cache(row, machine.inodes().dataPages(file));
         machine.inodes().set(row, InCore.INDIRECT_VALID);
+        machine.times().read(file);
         int leaf = data.directories().leafOf(directory, file, 0);
         int directoryRow = machine.inodes().find(node, directory);
         machine.inodes().set(directoryRow, InodeCache.DIRECTORY_VALID);
@@ -151,7 +153,7 @@ public final class Gfs2 implements FileSystem {
             mount().hold(iopen, LockMode.PR);
             life.attachWarm(row, iopen);
             life.addDentry(row);
-            machine.inodes().set(row, InodeCache.BLOCK_VALID);
+            machine.inodes().set(row, InodeCache.BLOCK_VALID | InCore.LOOKED_UP | InCore.LABEL_VALID | InCore.ATTRIBUTES_VALID);
         }
         return row;
     }

@@ -207,7 +207,7 @@ final class GlockSteps implements Mechanism {
             return Outcome.NEXT;
         }
         inodes.set(row, InodeCache.BLOCK_VALID | (machine.names().gone(inode) ? InodeCache.UNLINKED : 0));
-        interpreter.resumeAt(frame, machine.lun().read(frame, 1));
+        interpreter.resumeAt(frame, machine.lun().read(frame, inCore.readsAttributesAhead(row) ? 2 : 1));
         return Outcome.WAIT;
     }
 

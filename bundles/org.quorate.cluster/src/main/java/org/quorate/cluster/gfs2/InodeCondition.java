@@ -43,8 +43,14 @@ enum InodeCondition implements Condition {
     DIRTY,
     /** Reading the inode in register a must update its access time. */
     ACCESS_DUE,
+    /** Inodes have labels. */
+    LABELLED,
+    /** The inode in register a is in memory, but not its label. */
+    LABEL_DUE,
     /** The IOPEN glock LOCK is wanted by another node. */
     IOPEN_WANTED,
+    /** Since 5.8 a read tries the page cache before it takes the glock. */
+    TRIES_CACHE,
     /** Before 6.12 the upgrade of an IOPEN glock tries first (kernel reference 3.1 rule 8). */
     TRIES_FIRST,
     /** statfs() looks into the resource groups (statfs_quantum=0). */

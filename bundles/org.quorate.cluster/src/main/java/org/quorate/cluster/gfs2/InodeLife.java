@@ -93,7 +93,7 @@ final class InodeLife {
         }
         boolean isNew = !inodes.has(row, InodeCache.IN_MEMORY);
         inCore.users[row]++;
-        inodes.set(row, isNew ? InCore.EVICTING : 0);
+        inodes.set(row, isNew ? InCore.EVICTING | InCore.LOOKED_UP : 0);
         frames.set(frame, Reg.RESULT, isNew ? 1 : 0);
         return Outcome.NEXT;
     }

@@ -66,6 +66,14 @@ enum InodeStep implements Step {
     // Changes in a transaction
     /** The inode's block of the inode in register a. */
     CHANGE_INODE,
+    /** The same, whose access time is now. */
+    CHANGE_ACCESS_TIME,
+    /** FILE gets a label: its block of attributes, statfs, and its inode. */
+    CHANGE_LABEL,
+    /** GROUP = the resource group of FILE's block of attributes. */
+    ATTRIBUTE_GROUP,
+    /** The block of attributes of FILE is free. */
+    FREE_LABEL,
     /** The inode's block of FILE, because of its times. */
     CHANGE_TIMES,
     /** The inode of FILE gets its block: bitmap and header of the resource group, and the local statfs file. */
@@ -95,6 +103,8 @@ enum InodeStep implements Step {
     DIRTY_DATA,
     /** Reads what BYTES bytes of FILE need and is not cached. */
     READ_DATA,
+    /** The security module reads the label of the inode in register a. */
+    READ_LABEL,
     /** Reads the pages at hand past the page cache. */
     READ_DIRECT,
     /** Overwrites the pages at hand past the page cache; cached pages, which are clean, go. */
@@ -103,8 +113,6 @@ enum InodeStep implements Step {
     COUNT_PAGES,
     /** The inode in register a is no longer on the list of dirty inodes. */
     UNMARK,
-    /** The access time of the inode in register a is up to date. */
-    NOTE_ACCESS,
     /** gfs2_quotad sleeps until the next statfs quantum. */
     AWAIT_QUANTUM
 }

@@ -27,6 +27,8 @@ final class InodeSteps implements Mechanism {
     private final InodeLife life;
     private final FileData data;
     private final Space space;
+    private final Labels labels;
+    private final boolean triesCache;
     private final boolean triesFirst;
     private final long[] quantum;
     private final long quantumNanos;
@@ -37,7 +39,9 @@ final class InodeSteps implements Mechanism {
      *
      * @param statfsQuantumNanos mount option statfs_quantum
      */
-    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data, Space space, long statfsQuantumNanos) {
+    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data, Space space, long statfsQuantumNanos,
+            Labels labels) {
+        this.labels = labels;
         slowStatfs = statfsQuantumNanos == 0;
         quantumNanos = slowStatfs ? SLOW_QUANTUM_NANOS : statfsQuantumNanos;
         this.space = space;
@@ -48,6 +52,7 @@ final class InodeSteps implements Mechanism {
         this.data = data;
         frames = machine.frames();
         inodes = machine.inodes();
+        triesCache = Release.of(machine.kernel()).atLeast(5, 8);
         triesFirst = !Release.of(machine.kernel()).atLeast(6, 12);
         quantum = new long[machine.nodes()];
     }
@@ -78,6 +83,7 @@ final class InodeSteps implements Mechanism {
             case READ_LEAVES -> data.readLeaves(frame);
             case PREPARE_WRITE -> data.prepareWrite(frame, a == 1);
             case READ_DATA -> data.readData(frame);
+            case READ_LABEL -> labels.read(frame, frames.get(frame, a));
             case READ_DIRECT -> data.readDirect(frame);
             case WRITE_DIRECT -> data.writeDirect(frame);
             case AWAIT_QUANTUM -> {
@@ -136,6 +142,10 @@ final class InodeSteps implements Mechanism {
             case NEW_DIRECTORY -> data.newDirectory(frame);
             case CHANGE_TIMES -> data.changeTimes(frame);
             case CHANGE_INODE -> data.changeInode(frame, frames.get(frame, a));
+            case CHANGE_ACCESS_TIME -> data.changeAccessTime(frame, frames.get(frame, a));
+            case CHANGE_LABEL -> labels.write(frame, frames.get(frame, Reg.FILE));
+            case ATTRIBUTE_GROUP -> labels.group(frame, frames.get(frame, Reg.FILE));
+            case FREE_LABEL -> labels.free(frame, frames.get(frame, Reg.FILE));
             case ALLOCATE_INODE -> data.allocateInode(frame);
             case CHANGE_NAME -> data.changeName(frame, a);
             case GROW_DIRECTORY -> data.growDirectory(frame);
@@ -148,7 +158,6 @@ final class InodeSteps implements Mechanism {
             case CHANGE_STATFS -> data.changeStatfs(frame);
             case DIRTY_DATA -> data.dirtyData(frame, a == 1);
             case UNMARK -> inCore.unmark(life.find(frame, a));
-            case NOTE_ACCESS -> data.noteAccess(frames.get(frame, a));
             case COUNT_PAGES -> data.countPages(frame);
             default -> throw new IllegalStateException("no inode step " + what);
         }
@@ -177,8 +186,11 @@ final class InodeSteps implements Mechanism {
             case DATA_DIRTY -> data.isDataDirty(frame);
             case DATA_CACHED -> data.isDataCached(frame);
             case DIRTY -> inodes.has(life.find(frame, a), InCore.DIRTY_INODE);
-            case ACCESS_DUE -> data.isAccessDue(frames.get(frame, a));
+            case ACCESS_DUE -> machine.times().isDue(frames.get(frame, a));
+            case LABELLED -> labels.isLabelled();
+            case LABEL_DUE -> labels.isDue(life.find(frame, a));
             case IOPEN_WANTED -> glocks.is(frames.get(frame, Reg.LOCK), Glocks.DEMOTE);
+            case TRIES_CACHE -> triesCache;
             case TRIES_FIRST -> triesFirst;
             case STATFS_SLOW -> slowStatfs;
             case STATFS_CHANGED -> data.isStatfsChanged(frames.node(frame));

@@ -3,6 +3,7 @@ package org.quorate.cluster.gfs2;
 
 import static org.quorate.cluster.gfs2.GlockRecipes.hold;
 import static org.quorate.cluster.gfs2.GlockRecipes.release;
+import static org.quorate.cluster.gfs2.InodeRecipes.label;
 import static org.quorate.cluster.gfs2.JournalRecipes.transaction;
 
 import java.util.List;
@@ -48,7 +49,7 @@ final class OperationRecipes {
 
     private static void space(RecipeBook book) {
         // rgrp.c:gfs2_inplace_reserve, by what the search is for: holds the resource group at hand
-        for (int purpose = Space.FOR_INODE; purpose <= Space.FOR_LEAF; purpose++) {
+        for (int purpose = Space.FOR_INODE; purpose <= Space.FOR_ATTRIBUTES; purpose++) {
             int what = purpose;
             book.recipe("inode/reserve " + what, r -> r
                     .step(InodeStep.BEGIN_SEARCH, what)
@@ -67,7 +68,7 @@ final class OperationRecipes {
         return r.call("inode/reserve " + purpose);
     }
 
-    private static Recipe holdGroup(Recipe r) {
+    static Recipe holdGroup(Recipe r) {
         return r.step(GlockStep.FIND_GROUP, 0, Space.GROUP).step(HostStep.SET, Reg.MODE, Hold.EX | Hold.NODE_SCOPE).call("glock/nq");
     }
 
@@ -85,7 +86,7 @@ final class OperationRecipes {
 
     /** Walks to FILE; the call ends here with ENOENT if it is not there. */
     private static Recipe walk(Recipe r) {
-        return systemCall(r).call("vfs/walk").when(HostCondition.IS, Reg.RESULT, 0, 0, none -> none.leave());
+        return label(systemCall(r).call("vfs/walk").when(HostCondition.IS, Reg.RESULT, 0, 0, none -> none.leave()), Reg.FILE);
     }
 
     /** file.c:gfs2_release of a file that was open for writing. */
@@ -142,6 +143,9 @@ final class OperationRecipes {
         transaction(r, 1, 0, t -> t.step(InodeStep.CHANGE_INODE, Reg.FILE))
                 .step(HostStep.COPY, Reg.OTHER, Reg.FILE)
                 .step(InodeStep.ATTACH)
+                // gfs2_initxattrs: xattr.c:ea_alloc_skeleton
+                .when(InodeCondition.LABELLED, l -> transaction(reserve(l, Space.FOR_ATTRIBUTES), SPACE_BLOCKS + 2, 0,
+                        t -> t.step(InodeStep.CHANGE_LABEL)).step(GlockStep.DEQUEUE_GROUP, Space.GROUP))
                 .call("inode/link")
                 .step(InodeStep.ADD_DENTRY, Reg.FILE);
         return release(r, INODE, Reg.FILE);
@@ -192,7 +196,7 @@ final class OperationRecipes {
         // the other directory may be new to the node
         book.recipe("vfs/target", r -> exchange(exchange(r).call("vfs/directory")));
         book.recipe("op/move", r -> {
-            hold(walk(r).call("vfs/target").step(HostStep.SET, Reg.WORK3, GlockKind.RENAME_NUMBER), GlockKind.NONDISK, Reg.WORK3, Hold.EX);
+            hold(label(walk(r).call("vfs/target"), Reg.TARGET).step(HostStep.SET, Reg.WORK3, GlockKind.RENAME_NUMBER), GlockKind.NONDISK, Reg.WORK3, Hold.EX);
             hold(r, INODE, Reg.TARGET, Hold.EX).call("inode/hold_both")
                     .repeatWhile(HostCondition.IS, Reg.RESULT, 1, 0, late -> late.call("inode/hold_both"))
                     .step(InodeStep.SEARCH)
@@ -228,7 +232,7 @@ final class OperationRecipes {
                 .when(OpenFileCondition.IS_OPEN, o -> o.step(InodeStep.USE, Reg.FILE).step(HostStep.SET, Reg.RESULT, 1).leave())
                 .when(InodeCondition.UNBORN, u -> u.call("inode/create_missing"))
                 .step(HostStep.CPU, Cost.SYSTEM_CALL.ordinal()).call("vfs/walk")
-                .when(HostCondition.IS, Reg.RESULT, 1, 0, f -> release(hold(f, INODE, Reg.FILE, Hold.SH | Hold.ANY), INODE, Reg.FILE)
+                .when(HostCondition.IS, Reg.RESULT, 1, 0, f -> release(hold(label(f, Reg.FILE), INODE, Reg.FILE, Hold.SH | Hold.ANY), INODE, Reg.FILE)
                         .when(OpenFileCondition.KEEPS_OPEN, k -> k.step(InodeStep.USE, Reg.FILE).step(OpenFileStep.KEEP))
                         .step(HostStep.SET, Reg.RESULT, 1)));
         book.recipe("close", r -> systemCall(r).call("vfs/iput"));
@@ -242,10 +246,13 @@ final class OperationRecipes {
         });
         // open, read, close
         book.recipe("op/read", r -> onFile(r, OperationRecipes::close, DataWays::read));
-        // file.c:gfs2_file_read_iter: no glock at all for what is cached
+        // file.c:gfs2_file_read_iter: no glock at all for what is cached; since 5.8 (IOCB_NOIO) a first try that finds nothing is a read
+        // already, with an access time (mm/filemap.c:filemap_read), and so is the second
         book.recipe("inode/read", r -> {
-            r.unless(InodeCondition.DATA_CACHED, m -> release(hold(m, INODE, Reg.FILE, Hold.SH)
-                    .step(InodeStep.READ_DATA), INODE, Reg.FILE));
+            r.unless(InodeCondition.DATA_CACHED, m -> {
+                m.when(InodeCondition.TRIES_CACHE, t -> updateAccessTime(t, Reg.FILE));
+                release(hold(m, INODE, Reg.FILE, Hold.SH).step(InodeStep.READ_DATA), INODE, Reg.FILE);
+            });
             r.step(InodeStep.COUNT_PAGES).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK);
             updateAccessTime(r, Reg.FILE);
         });
@@ -274,7 +281,7 @@ final class OperationRecipes {
 
     /** Opens FILE unless the thread keeps it open, does something with it, and closes it unless it is to be kept. */
     private static void onFile(Recipe r, Consumer<Recipe> close, Consumer<Recipe> body) {
-        body.accept(r.call("vfs/open").when(HostCondition.IS, Reg.RESULT, 0, 0, none -> none.leave()));
+        body.accept(label(r.call("vfs/open").when(HostCondition.IS, Reg.RESULT, 0, 0, none -> none.leave()), Reg.FILE));
         r.choose(OpenFileCondition.KEEPS_OPEN, k -> k.call("vfs/iput"), close);
     }
 
@@ -282,10 +289,10 @@ final class OperationRecipes {
         r.call("close");
     }
 
-    /** inode.c:gfs2_update_time, with relatime. */
+    /** fs/inode.c:touch_atime, inode.c:gfs2_update_time, super.c:gfs2_dirty_inode; nobody looks again under the glock. */
     static void updateAccessTime(Recipe r, int register) {
         r.when(InodeCondition.ACCESS_DUE, register, 0, 0, d -> release(transaction(hold(d, INODE, register, Hold.EX), 1, 0,
-                t -> t.step(InodeStep.CHANGE_INODE, register)), INODE, register).step(InodeStep.NOTE_ACCESS, register));
+                t -> t.step(InodeStep.CHANGE_ACCESS_TIME, register)), INODE, register));
     }
 
     /** fs/inode.c:file_update_time, inode.c:gfs2_update_time, super.c:gfs2_dirty_inode. */

@@ -145,6 +145,11 @@ final class Reservations {
         names.dataAddress[nameRow] = address + 1;
     }
 
+    /** A block that is neither an inode nor data. */
+    long takeOne(int frame) {
+        return take(searcher[frame], at[frame], 1);
+    }
+
     /** Blocks for the data of a file, of what is set aside first. */
     void takeData(int frame, int nameRow, long blocks) {
         int row = searcher[frame];

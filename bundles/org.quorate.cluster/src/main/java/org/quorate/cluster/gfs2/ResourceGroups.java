@@ -23,7 +23,6 @@ final class ResourceGroups implements Placement {
     private static final long INITIAL = 1L << 38;
     /** And blocks of pointers to blocks of pointers. */
     private static final long UPPER_POINTERS = 1L << 36;
-    private static final int SPACING = 2;
     /** Blocks that the header's bitmap covers, and each further bitmap block: 2 bits a block (kernel reference 4.1, 4.5). */
     private static final int IN_HEADER = 15_872;
     private static final int IN_BITMAP = 16_288;
@@ -37,6 +36,8 @@ final class ResourceGroups implements Placement {
     private final int nodes;
     private final int journals;
     private final int blocks;
+    /** Blocks of an inode that is there from the start: its own, and one of attributes if inodes have labels. */
+    private final int inodeBlocks;
     private final long[] sequence;
     private final long[] free;
 
@@ -45,6 +46,7 @@ final class ResourceGroups implements Placement {
         this.shape = shape;
         this.names = names;
         runs = new BlockRuns(names);
+        inodeBlocks = spec.securityLabels() ? 2 : 1;
         nodes = scenario.cluster().nodes().size();
         journals = Math.max(spec.journals(), nodes);
         blocks = (int) (spec.resourceGroup().value() / Lun.BLOCK_BYTES);
@@ -157,12 +159,12 @@ final class ResourceGroups implements Placement {
     private void placeInitial(NameSpace space, int row, int inode, int node) {
         int index = space.indexInSet(inode);
         boolean directory = space.directory[row] == inode;
-        long position = directory ? 0 : (long) index / nodes * SPACING;
+        long position = directory ? 0 : (long) index / nodes * (inodeBlocks + 1);
         int spread = directory ? index / nodes : (int) (position / (blocks * FILLED));
         int group = preferred(node, space.setOf(inode) + spread);
-        space.inodeAddress[row] = (long) group << GROUP_SHIFT | INITIAL | (long) inode * SPACING;
+        space.inodeAddress[row] = (long) group << GROUP_SHIFT | INITIAL | (long) inode * (inodeBlocks + 1);
         long data = directory ? 0 : shape.blocks(space.bytes[row]);
-        space.dataAddress[row] = data <= 1 ? space.inodeAddress[row] + 1 : allocate(group, data);
+        space.dataAddress[row] = data <= 1 ? space.inodeAddress[row] + inodeBlocks : allocate(group, data);
     }
 
     /** Blocks of pointers lie where they were needed, between the data that they point to (bmap.c:gfs2_iomap_alloc). */

@@ -15,11 +15,12 @@ final class Space {
 
     /** Register of the resource group at hand: of a search, or of blocks that are freed. */
     static final int GROUP = Reg.WORK2;
-    /** What a search is for: the inode of FILE, its data, data appended to it, a leaf of DIRECTORY. */
+    /** What a search is for: the inode of FILE, its data, data appended to it, a leaf of DIRECTORY, the attributes of FILE. */
     static final int FOR_INODE = 0;
     static final int FOR_DATA = 1;
     static final int FOR_APPEND = 2;
     static final int FOR_LEAF = 3;
+    static final int FOR_ATTRIBUTES = 4;
 
     /** Resource groups that statfs() asks for at a time (super.c:gfs2_statfs_slow). */
     private static final int STATFS_SLOTS = 64;
@@ -58,7 +59,7 @@ final class Space {
             case FOR_LEAF -> directoryGoal(inode);
             default -> dataGoal(inode);
         };
-        long wanted = purpose == FOR_INODE || purpose == FOR_LEAF ? 1 : shape.blocks(sizeAfter) - blocks(inode);
+        long wanted = purpose == FOR_INODE || purpose == FOR_LEAF || purpose == FOR_ATTRIBUTES ? 1 : shape.blocks(sizeAfter) - blocks(inode);
         reservations.begin(frame, inodes.find(frames.node(frame), inode), goal, wanted);
     }
 
@@ -108,6 +109,11 @@ final class Space {
     /** FILE's inode gets its block. */
     void takeInode(int frame) {
         reservations.takeInode(frame, names.row(frames.get(frame, Reg.FILE)));
+    }
+
+    /** FILE gets a block of attributes, of what is set aside for it first; returns its address. */
+    long takeAttributes(int frame) {
+        return reservations.takeOne(frame);
     }
 
     /** FILE gets the blocks that it needs for a size. */

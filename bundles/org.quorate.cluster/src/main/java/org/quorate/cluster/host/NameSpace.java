@@ -52,8 +52,6 @@ public final class NameSpace {
     public long[] dataAddress = new long[64];
     /** Entries of a directory. */
     public int[] entries = new int[64];
-    /** Its access time is not older than its modification time (relatime has nothing to do). */
-    public boolean[] accessed = new boolean[64];
     private boolean[] unborn = new boolean[64];
 
     NameSpace(Scenario scenario) {
@@ -344,12 +342,6 @@ public final class NameSpace {
         return entries[row];
     }
 
-    /** The access time of an inode is up to date. */
-    public void accessed(int inode) {
-        int row = row(inode);
-        accessed[row] = true;
-    }
-
     private void addEntries(int inode, int count) {
         int row = row(inode);
         entries[row] += count;
@@ -404,13 +396,11 @@ public final class NameSpace {
             inodeAddress = Arrays.copyOf(inodeAddress, size);
             dataAddress = Arrays.copyOf(dataAddress, size);
             entries = Arrays.copyOf(entries, size);
-            accessed = Arrays.copyOf(accessed, size);
             unborn = Arrays.copyOf(unborn, size);
             parent = Arrays.copyOf(parent, size);
         }
         bytes[row] = 0;
         entries[row] = 0;
-        accessed[row] = false;
         unborn[row] = false;
         parent[row] = NONE;
         rows.put(inode, row);

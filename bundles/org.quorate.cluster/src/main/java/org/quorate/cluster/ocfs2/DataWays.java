@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.ocfs2;
 
-import static org.quorate.cluster.ocfs2.Ocfs2Recipes.accessTime;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.allocate;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.call;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.inodeLock;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.inodeUnlock;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.lock;
+import static org.quorate.cluster.ocfs2.Ocfs2Recipes.lockForReading;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.transaction;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.unlock;
 
@@ -61,7 +61,7 @@ final class DataWays {
         // file.c:ocfs2_file_read_iter; aops.c:ocfs2_direct_IO falls back for data that lies in the inode
         book.recipe("ocfs2/direct read", r -> r.choose(VfsCondition.INLINE, i -> i.call("ocfs2/read"), d -> {
             lock(d, LockKind.RW, Reg.FILE, PR);
-            inodeUnlock(inodeLock(accessTime(d), Reg.FILE, PR), Reg.FILE, PR);
+            inodeUnlock(lockForReading(d, Reg.FILE), Reg.FILE, PR);
             unlock(Ocfs2Recipes.findExtents(d.step(WritebackStep.WRITE_FILE)).step(VfsStep.READ_DIRECT), LockKind.RW, Reg.FILE, PR);
         }));
         book.recipe("ocfs2/direct write", r -> r.choose(VfsCondition.INLINE, i -> i.call("ocfs2/write"), d -> directWrite(d, 0)));
@@ -104,6 +104,6 @@ final class DataWays {
     /** mmap of a file that is not kept open, and so not kept mapped. */
     private static Recipe map(Recipe r) {
         return r.unless(OpenFileCondition.KEEPS_OPEN,
-                m -> inodeUnlock(inodeLock(accessTime(call(m)), Reg.FILE, PR), Reg.FILE, PR));
+                m -> inodeUnlock(lockForReading(call(m), Reg.FILE), Reg.FILE, PR));
     }
 }

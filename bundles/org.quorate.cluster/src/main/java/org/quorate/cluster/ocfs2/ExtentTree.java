@@ -30,13 +30,13 @@ final class ExtentTree {
     private final int inBlock;
     private int searched;
 
-    /** Makes it for blocks of so many bytes. */
-    ExtentTree(NameSpace names, Extents extents, MetadataBlocks blocks, Jbd2 journal, int blockBytes) {
+    /** Makes it for blocks of so many bytes, of which attributes take some from an inode. */
+    ExtentTree(NameSpace names, Extents extents, MetadataBlocks blocks, Jbd2 journal, int blockBytes, int attributeBytes) {
         this.names = names;
         this.extents = extents;
         this.blocks = blocks;
         this.journal = journal;
-        inInode = recordsInInode(blockBytes);
+        inInode = recordsInInode(blockBytes - attributeBytes);
         inBlock = recordsInBlock(blockBytes);
     }
 

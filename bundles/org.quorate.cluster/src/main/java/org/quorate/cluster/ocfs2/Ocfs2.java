@@ -39,10 +39,15 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     static final int EXTENTS_OF_RANGE = 0;
     static final int LAST_EXTENT = 1;
     static final int ALL_EXTENTS = 2;
-    /** Inline data with the xattr area of default features, kernel reference 4.1. */
-    private static final int INLINE_BYTES = 3640;
+    /**
+     * Data in an inode without attributes: 4096 - 200. The xattr feature takes its area only from inodes that have an attribute
+     * (fs/ocfs2/ocfs2_fs.h:ocfs2_max_inline_data_with_xattr), unlike what kernel reference 4.1 says.
+     */
+    private static final int INLINE_BYTES = 3896;
     /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
     private static final int RESERVED_CLUSTERS = 16;
+    /** OCFS2_DEFAULT_ATIME_QUANTUM, fs/ocfs2/ocfs2_fs.h; mount option atime_quantum. */
+    private static final long ATIME_QUANTUM_SECONDS = 60;
     /** Interval of the disk heartbeat, kernel reference 3.7. */
     private static final long HEARTBEAT_NANOS = 2_000_000_000L;
 
@@ -62,6 +67,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private final ClusterStack stack;
     private final Allocators allocators;
     private final int[] inodeAlloc;
+    private final int[] extentAlloc;
+    private final Labels labels;
+    private final int inlineBytes;
     private final OrphanScan orphanScan;
     private final BitSet wiped = new BitSet();
     private final int[] orphanDir;
@@ -82,14 +90,16 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int nodes = machine.nodes();
         int clusterBlocks = (int) Math.max(1, spec.clusterSize().value() / Lun.BLOCK_BYTES);
         windowBlocks = windowMebibytes(spec.clusterSize().value()) * 1024 * 1024 / Lun.BLOCK_BYTES;
-        extents = new Extents(nodes, INLINE_BYTES, RESERVED_CLUSTERS * clusterBlocks, Allocators.INODES_IN_GROUP,
+        int attributeBytes = spec.securityLabels() ? Labels.INLINE_ATTRIBUTE_BYTES : 0;
+        inlineBytes = INLINE_BYTES - attributeBytes;
+        extents = new Extents(nodes, inlineBytes, RESERVED_CLUSTERS * clusterBlocks, Allocators.INODES_IN_GROUP,
                 new LocalAlloc(nodes, windowBlocks, clusterBlocks));
         writeback = new Writeback(machine);
-        vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, null, SlabCache.OCFS2_INODE);
+        vfs = new Vfs(machine, writeback, extents, inlineBytes, null, SlabCache.OCFS2_INODE);
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
         blocks = new MetadataBlocks(inodes);
         directories = new Directories(machine, journal, blocks);
-        tree = new ExtentTree(names, extents, blocks, journal, (int) spec.blockSize().value());
+        tree = new ExtentTree(names, extents, blocks, journal, (int) spec.blockSize().value(), attributeBytes);
         glue = new Glue(machine, extents, blocks);
         stack = switch (spec.stack()) {
             case O2CB -> new O2cbStack(machine, glue);
@@ -98,7 +108,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         };
         allocators = new Allocators(nodes, clusterBlocks);
         reservedBlocks = spec.slots() * (spec.journal().value() / Lun.BLOCK_BYTES) + nodes * windowBlocks;
+        labels = new Labels(machine, extents, journal, blocks, (node, slot) -> dirty(node, extentAllocOf(slot)));
         inodeAlloc = new int[nodes];
+        extentAlloc = new int[nodes];
         orphanDir = new int[nodes];
         windowLeft = new long[nodes];
         Arrays.fill(windowLeft, windowBlocks);
@@ -117,7 +129,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     @Override
     public List<Mechanism> mechanisms() {
-        List<Mechanism> mechanisms = new ArrayList<>(List.of(writeback, vfs, journal, glue, glue.downconvert(), this));
+        List<Mechanism> mechanisms = new ArrayList<>(List.of(writeback, vfs, journal, glue, glue.downconvert(), labels, this));
         mechanisms.addAll(stack.mechanisms());
         return mechanisms;
     }
@@ -146,9 +158,10 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         for (int node = 0; node < machine.nodes(); node++) {
             inodeAlloc[node] = systemInode(node);
             orphanDir[node] = systemInode(node);
+            extentAlloc[node] = labels.isLabelled() ? systemInode(node) : NONE;
         }
         globalBitmap = systemInode(0);
-        allocators.begin(names, machine.scenario().lun().size().value() / Lun.BLOCK_BYTES, reservedBlocks, INLINE_BYTES);
+        allocators.begin(names, machine.scenario().lun().size().value() / Lun.BLOCK_BYTES, reservedBlocks, inlineBytes);
         writeback.start();
         journal.start();
         if (stack.isClustered()) {
@@ -194,7 +207,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int row = inodes.row(node, file);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DATA_VALID);
         vfs.attach(row);
-        names.accessed(file);
+        machine.times().read(file);
+        labels.warm(row);
+        labels.warm(inodes.row(node, directory));
         if (!vfs.inline(names.bytesOf(file))) {
             inodes.cache(row, inodes.dataPages(file));
         }
@@ -244,6 +259,10 @@ public final class Ocfs2 implements FileSystem, Mechanism {
                 return orphanScan.await(node);
             }
             case NEXT_ORPHAN_DIR -> orphanScan.next(frame, orphanDir);
+            case DIRTY_ACCESS_TIME -> {
+                dirty(node, frames.get(frame, a));
+                machine.times().read(frames.get(frame, a));
+            }
             case NEXT_UNUSED -> nextUnused(frame, node);
             case READ_DIRECTORY -> {
                 return directories.read(frame, a, b);
@@ -287,20 +306,20 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int file = frames.get(frame, Reg.FILE);
         int directory = frames.get(frame, Reg.DIRECTORY);
         return switch (what) {
-            case DIRTY_CREATE -> dirty(node, directory) + directories.added(frame, node, directory) + dirty(node, file)
+            case DIRTY_CREATE -> modify(node, directory) + directories.added(frame, node, directory) + dirty(node, file)
                     + dirtyAllocator(node, frames.get(frame, Reg.OTHER), file);
-            case DIRTY_UNLINK -> dirty(node, directory) + directories.removed(frame, node, directory) + dirty(node, file) + dirtyOrphans(node);
+            case DIRTY_UNLINK -> modify(node, directory) + directories.removed(frame, node, directory) + modify(node, file) + dirtyOrphans(node);
             case DIRTY_DELETE -> {
                 wiped.set(file);
                 allocators.release(slotOf(frame));
                 yield dirtyOrphans(node) + dirty(node, file) + dirtyAllocator(node, frames.get(frame, Reg.OTHER), file);
             }
-            case DIRTY_RENAME -> dirty(node, directory) + directories.removed(frame, node, directory)
-                    + directories.added(frame, node, directory) + dirty(node, file);
+            case DIRTY_RENAME -> modify(node, directory) + directories.removed(frame, node, directory)
+                    + directories.added(frame, node, directory) + modify(node, file);
             case DIRTY_MOVE -> {
                 int target = frames.get(frame, Reg.TARGET);
-                yield dirty(node, directory) + directories.removed(frame, node, directory) + dirty(node, target)
-                        + directories.added(frame, node, target) + dirty(node, file);
+                yield modify(node, directory) + directories.removed(frame, node, directory) + modify(node, target)
+                        + directories.added(frame, node, target) + modify(node, file);
             }
             default -> changeFile(what, frame, node);
         };
@@ -309,11 +328,11 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private int changeFile(Ocfs2Step what, int frame, int node) {
         int file = frames.get(frame, Reg.FILE);
         return switch (what) {
-            case DIRTY_INODE -> dirty(node, file);
+            case DIRTY_INODE -> modify(node, file);
             case DIRTY_ALLOCATION -> {
                 journal.order(vfs.row(frame, Reg.FILE));
                 windowLeft[node] -= blocks(frame);
-                yield dirty(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file, blocks(frame)) + dirtyOwn(node, 0);
+                yield modify(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file, blocks(frame)) + dirtyOwn(node, 0);
             }
             case DIRTY_WINDOW -> {
                 windowLeft[node] = Math.max(windowLeft[node], windowBlocks);
@@ -335,7 +354,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             }
             case DIRTY_TRUNCATE_LOG -> {
                 truncateLog.add(node);
-                yield dirty(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file, 0) + dirtyOwn(node, 1);
+                yield modify(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file, 0) + dirtyOwn(node, 1);
             }
             default -> throw new IllegalStateException("no step " + what);
         };
@@ -362,6 +381,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         return switch (inode) {
             case INODE_ALLOC -> inodeAlloc[node];
             case CREATORS_INODE_ALLOC -> inodeAlloc[extents.areaOf(names, names.row(frames.get(frame, Reg.FILE)))];
+            case EXTENT_ALLOC -> extentAlloc[node];
+            case CREATORS_EXTENT_ALLOC -> extentAlloc[names.creatorOf(frames.get(frame, Reg.FILE))];
             case ORPHAN_DIR -> orphanDir[node];
             case GLOBAL_BITMAP -> globalBitmap;
         };
@@ -415,6 +436,16 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         }
     }
 
+    /** It changes, and the times of its last change with it. */
+    private int modify(int node, int inode) {
+        machine.times().changed(inode);
+        return dirty(node, inode);
+    }
+
+    private int extentAllocOf(int slot) {
+        return extentAlloc[slot];
+    }
+
     private int dirty(int node, int inode) {
         journal.dirtyInode(inodes.row(node, inode), names.inodeAddressOf(inode));
         if (stack.isClustered()) {
@@ -459,6 +490,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             case LOGGED -> !truncateLog.isEmpty(frames.node(frame));
             case LOG_FULL -> truncateLog.isFull(frames.node(frame));
             case HAD_CLUSTERS -> extents.capacity(names.row(frames.get(frame, Reg.FILE))) > 0;
+            case ACCESS_TIME_DUE -> machine.times().isDue(frames.get(frame, a), ATIME_QUANTUM_SECONDS);
         };
     }
 }

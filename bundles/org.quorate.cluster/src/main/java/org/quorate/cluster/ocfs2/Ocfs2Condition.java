@@ -16,5 +16,7 @@ public enum Ocfs2Condition implements Condition {
     /** The node's truncate log has records, and as many as it has room for. */
     LOGGED, LOG_FULL,
     /** FILE had clusters. */
-    HAD_CLUSTERS
+    HAD_CLUSTERS,
+    /** Reading the inode in register a must write its access time. */
+    ACCESS_TIME_DUE
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.quorate.cluster.engine.Recipe;
 import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.engine.Step;
 import org.quorate.cluster.host.Cost;
 import org.quorate.cluster.host.HostCondition;
 import org.quorate.cluster.host.HostStep;
@@ -73,7 +74,7 @@ final class Ocfs2Recipes {
         return r.step(Ocfs2Step.SYSTEM_INODE, inode.ordinal());
     }
 
-    static Recipe transaction(Recipe r, Ocfs2Step dirty) {
+    static Recipe transaction(Recipe r, Step dirty) {
         return work(r.step(Jbd2Step.START).step(dirty)).step(Jbd2Step.STOP);
     }
 
@@ -99,7 +100,7 @@ final class Ocfs2Recipes {
 
     private static void lookup(RecipeBook book, ClusterStack stack) {
         // file.c:ocfs2_permission on each component; components above the directory are cached and shared
-        book.recipe("ocfs2/permission", r -> inodeUnlock(inodeLock(r, Reg.DIRECTORY, PR), Reg.DIRECTORY, PR));
+        book.recipe("ocfs2/permission", r -> Labels.label(inodeUnlock(inodeLock(r, Reg.DIRECTORY, PR), Reg.DIRECTORY, PR), Reg.DIRECTORY));
         // the path comes first in a system call: while the call does the rest, the lock of a directory in which others work may be lost
         book.recipe("ocfs2/walk", r -> call(r.call("ocfs2/permission")));
         // namei.c:ocfs2_lookup, inode.c:ocfs2_read_locked_inode, dcache.c:ocfs2_dentry_attach_lock. RESULT = 1 if it exists
@@ -114,7 +115,7 @@ final class Ocfs2Recipes {
                     .step(VfsStep.OPEN);
             lock(r, LockKind.OPEN, Reg.FILE, PR).step(GlueStep.KEEP_ONE, LockKind.OPEN.ordinal(), Reg.FILE);
             inodeUnlock(inodeLock(r, Reg.FILE, PR).step(VfsStep.READ_INODE, Reg.FILE).step(Ocfs2Step.INODE_READ), Reg.FILE, PR);
-            unlock(lock(r, LockKind.DENTRY, Reg.FILE, PR), LockKind.DENTRY, Reg.FILE, PR);
+            unlock(lock(Labels.label(r, Reg.FILE), LockKind.DENTRY, Reg.FILE, PR), LockKind.DENTRY, Reg.FILE, PR);
             inodeUnlock(r.step(VfsStep.ATTACH), Reg.DIRECTORY, PR).step(HostStep.SET, Reg.RESULT, 1);
         });
         // RESULT = 1 and one more user, or RESULT = 0: no such file
@@ -157,7 +158,7 @@ final class Ocfs2Recipes {
         // super.c:ocfs2_statfs
         book.recipe("op/statfs", r -> inodeUnlock(inodeLock(system(call(r), SystemInode.GLOBAL_BITMAP), Reg.OTHER, PR)
                 .step(VfsStep.READ_INODE, Reg.OTHER), Reg.OTHER, PR));
-        book.recipe("op/readdir", r -> inodeUnlock(inodeLock(r.call("ocfs2/walk"), Reg.DIRECTORY, PR)
+        book.recipe("op/readdir", r -> inodeUnlock(lockForReading(r.call("ocfs2/walk"), Reg.DIRECTORY)
                 .step(Ocfs2Step.READ_DIRECTORY, Directories.WHOLE, Reg.DIRECTORY), Reg.DIRECTORY, PR));
         // namei.c:ocfs2_rename inside one directory: directory, inode, old name
         onPath(book, "rename", r -> {
@@ -225,15 +226,33 @@ final class Ocfs2Recipes {
 
     /** namei.c:ocfs2_mknod: the new locks are made inside the transaction, under the directory's lock. */
     private static void newInode(Recipe r, VfsStep inode) {
-        r.call("ocfs2/reserve inode").step(Jbd2Step.START).step(Ocfs2Step.PLACE_INODE).step(inode);
+        boolean directory = inode == VfsStep.MAKE_DIRECTORY;
+        r.call("ocfs2/reserve inode").when(LabelCondition.LABELLED, l -> {
+            // xattr.c:ocfs2_calc_xattr_init looks for a default ACL in the directory's attributes
+            l.step(LabelStep.READ_ATTRIBUTES, Reg.DIRECTORY);
+            if (directory) {
+                inodeLock(system(l.step(HostStep.COPY, Reg.TARGET, Reg.OTHER), SystemInode.EXTENT_ALLOC), Reg.OTHER, EX)
+                        .step(HostStep.COPY, Reg.OTHER, Reg.TARGET);
+            }
+        });
+        r.step(Jbd2Step.START).step(Ocfs2Step.PLACE_INODE).step(inode);
         r.step(GlueStep.HANDLE_LOCAL, LockKind.RW.ordinal(), Reg.FILE, EX).call("ocfs2/lock");
         unlock(r, LockKind.RW, Reg.FILE, EX);
         r.step(GlueStep.HANDLE_NEW, LockKind.META.ordinal(), Reg.FILE, EX).call("ocfs2/lock");
         r.step(GlueStep.HANDLE_NEW, LockKind.OPEN.ordinal(), Reg.FILE, PR).call("ocfs2/lock");
-        work(r.step(Ocfs2Step.DIRTY_CREATE));
+        work(r.step(Ocfs2Step.DIRTY_CREATE)).when(LabelCondition.LABELLED, l -> {
+            // xattr.c:ocfs2_init_security_set
+            l.step(LabelStep.KNOW_LABEL, Reg.FILE).step(HostStep.CPU, Cost.BLOCK_WORK.ordinal());
+            if (directory) {
+                work(l.step(LabelStep.DIRTY_ATTRIBUTES));
+            }
+        });
         r.step(GlueStep.HANDLE_NEW, LockKind.DENTRY.ordinal(), Reg.FILE, PR).call("ocfs2/lock");
         unlock(r, LockKind.DENTRY, Reg.FILE, PR).step(Jbd2Step.STOP);
         inodeUnlock(inodeUnlock(r, Reg.FILE, EX), Reg.OTHER, EX);
+        if (directory) {
+            r.when(LabelCondition.LABELLED, l -> inodeUnlock(system(l, SystemInode.EXTENT_ALLOC), Reg.OTHER, EX));
+        }
     }
 
     /** suballoc.c:ocfs2_reserve_new_inode: OTHER = the inode_alloc that has an inode, locked for writing. */
@@ -333,7 +352,13 @@ final class Ocfs2Recipes {
 
     private static void wipe(Recipe r) {
         r.when(Ocfs2Condition.HAD_CLUSTERS, Ocfs2Recipes::freeExtents);
-        searchOrphans(inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX));
+        searchOrphans(inodeLock(system(r, SystemInode.ORPHAN_DIR), Reg.OTHER, EX)).when(LabelCondition.LABELLED, l -> {
+            // xattr.c:ocfs2_xattr_remove, ocfs2_xattr_free_block
+            l.when(LabelCondition.HAS_ATTRIBUTE_BLOCK, x -> inodeUnlock(transaction(
+                    inodeLock(system(x.step(LabelStep.READ_ATTRIBUTES, Reg.FILE), SystemInode.CREATORS_EXTENT_ALLOC), Reg.OTHER, EX),
+                    LabelStep.FREE_ATTRIBUTES), Reg.OTHER, EX));
+            transaction(l, Ocfs2Step.DIRTY_INODE);
+        });
         inodeLock(system(r, SystemInode.CREATORS_INODE_ALLOC), Reg.OTHER, EX).step(Ocfs2Step.READ_ALLOCATOR);
         transaction(r, Ocfs2Step.DIRTY_DELETE);
         inodeUnlock(r, Reg.OTHER, EX);
@@ -343,7 +368,7 @@ final class Ocfs2Recipes {
 
     private static void data(RecipeBook book) {
         // file.c:ocfs2_file_read_iter, aops.c:ocfs2_read_folio
-        book.recipe("ocfs2/read", r -> inodeUnlock(inodeLock(accessTime(r), Reg.FILE, PR)
+        book.recipe("ocfs2/read", r -> inodeUnlock(lockForReading(r, Reg.FILE)
                 .when(VfsCondition.DATA_MISSING, Ocfs2Recipes::findExtents)
                 .step(VfsStep.READ_DATA)
                 .step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK), Reg.FILE, PR));
@@ -362,11 +387,18 @@ final class Ocfs2Recipes {
                 .unless(HostCondition.IS, Reg.LOOP, 0, 0, Ocfs2Recipes::work);
     }
 
-    /** dlmglue.c:ocfs2_inode_lock_atime: the update needs the lock for writing, and a transaction. */
-    static Recipe accessTime(Recipe r) {
-        return r.when(VfsCondition.ACCESS_TIME_DUE, Reg.FILE, 0, 0, due -> inodeUnlock(transaction(
-                inodeLock(due, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE), Ocfs2Step.DIRTY_INODE)
-                .step(VfsStep.SET_ACCESS_TIME, Reg.FILE), Reg.FILE, EX));
+    /**
+     * dlmglue.c:ocfs2_inode_lock_atime, then the lock for reading again, for what comes next takes it page by page. An update needs the
+     * lock for writing, and a transaction; another node may have made it while this one waited.
+     */
+    static Recipe lockForReading(Recipe r, int register) {
+        return inodeLock(r, register, PR).when(Ocfs2Condition.ACCESS_TIME_DUE, register, 0, 0, due -> {
+            inodeLock(inodeUnlock(due, register, PR), register, EX).step(VfsStep.READ_INODE, register)
+                    .when(Ocfs2Condition.ACCESS_TIME_DUE, register, 0, 0, u -> u.step(Jbd2Step.START)
+                            .step(Ocfs2Step.DIRTY_ACCESS_TIME, register)
+                            .step(HostStep.CPU, Cost.BLOCK_WORK.ordinal()).step(Jbd2Step.STOP));
+            inodeLock(inodeUnlock(due, register, EX), register, PR);
+        });
     }
 
     /** dlmglue.c:ocfs2_assign_bh: who asks for the inode's block with the lock looks it up, even if it is cached. */

@@ -49,6 +49,8 @@ public enum Ocfs2Step implements Step {
     DIRTY_MOVE,
     /** The inode alone. */
     DIRTY_INODE,
+    /** The inode in register a, whose access time is now. */
+    DIRTY_ACCESS_TIME,
     /** The inode and the local alloc window. */
     DIRTY_ALLOCATION,
     /** The window moves: global bitmap inode, group descriptor, local alloc (WINDOW_MOVE_CREDITS). */

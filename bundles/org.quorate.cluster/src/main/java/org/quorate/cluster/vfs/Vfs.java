@@ -39,7 +39,6 @@ public final class Vfs implements Mechanism {
     private final int inlineBytes;
     private final DirectoryLayout layout;
     private final SlabCache inodeCache;
-    private final boolean relatime;
     private final InodeMutexes mutexes;
     private final WaitList freeing;
 
@@ -64,7 +63,6 @@ public final class Vfs implements Mechanism {
         freeing = new WaitList(frames);
         names = machine.names();
         inodes = machine.inodes();
-        relatime = !machine.contender().noatime();
         mutexes = new InodeMutexes(machine);
     }
 
@@ -156,7 +154,6 @@ public final class Vfs implements Mechanism {
                 frames.set(frame, Reg.WORK, Math.max(1, endPage(frame) - firstPage(frame)));
                 frames.set(frame, Reg.WORK2, frames.get(frame, Reg.WORK) - 1);
             }
-            case SET_ACCESS_TIME -> names.accessed(frames.get(frame, a));
             case TRUNCATE -> truncate(frame);
             case UNHASH -> {
                 inodes.clear(row(frame, Reg.FILE), InodeCache.DENTRY);
@@ -217,6 +214,7 @@ public final class Vfs implements Mechanism {
             file = names.create(frames.get(frame, Reg.SET), frames.node(frame), frames.get(frame, Reg.DIRECTORY), 0);
         }
         frames.set(frame, Reg.FILE, file);
+        machine.times().made(file);
         int row = inodes.row(frames.node(frame), file);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | InodeCache.DATA_VALID);
         attach(row);
@@ -226,6 +224,7 @@ public final class Vfs implements Mechanism {
         int directory = names.createDirectory(frames.get(frame, Reg.SET), frames.node(frame),
                 frames.get(frame, Reg.DIRECTORY));
         frames.set(frame, Reg.FILE, directory);
+        machine.times().made(directory);
         int row = inodes.row(frames.node(frame), directory);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
         attach(row);
@@ -291,7 +290,6 @@ public final class Vfs implements Mechanism {
             return;
         }
         names.bytes[nameRow] = size;
-        names.accessed[nameRow] = false;
         if (inline(size)) {
             return;
         }
@@ -311,7 +309,6 @@ public final class Vfs implements Mechanism {
             return Outcome.NEXT;
         }
         names.bytes[nameRow] = size;
-        names.accessed[nameRow] = false;
         extents.allocate(names, nameRow, frames.node(frame), InodeCache.pagesOf(size));
         if (inodes.dirtyPages[row(frame, Reg.FILE)] == 0) {
             inodes.dropData(row(frame, Reg.FILE)); // another thread may have made some dirty meanwhile
@@ -381,10 +378,7 @@ public final class Vfs implements Mechanism {
                 int first = firstPage(frame);
                 yield row != NONE && inodes.nextDirty(row, first) == first && inodes.endOfDirty(row, first) >= endPage(frame);
             }
-            case ACCESS_TIME_DUE -> {
-                int row = names.row(frames.get(frame, a));
-                yield relatime && !names.accessed[row];
-            }
+            case ACCESS_TIME_DUE -> machine.times().isDue(frames.get(frame, a));
             case HAS_BYTES -> frames.get(frame, Reg.BYTES) > 0;
             case NEEDS_BLOCKS -> needsBlocks(frame, a == 1);
             case DIRTY -> {

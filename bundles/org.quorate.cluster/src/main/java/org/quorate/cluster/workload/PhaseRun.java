@@ -223,7 +223,10 @@ public final class PhaseRun {
             }
         }
         if (!phase.counted()) {
-            running += running == 0 ? 1 : 0; // time alone passes
+            if (running == 0) {
+                running = 1; // time alone passes, and nothing is missing if nobody does anything in it
+                lastOperation = interpreter.now() + phase.duration().toNanos();
+            }
             interpreter.after(phase.duration().toNanos(), endKind, subject(0));
         }
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.quorate.cluster.Scenarios;
 import org.quorate.cluster.result.PhaseResult;
 
 /** When gfs2_logd flushes the log and writes blocks in place (fs/gfs2/log.c; kernel reference 3.2). */

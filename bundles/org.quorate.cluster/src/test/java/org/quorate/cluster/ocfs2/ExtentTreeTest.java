@@ -28,7 +28,7 @@ class ExtentTreeTest {
     /** Kernel reference 4.1: depth 0 up to 243 extents, 1 up to 61 thousand. */
     @Test
     void theTreeGrowsByALevelWhenItsRootIsFull() {
-        ExtentTree tree = new ExtentTree(null, null, null, null, 4096);
+        ExtentTree tree = new ExtentTree(null, null, null, null, 4096, 0);
         assertEquals(0, tree.depth(0));
         assertEquals(0, tree.depth(243));
         assertEquals(1, tree.depth(244));
@@ -79,7 +79,7 @@ class ExtentTreeTest {
                 """.formatted(appends / 2, size, read), ", noatime: true");
         Ocfs2Spec spec = (Ocfs2Spec) scenario.fileSystems().get(0);
         Ocfs2Spec blocks = new Ocfs2Spec(spec.label(), spec.stack(), block, spec.clusterSize(), spec.slots(), spec.journal(),
-                spec.heartbeatThreshold(), spec.idleTimeout(), spec.noatime(), spec.barrier(), spec.dataOrdered(), spec.commit());
+                spec.heartbeatThreshold(), spec.idleTimeout(), spec.accessTimes(), spec.securityLabels(), spec.barrier(), spec.dataOrdered(), spec.commit());
         RunResult run = ClusterRun.run(new RunRequest(scenario, blocks, 0), () -> false);
         return Scenarios.phase(run, "read");
     }
