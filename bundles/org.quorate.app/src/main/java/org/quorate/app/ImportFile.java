@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.quorate.intake.Imported;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.listing.ListingReader;
+import org.quorate.intake.strace.StraceReader;
 
 /** Reads what other tools wrote into parts of a scenario. Thread-safe. */
 public final class ImportFile {
@@ -53,6 +54,7 @@ public final class ImportFile {
             case FIND -> ListingReader.read(ListingReader.Form.FIND, source);
             case DU -> ListingReader.read(ListingReader.Form.DU, source);
             case DU_BYTES -> ListingReader.read(ListingReader.Form.DU_BYTES, source);
+            case STRACE -> StraceReader.read(options.below(), options.nodes(), source);
         };
     }
 }

@@ -9,7 +9,9 @@ public enum ImportKind {
     /** A listing by {@code du}, in blocks. */
     DU("du"),
     /** A listing by {@code du}, in bytes. */
-    DU_BYTES("du-bytes");
+    DU_BYTES("du-bytes"),
+    /** A log of system calls. */
+    STRACE("strace");
 
     private final String word;
 

@@ -34,18 +34,20 @@ public final class ImportedFile {
     }
 
     /**
-     * What could not be used: {@code LINE: 'text': reason}, and for what comes often its number instead; safe to print. The line
-     * is left out for what is not a line.
+     * What could not be used: {@code FILE:LINE: 'text': reason}, and for what comes often its number instead; safe to print but for
+     * the name. The line is left out for what is not a line.
+     *
+     * @param name of the file
      */
-    public List<String> unused() {
+    public List<String> unused(String name) {
         List<String> lines = new ArrayList<>();
         for (Unused unused : imported.unused()) {
             for (Unused.Example example : unused.examples()) {
-                lines.add((example.line() == 0 ? "" : example.line() + ": ") + example.text() + ": " + unused.reason());
+                lines.add(name + ":" + (example.line() == 0 ? " " : example.line() + ": ") + example.text() + ": " + unused.reason());
             }
             long more = unused.lines() - unused.examples().size();
             if (more > 0) {
-                lines.add("and " + more + " more: " + unused.reason());
+                lines.add(name + ": and " + more + " more: " + unused.reason());
             }
         }
         return lines;

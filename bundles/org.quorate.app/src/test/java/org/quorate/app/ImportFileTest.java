@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -47,6 +49,9 @@ class ImportFileTest {
             study: {seed: 1, replications: 2}
             """;
 
+    /** Files that the real tools wrote; each folder has an ORIGIN.md. */
+    private static final Path INTAKE = Path.of("../org.quorate.intake/src/test/resources/org/quorate/intake");
+
     private final QuorateApp app = new QuorateApp(1);
 
     /** Nobody watches, and nobody cancels. */
@@ -67,7 +72,7 @@ class ImportFileTest {
     }
 
     private static ScenarioDocument valid(ScenarioReading reading) {
-        assertEquals(java.util.List.of(), reading.problems());
+        assertEquals(List.of(), reading.problems());
         return reading.document().orElseThrow();
     }
 
@@ -88,6 +93,14 @@ class ImportFileTest {
                 "name: more\nduration: 100 ms\nmix:\n  - {operation: read, fileSet: mail-2, access: any}\n  - {operation: stat, fileSet: web}"));
         assertFalse(simulated(working).contenders().isEmpty());
         assertTrue(imported.fragment().startsWith("workload:\n  fileSets:\n    - name: mail\n"), imported.fragment());
+    }
+
+    @Test
+    void aTraceBecomesAPhaseThatSimulates() throws IOException {
+        ImportedFile imported = app.importFile().read(ImportKind.STRACE, INTAKE.resolve("strace/workers.log"),
+                new ImportOptions(2, Optional.of("/srv/shared/d")), new Watching(false));
+        Comparison comparison = simulated(valid(imported.into(scenario())));
+        assertEquals(2, comparison.contenders().get(0).phases().size());
     }
 
     @Test

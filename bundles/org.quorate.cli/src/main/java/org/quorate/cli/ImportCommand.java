@@ -4,7 +4,6 @@ package org.quorate.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,6 +37,8 @@ import picocli.CommandLine.TypeConversionException;
             "  find      find DIR -type f -printf '%%s %%p\\n' (or \\0): sets of files",
             "  du        du -a DIR: the same, sizes as the disk has them",
             "  du-bytes  du -ab DIR: the same, sizes in bytes",
+            "  strace    strace -f -ttt -T -o FILE PROGRAM: sets of files, and a phase with the operations,",
+            "            their sizes, the sharing of files, threads and think time",
             "", "The file is only read, up to 1 GiB of it: nothing in it is executed, looked up or expanded."})
 final class ImportCommand implements Callable<Integer> {
 
@@ -149,7 +150,6 @@ final class ImportCommand implements Callable<Integer> {
         }
         String name = file.equals(STANDARD_INPUT) ? "<stdin>" : file;
         imported.remarks().forEach(remark -> console.err().println("quorate: " + Plain.line(remark)));
-        List<String> unused = imported.unused();
-        unused.forEach(line -> console.err().println("not used: " + Plain.line(name + ":" + line)));
+        imported.unused(name).forEach(line -> console.err().println("not used: " + Plain.line(line)));
     }
 }

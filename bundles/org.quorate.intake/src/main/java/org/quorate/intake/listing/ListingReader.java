@@ -126,14 +126,14 @@ public final class ListingReader {
 
     /** The groups worth a set, the largest first, and the rest as one. */
     private Map<String, Group> chosen() {
-        double bytes = tree.groups().values().stream().mapToDouble(group -> group.sizes().bytes()).sum();
+        double bytes = tree.groups().values().stream().mapToDouble(group -> group.sizes().moments().sum()).sum();
         List<Map.Entry<String, Group>> sorted = new ArrayList<>(tree.groups().entrySet());
         sorted.sort(Comparator.comparing((Map.Entry<String, Group> entry) -> -entry.getValue().files()).thenComparing(Map.Entry::getKey));
         Map<String, Group> chosen = new LinkedHashMap<>();
         Optional<Group> rest = Optional.empty();
         for (Map.Entry<String, Group> entry : sorted) {
             Group group = entry.getValue();
-            boolean worth = group.files() >= LEAST_SHARE * files || group.sizes().bytes() >= LEAST_SHARE * bytes;
+            boolean worth = group.files() >= LEAST_SHARE * files || group.sizes().moments().sum() >= LEAST_SHARE * bytes;
             if (worth && chosen.size() < MOST_SETS && !entry.getKey().equals(Tree.REST)) {
                 String root = tree.root().substring(tree.root().lastIndexOf('/') + 1);
                 chosen.merge(entry.getKey().equals(Tree.ITSELF) ? root : entry.getKey(), group, ListingReader::together);
@@ -159,7 +159,7 @@ public final class ListingReader {
         remarks.add(name + (name.equals(original) ? "" : " (" + Rejects.shown(original) + ")") + ": " + group.files() + " files in "
                 + directories + (directories == 1 ? " directory" : " directories") + ", names of " + group.meanNameLength()
                 + " bytes; sizes: " + fit.words()
-                + (sizes.zeros() > 0 ? "; " + sizes.zeros() + " empty files are left out of the sizes" : ""));
+                + (sizes.moments().zeros() > 0 ? "; " + sizes.moments().zeros() + " empty files are left out of the sizes" : ""));
         if (group.files() > MOST_FILES || group.directories() >= Tree.MOST_DIRECTORIES) {
             remarks.add(name + ": cut to the model's most, 100 million files and a million directories");
         }
