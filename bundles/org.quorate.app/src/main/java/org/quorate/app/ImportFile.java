@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.quorate.intake.Imported;
 import org.quorate.intake.IntakeSource;
+import org.quorate.intake.fio.FioJobReader;
 import org.quorate.intake.listing.ListingReader;
 import org.quorate.intake.strace.StraceReader;
 
@@ -55,6 +56,7 @@ public final class ImportFile {
             case DU -> ListingReader.read(ListingReader.Form.DU, source);
             case DU_BYTES -> ListingReader.read(ListingReader.Form.DU_BYTES, source);
             case STRACE -> StraceReader.read(options.below(), options.nodes(), source);
+            case FIO -> FioJobReader.read(options.nodes(), source);
         };
     }
 }

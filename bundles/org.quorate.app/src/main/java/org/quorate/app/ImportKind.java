@@ -11,7 +11,9 @@ public enum ImportKind {
     /** A listing by {@code du}, in bytes. */
     DU_BYTES("du-bytes"),
     /** A log of system calls. */
-    STRACE("strace");
+    STRACE("strace"),
+    /** A job file of fio. */
+    FIO("fio");
 
     private final String word;
 

@@ -104,6 +104,14 @@ class ImportFileTest {
     }
 
     @Test
+    void jobsOfFioBecomePhasesThatSimulate() throws IOException {
+        ImportedFile imported = app.importFile().read(ImportKind.FIO, INTAKE.resolve("fio/mixed.fio"), new ImportOptions(2, Optional.empty()),
+                new Watching(false));
+        Comparison comparison = simulated(valid(imported.into(scenario())));
+        assertEquals(4, comparison.contenders().get(0).phases().size());
+    }
+
+    @Test
     void whatTheLunCannotHoldIsAProblemOfTheScenario() throws IOException {
         ScenarioReading reading = read(ImportKind.FIND, "9000000000000 d/a\n".getBytes(StandardCharsets.UTF_8)).into(scenario());
         assertTrue(reading.document().isEmpty());

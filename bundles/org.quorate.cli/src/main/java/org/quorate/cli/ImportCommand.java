@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
             "  du-bytes  du -ab DIR: the same, sizes in bytes",
             "  strace    strace -f -ttt -T -o FILE PROGRAM: sets of files, and a phase with the operations,",
             "            their sizes, the sharing of files, threads and think time",
+            "  fio       a job file of fio: a phase for all jobs up to the next stonewall",
             "", "The file is only read, up to 1 GiB of it: nothing in it is executed, looked up or expanded."})
 final class ImportCommand implements Callable<Integer> {
 
