@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.quorate.intake.Imported;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.fio.FioJobReader;
+import org.quorate.intake.fio.FioResultReader;
 import org.quorate.intake.listing.ListingReader;
 import org.quorate.intake.strace.StraceReader;
 
@@ -56,6 +57,7 @@ public final class ImportFile {
             case DU -> ListingReader.read(ListingReader.Form.DU, source);
             case DU_BYTES -> ListingReader.read(ListingReader.Form.DU_BYTES, source);
             case STRACE -> StraceReader.read(options.below(), options.nodes(), source);
+            case FIO_JSON -> FioResultReader.read(source);
             case FIO -> FioJobReader.read(options.nodes(), source);
         };
     }

@@ -13,7 +13,9 @@ public enum ImportKind {
     /** A log of system calls. */
     STRACE("strace"),
     /** A job file of fio. */
-    FIO("fio");
+    FIO("fio"),
+    /** Results of fio as JSON. */
+    FIO_JSON("fio-json");
 
     private final String word;
 

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.quorate.model.DeviceClass;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.model.yaml.ScenarioReading;
@@ -109,6 +110,20 @@ class ImportFileTest {
                 new Watching(false));
         Comparison comparison = simulated(valid(imported.into(scenario())));
         assertEquals(4, comparison.contenders().get(0).phases().size());
+    }
+
+    @Test
+    void resultsOfFioMakeACustomDeviceThatSimulates() throws IOException {
+        ImportedFile imported = app.importFile().read(ImportKind.FIO_JSON, INTAKE.resolve("fio/lun.json"),
+                new ImportOptions(2, Optional.empty()), new Watching(false));
+        ScenarioDocument with = valid(imported.into(scenario()));
+        assertEquals(DeviceClass.CUSTOM, with.scenario().lun().device());
+        assertEquals(scenario().scenario().lun().link(), with.scenario().lun().link(), "what was not measured stays");
+        assertEquals(4, with.scenario().lun().queueDepth());
+        assertFalse(simulated(with).contenders().isEmpty());
+        assertTrue(imported.fragment().startsWith("lun:\n  service:\n    read: lognormal "), imported.fragment());
+        ScenarioDocument again = valid(imported.into(with));
+        assertEquals(with.text(), again.text());
     }
 
     @Test

@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             "  strace    strace -f -ttt -T -o FILE PROGRAM: sets of files, and a phase with the operations,",
             "            their sizes, the sharing of files, threads and think time",
             "  fio       a job file of fio: a phase for all jobs up to the next stonewall",
+            "  fio-json  fio --output-format=json: service times, bandwidth and queue depth of the LUN",
             "", "The file is only read, up to 1 GiB of it: nothing in it is executed, looked up or expanded."})
 final class ImportCommand implements Callable<Integer> {
 
