@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.quorate.app.ImportFile;
 import org.quorate.app.ImportKind;
@@ -104,6 +105,9 @@ final class ImportCommand implements Callable<Integer> {
         ImportedFile imported;
         try (Interruption interruption = new Interruption()) {
             imported = read(app.importFile(), options, interruption);
+            if (interruption.requested()) {
+                throw new CancellationException();
+            }
         }
         String text = scenario.isEmpty() ? imported.fragment() : changed(imported.into(scenario.get()));
         tell(imported);

@@ -115,7 +115,7 @@ public final class ListingReader {
 
     private void describe() {
         remarks.add(files + " files below " + (tree.root().isEmpty() ? "several places" : Rejects.shown(tree.root()))
-                + "; each directory with 5 % of the files or bytes is a set");
+                + "; each directory with 5 % of the files or bytes is a set; operations that use it are still to be written");
         if (form == Form.DU) {
             remarks.add("du counts blocks of the disk, so that sizes are rounded up and holes are left out; du -ab (kind du-bytes) and find do not");
         }

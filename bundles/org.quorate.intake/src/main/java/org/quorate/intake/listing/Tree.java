@@ -20,6 +20,8 @@ final class Tree {
     private static final int MOST_GROUPS = 1000;
     /** The model's most directories of a set. */
     static final int MOST_DIRECTORIES = 1_000_000;
+    /** FNV-1a's offset. */
+    private static final long START = 0xcbf29ce484222325L;
 
     private final Set<Long> holding = new HashSet<>();
     private final Set<Long> ancestors = new HashSet<>();
@@ -51,10 +53,14 @@ final class Tree {
         remember(path, name - 1);
     }
 
+    /** The directories above a file, in one go: the hash of each is that of the part before it, carried on. */
     private void remember(String path, int end) {
-        int slash = end;
-        while (slash > 0 && ancestors.size() < 2 * MOST_DIRECTORIES && ancestors.add(hash(path, slash))) {
-            slash = path.lastIndexOf('/', slash - 1);
+        long hash = START;
+        for (int i = 0; i <= end; i++) {
+            if (path.charAt(i) == '/' && i > 0 && ancestors.size() < 2 * MOST_DIRECTORIES) {
+                ancestors.add(hash);
+            }
+            hash = carriedOn(hash, path.charAt(i));
         }
     }
 
@@ -69,13 +75,17 @@ final class Tree {
         groups.put(without.substring(start), all);
     }
 
-    /** FNV-1a, 64 bits (its authors' offset and prime). */
     private static long hash(String path, int end) {
-        long hash = 0xcbf29ce484222325L;
+        long hash = START;
         for (int i = 0; i < end; i++) {
-            hash = (hash ^ path.charAt(i)) * 0x100000001b3L;
+            hash = carriedOn(hash, path.charAt(i));
         }
         return hash;
+    }
+
+    /** FNV-1a, 64 bits (its authors' prime). */
+    private static long carriedOn(long hash, char next) {
+        return (hash ^ next) * 0x100000001b3L;
     }
 
     /** The deepest directory that holds all files; without its last slash. */

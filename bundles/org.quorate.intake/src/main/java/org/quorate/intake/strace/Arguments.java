@@ -17,13 +17,13 @@ final class Arguments {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int start = 0;
+        int lastBracket = text.lastIndexOf('>');
         for (int i = 0; i < text.length() && parts.size() < MOST; i++) {
             char c = text.charAt(i);
             if (c == '"') {
                 i = endOfText(text, i);
-            } else if (c == '<' && i > 0 && (Character.isDigit(text.charAt(i - 1)) || text.charAt(i - 1) == 'D')) {
-                int end = text.indexOf('>', i);
-                i = end < 0 ? i : end;
+            } else if (c == '<' && i > 0 && i < lastBracket && (Character.isDigit(text.charAt(i - 1)) || text.charAt(i - 1) == 'D')) {
+                i = text.indexOf('>', i);
             } else if (c == '{' || c == '[' || c == '(') {
                 depth++;
             } else if (c == '}' || c == ']' || c == ')') {

@@ -14,8 +14,8 @@ final class CallReader {
 
     private static final String UNFINISHED = "<unfinished ...>";
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    /** Tasks that wait in a call at the same time: as many as Linux has (include/linux/threads.h:PID_MAX_LIMIT). */
-    private static final int MOST_TASKS = 1 << 22;
+    /** Characters of all calls that are under way at the same time. */
+    private static final long MOST_WAITING = 64 << 20;
 
     /** What a log tells. */
     interface Events {
@@ -23,7 +23,7 @@ final class CallReader {
         void call(Call call) throws IntakeException;
 
         /** A task begins a call that makes another; the log may show the other before the call's end. */
-        void forking(Call begun);
+        void forking(Call begun) throws IntakeException;
 
         /** A task is gone. */
         void exited(int task) throws IntakeException;
@@ -36,6 +36,7 @@ final class CallReader {
     private final Rejects rejects;
     private final Events events;
     private final Map<Integer, Begun> waiting = new HashMap<>();
+    private long waitingLength;
     private long understood;
 
     CallReader(Rejects rejects, Events events) {
@@ -75,6 +76,10 @@ final class CallReader {
         event(number, line, task, time, line.substring(end + 1));
     }
 
+    private static int length(Begun begun) {
+        return begun == null ? 0 : begun.text().length();
+    }
+
     private static int task(String text) {
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
     }
@@ -92,7 +97,7 @@ final class CallReader {
     private void event(long number, String line, int task, long time, String rest) throws IntakeException {
         if (rest.startsWith("+++ ")) {
             understood++;
-            waiting.remove(task);
+            waitingLength -= length(waiting.remove(task));
             events.exited(task);
         } else if (rest.startsWith("--- ")) {
             understood++;
@@ -110,10 +115,12 @@ final class CallReader {
         }
     }
 
-    private void begun(int task, long time, String name, String text) {
+    private void begun(int task, long time, String name, String text) throws IntakeException {
         understood++;
-        if (waiting.size() < MOST_TASKS) {
-            waiting.put(task, new Begun(time, name, text));
+        Begun before = waiting.put(task, new Begun(time, name, text));
+        waitingLength += text.length() - length(before);
+        if (waitingLength > MOST_WAITING) {
+            throw new IntakeException("too many calls are under way at the same time: no log of a real program");
         }
         if (name.startsWith("clone") || name.endsWith("fork")) {
             events.forking(new Call(0, task, time, time, name, Arguments.split(text), 0, ""));
@@ -124,6 +131,7 @@ final class CallReader {
         int end = rest.indexOf(" resumed>");
         boolean unnamed = task == Tasks.UNNAMED && !waiting.containsKey(task) && waiting.size() == 1;
         Begun first = waiting.remove(unnamed ? waiting.keySet().iterator().next() : task);
+        waitingLength -= length(first);
         if (end < 0 || first == null || !first.name().equals(rest.substring(5, end))) {
             rejects.add(number, line, "the beginning of the call is not in the log");
             return;

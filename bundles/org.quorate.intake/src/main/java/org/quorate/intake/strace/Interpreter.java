@@ -124,7 +124,7 @@ final class Interpreter {
     }
 
     /** Operations are done; the pause before them belongs to them. */
-    private void done(int task, long operations) {
+    private void done(int task, long operations) throws IntakeException {
         if (operations > 0) {
             pauses.add(tasks.task(task).takePause(), operations);
         }

@@ -69,7 +69,7 @@ public final class StraceReader implements CallReader.Events {
     }
 
     @Override
-    public void forking(Call begun) {
+    public void forking(Call begun) throws IntakeException {
         interpreter.tasks().forking(begun.task(), String.join(",", begun.args()));
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quorate.intake.IntakeException;
 
 /**
  * The tasks (processes and threads) of a log with their open files and working directories, and how they come from one another.
@@ -78,6 +79,10 @@ final class Tasks {
     /** The task of a line without its number: on a terminal strace numbers tasks only while there are several. */
     static final int UNNAMED = 0;
 
+    /** Far beyond the largest server, and still bounded memory. */
+    private static final int MOST_TASKS = 1_000_000;
+    private static final long MOST_COPIES = 5_000_000;
+
     private record Fork(int parent, boolean sharedFiles) {
     }
 
@@ -85,12 +90,14 @@ final class Tasks {
     private final Deque<Fork> forks = new ArrayDeque<>();
     /** Tasks whose call that makes another is not over, though the other was seen. */
     private final Set<Integer> seen = new HashSet<>();
+    /** Descriptors that children have of their parents. */
+    private long copies;
     private long span;
     private long workers;
     private long first = Long.MAX_VALUE;
     private long last;
 
-    Task task(int number) {
+    Task task(int number) throws IntakeException {
         Task known = tasks.get(number);
         if (known != null) {
             return known;
@@ -116,7 +123,7 @@ final class Tasks {
         return task;
     }
 
-    private Task child(int number, Fork fork) {
+    private Task child(int number, Fork fork) throws IntakeException {
         Task parent = task(fork.parent());
         Descriptors descriptors = parent.descriptors;
         if (fork.sharedFiles()) {
@@ -125,6 +132,10 @@ final class Tasks {
             descriptors = new Descriptors();
             descriptors.files.putAll(parent.descriptors.files);
             descriptors.files.values().forEach(OpenFile::share);
+            copies += descriptors.files.size();
+        }
+        if (copies > MOST_COPIES || tasks.size() > MOST_TASKS) {
+            throw new IntakeException("too many tasks and open files at the same time: no log of a real program");
         }
         Task task = new Task(descriptors, parent.directory);
         tasks.put(number, task);
@@ -132,7 +143,7 @@ final class Tasks {
     }
 
     /** A call that makes a task has begun; it may show up before the call ends. */
-    void forking(int parent, String arguments) {
+    void forking(int parent, String arguments) throws IntakeException {
         task(parent);
         if (forks.size() < 10_000) {
             forks.addLast(new Fork(parent, arguments.contains("CLONE_FILES")));
@@ -140,7 +151,7 @@ final class Tasks {
     }
 
     /** The call has ended, with that new task. */
-    void forked(int parent, int number, String arguments) {
+    void forked(int parent, int number, String arguments) throws IntakeException {
         forks.removeIf(fork -> fork.parent() == parent);
         // A child that was seen already may even have ended.
         if (!seen.remove(parent) && number > 0 && !tasks.containsKey(number)) {
@@ -151,7 +162,11 @@ final class Tasks {
     /** A task leaves; the files that are closed by that: none if other tasks share its descriptors. */
     List<OpenFile> leaving(int number) {
         Task task = tasks.get(number);
-        return task == null || --task.descriptors.tasks > 0 ? List.of() : List.copyOf(task.descriptors.files.values());
+        if (task == null || --task.descriptors.tasks > 0) {
+            return List.of();
+        }
+        copies = Math.max(0, copies - task.descriptors.files.size());
+        return List.copyOf(task.descriptors.files.values());
     }
 
     /** A task is gone. */

@@ -12,6 +12,8 @@ final class Usage {
 
     /** Files that are told apart; some 300 MB. */
     private static final int MOST_FILES = 1_000_000;
+    /** Characters of all their paths. */
+    private static final long MOST_PATHS = 200 << 20;
 
     /** A file. */
     static final class FileUse {
@@ -104,6 +106,7 @@ final class Usage {
     private final Map<String, FileUse> files = new HashMap<>();
     private final Map<String, Map<OperationKey, Operations>> directories = new TreeMap<>();
     private long operations;
+    private long paths;
 
     /**
      * What is known of a file.
@@ -113,8 +116,9 @@ final class Usage {
     FileUse file(String path) throws IntakeException {
         FileUse file = files.get(path);
         if (file == null) {
-            if (files.size() == MOST_FILES) {
-                throw new IntakeException("more than " + MOST_FILES + " files; give a part of the log, or say which files matter (--below)");
+            paths += path.length();
+            if (files.size() == MOST_FILES || paths > MOST_PATHS) {
+                throw new IntakeException("more than " + MOST_FILES + " files, or 200 MB of names; give a part of the log, or say which files matter (--below)");
             }
             file = new FileUse(path);
             files.put(path, file);
@@ -148,7 +152,13 @@ final class Usage {
     }
 
     /** An operation on a directory itself. */
-    void addDirectory(OperationKey key, String directory) {
+    void addDirectory(OperationKey key, String directory) throws IntakeException {
+        if (!directories.containsKey(directory)) {
+            paths += directory.length();
+            if (directories.size() >= MOST_FILES || paths > MOST_PATHS) {
+                throw new IntakeException("more than " + MOST_FILES + " directories, or 200 MB of names; give a part of the log");
+            }
+        }
         of(directory, key).count++;
         operations++;
     }

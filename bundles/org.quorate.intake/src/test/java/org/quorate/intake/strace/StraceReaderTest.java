@@ -189,6 +189,17 @@ class StraceReaderTest {
         assertTrue(imported.fileSets().get(0).name().matches("[A-Za-z0-9_-]+"));
     }
 
+    /** Lines whose reading would take for ever if it took more than once over them. */
+    @Test
+    void longHostileLinesAreReadInOneGo() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (String part : List.of("0<", "(", "\\\"", " = ", "/a", "{[", ") = ")) {
+            log.append("7 1700000000.000001 openat(AT_FDCWD, \"/data/").append(part.repeat(60_000 / part.length())).append("\", O_RDONLY) = 3 <0.1>\n");
+        }
+        String good = "7 1700000000.000101 mkdir(\"/data/x\", 0755) = 0 <0.000010>\n";
+        assertTrue(operations(log.toString().repeat(50) + good).contains(Operation.MKDIR));
+    }
+
     /** Whatever bytes come, the answer is an import or a refusal. */
     @Test
     void spoiledLogsNeverBreakIt() throws IOException {
