@@ -15,6 +15,8 @@ public final class SizeStatistics {
     private static final int STEPS = 16;
     /** Largest size, 2^50 bytes, of a file (the model's own limit). */
     private static final int OCTAVES = 51;
+    /** Below it even a true log-normal sample is often 0.15 away (Lilliefors' limit is 0.886 over the root of the number). */
+    private static final int LEAST_JUDGED = 30;
     private static final double GOOD = 0.05;
     private static final double FAIR = 0.10;
 
@@ -28,15 +30,16 @@ public final class SizeStatistics {
      * @param distance     largest difference of the two cumulative distributions (Kolmogorov and Smirnov), 0 to 1
      * @param cut          the variation was larger than the model's largest; the median was kept
      * @param countedMean  mean size as counted, without those of 0
+     * @param count        sizes that were more than 0
      */
-    public record Fit(SizeDistribution distribution, double distance, boolean cut, double countedMean) {
+    public record Fit(SizeDistribution distribution, double distance, boolean cut, double countedMean, long count) {
 
         /** How good it is, for people. */
         public String words() {
             if (distribution.shape() == TimeDistribution.Shape.CONSTANT) {
                 return "all the same";
             }
-            String judgement = distance <= GOOD ? "good" : distance <= FAIR ? "fair" : "poor, the sizes are not log-normal";
+            String judgement = count < LEAST_JUDGED ? "of too few to judge" : distance <= GOOD ? "good" : distance <= FAIR ? "fair" : "poor, the sizes are not log-normal";
             return String.format(Locale.ROOT, "counted mean %.0f B, fit %s (Kolmogorov-Smirnov distance %.3f)%s", countedMean,
                     judgement, distance, cut ? ", variation cut to the model's 1000 %" : "");
         }
@@ -67,7 +70,8 @@ public final class SizeStatistics {
     public Fit fit() {
         SizeDistribution distribution = moments.distribution();
         boolean constant = distribution.shape() == TimeDistribution.Shape.CONSTANT;
-        return new Fit(distribution, constant ? 0 : distance(), moments.cut(), moments.count() == 0 ? 0 : moments.sum() / moments.count());
+        return new Fit(distribution, constant ? 0 : distance(), moments.cut(), moments.count() == 0 ? 0 : moments.sum() / moments.count(),
+                moments.count());
     }
 
     private double distance() {

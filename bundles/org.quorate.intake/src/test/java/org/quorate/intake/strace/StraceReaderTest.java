@@ -151,6 +151,18 @@ class StraceReaderTest {
     }
 
     @Test
+    void threadsShareDescriptorsAndProcessesDoNot() throws IOException {
+        String log = """
+                7 1700000000.000001 clone(child_stack=0x1, flags=CLONE_VM|%s) = 8 <0.000010>
+                7 1700000000.000101 openat(AT_FDCWD, "/data/a", O_WRONLY) = 3 <0.000010>
+                8 1700000000.000201 write(3, "x"..., 100) = 100 <0.000010>
+                8 1700000000.000301 close(3) = 0 <0.000010>
+                """;
+        assertEquals(List.of(Operation.WRITE), operations(log.formatted("CLONE_FILES")));
+        assertEquals(List.of(Operation.OPEN), operations(log.formatted("CLONE_FS")), "the write is on another descriptor 3");
+    }
+
+    @Test
     void mkdirRmdirAndMovesAreWhatTheModelHas() throws IOException {
         Imported imported = read("""
                 7 1700000000.000001 mkdir("/data/x", 0755) = 0 <0.000010>
