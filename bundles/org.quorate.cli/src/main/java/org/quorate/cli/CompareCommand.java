@@ -2,12 +2,15 @@
 package org.quorate.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.quorate.app.AtomicFile;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
 import org.quorate.model.Scenario;
+import org.quorate.study.io.TimelineCsv;
 import org.quorate.study.result.Comparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +23,12 @@ final class CompareCommand extends StudyCommand {
     @Option(names = "--report", paramLabel = "DIR",
             description = "Also write a report into this directory: one page, index.html.")
     private Path report;
+
+    @Option(names = "--timeline", paramLabel = "FILE", description = "Also write the slab caches of every node over simulated time into this "
+            + "file (CSV: objects and bytes, at most 255 samples of the first replication).")
+    private Path timeline;
+
+    private final AtomicFile files = new AtomicFile();
 
     CompareCommand(Console console) {
         super(console);
@@ -35,6 +44,9 @@ final class CompareCommand extends StudyCommand {
         if (report != null) {
             app.writeReport().check(report, force);
         }
+        if (timeline != null) {
+            files.check(timeline, force);
+        }
     }
 
     @Override
@@ -42,6 +54,10 @@ final class CompareCommand extends StudyCommand {
         if (report != null) {
             app.writeReport().write(scenario, comparison, again(comparison), report, force);
             remark("wrote " + app.writeReport().page(report));
+        }
+        if (timeline != null) {
+            files.write(timeline, new TimelineCsv().write(comparison).getBytes(StandardCharsets.UTF_8), force);
+            remark("wrote " + timeline);
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,17 @@ class CommandLineTest {
         assertEquals(1, run("", "compare", scenario.toString(), "--report", report.toString()));
         assertEquals("", out.toString(StandardCharsets.UTF_8), "it is refused before anything is run");
         assertEquals(0, run("", "compare", scenario.toString(), "--report", report.toString(), "--force"));
+    }
+
+    @Test
+    void slabCachesOverTimeGoIntoAFileOfTheirOwn(@TempDir Path directory) throws IOException {
+        Path scenario = Files.writeString(directory.resolve("s.yaml"), local());
+        Path timeline = directory.resolve("t.csv");
+        assertEquals(0, run("", "compare", scenario.toString(), "--timeline", timeline.toString()));
+        List<String> lines = Files.readAllLines(timeline);
+        assertEquals("contender,node,cache,counts_as,time,objects,bytes", lines.get(0));
+        assertTrue(lines.stream().anyMatch(line -> line.contains(",ext4_inode_cache,beside,0,")), lines.toString());
+        assertEquals(1, run("", "compare", scenario.toString(), "--timeline", timeline.toString()), "it is never replaced unasked");
     }
 
     @Test

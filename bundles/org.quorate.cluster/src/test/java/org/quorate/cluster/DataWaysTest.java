@@ -55,14 +55,20 @@ class DataWaysTest {
         assertEquals(0, Scenarios.messages(Scenarios.phase(run, "mapped")), 0.1);
     }
 
-    /** Two nodes that both write in place take turns with the lock for the times; the data goes under a shared one. */
+    /**
+     * Two nodes that both write in place take turns with the lock for the times, which a write changes when the kernel's clock has
+     * ticked since (4 to 10 ms; fs/inode.c:inode_needs_update_time); the data goes under a shared one.
+     */
     @Test
     void directWritesOfGfs2TakeTheExclusiveLockForTheTimesOnly() {
         RunResult run = run("gfs2", phase("warm-up", "operation: write, how: direct", ", inTurn: true"),
-                phase("turns", "operation: write, how: direct", ", inTurn: true"),
+                phase("slow", "operation: write, how: direct", "").replace("threads: 1", "threads: 1, thinkTime: 30 ms"),
+                phase("fast", "operation: write, how: direct", ", inTurn: true"),
                 phase("alone", "operation: write, how: direct", ", nodes: [n1]"));
-        PhaseResult turns = Scenarios.phase(run, "turns");
-        assertTrue(sent(turns, "INODE") >= 2 * 2 * OPERATIONS, "the glock comes from the other node each time");
+        PhaseResult slow = Scenarios.phase(run, "slow");
+        assertTrue(sent(slow, "INODE") >= 2 * 2 * OPERATIONS, "the glock comes from the other node: " + sent(slow, "INODE"));
+        PhaseResult fast = Scenarios.phase(run, "fast");
+        assertTrue(sent(fast, "INODE") < 2 * OPERATIONS, "several writes in a tick: " + sent(fast, "INODE"));
         PhaseResult alone = Scenarios.phase(run, "alone");
         assertTrue(Scenarios.messages(alone) < 0.3, "an exclusive glock is good for deferred holders, too");
         assertTrue(alone.disk().writes() >= OPERATIONS);
@@ -86,7 +92,8 @@ class DataWaysTest {
         PhaseResult turns = Scenarios.phase(run, "turns");
         assertTrue(sent(turns, "RW") >= 2 * OPERATIONS);
         assertTrue(sent(turns, "META") >= 2 * OPERATIONS);
-        assertEquals(0, Scenarios.messages(Scenarios.phase(run, "alone")), 0.3);
+        // the first one takes them back: the inode's for the open, then both to write
+        assertEquals(0, Scenarios.messages(Scenarios.phase(run, "alone")), 0.5);
     }
 
     @ParameterizedTest

@@ -91,6 +91,11 @@ public final class Scenarios {
         return phase.messages().stream().mapToLong(MessageCount::bytes).sum() / (double) phase.operationsTotal();
     }
 
+    /** Mount options, for {@link #of(int, String, String)}. */
+    public static String options(SplittableRandom random) {
+        return List.of("", ", noatime: false", ", strictatime: true").get(random.nextInt(3)) + ", securityLabels: " + random.nextBoolean();
+    }
+
     /** One of the sets a (shared), b (tree), c (each), d (made on use) that an operation can be done on. */
     public static String setFor(Operation operation, SplittableRandom random) {
         List<String> sets = switch (operation) {

@@ -62,7 +62,7 @@ class SoakTest {
     void randomMixesEndAndNeverShareWhatIsExclusive(String contender) {
         for (int seed = 0; seed < 40; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            RunResult run = Scenarios.run(Scenarios.of(random.nextInt(1, 9), workload(random)), contender);
+            RunResult run = Scenarios.run(Scenarios.of(random.nextInt(1, 9), workload(random), Scenarios.options(random)), contender);
             assertEquals(PHASES, run.phases().size(), "seed " + seed);
         }
     }

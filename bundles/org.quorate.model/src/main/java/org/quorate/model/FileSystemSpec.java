@@ -7,8 +7,14 @@ public sealed interface FileSystemSpec permits Ocfs2Spec, Gfs2Spec, LocalSpec {
     /** Name in results, unique in a scenario, for example {@code ocfs2}. */
     String label();
 
-    /** Mounted with {@code noatime}; otherwise relatime. */
-    boolean noatime();
+    /** Mount option: when reads write access times. */
+    AccessTimes accessTimes();
+
+    /**
+     * Every inode gets a security label as an extended attribute when it is made (SELinux: {@code security.selinux}), and a node reads
+     * that of an inode that comes into its memory.
+     */
+    boolean securityLabels();
 
     /** Cache flushes are sent to the LUN. */
     boolean barrier();

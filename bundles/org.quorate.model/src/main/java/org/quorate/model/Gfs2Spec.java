@@ -13,13 +13,17 @@ import java.time.Duration;
  * @param journals  one a mounting node at least
  * @param journal   size of each journal, 8 MiB to 1 GiB
  * @param lockTable {@code cluster:fsname}
- * @param noatime   mount option
+ * @param accessTimes mount option
+ * @param securityLabels inodes are labelled, as {@link FileSystemSpec#securityLabels} says
  * @param barrier   false: mounted {@code nobarrier}
  * @param dataOrdered data=ordered (true) or data=writeback
  * @param commit    log flush period (gt_logd_secs)
+ * @param statfsQuantum after so long a node adds its changes of free space to the file system's sums, 0 or more; 0: statfs() looks
+ *                  into every resource group instead, and the sums follow every 30 s (mount option statfs_quantum)
  */
 public record Gfs2Spec(String label, Protocol protocol, Bytes blockSize, Bytes resourceGroup, int journals, Bytes journal,
-        String lockTable, boolean noatime, boolean barrier, boolean dataOrdered, Duration commit)
+        String lockTable, AccessTimes accessTimes, boolean securityLabels, boolean barrier, boolean dataOrdered, Duration commit,
+        Duration statfsQuantum)
         implements FileSystemSpec {
 
     /** Lock protocols ({@code mkfs.gfs2 -p}). */

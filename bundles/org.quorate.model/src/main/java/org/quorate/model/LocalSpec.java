@@ -11,12 +11,13 @@ import java.time.Duration;
  * @param kind    ext4 or XFS
  * @param shared  the scenario mounts <em>one</em> such file system on several nodes at once. It can be simulated as
  *                the baseline, marked unsafe, and is never exported
- * @param noatime mount option
+ * @param accessTimes mount option
+ * @param securityLabels inodes are labelled, as {@link FileSystemSpec#securityLabels} says
  * @param barrier cache flushes are sent
  * @param commit  journal commit interval
  */
-public record LocalSpec(String label, Kind kind, boolean shared, boolean noatime, boolean barrier, Duration commit)
-        implements FileSystemSpec {
+public record LocalSpec(String label, Kind kind, boolean shared, AccessTimes accessTimes, boolean securityLabels, boolean barrier,
+        Duration commit) implements FileSystemSpec {
 
     /** Local file systems. */
     public enum Kind { EXT4, XFS }

@@ -14,13 +14,14 @@ import java.time.Duration;
  * @param journal   size of each slot's journal
  * @param heartbeatThreshold O2CB_HEARTBEAT_THRESHOLD, 7 and up; dead after (threshold-1)*2 s
  * @param idleTimeout O2CB_IDLE_TIMEOUT_MS, 5 s and up
- * @param noatime   mount option
+ * @param accessTimes mount option
+ * @param securityLabels inodes are labelled, as {@link FileSystemSpec#securityLabels} says
  * @param barrier   mount option; OCFS2 mounts with barriers <em>off</em> (measured, lab README)
  * @param dataOrdered data=ordered (true) or data=writeback
  * @param commit    jbd2 commit interval
  */
 public record Ocfs2Spec(String label, Stack stack, Bytes blockSize, Bytes clusterSize, int slots, Bytes journal,
-        int heartbeatThreshold, Duration idleTimeout, boolean noatime, boolean barrier, boolean dataOrdered,
+        int heartbeatThreshold, Duration idleTimeout, AccessTimes accessTimes, boolean securityLabels, boolean barrier, boolean dataOrdered,
         Duration commit) implements FileSystemSpec {
 
     /** What manages members and locks. */

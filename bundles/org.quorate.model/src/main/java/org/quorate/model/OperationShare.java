@@ -26,9 +26,10 @@ public record OperationShare(Operation operation, double weight, String fileSet,
 
     /**
      * Which files of the set a node uses. OWN: its own, one after the other. NEXT: those of the next node, one after
-     * the other. ANY: all, each equally likely. ZIPF: all, the first ones most. FIRST: always the first file.
+     * the other. EACH: all, one after the other. ANY: all, each equally likely. ZIPF: all, the first ones most. FIRST:
+     * always the first file.
      */
-    public enum Access { OWN, NEXT, ANY, ZIPF, FIRST }
+    public enum Access { OWN, NEXT, EACH, ANY, ZIPF, FIRST }
 
     /**
      * START: of the file. NEXT: where the thread's last operation on that file set ended; again at the start after the end.

@@ -87,6 +87,8 @@ final class FormatRules {
                     "the same scenario with barrier: true");
         }
         commit(spec.commit());
+        complaints.unless(spec.statfsQuantum().getNano() == 0 && spec.statfsQuantum().toSeconds() <= 3600,
+                "the statistics interval must be whole seconds, 0 to 3600");
     }
 
     private void powerOfTwo(String what, Bytes value, long least, long most) {

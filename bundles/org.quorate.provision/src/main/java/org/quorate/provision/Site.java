@@ -28,6 +28,8 @@ import org.quorate.model.Scenario;
 record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid, DiskPatience patience) {
 
     static final String LOGICAL_VOLUME = "data";
+    /** The kernel's default of statfs_quantum (fs/gfs2/ops_fstype.c). */
+    private static final long STATFS_QUANTUM_SECONDS = 30;
 
     Cluster cluster() {
         return scenario.cluster();
@@ -111,7 +113,7 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
     /** Mount options of the file system itself. */
     List<String> mountOptions() {
         List<String> options = new ArrayList<>();
-        options.add(spec.noatime() ? "noatime" : "relatime");
+        options.add(spec.accessTimes().option());
         if (spec instanceof Ocfs2Spec ocfs2) {
             if (ocfs2.barrier()) {
                 options.add("barrier=1");
@@ -121,6 +123,9 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
         } else if (spec instanceof Gfs2Spec gfs2) {
             options.add(gfs2.dataOrdered() ? "data=ordered" : "data=writeback");
             options.add("commit=" + gfs2.commit().toSeconds());
+            if (gfs2.statfsQuantum().toSeconds() != STATFS_QUANTUM_SECONDS) {
+                options.add("statfs_quantum=" + gfs2.statfsQuantum().toSeconds());
+            }
         }
         return options;
     }

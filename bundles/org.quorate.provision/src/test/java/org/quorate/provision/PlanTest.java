@@ -13,8 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.quorate.model.AccessTimes;
 import org.quorate.model.Fencing;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
@@ -68,6 +72,21 @@ class PlanTest {
             }
         }
         assertEquals(Set.of("format-ocfs2", "format-gfs2", "volume-gfs2"), formatting);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccessTimes.class)
+    void mountsWithTheAccessTimesOfTheScenario(AccessTimes wanted) {
+        Scenario scenario = new Scenarios().build();
+        for (int i = 0; i < scenario.fileSystems().size(); i++) {
+            scenario = Change.of(scenario, "fileSystems." + i + ".accessTimes", wanted);
+        }
+        for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
+            ProvisioningPlan plan = (ProvisioningPlan) Provisioning.plan(scenario, label);
+            Set<String> mounted = plan.files().stream().flatMap(file -> Stream.of(file.content().split("[^a-z]+")))
+                    .filter(word -> word.endsWith("atime")).collect(Collectors.toSet());
+            assertEquals(Set.of(wanted.option()), mounted, label);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quorate.model.AccessTimes;
 import org.quorate.model.Bytes;
 import org.quorate.model.Fencing;
 import org.quorate.model.Gfs2Spec;
@@ -45,7 +46,7 @@ class RefusalTest {
     @Test
     void aLocalFileSystemIsNeverExported() {
         assertReason(refused(new Scenarios().build(), "ext4"), "ext4 is a file system of one node");
-        LocalSpec shared = new LocalSpec("xfs", LocalSpec.Kind.XFS, true, true, true, Duration.ofSeconds(30));
+        LocalSpec shared = new LocalSpec("xfs", LocalSpec.Kind.XFS, true, AccessTimes.NOATIME, false, true, Duration.ofSeconds(30));
         Refused refused = refused(Change.of(new Scenarios().build(), "fileSystems", List.of(shared)), "xfs");
         assertReason(refused, "XFS on 3 nodes at once destroys itself");
         assertTrue(refused.nearestSupported().isPresent());
@@ -135,6 +136,7 @@ class RefusalTest {
                 Arguments.of("gfs2", "resourceGroup", Bytes.mib(16), Bytes.mib(32), "32 to 2048"),
                 Arguments.of("gfs2", "journals", 2, 3, "fewer journals than"),
                 Arguments.of("gfs2", "journal", Bytes.mib(4), Bytes.mib(8), "8 to 1024"),
+                Arguments.of("gfs2", "statfsQuantum", Duration.ofMillis(1500), Duration.ZERO, "whole seconds"),
                 Arguments.of("gfs2", "lockTable", "other:webdata", "webcluster:x", "begin with the cluster's name"),
                 Arguments.of("gfs2", "lockTable", "webcluster:a b", "webcluster:a_b", "cluster:filesystem"),
                 Arguments.of("gfs2", "lockTable", "webcluster:12345678901234567", "webcluster:1234567890123456", "16"));

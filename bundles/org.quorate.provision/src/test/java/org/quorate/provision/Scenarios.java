@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.quorate.model.AccessTimes;
 import org.quorate.model.Application;
 import org.quorate.model.BitRate;
 import org.quorate.model.Bytes;
@@ -139,16 +140,16 @@ final class Scenarios {
 
     static Ocfs2Spec ocfs2() {
         return new Ocfs2Spec(OCFS2, Ocfs2Spec.Stack.O2CB, Bytes.kib(4), Bytes.kib(4), 8, Bytes.mib(64), 31,
-                Duration.ofSeconds(30), true, true, true, Duration.ofSeconds(5));
+                Duration.ofSeconds(30), AccessTimes.NOATIME, false, true, true, Duration.ofSeconds(5));
     }
 
     static Gfs2Spec gfs2() {
-        return new Gfs2Spec(GFS2, Gfs2Spec.Protocol.LOCK_DLM, Bytes.kib(4), Bytes.mib(256), 17, Bytes.mib(32), "webcluster:webdata", true, true, true,
-                Duration.ofSeconds(30));
+        return new Gfs2Spec(GFS2, Gfs2Spec.Protocol.LOCK_DLM, Bytes.kib(4), Bytes.mib(256), 17, Bytes.mib(32), "webcluster:webdata", AccessTimes.NOATIME, false, true, true,
+                Duration.ofSeconds(30), Duration.ofSeconds(30));
     }
 
     static LocalSpec local() {
-        return new LocalSpec("ext4", LocalSpec.Kind.EXT4, false, true, true, Duration.ofSeconds(5));
+        return new LocalSpec("ext4", LocalSpec.Kind.EXT4, false, AccessTimes.NOATIME, false, true, Duration.ofSeconds(5));
     }
 
     private static Workload workload() {

@@ -75,7 +75,8 @@ record ContenderBlocks(Scenario scenario, Contenders contenders) {
                     : "a private one for each node");
             map.put("Commit interval", Settings.of(local.commit()));
         }
-        map.put("Access times", spec.noatime() ? "noatime" : "relatime");
+        map.put("Access times", spec.accessTimes().option());
+        map.put("Security labels", spec.securityLabels() ? "in extended attributes (SELinux)" : "none");
         map.put("Cache flushes", spec.barrier() ? "sent (barriers on)" : "not sent (barriers off)");
         return map;
     }
@@ -104,6 +105,7 @@ record ContenderBlocks(Scenario scenario, Contenders contenders) {
         map.put("Journals or slots", Integer.toString(spec.journals()));
         map.put("Data mode", data(spec.dataOrdered()));
         map.put("Commit interval", Settings.of(spec.commit()));
+        map.put("Statistics interval", Settings.of(spec.statfsQuantum()));
         map.put("Resource group", Settings.of(spec.resourceGroup()));
         map.put("Lock table", spec.lockTable());
     }

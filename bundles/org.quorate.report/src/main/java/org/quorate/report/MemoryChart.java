@@ -4,18 +4,24 @@ package org.quorate.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import org.quorate.report.chart.Axis;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.LineChart.Point;
 import org.quorate.report.chart.LineChart.Series;
 import org.quorate.report.chart.Scale;
+import org.quorate.report.chart.SeriesStyle;
 import org.quorate.report.chart.Ticks;
 import org.quorate.report.text.Unit;
 import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.MemoryTimeline;
+import org.quorate.study.result.MemoryTimeline.CacheLine;
 import org.quorate.study.result.MemoryTimeline.Sample;
 
-/** Lock memory over simulated time: of each contender the node that had most of it at any time. */
+/**
+ * Lock memory over simulated time: of each contender the node that had most of it at any time, and the slab caches of that node, each as a
+ * line.
+ */
 record MemoryChart(Contenders contenders) {
 
     /** Points of a line: about one every two pixels of a chart as wide as a page. */
@@ -27,61 +33,73 @@ record MemoryChart(Contenders contenders) {
     Optional<LineChart> chart() {
         List<Series> series = new ArrayList<>();
         for (ContenderResult contender : contenders.all()) {
-            int node = fullest(contender.memory());
-            if (node >= 0) {
-                series.add(new Series(contenders.name(contender) + " on " + contender.memory().nodes().get(node),
-                        contenders.style(contender), points(contender.memory().samples(), node)));
-            }
+            MemoryTimeline memory = contender.memory();
+            memory.fullestNode().ifPresent(node -> series.add(new Series(
+                    contenders.name(contender) + " on " + memory.nodes().get(node), contenders.style(contender),
+                    points(memory.samples(), i -> memory.samples().get(i).lockBytes().get(node)))));
         }
-        if (series.isEmpty()) {
-            return Optional.empty();
-        }
-        double last = series.stream().flatMap(s -> s.points().stream()).mapToDouble(Point::x).max().orElse(0);
-        double most = series.stream().flatMap(s -> s.points().stream()).mapToDouble(Point::y).max().orElse(0);
-        return Optional.of(new LineChart("memory-chart", "Lock memory over time",
-                "Lock memory over simulated time, for "
-                + Words.and(series.stream().map(Series::name).toList()) + ".",
-                new Axis("Simulated time", Unit.TIME, Scale.LINEAR, 0, last <= 0 ? 1 : last),
-                new Axis("Lock memory", Unit.BYTES, Scale.LINEAR, 0, Ticks.roundUp(Unit.BYTES, most * HEADROOM)), series));
+        return series.isEmpty() ? Optional.empty() : Optional.of(chart("memory-chart", "Lock memory over time",
+                "Lock memory over simulated time, for " + Words.and(series.stream().map(Series::name).toList()) + ".",
+                "Lock memory", series));
     }
 
-    /** Index of the node that had most at any time; -1 if none had anything. */
-    private static int fullest(MemoryTimeline memory) {
-        int fullest = -1;
-        long most = 0;
-        for (Sample sample : memory.samples()) {
-            for (int node = 0; node < sample.lockBytes().size(); node++) {
-                if (sample.lockBytes().get(node) > most) {
-                    most = sample.lockBytes().get(node);
-                    fullest = node;
+    /** For each contender with lock memory the slab caches of its fullest node; those that are no lock memory are grey. */
+    List<LineChart> caches() {
+        List<LineChart> charts = new ArrayList<>();
+        for (ContenderResult contender : contenders.all()) {
+            contender.memory().fullestNode().ifPresent(node -> {
+                List<Series> series = caches(contender.memory(), node);
+                String where = contenders.name(contender) + " on " + contender.memory().nodes().get(node);
+                if (!series.isEmpty()) {
+                    charts.add(chart("memory-caches-" + (contenders.all().indexOf(contender) + 1), "Slab caches over time: " + where,
+                            "Memory in each slab cache over simulated time, for " + where + ": "
+                                    + Words.and(series.stream().map(Series::name).toList()) + ".",
+                            "Memory", series));
                 }
-            }
+            });
         }
-        return fullest;
+        return charts;
+    }
+
+    private static List<Series> caches(MemoryTimeline memory, int node) {
+        List<Series> series = new ArrayList<>();
+        int locks = 0;
+        int others = 0;
+        for (CacheLine line : memory.cachesOf(node)) {
+            series.add(new Series(line.lock() ? line.slabName() : line.slabName() + " (no lock memory)",
+                    line.lock() ? SeriesStyle.candidate(locks++) : SeriesStyle.baseline(others++),
+                    points(memory.samples(), line::bytes)));
+        }
+        return series;
+    }
+
+    private static LineChart chart(String id, String title, String description, String upright, List<Series> series) {
+        double last = series.stream().flatMap(s -> s.points().stream()).mapToDouble(Point::x).max().orElse(0);
+        double most = series.stream().flatMap(s -> s.points().stream()).mapToDouble(Point::y).max().orElse(0);
+        return new LineChart(id, title, description,
+                new Axis("Simulated time", Unit.TIME, Scale.LINEAR, 0, last <= 0 ? 1 : last),
+                new Axis(upright, Unit.BYTES, Scale.LINEAR, 0, Ticks.roundUp(Unit.BYTES, most * HEADROOM)), series);
     }
 
     /** All samples, or of each stretch of them the first and the largest, so that no peak is lost. */
-    private static List<Point> points(List<Sample> samples, int node) {
+    private static List<Point> points(List<Sample> samples, IntToLongFunction bytes) {
         int stretch = Math.max(1, (samples.size() + POINTS / 2 - 1) / (POINTS / 2));
         List<Point> points = new ArrayList<>();
         for (int start = 0; start < samples.size(); start += stretch) {
-            points.add(point(samples.get(start), node));
+            points.add(new Point(samples.get(start).timeNanos(), bytes.applyAsLong(start)));
             int peak = start;
             for (int i = start; i < Math.min(samples.size(), start + stretch); i++) {
-                peak = samples.get(i).lockBytes().get(node) > samples.get(peak).lockBytes().get(node) ? i : peak;
+                peak = bytes.applyAsLong(i) > bytes.applyAsLong(peak) ? i : peak;
             }
             if (peak > start) {
-                points.add(point(samples.get(peak), node));
+                points.add(new Point(samples.get(peak).timeNanos(), bytes.applyAsLong(peak)));
             }
         }
-        Point last = point(samples.get(samples.size() - 1), node);
-        if (points.get(points.size() - 1).x() < last.x()) {
-            points.add(last);
+        int end = samples.size() - 1;
+        if (points.get(points.size() - 1).x() < samples.get(end).timeNanos()) {
+            points.add(new Point(samples.get(end).timeNanos(), bytes.applyAsLong(end)));
         }
         return points;
     }
-
-    private static Point point(Sample sample, int node) {
-        return new Point(sample.timeNanos(), sample.lockBytes().get(node));
-    }
 }
+

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.quorate.cluster.result.NodeCensus.LockRole;
 import org.quorate.report.ReportFigures.Topic;
-import org.quorate.report.chart.LineChart;
 import org.quorate.report.document.Cell;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.Table;
@@ -40,7 +39,13 @@ record MemoryTopic(Contenders contenders) {
     }
 
     Topic topic() {
-        Optional<LineChart> chart = new MemoryChart(contenders).chart();
+        MemoryChart memory = new MemoryChart(contenders);
+        List<Figure> figures = new ArrayList<>();
+        memory.chart().ifPresent(chart -> figures.add(new Figure(chart, Figure.Width.FULL, "In the first replication. Of each contender "
+                + "the node with the most lock memory is drawn; contenders without lock memory are left out.")));
+        memory.caches().forEach(chart -> figures.add(new Figure(chart, Figure.Width.FULL, "In the first replication: live objects times "
+                + "the object size of each cache in /proc/slabinfo, at most 255 samples at equal distances. Grey lines are inodes and "
+                + "dentries, which are no lock memory.")));
         List<Table> tables = new ArrayList<>();
         for (String phase : contenders.phases()) {
             tables.add(byNode(phase));
@@ -52,9 +57,7 @@ record MemoryTopic(Contenders contenders) {
         return new Topic("memory", "Lock memory", "Live lock objects times the slab object size of the kernel: glocks, "
                 + "lock resources, locks, their names and value blocks, dentry locks. Inode and dentry objects and the "
                 + "page cache come on top and are never mixed in.",
-                chart.map(c -> new Figure(c, Figure.Width.FULL, "In the first replication. Of each contender the node "
-                        + "with the most lock memory is drawn; contenders without lock memory are left out."))
-                        .map(List::of).orElse(List.of()), tables);
+                figures, tables);
     }
 
     private Table byNode(String phase) {

@@ -149,6 +149,7 @@ record WorkloadBlocks(Scenario scenario) {
         return switch (share.access()) {
             case OWN -> "the node's own, in turn";
             case NEXT -> "those of the next node, in turn";
+            case EACH -> "all, in turn";
             case ANY -> "all, equally likely";
             case ZIPF -> "all, skewed (Zipf " + Settings.number(share.zipfExponent()) + ")";
             case FIRST -> "always the first";

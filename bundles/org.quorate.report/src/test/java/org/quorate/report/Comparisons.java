@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.quorate.cluster.result.NodeCensus.LockRole;
 import org.quorate.cluster.result.TimePart;
 import org.quorate.model.Operation;
@@ -235,7 +237,13 @@ record Comparisons(String scenario, String title, List<String> labels, List<Stri
             }
             samples.add(new MemoryTimeline.Sample(i * 50_000_000L, bytes));
         }
-        return new MemoryTimeline(nodes, samples);
+        return new MemoryTimeline(nodes, samples, baseline(label) ? List.of() : nodes.stream().flatMap(node -> Stream.of(
+                line(node, SlabCache.DLM_LKB, samples.size()), line(node, SlabCache.DENTRY, samples.size()))).toList());
+    }
+
+    private MemoryTimeline.CacheLine line(String node, SlabCache cache, int samples) {
+        List<Long> objects = IntStream.range(0, samples).mapToObj(i -> Math.round(100 * scale * i)).toList();
+        return new MemoryTimeline.CacheLine(node, cache, cache.slabName(), cache.lock(), cache.lock() ? 328 : 192, objects);
     }
 
     private List<Difference> differences() {

@@ -75,7 +75,7 @@ class ReportFiguresTest {
     void theUsualCaseHasAllFigures() {
         ReportFigures figures = ReportFigures.of(Cases.all().get("usual"));
         assertEquals(List.of("latency-1-read", "latency-1-session", "latency-1-create", "time-1", "throughput-chart",
-                "messages", "disk", "memory-chart"), figures.charts().stream().map(ChartSpec::id).toList());
+                "messages", "disk", "memory-chart", "memory-caches-1", "memory-caches-2"), figures.charts().stream().map(ChartSpec::id).toList());
         assertEquals(List.of("glance", "latency", "time", "throughput", "traffic", "memory", "load"),
                 figures.topics().stream().map(ReportFigures.Topic::id).toList());
     }
@@ -158,7 +158,7 @@ class ReportFiguresTest {
         }
         ContenderResult first = usual.contenders().get(0);
         ContenderResult spiky = new ContenderResult(first.label(), first.kind(), false, List.of(), first.phases(),
-                first.total(), new MemoryTimeline(List.of("a", "b"), samples), 1);
+                first.total(), new MemoryTimeline(List.of("a", "b"), samples, List.of()), 1);
         Comparison comparison = new Comparison(usual.format(), usual.origin(), List.of(spiky), List.of(),
                 usual.verdict(), List.of());
         LineChart chart = chart(comparison, LineChart.class, "memory-chart");
@@ -167,6 +167,13 @@ class ReportFiguresTest {
         assertTrue(points.contains(new Point(77_777, 5_000_000)));
         assertEquals(99_999, points.get(points.size() - 1).x());
         assertEquals("ocfs2 on a", chart.series().get(0).name());
+    }
+
+    @Test
+    void eachSlabCacheOfTheFullestNodeIsALine() {
+        LineChart chart = chart(Cases.all().get("usual"), LineChart.class, "memory-caches-2");
+        assertEquals(List.of("dlm_lkb", "dentry (no lock memory)"), chart.series().stream().map(LineChart.Series::name).toList());
+        assertEquals(328 * 100.0, chart.series().get(0).points().get(1).y());
     }
 
     @Test

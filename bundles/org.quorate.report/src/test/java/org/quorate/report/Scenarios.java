@@ -44,7 +44,7 @@ final class Scenarios {
 
     private static Ocfs2Spec named(Ocfs2Spec spec, String label) {
         return new Ocfs2Spec(label, spec.stack(), spec.blockSize(), spec.clusterSize(), spec.slots(), spec.journal(),
-                spec.heartbeatThreshold(), spec.idleTimeout(), spec.noatime(), spec.barrier(), spec.dataOrdered(),
+                spec.heartbeatThreshold(), spec.idleTimeout(), spec.accessTimes(), spec.securityLabels(), spec.barrier(), spec.dataOrdered(),
                 spec.commit());
     }
 }

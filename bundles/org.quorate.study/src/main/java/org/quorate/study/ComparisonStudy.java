@@ -22,7 +22,6 @@ import org.quorate.model.validation.Safety;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.FileSystemKind;
-import org.quorate.study.result.MemoryTimeline;
 import org.quorate.study.result.Origin;
 import org.quorate.study.result.TotalFigures;
 
@@ -136,19 +135,7 @@ public final class ComparisonStudy {
         return new ContenderResult(samples.label(), FileSystemKind.of(samples.spec()),
                 samples.spec() instanceof LocalSpec, contender.unsafe(),
                 samples.phaseNames().stream().map(phase -> analysis.of(samples, phase)).toList(), total,
-                timeline(scenario, samples), samples.events());
-    }
-
-    private static MemoryTimeline timeline(Scenario scenario, ContenderSamples samples) {
-        List<MemoryTimeline.Sample> points = new ArrayList<>();
-        samples.memory().forEach(point -> {
-            List<Long> bytes = new ArrayList<>();
-            for (long node : point.lockBytes()) {
-                bytes.add(node);
-            }
-            points.add(new MemoryTimeline.Sample(point.timeNanos(), bytes));
-        });
-        return new MemoryTimeline(nodes(scenario), points);
+                new TimelineAnalysis(analysis.kernel(), nodes(scenario)).of(samples.memory()), samples.events());
     }
 
     private static List<String> nodes(Scenario scenario) {

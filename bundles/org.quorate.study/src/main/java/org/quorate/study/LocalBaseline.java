@@ -2,10 +2,12 @@
 package org.quorate.study;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.quorate.model.AccessTimes;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.Scenario;
@@ -20,20 +22,22 @@ final class LocalBaseline {
     }
 
     /**
-     * An ext4 for each node with its own defaults (barriers on), mounted noatime if all contenders are; absent if the
-     * scenario lists a local file system.
+     * An ext4 for each node with its own defaults (barriers on), with the access times of the contender that
+     * writes most of them, and security labels if one has them; absent if the scenario lists a local file system.
      */
     static Optional<FileSystemSpec> of(Scenario scenario) {
         List<FileSystemSpec> listed = scenario.fileSystems();
         if (listed.stream().anyMatch(LocalSpec.class::isInstance)) {
             return Optional.empty();
         }
-        boolean noatime = listed.stream().allMatch(FileSystemSpec::noatime);
+        AccessTimes accessTimes = listed.stream().map(FileSystemSpec::accessTimes).max(Comparator.naturalOrder())
+                .orElse(AccessTimes.NOATIME);
+        boolean securityLabels = listed.stream().anyMatch(FileSystemSpec::securityLabels);
         Set<String> labels = listed.stream().map(FileSystemSpec::label).collect(Collectors.toSet());
         String label = "local-ext4";
         while (labels.contains(label)) {
             label = label + "-baseline";
         }
-        return Optional.of(new LocalSpec(label, LocalSpec.Kind.EXT4, false, noatime, true, COMMIT));
+        return Optional.of(new LocalSpec(label, LocalSpec.Kind.EXT4, false, accessTimes, securityLabels, true, COMMIT));
     }
 }

@@ -21,6 +21,7 @@ import org.quorate.model.StudySettings;
 import org.quorate.study.TableEngine.Row;
 import org.quorate.study.io.ComparisonCsv;
 import org.quorate.study.io.ComparisonJson;
+import org.quorate.study.io.TimelineCsv;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.Difference;
 import org.quorate.study.result.Figure;
@@ -179,6 +180,15 @@ class ComparisonStudyTest {
         assertTrue(lines.contains("gfs2,steady,node1,lock_memory,B,30000.0,0.0"));
         assertTrue(lines.contains("gfs2,steady,create,time_share_network,,0.25,"));
         lines.forEach(line -> assertEquals(7, line.split(",", -1).length, line));
+    }
+
+    @Test
+    void theTimelineHasARowForEachCacheAndSample() {
+        List<String> lines = new TimelineCsv().write(table()).lines().toList();
+        assertEquals("contender,node,cache,counts_as,time,objects,bytes", lines.get(0));
+        assertTrue(lines.contains("gfs2,node1,dlm_lkb,lock,1000000000,3000,30000"), lines.toString());
+        assertTrue(lines.contains("gfs2,node2,dlm_lkb,lock,0,0,0"));
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("local-ext4")), "it has no locks");
     }
 
     @Test

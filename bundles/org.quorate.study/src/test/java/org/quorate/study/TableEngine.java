@@ -58,8 +58,15 @@ final class TableEngine implements RunEngine {
             phases.add(phase(phase, row, request.replication()));
         }
         return new RunResult(request.contender().label(), request.replication(), phases,
-                List.of(new MemoryPoint(0, new long[] {0, 0}),
-                        new MemoryPoint(1_000_000_000L, new long[] {row.objects() * 10, row.objects() * 5})), 1000);
+                List.of(new MemoryPoint(0, new long[] {0, 0}, new long[2 * SlabCache.values().length]),
+                        new MemoryPoint(1_000_000_000L, new long[] {row.objects() * 10, row.objects() * 5}, objects(row))), 1000);
+    }
+
+    private static long[] objects(Row row) {
+        long[] objects = new long[2 * SlabCache.values().length];
+        objects[SlabCache.DLM_LKB.ordinal()] = row.objects();
+        objects[SlabCache.values().length + SlabCache.DLM_LKB.ordinal()] = row.objects() / 2;
+        return objects;
     }
 
     private static PhaseResult phase(Phase phase, Row row, int replication) {

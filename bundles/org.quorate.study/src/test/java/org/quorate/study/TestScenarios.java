@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.quorate.model.AccessTimes;
 import org.quorate.model.BitRate;
 import org.quorate.model.Bytes;
 import org.quorate.model.Cluster;
@@ -43,7 +44,7 @@ final class TestScenarios {
 
     static final FileSystemSpec OCFS2 = ocfs2("ocfs2");
     static final FileSystemSpec GFS2 = new Gfs2Spec("gfs2", Gfs2Spec.Protocol.LOCK_DLM, Bytes.kib(4), Bytes.mib(256), 2,
-            Bytes.mib(128), "c:v", true, true, true, Duration.ofSeconds(30));
+            Bytes.mib(128), "c:v", AccessTimes.NOATIME, false, true, true, Duration.ofSeconds(30), Duration.ofSeconds(30));
 
     private static final Fencing FENCING = new Fencing(Fencing.Agent.SCSI, List.of());
 
@@ -56,7 +57,7 @@ final class TestScenarios {
 
     static FileSystemSpec ocfs2(String label) {
         return new Ocfs2Spec(label, Ocfs2Spec.Stack.O2CB, Bytes.kib(4), Bytes.kib(4), 4, Bytes.mib(64), 31,
-                Duration.ofSeconds(30), true, true, true, Duration.ofSeconds(5));
+                Duration.ofSeconds(30), AccessTimes.NOATIME, false, true, true, Duration.ofSeconds(5));
     }
 
     static Scenario of(List<Target> targets, FileSystemSpec... contenders) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.model.AccessTimes;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.Operation;
@@ -174,7 +175,7 @@ class VerdictTest {
 
     @Test
     void aLocalFileSystemIsNoCandidate() {
-        FileSystemSpec local = new LocalSpec("xfs", LocalSpec.Kind.XFS, true, true, true,
+        FileSystemSpec local = new LocalSpec("xfs", LocalSpec.Kind.XFS, true, AccessTimes.NOATIME, false, true,
                 java.time.Duration.ofSeconds(5));
         Verdict verdict = judge(TestScenarios.of(List.of(), TestScenarios.OCFS2, local),
                 Map.of("ocfs2", Row.of(MS, 1000)));

@@ -71,7 +71,7 @@ public final class CompareWithPeers {
         String text = text(allocated, simGrid.isPresent());
         System.out.print(text);
         if (everything && rounds >= DEFAULT_ROUNDS) {
-            System.err.println("kept as " + results.keep(text));
+            System.err.println("kept as " + results.keep("", text));
         }
     }
 
@@ -108,7 +108,7 @@ public final class CompareWithPeers {
     private String text(double allocated, boolean simGrid) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-            results.printHeader(out, rounds);
+            results.printHeader(out, "CPU time of the whole process, median of " + rounds + " interleaved rounds; ratio: to that of quorate");
             measured.print(out);
             if (!simGrid) {
                 out.println("SimGrid is not installed here");

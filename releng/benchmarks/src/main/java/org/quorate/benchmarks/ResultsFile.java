@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** Where and when something was measured, and the file that keeps it. */
-final class ResultsFile {
+public final class ResultsFile {
     private static final Path FOLDER = Path.of("releng", "benchmarks", "results");
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
@@ -21,22 +21,22 @@ final class ResultsFile {
     private double mostLoad = Double.NEGATIVE_INFINITY;
 
     /** Takes note of the load that the machine has now. */
-    void observeLoad() {
+    public void observeLoad() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         leastLoad = Math.min(leastLoad, load);
         mostLoad = Math.max(mostLoad, load);
     }
 
-    /** Date, machine, Java and load. */
-    void printHeader(PrintStream out, int rounds) throws IOException {
+    /** Date, machine, Java, load, and how it was measured. */
+    public void printHeader(PrintStream out, String how) throws IOException {
         out.printf(Locale.ROOT, "%s, %s, %d cores, %s %s, Java %s; load average %.1f to %.1f%n", date, processor(), cores,
                 System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.version(), leastLoad, mostLoad);
-        out.printf("CPU time of the whole process, median of %d interleaved rounds; ratio: to that of quorate%n", rounds);
+        out.println(how);
     }
 
-    /** Writes a new file, named by date and machine. */
-    Path keep(String text) throws IOException {
-        String name = date + "-" + processor().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-" + cores + "-cores";
+    /** Writes a new file, named by what was measured, date and machine. */
+    public Path keep(String prefix, String text) throws IOException {
+        String name = prefix + date + "-" + processor().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-" + cores + "-cores";
         Path file = FOLDER.resolve(name + ".txt");
         for (int number = 2; Files.exists(file); number++) {
             file = FOLDER.resolve(name + "-" + number + ".txt");

@@ -12,9 +12,7 @@ final class WebSessions {
     static final String CASE = "web-sessions, 10 replications of a minute";
     private static final String SAMPLE = "sample-models/web-sessions/scenario.yaml";
     private static final String AS_SHIPPED = "duration: 5 s";
-    private static final String COMMAND = "TIMEFORMAT='%U %S'; time java -jar \"$1\" compare --quiet --replications=10 - <\"$2\" >/dev/null";
-    /** Set by {@code run} to the path of the command line. */
-    private static final String PROPERTY = "benchmarks.quorate";
+    private static final String COMMAND = "TIMEFORMAT='%U %S'; time ./quorate compare --quiet --replications=10 - <\"$1\" >/dev/null";
 
     private WebSessions() {
     }
@@ -27,7 +25,7 @@ final class WebSessions {
             throw new IllegalStateException(SAMPLE + " has no " + AS_SHIPPED);
         }
         Files.writeString(scenario, text.replace(AS_SHIPPED, "duration: 60 s"));
-        Process process = new ProcessBuilder(List.of("bash", "-c", COMMAND, "bash", System.getProperty(PROPERTY), scenario.toString()))
+        Process process = new ProcessBuilder(List.of("bash", "-c", COMMAND, "bash", scenario.toString()))
                 .redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         Files.delete(scenario);

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.quorate.study.accuracy.Accuracy;
 import org.quorate.study.accuracy.AccuracyRow;
+import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.accuracy.AccuracySummary;
 import org.quorate.study.accuracy.Outcome;
 import org.quorate.study.text.Quantity;
@@ -44,7 +45,7 @@ public final class AccuracyText {
         }
         summary(accuracy.summary(), out);
         out.append('\n').append(style.dim("Measured " + accuracy.measured() + " on " + accuracy.kernel() + ". Simulated by Quorate "
-                + accuracy.version() + ".")).append('\n');
+                + accuracy.version() + ", each figure the mean of " + AccuracyStudy.REPLICATIONS + " replications.")).append('\n');
         return out.toString();
     }
 

@@ -2,15 +2,20 @@
 package org.quorate.cli.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.ContenderResult;
+import org.quorate.study.result.MemoryTimeline;
+import org.quorate.study.result.MemoryTimeline.CacheLine;
 import org.quorate.study.result.MessageFigures.MessageType;
 import org.quorate.study.result.Origin;
 import org.quorate.study.result.PhaseFigures;
+import org.quorate.study.text.Dimension;
 import org.quorate.study.text.Quantity;
 
 /** A comparison as text: a table a phase, the verdict, what to know, how it was made. Thread-safe. */
@@ -37,6 +42,7 @@ public final class ComparisonText {
             out.append('\n').append(new FigureTable(comparison, block, style).write());
         }
         messages(comparison, out);
+        caches(comparison, out);
         new VerdictLines(style).write(comparison, out);
         notes(comparison.notes(), out);
         out.append('\n').append(style.dim(footer(comparison))).append('\n');
@@ -70,6 +76,37 @@ public final class ComparisonText {
                 .collect(Collectors.joining(", "));
         int more = types.size() - MESSAGE_TYPES;
         return more > 0 ? shown + " and " + more + " more types (--json shows all, by kind of lock too)" : shown;
+    }
+
+    /** Where the fullest node of each contender had most lock memory, and when. */
+    private void caches(Comparison comparison, StringBuilder out) {
+        if (comparison.contenders().stream().noneMatch(contender -> contender.memory().fullestNode().isPresent())) {
+            return;
+        }
+        out.append('\n').append(style.bold("Slab caches of the fullest node, at its peak and at the end")).append('\n');
+        for (ContenderResult contender : comparison.contenders()) {
+            MemoryTimeline memory = contender.memory();
+            memory.fullestNode().ifPresent(node -> {
+                int last = memory.samples().size() - 1;
+                int peak = IntStream.rangeClosed(0, last)
+                        .reduce(0, (a, b) -> lockBytes(memory, b, node) > lockBytes(memory, a, node) ? b : a);
+                hang(Plain.line(contender.label()) + " on " + Plain.line(memory.nodes().get(node)) + ": " + caches(memory, peak, node)
+                        + "; " + caches(memory, last, node), out);
+            });
+        }
+    }
+
+    private static long lockBytes(MemoryTimeline memory, int sample, int node) {
+        return memory.samples().get(sample).lockBytes().get(node);
+    }
+
+    private static String caches(MemoryTimeline memory, int sample, int node) {
+        String caches = memory.cachesOf(node).stream().filter(line -> line.lock() && line.objects().get(sample) > 0)
+                .sorted(Comparator.comparingLong((CacheLine line) -> line.bytes(sample)).reversed())
+                .map(line -> Quantity.of(Dimension.BYTES, line.bytes(sample)) + " " + Plain.line(line.slabName()))
+                .collect(Collectors.joining(", "));
+        return "after " + Quantity.of(Dimension.TIME, memory.samples().get(sample).timeNanos()) + " "
+                + Quantity.of(Dimension.BYTES, lockBytes(memory, sample, node)) + (caches.isEmpty() ? "" : " (" + caches + ")");
     }
 
     private void notes(List<String> notes, StringBuilder out) {

@@ -97,7 +97,16 @@ final class SampleComparison {
         Optional<Interval> mix = saturated ? Optional.empty() : Optional.of(new Interval(millis * 1e6, 51234));
         double bytes = local ? 0 : millis * 1e6;
         return new ContenderResult(label, kind, local, unsafe, List.of(phase(millis, cache, saturated, bytes)),
-                new TotalFigures(mix, Interval.exactly(bytes)), new MemoryTimeline(List.of("node1"), List.of()), 1000);
+                new TotalFigures(mix, Interval.exactly(bytes)), timeline(cache, bytes), 1000);
+    }
+
+    /** Half of it after a second; nothing at the end. */
+    private static MemoryTimeline timeline(SlabCache cache, double bytes) {
+        long objects = Math.round(bytes / 200);
+        List<MemoryTimeline.Sample> samples = List.of(new MemoryTimeline.Sample(0, List.of(0L)),
+                new MemoryTimeline.Sample(1_000_000_000, List.of(objects * 200)), new MemoryTimeline.Sample(2_500_000_000L, List.of(0L)));
+        return new MemoryTimeline(List.of("node1"), samples, objects == 0 ? List.of() : List.of(
+                new MemoryTimeline.CacheLine("node1", cache, cache.slabName(), cache.lock(), 200, List.of(0L, objects, 0L))));
     }
 
     private static PhaseFigures phase(double millis, SlabCache cache, boolean saturated, double bytes) {

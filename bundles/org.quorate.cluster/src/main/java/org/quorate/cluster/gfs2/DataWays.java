@@ -45,15 +45,13 @@ final class DataWays {
     }
 
     static void write(RecipeBook book) {
-        // gfs2_file_direct_read: "deferred" is shared by all nodes, and none of them keeps pages
-        book.recipe("inode/direct_read", r -> r.choose(InodeCondition.STUFFED, s -> s.call("inode/read"), d -> {
-            release(writeBack(hold(d, INODE, Reg.FILE, Hold.DF)).step(InodeStep.READ_DIRECT), INODE, Reg.FILE);
-            OperationRecipes.updateAccessTime(d, Reg.FILE);
-        }));
+        // gfs2_file_direct_read: "deferred" is shared by all nodes, and none of them keeps pages; no access time (fs/iomap/direct-io.c
+        // leaves that to its caller)
+        book.recipe("inode/direct_read", r -> r.choose(InodeCondition.STUFFED, s -> s.call("inode/read"),
+                d -> release(writeBack(hold(d, INODE, Reg.FILE, Hold.DF)).step(InodeStep.READ_DIRECT), INODE, Reg.FILE)));
         // gfs2_file_write_iter, gfs2_file_direct_write: the times first; what does not lie inside the file goes by the page cache
         book.recipe("inode/direct_write", r -> r.choose(InodeCondition.IN_PLACE, d -> {
-            release(transaction(hold(d, INODE, Reg.FILE, Hold.EX), 1, 0, t -> t.step(InodeStep.CHANGE_INODE, Reg.FILE)),
-                    INODE, Reg.FILE);
+            OperationRecipes.updateTimes(d);
             release(writeBack(hold(d, INODE, Reg.FILE, Hold.DF)).step(InodeStep.WRITE_DIRECT), INODE, Reg.FILE);
         }, n -> n.call("inode/write").call("op/fsync")));
         // gfs2_page_mkwrite: only a page that is not dirty yet faults

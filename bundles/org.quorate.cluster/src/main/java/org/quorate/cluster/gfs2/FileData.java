@@ -2,7 +2,6 @@
 package org.quorate.cluster.gfs2;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Mechanism.Outcome;
 import org.quorate.cluster.engine.Reg;
@@ -33,6 +32,7 @@ final class FileData {
     private final InCore inCore;
     private final Journal journal;
     private final ResourceGroups groups;
+    private final Space space;
     private final Directories directories;
     private final FileShape shape;
     private final InodeLife life;
@@ -40,13 +40,13 @@ final class FileData {
     private final DirectIo direct;
     private final int[] localStatfs;
     private final boolean[] statfsChanged;
-    /** Inodes whose access time is later than their last change. */
-    private final BitSet accessed = new BitSet();
-    /** Blocks besides the inode that are set aside for a file, by rows of the name space. */
-    private long[] reserved = new long[64];
+    /** Tick of the kernel's clock at which a file's modification time was set last, by rows of the name space. */
+    private long[] modified = new long[64];
+    private final Jiffies jiffies;
 
-    FileData(Machine machine, Glocks glocks, InCore inCore, Journal journal, ResourceGroups groups, FileShape shape,
-            InodeLife life) {
+    FileData(Machine machine, Glocks glocks, InCore inCore, Journal journal, ResourceGroups groups, Space space,
+            FileShape shape, InodeLife life, Jiffies jiffies) {
+        this.jiffies = jiffies;
         this.machine = machine;
         this.glocks = glocks;
         this.inCore = inCore;
@@ -59,7 +59,8 @@ final class FileData {
         frames = machine.frames();
         names = machine.names();
         inodes = machine.inodes();
-        directories = new Directories(names, groups);
+        this.space = space;
+        directories = space.directories();
         localStatfs = new int[machine.nodes()];
         statfsChanged = new boolean[machine.nodes()];
     }
@@ -79,7 +80,7 @@ final class FileData {
 
     // New inodes
 
-    /** FILE = a new file; blocks for its data are set aside beside it (the reservation of gfs2_inplace_reserve). */
+    /** FILE = a new file. */
     void newFile(int frame) {
         int node = frames.node(frame);
         int bytes = frames.get(frame, Reg.BYTES);
@@ -91,20 +92,32 @@ final class FileData {
         }
         int nameRow = names.row(file);
         names.bytes[nameRow] = 0;
-        reserve(nameRow, shape.blocks(bytes));
+        modify(file);
         begin(frame, node, file);
     }
 
-    private void reserve(int nameRow, long blocks) {
-        if (nameRow >= reserved.length) {
-            reserved = Arrays.copyOf(reserved, Math.max(nameRow + 1, reserved.length * 2));
+    private void modify(int file) {
+        int row = names.row(file);
+        if (row >= modified.length) {
+            modified = Arrays.copyOf(modified, Math.max(row + 1, modified.length * 2));
         }
-        reserved[nameRow] = blocks;
+        modified[row] = jiffies.now() + 1;
+    }
+
+    /** The coarse clock has ticked since the file's times were set (fs/inode.c:inode_needs_update_time). */
+    boolean areTimesDue(int file) {
+        int row = names.row(file);
+        return row >= modified.length || modified[row] != jiffies.now() + 1;
+    }
+
+    /** file_update_time. */
+    void changeTimes(int frame) {
+        modify(file(frame));
+        changeInode(frame, file(frame));
     }
 
     void newDirectory(int frame) {
         int node = frames.node(frame);
-        groups.goal(groups.groupOfInode(frames.get(frame, Reg.DIRECTORY)));
         begin(frame, node, names.createDirectory(frames.get(frame, Reg.SET), node, directory(frame)));
     }
 
@@ -112,6 +125,7 @@ final class FileData {
     private void begin(int frame, int node, int inode) {
         frames.set(frame, Reg.FILE, inode);
         frames.set(frame, Reg.OTHER, inode);
+        machine.times().made(inode);
         int row = inCore.row(node, inode);
         inodes.set(row, InodeCache.BLOCK_VALID | InCore.INDIRECT_VALID | InodeCache.DIRECTORY_VALID | InCore.EVICTING);
         inCore.users[row] = 1;
@@ -129,25 +143,43 @@ final class FileData {
 
     /** The inode's block changes. */
     void changeInode(int frame, int inode) {
+        machine.times().changed(inode);
+        addInode(frame, inode);
+    }
+
+    /** The same, but what changes is the access time. */
+    void changeAccessTime(int frame, int inode) {
+        machine.times().read(inode);
+        addInode(frame, inode);
+    }
+
+    private void addInode(int frame, int inode) {
         int node = frames.node(frame);
         journal.add(node, glocks.find(node, GlockKind.INODE, inode), names.inodeAddressOf(inode));
         inCore.markInodeDirty(inCore.row(node, inode));
     }
 
-    /** Bitmap and header of the inode's resource group. */
-    private void changeBitmap(int frame, int inode) {
+    /** Bitmap and header of a block's resource group. */
+    private void changeBitmap(int frame, long address) {
         int node = frames.node(frame);
-        long address = names.inodeAddressOf(inode);
         int group = ResourceGroups.groupOf(address);
         int glock = glocks.find(node, GlockKind.RGRP, group);
         journal.add(node, glock, ResourceGroups.headerAddress(group));
-        journal.add(node, glock, groups.bitmapAddress(address));
+        if (groups.bitmapAddress(address) != ResourceGroups.headerAddress(group)) {
+            journal.add(node, glock, groups.bitmapAddress(address));
+        }
     }
 
-    /** Space is allocated or freed: bitmap, header, local statfs file (gfs2_statfs_change). */
-    void changeSpace(int frame) {
+    /** alloc_dinode: FILE's inode gets its block. */
+    void allocateInode(int frame) {
+        space.takeInode(frame);
+        changeSpace(frame, names.inodeAddressOf(file(frame)));
+    }
+
+    /** A block is allocated or freed: bitmap, header, local statfs file (gfs2_statfs_change). */
+    void changeSpace(int frame, long address) {
         int node = frames.node(frame);
-        changeBitmap(frame, file(frame));
+        changeBitmap(frame, address);
         journal.add(node, localStatfs[node], STATFS | node);
         statfsChanged[node] = true;
     }
@@ -181,7 +213,7 @@ final class FileData {
     void growDirectory(int frame) {
         int node = frames.node(frame);
         int directory = directory(frame);
-        int split = directories.grow(directory, groups.groupOfInode(file(frame)));
+        int split = directories.grow(directory, frames.get(frame, Space.GROUP));
         changeLeaf(frame, directories.leaves(directory) - 1);
         if (split >= 0) {
             changeLeaf(frame, split);
@@ -190,7 +222,7 @@ final class FileData {
             journal.add(node, glocks.find(node, GlockKind.INODE, directory),
                     names.inodeAddressOf(directory) | TABLES);
         }
-        changeSpace(frame);
+        changeSpace(frame, directories.address(directory, directories.leaves(directory) - 1));
     }
 
     /** gfs2_unlink_inode. */
@@ -199,8 +231,8 @@ final class FileData {
         int row = inCore.row(frames.node(frame), file);
         changeName(frame, 0);
         changeInode(frame, file);
-        changeBitmap(frame, file);
-        reserve(names.row(file), reserved(file));
+        changeBitmap(frame, names.inodeAddressOf(file));
+        space.blocks(file); // its size is forgotten
         names.remove(file, directory(frame));
         inodes.set(row, InodeCache.UNLINKED);
         life.negateDentry(row);
@@ -235,47 +267,35 @@ final class FileData {
         return shape.stuffed(size) || size != bytes(file(frame));
     }
 
-    boolean hasBlocks(int inode) {
-        return reserved(inode) > 0 || shape.blocks(bytes(inode)) > 0;
-    }
-
-    private long reserved(int inode) {
-        int row = names.row(inode);
-        return row < reserved.length ? Math.max(reserved[row], shape.blocks(bytes(inode))) : shape.blocks(bytes(inode));
+    /** FILE's size when what is written is there. */
+    long sizeAfter(int frame, int purpose) {
+        return purpose < Space.FOR_DATA || purpose > Space.FOR_APPEND ? 0 : sizeAfter(frame, purpose == Space.FOR_APPEND);
     }
 
     /** gfs2_iomap_begin_write: pointers in the inode or in indirect blocks, bitmap, statfs. */
     void allocate(int frame, boolean append) {
         int file = file(frame);
-        int nameRow = names.row(file);
-        long now = shape.blocks(sizeAfter(frame, append));
-        long set = reserved(file);
-        if (now > set) {
-            groups.allocate(groups.groupOfInode(file), now - set);
-        }
-        reserve(nameRow, Math.max(now, set));
+        space.takeData(frame, sizeAfter(frame, append));
         changeInode(frame, file);
         long indirect = shape.indirectBlocks(sizeAfter(frame, append));
         long before = shape.indirectBlocks(bytes(file));
         for (long i = Math.max(0, before - 1); i < indirect; i++) {
             changeIndirect(frame, file, i);
         }
-        changeSpace(frame);
+        changeSpace(frame, space.lastAddress(file));
     }
 
     private void changeIndirect(int frame, int file, long index) {
         int node = frames.node(frame);
-        int row = names.row(file);
-        long address = names.dataAddress[row] + TABLES + index;
-        journal.add(node, glocks.find(node, GlockKind.INODE, file), address);
+        journal.add(node, glocks.find(node, GlockKind.INODE, file), groups.indirectAddress(names.row(file), index));
     }
 
     /** trunc_start to no bytes at all, and the freeing of blocks if there were any. */
     void truncate(int frame) {
         int file = file(frame);
         int row = inCore.row(frames.node(frame), file);
-        changeInode(frame, file);
-        if (hasBlocks(file)) {
+        changeTimes(frame);
+        if (space.blocks(file) > 0) {
             freeData(frame);
         }
         if (!names.gone(file)) {
@@ -286,16 +306,15 @@ final class FileData {
         inodes.dropData(row);
     }
 
-    /** sweep_bh_for_rgrps. */
+    /** sweep_bh_for_rgrps: the blocks of one resource group. */
     void freeData(int frame) {
         int file = file(frame);
         changeInode(frame, file);
-        changeSpace(frame);
+        changeSpace(frame, space.lastAddress(file));
         for (long i = shape.indirectBlocks(bytes(file)) - 1; i >= 0; i--) {
-            journal.wipe(frame, names.dataAddressOf(file) + TABLES + i);
+            journal.wipe(frame, groups.indirectAddress(names.row(file), i));
         }
-        groups.release(groups.groupOfInode(file), reserved(file));
-        reserve(names.row(file), 0);
+        space.freeData(file);
     }
 
     /** gfs2_dinode_dealloc. */
@@ -304,9 +323,9 @@ final class FileData {
         int node = frames.node(frame);
         int row = inCore.row(node, file);
         int glock = inCore.glock[row];
-        changeSpace(frame);
+        changeSpace(frame, names.inodeAddressOf(file));
         journal.wipe(frame, names.inodeAddressOf(file));
-        groups.release(groups.groupOfInode(file), 1);
+        space.freeInode(file);
         life.markFreed(file);
         inCore.cleanPages(row);
         inodes.dropData(row);
@@ -342,12 +361,13 @@ final class FileData {
         int row = life.find(frame, Reg.FILE);
         long old = bytes(file);
         long size = sizeAfter(frame, append);
-        accessed.clear(file);
         if (!names.gone(file)) {
             int nameRow = names.row(file);
             names.bytes[nameRow] = size;
         }
-        inCore.markInodeDirty(row);
+        if (size != old || shape.stuffed(size)) {
+            inCore.markInodeDirty(row);
+        }
         glocks.set(inCore.glock[row], Glocks.DIRTY);
         int end = InodeCache.pagesOf(append ? size : end(frame));
         if (shape.stuffed(size)) {
@@ -419,14 +439,6 @@ final class FileData {
 
     void countPages(int frame) {
         frames.set(frame, Reg.WORK, Math.max(1, wantedPages(frame) - firstPage(frame)));
-    }
-
-    boolean isAccessDue(int inode) {
-        return !machine.contender().noatime() && !accessed.get(inode);
-    }
-
-    void noteAccess(int inode) {
-        accessed.set(inode);
     }
 
     // Directories

@@ -29,6 +29,7 @@ final class GlockMachine {
     final LockProtocol protocol;
     final Jiffies jiffies;
     final GlockWorkers workers;
+    final LockTimes times;
     private final Machine machine;
     private final Interpreter interpreter;
     private final Frames frames;
@@ -45,9 +46,10 @@ final class GlockMachine {
         glocks = new Glocks(machine.census(), jiffies.hertz, Release.of(machine.kernel()).atLeast(5, 8),
                 lockProtocol == Gfs2Spec.Protocol.LOCK_NOLOCK);
         holders = new Holders(glocks);
+        times = new LockTimes(machine.nodes());
         workers = new GlockWorkers(machine, glocks, jiffies);
         protocol = switch (lockProtocol) {
-            case LOCK_DLM -> new LockDlm(machine, glocks, this);
+            case LOCK_DLM -> new LockDlm(machine, glocks, this, times);
             case LOCK_NOLOCK -> new LockNolock(this);
         };
         awaitFreed = new WaitList(frames);

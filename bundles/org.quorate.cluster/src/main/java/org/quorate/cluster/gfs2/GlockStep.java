@@ -11,6 +11,8 @@ enum GlockStep implements Step {
     FIND_GROUP,
     /** Queues a holder for MODE: RES. */
     ENQUEUE,
+    /** RES = the frame's holder of glock LOCK. */
+    FIND_HOLDER,
     /** Waits until RES is decided; RESULT = 0, or why not; a refused holder is gone. */
     AWAIT_HOLDER,
     /** As AWAIT_HOLDER, for the frame's holders of the INODE glocks in registers a and b, for twice their hold times at most. */
@@ -19,6 +21,8 @@ enum GlockStep implements Step {
     GIVE_UP,
     /** Dequeues the frame's holder of the glock of kind a for the inode in register b. */
     DEQUEUE,
+    /** Dequeues the frame's holder of the resource group whose number is in register a. */
+    DEQUEUE_GROUP,
     /** Reads the object in: nobody else does. */
     BEGIN_INSTANTIATE,
     AWAIT_INSTANTIATED,

@@ -63,11 +63,20 @@ final class GlockSteps implements Mechanism {
                 frames.set(frame, Reg.RES, machines.enqueue(frame, lock(frame), frames.get(frame, Reg.MODE)));
                 yield Outcome.NEXT;
             }
+            case FIND_HOLDER -> {
+                frames.set(frame, Reg.RES, holders.of(lock(frame), frame));
+                yield Outcome.NEXT;
+            }
             case AWAIT_HOLDER -> awaitHolder(frame);
             case AWAIT_BOTH -> awaitBoth(frame, a, b);
             case GIVE_UP -> giveUp(frame, a, b);
             case DEQUEUE -> {
                 int glock = glocks.find(frames.node(frame), a, number(a, frames.get(frame, b)));
+                machines.dequeue(holders.of(glock, frame));
+                yield Outcome.NEXT;
+            }
+            case DEQUEUE_GROUP -> {
+                int glock = glocks.find(frames.node(frame), GlockKind.RGRP, frames.get(frame, a));
                 machines.dequeue(holders.of(glock, frame));
                 yield Outcome.NEXT;
             }
@@ -198,7 +207,7 @@ final class GlockSteps implements Mechanism {
             return Outcome.NEXT;
         }
         inodes.set(row, InodeCache.BLOCK_VALID | (machine.names().gone(inode) ? InodeCache.UNLINKED : 0));
-        interpreter.resumeAt(frame, machine.lun().read(frame, 1));
+        interpreter.resumeAt(frame, machine.lun().read(frame, inCore.readsAttributesAhead(row) ? 2 : 1));
         return Outcome.WAIT;
     }
 

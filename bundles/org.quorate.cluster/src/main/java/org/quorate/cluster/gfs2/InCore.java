@@ -4,6 +4,7 @@ package org.quorate.cluster.gfs2;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.quorate.cluster.engine.Interpreter;
+import org.quorate.cluster.fsdlm.Release;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.Machine;
@@ -27,6 +28,12 @@ final class InCore {
     /** On the list of ordered data. */
     private static final int ORDERED = InodeCache.FIRST_OWN << 4;
     private static final int LISTED = InodeCache.FIRST_OWN << 5;
+    /** The security module knows its label. */
+    static final int LABEL_VALID = InodeCache.FIRST_OWN << 6;
+    /** Its block of extended attributes is cached and current. */
+    static final int ATTRIBUTES_VALID = InodeCache.FIRST_OWN << 7;
+    /** It came into memory by its directory entry, which says that the block of attributes follows the inode's (de_rahead). */
+    static final int LOOKED_UP = InodeCache.FIRST_OWN << 8;
 
     /** vm.dirty_background_ratio and vm.dirty_ratio, Documentation/admin-guide/sysctl/vm.rst. */
     private static final int BACKGROUND_PERCENT = 10;
@@ -36,6 +43,8 @@ final class InCore {
     private final Interpreter interpreter;
     private final InodeCache inodes;
     private final boolean dataOrdered;
+    /** Since 4.5: dir.c:gfs2_inode_ra_len, and security_inode_invalidate_secctx in glops.c:inode_go_inval. */
+    private final boolean readsAhead;
     private final int[] head;
     private final int[] tail;
     private final int[][] ordered;
@@ -63,6 +72,7 @@ final class InCore {
     InCore(Machine machine, boolean dataOrdered) {
         this.machine = machine;
         this.dataOrdered = dataOrdered;
+        readsAhead = Release.of(machine.kernel()).atLeast(4, 5);
         interpreter = machine.interpreter();
         inodes = machine.inodes();
         int nodes = machine.nodes();
@@ -224,13 +234,23 @@ final class InCore {
 
     /** inode_go_inval: nothing that is cached of the inode is current any more; its pages are dropped. */
     void invalidate(int row) {
-        inodes.clear(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | INDIRECT_VALID);
+        inodes.clear(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | INDIRECT_VALID | ATTRIBUTES_VALID
+                | (readsAhead ? LABEL_VALID : 0));
         if (leaves[row] != null) {
             Arrays.fill(leaves[row], 0);
         }
         indirect[row] = null;
         cleanPages(row);
         inodes.dropData(row);
+    }
+
+    /** Whoever reads the inode's block reads that of its attributes in the same request (meta_io.c:gfs2_meta_read), and has it then. */
+    boolean readsAttributesAhead(int row) {
+        if (!readsAhead || !machine.contender().securityLabels() || !inodes.has(row, LOOKED_UP) || inodes.has(row, ATTRIBUTES_VALID)) {
+            return false;
+        }
+        inodes.set(row, ATTRIBUTES_VALID);
+        return true;
     }
 
     /** An indirect block is needed: true if it must be read, after which it is cached. */

@@ -25,6 +25,8 @@ enum InodeCondition implements Condition {
     MUST_GROW,
     /** BYTES bytes written to FILE need blocks that it does not have (a = 1: appended). */
     NEEDS_BLOCKS,
+    /** A write of FILE changes its times: the clock, which is as coarse as the timer, has moved on since they were set. */
+    TIMES_DUE,
     /** The data lies in the inode, or its size changes: the write changes the inode's block (a = 1: appended). */
     CHANGES_INODE,
     /** BYTES is more than 0. */
@@ -41,10 +43,18 @@ enum InodeCondition implements Condition {
     DIRTY,
     /** Reading the inode in register a must update its access time. */
     ACCESS_DUE,
+    /** Inodes have labels. */
+    LABELLED,
+    /** The inode in register a is in memory, but not its label. */
+    LABEL_DUE,
     /** The IOPEN glock LOCK is wanted by another node. */
     IOPEN_WANTED,
+    /** Since 5.8 a read tries the page cache before it takes the glock. */
+    TRIES_CACHE,
     /** Before 6.12 the upgrade of an IOPEN glock tries first (kernel reference 3.1 rule 8). */
     TRIES_FIRST,
+    /** statfs() looks into the resource groups (statfs_quantum=0). */
+    STATFS_SLOW,
     /** The local statfs file has changed since it was added to the master's. */
     STATFS_CHANGED
 }

@@ -3,6 +3,7 @@ package org.quorate.cluster.gfs2;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Interpreter;
 import org.quorate.cluster.engine.Mechanism.Outcome;
@@ -35,6 +36,7 @@ final class InodeLife {
     private final Glocks glocks;
     private final Holders holders;
     private final InCore inCore;
+    private final IntConsumer whenGone;
     private final WaitList awaitInode;
     private final WorkQueue deletes;
     private final int deleteKind;
@@ -43,7 +45,13 @@ final class InodeLife {
     private final int[] negativeDentries;
     private long[] deleteDue = new long[64];
 
-    InodeLife(Machine machine, GlockMachine machines, InCore inCore) {
+    /**
+     * Makes it.
+     *
+     * @param whenGone is told the row of an inode that leaves the memory
+     */
+    InodeLife(Machine machine, GlockMachine machines, InCore inCore, IntConsumer whenGone) {
+        this.whenGone = whenGone;
         this.machine = machine;
         this.machines = machines;
         this.inCore = inCore;
@@ -85,7 +93,7 @@ final class InodeLife {
         }
         boolean isNew = !inodes.has(row, InodeCache.IN_MEMORY);
         inCore.users[row]++;
-        inodes.set(row, isNew ? InCore.EVICTING : 0);
+        inodes.set(row, isNew ? InCore.EVICTING | InCore.LOOKED_UP : 0);
         frames.set(frame, Reg.RESULT, isNew ? 1 : 0);
         return Outcome.NEXT;
     }
@@ -190,6 +198,7 @@ final class InodeLife {
             machines.dequeue(holder);
         }
         settled(row);
+        whenGone.accept(row);
         inodes.forget(row);
         glocks.clear(glock, Glocks.HAS_INODE);
         glocks.clear(iopen, Glocks.HAS_INODE);

@@ -5,6 +5,7 @@ import static org.quorate.cluster.gfs2.GlockRecipes.hold;
 import static org.quorate.cluster.gfs2.GlockRecipes.release;
 import static org.quorate.cluster.gfs2.JournalRecipes.transaction;
 
+import org.quorate.cluster.engine.Recipe;
 import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.host.Cost;
@@ -29,6 +30,21 @@ final class InodeRecipes {
         services(book);
     }
 
+    /** selinux/hooks.c:inode_doinit_with_dentry of the inode in a register, whose glock is held: inode.c:gfs2_lookup, d_splice_alias. */
+    private static Recipe readLabel(Recipe r, int register) {
+        return r.when(InodeCondition.LABEL_DUE, register, 0, 0,
+                d -> d.step(InodeStep.READ_LABEL, register).step(HostStep.CPU, Cost.BLOCK_WORK.ordinal()));
+    }
+
+    /**
+     * selinux/hooks.c:inode_security, before anything is done with the inode: after its glock was lost the label is read again
+     * (xattr.c:gfs2_xattr_get), under the glock for reading even if what follows writes.
+     */
+    static Recipe label(Recipe r, int register) {
+        return r.when(InodeCondition.LABEL_DUE, register, 0, 0,
+                d -> release(readLabel(hold(d, INODE, register, Hold.SH | Hold.ANY), register), INODE, register));
+    }
+
     private static void lookup(RecipeBook book) {
         // inode.c:gfs2_inode_lookup of OTHER, whose type is known from its directory entry
         book.recipe("inode/get", r -> r
@@ -40,14 +56,14 @@ final class InodeRecipes {
                         .step(InodeStep.ATTACH)));
         // The directory itself may be new to the node.
         book.recipe("vfs/directory", r -> r
-                .unless(InodeCondition.HAS_DENTRY, Reg.DIRECTORY, 0, 0, u -> release(hold(u
+                .unless(InodeCondition.HAS_DENTRY, Reg.DIRECTORY, 0, 0, u -> release(readLabel(hold(u
                         .step(HostStep.COPY, Reg.OTHER, Reg.DIRECTORY)
-                        .call("inode/get"), INODE, Reg.DIRECTORY, Hold.SH | Hold.ANY), INODE, Reg.DIRECTORY)
+                        .call("inode/get"), INODE, Reg.DIRECTORY, Hold.SH | Hold.ANY), Reg.DIRECTORY), INODE, Reg.DIRECTORY)
                         .step(InodeStep.ADD_DENTRY, Reg.DIRECTORY)
                         .step(InodeStep.UNUSE, Reg.DIRECTORY)));
         // inode.c:gfs2_permission of the directory
-        book.recipe("vfs/permission", r -> release(hold(r.call("vfs/directory"), INODE, Reg.DIRECTORY, Hold.SH | Hold.ANY),
-                INODE, Reg.DIRECTORY));
+        book.recipe("vfs/permission", r -> label(release(hold(r.call("vfs/directory"), INODE, Reg.DIRECTORY, Hold.SH | Hold.ANY),
+                INODE, Reg.DIRECTORY), Reg.DIRECTORY));
         // Path walk to FILE in DIRECTORY: RESULT = 1 and one more user, or RESULT = 0: no such name
         book.recipe("vfs/walk", r -> r
                 .call("vfs/permission")
@@ -67,9 +83,9 @@ final class InodeRecipes {
                 .step(InodeStep.SEARCH)
                 .step(HostStep.CPU, Cost.BLOCK_WORK.ordinal())
                 .choose(InodeCondition.NAMED,
-                        y -> release(hold(release(y
+                        y -> release(readLabel(hold(release(y
                                 .step(HostStep.COPY, Reg.OTHER, Reg.FILE)
-                                .call("inode/get"), INODE, Reg.DIRECTORY), INODE, Reg.FILE, Hold.SH | Hold.ANY), INODE, Reg.FILE)
+                                .call("inode/get"), INODE, Reg.DIRECTORY), INODE, Reg.FILE, Hold.SH | Hold.ANY), Reg.FILE), INODE, Reg.FILE)
                                 .step(InodeStep.ADD_DENTRY, Reg.FILE)
                                 .step(HostStep.SET, Reg.RESULT, 1),
                         n -> release(n, INODE, Reg.DIRECTORY).step(HostStep.SET, Reg.RESULT, 0)));
@@ -123,8 +139,11 @@ final class InodeRecipes {
                         .step(HostStep.SET, Reg.RESULT, 1)));
         // super.c:evict_unlinked_inode
         book.recipe("inode/delete", r -> r
-                .when(InodeCondition.HAS_BLOCKS, b -> release(transaction(hold(b, RGRP, Reg.FILE, Hold.EX | Hold.NODE_SCOPE),
-                        7, 7, t -> t.step(InodeStep.FREE_DATA)), RGRP, Reg.FILE))
+                // xattr.c:gfs2_ea_dealloc looks at each attribute first
+                .when(InodeCondition.LABELLED, a -> transaction(OperationRecipes.holdGroup(a.step(InodeStep.READ_LABEL, Reg.FILE)
+                        .step(InodeStep.ATTRIBUTE_GROUP)), 4, 1, t -> t.step(InodeStep.FREE_LABEL))
+                        .step(GlockStep.DEQUEUE_GROUP, Space.GROUP))
+                .when(InodeCondition.HAS_BLOCKS, b -> OperationRecipes.freeGroups(b, 7, InodeStep.FREE_DATA))
                 .call("inode/free"));
         // super.c:gfs2_dinode_dealloc
         book.recipe("inode/free", r -> release(transaction(hold(r, RGRP, Reg.FILE, Hold.EX | Hold.NODE_SCOPE),
@@ -181,7 +200,8 @@ final class InodeRecipes {
                 .step(InodeStep.EVICT_CLEAN)
                 .step(HostStep.CPU_TIMES, Cost.BLOCK_WORK.ordinal(), Reg.WORK)
                 .step(GlockStep.SHRINK));
-        // quota.c:gfs2_quotad, super.c:gfs2_statfs_sync; OTHER is the master statfs file
+        // quota.c:gfs2_quotad, super.c:gfs2_statfs_sync, which takes the glock whether or not there are changes; OTHER is the master
+        // statfs file. With quota=off, the default, gfs2_quota_sync finds nothing to do every 60 s
         book.recipe("inode/gfs2_quotad", r -> r.forever(f -> release(hold(f
                 .step(InodeStep.AWAIT_QUANTUM), INODE, Reg.OTHER, Hold.EX | Hold.NO_CACHE)
                 .when(InodeCondition.STATFS_CHANGED, s -> transaction(s, 2, 0, t -> t.step(InodeStep.CHANGE_STATFS))),

@@ -50,11 +50,34 @@ enum InodeStep implements Step {
     NEW_FILE,
     /** FILE = new directory below DIRECTORY, in memory. */
     NEW_DIRECTORY,
+    // Resource groups
+    /** gfs2_inplace_reserve begins, for what a says ({@link Space}). */
+    BEGIN_SEARCH,
+    /** The resource group at hand is the one to lock next; RESULT = 1: flush the log first and ask again. */
+    NEXT_GROUP,
+    /** RESULT = 1 if the resource group at hand, which is locked, will not do for a. */
+    CHECK_GROUP,
+    /** The resource group at hand is one in which data of FILE lies; RESULT = 0: there is none. */
+    NEXT_DATA_GROUP,
+    /** WORK3 (at first 0) to TARGET, exclusive, are the next resource groups for statfs(); the first is at hand; RESULT = 0: none. */
+    STATFS_BATCH,
+    /** What was set aside for the inode in register a is free again. */
+    END_RESERVATION,
     // Changes in a transaction
     /** The inode's block of the inode in register a. */
     CHANGE_INODE,
-    /** Bitmap and header of FILE's resource group, and the local statfs file. */
-    CHANGE_SPACE,
+    /** The same, whose access time is now. */
+    CHANGE_ACCESS_TIME,
+    /** FILE gets a label: its block of attributes, statfs, and its inode. */
+    CHANGE_LABEL,
+    /** GROUP = the resource group of FILE's block of attributes. */
+    ATTRIBUTE_GROUP,
+    /** The block of attributes of FILE is free. */
+    FREE_LABEL,
+    /** The inode's block of FILE, because of its times. */
+    CHANGE_TIMES,
+    /** The inode of FILE gets its block: bitmap and header of the resource group, and the local statfs file. */
+    ALLOCATE_INODE,
     /** The name of FILE in DIRECTORY: leaf or inode's block, and the directory's inode; a = a salt for a second name. */
     CHANGE_NAME,
     /** DIRECTORY gets another leaf. */
@@ -67,7 +90,7 @@ enum InodeStep implements Step {
     ALLOCATE,
     /** FILE has no bytes any more: inode, and if it had blocks: bitmap, statfs, indirect blocks. */
     TRUNCATE,
-    /** Data and indirect blocks of FILE are free. */
+    /** Data and indirect blocks of FILE in the resource group at hand are free. */
     FREE_DATA,
     /** The inode's block of FILE is free. */
     FREE_INODE,
@@ -80,6 +103,8 @@ enum InodeStep implements Step {
     DIRTY_DATA,
     /** Reads what BYTES bytes of FILE need and is not cached. */
     READ_DATA,
+    /** The security module reads the label of the inode in register a. */
+    READ_LABEL,
     /** Reads the pages at hand past the page cache. */
     READ_DIRECT,
     /** Overwrites the pages at hand past the page cache; cached pages, which are clean, go. */
@@ -88,8 +113,6 @@ enum InodeStep implements Step {
     COUNT_PAGES,
     /** The inode in register a is no longer on the list of dirty inodes. */
     UNMARK,
-    /** The access time of the inode in register a is up to date. */
-    NOTE_ACCESS,
     /** gfs2_quotad sleeps until the next statfs quantum. */
     AWAIT_QUANTUM
 }

@@ -16,8 +16,8 @@ final class InodeSteps implements Mechanism {
     private static final Step[] STEPS = InodeStep.values();
     private static final Condition[] CONDITIONS = InodeCondition.values();
     private static final int NONE = -1;
-    /** statfs_quantum, kernel reference 3.2. */
-    static final long STATFS_QUANTUM_NANOS = 30_000_000_000L;
+    /** Time between two additions to the sums when statfs() does not need them (ops_fstype.c: statfs_quantum=0 sets statfs_slow). */
+    private static final long SLOW_QUANTUM_NANOS = 30_000_000_000L;
 
     private final Machine machine;
     private final Frames frames;
@@ -26,10 +26,25 @@ final class InodeSteps implements Mechanism {
     private final InCore inCore;
     private final InodeLife life;
     private final FileData data;
+    private final Space space;
+    private final Labels labels;
+    private final boolean triesCache;
     private final boolean triesFirst;
     private final long[] quantum;
+    private final long quantumNanos;
+    private final boolean slowStatfs;
 
-    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data) {
+    /**
+     * Makes it.
+     *
+     * @param statfsQuantumNanos mount option statfs_quantum
+     */
+    InodeSteps(Machine machine, Glocks glocks, InCore inCore, InodeLife life, FileData data, Space space, long statfsQuantumNanos,
+            Labels labels) {
+        this.labels = labels;
+        slowStatfs = statfsQuantumNanos == 0;
+        quantumNanos = slowStatfs ? SLOW_QUANTUM_NANOS : statfsQuantumNanos;
+        this.space = space;
         this.machine = machine;
         this.glocks = glocks;
         this.inCore = inCore;
@@ -37,13 +52,14 @@ final class InodeSteps implements Mechanism {
         this.data = data;
         frames = machine.frames();
         inodes = machine.inodes();
+        triesCache = Release.of(machine.kernel()).atLeast(5, 8);
         triesFirst = !Release.of(machine.kernel()).atLeast(6, 12);
         quantum = new long[machine.nodes()];
     }
 
-    /** First end of a statfs quantum of a node. */
-    void firstQuantum(int node, long nanos) {
-        quantum[node] = nanos;
+    /** The first end of a statfs quantum of a node that was mounted so long ago. */
+    void firstQuantum(int node, long mountedNanosAgo) {
+        quantum[node] = machine.interpreter().now() + quantumNanos - mountedNanosAgo % quantumNanos;
     }
 
     @Override
@@ -67,12 +83,13 @@ final class InodeSteps implements Mechanism {
             case READ_LEAVES -> data.readLeaves(frame);
             case PREPARE_WRITE -> data.prepareWrite(frame, a == 1);
             case READ_DATA -> data.readData(frame);
+            case READ_LABEL -> labels.read(frame, frames.get(frame, a));
             case READ_DIRECT -> data.readDirect(frame);
             case WRITE_DIRECT -> data.writeDirect(frame);
             case AWAIT_QUANTUM -> {
                 int node = frames.node(frame);
                 machine.interpreter().resumeAt(frame, Math.max(quantum[node], machine.interpreter().now()));
-                quantum[node] += STATFS_QUANTUM_NANOS;
+                quantum[node] += quantumNanos;
                 yield Outcome.WAIT;
             }
             default -> {
@@ -101,6 +118,12 @@ final class InodeSteps implements Mechanism {
             case QUEUE_DELETE_WORK -> life.queueDeleteWork(frame);
             case END_DELETE_WORK -> life.endDeleteWork(frame);
             case CANCEL_DELETE_WORK -> life.cancelDelete(frames.node(frame), frames.get(frame, Reg.OTHER));
+            case BEGIN_SEARCH -> space.beginSearch(frame, a, data.sizeAfter(frame, a));
+            case NEXT_GROUP -> space.nextGroup(frame);
+            case CHECK_GROUP -> space.checkGroup(frame, a);
+            case STATFS_BATCH -> space.statfsBatch(frame);
+            case NEXT_DATA_GROUP -> space.nextDataGroup(frame);
+            case END_RESERVATION -> space.forget(life.find(frame, a), false);
             default -> change(what, frame, a);
         }
     }
@@ -117,8 +140,13 @@ final class InodeSteps implements Mechanism {
         switch (what) {
             case NEW_FILE -> data.newFile(frame);
             case NEW_DIRECTORY -> data.newDirectory(frame);
+            case CHANGE_TIMES -> data.changeTimes(frame);
             case CHANGE_INODE -> data.changeInode(frame, frames.get(frame, a));
-            case CHANGE_SPACE -> data.changeSpace(frame);
+            case CHANGE_ACCESS_TIME -> data.changeAccessTime(frame, frames.get(frame, a));
+            case CHANGE_LABEL -> labels.write(frame, frames.get(frame, Reg.FILE));
+            case ATTRIBUTE_GROUP -> labels.group(frame, frames.get(frame, Reg.FILE));
+            case FREE_LABEL -> labels.free(frame, frames.get(frame, Reg.FILE));
+            case ALLOCATE_INODE -> data.allocateInode(frame);
             case CHANGE_NAME -> data.changeName(frame, a);
             case GROW_DIRECTORY -> data.growDirectory(frame);
             case MOVE_NAME -> machine.names().move(frames.get(frame, Reg.FILE), frames.get(frame, Reg.DIRECTORY));
@@ -130,7 +158,6 @@ final class InodeSteps implements Mechanism {
             case CHANGE_STATFS -> data.changeStatfs(frame);
             case DIRTY_DATA -> data.dirtyData(frame, a == 1);
             case UNMARK -> inCore.unmark(life.find(frame, a));
-            case NOTE_ACCESS -> data.noteAccess(frames.get(frame, a));
             case COUNT_PAGES -> data.countPages(frame);
             default -> throw new IllegalStateException("no inode step " + what);
         }
@@ -148,9 +175,10 @@ final class InodeSteps implements Mechanism {
             case UNLINKED -> machine.names().gone(inode) && !life.isFreed(inode);
             case TO_BE_EVICTED -> row != NONE && life.isToBeEvicted(row);
             case MAY_DELETE -> life.mayDelete(row);
-            case HAS_BLOCKS -> data.hasBlocks(inode);
+            case HAS_BLOCKS -> space.blocks(inode) > 0;
             case MUST_GROW -> data.directories().mustGrow(frames.get(frame, Reg.DIRECTORY));
             case NEEDS_BLOCKS -> data.needsBlocks(frame, a == 1);
+            case TIMES_DUE -> data.areTimesDue(inode);
             case CHANGES_INODE -> data.changesInode(frame, a == 1);
             case WRITES -> frames.get(frame, Reg.BYTES) > 0;
             case IN_PLACE -> data.isInPlace(frame);
@@ -158,9 +186,13 @@ final class InodeSteps implements Mechanism {
             case DATA_DIRTY -> data.isDataDirty(frame);
             case DATA_CACHED -> data.isDataCached(frame);
             case DIRTY -> inodes.has(life.find(frame, a), InCore.DIRTY_INODE);
-            case ACCESS_DUE -> data.isAccessDue(frames.get(frame, a));
+            case ACCESS_DUE -> machine.times().isDue(frames.get(frame, a));
+            case LABELLED -> labels.isLabelled();
+            case LABEL_DUE -> labels.isDue(life.find(frame, a));
             case IOPEN_WANTED -> glocks.is(frames.get(frame, Reg.LOCK), Glocks.DEMOTE);
+            case TRIES_CACHE -> triesCache;
             case TRIES_FIRST -> triesFirst;
+            case STATFS_SLOW -> slowStatfs;
             case STATFS_CHANGED -> data.isStatfsChanged(frames.node(frame));
         };
     }

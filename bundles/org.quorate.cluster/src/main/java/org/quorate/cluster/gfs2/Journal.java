@@ -32,6 +32,7 @@ final class Journal {
     private final IntConsumer whenRevoked;
     private int[] promise = new int[64];
     private int[] revokesLeft = new int[64];
+    private int[] waitsFor = new int[64];
 
     /**
      * Makes empty journals.
@@ -66,6 +67,7 @@ final class Journal {
         if (frame >= promise.length) {
             promise = Arrays.copyOf(promise, Math.max(frame + 1, promise.length * 2));
             revokesLeft = Arrays.copyOf(revokesLeft, promise.length);
+            waitsFor = Arrays.copyOf(waitsFor, promise.length);
         }
     }
 
@@ -120,7 +122,11 @@ final class Journal {
         int wanted = NodeLog.FLUSH_BLOCKS + (blocks == 0 ? 0 : blocks + 1 + (blocks + 249) / 251);
         int revokeBlocks = revokes > log.revokesAvailable
                 ? (revokes + NodeLog.REVOKES_NEXT - 1) / NodeLog.REVOKES_NEXT : 0;
+        log.needed -= waitsFor[frame];
+        waitsFor[frame] = 0;
         if (log.used() + wanted + revokeBlocks > log.size - NodeLog.FLUSH_BLOCKS && !isEmpty(log)) {
+            waitsFor[frame] = wanted + revokeBlocks;
+            log.needed += waitsFor[frame];
             log.lock.endRead();
             waitsForJournal(frame);
             awaitSpace.add(frames.node(frame), frame);

@@ -68,19 +68,25 @@ final class JournalSteps implements Mechanism {
         interpreter.after(ROUND_NANOS - mountedNanosAgo % ROUND_NANOS, flusherKind, node);
     }
 
+    /** The interval is over: wait_event_interruptible_timeout says so only if there is no other reason (include/linux/wait.h). */
     private void logdTimer(int node) {
         NodeLog log = journal.log(node);
         if (log.logdSleeps && logdUntil[node] == interpreter.now()) {
-            frames.set(log.logd, Reg.RESULT, 1);
+            frames.set(log.logd, Reg.RESULT, hasWork(log) ? 0 : 1);
             journal.wakeLogd(log);
         }
+    }
+
+    private static boolean hasWork(NodeLog log) {
+        return log.flushRequired() || log.writeBackRequired() || log.writeBackActive;
     }
 
     private Outcome awaitLogd(int frame) {
         int node = frames.node(frame);
         NodeLog log = journal.log(node);
         frames.set(frame, Reg.RESULT, 0);
-        if (log.flushRequired() || log.writeBackRequired() || log.writeBackActive) {
+        if (hasWork(log)) {
+            logdUntil[node] = interpreter.now(); // the interval begins anew after every round of work
             return Outcome.NEXT;
         }
         if (logdUntil[node] <= interpreter.now()) {

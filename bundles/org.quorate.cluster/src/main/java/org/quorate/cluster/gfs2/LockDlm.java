@@ -20,11 +20,13 @@ final class LockDlm implements LockProtocol, DlmClient {
     private final Glocks glocks;
     private final GlockMachine machine;
     private final FsDlm dlm;
+    private final LockTimes times;
     private final Plocks plocks;
     private final Interpreter interpreter;
     private final int busyKind;
 
-    LockDlm(Machine hosts, Glocks glocks, GlockMachine machine) {
+    LockDlm(Machine hosts, Glocks glocks, GlockMachine machine, LockTimes times) {
+        this.times = times;
         this.glocks = glocks;
         this.machine = machine;
         dlm = new FsDlm(hosts, NameRules.GFS2, this);
@@ -54,6 +56,13 @@ final class LockDlm implements LockProtocol, DlmClient {
 
     @Override
     public void request(int glock, int state) {
+        if (glocks.kind(glock) == GlockKind.RGRP) {
+            times.asked(glocks.node[glock], glocks.number(glock), interpreter.now());
+        }
+        ask(glock, state);
+    }
+
+    private void ask(int glock, int state) {
         if (!dlm.lock(glocks.node[glock], glock, state)) {
             interpreter.after(BUSY_NANOS, busyKind, glock);
         }
@@ -70,7 +79,7 @@ final class LockDlm implements LockProtocol, DlmClient {
         if (glocks.is(glock, Glocks.DEAD)) {
             put(glock);
         } else {
-            request(glock, glocks.request[glock]);
+            ask(glock, glocks.request[glock]);
         }
     }
 
@@ -136,22 +145,30 @@ final class LockDlm implements LockProtocol, DlmClient {
 
     @Override
     public void granted(int handle, int mode) {
-        machine.complete(handle, GlockMachine.REPLY_OK);
+        answered(handle, GlockMachine.REPLY_OK);
     }
 
     @Override
     public void refused(int handle) {
-        machine.complete(handle, GlockMachine.REPLY_REFUSED);
+        answered(handle, GlockMachine.REPLY_REFUSED);
     }
 
     @Override
     public void deadlocked(int handle) {
-        machine.complete(handle, GlockMachine.REPLY_REFUSED);
+        answered(handle, GlockMachine.REPLY_REFUSED);
     }
 
     @Override
     public void cancelled(int handle) {
-        machine.complete(handle, GlockMachine.REPLY_CANCELLED);
+        answered(handle, GlockMachine.REPLY_CANCELLED);
+    }
+
+    /** gdlm_ast. */
+    private void answered(int glock, int status) {
+        if (glocks.kind(glock) == GlockKind.RGRP && glocks.is(glock, Glocks.BLOCKING)) {
+            times.answered(glocks.node[glock], glocks.number(glock), interpreter.now());
+        }
+        machine.complete(glock, status);
     }
 
     @Override

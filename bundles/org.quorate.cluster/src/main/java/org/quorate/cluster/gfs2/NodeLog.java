@@ -46,6 +46,8 @@ final class NodeLog {
     /** Log blocks promised to open transactions, and to revokes (sd_log_blks_reserved). */
     int promised;
     int promisedToRevokes;
+    /** Log blocks that transactions wait for (sd_log_blks_needed). */
+    int needed;
     /** Keeps transactions and flushes apart. */
     final FlushLock lock;
     /** gfs2_writepages ran: logd writes the active items back next time it wakes (SDF_FORCE_AIL_FLUSH). */
@@ -66,14 +68,14 @@ final class NodeLog {
         return (int) (head - tail) + reserved + promised + promisedToRevokes;
     }
 
-    /** gfs2_jrnl_flush_reqd: pinned blocks fill 2/5 of the journal. */
+    /** gfs2_jrnl_flush_reqd: pinned blocks, and those that are waited for, fill 2/5 of the journal (sd_log_thresh1). */
     boolean flushRequired() {
-        return pinned * 5L >= size * 2L;
+        return (pinned + needed) * 5L >= size * 2L;
     }
 
-    /** gfs2_ail_flush_reqd: 4/5 of the journal are used. */
+    /** gfs2_ail_flush_reqd: 4/5 of the journal are used or waited for (sd_log_thresh2). */
     boolean writeBackRequired() {
-        return used() * 5L >= size * 4L;
+        return (used() + needed) * 5L >= size * 4L;
     }
 
     /** Blocks that hold so many revokes (gfs2_struct2blk). */

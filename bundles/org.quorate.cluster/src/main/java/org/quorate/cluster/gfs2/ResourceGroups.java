@@ -21,7 +21,8 @@ final class ResourceGroups implements Placement {
     private static final long BITMAPS = 1L << 39;
     /** So have files that exist at the start. */
     private static final long INITIAL = 1L << 38;
-    private static final int SPACING = 2;
+    /** And blocks of pointers to blocks of pointers. */
+    private static final long UPPER_POINTERS = 1L << 36;
     /** Blocks that the header's bitmap covers, and each further bitmap block: 2 bits a block (kernel reference 4.1, 4.5). */
     private static final int IN_HEADER = 15_872;
     private static final int IN_BITMAP = 16_288;
@@ -31,17 +32,21 @@ final class ResourceGroups implements Placement {
     private final Glocks glocks;
     private final FileShape shape;
     private final NameSpace names;
+    private final BlockRuns runs;
     private final int nodes;
     private final int journals;
     private final int blocks;
+    /** Blocks of an inode that is there from the start: its own, and one of attributes if inodes have labels. */
+    private final int inodeBlocks;
     private final long[] sequence;
     private final long[] free;
-    private int goal;
 
     ResourceGroups(Scenario scenario, Gfs2Spec spec, NameSpace names, Glocks glocks, FileShape shape) {
         this.glocks = glocks;
         this.shape = shape;
         this.names = names;
+        runs = new BlockRuns(names);
+        inodeBlocks = spec.securityLabels() ? 2 : 1;
         nodes = scenario.cluster().nodes().size();
         journals = Math.max(spec.journals(), nodes);
         blocks = (int) (spec.resourceGroup().value() / Lun.BLOCK_BYTES);
@@ -94,24 +99,26 @@ final class ResourceGroups implements Placement {
     }
 
     /** fast_to_acquire: cached and idle, or preferred. */
-    private boolean isFast(int node, int group) {
+    boolean isFast(int node, int group) {
         int glock = glocks.find(node, GlockKind.RGRP, group);
         boolean cached = glock >= 0 && glocks.state[glock] != LockMode.NL && glocks.first[glock] < 0
                 && !glocks.is(glock, Glocks.DEMOTE | Glocks.DEMOTE_IN_PROGRESS);
         return cached || isPreferred(group, node);
     }
 
-    /** gfs2_inplace_reserve: the first fast resource group with room, from a goal on; else the first with room. */
-    int choose(int node, int from, long wanted) {
-        for (int pass = 0; pass < 2; pass++) {
-            for (int i = 0; i < free.length; i++) {
-                int group = (from + i) % free.length;
-                if (free[group] >= wanted && (pass == 1 || isFast(node, group))) {
-                    return group;
-                }
-            }
-        }
-        return from;
+    /** Resource groups that files may lie in. */
+    int count() {
+        return free.length;
+    }
+
+    /** Free blocks of a resource group. */
+    long free(int group) {
+        return free[group];
+    }
+
+    /** Where the blocks of files lie. */
+    BlockRuns runs() {
+        return runs;
     }
 
     /** Takes neighbouring blocks; returns the address of the first. */
@@ -127,9 +134,13 @@ final class ResourceGroups implements Placement {
         free[group] += count;
     }
 
-    /** Resource group in which the next directory without a place of its own is put. */
-    void goal(int group) {
-        goal = group;
+    /** Neighbouring blocks that were taken are not needed: whoever takes some next gets them, unless others followed. */
+    void giveBack(long address, long count) {
+        int group = groupOf(address);
+        release(group, count);
+        if (sequence[group] == (address & (1L << GROUP_SHIFT) - 1) + count) {
+            sequence[group] -= count;
+        }
     }
 
     @Override
@@ -138,11 +149,9 @@ final class ResourceGroups implements Placement {
             placeInitial(space, row, inode, node);
             return;
         }
-        boolean directory = space.directory[row] == inode;
-        int from = directory ? goal : groupOf(space.inodeAddressOf(space.directory[row]));
-        long data = directory ? 0 : shape.blocks(space.bytes[row]);
-        long address = allocate(choose(node, from, 1 + data), 1 + data);
-        space.inodeAddress[row] = address;
+        // what is created gets its place when a resource group has been locked for it (Reservations)
+        boolean system = space.parentOfInode(inode) < 0;
+        space.inodeAddress[row] = system ? allocate(0, 1) : 0;
         space.dataAddress[row] = space.inodeAddress[row] + 1;
     }
 
@@ -150,18 +159,27 @@ final class ResourceGroups implements Placement {
     private void placeInitial(NameSpace space, int row, int inode, int node) {
         int index = space.indexInSet(inode);
         boolean directory = space.directory[row] == inode;
-        long position = directory ? 0 : (long) index / nodes * SPACING;
+        long position = directory ? 0 : (long) index / nodes * (inodeBlocks + 1);
         int spread = directory ? index / nodes : (int) (position / (blocks * FILLED));
         int group = preferred(node, space.setOf(inode) + spread);
-        space.inodeAddress[row] = (long) group << GROUP_SHIFT | INITIAL | (long) inode * SPACING;
+        space.inodeAddress[row] = (long) group << GROUP_SHIFT | INITIAL | (long) inode * (inodeBlocks + 1);
         long data = directory ? 0 : shape.blocks(space.bytes[row]);
-        space.dataAddress[row] = data <= 1 ? space.inodeAddress[row] + 1 : allocate(group, data);
+        space.dataAddress[row] = data <= 1 ? space.inodeAddress[row] + inodeBlocks : allocate(group, data);
     }
 
     /** Blocks of pointers lie where they were needed, between the data that they point to (bmap.c:gfs2_iomap_alloc). */
     @Override
     public long addressOf(NameSpace space, int row, int page) {
-        return space.dataAddress[row] + page + (page < FileShape.IN_INODE ? 0 : page / FileShape.IN_INDIRECT + 1);
+        return runs.addressOf(row, page + (page < FileShape.IN_INODE ? 0 : page / FileShape.IN_INDIRECT + 1));
+    }
+
+    /**
+     * Address of the block of pointers to the pages from {@code index * IN_INDIRECT} on: before the first page that needed it. The
+     * blocks that point to such blocks have higher numbers and addresses of their own.
+     */
+    long indirectAddress(int row, long index) {
+        long block = index == 0 ? FileShape.IN_INODE : index * FileShape.IN_INDIRECT + index;
+        return block < runs.blocks(row) ? runs.addressOf(row, block) : names.dataAddress[row] + UPPER_POINTERS + index;
     }
 
     /** Resource group of an inode. */

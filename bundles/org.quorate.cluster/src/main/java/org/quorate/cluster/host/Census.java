@@ -54,6 +54,17 @@ public final class Census {
         return lockBytes[node];
     }
 
+    /** Writes the live objects of now into an array from an index on: for each node those of each slab cache, in the order of its constants. */
+    public void objects(long[] into, int from) {
+        for (int i = 0; i < objects.length; i += ROLES.length) {
+            long sum = 0;
+            for (int role = 0; role < ROLES.length; role++) {
+                sum += objects[i + role];
+            }
+            into[from + i / ROLES.length] = sum;
+        }
+    }
+
     /** Everything alive on a node now. */
     public NodeCensus of(int node) {
         Map<SlabCache, Long> alive = new EnumMap<>(SlabCache.class);

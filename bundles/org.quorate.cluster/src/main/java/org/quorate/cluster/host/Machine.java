@@ -27,10 +27,11 @@ import org.quorate.sim.RandomStreams;
  * @param inodes      what each node caches of them
  * @param census      live kernel objects
  * @param openFiles   files that workload threads keep open
+ * @param times       when files were read and changed
  */
 public record Machine(Scenario scenario, FileSystemSpec contender, KernelProfile kernel, Interpreter interpreter,
         Ledger ledger, RandomStreams streams, Hosts hosts, Network network, Lun lun, NameSpace names, InodeCache inodes,
-        Census census, OpenFiles openFiles) {
+        Census census, OpenFiles openFiles, FileTimes times) {
 
     /** Builds the hardware of a scenario. */
     public static Machine of(Scenario scenario, FileSystemSpec contender, KernelProfile kernel, RandomStreams streams) {
@@ -42,7 +43,8 @@ public record Machine(Scenario scenario, FileSystemSpec contender, KernelProfile
         NameSpace names = new NameSpace(scenario);
         Census census = new Census(scenario.cluster().nodes(), kernel);
         return new Machine(scenario, contender, kernel, interpreter, ledger, streams, hosts, network, lun, names,
-                new InodeCache(scenario.cluster().nodes(), names), census, new OpenFiles(interpreter.frames()));
+                new InodeCache(scenario.cluster().nodes(), names), census, new OpenFiles(interpreter.frames()),
+                new FileTimes(names, interpreter, contender.accessTimes(), kernel.timerHz()));
     }
 
     public Frames frames() {

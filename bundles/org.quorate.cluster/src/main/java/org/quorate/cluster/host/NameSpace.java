@@ -52,8 +52,6 @@ public final class NameSpace {
     public long[] dataAddress = new long[64];
     /** Entries of a directory. */
     public int[] entries = new int[64];
-    /** Its access time is not older than its modification time (relatime has nothing to do). */
-    public boolean[] accessed = new boolean[64];
     private boolean[] unborn = new boolean[64];
 
     NameSpace(Scenario scenario) {
@@ -344,12 +342,6 @@ public final class NameSpace {
         return entries[row];
     }
 
-    /** The access time of an inode is up to date. */
-    public void accessed(int inode) {
-        int row = row(inode);
-        accessed[row] = true;
-    }
-
     private void addEntries(int inode, int count) {
         int row = row(inode);
         entries[row] += count;
@@ -404,13 +396,11 @@ public final class NameSpace {
             inodeAddress = Arrays.copyOf(inodeAddress, size);
             dataAddress = Arrays.copyOf(dataAddress, size);
             entries = Arrays.copyOf(entries, size);
-            accessed = Arrays.copyOf(accessed, size);
             unborn = Arrays.copyOf(unborn, size);
             parent = Arrays.copyOf(parent, size);
         }
         bytes[row] = 0;
         entries[row] = 0;
-        accessed[row] = false;
         unborn[row] = false;
         parent[row] = NONE;
         rows.put(inode, row);
@@ -423,6 +413,30 @@ public final class NameSpace {
             case SHARED -> 0;
             case TREE -> (int) (sequence % directories[set]);
         };
+    }
+
+    /** Inodes that a node has created before the run: directories of sets, and files that are made at the start. */
+    public long initialInodes(int node) {
+        long count = 0;
+        for (int set = 0; set < sets.size(); set++) {
+            int own = parentOf(set) == NONE ? directories[set] : 0;
+            count += own / nodes + (node < own % nodes ? 1 : 0);
+            count += sets.get(set).made() == FileSet.Made.AT_START ? initialOwn(set, node) : 0;
+        }
+        return count;
+    }
+
+    /** Clusters of the files that are made at the start, those left out whose data lies in the inode. */
+    public long initialClusters(int inlineBytes, long clusterBytes) {
+        long count = 0;
+        for (int set = 0; set < sets.size(); set++) {
+            long sample = 0;
+            for (int size : sizes[set]) {
+                sample += size <= inlineBytes ? 0 : (size + clusterBytes - 1) / clusterBytes;
+            }
+            count += sets.get(set).made() == FileSet.Made.AT_START ? sets.get(set).files() * sample / sizes[set].length : 0;
+        }
+        return count;
     }
 
     private long initialOwn(int set, int node) {

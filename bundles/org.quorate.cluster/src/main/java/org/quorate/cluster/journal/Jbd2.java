@@ -40,6 +40,7 @@ public final class Jbd2 implements Mechanism {
     private final WaitList starters;
     private final WaitList lockers;
     private final WaitList shutters;
+    private final WaitList nextShutters;
     private final WaitList committed;
     private final int timerKind;
 
@@ -51,6 +52,8 @@ public final class Jbd2 implements Mechanism {
         int handles;
         boolean locked;
         boolean shut;
+        /** The frame that has shut the journal; others wait for their turn, and the journal stays shut (j_barrier_count). */
+        int shutter = NONE;
         boolean threadIdle;
         boolean empty = true;
         boolean timerArmed;
@@ -82,6 +85,7 @@ public final class Jbd2 implements Mechanism {
         starters = new WaitList(frames);
         lockers = new WaitList(frames);
         shutters = new WaitList(frames);
+        nextShutters = new WaitList(frames);
         committed = new WaitList(frames);
         timerKind = interpreter.register((kind, node) -> timer(node));
     }
@@ -270,11 +274,7 @@ public final class Jbd2 implements Mechanism {
                 machine.lun().writeForced(frame, 1);
                 yield until(frame, machine.lun().writeForced(frame, 1));
             }
-            case LET_IN -> {
-                log.shut = false;
-                wakeAll(starters, node);
-                yield Outcome.NEXT;
-            }
+            case LET_IN -> letIn(node, log);
         };
     }
 
@@ -343,7 +343,26 @@ public final class Jbd2 implements Mechanism {
         return Outcome.NEXT;
     }
 
+    private Outcome letIn(int node, Log log) {
+        log.shutter = NONE;
+        int next = nextShutters.poll(node);
+        if (next != NONE) {
+            log.shutter = next;
+            machine.hosts().wakeTask(next);
+        } else {
+            log.shut = false;
+            wakeAll(starters, node);
+        }
+        return Outcome.NEXT;
+    }
+
     private Outcome shutOut(int frame, int node, Log log) {
+        if (log.shutter != NONE && log.shutter != frame) {
+            waiting(frame);
+            nextShutters.add(node, frame);
+            return Outcome.AGAIN;
+        }
+        log.shutter = frame;
         log.shut = true;
         frames.set(frame, Reg.TRANSACTION, 0);
         if (log.handles > 0) {

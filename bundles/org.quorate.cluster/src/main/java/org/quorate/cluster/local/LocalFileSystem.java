@@ -44,7 +44,6 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
     private static final Condition[] CONDITIONS = LocalCondition.values();
     /** Inodes of a block group, mke2fs: one inode for 16 KiB in 128 MiB. */
     private static final int INODES_IN_GROUP = 8192;
-    private static final long SECOND_NANOS = 1_000_000_000L;
 
     /**
      * How inodes lie on the device.
@@ -62,6 +61,11 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
          * attributes leave, twelve names of 16 characters.
          */
         static final Shape XFS = new Shape(8, 4, new DirectoryLayout(288, 4096 - 64, 8));
+        /**
+         * The same with labels: names end where the attributes begin, at xfs_default_attroffset (fs/xfs/libxfs/xfs_attr_leaf.c), 192 bytes of
+         * which a header takes 6.
+         */
+        static final Shape LABELLED_XFS = new Shape(8, 4, new DirectoryLayout(186, 4096 - 64, 8));
 
         int readAtOnce() {
             return inBlock * blocksRead;
@@ -78,9 +82,6 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
     private final LocalLog log;
     private final Shape shape;
     private final BlockSet[] cachedInodes;
-    private final long jiffyNanos;
-    /** Time of the last change of a file's data, in timer ticks, by rows of the name space. */
-    private long[] changed = new long[64];
 
     /** Makes one private file system a node. */
     public LocalFileSystem(Machine machine, LocalSpec spec) {
@@ -89,10 +90,9 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         names = machine.names();
         inodes = machine.inodes();
         boolean xfs = spec.kind() == LocalSpec.Kind.XFS;
-        shape = xfs ? Shape.XFS : Shape.EXT4;
+        shape = xfs ? spec.securityLabels() ? Shape.LABELLED_XFS : Shape.XFS : Shape.EXT4;
         cachedInodes = new BlockSet[machine.nodes()];
         Arrays.setAll(cachedInodes, i -> new BlockSet());
-        jiffyNanos = SECOND_NANOS / machine.kernel().timerHz();
         extents = new Extents(machine.nodes(), 0, 1, INODES_IN_GROUP);
         writeback = new Writeback(machine);
         vfs = new Vfs(machine, writeback, extents, 0, shape.directories(), SlabCache.EXT4_INODE);
@@ -127,7 +127,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         int row = machine.inodes().row(node, file);
         machine.inodes().set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | InodeCache.DATA_VALID);
         vfs.attach(row);
-        names.accessed(file);
+        machine.times().read(file);
         machine.inodes().cache(row, machine.inodes().dataPages(file));
         machine.inodes().set(machine.inodes().row(node, names.directoryOf(file)),
                 InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
@@ -171,19 +171,17 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         book.recipe("op/open", r -> onFile(r, o -> { }));
         book.recipe("op/statfs", r -> call(r));
         book.recipe("op/stat", r -> call(r).call("lookup"));
-        book.recipe("op/readdir", r -> call(r).step(VfsStep.READ_DIRECTORY, Vfs.WHOLE));
+        book.recipe("op/readdir", r -> accessTime(call(r).step(VfsStep.READ_DIRECTORY, Vfs.WHOLE), Reg.DIRECTORY));
         for (String operation : List.of("op/flock", "op/fcntl")) {
             book.recipe(operation, r -> onFile(r, o -> call(call(o))));
         }
     }
 
     private void data(RecipeBook book) {
-        book.recipe("op/read", r -> onFile(r, o -> byWay(o, d -> call(d).step(WritebackStep.WRITE_FILE).step(VfsStep.READ_DIRECT),
+        book.recipe("op/read", r -> onFile(r, o -> byWay(o, d -> accessTime(call(d).step(WritebackStep.WRITE_FILE).step(VfsStep.READ_DIRECT), Reg.FILE),
                 m -> m.call("read data"), b -> call(b).call("read data"))));
-        book.recipe("read data", r -> r
-                .when(VfsCondition.ACCESS_TIME_DUE, Reg.FILE, 0, 0, due -> transaction(due, LocalStep.DIRTY_INODE, 1)
-                        .step(VfsStep.SET_ACCESS_TIME, Reg.FILE))
-                .step(VfsStep.READ_DATA).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK));
+        book.recipe("read data", r -> accessTime(r.step(VfsStep.READ_DATA)
+                .step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK), Reg.FILE));
         book.recipe("op/write", r -> onFile(r, o -> byWay(o, d -> writeDirect(call(d), 0), this::writeMapped,
                 b -> call(b).step(VfsStep.READ_PARTIAL).call("write data"))));
         book.recipe("op/append", r -> onFile(r, o -> byWay(o, d -> writeDirect(call(d), 1),
@@ -192,7 +190,7 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         book.recipe("op/fsync", r -> call(r).step(WritebackStep.WRITE_FILE)
                 .choose(LocalCondition.MUST_FORCE, log::force, n -> n.step(LocalStep.FLUSH)));
         book.recipe("op/session", r -> onFile(r, o -> {
-            transaction(call(call(call(o)).step(VfsStep.READ_DATA)), LocalStep.DIRTY_INODE, 1).step(VfsStep.TRUNCATE);
+            transaction(call(accessTime(call(call(o)).step(VfsStep.READ_DATA), Reg.FILE)), LocalStep.DIRTY_INODE, 1).step(VfsStep.TRUNCATE);
             // what was cut to nothing is on its way to the device when it is closed (ext4: auto_da_alloc, fs/ext4/file.c;
             // fs/xfs/xfs_inode.c:xfs_release)
             call(o).call("write data").step(WritebackStep.WRITE_FILE, 1);
@@ -251,6 +249,12 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         return log.end(work(log.begin(r).step(dirty), blocks));
     }
 
+    /** fs/inode.c:touch_atime after a read (ext4_dirty_inode, xfs_vn_update_time). */
+    private Recipe accessTime(Recipe r, int register) {
+        return r.when(VfsCondition.ACCESS_TIME_DUE, register, 0, 0,
+                d -> log.end(work(log.begin(d).step(LocalStep.DIRTY_ACCESS_TIME, register), 1)));
+    }
+
     private static Recipe work(Recipe r, int blocks) {
         for (int i = 0; i < blocks; i++) {
             r.step(HostStep.CPU, Cost.BLOCK_WORK.ordinal());
@@ -283,6 +287,10 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
                 machine.interpreter().resumeAt(frame, machine.lun().flush(frame));
                 return Outcome.WAIT;
             }
+            case DIRTY_ACCESS_TIME -> {
+                log.dirtyInode(vfs.row(frame, a), inodeBlock(frames.get(frame, a)));
+                machine.times().read(frames.get(frame, a));
+            }
             case FORGET_INODES -> cachedInodes[node].clear();
             default -> dirty(frame, node, kind);
         }
@@ -292,10 +300,13 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
     private void dirty(int frame, int node, LocalStep what) {
         int file = frames.get(frame, Reg.FILE);
         log.dirtyInode(vfs.row(frame, Reg.FILE), inodeBlock(file));
-        changedNow(file);
+        machine.times().changed(file);
         switch (what) {
             case DIRTY_CREATE -> {
                 cachedInodes[node].add(chunk(file));
+                if (machine.contender().securityLabels()) {
+                    log.label(vfs.row(frame, Reg.FILE));
+                }
                 dirtyDirectory(frame, node, Reg.DIRECTORY);
                 log.dirty(node, Extents.ownBlock(node, 0));
                 if (names.directoryOf(file) == file && shape.directories().inlineBytes() == 0) {
@@ -319,22 +330,11 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
         }
     }
 
-    private void changedNow(int file) {
-        int row = names.row(file);
-        if (row >= changed.length) {
-            changed = Arrays.copyOf(changed, Math.max(row + 1, changed.length * 2));
-        }
-        changed[row] = tick();
-    }
-
-    private long tick() {
-        return machine.interpreter().now() / jiffyNanos;
-    }
-
     private void dirtyDirectory(int frame, int node, int register) {
         int directory = frames.get(frame, register);
         int blocks = vfs.directoryBlocks(directory);
         log.dirtyInode(vfs.row(frame, register), inodeBlock(directory));
+        machine.times().changed(directory);
         if (blocks > 0) {
             log.dirty(node, directoryBlock(directory, blocks - 1));
         }
@@ -363,9 +363,8 @@ public final class LocalFileSystem implements FileSystem, Mechanism {
                 yield row >= 0 && !log.isForced(row);
             }
             case CHANGES_INODE -> {
-                int row = names.row(file);
                 long end = (long) frames.get(frame, Reg.OFFSET) * Reg.OFFSET_BYTES + frames.get(frame, Reg.BYTES);
-                yield a == 1 || end > names.bytesOf(file) || row >= changed.length || changed[row] != tick();
+                yield a == 1 || end > names.bytesOf(file) || !machine.times().isChangedNow(file);
             }
             case INODE_CACHED -> {
                 boolean cached = cachedInodes[frames.node(frame)].contains(chunk(file));

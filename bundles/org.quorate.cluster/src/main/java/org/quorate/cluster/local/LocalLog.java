@@ -42,6 +42,9 @@ interface LocalLog {
     /** The inode of a row changes, which lies in the block at an address. */
     void dirtyInode(int row, long address);
 
+    /** The inode of a row, which has just changed, changes once more: it gets a security label, which lies in its block. */
+    void label(int row);
+
     /** A block is free again: its changes need not be written. */
     void forget(int node, long address);
 

@@ -15,6 +15,8 @@ enum LocalStep implements Step {
     DIRTY_MOVE,
     /** The inode alone (times, size). */
     DIRTY_INODE,
+    /** The inode in register a, whose access time is now. */
+    DIRTY_ACCESS_TIME,
     /** The inode and the bitmap that its new blocks come from. */
     DIRTY_ALLOCATION,
     /** Reads the blocks of inodes round FILE. */

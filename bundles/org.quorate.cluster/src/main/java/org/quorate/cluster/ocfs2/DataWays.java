@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.ocfs2;
 
-import static org.quorate.cluster.ocfs2.Ocfs2Recipes.accessTime;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.allocate;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.call;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.inodeLock;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.inodeUnlock;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.lock;
+import static org.quorate.cluster.ocfs2.Ocfs2Recipes.lockForReading;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.transaction;
 import static org.quorate.cluster.ocfs2.Ocfs2Recipes.unlock;
 
@@ -61,8 +61,8 @@ final class DataWays {
         // file.c:ocfs2_file_read_iter; aops.c:ocfs2_direct_IO falls back for data that lies in the inode
         book.recipe("ocfs2/direct read", r -> r.choose(VfsCondition.INLINE, i -> i.call("ocfs2/read"), d -> {
             lock(d, LockKind.RW, Reg.FILE, PR);
-            inodeUnlock(inodeLock(accessTime(d), Reg.FILE, PR).step(VfsStep.READ_INODE, Reg.FILE), Reg.FILE, PR);
-            unlock(d.step(WritebackStep.WRITE_FILE).step(VfsStep.READ_DIRECT), LockKind.RW, Reg.FILE, PR);
+            inodeUnlock(lockForReading(d, Reg.FILE), Reg.FILE, PR);
+            unlock(Ocfs2Recipes.findExtents(d.step(WritebackStep.WRITE_FILE)).step(VfsStep.READ_DIRECT), LockKind.RW, Reg.FILE, PR);
         }));
         book.recipe("ocfs2/direct write", r -> r.choose(VfsCondition.INLINE, i -> i.call("ocfs2/write"), d -> directWrite(d, 0)));
         book.recipe("ocfs2/direct append", r -> r.choose(VfsCondition.INLINE, i -> i.call("ocfs2/append"), d -> directWrite(d, 1)));
@@ -74,34 +74,36 @@ final class DataWays {
      */
     private static void directWrite(Recipe r, int append) {
         lock(r, LockKind.RW, Reg.FILE, EX);
-        inodeUnlock(transaction(inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE), Ocfs2Step.DIRTY_INODE, 1),
+        inodeUnlock(transaction(inodeLock(r, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE), Ocfs2Step.DIRTY_INODE),
                 Reg.FILE, EX);
         inodeUnlock(inodeLock(r, Reg.FILE, PR), Reg.FILE, PR);
         r.when(VfsCondition.NEEDS_BLOCKS, append, 0, 0, y -> inodeUnlock(allocate(inodeLock(y, Reg.FILE, EX)), Reg.FILE, EX));
-        unlock(r.step(WritebackStep.WRITE_FILE).step(VfsStep.WRITE_DIRECT, append), LockKind.RW, Reg.FILE, EX);
+        unlock(Ocfs2Recipes.findExtents(r.step(WritebackStep.WRITE_FILE)).step(VfsStep.WRITE_DIRECT, append), LockKind.RW, Reg.FILE, EX);
     }
 
     private static void mapped(RecipeBook book) {
         // mmap.c:ocfs2_mmap, ocfs2_fault; aops.c:ocfs2_read_folio: only a page that is not there asks for the lock
         book.recipe("ocfs2/mapped read", r -> map(r)
-                .when(VfsCondition.DATA_MISSING, m -> inodeUnlock(inodeLock(m, Reg.FILE, PR)
-                        .step(VfsStep.READ_INODE, Reg.FILE).step(VfsStep.READ_DATA), Reg.FILE, PR))
+                .when(VfsCondition.DATA_MISSING, DataWays::fault)
                 .step(VfsStep.COUNT_PAGES).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK));
         // mmap.c:ocfs2_page_mkwrite: a page that is not dirty yet is written to under the lock, in a transaction
         book.recipe("ocfs2/mapped write", r -> map(r)
                 .unless(VfsCondition.DATA_DIRTY, f -> {
-                    f.when(VfsCondition.DATA_MISSING, m -> inodeUnlock(inodeLock(m, Reg.FILE, PR)
-                            .step(VfsStep.READ_INODE, Reg.FILE).step(VfsStep.READ_DATA), Reg.FILE, PR));
-                    inodeLock(f, Reg.FILE, EX).step(VfsStep.READ_INODE, Reg.FILE).step(VfsStep.READ_DATA);
-                    inodeUnlock(transaction(f, Ocfs2Step.DIRTY_INODE, 1).step(VfsStep.DIRTY_DATA, 0), Reg.FILE, EX);
+                    f.when(VfsCondition.DATA_MISSING, DataWays::fault);
+                    Ocfs2Recipes.findExtents(inodeLock(f, Reg.FILE, EX)).step(VfsStep.READ_DATA);
+                    inodeUnlock(transaction(f, Ocfs2Step.DIRTY_INODE).step(VfsStep.DIRTY_DATA, 0), Reg.FILE, EX);
                 })
                 .step(VfsStep.COUNT_PAGES).step(HostStep.CPU_TIMES, Cost.COPY_PAGE.ordinal(), Reg.WORK)
                 .step(WritebackStep.THROTTLE));
     }
 
+    private static void fault(Recipe r) {
+        inodeUnlock(Ocfs2Recipes.findExtents(inodeLock(r, Reg.FILE, PR)).step(VfsStep.READ_DATA), Reg.FILE, PR);
+    }
+
     /** mmap of a file that is not kept open, and so not kept mapped. */
     private static Recipe map(Recipe r) {
         return r.unless(OpenFileCondition.KEEPS_OPEN,
-                m -> inodeUnlock(inodeLock(accessTime(call(m)), Reg.FILE, PR), Reg.FILE, PR));
+                m -> inodeUnlock(lockForReading(call(m), Reg.FILE), Reg.FILE, PR));
     }
 }

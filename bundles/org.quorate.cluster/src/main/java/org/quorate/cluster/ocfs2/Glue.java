@@ -38,13 +38,15 @@ final class Glue implements Mechanism, LockClient {
     private final Machine machine;
     private final Frames frames;
     private final InodeCache inodes;
+    private final MetadataBlocks blocks;
     private final Handles handles;
     private final LockNames lockNames;
     private final LongMap valid = new LongMap();
     private final Downconvert downconvert;
 
-    Glue(Machine machine, Extents extents) {
+    Glue(Machine machine, Extents extents, MetadataBlocks blocks) {
         this.machine = machine;
+        this.blocks = blocks;
         lockNames = new LockNames(machine.names(), extents);
         frames = machine.frames();
         inodes = machine.inodes();
@@ -341,7 +343,7 @@ final class Glue implements Mechanism, LockClient {
         if (handles.has(handle, Handles.NEEDS_REFRESH)) {
             handles.clear(handle, Handles.NEEDS_REFRESH);
             int row = inodes.row(handles.node[handle], handles.inode[handle]);
-            inodes.clear(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
+            blocks.purge(row);
             read = valid.get(resource(handle)) < 0;
         }
         frames.set(frame, Reg.RESULT, read ? READ_BLOCK : GRANTED);

@@ -54,6 +54,8 @@ final class LocalAlloc implements FreeSpace {
         private int free = windowClusters;
         /** Clusters that are neither used nor set aside. */
         private int open = windowClusters;
+        /** No open run of {@link #RESERVED} clusters begins before this one. */
+        private int firstLong;
 
         int claim(int row, int wanted) {
             Reservation reservation = ofFile.get(row);
@@ -92,13 +94,14 @@ final class LocalAlloc implements FreeSpace {
             byUse.clear();
             free = windowClusters;
             open = windowClusters;
+            firstLong = 0;
         }
 
         /** ocfs2_resv_find_window: from where the file ended, then from the beginning, then somebody else's. */
         private Reservation reserve(int row, int wanted) {
             int goal = lastEnd.getOrDefault(row, 0);
             int length = Math.max(RESERVED, wanted);
-            Run run = open == 0 ? null : find(goal < windowClusters ? goal : 0, length);
+            Run run = open == 0 ? null : findFrom(goal < windowClusters ? goal : 0, length);
             if (run == null && open > 0) {
                 run = find(0, length);
             }
@@ -112,6 +115,16 @@ final class LocalAlloc implements FreeSpace {
             inOrder.put(made.start, made);
             byUse.add(made);
             return made;
+        }
+
+        /** As {@link #find}, without a look at what is known to be short. */
+        private Run findFrom(int from, int wanted) {
+            Run run = firstLong < windowClusters ? find(Math.max(from, firstLong), wanted) : null;
+            boolean found = run != null && run.length() == wanted;
+            if (wanted == RESERVED && from <= firstLong) {
+                firstLong = found ? run.start() : windowClusters;
+            }
+            return found ? run : find(from, wanted);
         }
 
         /** The first open run that is long enough, else the longest. */
@@ -158,6 +171,7 @@ final class LocalAlloc implements FreeSpace {
                 inOrder.remove(reservation.start);
                 byUse.remove(reservation);
                 open += reservation.length;
+                firstLong = Math.min(firstLong, Math.max(0, reservation.start - RESERVED + 1));
             }
         }
     }

@@ -21,7 +21,6 @@ import org.quorate.cluster.host.Placement;
 import org.quorate.cluster.host.Writeback;
 import org.quorate.cluster.journal.Jbd2;
 import org.quorate.cluster.lock.LockMode;
-import org.quorate.cluster.vfs.DirectoryLayout;
 import org.quorate.cluster.vfs.Extents;
 import org.quorate.cluster.vfs.Vfs;
 import org.quorate.model.Ocfs2Spec;
@@ -34,23 +33,21 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private static final Condition[] CONDITIONS = Ocfs2Condition.values();
     private static final SystemInode[] SYSTEM = SystemInode.values();
     private static final int NONE = -1;
-    /** Inline data with the xattr area of default features, kernel reference 4.1. */
-    private static final int INLINE_BYTES = 3640;
-    /** Entries in the inode or in blocks with a trailer of 64 bytes, each 12 bytes and a name: kernel reference 4.1. */
-    private static final DirectoryLayout DIRECTORIES = new DirectoryLayout(INLINE_BYTES, 4096 - 64, 12);
-    /** Inodes in a suballocator group of 4 MiB, kernel reference 4.1. */
-    private static final int INODES_IN_GROUP = 1023;
+    /** Number of the block of a slot that its next group of inodes begins with. */
+    private static final int NEW_GROUP = 5;
+    /** READ_EXTENTS: those of the bytes that the operation works on, the last one, all. */
+    static final int EXTENTS_OF_RANGE = 0;
+    static final int LAST_EXTENT = 1;
+    static final int ALL_EXTENTS = 2;
+    /**
+     * Data in an inode without attributes: 4096 - 200. The xattr feature takes its area only from inodes that have an attribute
+     * (fs/ocfs2/ocfs2_fs.h:ocfs2_max_inline_data_with_xattr), unlike what kernel reference 4.1 says.
+     */
+    private static final int INLINE_BYTES = 3896;
     /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
     private static final int RESERVED_CLUSTERS = 16;
-    /** Extents in an inode, and in an extent block, kernel reference 4.1. */
-    private static final int EXTENTS_IN_INODE = 243;
-    private static final int EXTENTS_IN_BLOCK = 252;
-    /** Extent blocks among the blocks of an inode's own that are no data; directories have none that far. */
-    private static final int EXTENT_BLOCKS = 3 << 14;
-    /** Entries of an index leaf, kernel reference 4.1. */
-    private static final int INDEX_ENTRIES = 253;
-    /** OCFS2_TRUNCATE_LOG_FLUSH_INTERVAL, kernel reference 1.4. */
-    private static final long TRUNCATE_LOG_NANOS = 2_000_000_000L;
+    /** OCFS2_DEFAULT_ATIME_QUANTUM, fs/ocfs2/ocfs2_fs.h; mount option atime_quantum. */
+    private static final long ATIME_QUANTUM_SECONDS = 60;
     /** Interval of the disk heartbeat, kernel reference 3.7. */
     private static final long HEARTBEAT_NANOS = 2_000_000_000L;
 
@@ -63,20 +60,24 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private final Writeback writeback;
     private final Vfs vfs;
     private final Jbd2 journal;
+    private final MetadataBlocks blocks;
+    private final Directories directories;
+    private final ExtentTree tree;
     private final Glue glue;
     private final ClusterStack stack;
+    private final Allocators allocators;
     private final int[] inodeAlloc;
+    private final int[] extentAlloc;
+    private final Labels labels;
+    private final int inlineBytes;
     private final OrphanScan orphanScan;
     private final BitSet wiped = new BitSet();
     private final int[] orphanDir;
     private int globalBitmap;
+    private final long reservedBlocks;
     private final long windowBlocks;
     private final long[] windowLeft;
-    private final int[] truncateLogger;
-    private final boolean[] truncateLoggerIdle;
-    private final boolean[] truncateLogDue;
-    private final long[] truncateLogAt;
-    private final int truncateLogKind;
+    private final TruncateLog truncateLog;
     private final int heartbeatKind;
 
     /** Makes the volume, mounted on all nodes. */
@@ -89,26 +90,31 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int nodes = machine.nodes();
         int clusterBlocks = (int) Math.max(1, spec.clusterSize().value() / Lun.BLOCK_BYTES);
         windowBlocks = windowMebibytes(spec.clusterSize().value()) * 1024 * 1024 / Lun.BLOCK_BYTES;
-        extents = new Extents(nodes, INLINE_BYTES, RESERVED_CLUSTERS * clusterBlocks, INODES_IN_GROUP,
+        int attributeBytes = spec.securityLabels() ? Labels.INLINE_ATTRIBUTE_BYTES : 0;
+        inlineBytes = INLINE_BYTES - attributeBytes;
+        extents = new Extents(nodes, inlineBytes, RESERVED_CLUSTERS * clusterBlocks, Allocators.INODES_IN_GROUP,
                 new LocalAlloc(nodes, windowBlocks, clusterBlocks));
         writeback = new Writeback(machine);
-        vfs = new Vfs(machine, writeback, extents, INLINE_BYTES, DIRECTORIES, SlabCache.OCFS2_INODE);
+        vfs = new Vfs(machine, writeback, extents, inlineBytes, null, SlabCache.OCFS2_INODE);
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
-        glue = new Glue(machine, extents);
+        blocks = new MetadataBlocks(inodes);
+        directories = new Directories(machine, journal, blocks);
+        tree = new ExtentTree(names, extents, blocks, journal, (int) spec.blockSize().value(), attributeBytes);
+        glue = new Glue(machine, extents, blocks);
         stack = switch (spec.stack()) {
             case O2CB -> new O2cbStack(machine, glue);
             case PCMK -> new UserStack(machine, glue);
             case LOCAL -> new LocalStack(machine, glue);
         };
+        allocators = new Allocators(nodes, clusterBlocks);
+        reservedBlocks = spec.slots() * (spec.journal().value() / Lun.BLOCK_BYTES) + nodes * windowBlocks;
+        labels = new Labels(machine, extents, journal, blocks, (node, slot) -> dirty(node, extentAllocOf(slot)));
         inodeAlloc = new int[nodes];
+        extentAlloc = new int[nodes];
         orphanDir = new int[nodes];
         windowLeft = new long[nodes];
         Arrays.fill(windowLeft, windowBlocks);
-        truncateLogger = new int[nodes];
-        truncateLoggerIdle = new boolean[nodes];
-        truncateLogDue = new boolean[nodes];
-        truncateLogAt = new long[nodes];
-        truncateLogKind = interpreter.register((kind, node) -> truncateLogDue(node));
+        truncateLog = new TruncateLog(machine, (int) spec.blockSize().value());
         orphanScan = new OrphanScan(machine);
         heartbeatKind = interpreter.register((kind, node) -> heartbeat(node));
     }
@@ -123,7 +129,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     @Override
     public List<Mechanism> mechanisms() {
-        List<Mechanism> mechanisms = new ArrayList<>(List.of(writeback, vfs, journal, glue, glue.downconvert(), this));
+        List<Mechanism> mechanisms = new ArrayList<>(List.of(writeback, vfs, journal, glue, glue.downconvert(), labels, this));
         mechanisms.addAll(stack.mechanisms());
         return mechanisms;
     }
@@ -152,20 +158,21 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         for (int node = 0; node < machine.nodes(); node++) {
             inodeAlloc[node] = systemInode(node);
             orphanDir[node] = systemInode(node);
+            extentAlloc[node] = labels.isLabelled() ? systemInode(node) : NONE;
         }
         globalBitmap = systemInode(0);
+        allocators.begin(names, machine.scenario().lun().size().value() / Lun.BLOCK_BYTES, reservedBlocks, inlineBytes);
         writeback.start();
         journal.start();
         if (stack.isClustered()) {
             glue.downconvert().start();
         }
         stack.start();
+        truncateLog.start();
         if (stack.isClustered()) {
             orphanScan.start();
         }
         for (int node = 0; node < machine.nodes(); node++) {
-            truncateLogger[node] = frames.create(node);
-            interpreter.start(truncateLogger[node], interpreter.entry("ocfs2/truncate log"), 0);
             if (stack.hasDiskHeartbeat()) {
                 // nodes mounted at different times: their heartbeats do not coincide
                 interpreter.after(HEARTBEAT_NANOS * (node + 1) / machine.nodes(), heartbeatKind, node);
@@ -177,7 +184,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private int systemInode(int node) {
         int inode = names.systemInode(node);
         establish(node, LockKind.META, inode, LockMode.EX);
-        inodes.set(inodes.row(node, inode), InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
+        inodes.set(inodes.row(node, inode), InodeCache.BLOCK_VALID);
         inodes.pin(inodes.row(node, inode), 1);
         return inode;
     }
@@ -192,7 +199,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     public void warm(int node, int file) {
         int directory = names.directoryOf(file);
         establish(node, LockKind.META, directory, LockMode.PR);
-        inodes.set(inodes.row(node, directory), InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
+        directories.warm(inodes.row(node, directory));
         establish(node, LockKind.OPEN, file, LockMode.PR);
         glue.hold(node, LockKind.OPEN, file);
         establish(node, LockKind.META, file, LockMode.PR);
@@ -200,7 +207,9 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int row = inodes.row(node, file);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DATA_VALID);
         vfs.attach(row);
-        names.accessed(file);
+        machine.times().read(file);
+        labels.warm(row);
+        labels.warm(inodes.row(node, directory));
         if (!vfs.inline(names.bytesOf(file))) {
             inodes.cache(row, inodes.dataPages(file));
         }
@@ -220,27 +229,6 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     private void heartbeat(int node) {
         interpreter.after(HEARTBEAT_NANOS, heartbeatKind, node);
         machine.lun().heartbeat();
-    }
-
-    /** alloc.c:ocfs2_schedule_truncate_log_flush: each further use pushes the flush off. */
-    private void scheduleTruncateLog(int node) {
-        if (truncateLogAt[node] == 0) {
-            interpreter.after(TRUNCATE_LOG_NANOS, truncateLogKind, node);
-        }
-        truncateLogAt[node] = interpreter.now() + TRUNCATE_LOG_NANOS;
-    }
-
-    private void truncateLogDue(int node) {
-        if (interpreter.now() < truncateLogAt[node]) {
-            interpreter.at(truncateLogAt[node], truncateLogKind, node);
-            return;
-        }
-        truncateLogAt[node] = 0;
-        truncateLogDue[node] = true;
-        if (truncateLoggerIdle[node]) {
-            truncateLoggerIdle[node] = false;
-            machine.hosts().wakeWorker(truncateLogger[node]);
-        }
     }
 
     @Override
@@ -265,88 +253,176 @@ public final class Ocfs2 implements FileSystem, Mechanism {
             }
             case RELEASE_BLOCK -> release(frames.get(frame, Reg.FILE));
             case AWAIT_TRUNCATE_LOG -> {
-                if (!truncateLogDue[node]) {
-                    truncateLoggerIdle[node] = true;
-                    return Outcome.AGAIN;
-                }
-                truncateLogDue[node] = false;
+                return truncateLog.await(node);
             }
             case AWAIT_ORPHAN_SCAN -> {
                 return orphanScan.await(node);
             }
             case NEXT_ORPHAN_DIR -> orphanScan.next(frame, orphanDir);
+            case DIRTY_ACCESS_TIME -> {
+                dirty(node, frames.get(frame, a));
+                machine.times().read(frames.get(frame, a));
+            }
             case NEXT_UNUSED -> nextUnused(frame, node);
-            default -> change((Ocfs2Step) STEPS[step], frame, node);
+            case READ_DIRECTORY -> {
+                return directories.read(frame, a, b);
+            }
+            case READ_EXTENTS -> {
+                return readExtents(frame, vfs.row(frame, Reg.FILE), a);
+            }
+            case READ_ALLOCATOR -> {
+                return readAllocator(frame, node);
+            }
+            case TAKE_INODE -> allocators.take(node, slotOf(frame));
+            case PLACE_INODE -> extents.takeInodesFrom(node, slotOf(frame));
+            case TRY_SLOT -> trySlot(frame, node);
+            case COUNT_EXTENTS -> countExtents(frame, node);
+            default -> frames.set(frame, Reg.LOOP, change((Ocfs2Step) STEPS[step], frame, node));
         }
         return Outcome.NEXT;
     }
 
-    /** Blocks that a change of a name dirties; those of other changes in {@link #changeFile}. */
-    private void change(Ocfs2Step what, int frame, int node) {
-        switch (what) {
-            case DIRTY_CREATE -> {
-                dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
-                dirty(node, frames.get(frame, Reg.FILE));
-                dirtyAllocator(node, inodeAlloc[node], frames.get(frame, Reg.FILE));
-            }
-            case DIRTY_UNLINK -> {
-                dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
-                dirty(node, frames.get(frame, Reg.FILE));
-                dirty(node, orphanDir[node]);
-                journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
-            }
-            case DIRTY_DELETE -> {
-                wiped.set(frames.get(frame, Reg.FILE));
-                dirty(node, orphanDir[node]);
-                journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
-                dirty(node, frames.get(frame, Reg.FILE));
-                dirtyAllocator(node, frames.get(frame, Reg.OTHER), frames.get(frame, Reg.FILE));
-            }
-            case DIRTY_RENAME -> {
-                dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
-                dirty(node, frames.get(frame, Reg.FILE));
-            }
-            case DIRTY_MOVE -> {
-                dirtyDirectory(frame, node, frames.get(frame, Reg.DIRECTORY));
-                dirtyDirectory(frame, node, frames.get(frame, Reg.TARGET));
-                dirty(node, frames.get(frame, Reg.FILE));
-            }
-            default -> changeFile(what, frame, node);
+    private void countExtents(int frame, int node) {
+        int file = frames.get(frame, Reg.FILE);
+        frames.set(frame, Reg.WORK2, -tree.truncations(file));
+        if (names.gone(file)) {
+            allocators.logged(node, extents.capacity(names.row(file)));
         }
     }
 
-    private void changeFile(Ocfs2Step what, int frame, int node) {
-        switch (what) {
-            case DIRTY_INODE -> dirty(node, frames.get(frame, Reg.FILE));
+    private Outcome readExtents(int frame, int row, int which) {
+        int file = frames.get(frame, Reg.FILE);
+        int pages = inodes.dataPages(file);
+        int first = which == ALL_EXTENTS ? 0 : frames.get(frame, Reg.OFFSET) / (Lun.BLOCK_BYTES / Reg.OFFSET_BYTES);
+        int end = which == ALL_EXTENTS ? pages : Math.min(pages,
+                InodeCache.pagesOf((long) frames.get(frame, Reg.OFFSET) * Reg.OFFSET_BYTES + frames.get(frame, Reg.BYTES)));
+        int reads = which == LAST_EXTENT ? tree.findLast(row, file) : tree.find(row, file, first, end);
+        frames.set(frame, Reg.LOOP, tree.searched());
+        return read(frame, reads);
+    }
+
+    /** Changes the blocks of a change of a name, or of {@link #changeFile}; returns how many. */
+    private int change(Ocfs2Step what, int frame, int node) {
+        int file = frames.get(frame, Reg.FILE);
+        int directory = frames.get(frame, Reg.DIRECTORY);
+        return switch (what) {
+            case DIRTY_CREATE -> modify(node, directory) + directories.added(frame, node, directory) + dirty(node, file)
+                    + dirtyAllocator(node, frames.get(frame, Reg.OTHER), file);
+            case DIRTY_UNLINK -> modify(node, directory) + directories.removed(frame, node, directory) + modify(node, file) + dirtyOrphans(node);
+            case DIRTY_DELETE -> {
+                wiped.set(file);
+                allocators.release(slotOf(frame));
+                yield dirtyOrphans(node) + dirty(node, file) + dirtyAllocator(node, frames.get(frame, Reg.OTHER), file);
+            }
+            case DIRTY_RENAME -> modify(node, directory) + directories.removed(frame, node, directory)
+                    + directories.added(frame, node, directory) + modify(node, file);
+            case DIRTY_MOVE -> {
+                int target = frames.get(frame, Reg.TARGET);
+                yield modify(node, directory) + directories.removed(frame, node, directory) + modify(node, target)
+                        + directories.added(frame, node, target) + modify(node, file);
+            }
+            default -> changeFile(what, frame, node);
+        };
+    }
+
+    private int changeFile(Ocfs2Step what, int frame, int node) {
+        int file = frames.get(frame, Reg.FILE);
+        return switch (what) {
+            case DIRTY_INODE -> modify(node, file);
             case DIRTY_ALLOCATION -> {
-                dirty(node, frames.get(frame, Reg.FILE));
-                dirtyExtentBlock(node, frames.get(frame, Reg.FILE));
-                journal.dirty(node, Extents.ownBlock(node, 0));
                 journal.order(vfs.row(frame, Reg.FILE));
                 windowLeft[node] -= blocks(frame);
+                yield modify(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file, blocks(frame)) + dirtyOwn(node, 0);
             }
             case DIRTY_WINDOW -> {
-                dirty(node, globalBitmap);
-                journal.dirty(node, Extents.ownBlock(0, 2));
-                journal.dirty(node, Extents.ownBlock(node, 0));
                 windowLeft[node] = Math.max(windowLeft[node], windowBlocks);
+                allocators.takeWindow(windowBlocks);
+                yield dirtyBitmap(node) + dirtyOwn(node, 0);
+            }
+            case DIRTY_GROUP -> {
+                int slot = slotOf(frame);
+                allocators.grow(slot);
+                blocks.know(inodes.row(node, inodeAlloc[slot]), extents.currentGroup(slot));
+                journal.dirty(node, Extents.ownBlock(slot, NEW_GROUP));
+                yield 1 + dirty(node, inodeAlloc[slot]) + dirtyBitmap(node);
+            }
+            case DIRTY_FREED -> {
+                if (truncateLog.remove(node)) {
+                    allocators.flushed(node);
+                }
+                yield dirtyBitmap(node) + dirtyOwn(node, 1);
             }
             case DIRTY_TRUNCATE_LOG -> {
-                dirty(node, frames.get(frame, Reg.FILE));
-                journal.dirty(node, Extents.ownBlock(node, 1));
-                scheduleTruncateLog(node);
+                truncateLog.add(node);
+                yield modify(node, file) + tree.change(node, vfs.row(frame, Reg.FILE), file, 0) + dirtyOwn(node, 1);
             }
             default -> throw new IllegalStateException("no step " + what);
-        }
+        };
+    }
+
+    /** Inode and group descriptor of the global bitmap. */
+    private int dirtyBitmap(int node) {
+        journal.dirty(node, Extents.ownBlock(0, 2));
+        return 1 + dirty(node, globalBitmap);
+    }
+
+    private int dirtyOwn(int node, int index) {
+        journal.dirty(node, Extents.ownBlock(node, index));
+        return 1;
+    }
+
+    /** The slot's orphan directory, which mkfs made with a block of its own and without an index. */
+    private int dirtyOrphans(int node) {
+        journal.dirty(node, Extents.directoryBlock(names, names.row(orphanDir[node]), orphanDir[node], 0));
+        return 1 + dirty(node, orphanDir[node]);
     }
 
     private int system(int frame, int node, SystemInode inode) {
         return switch (inode) {
             case INODE_ALLOC -> inodeAlloc[node];
-            case CREATORS_INODE_ALLOC -> inodeAlloc[names.creatorOf(frames.get(frame, Reg.FILE))];
+            case CREATORS_INODE_ALLOC -> inodeAlloc[extents.areaOf(names, names.row(frames.get(frame, Reg.FILE)))];
+            case EXTENT_ALLOC -> extentAlloc[node];
+            case CREATORS_EXTENT_ALLOC -> extentAlloc[names.creatorOf(frames.get(frame, Reg.FILE))];
             case ORPHAN_DIR -> orphanDir[node];
             case GLOBAL_BITMAP -> globalBitmap;
         };
+    }
+
+    /** Slot of the inode_alloc at hand. */
+    private int slotOf(int frame) {
+        int slot = 0;
+        while (inodeAlloc[slot] != frames.get(frame, Reg.OTHER)) {
+            slot++;
+        }
+        return slot;
+    }
+
+    /** The allocator's inode and the descriptor of a group: of FILE's if it is removed, else of the one that has free bits. */
+    private Outcome readAllocator(int frame, int node) {
+        int allocator = frames.get(frame, Reg.OTHER);
+        int row = inodes.row(node, allocator);
+        int file = frames.get(frame, Reg.FILE);
+        int group = 0;
+        if (allocator != globalBitmap) {
+            boolean gone = file != NONE && names.gone(file);
+            group = gone ? extents.groupNumberOf(names, names.row(file)) : extents.currentGroup(slotOf(frame));
+        }
+        return read(frame, blocks.knowInode(row) + blocks.know(row, group));
+    }
+
+    private Outcome read(int frame, int reads) {
+        if (reads == 0) {
+            return Outcome.NEXT;
+        }
+        interpreter.resumeAt(frame, machine.lun().readScattered(frame, reads));
+        return Outcome.WAIT;
+    }
+
+    private void trySlot(int frame, int node) {
+        int slot = allocators.toSteal(node, frames.get(frame, Reg.LOOP));
+        frames.set(frame, Reg.LOOP, frames.get(frame, Reg.LOOP) + 1);
+        frames.set(frame, Reg.OTHER, inodeAlloc[slot == NONE ? node : slot]);
+        frames.set(frame, Reg.RESULT, slot == NONE ? 0 : 1);
     }
 
     /** A removed inode's block may be used again, if this node was the one to remove it. */
@@ -360,38 +436,27 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         }
     }
 
-    private void dirty(int node, int inode) {
+    /** It changes, and the times of its last change with it. */
+    private int modify(int node, int inode) {
+        machine.times().changed(inode);
+        return dirty(node, inode);
+    }
+
+    private int extentAllocOf(int slot) {
+        return extentAlloc[slot];
+    }
+
+    private int dirty(int node, int inode) {
         journal.dirtyInode(inodes.row(node, inode), names.inodeAddressOf(inode));
         if (stack.isClustered()) {
             glue.downconvert().touch(node, inode);
         }
+        return 1;
     }
 
-    /** Directory inode, the block with the name, the leaf of the index. */
-    private void dirtyDirectory(int frame, int node, int directory) {
-        int row = names.row(directory);
-        dirty(node, directory);
-        int blocks = vfs.directoryBlocks(directory);
-        if (blocks > 0) {
-            long leaves = Math.max(1, names.entries[row] / INDEX_ENTRIES);
-            long leaf = Math.floorMod(frames.get(frame, Reg.FILE) * 0x9E3779B97F4A7C15L >>> 20, leaves);
-            journal.dirty(node, Extents.directoryBlock(names, row, directory, blocks - 1));
-            journal.dirty(node, Extents.directoryBlock(names, row, directory, (1 << 15) + leaf));
-        }
-    }
-
-    /** The extent block that the file's next extent goes to, if the inode has no room for it any more. */
-    private void dirtyExtentBlock(int node, int file) {
-        int row = names.row(file);
-        int count = extents.extents(row);
-        if (count > EXTENTS_IN_INODE) {
-            journal.dirty(node, Extents.directoryBlock(names, row, file, EXTENT_BLOCKS + count / EXTENTS_IN_BLOCK));
-        }
-    }
-
-    private void dirtyAllocator(int node, int allocator, int inode) {
-        dirty(node, allocator);
+    private int dirtyAllocator(int node, int allocator, int inode) {
         journal.dirty(node, extents.groupOf(names, names.row(inode)));
+        return 1 + dirty(node, allocator);
     }
 
     private int blocks(int frame) {
@@ -419,7 +484,13 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     public boolean test(int condition, int frame, int a, int b, int c) {
         return switch ((Ocfs2Condition) CONDITIONS[condition]) {
             case WINDOW_EMPTY -> windowLeft[frames.node(frame)] < blocks(frame);
+            case STEALS -> allocators.steals(frames.node(frame));
+            case HAS_INODES -> allocators.hasInodes(slotOf(frame));
+            case CAN_GROW -> allocators.canGrow();
+            case LOGGED -> !truncateLog.isEmpty(frames.node(frame));
+            case LOG_FULL -> truncateLog.isFull(frames.node(frame));
             case HAD_CLUSTERS -> extents.capacity(names.row(frames.get(frame, Reg.FILE))) > 0;
+            case ACCESS_TIME_DUE -> machine.times().isDue(frames.get(frame, a), ATIME_QUANTUM_SECONDS);
         };
     }
 }

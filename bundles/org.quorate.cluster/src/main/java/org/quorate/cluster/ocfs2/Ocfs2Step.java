@@ -12,7 +12,30 @@ public enum Ocfs2Step implements Step {
      * ocfs2_read_locked_inode, ocfs2_read_blocks_sync): whoever wants the block reads it again.
      */
     INODE_READ,
-    /** New name and inode: directory inode and block, index, inode, inode_alloc inode, group descriptor (kernel reference 4.5). */
+    /**
+     * Reads what the node does not know of the directory in register b; a: {@link Directories}' ABSENT, PRESENT, ROOM or WHOLE. LOOP =
+     * blocks searched, WORK2 = hash of the name.
+     */
+    READ_DIRECTORY,
+    /**
+     * Reads the extent blocks of FILE that the node does not know; a: {@link Ocfs2}'s EXTENTS_OF_RANGE, LAST_EXTENT or ALL_EXTENTS. LOOP =
+     * blocks searched.
+     */
+    READ_EXTENTS,
+    /** Reads the inode and the group descriptor of the allocator in OTHER, as far as the node does not know them. */
+    READ_ALLOCATOR,
+    /** An inode of the allocator in OTHER is spoken for. */
+    TAKE_INODE,
+    /** The inode that is made next comes from the allocator in OTHER. */
+    PLACE_INODE,
+    /** OTHER = inode_alloc of the next slot to try, LOOP counts them; RESULT = 0 and OTHER = the own one after the last. */
+    TRY_SLOT,
+    /** WORK2 = minus the number of transactions that it takes to free the extents of FILE. */
+    COUNT_EXTENTS,
+    /**
+     * Here and in the other changes LOOP = blocks changed.
+     *
+     * <p>New name and inode: directory inode and block, index, inode, inode_alloc inode, group descriptor (kernel reference 4.5). */
     DIRTY_CREATE,
     /** Name gone, inode in the orphan directory. */
     DIRTY_UNLINK,
@@ -26,10 +49,16 @@ public enum Ocfs2Step implements Step {
     DIRTY_MOVE,
     /** The inode alone. */
     DIRTY_INODE,
+    /** The inode in register a, whose access time is now. */
+    DIRTY_ACCESS_TIME,
     /** The inode and the local alloc window. */
     DIRTY_ALLOCATION,
     /** The window moves: global bitmap inode, group descriptor, local alloc (WINDOW_MOVE_CREDITS). */
     DIRTY_WINDOW,
+    /** The inode_alloc in OTHER gets a group: its descriptor, the inode, and inode and descriptor of the global bitmap. */
+    DIRTY_GROUP,
+    /** The truncate log is written to the global bitmap. */
+    DIRTY_FREED,
     /** Clusters are freed into the truncate log; its flush is due two seconds later. */
     DIRTY_TRUNCATE_LOG,
     /** Truncate log worker: sleeps until its log is due. */

@@ -7,6 +7,10 @@ public enum SystemInode {
     INODE_ALLOC,
     /** inode_alloc of the slot that created FILE. */
     CREATORS_INODE_ALLOC,
+    /** extent_alloc of this node's slot, used for blocks of attributes; only if inodes have security labels. */
+    EXTENT_ALLOC,
+    /** extent_alloc of the slot that created FILE. */
+    CREATORS_EXTENT_ALLOC,
     /** orphan_dir of this node's slot. */
     ORPHAN_DIR,
     /** The volume's free space. */

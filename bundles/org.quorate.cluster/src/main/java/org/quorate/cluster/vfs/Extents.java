@@ -27,6 +27,8 @@ public final class Extents implements Placement {
     private final int window;
     private final int inodesInGroup;
     private final long[] inodes;
+    /** The area that a node's new inodes come from: its own, as a rule. */
+    private final int[] areas;
     /** Inode blocks of each node's area that were freed. */
     private final List<PriorityQueue<Long>> free = new ArrayList<>();
     private final long[] data;
@@ -61,6 +63,8 @@ public final class Extents implements Placement {
         this.window = window;
         this.inodesInGroup = inodesInGroup;
         inodes = new long[nodes];
+        areas = new int[nodes];
+        Arrays.setAll(areas, i -> i);
         for (int node = 0; node < nodes; node++) {
             free.add(new PriorityQueue<>());
         }
@@ -75,11 +79,12 @@ public final class Extents implements Placement {
 
     @Override
     public void place(NameSpace names, int row, int inode, int node) {
-        if (free.get(node).isEmpty()) {
-            long number = inodes[node]++;
-            names.inodeAddress[row] = node * AREA + number + number / inodesInGroup + 1;
+        int area = names.isInitial(inode) ? node : areas[node];
+        if (free.get(area).isEmpty()) {
+            long number = inodes[area]++;
+            names.inodeAddress[row] = area * AREA + number + number / inodesInGroup + 1;
         } else {
-            names.inodeAddress[row] = free.get(node).poll();
+            names.inodeAddress[row] = free.get(area).poll();
         }
         if (row >= capacity.length) {
             capacity = Arrays.copyOf(capacity, Math.max(row + 1, capacity.length * 2));
@@ -95,6 +100,16 @@ public final class Extents implements Placement {
         } else {
             allocate(names, row, node, names.bytes[row] <= inlineBytes ? 0 : InodeCache.pagesOf(names.bytes[row]));
         }
+    }
+
+    /** The next inodes that a node makes come from an area. */
+    public void takeInodesFrom(int node, int area) {
+        areas[node] = area;
+    }
+
+    /** The area that the inode of a row lies in. */
+    public int areaOf(NameSpace names, int row) {
+        return (int) (names.inodeAddress[row] / AREA);
     }
 
     /** A number of the inode's block, unique among the blocks of all areas: what a lock is named after. */
@@ -148,6 +163,16 @@ public final class Extents implements Placement {
         if (list == null) {
             return names.dataAddress[row] + page;
         }
+        int extent = extentAt(row, page);
+        return list[extent * 2 + 1] + page - list[extent * 2];
+    }
+
+    /** Number of the piece that a page of a row's file lies in; the last one for pages behind the end. */
+    public int extentAt(int row, int page) {
+        long[] list = runs[row];
+        if (list == null) {
+            return 0;
+        }
         int low = 0;
         int high = runCount[row] - 1;
         while (low < high) {
@@ -158,7 +183,7 @@ public final class Extents implements Placement {
                 high = middle - 1;
             }
         }
-        return list[low * 2 + 1] + page - list[low * 2];
+        return low;
     }
 
     /** Pieces that a row's file lies in. */
@@ -174,6 +199,15 @@ public final class Extents implements Placement {
     /** Address of a block of a directory's entries. */
     public static long directoryBlock(NameSpace names, int directoryRow, int inode, long index) {
         return names.creator[directoryRow] * AREA + DIRECTORIES + inode * DIRECTORY_BLOCKS + index;
+    }
+
+    /** Number of that allocation block in its area, and of the one that the next inode of an area comes from. */
+    public int groupNumberOf(NameSpace names, int row) {
+        return (int) (names.inodeAddress[row] % AREA / (inodesInGroup + 1));
+    }
+
+    public int currentGroup(int area) {
+        return (int) (inodes[area] / inodesInGroup);
     }
 
     /** Address of the allocation block that an inode belongs to. */

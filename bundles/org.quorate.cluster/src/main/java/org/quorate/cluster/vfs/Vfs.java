@@ -22,10 +22,9 @@ public final class Vfs implements Mechanism {
 
     private static final Step[] STEPS = VfsStep.values();
     private static final Condition[] CONDITIONS = VfsCondition.values();
-    /** READ_DIRECTORY for a lookup, for all entries, for a change. */
+    /** READ_DIRECTORY for a lookup, for all entries. */
     public static final int LOOKUP = 0;
     public static final int WHOLE = 1;
-    public static final int CHANGE = 2;
     private static final int NONE = -1;
     private static final int SECTORS_OF_PAGE = Lun.BLOCK_BYTES / Reg.OFFSET_BYTES;
 
@@ -40,7 +39,6 @@ public final class Vfs implements Mechanism {
     private final int inlineBytes;
     private final DirectoryLayout layout;
     private final SlabCache inodeCache;
-    private final boolean relatime;
     private final InodeMutexes mutexes;
     private final WaitList freeing;
 
@@ -48,7 +46,7 @@ public final class Vfs implements Mechanism {
      * Makes it.
      *
      * @param inlineBytes  largest file whose data lies in its inode, 0: none
-     * @param layout       of directories
+     * @param layout       of directories; null: the file system reads them itself
      * @param inodeCache   slab cache of inodes
      */
     public Vfs(Machine machine, Writeback writeback, Extents extents, int inlineBytes, DirectoryLayout layout,
@@ -65,7 +63,6 @@ public final class Vfs implements Mechanism {
         freeing = new WaitList(frames);
         names = machine.names();
         inodes = machine.inodes();
-        relatime = !machine.contender().noatime();
         mutexes = new InodeMutexes(machine);
     }
 
@@ -157,7 +154,6 @@ public final class Vfs implements Mechanism {
                 frames.set(frame, Reg.WORK, Math.max(1, endPage(frame) - firstPage(frame)));
                 frames.set(frame, Reg.WORK2, frames.get(frame, Reg.WORK) - 1);
             }
-            case SET_ACCESS_TIME -> names.accessed(frames.get(frame, a));
             case TRUNCATE -> truncate(frame);
             case UNHASH -> {
                 inodes.clear(row(frame, Reg.FILE), InodeCache.DENTRY);
@@ -173,7 +169,7 @@ public final class Vfs implements Mechanism {
         return Outcome.NEXT;
     }
 
-    /** An index costs its root and a leaf, then the block with the name or with room for one; each a request of its own. */
+    /** The index, then the block with the name; each a request of its own. */
     private Outcome readDirectory(int frame, int how) {
         int row = row(frame, Reg.DIRECTORY);
         int blocks = directoryBlocks(frames.get(frame, Reg.DIRECTORY));
@@ -189,10 +185,10 @@ public final class Vfs implements Mechanism {
             machine.interpreter().resumeAt(frame, machine.lun().read(frame, blocks));
             return Outcome.WAIT;
         }
-        int requests = Math.min(blocks + 1, how == LOOKUP || blocks == 1 ? 2 : 3);
+        int requests = Math.min(blocks + 1, 2);
         if (layout.inlineBytes() > 0 && !inodes.has(row, InodeCache.BLOCK_VALID)) {
             inodes.set(row, InodeCache.BLOCK_VALID);
-            requests++; // dir.c:ocfs2_dx_dir_lookup: the inode's block says where the index is
+            requests++; // the inode's block says where the others are
         }
         machine.interpreter().resumeAt(frame, machine.lun().readScattered(frame, requests));
         return Outcome.WAIT;
@@ -218,6 +214,7 @@ public final class Vfs implements Mechanism {
             file = names.create(frames.get(frame, Reg.SET), frames.node(frame), frames.get(frame, Reg.DIRECTORY), 0);
         }
         frames.set(frame, Reg.FILE, file);
+        machine.times().made(file);
         int row = inodes.row(frames.node(frame), file);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID | InodeCache.DATA_VALID);
         attach(row);
@@ -227,6 +224,7 @@ public final class Vfs implements Mechanism {
         int directory = names.createDirectory(frames.get(frame, Reg.SET), frames.node(frame),
                 frames.get(frame, Reg.DIRECTORY));
         frames.set(frame, Reg.FILE, directory);
+        machine.times().made(directory);
         int row = inodes.row(frames.node(frame), directory);
         inodes.set(row, InodeCache.BLOCK_VALID | InodeCache.DIRECTORY_VALID);
         attach(row);
@@ -292,7 +290,6 @@ public final class Vfs implements Mechanism {
             return;
         }
         names.bytes[nameRow] = size;
-        names.accessed[nameRow] = false;
         if (inline(size)) {
             return;
         }
@@ -312,7 +309,6 @@ public final class Vfs implements Mechanism {
             return Outcome.NEXT;
         }
         names.bytes[nameRow] = size;
-        names.accessed[nameRow] = false;
         extents.allocate(names, nameRow, frames.node(frame), InodeCache.pagesOf(size));
         if (inodes.dirtyPages[row(frame, Reg.FILE)] == 0) {
             inodes.dropData(row(frame, Reg.FILE)); // another thread may have made some dirty meanwhile
@@ -382,10 +378,7 @@ public final class Vfs implements Mechanism {
                 int first = firstPage(frame);
                 yield row != NONE && inodes.nextDirty(row, first) == first && inodes.endOfDirty(row, first) >= endPage(frame);
             }
-            case ACCESS_TIME_DUE -> {
-                int row = names.row(frames.get(frame, a));
-                yield relatime && !names.accessed[row];
-            }
+            case ACCESS_TIME_DUE -> machine.times().isDue(frames.get(frame, a));
             case HAS_BYTES -> frames.get(frame, Reg.BYTES) > 0;
             case NEEDS_BLOCKS -> needsBlocks(frame, a == 1);
             case DIRTY -> {

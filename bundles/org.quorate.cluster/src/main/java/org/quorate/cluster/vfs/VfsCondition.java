@@ -17,7 +17,7 @@ public enum VfsCondition implements Condition {
     DATA_MISSING,
     /** All pages at hand are dirty already. */
     DATA_DIRTY,
-    /** The volume is mounted with relatime and the access time of the inode in register a is due. */
+    /** Reading the inode in register a must write its access time, by the rule of the VFS. */
     ACCESS_TIME_DUE,
     /** BYTES is more than 0. */
     HAS_BYTES,

@@ -37,8 +37,6 @@ public enum VfsStep implements Step {
     WRITE_DIRECT,
     /** WORK = pages that BYTES bytes of FILE touch, WORK2 = those after the first. */
     COUNT_PAGES,
-    /** The access time of the inode in register a is up to date. */
-    SET_ACCESS_TIME,
     /** FILE has no bytes any more. */
     TRUNCATE,
     /** No dentry leads to FILE any more; it is still in memory. */

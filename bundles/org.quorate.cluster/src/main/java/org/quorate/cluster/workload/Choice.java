@@ -253,6 +253,7 @@ final class Choice {
         return switch (share.access()) {
             case OWN -> inOrder(set, node, index, node);
             case NEXT -> inOrder(set, (node + 1) % nodes, index, node);
+            case EACH -> each(set, cursors[index][node]++);
             case FIRST -> at(set, 0, 0);
             case ANY -> {
                 long most = 0;
@@ -270,6 +271,23 @@ final class Choice {
 
     private int inOrder(int set, int owner, int index, int node) {
         return at(set, owner, cursors[index][node]++);
+    }
+
+    /** The n-th living file of all, node by node, wrapping round. */
+    private int each(int set, long position) {
+        long living = 0;
+        for (int node = 0; node < machine.nodes(); node++) {
+            living += names.endOwn(set, node) - names.firstOwn(set, node);
+        }
+        long left = living == 0 ? 0 : position % living;
+        for (int node = 0; node < machine.nodes(); node++) {
+            long own = names.endOwn(set, node) - names.firstOwn(set, node);
+            if (left < own) {
+                return names.own(set, node, names.firstOwn(set, node) + left);
+            }
+            left -= own;
+        }
+        return NO_FILE;
     }
 
     /** The n-th living file of a node, wrapping round; another node's if it has none. */

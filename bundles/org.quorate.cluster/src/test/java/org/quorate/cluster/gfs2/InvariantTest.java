@@ -62,7 +62,8 @@ class InvariantTest {
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void locksExcludeEachOtherAndNothingIsLeftBehind(int nodes) {
         for (int seed = 0; seed < 4; seed++) {
-            Run run = new Run(Scenarios.of(nodes, workload(new SplittableRandom(100 * nodes + seed)))).watch();
+            SplittableRandom random = new SplittableRandom(100 * nodes + seed);
+            Run run = new Run(Scenarios.of(nodes, workload(random), Scenarios.options(random))).watch();
             for (Phase phase : run.scenario.workload().phases()) {
                 long threads = ((Phase.Closed) phase.load()).threads();
                 assertEquals(nodes * threads * OPERATIONS, run.phase(phase).operationsTotal());

@@ -57,9 +57,9 @@ public final class DevicePresets {
                     "data sheets of 7200/min drives: seek 8.5 ms, turn 8.3 ms");
             // The lab's README gives 255 us a write and 1.7 ms an fsync, but its quiet single-node rows contradict that: the rows win.
             // No quiet run has sequential work, so the rate is the README's, 3.0 ms a MiB written; a read takes 0.57 ms.
-            case LAB_IMAGE_FILE -> new Preset(service(micros(67, 0.3), micros(64, 0.3), micros(30, 0.5),
+            case LAB_IMAGE_FILE -> new Preset(service(micros(66, 0.3), micros(63, 0.3), micros(30, 0.5),
                     megabytes(355)), BitRate.gigabit(40), 2, SAFE_REQUEST_SECTORS,
-                    "fitted by quorate fit on 2026-11-28 as the hardware profile lab-uml: read 67 us, write 64 us, flush 30 us; "
+                    "fitted by quorate fit on 2026-11-28 as the hardware profile lab-uml: read 66 us, write 63 us, flush 30 us; "
                             + "lab README: 1 MiB write 3.0 ms");
             case CUSTOM -> throw new IllegalArgumentException("a custom device has no preset");
         };

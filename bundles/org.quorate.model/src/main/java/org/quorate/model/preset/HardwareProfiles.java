@@ -61,8 +61,8 @@ public final class HardwareProfiles {
 
     /** User-mode Linux: a system call costs a switch of host processes, a message a pass through a tap device. */
     private static HardwareProfile labUml() {
-        return new HardwareProfile(LAB_UML, Duration.ofNanos(30_900), Duration.ofNanos(21_300),
-                Duration.ofNanos(89_800), Duration.ofNanos(33_900), Duration.ofNanos(2_600), 0.4, Duration.ofNanos(8_800),
-                Duration.ofNanos(6_100), Duration.ofNanos(800), 1, 1, 0);
+        return new HardwareProfile(LAB_UML, Duration.ofNanos(30_600), Duration.ofNanos(29_500),
+                Duration.ofNanos(99_900), Duration.ofNanos(35_400), Duration.ofNanos(2_600), 0.4, Duration.ofNanos(8_300),
+                Duration.ofNanos(5_900), Duration.ofNanos(800), 1, 1, 0);
     }
 }

@@ -38,6 +38,7 @@ final class FileSystemChecks {
         List<Section> fileSystems = scenario.or(ScenarioFields.FILE_SYSTEMS, List.of());
         checks.labels(fileSystems);
         for (Section fileSystem : fileSystems) {
+            checks.accessTimes(fileSystem);
             switch (fileSystem.given(FileSystemFields.TYPE).orElse("")) {
                 case "ocfs2" -> checks.ocfs2(fileSystem);
                 case "gfs2" -> checks.gfs2(fileSystem);
@@ -61,6 +62,14 @@ final class FileSystemChecks {
                 problems.error(fileSystem.at(FileSystemFields.LABEL), fileSystem.pathOf(FileSystemFields.LABEL),
                         "the label " + label + " is that of " + first + " too", "a label of its own");
             }
+        }
+    }
+
+    private void accessTimes(Section section) {
+        boolean never = section.given(FileSystemFields.NOATIME).orElse(false);
+        if (never && section.given(FileSystemFields.STRICTATIME).orElse(false)) {
+            problems.error(section.at(FileSystemFields.STRICTATIME), section.pathOf(FileSystemFields.STRICTATIME),
+                    "contradicts noatime", "one of noatime and strictatime, or neither: relatime");
         }
     }
 

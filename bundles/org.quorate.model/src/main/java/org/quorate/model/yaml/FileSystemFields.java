@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.quorate.model.AccessTimes;
 import org.quorate.model.Bytes;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Gfs2Spec;
@@ -33,8 +34,14 @@ final class FileSystemFields {
     static final Field<String> LABEL = optional("label", Texts.IDENTIFIER, "the type",
             "Name in results, unique in the scenario.");
     static final Field<Boolean> NOATIME = of("noatime", Scalars.YES_NO, true,
-            "Mount option: reads do not write access times (each would be a cluster-wide write lock).")
-            .from("provisioning reference 2, number 31");
+            "Mount option: reads do not write access times (each would be a cluster-wide write lock). Otherwise relatime: "
+                    + "the first read after a change does, and one a day.").from("provisioning reference 2, number 31");
+    static final Field<Boolean> STRICTATIME = of("strictatime", Scalars.YES_NO, false,
+            "Mount option instead of noatime: every read writes the access time (OCFS2: if it is older than a minute).")
+            .from("mount(8); fs/ocfs2/file.c:ocfs2_should_update_atime");
+    static final Field<Boolean> SECURITY_LABELS = of("securityLabels", Scalars.YES_NO, false,
+            "SELinux labels in extended attributes: written with each new inode, read with each that comes into a node's memory. "
+                    + "Without SELinux, or with the mount option context=, there are none.").from("kernel reference 6");
     static final ScalarType<Bytes> BLOCK = Scalars.powerOfTwo(new Bytes(512), Bytes.kib(4));
     static final Field<Boolean> DATA_ORDERED = of("dataOrdered", Scalars.YES_NO, true,
             "Mount option: data=ordered; otherwise data=writeback.");
@@ -67,7 +74,7 @@ final class FileSystemFields {
         static final Field<Duration> COMMIT = of("commit", COMMIT_TIME, Duration.ofSeconds(5),
                 "jbd2's commit interval.").from("kernel reference 3.5");
         static final FieldType.Mapping MAPPING = new FieldType.Mapping(OCFS2, List.of(TYPE, LABEL, STACK, BLOCK_SIZE,
-                CLUSTER_SIZE, SLOTS, JOURNAL, HEARTBEAT, IDLE, NOATIME, BARRIER, DATA_ORDERED, COMMIT));
+                CLUSTER_SIZE, SLOTS, JOURNAL, HEARTBEAT, IDLE, NOATIME, STRICTATIME, SECURITY_LABELS, BARRIER, DATA_ORDERED, COMMIT));
 
         private Ocfs2() {
         }
@@ -79,15 +86,18 @@ final class FileSystemFields {
                     section.or(CLUSTER_SIZE, MkfsDefaults.ocfs2ClusterSize(volume)),
                     section.or(SLOTS, MkfsDefaults.ocfs2Slots(volume, context.nodes())),
                     section.or(JOURNAL, MkfsDefaults.ocfs2Journal(volume)), section.get(HEARTBEAT), section.get(IDLE),
-                    section.get(NOATIME), section.get(BARRIER), section.get(DATA_ORDERED), section.get(COMMIT));
+                    accessTimes(section), section.get(SECURITY_LABELS), section.get(BARRIER), section.get(DATA_ORDERED),
+                    section.get(COMMIT));
         }
 
         static void write(Ocfs2Spec spec, SectionWriter out) {
             out.put(TYPE, OCFS2).put(LABEL, spec.label()).put(STACK, spec.stack()).put(BLOCK_SIZE, spec.blockSize())
                     .put(CLUSTER_SIZE, spec.clusterSize()).put(SLOTS, spec.slots()).put(JOURNAL, spec.journal())
                     .put(HEARTBEAT, spec.heartbeatThreshold()).put(IDLE, spec.idleTimeout())
-                    .put(NOATIME, spec.noatime()).put(BARRIER, spec.barrier()).put(DATA_ORDERED, spec.dataOrdered())
-                    .put(COMMIT, spec.commit());
+                    .put(NOATIME, spec.accessTimes() == AccessTimes.NOATIME)
+                    .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME)
+                    .put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
+                    .put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit());
         }
     }
 
@@ -113,8 +123,13 @@ final class FileSystemFields {
                 "Cache flushes are sent to the LUN; otherwise mounted nobarrier.");
         static final Field<Duration> COMMIT = of("commit", COMMIT_TIME, Duration.ofSeconds(30),
                 "Log flush period (commit=).").from("kernel reference 3.2");
+        static final Field<Duration> STATFS_QUANTUM = of("statfsQuantum",
+                Scalars.time(Duration.ZERO, Duration.ofHours(1)), Duration.ofSeconds(30),
+                "After so long a node adds its changes of free space to the sums of all nodes (statfs_quantum=); at 0 s statfs() locks "
+                        + "every resource group instead.").from("kernel reference 3.2");
         static final FieldType.Mapping MAPPING = new FieldType.Mapping(GFS2, List.of(TYPE, LABEL, PROTOCOL,
-                BLOCK_SIZE, RESOURCE_GROUP, JOURNALS, JOURNAL, LOCK_TABLE, NOATIME, BARRIER, DATA_ORDERED, COMMIT));
+                BLOCK_SIZE, RESOURCE_GROUP, JOURNALS, JOURNAL, LOCK_TABLE, NOATIME, STRICTATIME, SECURITY_LABELS, BARRIER,
+                DATA_ORDERED, COMMIT, STATFS_QUANTUM));
 
         private Gfs2() {
         }
@@ -124,15 +139,20 @@ final class FileSystemFields {
             return new Gfs2Spec(section.or(LABEL, GFS2), section.get(PROTOCOL), section.get(BLOCK_SIZE),
                     section.get(RESOURCE_GROUP), journals,
                     section.or(JOURNAL, MkfsDefaults.gfs2Journal(context.volume(), journals)),
-                    section.or(LOCK_TABLE, context.clusterName() + ":" + context.volumeName()), section.get(NOATIME),
-                    section.get(BARRIER), section.get(DATA_ORDERED), section.get(COMMIT));
+                    section.or(LOCK_TABLE, context.clusterName() + ":" + context.volumeName()), accessTimes(section),
+                    section.get(SECURITY_LABELS), section.get(BARRIER), section.get(DATA_ORDERED), section.get(COMMIT),
+                    section.get(STATFS_QUANTUM));
         }
 
         static void write(Gfs2Spec spec, SectionWriter out) {
             out.put(TYPE, GFS2).put(LABEL, spec.label()).put(PROTOCOL, spec.protocol()).put(BLOCK_SIZE, spec.blockSize())
                     .put(RESOURCE_GROUP, spec.resourceGroup()).put(JOURNALS, spec.journals())
-                    .put(JOURNAL, spec.journal()).put(LOCK_TABLE, spec.lockTable()).put(NOATIME, spec.noatime())
-                    .put(BARRIER, spec.barrier()).put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit());
+                    .put(JOURNAL, spec.journal()).put(LOCK_TABLE, spec.lockTable())
+                    .put(NOATIME, spec.accessTimes() == AccessTimes.NOATIME)
+                    .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME)
+                    .put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
+                    .put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit())
+                    .put(STATFS_QUANTUM, spec.statfsQuantum());
         }
     }
 
@@ -147,9 +167,9 @@ final class FileSystemFields {
         static final Field<Duration> COMMIT_XFS = of("commit", COMMIT_TIME, Duration.ofSeconds(30),
                 "Log write-back period (fs.xfs.xfssyncd_centisecs).").from("kernel documentation, admin-guide/xfs");
         static final FieldType.Mapping MAPPING_EXT4 = new FieldType.Mapping(EXT4,
-                List.of(TYPE, LABEL, SHARED, NOATIME, BARRIER, COMMIT_EXT4));
+                List.of(TYPE, LABEL, SHARED, NOATIME, STRICTATIME, SECURITY_LABELS, BARRIER, COMMIT_EXT4));
         static final FieldType.Mapping MAPPING_XFS = new FieldType.Mapping(XFS,
-                List.of(TYPE, LABEL, SHARED, NOATIME, BARRIER, COMMIT_XFS));
+                List.of(TYPE, LABEL, SHARED, NOATIME, STRICTATIME, SECURITY_LABELS, BARRIER, COMMIT_XFS));
 
         private Local() {
         }
@@ -157,16 +177,27 @@ final class FileSystemFields {
         static LocalSpec build(Section section, LocalSpec.Kind kind) {
             Field<Duration> commit = kind == LocalSpec.Kind.EXT4 ? COMMIT_EXT4 : COMMIT_XFS;
             return new LocalSpec(section.or(LABEL, Scalars.word(kind)), kind, section.get(SHARED),
-                    section.get(NOATIME), section.get(BARRIER), section.get(commit));
+                    accessTimes(section), section.get(SECURITY_LABELS), section.get(BARRIER), section.get(commit));
         }
 
         static void write(LocalSpec spec, SectionWriter out) {
             out.put(TYPE, Scalars.word(spec.kind())).put(LABEL, spec.label()).put(SHARED, spec.shared())
-                    .put(NOATIME, spec.noatime()).put(BARRIER, spec.barrier()).put(COMMIT_EXT4, spec.commit());
+                    .put(NOATIME, spec.accessTimes() == AccessTimes.NOATIME)
+                    .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME)
+                    .put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
+                    .put(COMMIT_EXT4, spec.commit());
         }
     }
 
     private FileSystemFields() {
+    }
+
+    /** A given strictatime needs no word on noatime, whose default it replaces. */
+    private static AccessTimes accessTimes(Section section) {
+        if (section.get(STRICTATIME)) {
+            return AccessTimes.STRICTATIME;
+        }
+        return section.get(NOATIME) ? AccessTimes.NOATIME : AccessTimes.RELATIME;
     }
 
     /** The kinds of file systems by their type. Not a constant: its parts need this class's own constants first. */

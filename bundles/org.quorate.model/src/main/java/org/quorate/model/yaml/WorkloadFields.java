@@ -88,7 +88,7 @@ final class WorkloadFields {
         static final Field<String> FILE_SET = required("fileSet", Texts.IDENTIFIER, "Name of the file set it works on.");
         static final Field<OperationShare.Access> ACCESS = of("access",
                 Scalars.choice("access", OperationShare.Access.class), OperationShare.Access.OWN,
-                "Which files: own or those of the next node, one after the other; any, each equally likely; zipf, the "
+                "Which files: own, those of the next node, or each of all, one after the other; any, each equally likely; zipf, the "
                         + "first ones most; first, always the first.");
         static final Field<Double> ZIPF = optional("zipfExponent", Scalars.number(0, 3), "0.99 for access zipf",
                 "Skew of access zipf.");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.quorate.model.AccessTimes;
 import org.quorate.model.Application;
 import org.quorate.model.BitRate;
 import org.quorate.model.Bytes;
@@ -114,10 +115,10 @@ final class RandomScenario {
             list.add(switch (random.nextInt(3)) {
                 case 0 -> new Ocfs2Spec(label, single(Ocfs2Spec.Stack.values(), Ocfs2Spec.Stack.LOCAL), power(9, 12), power(19, 20),
                         nodes + random.nextInt(200), Bytes.mib(16 + random.nextInt(2000)), 7 + random.nextInt(994),
-                        Duration.ofNanos(5_000_000_000L + random.nextLong(595_000_000_000L)), bit(), bit(), bit(), commit());
+                        Duration.ofNanos(5_000_000_000L + random.nextLong(595_000_000_000L)), pick(AccessTimes.values()), bit(), bit(), bit(), commit());
                 case 1 -> new Gfs2Spec(label, single(Gfs2Spec.Protocol.values(), Gfs2Spec.Protocol.LOCK_NOLOCK), power(9, 12), Bytes.mib(32 + random.nextInt(2017)), nodes + random.nextInt(100),
-                        Bytes.mib(8 + random.nextInt(1017)), lockTable, bit(), bit(), bit(), commit());
-                default -> new LocalSpec(label, pick(LocalSpec.Kind.values()), bit(), bit(), bit(), commit());
+                        Bytes.mib(8 + random.nextInt(1017)), lockTable, pick(AccessTimes.values()), bit(), bit(), bit(), commit(), cost());
+                default -> new LocalSpec(label, pick(LocalSpec.Kind.values()), bit(), pick(AccessTimes.values()), bit(), bit(), commit());
             });
         }
         return list;

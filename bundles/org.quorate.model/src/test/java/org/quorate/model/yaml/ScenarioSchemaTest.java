@@ -71,7 +71,7 @@ class ScenarioSchemaTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "lun:|lum:", "size: 4 GiB|size: 4", "size: 4 GiB|size: 4 gib", "cores: 1|cores: 0", "cores: 1|cores: many",
-        "type: gfs2|type: zfs", "slots: 4|journals: 4", "inTurn: true|inTurn: maybe", "roundTrip: 38.8 us|roundTrip: 38.8",
+        "type: gfs2|type: zfs", "slots: 4|journals: 4", "inTurn: true|inTurn: maybe", "roundTrip: 41.7 us|roundTrip: 41.7",
         "variation: 50 %|variation: 0.5", "name: lab-five-rows|name: 'lab $(id)'", "size: 512 B, fsync|size: big, fsync",
         "schemaVersion: 1|schemaVersion: 2", "device: lab-image-file|device: floppy"})
     void aBadValueIsInvalidForBoth(String good, String bad) throws IOException {

@@ -2,10 +2,11 @@
 package org.quorate.study.accuracy;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ import org.quorate.study.StudyListener;
  * threads.
  */
 public final class AccuracyStudy {
+
+    /** How often each run is simulated, with other random numbers: enough to halve what chance adds to a row. */
+    public static final int REPLICATIONS = 5;
 
     private final RunEngine engine;
     private final Function<String, KernelProfile> kernels;
@@ -68,28 +72,35 @@ public final class AccuracyStudy {
 
     private Map<String, SimulatedRun> simulate(List<LabRun> chosen, StudyListener listener, BooleanSupplier cancelled) {
         Map<RunRequest, String> names = new IdentityHashMap<>();
-        Map<String, KernelProfile> profiles = new ConcurrentHashMap<>();
-        Map<String, Long> clocks = new ConcurrentHashMap<>();
+        Map<String, KernelProfile> profiles = new HashMap<>();
+        Map<String, Long> clocks = new HashMap<>();
         List<RunRequest> requests = new ArrayList<>();
         for (LabRun run : chosen) {
             Scenario scenario = scenarios.named(run.name());
-            RunRequest request = new RunRequest(scenario, scenario.fileSystems().get(0), 0);
-            names.put(request, run.name());
+            for (int replication = 0; replication < REPLICATIONS; replication++) {
+                RunRequest request = new RunRequest(scenario, scenario.fileSystems().get(0), replication);
+                names.put(request, run.name());
+                requests.add(request);
+            }
             profiles.put(run.name(), kernels.apply(scenario.cluster().kernel()));
             clocks.put(run.name(), scenario.cluster().hardware().systemCall().toNanos());
-            requests.add(request);
         }
-        Map<String, SimulatedRun> simulated = new ConcurrentHashMap<>();
+        Map<RunRequest, RunResult> results = Collections.synchronizedMap(new IdentityHashMap<>());
         AtomicReference<String> last = new AtomicReference<>("running");
         RunEngine named = (request, stop) -> {
             RunResult result = engine.run(request, stop);
-            String name = names.get(request);
-            last.set(name);
-            simulated.put(name, new SimulatedRun(result, profiles.get(name), clocks.get(name)));
+            last.set(names.get(request));
+            results.put(request, result);
             return result;
         };
         new Runs(named, threads).make(requests, result -> { }, (done, total, message) -> listener.advanced(done, total, last.get()),
                 cancelled);
+        Map<String, SimulatedRun> simulated = new HashMap<>();
+        for (LabRun run : chosen) {
+            List<RunResult> replications = requests.stream().filter(request -> names.get(request).equals(run.name())).map(results::get)
+                    .toList();
+            simulated.put(run.name(), new SimulatedRun(replications, profiles.get(run.name()), clocks.get(run.name())));
+        }
         return simulated;
     }
 

@@ -86,14 +86,14 @@ final class RunComparison {
     }
 
     private void messages(LabRun.Captured phase, SimulatedRun.Phase found, TreeSet<String> everSeen) {
-        Map<String, Long> numbers = new TreeMap<>();
-        found.messagesByType().forEach((type, count) -> numbers.merge(captureName(type), count, Long::sum));
+        Map<String, Double> numbers = new TreeMap<>();
+        found.messagesByType().forEach((type, count) -> numbers.merge(captureName(type), count, Double::sum));
         TreeSet<String> types = new TreeSet<>(phase.countByType().keySet());
         types.addAll(numbers.keySet());
         for (String type : types) {
             double operations = Math.max(1, phase.operations());
             double measured = phase.countByType().getOrDefault(type, 0L) / operations;
-            double number = numbers.getOrDefault(type, 0L) / operations;
+            double number = numbers.getOrDefault(type, 0.0) / operations;
             if (phase.operations() == 0) {
                 rows.add(shown(row(phase.phase(), type, FigureClass.MESSAGES, "", measured, number, Rule.MESSAGES),
                         "a phase without operations"));
@@ -131,7 +131,7 @@ final class RunComparison {
             if (cache.isEmpty()) {
                 continue;
             }
-            long number = found.objects(node, cache.get());
+            double number = found.objects(node, cache.get());
             if (LOCKS.contains(cache.get())) {
                 slabBytes += Rule.slabBytes(objects.objectBytes());
                 measuredBytes += (double) objects.count() * objects.objectBytes();

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.quorate.cluster.result.MessageCount;
-import org.quorate.cluster.result.NodeCensus;
 import org.quorate.cluster.result.OperationResult;
 import org.quorate.cluster.result.PhaseResult;
 import org.quorate.cluster.result.RunResult;
@@ -16,25 +16,26 @@ import org.quorate.model.SlabCache;
 import org.quorate.sim.LatencyRecorder;
 
 /**
- * A simulated run, seen through the phases of the lab. Immutable.
+ * A simulated run, seen through the phases of the lab: the mean of its replications, for what a phase counts depends on chance in
+ * the simulator as it does in the lab. Immutable.
  *
- * @param result  as the engine made it
+ * @param replications as the engine made them, at least one
  * @param kernel  whose object sizes count
  * @param clockNanos what it cost the lab's harness to read the clock: a system call of that machine
  */
-record SimulatedRun(RunResult result, KernelProfile kernel, long clockNanos) {
+record SimulatedRun(List<RunResult> replications, KernelProfile kernel, long clockNanos) {
 
     /** What stands between a phase and the name of a part of it that the lab counts as one with it. */
     private static final String PART = "-";
     private static final double NANOS_PER_MICRO = 1000;
 
     /**
-     * A phase of the lab: the simulated phase of that name with its parts.
+     * A phase of the lab: the simulated phase of that name with its parts. Figures are means of the replications.
      *
-     * @param parts  in their order, the phase itself among them
+     * @param parts  of each replication in their order, the phase itself among them
      * @param kernel whose object sizes count
      */
-    record Phase(String name, List<PhaseResult> parts, KernelProfile kernel) {
+    record Phase(String name, List<List<PhaseResult>> parts, KernelProfile kernel) {
 
         /** Messages between lock managers without acknowledgements. */
         double lockMessages() {
@@ -47,9 +48,9 @@ record SimulatedRun(RunResult result, KernelProfile kernel, long clockNanos) {
         }
 
         /** Messages by type, all kinds of locks together. */
-        Map<String, Long> messagesByType() {
-            Map<String, Long> byType = new TreeMap<>();
-            parts.forEach(part -> part.messages().forEach(m -> byType.merge(m.type(), m.count(), Long::sum)));
+        Map<String, Double> messagesByType() {
+            Map<String, Double> byType = new TreeMap<>();
+            all().forEach(part -> part.messages().forEach(m -> byType.merge(m.type(), (double) m.count() / parts.size(), Double::sum)));
             return byType;
         }
 
@@ -65,24 +66,36 @@ record SimulatedRun(RunResult result, KernelProfile kernel, long clockNanos) {
             return sum(part -> part.disk().flushes());
         }
 
-        private double sum(ToLongFunction<PhaseResult> figure) {
-            return parts.stream().mapToLong(figure).sum();
+        private Stream<PhaseResult> all() {
+            return parts.stream().flatMap(List::stream);
         }
 
-        /** Latency of one kind of operation in the phase itself, if it had any. */
+        private double sum(ToLongFunction<PhaseResult> figure) {
+            return (double) all().mapToLong(figure).sum() / parts.size();
+        }
+
+        /** Latency of one kind of operation in the phase itself, in all replications together, if it had any. */
         Optional<LatencyRecorder> latency(String operation) {
-            return parts.stream().filter(part -> part.phase().equals(name)).flatMap(part -> part.operations().stream())
-                    .filter(o -> o.operation().name().equals(operation)).map(OperationResult::latency).findFirst();
+            return all().filter(part -> part.phase().equals(name)).flatMap(part -> part.operations().stream())
+                    .filter(o -> o.operation().name().equals(operation)).map(OperationResult::latency)
+                    .reduce((one, other) -> together(one, other));
+        }
+
+        private static LatencyRecorder together(LatencyRecorder one, LatencyRecorder other) {
+            LatencyRecorder both = new LatencyRecorder();
+            both.add(one);
+            both.add(other);
+            return both;
         }
 
         /** Objects of a slab cache at the end, on a node that is counted from 1. */
-        long objects(int node, SlabCache cache) {
-            NodeCensus census = parts.get(parts.size() - 1).census().get(node - 1);
-            return census.objects().getOrDefault(cache, 0L);
+        double objects(int node, SlabCache cache) {
+            return parts.stream().map(replication -> replication.get(replication.size() - 1).census().get(node - 1))
+                    .mapToLong(census -> census.objects().getOrDefault(cache, 0L)).average().orElseThrow();
         }
 
         /** Bytes of these objects. */
-        long bytes(int node, SlabCache cache) {
+        double bytes(int node, SlabCache cache) {
             return objects(node, cache) * kernel.bytes(cache);
         }
     }
@@ -94,8 +107,11 @@ record SimulatedRun(RunResult result, KernelProfile kernel, long clockNanos) {
 
     /** The phase that the lab calls so, if the scenario has it. */
     Optional<Phase> phase(String name) {
-        List<PhaseResult> parts = result.phases().stream()
-                .filter(part -> part.phase().equals(name) || part.phase().startsWith(name + PART)).toList();
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new Phase(name, parts, kernel));
+        List<List<PhaseResult>> parts = replications.stream().map(result -> parts(result, name)).toList();
+        return parts.get(0).isEmpty() ? Optional.empty() : Optional.of(new Phase(name, parts, kernel));
+    }
+
+    private static List<PhaseResult> parts(RunResult result, String name) {
+        return result.phases().stream().filter(part -> part.phase().equals(name) || part.phase().startsWith(name + PART)).toList();
     }
 }
