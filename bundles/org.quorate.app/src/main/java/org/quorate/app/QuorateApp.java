@@ -92,4 +92,9 @@ public final class QuorateApp {
     public ExportScripts exportScripts() {
         return new ExportScripts();
     }
+
+    /** Reads what other tools wrote. */
+    public ImportFile importFile() {
+        return new ImportFile();
+    }
 }

@@ -21,6 +21,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final boolean quiet;
     private final BooleanSupplier cancelled;
     private final LongSupplier nanoTime;
+    private final String unit;
     private final long started;
     private long lastLine;
 
@@ -31,6 +32,12 @@ final class ProgressLine implements Progress, AutoCloseable {
      * @param nanoTime  a clock
      */
     ProgressLine(PrintStream err, boolean terminal, boolean quiet, BooleanSupplier cancelled, LongSupplier nanoTime) {
+        this(err, terminal, quiet, cancelled, nanoTime, "runs");
+    }
+
+    /** As the other, of work that is counted in that unit. */
+    ProgressLine(PrintStream err, boolean terminal, boolean quiet, BooleanSupplier cancelled, LongSupplier nanoTime, String unit) {
+        this.unit = unit;
         this.err = err;
         this.terminal = terminal;
         this.quiet = quiet;
@@ -46,7 +53,7 @@ final class ProgressLine implements Progress, AutoCloseable {
             return;
         }
         long now = nanoTime.getAsLong();
-        String text = "quorate: " + done + " of " + total + " runs" + remaining(done, total, now);
+        String text = "quorate: " + done + " of " + total + " " + unit + remaining(done, total, now);
         if (terminal) {
             err.print(CLEAR + text + " (" + Plain.line(message) + ")");
             err.flush();

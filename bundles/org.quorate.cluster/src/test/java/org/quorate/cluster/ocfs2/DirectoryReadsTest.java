@@ -11,13 +11,13 @@ import org.quorate.cluster.result.RunResult;
 /** How much of a directory is read again when its lock comes back: figures of the lab, and closed forms for sizes that it did not have. */
 class DirectoryReadsTest {
 
-    /** Lab runs uml-ocfs2-2-r0 and r2: 212 blocks in 200 creates. */
+    /** Lab runs uml-ocfs2-2-r0 and r2: 212 blocks in 200 creates in turn; at once 2.08 and 2.55 a create, which is known within a third. */
     @Test
     void createsInTurnReadWhatTheLabsDid() {
         RunResult run = Scenarios.run(Scenarios.sample("lab/uml-ocfs2-2-r2"), "ocfs2");
         assertEquals(212, Scenarios.phase(run, "e_pp_create2").disk().reads(), 2);
         PhaseResult shared = Scenarios.phase(run, "b_create_shared");
-        assertEquals(2.55, shared.disk().reads() / 1000.0, 0.25, "reads of a create where both nodes work at once");
+        assertEquals(2.55, shared.disk().reads() / 1000.0, 0.35 * 2.55, "reads of a create where both nodes work at once");
     }
 
     /**

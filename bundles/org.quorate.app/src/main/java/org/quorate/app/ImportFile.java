@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.quorate.intake.Imported;
+import org.quorate.intake.IntakeSource;
+import org.quorate.intake.fio.FioJobReader;
+import org.quorate.intake.fio.FioResultReader;
+import org.quorate.intake.listing.ListingReader;
+import org.quorate.intake.strace.StraceReader;
+
+/** Reads what other tools wrote into parts of a scenario. Thread-safe. */
+public final class ImportFile {
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    ImportFile() {
+    }
+
+    /**
+     * Reads a file once, a pipe too; up to 1 GiB takes up to a minute.
+     *
+     * @throws org.quorate.intake.IntakeException          if nothing can be taken from it, or it is too large; says why
+     * @throws IOException                                 if it cannot be read
+     * @throws java.util.concurrent.CancellationException  if cancelled
+     */
+    public ImportedFile read(ImportKind kind, Path file, ImportOptions options, Progress progress) throws IOException {
+        OptionalLong size = Files.isRegularFile(file) ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(kind, in, size, options, progress);
+        }
+    }
+
+    /**
+     * Reads a stream to its end; the caller closes it.
+     *
+     * @param size its bytes, if that is known
+     * @throws org.quorate.intake.IntakeException          if nothing can be taken from it, or it is too large; says why
+     * @throws IOException                                 if it cannot be read
+     * @throws java.util.concurrent.CancellationException  if cancelled
+     */
+    public ImportedFile read(ImportKind kind, InputStream in, OptionalLong size, ImportOptions options, Progress progress)
+            throws IOException {
+        long total = Math.max(1, Math.min(size.orElse(IntakeSource.MOST_BYTES), IntakeSource.MOST_BYTES) / MEBIBYTE);
+        IntakeSource source = new IntakeSource(in, size, read -> progress.report((int) Math.min(total, read / MEBIBYTE), (int) total,
+                "reading"), progress::isCancelled);
+        return new ImportedFile(imported(kind, source, options));
+    }
+
+    private static Imported imported(ImportKind kind, IntakeSource source, ImportOptions options) throws IOException {
+        return switch (kind) {
+            case FIND -> ListingReader.read(ListingReader.Form.FIND, source);
+            case DU -> ListingReader.read(ListingReader.Form.DU, source);
+            case DU_BYTES -> ListingReader.read(ListingReader.Form.DU_BYTES, source);
+            case STRACE -> StraceReader.read(options.below(), options.nodes(), source);
+            case FIO_JSON -> FioResultReader.read(source);
+            case FIO -> FioJobReader.read(options.nodes(), source);
+        };
+    }
+}

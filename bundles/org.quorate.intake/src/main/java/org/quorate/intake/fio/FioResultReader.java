@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.intake.fio;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.quorate.intake.Imported;
+import org.quorate.intake.IntakeException;
+import org.quorate.intake.IntakeSource;
+import org.quorate.intake.LunFigures;
+import org.quorate.intake.Rejects;
+import org.quorate.intake.Whole;
+import org.quorate.model.BitRate;
+import org.quorate.model.TimeDistribution;
+
+/**
+ * Reads results of fio ({@code --output-format=json} or {@code json+}) into service times of a LUN. Only requests past the page cache say
+ * something of the device; only those that did not wait for others are service times. Pure function of the file, thread-safe.
+ */
+public final class FioResultReader {
+
+    private static final int MOST_BYTES = 64 << 20;
+    private static final int MOST_JOBS = 10_000;
+    /** The request that the model's service times are of. */
+    private static final long BLOCK = 4096;
+    /** Up to it a request's time is mostly service, from {@link #STREAM} on mostly transfer. */
+    private static final long SMALL = 64 << 10;
+    private static final long STREAM = 256 << 10;
+    /** The model's limits. */
+    private static final double LEAST_RATE = 1e6;
+    private static final double MOST_RATE = 1e12;
+    private static final int MOST_DEPTH = 1024;
+    private static final double LIMITED_BY_DEPTH = 0.8;
+
+    private final Rejects rejects = new Rejects();
+    private final List<String> remarks = new ArrayList<>();
+    private final List<ResultJob> jobs = new ArrayList<>();
+
+    private FioResultReader() {
+    }
+
+    /**
+     * Reads a result of up to 64 MiB.
+     *
+     * @throws IntakeException if it is none, says nothing of a device, or is too large
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public static Imported read(IntakeSource source) throws IOException {
+        return new FioResultReader().imported(source);
+    }
+
+    private Imported imported(IntakeSource source) throws IOException {
+        JsonNode result = json(new String(Whole.read(source, MOST_BYTES), StandardCharsets.ISO_8859_1));
+        if (!result.path("jobs").isArray() || result.path("fio version").isMissingNode()) {
+            throw new IntakeException("no result of fio --output-format=json: it has no \"fio version\" and \"jobs\"");
+        }
+        jobs(result);
+        Optional<TimeDistribution> read = service(true);
+        Optional<TimeDistribution> write = service(false);
+        LunFigures figures = new LunFigures(read, write, flush(), bandwidth(read, write), queueDepth(read, write));
+        if (figures.equals(LunFigures.NONE)) {
+            throw new IntakeException("no job says something of the device" + (rejects.total() == 0 ? ""
+                    : "; the first: " + rejects.list().get(0).examples().get(0).text() + ": " + rejects.list().get(0).reason()));
+        }
+        missing(figures);
+        return new Imported(List.of(), List.of(), figures, remarks, rejects.list());
+    }
+
+    /** The first JSON object; what fio says before it is told. */
+    private JsonNode json(String text) throws IntakeException {
+        int at = 0;
+        long line = 1;
+        while (at < text.length() && text.charAt(at) != '{') {
+            int end = text.indexOf('\n', at);
+            String message = text.substring(at, end < 0 ? text.length() : end);
+            if (!message.isBlank()) {
+                rejects.add(line, message, "not JSON, perhaps a message of fio");
+            }
+            at = end < 0 ? text.length() : end + 1;
+            line++;
+        }
+        try {
+            JsonNode first = new ObjectMapper().readTree(new ObjectMapper().createParser(text.substring(at)));
+            if (first != null && first.isObject()) {
+                return first;
+            }
+        } catch (JsonProcessingException e) {
+            int place = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new IntakeException("not JSON, or cut: wrong at line " + (line + Math.max(1, place) - 1));
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot fail to be read", e);
+        }
+        throw new IntakeException("there is no JSON object in it");
+    }
+
+    private void jobs(JsonNode result) {
+        Map<Integer, Integer> together = new HashMap<>();
+        for (JsonNode job : result.path("jobs")) {
+            together.merge(job.path("groupid").asInt(), 1, Integer::sum);
+        }
+        for (JsonNode node : result.path("jobs")) {
+            ResultJob job = ResultJob.of(node, result.path("global options"), together.get(node.path("groupid").asInt()));
+            if (jobs.size() == MOST_JOBS) {
+                reject(job, "more than " + MOST_JOBS + " jobs");
+            } else if (node.path("error").asInt() != 0) {
+                reject(job, "it ended with an error");
+            } else if (!job.direct()) {
+                reject(job, "it went through the page cache (no direct=1), whose times are not the device's");
+            } else if (!job.has(true) && !job.has(false)) {
+                reject(job, "nothing was read or written");
+            } else {
+                jobs.add(job);
+            }
+        }
+    }
+
+    private void reject(ResultJob job, String reason) {
+        rejects.add(0, "job " + job.name(), reason);
+    }
+
+    /** Of the small requests that did not wait, those most like the model's. */
+    private Optional<TimeDistribution> service(boolean reads) {
+        String what = reads ? "read" : "write";
+        Optional<ResultJob> best = jobs.stream().filter(job -> job.has(reads) && job.alone() && job.block() <= SMALL && (reads || !job.through()))
+                .min(Comparator.comparingLong((ResultJob job) -> Math.abs(job.block() - BLOCK)).thenComparing(job -> !job.random())
+                        .thenComparing(job -> job.node().path("sync").path("total_ios").asLong() > 0));
+        Optional<Latency> latency = best.flatMap(job -> Latency.of(job.direction(reads).path("clat_ns")));
+        latency.ifPresent(fit -> remarks.add(what + ": of " + Rejects.shown(best.get().name()) + "; " + fit.words()
+                + (best.get().block() == BLOCK ? "" : "; requests of " + best.get().block() + " B, the model's are of " + BLOCK + " B")
+                + (best.get().random() ? "" : "; one after the other, the model's are anywhere")));
+        if (best.isPresent() && latency.isEmpty()) {
+            reject(best.get(), "its times are out of the range of 100 ns to 10 s, or missing");
+        }
+        return latency.map(Latency::distribution);
+    }
+
+    private Optional<TimeDistribution> flush() {
+        Optional<ResultJob> best = jobs.stream().filter(job -> job.alone() && job.node().path("sync").path("total_ios").asLong() > 0)
+                .max(Comparator.comparingLong(job -> job.node().path("sync").path("total_ios").asLong()));
+        Optional<Latency> latency = best.flatMap(job -> Latency.of(job.node().path("sync").path("lat_ns")));
+        latency.ifPresent(fit -> remarks.add("flush: fsync of " + Rejects.shown(best.get().name()) + "; " + fit.words() + (best.get().device() ? ""
+                : "; of a file, so it holds what its file system writes for it, too: on the bare device it would be the flush alone")));
+        return latency.map(Latency::distribution);
+    }
+
+    /** What a large request takes longer than a small one, or else the rate itself. */
+    private Optional<BitRate> bandwidth(Optional<TimeDistribution> read, Optional<TimeDistribution> write) {
+        double best = 0;
+        for (ResultJob job : jobs) {
+            for (boolean reads : List.of(true, false)) {
+                if (job.block() >= STREAM && job.has(reads)) {
+                    best = Math.max(best, rate(job, reads, reads ? read : write));
+                }
+            }
+        }
+        if (!(best >= LEAST_RATE && best <= MOST_RATE)) {
+            return Optional.empty();
+        }
+        remarks.add("bandwidth: the fastest stream; the link and the device are not told apart");
+        double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(best)) - 2);
+        return Optional.of(new BitRate(Math.round(best / unit) * Math.round(unit)));
+    }
+
+    private static double rate(ResultJob job, boolean reads, Optional<TimeDistribution> service) {
+        double measured = job.direction(reads).path("bw_bytes").asDouble() * 8;
+        double longer = job.direction(reads).path("clat_ns").path("mean").asDouble() - service.map(times -> (double) times.mean().toNanos()).orElse(0.0);
+        return job.alone() && service.isPresent() && longer > 0 ? (job.block() - BLOCK) * 8e9 / longer : measured;
+    }
+
+    /** Requests in service at the same time: those a second times the time of one (Little's law). */
+    private Optional<Integer> queueDepth(Optional<TimeDistribution> read, Optional<TimeDistribution> write) {
+        Map<Integer, Double> served = new HashMap<>();
+        Map<Integer, Double> offered = new HashMap<>();
+        for (ResultJob job : jobs) {
+            if (!job.alone() && job.block() <= SMALL) {
+                double reads = job.direction(true).path("iops").asDouble() * nanos(read);
+                double writes = job.direction(false).path("iops").asDouble() * nanos(write);
+                served.merge(job.group(), (reads + writes) / 1e9, Double::sum);
+                offered.merge(job.group(), (double) job.depth(), Double::sum);
+            } else if (!job.alone() && job.block() < STREAM) {
+                reject(job, "its requests wait for each other, and they are neither small nor a stream");
+            }
+        }
+        Optional<Integer> busiest = served.entrySet().stream().filter(entry -> entry.getValue() > 0)
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        busiest.ifPresent(group -> remarks.add(String.format(Locale.ROOT, "queueDepth: %.1f requests in service on average, with %.0f under way%s",
+                served.get(group), offered.get(group), served.get(group) > LIMITED_BY_DEPTH * offered.get(group)
+                        ? "; it may be more, for more were not asked for" : "")));
+        return busiest.map(group -> (int) Math.max(1, Math.min(MOST_DEPTH, Math.round(served.get(group)))));
+    }
+
+    private static double nanos(Optional<TimeDistribution> times) {
+        return times.map(known -> (double) known.mean().toNanos()).orElse(0.0);
+    }
+
+    private void missing(LunFigures figures) {
+        List<String> missing = new ArrayList<>();
+        Map<String, Boolean> known = new LinkedHashMap<>();
+        known.put("read (randread, bs=4k, iodepth=1)", figures.read().isPresent());
+        known.put("write (randwrite, bs=4k, iodepth=1)", figures.write().isPresent());
+        known.put("flush (fsync=1)", figures.flush().isPresent());
+        known.put("bandwidth (bs=1m)", figures.bandwidth().isPresent());
+        known.put("queueDepth (iodepth=32)", figures.queueDepth().isPresent());
+        known.put("link", false);
+        known.forEach((name, there) -> missing.addAll(there ? List.of() : List.of(name)));
+        remarks.add("not measured, and kept as a scenario has them: " + String.join(", ", missing));
+    }
+}

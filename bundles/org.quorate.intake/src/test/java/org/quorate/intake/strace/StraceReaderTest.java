@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.intake.strace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quorate.intake.Imported;
+import org.quorate.intake.IntakeException;
+import org.quorate.intake.IntakeSource;
+import org.quorate.intake.Unused;
+import org.quorate.model.FileSet;
+import org.quorate.model.Operation;
+import org.quorate.model.OperationShare;
+import org.quorate.model.OperationShare.Access;
+import org.quorate.model.Phase;
+import org.quorate.model.TimeDistribution;
+
+/** On a log of the real strace ({@code ORIGIN.md} beside it), and on lines made to confuse. */
+class StraceReaderTest {
+
+    private static Imported real() throws IOException {
+        try (InputStream in = StraceReaderTest.class.getResourceAsStream("workers.log")) {
+            return StraceReader.read(Optional.of("/srv/shared/d"), 2, IntakeSource.of(in));
+        }
+    }
+
+    private static Imported read(String log) throws IOException {
+        return StraceReader.read(Optional.empty(), 1, IntakeSource.of(new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static OperationShare share(Imported imported, Operation operation, String set) {
+        return imported.phases().get(0).mix().stream().filter(share -> share.operation() == operation && share.fileSet().equals(set))
+                .findFirst().orElseThrow(() -> new AssertionError(operation + " of " + set + " is missing: " + imported.phases().get(0).mix()));
+    }
+
+    private static FileSet set(Imported imported, String name) {
+        return imported.fileSets().stream().filter(set -> set.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static List<Operation> operations(String log) throws IOException {
+        return read(log).phases().get(0).mix().stream().map(OperationShare::operation).sorted().toList();
+    }
+
+    @Test
+    void whatTheProgramDoesIsTheMix() throws IOException {
+        Imported imported = real();
+        assertEquals(36, share(imported, Operation.SESSION, "sessions").weight());
+        assertEquals(36, share(imported, Operation.READ, "pages").weight());
+        assertEquals(36, share(imported, Operation.APPEND, "db").weight());
+        assertEquals(9, share(imported, Operation.CREATE, "mail").weight());
+        assertEquals(9, share(imported, Operation.RENAME, "mail").weight());
+        assertEquals(9, share(imported, Operation.FCNTL, "db").weight());
+        assertEquals(9, share(imported, Operation.WRITE, "db").weight());
+        assertEquals(3, share(imported, Operation.UNLINK, "mail").weight());
+        assertEquals(3, share(imported, Operation.READDIR, "mail").weight());
+        assertEquals(3, share(imported, Operation.MKDIR, "mail").weight());
+    }
+
+    @Test
+    void sizesWaysAndSharingAreThoseOfTheProgram() throws IOException {
+        Imported imported = real();
+        OperationShare write = share(imported, Operation.WRITE, "db");
+        assertTrue(write.fsync() && write.keepOpen());
+        assertEquals(OperationShare.Way.DIRECT, write.how());
+        assertEquals(OperationShare.Position.RANDOM, write.at());
+        assertEquals(8192, write.size().mean().value());
+        OperationShare create = share(imported, Operation.CREATE, "mail");
+        assertTrue(create.fsync() && !create.keepOpen(), "three writes and fsync are one operation");
+        assertEquals(3000, create.size().mean().value());
+        assertEquals(1200, share(imported, Operation.SESSION, "sessions").size().mean().value());
+        OperationShare append = share(imported, Operation.APPEND, "db");
+        assertTrue(append.keepOpen() && !append.fsync());
+        assertEquals(120, append.size().mean().value());
+        assertEquals(Access.ANY, share(imported, Operation.SESSION, "sessions").access(), "all processes use all sessions");
+        assertEquals(Access.OWN, share(imported, Operation.UNLINK, "mail").access(), "each has its own mail");
+    }
+
+    @Test
+    void filesAreThoseThatWereThereBefore() throws IOException {
+        Imported imported = real();
+        assertEquals(10, set(imported, "pages").files());
+        assertEquals(6, set(imported, "sessions").files());
+        assertEquals(0, set(imported, "mail").files(), "all were made");
+        assertEquals(FileSet.Layout.TREE, set(imported, "mail").layout());
+        assertEquals(7500, set(imported, "pages").size().mean().value(), 400, "3000, 4000, ... 12000 bytes");
+    }
+
+    @Test
+    void threadsAndThinkTimeAreThoseOfTheProcesses() throws IOException {
+        Phase phase = real().phases().get(0);
+        Phase.Closed load = (Phase.Closed) phase.load();
+        assertTrue(load.threads() == 2 || load.threads() == 3, "three processes, of which one may end earlier: " + load.threads());
+        double mean = load.thinkTime().mean().toNanos();
+        // A round sleeps 2 ms and has four operations on average; strace itself makes the rest longer.
+        assertTrue(mean > 2_000_000 / 4.6 && mean < 3 * 2_000_000 / 4.6, "think time " + load.thinkTime());
+        assertTrue(phase.duration().compareTo(Duration.ofSeconds(1)) >= 0);
+    }
+
+    @Test
+    void whatTheModelCannotSayIsTold() throws IOException {
+        List<Unused> unused = real().unused();
+        assertTrue(unused.stream().flatMap(one -> one.examples().stream()).anyMatch(example -> example.text().contains("missing-$(id)\\u000a")),
+                unused.toString());
+        assertTrue(unused.stream().allMatch(one -> one.examples().stream().allMatch(example -> example.line() > 0)), unused.toString());
+    }
+
+    @Test
+    void openReadCloseIsOneReadAndAPageAfterTheOtherToo() throws IOException {
+        String sweep = """
+                7 1700000000.000001 openat(AT_FDCWD, "/data/a", O_RDONLY) = 3 <0.000010>
+                7 1700000000.000101 read(3, "x"..., 4096) = 4096 <0.000010>
+                7 1700000000.000201 read(3, "x"..., 4096) = 1000 <0.000010>
+                7 1700000000.000301 read(3, "", 4096) = 0 <0.000010>
+                7 1700000000.000401 close(3) = 0 <0.000010>
+                """;
+        Imported imported = read(sweep);
+        OperationShare read = imported.phases().get(0).mix().get(0);
+        assertEquals(Operation.READ, read.operation());
+        assertEquals(5096, read.size().mean().value());
+        assertEquals(new Phase.Closed(1, TimeDistribution.constant(Duration.ofNanos(4 * 90_000))), imported.phases().get(0).load());
+        assertEquals(List.of(Operation.OPEN), operations(sweep.lines().filter(line -> !line.contains("read(")).reduce("", (a, b) -> a + b + "\n")));
+    }
+
+    @Test
+    void aDescriptorGoesAlongToTheChildAndClosesWithTheLastOne() throws IOException {
+        String log = """
+                7 1700000000.000001 openat(AT_FDCWD, "/data/a", O_WRONLY) = 3 <0.000010>
+                7 1700000000.000101 clone(child_stack=NULL, flags=CLONE_CHILD_SETTID|SIGCHLD <unfinished ...>
+                8 1700000000.000201 write(3, "x"..., 100) = 100 <0.000010>
+                7 1700000000.000301 <... clone resumed>) = 8 <0.000210>
+                7 1700000000.000401 close(3) = 0 <0.000010>
+                8 1700000000.000501 write(3, "x"..., 100) = 100 <0.000010>
+                8 1700000000.000601 +++ exited with 0 +++
+                """;
+        OperationShare write = read(log).phases().get(0).mix().get(0);
+        assertEquals(Operation.WRITE, write.operation());
+        assertEquals(200, write.size().mean().value());
+    }
+
+    @Test
+    void threadsShareDescriptorsAndProcessesDoNot() throws IOException {
+        String log = """
+                7 1700000000.000001 clone(child_stack=0x1, flags=CLONE_VM|%s) = 8 <0.000010>
+                7 1700000000.000101 openat(AT_FDCWD, "/data/a", O_WRONLY) = 3 <0.000010>
+                8 1700000000.000201 write(3, "x"..., 100) = 100 <0.000010>
+                8 1700000000.000301 close(3) = 0 <0.000010>
+                """;
+        assertEquals(List.of(Operation.WRITE), operations(log.formatted("CLONE_FILES")));
+        assertEquals(List.of(Operation.OPEN), operations(log.formatted("CLONE_FS")), "the write is on another descriptor 3");
+    }
+
+    @Test
+    void mkdirRmdirAndMovesAreWhatTheModelHas() throws IOException {
+        Imported imported = read("""
+                7 1700000000.000001 mkdir("/data/x", 0755) = 0 <0.000010>
+                7 1700000000.000101 rmdir("/data/x") = 0 <0.000010>
+                7 1700000000.000201 rename("/data/a/f", "/data/b/f") = 0 <0.000010>
+                7 1700000000.000301 chmod("/data/b/f", 0600) = 0 <0.000010>
+                7 1700000000.000401 statfs("/data", {f_type=EXT2_SUPER_MAGIC}) = 0 <0.000010>
+                """);
+        assertEquals(List.of(Operation.CHMOD, Operation.RENAME, Operation.MKDIR, Operation.STATFS),
+                imported.phases().get(0).mix().stream().map(OperationShare::operation).sorted().toList(), "a move needs directories");
+        assertTrue(imported.remarks().stream().anyMatch(remark -> remark.contains("moves are taken as renames")), imported.remarks().toString());
+        assertEquals("rmdir: the model has no such operation", imported.unused().get(0).reason());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "7 12:00:01.1 close(3) = 0 <0.1>\n", "\u0000\u0001ELF\u0000", "7 1700000000.000001 getpid() = 7 <0.000001>\n",
+        "7 1700000000.000001 openat(AT_FDCWD, \"/usr/lib/x\", O_RDONLY) = 3 <0.1>\n"})
+    void aLogOfNoUseIsRefusedWithTheReason(String log) {
+        String message = assertThrows(IntakeException.class, () -> read(log)).getMessage();
+        assertTrue(message.length() > 10 && message.chars().noneMatch(c -> c < ' '), message);
+    }
+
+    @Test
+    void cutAndHostileLinesAreToldAndTheRestIsRead() throws IOException {
+        Imported imported = read("""
+                7 1700000000.000001 openat(AT_FDCWD, "/data/$(id)\\n\\33[2J\\"\\377 = 5 <0.1>", O_RDONLY) = 3 <0.000010>
+                7 1700000000.000101 read(3, ") = 9999 <0.1>", 4096) = 14 <0.000010>
+                7 1700000000.000201 <... read resumed>) = 1 <0.1>
+                7 1700000000.000301 read(3, "x"..., 4096
+                7 1700000000.000401 read(3, "x", 1) = 1
+                \u001b[2J$(id)
+                7 1700000000.000501 close(3) = 0 <0.000010>
+                """);
+        assertEquals(14, imported.phases().get(0).mix().get(0).size().mean().value());
+        assertEquals(4, imported.unused().stream().mapToLong(Unused::lines).sum(), imported.unused().toString());
+        assertTrue(imported.fileSets().get(0).name().matches("[A-Za-z0-9_-]+"));
+    }
+
+    /** Lines whose reading would take for ever if it took more than once over them. */
+    @Test
+    void longHostileLinesAreReadInOneGo() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (String part : List.of("0<", "(", "\\\"", " = ", "/a", "{[", ") = ")) {
+            log.append("7 1700000000.000001 openat(AT_FDCWD, \"/data/").append(part.repeat(60_000 / part.length())).append("\", O_RDONLY) = 3 <0.1>\n");
+        }
+        String good = "7 1700000000.000101 mkdir(\"/data/x\", 0755) = 0 <0.000010>\n";
+        assertTrue(operations(log.toString().repeat(50) + good).contains(Operation.MKDIR));
+    }
+
+    /** Whatever bytes come, the answer is an import or a refusal. */
+    @Test
+    void spoiledLogsNeverBreakIt() throws IOException {
+        byte[] log;
+        try (InputStream in = StraceReaderTest.class.getResourceAsStream("workers.log")) {
+            log = in.readAllBytes();
+        }
+        Random random = new Random(7);
+        for (int round = 0; round < 30; round++) {
+            byte[] spoiled = log.clone();
+            for (int i = 0; i < 3000; i++) {
+                spoiled[random.nextInt(spoiled.length)] = (byte) "\"\\{}[]()<>,=\n 9x".charAt(random.nextInt(17) % 17 % 16);
+            }
+            IntakeSource source = new IntakeSource(new ByteArrayInputStream(spoiled), OptionalLong.of(spoiled.length), read -> { }, () -> false);
+            assertTrue(StraceReader.read(Optional.empty(), 3, source).unused().size() > 0);
+        }
+    }
+}
