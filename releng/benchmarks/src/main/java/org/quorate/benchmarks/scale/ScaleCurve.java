@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.quorate.benchmarks.ResultsFile;
 
 /**
@@ -21,6 +22,7 @@ import org.quorate.benchmarks.ResultsFile;
 public final class ScaleCurve {
     private static final List<String> CONTENDERS = List.of("ocfs2", "gfs2");
     private static final Path SCALE_16 = Path.of("releng", "benchmarks", "scenarios", "scale-16.yaml");
+    private static final Path SAMPLE = Path.of("sample-models", "web-sessions", "scenario.yaml");
     private static final String ROW = "%-42s %-6s %10s %8s %10s %9s %9s %10s %10s%n";
     private static final double PER_HOUR = 3600;
     /** Runs of a point before the one that counts: the compiler is done by then. */
@@ -59,6 +61,7 @@ public final class ScaleCurve {
         }
         results.observeLoad();
         promises();
+        twoAtOnce();
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         results.printHeader(new PrintStream(header, true, StandardCharsets.UTF_8), "CPU time of the simulating thread, compiler and"
                 + " collector not counted; a JVM of its own with 8 GiB for each point, warm but for the last two kinds");
@@ -79,22 +82,41 @@ public final class ScaleCurve {
         }
     }
 
+    private void twoAtOnce() throws IOException, InterruptedException {
+        System.err.println("two replications at once");
+        Path file = Files.createTempFile("two", ".yaml");
+        try {
+            Files.writeString(file, Files.readString(SAMPLE).replace("duration: 5 s", "duration: 60 s"));
+            double ratio = Double.parseDouble(output(TwoAtOnce.class, file.toString()).orElseThrow());
+            verdict("two replications on two cores, times faster than one after the other (idle machine)", ratio, ratio >= 1.8, "at least 1.80");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     private void measure(String name, String contender, Path scenario, int warmUps) throws IOException, InterruptedException {
         System.err.println(name + ", " + contender);
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx8g",
-                "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:FreqInlineSize=80", "-cp",
-                System.getProperty("java.class.path"), Measure.class.getName(), scenario.toString(), contender, String.valueOf(warmUps)));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (process.waitFor() != 0) {
+        Optional<String> printed = output(Measure.class, scenario.toString(), contender, String.valueOf(warmUps));
+        if (printed.isEmpty()) {
             out.printf("%-42s %-6s failed%n", name, contender);
             return;
         }
-        Cost cost = Cost.parse(printed);
+        Cost cost = Cost.parse(printed.get());
         costs.put(name.split(" \\(")[0] + " " + contender, cost);
         out.printf(ROW, name, contender, cost.events(), number(cost.events() / (double) cost.operations()), number(cost.nanosPerEvent()),
                 number(cost.seconds() * 1e6 / cost.operations()), number(cost.seconds() / cost.simulated() * PER_HOUR),
                 number(cost.building()), cost.liveMiB());
+    }
+
+    /** What a class prints in a JVM of its own; empty if it failed. */
+    private static Optional<String> output(Class<?> program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx8g",
+                "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:FreqInlineSize=80", "-cp",
+                System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return process.waitFor() == 0 ? Optional.of(printed) : Optional.empty();
     }
 
     private void promises() {
@@ -124,7 +146,11 @@ public final class ScaleCurve {
     }
 
     private void atMost(String text, double figure, double limit) {
-        out.printf("%-7s %s: %s (at most %s)%n", figure <= limit ? "held" : "MISSED", text, number(figure), number(limit));
+        verdict(text, figure, figure <= limit, "at most " + number(limit));
+    }
+
+    private void verdict(String text, double figure, boolean held, String limit) {
+        out.printf("%-7s %s: %s (%s)%n", held ? "held" : "MISSED", text, number(figure), limit);
     }
 
     private static String number(double value) {
