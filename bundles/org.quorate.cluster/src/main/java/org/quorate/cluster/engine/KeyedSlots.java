@@ -62,6 +62,14 @@ public final class KeyedSlots {
         slots.release(row);
     }
 
+    /** So many more rows will be taken soon; see {@link Slots#expect}. */
+    public void expect(int rows) {
+        slots.expect(rows);
+        while (index.length < LARGEST_INDEX && (slots.live() + (long) rows) * 3 >= index.length * 2L) {
+            grow();
+        }
+    }
+
     /** The key of a row that is taken. */
     public long key(int row) {
         return keys[row];

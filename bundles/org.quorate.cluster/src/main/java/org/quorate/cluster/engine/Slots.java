@@ -36,6 +36,11 @@ public final class Slots {
         free[freeCount++] = slot;
     }
 
+    /** So many more rows, and some, will be taken soon: columns that grow once need not be copied again and again. */
+    public void expect(int rows) {
+        capacity = Math.max(capacity, Math.addExact(used, rows + rows / 16));
+    }
+
     /** Columns must be at least this long. */
     public int capacity() {
         return capacity;

@@ -36,6 +36,11 @@ public interface FileSystem {
     /** Names of the kinds of locks, by the number that messages carry. */
     List<String> lockKinds();
 
+    /** So many files will be warm: tables that take them all at once need not be copied while they grow. */
+    default void expectWarm(int files) {
+        // a matter of speed only
+    }
+
     /** A node has read this file (and has made it, for the lock managers): builds the caches and locks directly. */
     void warm(int node, int file);
 

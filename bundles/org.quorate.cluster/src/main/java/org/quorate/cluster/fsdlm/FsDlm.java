@@ -107,20 +107,28 @@ public final class FsDlm implements Mechanism {
         requests.cancel(handle);
     }
 
+    /** So many locks will be held: each with a resource, and a record of it where the directory is. */
+    public void expect(int count) {
+        locks.expect(count);
+        resources.expect(Math.multiplyExact(count, 2));
+    }
+
     /** The lock of a handle exists with this mode as if it had been granted long ago; it must be compatible with the others. */
     public void hold(int node, int handle, int mode) {
         long name = client.resource(handle);
         int directory = resources.directory(name);
         int record = resources.find(directory, name);
-        int masterNode = record == NONE ? node : resources.master[record];
-        if (record == NONE) {
+        boolean isNew = record == NONE;
+        int masterNode = isNew ? node : resources.master[record];
+        if (isNew) {
             if (directory != node) {
                 resources.setAside(directory); // it learned of the resource when it joined (dlm_recover_directory)
             }
             record = resources.create(directory, name, masterNode);
             resources.toss(record, interpreter.now());
         }
-        int own = active(node, name, masterNode);
+        // what the directory does not know nobody else knows: no need to look
+        int own = isNew && directory != node ? create(node, name, masterNode) : active(node, name, masterNode);
         int lock = locks.create(own, NONE, false);
         locks.handle[lock] = handle;
         settle(lock, mode);
@@ -133,12 +141,17 @@ public final class FsDlm implements Mechanism {
         }
     }
 
-    private int active(int node, long name, int masterNode) {
+    private int create(int node, long name, int masterNode) {
         resources.setAside(node);
+        return resources.create(node, name, masterNode);
+    }
+
+    private int active(int node, long name, int masterNode) {
         int resource = resources.find(node, name);
         if (resource == NONE) {
-            return resources.create(node, name, masterNode);
+            return create(node, name, masterNode);
         }
+        resources.setAside(node);
         if (resources.inactive[resource]) {
             resources.revive(resource);
         }

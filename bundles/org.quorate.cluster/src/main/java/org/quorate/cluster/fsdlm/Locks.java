@@ -69,6 +69,11 @@ final class Locks {
         valueCache = names.valueCache();
     }
 
+    /** So many more will be made soon. */
+    void expect(int rows) {
+        slots.expect(rows);
+    }
+
     /**
      * A new lock on a resource (create_lkb, attach_lkb).
      *

@@ -101,6 +101,11 @@ final class Resources {
         }
     }
 
+    /** So many more will be made soon. */
+    void expect(int rows) {
+        slots.expect(rows);
+    }
+
     /** A new active resource (get_rsb_struct, rsb_insert). */
     int create(int onNode, long resourceName, int masterNode) {
         int resource = slots.take(key(onNode, resourceName));

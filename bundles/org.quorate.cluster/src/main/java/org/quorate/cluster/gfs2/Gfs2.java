@@ -118,16 +118,25 @@ public final class Gfs2 implements FileSystem {
     }
 
     @Override
+    public void expectWarm(int files) {
+        machine.names().expect(files);
+        machine.inodes().expect(files);
+        int locks = Math.multiplyExact(files, 2); // INODE and IOPEN
+        glocks.expect(locks);
+        glockMachine.holders.expect(files);
+        glockMachine.protocol.expect(locks);
+    }
+
+    @Override
     public void warm(int node, int file) {
         NameSpace names = machine.names();
         int directory = names.directoryOf(file);
-        inMemory(node, directory);
+        int directoryRow = inMemory(node, directory);
         int row = inMemory(node, file);
         machine.inodes().cache(row, machine.inodes().dataPages(file));
         machine.inodes().set(row, InCore.INDIRECT_VALID);
         machine.times().read(file);
         int leaf = data.directories().leafOf(directory, file, 0);
-        int directoryRow = machine.inodes().find(node, directory);
         machine.inodes().set(directoryRow, InodeCache.DIRECTORY_VALID);
         if (leaf >= 0) {
             inCore.addLeaf(directoryRow, leaf);

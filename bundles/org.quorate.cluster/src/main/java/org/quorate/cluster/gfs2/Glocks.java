@@ -119,6 +119,11 @@ final class Glocks {
         return (long) onNode << 40 | ofName;
     }
 
+    /** So many more will be made soon. */
+    void expect(int rows) {
+        slots.expect(rows);
+    }
+
     /** A new glock, unlocked (gfs2_glock_get). */
     int create(int onNode, int kind, int number) {
         int glock = slots.take(key(onNode, name(kind, number)));

@@ -42,6 +42,11 @@ final class Holders {
         this.glocks = glocks;
     }
 
+    /** So many more will be made soon. */
+    void expect(int rows) {
+        slots.expect(rows);
+    }
+
     /** A holder at the end of a glock's queue (add_to_queue). */
     int add(int ofGlock, int ofFrame, int wanted, long now) {
         int holder = slots.take();

@@ -95,7 +95,7 @@ final class InCore {
         }
         row = inodes.row(node, inode);
         if (row >= glock.length) {
-            grow(Math.max(row + 1, glock.length * 2));
+            grow(inodes.capacity());
         }
         glock[row] = NONE;
         iopen[row] = NONE;

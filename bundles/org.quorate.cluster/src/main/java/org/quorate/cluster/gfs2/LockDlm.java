@@ -89,6 +89,11 @@ final class LockDlm implements LockProtocol, DlmClient {
     }
 
     @Override
+    public void expect(int count) {
+        dlm.expect(count);
+    }
+
+    @Override
     public void hold(int glock, int state) {
         dlm.hold(glocks.node[glock], glock, state);
     }

@@ -31,6 +31,11 @@ interface LockProtocol {
     /** lm_cancel: takes a request back that still waits. */
     void cancel(int glock);
 
+    /** So many glocks will be held. */
+    default void expect(int glocks) {
+        // a matter of speed only
+    }
+
     /** The glock was granted long ago. */
     void hold(int glock, int state);
 

@@ -71,6 +71,16 @@ public final class InodeCache {
         orderSize = new int[nodes.size()];
     }
 
+    /** So many more rows will be made soon. */
+    public void expect(int rows) {
+        slots.expect(rows);
+    }
+
+    /** Columns beside these must be at least this long. */
+    public int capacity() {
+        return slots.capacity();
+    }
+
     /** Row of an inode on a node; made, empty, if there is none. */
     public int row(int onNode, int ofInode) {
         long key = (long) onNode << 32 | ofInode;

@@ -347,6 +347,11 @@ public final class NameSpace {
         entries[row] += count;
     }
 
+    /** So many more inodes will be touched soon. */
+    public void expect(int inodes) {
+        slots.expect(inodes);
+    }
+
     /** Row of an inode; made if it was not touched before. */
     public int row(int inode) {
         int row = rows.get(inode);

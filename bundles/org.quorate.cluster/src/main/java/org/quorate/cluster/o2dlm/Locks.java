@@ -49,6 +49,11 @@ final class Locks {
         this.resources = resources;
     }
 
+    /** So many more will be made soon. */
+    void expect(int rows) {
+        slots.expect(rows);
+    }
+
     int make(int ofResource, int byHolder, int byHandle) {
         int lock = slots.take();
         if (slots.capacity() > resource.length) {

@@ -70,6 +70,13 @@ public final class O2dlm implements Mechanism {
         }
     }
 
+    /** So many locks will be established. */
+    public void expect(int count) {
+        resources.expect(count);
+        locks.expect(count);
+        masters.expect(count);
+    }
+
     /**
      * Builds a granted lock directly, without messages: for warm starts, before {@link #start}. The first holder of a resource is its
      * master.

@@ -57,6 +57,11 @@ final class Resources {
         return slots.find(key(onNode, resource));
     }
 
+    /** So many more will be made soon. */
+    void expect(int rows) {
+        slots.expect(rows);
+    }
+
     int findOrMake(int onNode, long resource) {
         int row = find(onNode, resource);
         if (row != NONE) {

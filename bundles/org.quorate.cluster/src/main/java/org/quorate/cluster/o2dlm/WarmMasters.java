@@ -13,6 +13,10 @@ final class WarmMasters {
     private KeyedSlots names = new KeyedSlots();
     private byte[] nodes = new byte[names.capacity()];
 
+    void expect(int resources) {
+        names.expect(resources);
+    }
+
     /** Master of a resource; the first node that asks becomes it. */
     int of(long name, int node) {
         int row = names.find(name);

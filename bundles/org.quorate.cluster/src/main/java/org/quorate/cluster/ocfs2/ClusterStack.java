@@ -48,6 +48,11 @@ interface ClusterStack {
     /** Starts its threads; the recipes are loaded. */
     void start();
 
+    /** So many locks will be established. */
+    default void expect(int locks) {
+        // a matter of speed only
+    }
+
     /** The lock of a handle was granted long ago in a mode that is compatible with all others. */
     void establish(int node, int handle, int mode);
 

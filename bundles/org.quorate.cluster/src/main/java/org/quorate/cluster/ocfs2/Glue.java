@@ -63,6 +63,15 @@ final class Glue implements Mechanism, LockClient {
         GlueRecipes.write(book, stack);
     }
 
+    /** So many files will be warm, each with an OPEN, a META and a DENTRY lock. */
+    void expectWarm(int files, ClusterStack stack) {
+        int locks = Math.multiplyExact(files, 3);
+        machine.names().expect(files);
+        inodes.expect(files);
+        handles.expect(locks);
+        stack.expect(locks);
+    }
+
     /** Handle of a lock that is built directly, in a mode. */
     int establish(int node, LockKind kind, int inode, int mode) {
         int handle = handles.findOrMake(node, kind, inode);

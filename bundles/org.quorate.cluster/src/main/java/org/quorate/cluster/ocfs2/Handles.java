@@ -68,6 +68,11 @@ final class Handles {
         return slots.find(key(onNode, ofKind.ordinal(), ofInode));
     }
 
+    /** So many more will be made soon. */
+    void expect(int rows) {
+        slots.expect(rows);
+    }
+
     int findOrMake(int onNode, LockKind ofKind, int ofInode) {
         int handle = find(onNode, ofKind, ofInode);
         if (handle != NONE) {

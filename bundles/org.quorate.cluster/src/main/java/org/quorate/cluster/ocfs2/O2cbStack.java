@@ -39,6 +39,11 @@ final class O2cbStack implements ClusterStack {
     }
 
     @Override
+    public void expect(int locks) {
+        dlm.expect(locks);
+    }
+
+    @Override
     public void establish(int node, int handle, int mode) {
         dlm.establish(node, handle, mode);
     }

@@ -90,8 +90,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int nodes = machine.nodes();
         int clusterBlocks = (int) Math.max(1, spec.clusterSize().value() / Lun.BLOCK_BYTES);
         windowBlocks = windowMebibytes(spec.clusterSize().value()) * 1024 * 1024 / Lun.BLOCK_BYTES;
-        int attributeBytes = spec.securityLabels() ? Labels.INLINE_ATTRIBUTE_BYTES : 0;
-        inlineBytes = INLINE_BYTES - attributeBytes;
+        inlineBytes = INLINE_BYTES - (spec.securityLabels() ? Labels.INLINE_ATTRIBUTE_BYTES : 0);
         extents = new Extents(nodes, inlineBytes, RESERVED_CLUSTERS * clusterBlocks, Allocators.INODES_IN_GROUP,
                 new LocalAlloc(nodes, windowBlocks, clusterBlocks));
         writeback = new Writeback(machine);
@@ -99,7 +98,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
         blocks = new MetadataBlocks(inodes);
         directories = new Directories(machine, journal, blocks);
-        tree = new ExtentTree(names, extents, blocks, journal, (int) spec.blockSize().value(), attributeBytes);
+        tree = new ExtentTree(names, extents, blocks, journal, (int) spec.blockSize().value(), INLINE_BYTES - inlineBytes);
         glue = new Glue(machine, extents, blocks);
         stack = switch (spec.stack()) {
             case O2CB -> new O2cbStack(machine, glue);
@@ -193,6 +192,11 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         if (!glue.attached(node, kind, inode)) {
             stack.establish(node, glue.establish(node, kind, inode, mode), mode);
         }
+    }
+
+    @Override
+    public void expectWarm(int files) {
+        glue.expectWarm(files, stack);
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class InitialCaches {
 
     private static void warm(Machine machine, FileSystem fileSystem, InitialState state) {
         NameSpace names = machine.names();
+        fileSystem.expectWarm(files(names, machine.nodes(), state));
         int only = state.by().map(name -> index(machine, name)).orElse(-1);
         for (int set = 0; set < names.sets().size(); set++) {
             for (int node = 0; node < machine.nodes() && state.isWarm(names.sets().get(set).name()); node++) {
@@ -53,6 +54,16 @@ public final class InitialCaches {
                 }
             }
         }
+    }
+
+    private static int files(NameSpace names, int nodes, InitialState state) {
+        long files = 0;
+        for (int set = 0; set < names.sets().size(); set++) {
+            for (int node = 0; node < nodes && state.isWarm(names.sets().get(set).name()); node++) {
+                files += names.endOwn(set, node) - names.firstOwn(set, node);
+            }
+        }
+        return Math.toIntExact(files);
     }
 
     private static int index(Machine machine, String name) {
