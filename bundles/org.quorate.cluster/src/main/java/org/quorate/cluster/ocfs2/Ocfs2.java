@@ -39,10 +39,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     static final int EXTENTS_OF_RANGE = 0;
     static final int LAST_EXTENT = 1;
     static final int ALL_EXTENTS = 2;
-    /**
-     * Data in an inode without attributes: 4096 - 200. The xattr feature takes its area only from inodes that have an attribute
-     * (fs/ocfs2/ocfs2_fs.h:ocfs2_max_inline_data_with_xattr), unlike what kernel reference 4.1 says.
-     */
+    /** 4096 - 200; attributes take room only where there are some (ocfs2_max_inline_data_with_xattr), unlike kernel reference 4.1. */
     private static final int INLINE_BYTES = 3896;
     /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
     private static final int RESERVED_CLUSTERS = 16;
