@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes files so that at every instant, a power cut included, there is either the old file or the whole new one: into a
@@ -19,9 +20,6 @@ import java.nio.file.StandardOpenOption;
  * Thread-safe.
  */
 public final class AtomicFile {
-
-    /** Files left by programs that were killed and had the same number. */
-    private static final int MOST_ATTEMPTS = 1000;
 
     /**
      * Says early what {@link #write} would refuse.
@@ -78,18 +76,12 @@ public final class AtomicFile {
         return file.toAbsolutePath().getParent();
     }
 
-    /** A new file in the same directory, never one that somebody else has put there. */
+    /**
+     * A new file in the same directory. Its name is never used again: once it has been renamed, another writer would
+     * otherwise take the name and lose its file to the clean-up of this one.
+     */
     private static Path createBeside(Path target) throws IOException {
-        for (int attempt = 0;; attempt++) {
-            Path file = directory(target).resolve(".quorate-" + ProcessHandle.current().pid() + "-" + attempt + ".part");
-            try {
-                return Files.createFile(file);
-            } catch (FileAlreadyExistsException e) {
-                if (attempt == MOST_ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return Files.createFile(directory(target).resolve(".quorate-" + UUID.randomUUID() + ".part"));
     }
 
     private static void writeThrough(Path file, byte[] content) throws IOException {

@@ -12,7 +12,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,12 +67,24 @@ class AtomicFileTest {
     }
 
     @Test
-    void whatSomebodyPutThereBeforeIsNotWrittenThrough() throws IOException {
-        Path victim = Files.writeString(directory.resolve("victim"), "precious");
-        Files.createSymbolicLink(directory.resolve(".quorate-" + ProcessHandle.current().pid() + "-0.part"), victim);
-        files.write(directory.resolve("result"), NEW, false);
-        assertEquals("precious", Files.readString(victim));
-        assertEquals("new\n", Files.readString(directory.resolve("result")));
+    void manyWritersOfOneDirectoryDoNotTakeEachOthersFiles() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<?>> written = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                Path file = directory.resolve("result" + i);
+                written.add(writers.submit(() -> {
+                    files.write(file, NEW, true);
+                    return null;
+                }));
+            }
+            for (Future<?> one : written) {
+                one.get(1, TimeUnit.MINUTES);
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+        assertEquals(400, left().size());
     }
 
     @Test
