@@ -18,7 +18,6 @@ public final class EventLoop {
     private final EventQueue queue = new EventQueue();
     private long now;
     private long executed;
-    private long until;
     private boolean stopped;
 
     /** A loop at time 0 without events. */
@@ -68,7 +67,6 @@ public final class EventLoop {
             throw new IllegalArgumentException("cannot run until " + untilNanos + " ns: the clock shows " + now + " ns");
         }
         stopped = false;
-        until = untilNanos;
         if (cancelled.getAsBoolean()) {
             return false;
         }
@@ -84,25 +82,6 @@ public final class EventLoop {
             }
         }
         now = untilNanos;
-        return true;
-    }
-
-    /**
-     * Does what scheduling an event, ending the present one and being handed the scheduled one would do, if that one is certain
-     * to be the next: the clock goes on, and the handler goes on with its work. Nothing else can tell the difference, but it saves
-     * the event's way through the queue. To be called by the handler only.
-     *
-     * @param timeNanos when the event would be, not before {@link #now()}
-     * @return false if another event comes first, or may: then schedule it
-     */
-    public boolean tryAdvance(long timeNanos) {
-        if (timeNanos < now || timeNanos > until || stopped || !queue.isNextAfter(timeNanos)
-                || (executed + 1 & CANCEL_CHECK_MASK) == 0) {
-            return false;
-        }
-        now = timeNanos;
-        queue.passTo(timeNanos);
-        executed++;
         return true;
     }
 

@@ -92,16 +92,6 @@ public final class EventQueue {
         return true;
     }
 
-    /** Whether the first event is known to be later; false also where finding out would cost more than it saves. */
-    boolean isNextAfter(long timeNanos) {
-        return !near.isEmpty() && near.headTime() > timeNanos;
-    }
-
-    /** An event at this time counts as pushed and popped; only if {@link #isNextAfter} it. */
-    void passTo(long timeNanos) {
-        poppedTime = timeNanos;
-    }
-
     /** The time of the event popped last, 0 if there was none. */
     public long timeNanos() {
         return poppedTime;

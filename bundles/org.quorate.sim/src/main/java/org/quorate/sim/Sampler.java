@@ -92,7 +92,7 @@ public final class Sampler {
         return switch (shape) {
             case CONSTANT -> values[0];
             case EXPONENTIAL -> rounded(location * random.nextExponential());
-            case LOGNORMAL -> rounded(Exponential.exp(location + scale * random.nextGaussian()));
+            case LOGNORMAL -> rounded(StrictMath.exp(location + scale * random.nextGaussian()));
             case UNIFORM -> rounded(location + scale * random.nextDouble());
             case EMPIRICAL -> values[random.nextInt(values.length)];
         };

@@ -56,7 +56,7 @@ final class Ziggurat {
             if (layer == 0) {
                 // Without memory: what is beyond the tail's begin is exponential again.
                 beyond += EXPONENTIAL_TAIL;
-            } else if (isUnder(random, EXPONENTIAL_Y, layer, Exponential.exp(-x))) {
+            } else if (isUnder(random, EXPONENTIAL_Y, layer, StrictMath.exp(-x))) {
                 return beyond + x;
             }
         }
@@ -97,6 +97,6 @@ final class Ziggurat {
     }
 
     private static double gaussianDensity(double x) {
-        return Exponential.exp(-0.5 * x * x);
+        return StrictMath.exp(-0.5 * x * x);
     }
 }

@@ -84,48 +84,4 @@ class EventLoopTest {
         assertTrue(loop.runUntil(before + 1_000, () -> false));
         assertEquals(before + 1_000, loop.now());
     }
-
-    /** Frames that work for random times, some at the same instants: whether they go on at once or by an event, the trace is the same. */
-    private static final class Workers implements EventHandler {
-        private final EventLoop loop = new EventLoop(this);
-        private final RandomStream random = new RandomStreams(3).named("workers");
-        private final StringBuilder trace = new StringBuilder();
-        private final boolean atOnce;
-        private int wentOn;
-
-        Workers(boolean atOnce) {
-            this.atOnce = atOnce;
-            for (int worker = 0; worker < 3; worker++) {
-                loop.at(worker, 0, worker);
-            }
-        }
-
-        @Override
-        public void onEvent(int kind, int subject) {
-            boolean going = true;
-            while (going) {
-                trace.append(loop.now()).append(' ').append(subject).append(' ').append(loop.executed()).append(';');
-                long until = loop.now() + random.nextInt(8);
-                going = atOnce && loop.tryAdvance(until);
-                wentOn += going ? 1 : 0;
-                if (!going) {
-                    loop.at(until, kind, subject);
-                }
-            }
-        }
-    }
-
-    @Test
-    void goingOnAtOnceChangesNothing() {
-        Workers plain = new Workers(false);
-        Workers fast = new Workers(true);
-        for (long until : new long[] {10, 1000, 1000, 40_000}) {
-            plain.loop.runUntil(until, () -> false);
-            fast.loop.runUntil(until, () -> false);
-            assertEquals(plain.trace.toString(), fast.trace.toString());
-            assertEquals(until, fast.loop.now());
-            assertEquals(plain.loop.pending(), fast.loop.pending());
-        }
-        assertTrue(fast.wentOn > 1000, () -> "it was not tried: " + fast.wentOn);
-    }
 }

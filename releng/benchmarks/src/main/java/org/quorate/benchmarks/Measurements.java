@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What was measured, by case (benchmark and parameters) and engine, one measurement a round. Not thread-safe. */
-final class Measurements {
+public final class Measurements {
     static final String OURS = "quorate";
     private static final String ROW = "%-30s %-16s %14s %8s %10s%n";
 
@@ -69,7 +69,7 @@ final class Measurements {
     }
 
     /** Three digits or so. */
-    static String number(double value) {
+    public static String number(double value) {
         if (Double.isNaN(value)) {
             return "-";
         }

@@ -17,8 +17,6 @@ final class SimGrid {
     private static final int EVENTS = 1_000_000;
     /** Without a remark on delays below the nanosecond to which SimGrid is exact. */
     private static final String QUIET = "--log=s4u_actor.thresh:error";
-    /** Simulation reference 1c, for 500,000 customers: four standard errors of the mean. */
-    private static final double SOJOURN_ERROR = 4 * Math.sqrt(1976.0 / (EVENTS / 2.0)) / 5;
     /** A third of a million rounds, nearly Poisson: four standard errors. */
     private static final double ROUNDS_ERROR = 4 / Math.sqrt(EVENTS / 3.0);
 
@@ -41,7 +39,7 @@ final class SimGrid {
      */
     void measure(Measurements measured, int round) throws IOException {
         measured.add("SingleServer own", ENGINE, run("single-server", round,
-                SingleServer.exactMeanTime() / SingleServer.MEAN_SERVICE, SOJOURN_ERROR));
+                SingleServer.exactMeanTime() / SingleServer.MEAN_SERVICE, Agreement.sojournError(EVENTS / 2)));
         measured.add("ClosedNetwork own", ENGINE, run("closed-network", round, ClosedNetwork.exactThroughput(), ROUNDS_ERROR));
     }
 
@@ -53,9 +51,7 @@ final class SimGrid {
             throw new IllegalStateException(program + " " + model + " failed");
         }
         double figure = Double.parseDouble(words[1]);
-        if (Math.abs(figure - expected) > relativeError * expected) {
-            throw new IllegalStateException("SimGrid, " + model + ": " + figure + " instead of " + expected);
-        }
+        Agreement.near("SimGrid, " + model, figure, expected, relativeError);
         return new Measurements.Measurement(Double.parseDouble(words[0]), Double.NaN);
     }
 }

@@ -108,15 +108,6 @@ public final class Interpreter {
         loop.at(timeNanos, RESUME, frame);
     }
 
-    /**
-     * Lets the running frame go on at a time at once, if no event comes before.
-     *
-     * @return false if one may: then {@link #resumeAt} the frame and wait
-     */
-    public boolean goOnAt(long timeNanos) {
-        return loop.tryAdvance(timeNanos);
-    }
-
     /** Schedules an event of a registered kind. */
     public void after(long delayNanos, int kind, int subject) {
         loop.after(delayNanos, kind, subject);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.gfs2;
 
-import java.util.Arrays;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Mechanism.Outcome;
 import org.quorate.cluster.engine.Reg;
@@ -40,13 +39,9 @@ final class FileData {
     private final DirectIo direct;
     private final int[] localStatfs;
     private final boolean[] statfsChanged;
-    /** Tick of the kernel's clock at which a file's modification time was set last, by rows of the name space. */
-    private long[] modified = new long[64];
-    private final Jiffies jiffies;
 
     FileData(Machine machine, Glocks glocks, InCore inCore, Journal journal, ResourceGroups groups, Space space,
-            FileShape shape, InodeLife life, Jiffies jiffies) {
-        this.jiffies = jiffies;
+            FileShape shape, InodeLife life) {
         this.machine = machine;
         this.glocks = glocks;
         this.inCore = inCore;
@@ -92,28 +87,7 @@ final class FileData {
         }
         int nameRow = names.row(file);
         names.bytes[nameRow] = 0;
-        modify(file);
         begin(frame, node, file);
-    }
-
-    private void modify(int file) {
-        int row = names.row(file);
-        if (row >= modified.length) {
-            modified = Arrays.copyOf(modified, Math.max(row + 1, modified.length * 2));
-        }
-        modified[row] = jiffies.now() + 1;
-    }
-
-    /** The coarse clock has ticked since the file's times were set (fs/inode.c:inode_needs_update_time). */
-    boolean areTimesDue(int file) {
-        int row = names.row(file);
-        return row >= modified.length || modified[row] != jiffies.now() + 1;
-    }
-
-    /** file_update_time. */
-    void changeTimes(int frame) {
-        modify(file(frame));
-        changeInode(frame, file(frame));
     }
 
     void newDirectory(int frame) {
@@ -294,7 +268,7 @@ final class FileData {
     void truncate(int frame) {
         int file = file(frame);
         int row = inCore.row(frames.node(frame), file);
-        changeTimes(frame);
+        changeInode(frame, file);
         if (space.blocks(file) > 0) {
             freeData(frame);
         }

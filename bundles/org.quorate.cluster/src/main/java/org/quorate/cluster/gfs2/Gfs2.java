@@ -60,7 +60,7 @@ public final class Gfs2 implements FileSystem {
         InPlace inPlace = new InPlace(machine, glocks, journal.buffers);
         Space space = new Space(machine, groups, glockMachine.times, shape);
         life = new InodeLife(machine, glockMachine, inCore, row -> space.forget(row, true));
-        data = new FileData(machine, glocks, inCore, journal, groups, space, shape, life, glockMachine.jiffies);
+        data = new FileData(machine, glocks, inCore, journal, groups, space, shape, life);
         glockSteps = new GlockSteps(machine, glockMachine, inCore, groups);
         journalSteps = new JournalSteps(machine, glocks, inCore, journal, inPlace, spec.commit().toNanos());
         inodeSteps = new InodeSteps(machine, glocks, inCore, life, data, space, spec.statfsQuantum().toNanos(),

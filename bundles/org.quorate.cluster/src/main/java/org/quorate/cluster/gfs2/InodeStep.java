@@ -74,8 +74,6 @@ enum InodeStep implements Step {
     ATTRIBUTE_GROUP,
     /** The block of attributes of FILE is free. */
     FREE_LABEL,
-    /** The inode's block of FILE, because of its times. */
-    CHANGE_TIMES,
     /** The inode of FILE gets its block: bitmap and header of the resource group, and the local statfs file. */
     ALLOCATE_INODE,
     /** The name of FILE in DIRECTORY: leaf or inode's block, and the directory's inode; a = a salt for a second name. */

@@ -140,7 +140,6 @@ final class InodeSteps implements Mechanism {
         switch (what) {
             case NEW_FILE -> data.newFile(frame);
             case NEW_DIRECTORY -> data.newDirectory(frame);
-            case CHANGE_TIMES -> data.changeTimes(frame);
             case CHANGE_INODE -> data.changeInode(frame, frames.get(frame, a));
             case CHANGE_ACCESS_TIME -> data.changeAccessTime(frame, frames.get(frame, a));
             case CHANGE_LABEL -> labels.write(frame, frames.get(frame, Reg.FILE));
@@ -178,7 +177,7 @@ final class InodeSteps implements Mechanism {
             case HAS_BLOCKS -> space.blocks(inode) > 0;
             case MUST_GROW -> data.directories().mustGrow(frames.get(frame, Reg.DIRECTORY));
             case NEEDS_BLOCKS -> data.needsBlocks(frame, a == 1);
-            case TIMES_DUE -> data.areTimesDue(inode);
+            case TIMES_DUE -> !machine.times().isChangedNow(inode);
             case CHANGES_INODE -> data.changesInode(frame, a == 1);
             case WRITES -> frames.get(frame, Reg.BYTES) > 0;
             case IN_PLACE -> data.isInPlace(frame);

@@ -298,7 +298,7 @@ final class OperationRecipes {
     /** fs/inode.c:file_update_time, inode.c:gfs2_update_time, super.c:gfs2_dirty_inode. */
     static Recipe updateTimes(Recipe r) {
         return r.when(InodeCondition.TIMES_DUE, d -> release(transaction(hold(d, INODE, Reg.FILE, Hold.EX), 1, 0,
-                t -> t.step(InodeStep.CHANGE_TIMES)), INODE, Reg.FILE));
+                t -> t.step(InodeStep.CHANGE_INODE, Reg.FILE)), INODE, Reg.FILE));
     }
 
     private static void data(RecipeBook book) {

@@ -159,18 +159,8 @@ public final class Hosts implements Mechanism {
         return cores[node] == 1 && busyUntil[node] > interpreter.now();
     }
 
-    /** Keeps a processor of the running frame's node busy; the frame goes on when it is done. */
-    private Outcome work(int frame, long nanos) {
-        long done = busy(frame, nanos);
-        if (interpreter.goOnAt(done)) {
-            return Outcome.NEXT;
-        }
-        interpreter.resumeAt(frame, done);
-        return Outcome.WAIT;
-    }
-
-    /** Keeps a processor busy; returns until when. */
-    private long busy(int frame, long nanos) {
+    /** Keeps a processor of the frame's node busy and resumes the frame when it is done. */
+    public void work(int frame, long nanos) {
         long now = interpreter.now();
         int node = frames.node(frame);
         Station processor = processors[node];
@@ -178,12 +168,12 @@ public final class Hosts implements Mechanism {
         long wait = host == null ? 0 : host.admit(now, nanos) - nanos - now;
         wait += awayNanos(node, now, nanos);
         long done = processor.admit(now, wait + nanos);
-        busyUntil[node] = done;
+        busyUntil[frames.node(frame)] = done;
         if (processor.lastStartNanos() > now) {
             ledger.move(frame, TimePart.CPU_WAIT);
         }
         ledger.moveAt(frame, ledger.atHome(frame) ? TimePart.OWN_CPU : TimePart.REMOTE_CPU, processor.lastStartNanos());
-        return done;
+        interpreter.resumeAt(frame, done);
     }
 
     /** Nanoseconds of one cost. */
@@ -210,10 +200,12 @@ public final class Hosts implements Mechanism {
     public Outcome step(int step, int frame, int a, int b, int c) {
         switch ((HostStep) STEPS[step]) {
             case CPU -> {
-                return work(frame, costs[a]);
+                work(frame, costs[a]);
+                return Outcome.WAIT;
             }
             case CPU_TIMES -> {
-                return work(frame, costs[a] * frames.get(frame, b));
+                work(frame, costs[a] * frames.get(frame, b));
+                return Outcome.WAIT;
             }
             case SET -> frames.set(frame, a, b);
             case COPY -> frames.set(frame, a, frames.get(frame, b));

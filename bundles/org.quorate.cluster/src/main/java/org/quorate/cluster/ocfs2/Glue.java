@@ -66,8 +66,6 @@ final class Glue implements Mechanism, LockClient {
     /** So many files will be warm, each with an OPEN, a META and a DENTRY lock. */
     void expectWarm(int files, ClusterStack stack) {
         int locks = Math.multiplyExact(files, 3);
-        machine.names().expect(files);
-        inodes.expect(files);
         handles.expect(locks);
         stack.expect(locks);
     }

@@ -39,8 +39,6 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     static final int EXTENTS_OF_RANGE = 0;
     static final int LAST_EXTENT = 1;
     static final int ALL_EXTENTS = 2;
-    /** 4096 - 200; attributes take room only where there are some (ocfs2_max_inline_data_with_xattr), unlike kernel reference 4.1. */
-    private static final int INLINE_BYTES = 3896;
     /** Reservation window in clusters at the default level 2: 4 shifted by 2, kernel reference 4.3. */
     private static final int RESERVED_CLUSTERS = 16;
     /** OCFS2_DEFAULT_ATIME_QUANTUM, fs/ocfs2/ocfs2_fs.h; mount option atime_quantum. */
@@ -87,7 +85,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int nodes = machine.nodes();
         int clusterBlocks = (int) Math.max(1, spec.clusterSize().value() / Lun.BLOCK_BYTES);
         windowBlocks = windowMebibytes(spec.clusterSize().value()) * 1024 * 1024 / Lun.BLOCK_BYTES;
-        inlineBytes = INLINE_BYTES - (spec.securityLabels() ? Labels.INLINE_ATTRIBUTE_BYTES : 0);
+        // fs/ocfs2/ocfs2_fs.h:ocfs2_max_inline_data_with_xattr: attributes take room only from an inode that has some
+        inlineBytes = DirectoryShape.INLINE_BYTES - (spec.securityLabels() ? Labels.INLINE_ATTRIBUTE_BYTES : 0);
         extents = new Extents(nodes, inlineBytes, RESERVED_CLUSTERS * clusterBlocks, Allocators.INODES_IN_GROUP,
                 new LocalAlloc(nodes, windowBlocks, clusterBlocks));
         writeback = new Writeback(machine);
@@ -95,7 +94,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         journal = new Jbd2(machine, writeback, spec.commit().toNanos(), spec.journal().value(), spec.dataOrdered());
         blocks = new MetadataBlocks(inodes);
         directories = new Directories(machine, journal, blocks);
-        tree = new ExtentTree(names, extents, blocks, journal, (int) spec.blockSize().value(), INLINE_BYTES - inlineBytes);
+        tree = new ExtentTree(names, extents, blocks, journal, (int) spec.blockSize().value(), DirectoryShape.INLINE_BYTES - inlineBytes);
         glue = new Glue(machine, extents, blocks);
         stack = switch (spec.stack()) {
             case O2CB -> new O2cbStack(machine, glue);
@@ -193,6 +192,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     @Override
     public void expectWarm(int files) {
+        names.expect(files);
+        inodes.expect(files);
         glue.expectWarm(files, stack);
     }
 

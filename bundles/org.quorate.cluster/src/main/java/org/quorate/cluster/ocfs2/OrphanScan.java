@@ -18,35 +18,28 @@ final class OrphanScan {
     private static final long INTERVAL_NANOS = 300_000_000_000L;
     private static final long JITTER_NANOS = 5_000_000_000L;
 
-    private final Machine machine;
     private final Interpreter interpreter;
     private final Frames frames;
     private final RandomStream jitter;
-    private final int[] worker;
-    private final boolean[] due;
-    private final boolean[] idle;
+    private final DueWorker worker;
     /** os_seqno in the lock value block, and as each node knows it. */
     private int sequence;
     private final int[] known;
     private final int kind;
 
     OrphanScan(Machine machine) {
-        this.machine = machine;
         interpreter = machine.interpreter();
         frames = machine.frames();
         jitter = machine.streams().named("orphan scan");
-        worker = new int[machine.nodes()];
-        due = new boolean[machine.nodes()];
-        idle = new boolean[machine.nodes()];
+        worker = new DueWorker(machine, "ocfs2/orphan scan");
         known = new int[machine.nodes()];
         Arrays.fill(known, 0);
         kind = interpreter.register((k, node) -> begin(node));
     }
 
     void start() {
-        for (int node = 0; node < worker.length; node++) {
-            worker[node] = frames.create(node);
-            interpreter.start(worker[node], interpreter.entry("ocfs2/orphan scan"), 0);
+        worker.start();
+        for (int node = 0; node < known.length; node++) {
             schedule(node);
         }
     }
@@ -57,21 +50,12 @@ final class OrphanScan {
 
     private void begin(int node) {
         schedule(node);
-        due[node] = true;
-        if (idle[node]) {
-            idle[node] = false;
-            machine.hosts().wakeWorker(worker[node]);
-        }
+        worker.wake(node);
     }
 
     /** Sleeps until the scan is due. */
     Outcome await(int node) {
-        if (!due[node]) {
-            idle[node] = true;
-            return Outcome.AGAIN;
-        }
-        due[node] = false;
-        return Outcome.NEXT;
+        return worker.await(node);
     }
 
     /** Names the next orphan directory of the scan in OTHER. */

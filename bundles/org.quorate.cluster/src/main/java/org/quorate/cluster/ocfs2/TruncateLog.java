@@ -17,26 +17,20 @@ final class TruncateLog {
     private static final int HEAD = 200;
     private static final int RECORD = 8;
 
-    private final Machine machine;
     private final Interpreter interpreter;
     private final int capacity;
     private final int[] records;
-    private final int[] worker;
-    private final boolean[] idle;
-    private final boolean[] due;
+    private final DueWorker worker;
     private final long[] dueAt;
     private final int kind;
 
     /** Makes the logs of a volume with blocks of so many bytes. */
     TruncateLog(Machine machine, int blockBytes) {
-        this.machine = machine;
         interpreter = machine.interpreter();
         capacity = capacity(blockBytes);
         int nodes = machine.nodes();
         records = new int[nodes];
-        worker = new int[nodes];
-        idle = new boolean[nodes];
-        due = new boolean[nodes];
+        worker = new DueWorker(machine, "ocfs2/truncate log");
         dueAt = new long[nodes];
         kind = interpreter.register((k, node) -> due(node));
     }
@@ -47,10 +41,7 @@ final class TruncateLog {
     }
 
     void start() {
-        for (int node = 0; node < worker.length; node++) {
-            worker[node] = machine.frames().create(node);
-            interpreter.start(worker[node], interpreter.entry("ocfs2/truncate log"), 0);
-        }
+        worker.start();
     }
 
     /** An extent is freed. ocfs2_schedule_truncate_log_flush: each further use pushes the flush off. */
@@ -82,20 +73,11 @@ final class TruncateLog {
             return;
         }
         dueAt[node] = 0;
-        due[node] = true;
-        if (idle[node]) {
-            idle[node] = false;
-            machine.hosts().wakeWorker(worker[node]);
-        }
+        worker.wake(node);
     }
 
     /** The worker sleeps until its log is due. */
     Outcome await(int node) {
-        if (!due[node]) {
-            idle[node] = true;
-            return Outcome.AGAIN;
-        }
-        due[node] = false;
-        return Outcome.NEXT;
+        return worker.await(node);
     }
 }

@@ -185,7 +185,7 @@ public final class Vfs implements Mechanism {
             machine.interpreter().resumeAt(frame, machine.lun().read(frame, blocks));
             return Outcome.WAIT;
         }
-        int requests = Math.min(blocks + 1, 2);
+        int requests = 2;
         if (layout.inlineBytes() > 0 && !inodes.has(row, InodeCache.BLOCK_VALID)) {
             inodes.set(row, InodeCache.BLOCK_VALID);
             requests++; // the inode's block says where the others are
