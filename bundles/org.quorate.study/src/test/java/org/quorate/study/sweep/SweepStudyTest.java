@@ -81,13 +81,14 @@ class SweepStudyTest {
     void whatIsSaturatedSaysSoAndHasNoNumber() {
         Sweep sweep = sweep(TABLE, 2, PointStore.NONE, DEPTHS);
         PointContender ocfs2 = sweep.points().get(3).outcome().orElseThrow().contenders().get(0);
-        assertEquals(Optional.of("phase mixed: LUN is busy 90 % of the time"), ocfs2.saturated());
+        assertEquals(Optional.of("phase mixed: LUN service is 75 % of the time of its operations; LUN is busy 90 % of the time"),
+                ocfs2.saturated());
         assertTrue(ocfs2.mixLatencyNanos().isEmpty() && ocfs2.lockBytes().isEmpty());
         assertTrue(ocfs2.phases().get(0).throughput().isEmpty());
         List<String> rows = new SweepCsv().write(sweep).lines().toList();
         assertEquals(1 + 4 * 3, rows.size());
         String row = rows.stream().filter(line -> line.startsWith("8,ocfs2,")).findFirst().orElseThrow();
-        assertTrue(row.matches("8,ocfs2,saturated: phase mixed: LUN is busy 90 % of the time,[^,]*(,saturated,){12}"), row);
+        assertTrue(row.matches("8,ocfs2,saturated: phase mixed: LUN service is 75 % [a-zLUN ]+; LUN is busy 90 % of the time,[^,]*(,saturated,){12}"), row);
     }
 
     @Test
