@@ -4,13 +4,15 @@ package org.quorate.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.study.sweep.PointStore;
 import org.quorate.study.sweep.Sweep;
-import org.quorate.study.sweep.SweepField;
 import org.quorate.study.sweep.SweepPlan;
+import org.quorate.study.sweep.SweepSettings;
 import org.quorate.study.sweep.SweepStudy;
 
 /** Compares the file systems of a scenario for each combination of values of some of its fields. Thread-safe. */
@@ -41,15 +43,10 @@ public final class SweepScenario {
      */
     public SweepPlan plan(ScenarioDocument document, List<String> variations, boolean together, StudyOptions options,
             Progress progress) {
-        SweepPlan plan = SweepPlan.of(document, variations, together, options::applyTo, progress::isCancelled);
-        for (SweepField field : plan.fields()) {
-            boolean seed = field.path().equals("study.seed") && options.seed().isPresent();
-            boolean replications = field.path().equals("study.replications") && options.replications().isPresent();
-            if (seed || replications) {
-                throw new IllegalArgumentException(field.path() + " is varied and set (allowed: one of the two)");
-            }
-        }
-        return plan;
+        Set<String> set = new HashSet<>();
+        options.seed().ifPresent(seed -> set.add(SweepSettings.SEED));
+        options.replications().ifPresent(replications -> set.add(SweepSettings.REPLICATIONS));
+        return SweepPlan.of(document, variations, together, new SweepSettings(set, options::applyTo), progress::isCancelled);
     }
 
     /**

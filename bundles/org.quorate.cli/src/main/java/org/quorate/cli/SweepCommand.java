@@ -162,12 +162,8 @@ final class SweepCommand implements Callable<Integer> {
         if (together) {
             command.add("--together");
         }
-        if (sweep.fields().stream().noneMatch(field -> field.path().equals("study.seed"))) {
-            command.addAll(List.of("--seed", Long.toString(sweep.seed())));
-        }
-        if (sweep.fields().stream().noneMatch(field -> field.path().equals("study.replications"))) {
-            command.addAll(List.of("--replications", Integer.toString(sweep.replications())));
-        }
+        sweep.seed().ifPresent(seed -> command.addAll(List.of("--seed", Long.toString(seed))));
+        sweep.replications().ifPresent(number -> command.addAll(List.of("--replications", Integer.toString(number))));
         command.addAll(List.of("--report", report.toString()));
         return command;
     }

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -14,6 +17,7 @@ import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.RunResult;
 import org.quorate.model.KernelProfile;
 import org.quorate.model.Scenario;
+import org.quorate.model.StudySettings;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.RunEngine;
 import org.quorate.study.Runs;
@@ -75,8 +79,12 @@ public final class SweepStudy {
                     made == null ? Optional.empty() : made.failure()));
         }
         Scenario base = plan.base();
-        return new Sweep(Sweep.FORMAT, base.name(), base.title(), version, base.study().seed(), base.study().replications(),
-                base.study().confidence(), plan.together(), plan.fields(), points);
+        StudySettings settings = base.study();
+        return new Sweep(Sweep.FORMAT, base.name(), base.title(), version,
+                plan.varies(SweepSettings.SEED) ? OptionalLong.empty() : OptionalLong.of(settings.seed()),
+                plan.varies(SweepSettings.REPLICATIONS) ? OptionalInt.empty() : OptionalInt.of(settings.replications()),
+                plan.varies(SweepSettings.CONFIDENCE) ? OptionalDouble.empty() : OptionalDouble.of(settings.confidence()),
+                plan.together(), plan.fields(), points);
     }
 
     private void make(List<PointWork> work, PointStore store, StudyListener listener, BooleanSupplier cancelled) {
