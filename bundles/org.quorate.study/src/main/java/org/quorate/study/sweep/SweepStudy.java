@@ -33,6 +33,7 @@ public final class SweepStudy {
     private final Runs runs;
     private final ComparisonStudy comparisons;
     private final String version;
+    private final String build;
 
     /**
      * A study.
@@ -40,12 +41,14 @@ public final class SweepStudy {
      * @param engine  makes the runs
      * @param kernels finds the profile of a kernel version
      * @param threads that make runs at the same time, at least 1
-     * @param version of the program: points kept by another one are not used
+     * @param version of the program, for the result
+     * @param build   of the program: points kept by another one are not used
      */
-    public SweepStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version) {
+    public SweepStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version, String build) {
         this.runs = new Runs(engine, threads);
         this.comparisons = new ComparisonStudy(engine, kernels, threads, version);
         this.version = version;
+        this.build = build;
     }
 
     /**
@@ -63,7 +66,7 @@ public final class SweepStudy {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException("cancelled");
             }
-            String key = PointKey.of(point.scenario(), version);
+            String key = PointKey.of(point.scenario(), build);
             keys.add(key);
             if (!kept.containsKey(key) && !work.containsKey(key)) {
                 store.find(key).ifPresentOrElse(outcome -> kept.put(key, outcome),
