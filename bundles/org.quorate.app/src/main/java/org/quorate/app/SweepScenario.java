@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.study.sweep.PointStore;
-import org.quorate.study.sweep.Sweep;
 import org.quorate.study.sweep.SweepPlan;
 import org.quorate.study.sweep.SweepSettings;
 import org.quorate.study.sweep.SweepStudy;
@@ -22,15 +21,6 @@ public final class SweepScenario {
 
     SweepScenario(SweepStudy study) {
         this.study = study;
-    }
-
-    /**
-     * What came of it.
-     *
-     * @param sweep the figures
-     * @param found points that were kept from before
-     */
-    public record Done(Sweep sweep, int found) {
     }
 
     /**
@@ -56,12 +46,10 @@ public final class SweepScenario {
      * @throws IOException                                if a point cannot be kept
      * @throws java.util.concurrent.CancellationException if cancelled
      */
-    public Done sweep(SweepPlan plan, Optional<Path> keep, Progress progress) throws IOException {
-        Optional<KeptPoints> kept = keep.isPresent() ? Optional.of(new KeptPoints(keep.get())) : Optional.empty();
+    public SweepStudy.Done sweep(SweepPlan plan, Optional<Path> keep, Progress progress) throws IOException {
+        PointStore store = keep.isPresent() ? new KeptPoints(keep.get()) : PointStore.NONE;
         try {
-            Sweep sweep = study.sweep(plan, kept.<PointStore>map(points -> points).orElse(PointStore.NONE), progress::report,
-                    progress::isCancelled);
-            return new Done(sweep, kept.map(KeptPoints::found).orElse(0));
+            return study.sweep(plan, store, progress::report, progress::isCancelled);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -52,13 +52,22 @@ public final class SweepStudy {
     }
 
     /**
+     * What came of a sweep.
+     *
+     * @param sweep the figures, the same whatever was kept
+     * @param kept  points that were kept from before
+     */
+    public record Done(Sweep sweep, int kept) {
+    }
+
+    /**
      * Makes all points. A point whose run fails says so; the others are made all the same.
      *
      * @param listener hears of the runs that are to be made, without those of kept points; of nothing if there are none
      * @throws CancellationException        if cancelled; points that were finished are kept
      * @throws java.io.UncheckedIOException if the store fails
      */
-    public Sweep sweep(SweepPlan plan, PointStore store, StudyListener listener, BooleanSupplier cancelled) {
+    public Done sweep(SweepPlan plan, PointStore store, StudyListener listener, BooleanSupplier cancelled) {
         List<String> keys = new ArrayList<>();
         Map<String, PointOutcome> kept = new LinkedHashMap<>();
         Map<String, PointWork> work = new LinkedHashMap<>();
@@ -83,11 +92,12 @@ public final class SweepStudy {
         }
         Scenario base = plan.base();
         StudySettings settings = base.study();
-        return new Sweep(Sweep.FORMAT, base.name(), base.title(), version,
+        Sweep sweep = new Sweep(Sweep.FORMAT, base.name(), base.title(), version,
                 plan.varies(SweepSettings.SEED) ? OptionalLong.empty() : OptionalLong.of(settings.seed()),
                 plan.varies(SweepSettings.REPLICATIONS) ? OptionalInt.empty() : OptionalInt.of(settings.replications()),
                 plan.varies(SweepSettings.CONFIDENCE) ? OptionalDouble.empty() : OptionalDouble.of(settings.confidence()),
                 plan.together(), plan.fields(), points);
+        return new Done(sweep, (int) keys.stream().filter(kept::containsKey).count());
     }
 
     private void make(List<PointWork> work, PointStore store, StudyListener listener, BooleanSupplier cancelled) {

@@ -54,7 +54,7 @@ class SweepStudyTest {
     };
 
     private static Sweep sweep(RunEngine engine, int threads, PointStore store, String... variations) {
-        return new SweepStudy(engine, KernelProfiles::named, threads, "1", "a").sweep(Documents.plan(variations), store, SILENT, () -> false);
+        return new SweepStudy(engine, KernelProfiles::named, threads, "1", "a").sweep(Documents.plan(variations), store, SILENT, () -> false).sweep();
     }
 
     @Test
@@ -106,6 +106,8 @@ class SweepStudyTest {
         assertEquals(new SweepJson().write(sweep(TABLE, 1, PointStore.NONE, DEPTHS)), all);
         sweep(counting, 2, store, "lun.queueDepth=8,4,2,1");
         assertEquals(0, runs.get(), "in another order too");
+        assertEquals(3, new SweepStudy(TABLE, KernelProfiles::named, 2, "1", "a").sweep(Documents.plan("lun.queueDepth=8,16,1,2"), store,
+                SILENT, () -> false).kept(), "all but 16");
         new SweepStudy(counting, KernelProfiles::named, 2, "1", "b").sweep(Documents.plan(DEPTHS), store, SILENT, () -> false);
         assertEquals(4 * 9, runs.getAndSet(0), "another build of the same version may give other figures");
         store.texts.replaceAll((key, text) -> text.substring(0, text.length() / 2));
