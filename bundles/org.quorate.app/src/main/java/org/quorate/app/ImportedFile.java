@@ -97,10 +97,8 @@ public final class ImportedFile {
             reading = reading.document().isEmpty() ? reading
                     : reading.document().get().insertItem("workload.phases", FragmentWriter.phase(phase));
         }
-        for (Map.Entry<String, String> field : lun(scenario.scenario().lun()).entrySet()) {
-            reading = reading.document().isEmpty() ? reading : reading.document().get().with(field.getKey(), field.getValue());
-        }
-        return reading;
+        Map<String, String> lun = lun(scenario.scenario().lun());
+        return reading.document().isEmpty() || lun.isEmpty() ? reading : reading.document().get().with(lun);
     }
 
     /** All figures of a custom device: those that were measured, and those that the scenario had. */

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.quorate.study.io.SweepJson;
 import org.quorate.study.sweep.PointOutcome;
@@ -30,7 +29,6 @@ final class KeptPoints implements PointStore {
     private final Path directory;
     private final AtomicFile files = new AtomicFile();
     private final SweepJson json = new SweepJson();
-    private final AtomicInteger found = new AtomicInteger();
 
     /**
      * Keeps points in that directory, which is made if needed.
@@ -52,9 +50,7 @@ final class KeptPoints implements PointStore {
             if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
                 return Optional.empty();
             }
-            Optional<PointOutcome> outcome = json.read(key, Files.readString(file));
-            outcome.ifPresent(known -> found.incrementAndGet());
-            return outcome;
+            return json.read(key, Files.readString(file));
         } catch (NoSuchFileException | CharacterCodingException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -69,11 +65,6 @@ final class KeptPoints implements PointStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Points that were found. */
-    int found() {
-        return found.get();
     }
 
     private Path file(String key) {

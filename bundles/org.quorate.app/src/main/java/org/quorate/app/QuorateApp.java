@@ -16,7 +16,7 @@ public final class QuorateApp {
     private final ComparisonStudy study;
     private final AccuracyStudy accuracy;
     private final FitStudy fit;
-    private final SweepStudy sweep;
+    private final int threads;
     private final Clock clock;
 
     /**
@@ -36,11 +36,11 @@ public final class QuorateApp {
      */
     public QuorateApp(int threads, Clock clock) {
         this.clock = clock;
+        this.threads = threads;
         version = Version.ofBuild();
         study = new ComparisonStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
         accuracy = new AccuracyStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
         fit = new FitStudy(ClusterRun::run, threads, version.text());
-        sweep = new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
     }
 
     /** What was built. */
@@ -68,9 +68,9 @@ public final class QuorateApp {
         return new SimulateScenario(study);
     }
 
-    /** Compares file systems over values of some fields. */
+    /** Compares file systems over values of some fields. Reads the code of the program, to know its kept points from those of others. */
     public SweepScenario sweepScenario() {
-        return new SweepScenario(sweep);
+        return new SweepScenario(new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), BuildDigest.ofProgram()));
     }
 
     /** Compares the simulator with real kernels. */

@@ -4,13 +4,14 @@ package org.quorate.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.study.sweep.PointStore;
-import org.quorate.study.sweep.Sweep;
-import org.quorate.study.sweep.SweepField;
 import org.quorate.study.sweep.SweepPlan;
+import org.quorate.study.sweep.SweepSettings;
 import org.quorate.study.sweep.SweepStudy;
 
 /** Compares the file systems of a scenario for each combination of values of some of its fields. Thread-safe. */
@@ -23,15 +24,6 @@ public final class SweepScenario {
     }
 
     /**
-     * What came of it.
-     *
-     * @param sweep the figures
-     * @param found points that were kept from before
-     */
-    public record Done(Sweep sweep, int found) {
-    }
-
-    /**
      * Plans a sweep: every value is checked as if it stood in the scenario. Takes about a millisecond a point.
      *
      * @param variations {@code PATH=VALUES} each, as {@link org.quorate.study.sweep.Variation#of} reads them
@@ -41,15 +33,10 @@ public final class SweepScenario {
      */
     public SweepPlan plan(ScenarioDocument document, List<String> variations, boolean together, StudyOptions options,
             Progress progress) {
-        SweepPlan plan = SweepPlan.of(document, variations, together, options::applyTo, progress::isCancelled);
-        for (SweepField field : plan.fields()) {
-            boolean seed = field.path().equals("study.seed") && options.seed().isPresent();
-            boolean replications = field.path().equals("study.replications") && options.replications().isPresent();
-            if (seed || replications) {
-                throw new IllegalArgumentException(field.path() + " is varied and set (allowed: one of the two)");
-            }
-        }
-        return plan;
+        Set<String> set = new HashSet<>();
+        options.seed().ifPresent(seed -> set.add(SweepSettings.SEED));
+        options.replications().ifPresent(replications -> set.add(SweepSettings.REPLICATIONS));
+        return SweepPlan.of(document, variations, together, new SweepSettings(set, options::applyTo), progress::isCancelled);
     }
 
     /**
@@ -59,12 +46,10 @@ public final class SweepScenario {
      * @throws IOException                                if a point cannot be kept
      * @throws java.util.concurrent.CancellationException if cancelled
      */
-    public Done sweep(SweepPlan plan, Optional<Path> keep, Progress progress) throws IOException {
-        Optional<KeptPoints> kept = keep.isPresent() ? Optional.of(new KeptPoints(keep.get())) : Optional.empty();
+    public SweepStudy.Done sweep(SweepPlan plan, Optional<Path> keep, Progress progress) throws IOException {
+        PointStore store = keep.isPresent() ? new KeptPoints(keep.get()) : PointStore.NONE;
         try {
-            Sweep sweep = study.sweep(plan, kept.<PointStore>map(points -> points).orElse(PointStore.NONE), progress::report,
-                    progress::isCancelled);
-            return new Done(sweep, kept.map(KeptPoints::found).orElse(0));
+            return study.sweep(plan, store, progress::report, progress::isCancelled);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -2,7 +2,7 @@
 package org.quorate.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +21,7 @@ import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.model.yaml.ScenarioReading;
 import org.quorate.study.result.Comparison;
+import org.quorate.study.result.PhaseFigures;
 
 /** What was imported is part of a scenario that is valid, and that simulates. */
 class ImportFileTest {
@@ -82,6 +83,16 @@ class ImportFileTest {
                 new Watching(false));
     }
 
+    /** There are these phases, and in each of them operations are done and measured. */
+    private static void assertWorks(Comparison comparison, String... names) {
+        List<PhaseFigures> phases = comparison.contenders().get(0).phases();
+        assertEquals(List.of(names), phases.stream().map(PhaseFigures::phase).toList());
+        for (PhaseFigures phase : phases) {
+            assertTrue(phase.throughput().mean() > 0, phase.phase());
+            assertTrue(phase.operations().stream().anyMatch(figures -> figures.latency().isPresent()), phase.phase());
+        }
+    }
+
     @Test
     void aListingBecomesSetsThatPhasesCanUse() throws IOException {
         String listing = "900 /srv/mail/a/1\n1200 /srv/mail/b/2\n10 /srv/web/$(id)\n0 /srv/web/none\n";
@@ -92,7 +103,7 @@ class ImportFileTest {
         assertEquals("mail-2", with.scenario().workload().fileSets().get(1).name(), "the other name is taken");
         ScenarioDocument working = valid(with.insertItem("workload.phases",
                 "name: more\nduration: 100 ms\nmix:\n  - {operation: read, fileSet: mail-2, access: any}\n  - {operation: stat, fileSet: web}"));
-        assertFalse(simulated(working).contenders().isEmpty());
+        assertWorks(simulated(working), "phase", "more");
         assertTrue(imported.fragment().startsWith("workload:\n  fileSets:\n    - name: mail\n"), imported.fragment());
     }
 
@@ -101,7 +112,7 @@ class ImportFileTest {
         ImportedFile imported = app.importFile().read(ImportKind.STRACE, INTAKE.resolve("strace/workers.log"),
                 new ImportOptions(2, Optional.of("/srv/shared/d")), new Watching(false));
         Comparison comparison = simulated(valid(imported.into(scenario())));
-        assertEquals(2, comparison.contenders().get(0).phases().size());
+        assertWorks(comparison, "phase", "trace");
     }
 
     @Test
@@ -109,7 +120,7 @@ class ImportFileTest {
         ImportedFile imported = app.importFile().read(ImportKind.FIO, INTAKE.resolve("fio/mixed.fio"), new ImportOptions(2, Optional.empty()),
                 new Watching(false));
         Comparison comparison = simulated(valid(imported.into(scenario())));
-        assertEquals(4, comparison.contenders().get(0).phases().size());
+        assertWorks(comparison, "phase", "seqread", "database", "names");
     }
 
     @Test
@@ -120,7 +131,8 @@ class ImportFileTest {
         assertEquals(DeviceClass.CUSTOM, with.scenario().lun().device());
         assertEquals(scenario().scenario().lun().link(), with.scenario().lun().link(), "what was not measured stays");
         assertEquals(4, with.scenario().lun().queueDepth());
-        assertFalse(simulated(with).contenders().isEmpty());
+        assertWorks(simulated(with), "phase");
+        assertNotEquals(scenario().scenario().lun().service(), with.scenario().lun().service(), "what was measured");
         assertTrue(imported.fragment().startsWith("lun:\n  service:\n    read: lognormal "), imported.fragment());
         ScenarioDocument again = valid(imported.into(with));
         assertEquals(with.text(), again.text());

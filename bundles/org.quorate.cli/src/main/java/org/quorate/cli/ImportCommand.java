@@ -16,6 +16,7 @@ import org.quorate.app.ImportOptions;
 import org.quorate.app.ImportedFile;
 import org.quorate.app.QuorateApp;
 import org.quorate.cli.text.Plain;
+import org.quorate.model.Cluster;
 import org.quorate.model.yaml.Problem;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReading;
@@ -135,8 +136,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportOptions options(Optional<ScenarioDocument> scenario) {
         int number = nodes != null ? nodes : scenario.map(document -> document.scenario().cluster().nodes().size()).orElse(2);
-        if (number < 1 || number > ImportOptions.MOST_NODES) {
-            throw new ParameterException(spec.commandLine(), "--nodes is 1 to " + ImportOptions.MOST_NODES + ", not " + number);
+        if (number < 1 || number > Cluster.MOST_NODES) {
+            throw new ParameterException(spec.commandLine(), "--nodes is 1 to " + Cluster.MOST_NODES + ", not " + number);
         }
         return new ImportOptions(number, Optional.ofNullable(below));
     }

@@ -19,6 +19,7 @@ import org.quorate.study.io.SweepCsv;
 import org.quorate.study.io.SweepJson;
 import org.quorate.study.sweep.Sweep;
 import org.quorate.study.sweep.SweepPlan;
+import org.quorate.study.sweep.SweepStudy;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,7 +125,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private Sweep run(SweepScenario use, ScenarioDocument document, StudyOptions options, Interruption interruption)
             throws IOException {
-        SweepScenario.Done done;
+        SweepStudy.Done done;
         try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
                 interruption::requested, System::nanoTime)) {
             SweepPlan plan;
@@ -136,8 +137,8 @@ final class SweepCommand implements Callable<Integer> {
             }
             done = use.sweep(plan, keep(), progress);
         }
-        if (done.found() > 0) {
-            remark(done.found() + " of " + done.sweep().points().size() + " points were kept from before");
+        if (done.kept() > 0) {
+            remark(done.kept() + " of " + done.sweep().points().size() + " points were kept from before");
         }
         return done.sweep();
     }
@@ -162,12 +163,8 @@ final class SweepCommand implements Callable<Integer> {
         if (together) {
             command.add("--together");
         }
-        if (sweep.fields().stream().noneMatch(field -> field.path().equals("study.seed"))) {
-            command.addAll(List.of("--seed", Long.toString(sweep.seed())));
-        }
-        if (sweep.fields().stream().noneMatch(field -> field.path().equals("study.replications"))) {
-            command.addAll(List.of("--replications", Integer.toString(sweep.replications())));
-        }
+        sweep.seed().ifPresent(seed -> command.addAll(List.of("--seed", Long.toString(seed))));
+        sweep.replications().ifPresent(number -> command.addAll(List.of("--replications", Integer.toString(number))));
         command.addAll(List.of("--report", report.toString()));
         return command;
     }

@@ -128,6 +128,19 @@ class SweepCommandTest {
     }
 
     @Test
+    void aSettingThatIsVariedIsNotToldAsIfItWereOne() throws IOException {
+        assertEquals(0, run("sweep", "-", "--vary", "study.seed=11,12", "--vary", "study.confidence=90 %,99 %", "--replications", "2"));
+        String footer = out().lines().reduce("", (one, next) -> next);
+        assertTrue(footer.contains(", 4 points, varied seeds, 2 replications, ± is the confidence interval of the point, "), footer);
+        Path report = directory.resolve("report");
+        assertEquals(0, run("sweep", "-", "--vary", "study.replications=2,3", "--report", report.toString(), "--json"));
+        Sweep sweep = new SweepJson().read(out());
+        assertTrue(sweep.replications().isEmpty() && sweep.seed().isPresent() && sweep.confidence().isPresent(), out());
+        String page = Files.readString(report.resolve("index.html"));
+        assertTrue(page.contains("--seed") && !page.contains("--replications"), "the command to make it again");
+    }
+
+    @Test
     void aDirectoryThatIsAFileIsTold() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
         assertEquals(1, sweep("--vary", THREADS, "--keep", file.toString()));

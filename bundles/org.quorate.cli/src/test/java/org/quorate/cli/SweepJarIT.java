@@ -108,10 +108,8 @@ class SweepJarIT {
             Thread.sleep(20);
         }
         Thread.sleep(1000);
-        long start = System.nanoTime();
         assertEquals(0, new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor());
         assertTrue(process.waitFor(1, TimeUnit.SECONDS), "it ends within a second");
-        assertTrue(System.nanoTime() - start < 1_500_000_000L);
         Result result = jar.result(process);
         assertEquals(130, result.exitCode(), result.err());
         assertEquals("quorate: interrupted\n", result.err());

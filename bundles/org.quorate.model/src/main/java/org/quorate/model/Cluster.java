@@ -12,7 +12,7 @@ import java.util.Optional;
  *               (provisioning reference, section 3.3)
  * @param os     operating system release of all nodes
  * @param kernel kernel profile by its version ("4.4", "6.1", "6.1-uml", "6.8", "6.12", or one that is interpolated)
- * @param nodes  1 to 64 nodes, in the order of their numbers
+ * @param nodes  1 to {@value #MOST_NODES} nodes, in the order of their numbers
  * @param interconnect the network between them
  * @param hardware costs of the host's own work
  * @param token  corosync token timeout
@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public record Cluster(String name, OsRelease os, String kernel, List<Node> nodes, Interconnect interconnect,
         HardwareProfile hardware, Duration token, Optional<Fencing> fencing, Optional<String> quorumDevice) {
+
+    /** Nodes of the largest cluster. */
+    public static final int MOST_NODES = 64;
 
     public Cluster {
         nodes = List.copyOf(nodes);

@@ -28,8 +28,6 @@ import org.quorate.model.Scenario;
 record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid, DiskPatience patience) {
 
     static final String LOGICAL_VOLUME = "data";
-    /** The kernel's default of statfs_quantum (fs/gfs2/ops_fstype.c). */
-    private static final long STATFS_QUANTUM_SECONDS = 30;
 
     Cluster cluster() {
         return scenario.cluster();
@@ -123,9 +121,7 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
         } else if (spec instanceof Gfs2Spec gfs2) {
             options.add(gfs2.dataOrdered() ? "data=ordered" : "data=writeback");
             options.add("commit=" + gfs2.commit().toSeconds());
-            if (gfs2.statfsQuantum().toSeconds() != STATFS_QUANTUM_SECONDS) {
-                options.add("statfs_quantum=" + gfs2.statfsQuantum().toSeconds());
-            }
+            options.add("statfs_quantum=" + gfs2.statfsQuantum().toSeconds());
         }
         return options;
     }

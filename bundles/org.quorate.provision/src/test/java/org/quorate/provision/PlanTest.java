@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.model.AccessTimes;
 import org.quorate.model.Fencing;
+import org.quorate.model.Gfs2Spec;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioReader;
@@ -87,6 +90,24 @@ class PlanTest {
                     .filter(word -> word.endsWith("atime")).collect(Collectors.toSet());
             assertEquals(Set.of(wanted.option()), mounted, label);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, 30, 3600})
+    void mountsGfs2WithTheStatfsQuantumOfTheScenario(long seconds) {
+        Scenario scenario = new Scenarios().build();
+        for (int i = 0; i < scenario.fileSystems().size(); i++) {
+            if (scenario.fileSystems().get(i) instanceof Gfs2Spec) {
+                scenario = Change.of(scenario, "fileSystems." + i + ".statfsQuantum", Duration.ofSeconds(seconds));
+            }
+        }
+        assertEquals(Set.of("statfs_quantum=" + seconds), statfsOptions(Provisioning.plan(scenario, Scenarios.GFS2)));
+        assertEquals(Set.of(), statfsOptions(Provisioning.plan(scenario, Scenarios.OCFS2)), "it is an option of GFS2");
+    }
+
+    private static Set<String> statfsOptions(ProvisioningResult plan) {
+        return ((ProvisioningPlan) plan).files().stream().flatMap(file -> Stream.of(file.content().split("[^a-z_=0-9]+")))
+                .filter(word -> word.startsWith("statfs_quantum")).collect(Collectors.toSet());
     }
 
     @Test

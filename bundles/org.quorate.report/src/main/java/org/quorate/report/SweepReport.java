@@ -21,6 +21,8 @@ import org.quorate.study.sweep.SweepPoint;
 /** Makes the report on a sweep. Pure functions. */
 public final class SweepReport {
 
+    private static final String VARIED = "varied";
+
     private SweepReport() {
     }
 
@@ -38,8 +40,8 @@ public final class SweepReport {
         blocks.addAll(warnings(sweep));
         SweepCharts charts = new SweepCharts(sweep);
         blocks.add(new Heading(2, "charts", "Charts"));
-        blocks.add(new Paragraph("The strokes through each point, or the bands around lines of many points, are the " + Settings.percent(sweep.confidence())
-                + " confidence interval. All charts of one figure have the same upright axis. Where a file system cannot carry"
+        blocks.add(new Paragraph("The strokes through each point, or the bands around lines of many points, are the "
+                + interval(sweep) + ". All charts of one figure have the same upright axis. Where a file system cannot carry"
                 + " the load, or a run failed, there is no point." + charts.leftOut()));
         blocks.addAll(charts.figures());
         blocks.add(new Heading(2, "tables", "Every point"));
@@ -53,8 +55,13 @@ public final class SweepReport {
 
     private static KeyValues about(Sweep sweep, ReportContext context) {
         return KeyValues.of("Date", context.date().toString(), "Quorate", sweep.quorateVersion(), "Scenario", sweep.scenario(),
-                "Points", Integer.toString(sweep.points().size()), "Seed", Long.toString(sweep.seed()), "Replications",
-                Integer.toString(sweep.replications()));
+                "Points", Integer.toString(sweep.points().size()), "Seed", sweep.seed().isPresent() ? Long.toString(sweep.seed().getAsLong()) : VARIED,
+                "Replications", sweep.replications().isPresent() ? Integer.toString(sweep.replications().getAsInt()) : VARIED);
+    }
+
+    private static String interval(Sweep sweep) {
+        return sweep.confidence().isPresent() ? Settings.percent(sweep.confidence().getAsDouble()) + " confidence interval"
+                : "confidence interval, whose confidence is varied";
     }
 
     private static KeyValues fields(Sweep sweep) {

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quorate.model.Operation;
@@ -57,7 +60,7 @@ class SweepReportTest {
     }
 
     private static Sweep sweep(List<SweepField> fields, List<SweepPoint> points) {
-        return new Sweep(Sweep.FORMAT, "test", "A <test>", "1", 7, 5, 0.95, false, fields, points);
+        return new Sweep(Sweep.FORMAT, "test", "A <test>", "1", OptionalLong.of(7), OptionalInt.of(5), OptionalDouble.of(0.95), false, fields, points);
     }
 
     /** The last point of b is saturated. */

@@ -67,7 +67,7 @@ public final class ComparisonJob {
 
     /** What follows from all of them. */
     public Comparison result() {
-        return comparison(scenario, List.copyOf(samples.values()));
+        return comparison(List.copyOf(samples.values()));
     }
 
     private static SortedSet<Double> percentiles(Scenario scenario) {
@@ -77,41 +77,41 @@ public final class ComparisonJob {
         return percentiles;
     }
 
-    private Comparison comparison(Scenario scenario, List<ContenderSamples> samples) {
+    private Comparison comparison(List<ContenderSamples> samples) {
         Intervals intervals = new Intervals(scenario.study().confidence());
         KernelProfile kernel = kernels.apply(scenario.cluster().kernel());
         MixWeights weights = MixWeights.of(scenario, samples);
         List<Measured> contenders = samples.stream()
-                .map(contender -> Measured.of(contender, unsafe(scenario, contender.spec()), weights)).toList();
+                .map(contender -> Measured.of(contender, unsafe(contender.spec()), weights)).toList();
         PhaseAnalysis analysis = new PhaseAnalysis(kernel, intervals);
-        return new Comparison(Comparison.FORMAT, origin(scenario, kernel),
-                contenders.stream().map(contender -> result(scenario, contender, analysis)).toList(),
+        return new Comparison(Comparison.FORMAT, origin(kernel),
+                contenders.stream().map(contender -> result(contender, analysis)).toList(),
                 new Differences(intervals).of(contenders),
                 new Judge(scenario, intervals).of(contenders),
                 Notes.of(kernel, contenders, weights));
     }
 
-    private static List<String> unsafe(Scenario scenario, FileSystemSpec contender) {
+    private List<String> unsafe(FileSystemSpec contender) {
         return Safety.findings(scenario, contender).stream().map(Safety.Finding::reason).toList();
     }
 
-    private Origin origin(Scenario scenario, KernelProfile kernel) {
+    private Origin origin(KernelProfile kernel) {
         return new Origin(scenario.name(), scenario.title(), version, scenario.study().seed(),
                 scenario.study().replications(), scenario.study().confidence(), kernel.version(), kernel.measured(),
-                nodes(scenario));
+                nodes());
     }
 
-    private static ContenderResult result(Scenario scenario, Measured contender, PhaseAnalysis analysis) {
+    private ContenderResult result(Measured contender, PhaseAnalysis analysis) {
         ContenderSamples samples = contender.samples();
         TotalFigures total = new TotalFigures(contender.mixLatency().map(analysis.intervals()::of),
                 analysis.intervals().of(contender.lockBytes()));
         return new ContenderResult(samples.label(), FileSystemKind.of(samples.spec()),
                 samples.spec() instanceof LocalSpec, contender.unsafe(),
                 samples.phaseNames().stream().map(phase -> analysis.of(samples, phase)).toList(), total,
-                new TimelineAnalysis(analysis.kernel(), nodes(scenario)).of(samples.memory()), samples.events());
+                new TimelineAnalysis(analysis.kernel(), nodes()).of(samples.memory()), samples.events());
     }
 
-    private static List<String> nodes(Scenario scenario) {
+    private List<String> nodes() {
         return scenario.cluster().nodes().stream().map(Node::name).toList();
     }
 }

@@ -37,11 +37,6 @@ public final class Runs {
     /** What becomes of runs; called on the threads that make them, in an order that is left to chance. */
     public interface Sink {
 
-        /** The run is still of use; else it is left out. */
-        default boolean wanted(RunRequest request) {
-            return true;
-        }
-
         /** A run was made. What this throws ends the work; an {@link UncheckedIOException} reaches the caller as such. */
         void made(RunRequest request, RunResult result);
 
@@ -63,10 +58,11 @@ public final class Runs {
     }
 
     /**
-     * Makes all runs that are wanted and waits for them.
+     * Makes all runs and waits for them. Whatever is thrown, the other runs are given up.
      *
      * @throws CancellationException if cancelled
-     * @throws RuntimeException      what the sink threw; the other runs are given up
+     * @throws StudyFailedException  if the sink threw one, or anything but what is named here: then that is the cause
+     * @throws UncheckedIOException  if the sink threw one
      */
     public void make(List<RunRequest> requests, Sink sink, StudyListener listener, BooleanSupplier cancelled) {
         AtomicBoolean givenUp = new AtomicBoolean();
@@ -96,9 +92,6 @@ public final class Runs {
     private void one(RunRequest request, Sink sink, BooleanSupplier stop) {
         if (stop.getAsBoolean()) {
             throw new CancellationException("cancelled");
-        }
-        if (!sink.wanted(request)) {
-            return;
         }
         RunResult result;
         try {

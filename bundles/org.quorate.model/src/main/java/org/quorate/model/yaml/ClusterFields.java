@@ -200,7 +200,7 @@ final class ClusterFields {
             OsRelease.UBUNTU_22_04, "Operating system release of all nodes.").from("provisioning reference 1.0");
     static final Field<String> KERNEL = optional("kernel", kernel(), "the kernel that the operating system boots",
             "Kernel profile: sizes of lock objects and switches of behaviour.").from("kernel reference 5.1");
-    static final Field<List<Section>> NODES = required("nodes", new FieldType.ListOf<>(Nodes.TYPE, 1, 64),
+    static final Field<List<Section>> NODES = required("nodes", new FieldType.ListOf<>(Nodes.TYPE, 1, Cluster.MOST_NODES),
             "The servers that mount the file system.");
     static final Field<Section> INTERCONNECT = optional("interconnect", Link.TYPE, "10 Gbit/s, 50 us there and back",
             "The network that carries lock traffic.");

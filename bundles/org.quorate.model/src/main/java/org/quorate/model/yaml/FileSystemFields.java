@@ -93,10 +93,9 @@ final class FileSystemFields {
         static void write(Ocfs2Spec spec, SectionWriter out) {
             out.put(TYPE, OCFS2).put(LABEL, spec.label()).put(STACK, spec.stack()).put(BLOCK_SIZE, spec.blockSize())
                     .put(CLUSTER_SIZE, spec.clusterSize()).put(SLOTS, spec.slots()).put(JOURNAL, spec.journal())
-                    .put(HEARTBEAT, spec.heartbeatThreshold()).put(IDLE, spec.idleTimeout())
-                    .put(NOATIME, spec.accessTimes() == AccessTimes.NOATIME)
-                    .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME)
-                    .put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
+                    .put(HEARTBEAT, spec.heartbeatThreshold()).put(IDLE, spec.idleTimeout());
+            writeAccessTimes(spec.accessTimes(), out);
+            out.put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
                     .put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit());
         }
     }
@@ -147,10 +146,9 @@ final class FileSystemFields {
         static void write(Gfs2Spec spec, SectionWriter out) {
             out.put(TYPE, GFS2).put(LABEL, spec.label()).put(PROTOCOL, spec.protocol()).put(BLOCK_SIZE, spec.blockSize())
                     .put(RESOURCE_GROUP, spec.resourceGroup()).put(JOURNALS, spec.journals())
-                    .put(JOURNAL, spec.journal()).put(LOCK_TABLE, spec.lockTable())
-                    .put(NOATIME, spec.accessTimes() == AccessTimes.NOATIME)
-                    .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME)
-                    .put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
+                    .put(JOURNAL, spec.journal()).put(LOCK_TABLE, spec.lockTable());
+            writeAccessTimes(spec.accessTimes(), out);
+            out.put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
                     .put(DATA_ORDERED, spec.dataOrdered()).put(COMMIT, spec.commit())
                     .put(STATFS_QUANTUM, spec.statfsQuantum());
         }
@@ -181,10 +179,9 @@ final class FileSystemFields {
         }
 
         static void write(LocalSpec spec, SectionWriter out) {
-            out.put(TYPE, Scalars.word(spec.kind())).put(LABEL, spec.label()).put(SHARED, spec.shared())
-                    .put(NOATIME, spec.accessTimes() == AccessTimes.NOATIME)
-                    .put(STRICTATIME, spec.accessTimes() == AccessTimes.STRICTATIME)
-                    .put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
+            out.put(TYPE, Scalars.word(spec.kind())).put(LABEL, spec.label()).put(SHARED, spec.shared());
+            writeAccessTimes(spec.accessTimes(), out);
+            out.put(SECURITY_LABELS, spec.securityLabels()).put(BARRIER, spec.barrier())
                     .put(COMMIT_EXT4, spec.commit());
         }
     }
@@ -198,6 +195,10 @@ final class FileSystemFields {
             return AccessTimes.STRICTATIME;
         }
         return section.get(NOATIME) ? AccessTimes.NOATIME : AccessTimes.RELATIME;
+    }
+
+    private static void writeAccessTimes(AccessTimes times, SectionWriter out) {
+        out.put(NOATIME, times == AccessTimes.NOATIME).put(STRICTATIME, times == AccessTimes.STRICTATIME);
     }
 
     /** The kinds of file systems by their type. Not a constant: its parts need this class's own constants first. */

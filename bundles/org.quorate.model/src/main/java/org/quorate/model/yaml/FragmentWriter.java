@@ -10,10 +10,6 @@ import java.util.function.Consumer;
 import org.quorate.model.FileSet;
 import org.quorate.model.Phase;
 import org.quorate.model.TimeDistribution;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * Writes parts of a scenario in the form of {@link ScenarioWriter}, but without what is the default anyway: for a person to read
@@ -26,12 +22,12 @@ public final class FragmentWriter {
 
     /** The keys of an item of {@code workload.fileSets}. */
     public static String fileSet(FileSet set) {
-        return text(brief(WorkloadFields.Sets.TYPE, out -> WorkloadFields.Sets.write(set, out)));
+        return ScenarioWriter.text(brief(WorkloadFields.Sets.TYPE, out -> WorkloadFields.Sets.write(set, out)));
     }
 
     /** The keys of an item of {@code workload.phases}. */
     public static String phase(Phase phase) {
-        return text(phaseMapping(phase));
+        return ScenarioWriter.text(phaseMapping(phase));
     }
 
     /** {@code workload} with these parts; either list may be empty. */
@@ -47,12 +43,12 @@ public final class FragmentWriter {
             phases.forEach(phase -> items.add(phaseMapping(phase)));
             workload.put(WorkloadFields.PHASES.name(), items);
         }
-        return text(Map.of(ScenarioFields.WORKLOAD.name(), workload));
+        return ScenarioWriter.text(Map.of(ScenarioFields.WORKLOAD.name(), workload));
     }
 
     /** Mappings within mappings, as {@code lun: {service: ...}}, of values that are written already. */
     public static String values(Map<String, ?> values) {
-        return text(values);
+        return ScenarioWriter.text(values);
     }
 
     /** A distribution of times as a scenario has it. */
@@ -84,12 +80,5 @@ public final class FragmentWriter {
             field.standard().map(scalar.toYaml()).filter(usual -> usual.equals(mapping.get(field.name())))
                     .ifPresent(usual -> mapping.remove(field.name()));
         }
-    }
-
-    private static String text(Object value) {
-        DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setIndent(2)
-                .setIndicatorIndent(2).setIndentWithIndicator(true).setWidth(1000).setSplitLines(false)
-                .setSchema(new CoreSchema()).build();
-        return new Dump(settings).dumpToString(value);
     }
 }

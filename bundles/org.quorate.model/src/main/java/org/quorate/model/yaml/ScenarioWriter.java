@@ -20,9 +20,14 @@ public final class ScenarioWriter {
     public static String write(Scenario scenario) {
         SectionWriter writer = new SectionWriter();
         ScenarioFields.write(scenario, writer);
+        return text(writer.mapping());
+    }
+
+    /** Mappings, lists and single values as YAML, in the one form in which the program writes it. */
+    static String text(Object value) {
         DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setIndent(2)
                 .setIndicatorIndent(2).setIndentWithIndicator(true).setWidth(1000).setSplitLines(false)
                 .setSchema(new CoreSchema()).build();
-        return new Dump(settings).dumpToString(writer.mapping());
+        return new Dump(settings).dumpToString(value);
     }
 }

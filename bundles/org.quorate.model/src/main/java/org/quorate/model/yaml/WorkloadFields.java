@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.quorate.model.Bytes;
+import org.quorate.model.Cluster;
 import org.quorate.model.FileSet;
 import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
@@ -109,7 +110,7 @@ final class WorkloadFields {
                 OperationShare.Position.START, "start of the file, next: where the thread's last such operation ended, or random: anywhere.");
         static final Field<OperationShare.Way> HOW = of("how", Scalars.choice("way", OperationShare.Way.class),
                 OperationShare.Way.BUFFERED, "buffered by the page cache, direct (O_DIRECT), or mapped (mmap).");
-        static final Field<List<String>> NODES = optional("nodes", new FieldType.ListOf<>(Texts.HOST_NAME, 1, 64),
+        static final Field<List<String>> NODES = optional("nodes", new FieldType.ListOf<>(Texts.HOST_NAME, 1, Cluster.MOST_NODES),
                 "all of the phase", "The nodes of the phase that do this.");
         static final Field<Long> COUNT = optional("count", Scalars.wholeLong(1, 1_000_000_000L),
                 "only in phases with sequence", "Operations of each thread before the next item of the sequence.");
@@ -167,7 +168,7 @@ final class WorkloadFields {
                 "The first part of it, left out of the figures.");
         static final Field<Long> OPERATIONS = optional("operationsPerThread", Scalars.wholeLong(1, 1_000_000_000L),
                 "the phase ends after its duration", "A fixed number of operations for each thread.");
-        static final Field<List<String>> NODES = optional("nodes", new FieldType.ListOf<>(Texts.HOST_NAME, 1, 64), "all",
+        static final Field<List<String>> NODES = optional("nodes", new FieldType.ListOf<>(Texts.HOST_NAME, 1, Cluster.MOST_NODES), "all",
                 "The nodes that work.");
         static final Field<Boolean> IN_TURN = of("inTurn", Scalars.YES_NO, false,
                 "The nodes do one operation each in turn, never two at once.");

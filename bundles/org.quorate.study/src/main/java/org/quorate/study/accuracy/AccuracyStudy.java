@@ -2,9 +2,9 @@
 package org.quorate.study.accuracy;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +48,10 @@ public final class AccuracyStudy {
         this.version = version;
     }
 
+    /** What is simulated of one run of the lab; a result for each replication, in their order. */
+    private record Replications(String run, Scenario scenario, RunResult[] results) {
+    }
+
     /** Names of all runs of the lab, captures last. */
     public List<String> runs() {
         return LabTables.ofProduct().stream().map(LabRun::name).toList();
@@ -71,36 +75,29 @@ public final class AccuracyStudy {
     }
 
     private Map<String, SimulatedRun> simulate(List<LabRun> chosen, StudyListener listener, BooleanSupplier cancelled) {
-        Map<RunRequest, String> names = new IdentityHashMap<>();
-        Map<String, KernelProfile> profiles = new HashMap<>();
-        Map<String, Long> clocks = new HashMap<>();
+        Map<RunRequest, Replications> runs = new IdentityHashMap<>();
+        Map<String, Replications> replications = new LinkedHashMap<>();
         List<RunRequest> requests = new ArrayList<>();
         for (LabRun run : chosen) {
             Scenario scenario = scenarios.named(run.name());
+            Replications made = new Replications(run.name(), scenario, new RunResult[REPLICATIONS]);
+            replications.put(run.name(), made);
             for (int replication = 0; replication < REPLICATIONS; replication++) {
                 RunRequest request = new RunRequest(scenario, scenario.fileSystems().get(0), replication);
-                names.put(request, run.name());
+                runs.put(request, made);
                 requests.add(request);
             }
-            profiles.put(run.name(), kernels.apply(scenario.cluster().kernel()));
-            clocks.put(run.name(), scenario.cluster().hardware().systemCall().toNanos());
         }
-        Map<RunRequest, RunResult> results = Collections.synchronizedMap(new IdentityHashMap<>());
         AtomicReference<String> last = new AtomicReference<>("running");
-        RunEngine named = (request, stop) -> {
-            RunResult result = engine.run(request, stop);
-            last.set(names.get(request));
-            results.put(request, result);
-            return result;
+        // Each result has a place of its own; Runs waits for every run before it returns, so that all are seen here.
+        Runs.Sink sink = (request, result) -> {
+            runs.get(request).results()[request.replication()] = result;
+            last.set(runs.get(request).run());
         };
-        new Runs(named, threads).make(requests, result -> { }, (done, total, message) -> listener.advanced(done, total, last.get()),
-                cancelled);
+        new Runs(engine, threads).make(requests, sink, (done, total, message) -> listener.advanced(done, total, last.get()), cancelled);
         Map<String, SimulatedRun> simulated = new HashMap<>();
-        for (LabRun run : chosen) {
-            List<RunResult> replications = requests.stream().filter(request -> names.get(request).equals(run.name())).map(results::get)
-                    .toList();
-            simulated.put(run.name(), new SimulatedRun(replications, profiles.get(run.name()), clocks.get(run.name())));
-        }
+        replications.forEach((name, made) -> simulated.put(name, new SimulatedRun(List.of(made.results()),
+                kernels.apply(made.scenario().cluster().kernel()), made.scenario().cluster().hardware().systemCall().toNanos())));
         return simulated;
     }
 

@@ -15,12 +15,11 @@ final class PointKey {
     }
 
     /**
-     * SHA-256, in hexadecimal digits, of the scenario in its canonical form, its seed, its replications, the version and
-     * the form of what is kept. Comments, order and units of the scenario's text do not matter.
+     * SHA-256, in hexadecimal digits, of the scenario in its canonical form, which has its seed and replications, of the build of
+     * the program and of the form of what is kept. Comments, order and units of the scenario's text do not matter.
      */
-    static String of(Scenario scenario, String version) {
-        String text = String.join("\n", PointOutcome.FORMAT, version, Long.toString(scenario.study().seed()),
-                Integer.toString(scenario.study().replications()), ScenarioWriter.write(scenario));
+    static String of(Scenario scenario, String build) {
+        String text = String.join("\n", PointOutcome.FORMAT, build, ScenarioWriter.write(scenario));
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
                     .digest(text.getBytes(StandardCharsets.UTF_8)));

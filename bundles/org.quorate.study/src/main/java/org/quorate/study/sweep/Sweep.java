@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quorate.model.Operation;
@@ -18,15 +21,15 @@ import org.quorate.model.Operation;
  * @param scenario       short name
  * @param title          one line for people
  * @param quorateVersion version of the program
- * @param seed           of all random streams, unless it is varied
- * @param replications   independent runs a contender, unless they are varied
- * @param confidence     of every interval, 0 to 1
+ * @param seed           of all random streams; absent if it is varied
+ * @param replications   independent runs a contender; absent if they are varied
+ * @param confidence     of every interval, 0 to 1; absent if it is varied
  * @param together       the fields go through their values together; else each combination is a point
  * @param fields         that vary
  * @param points         in order: of a grid, the last field changes fastest
  */
-public record Sweep(String format, String scenario, String title, String quorateVersion, long seed, int replications,
-        double confidence, boolean together, List<SweepField> fields, List<SweepPoint> points) {
+public record Sweep(String format, String scenario, String title, String quorateVersion, OptionalLong seed,
+        OptionalInt replications, OptionalDouble confidence, boolean together, List<SweepField> fields, List<SweepPoint> points) {
 
     /** The form that this version writes. */
     public static final String FORMAT = "quorate-sweep/1";

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 import org.quorate.model.Scenario;
 import org.quorate.model.yaml.Problem;
 import org.quorate.model.yaml.ScenarioDocument;
@@ -45,18 +44,18 @@ public record SweepPlan(Scenario base, List<SweepField> fields, boolean together
      * @param document   the scenario
      * @param variations as {@link Variation#of} reads them, one or more
      * @param together   the fields go through their values together
-     * @param settings   makes the last changes to every scenario, for example its seed
+     * @param settings   for every point, for example its seed
      * @param cancelled  asked now and then
      * @throws IllegalArgumentException with a message for the user, of several lines if several values are wrong
      * @throws CancellationException    if cancelled
      */
     public static SweepPlan of(ScenarioDocument document, List<String> variations, boolean together,
-            UnaryOperator<Scenario> settings, BooleanSupplier cancelled) {
+            SweepSettings settings, BooleanSupplier cancelled) {
         if (variations.isEmpty()) {
             throw new IllegalArgumentException("nothing to vary");
         }
         List<Variation> read = variations.stream().map(text -> Variation.of(document, text)).toList();
-        requireOnce(read);
+        requireOnce(read, settings);
         List<SweepField> fields = read.stream().map(Variation::field).toList();
         List<List<String>> rows = together ? together(fields) : grid(fields);
         List<PlannedPoint> points = new ArrayList<>();
@@ -67,7 +66,7 @@ public record SweepPlan(Scenario base, List<SweepField> fields, boolean together
             }
             ScenarioReading reading = document.with(edits(read, values));
             reading.document().ifPresentOrElse(
-                    valid -> points.add(new PlannedPoint(values, settings.apply(valid.scenario()))),
+                    valid -> points.add(new PlannedPoint(values, settings.change().apply(valid.scenario()))),
                     () -> problems.addAll(messages(reading, read, values)));
             if (problems.size() >= MOST_MESSAGES) {
                 break;
@@ -76,13 +75,21 @@ public record SweepPlan(Scenario base, List<SweepField> fields, boolean together
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems.stream().limit(MOST_MESSAGES).toList()));
         }
-        return new SweepPlan(settings.apply(document.scenario()), fields, together, points);
+        return new SweepPlan(settings.change().apply(document.scenario()), fields, together, points);
     }
 
-    private static void requireOnce(List<Variation> variations) {
+    /** The field of that path is among those that vary. */
+    boolean varies(String path) {
+        return fields.stream().anyMatch(field -> field.path().equals(path));
+    }
+
+    private static void requireOnce(List<Variation> variations, SweepSettings settings) {
         Set<String> seen = new HashSet<>();
         for (Variation variation : variations) {
             for (String place : variation.places()) {
+                if (settings.fields().contains(place)) {
+                    throw new IllegalArgumentException(place + " is varied and set (allowed: one of the two)");
+                }
                 if (!seen.add(place)) {
                     throw new IllegalArgumentException(place + " is varied twice (allowed: once)");
                 }

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -14,6 +17,7 @@ import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.RunResult;
 import org.quorate.model.KernelProfile;
 import org.quorate.model.Scenario;
+import org.quorate.model.StudySettings;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.RunEngine;
 import org.quorate.study.Runs;
@@ -29,6 +33,7 @@ public final class SweepStudy {
     private final Runs runs;
     private final ComparisonStudy comparisons;
     private final String version;
+    private final String build;
 
     /**
      * A study.
@@ -36,12 +41,23 @@ public final class SweepStudy {
      * @param engine  makes the runs
      * @param kernels finds the profile of a kernel version
      * @param threads that make runs at the same time, at least 1
-     * @param version of the program: points kept by another one are not used
+     * @param version of the program, for the result
+     * @param build   of the program: points kept by another one are not used
      */
-    public SweepStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version) {
+    public SweepStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version, String build) {
         this.runs = new Runs(engine, threads);
         this.comparisons = new ComparisonStudy(engine, kernels, threads, version);
         this.version = version;
+        this.build = build;
+    }
+
+    /**
+     * What came of a sweep.
+     *
+     * @param sweep the figures, the same whatever was kept
+     * @param kept  points that were kept from before
+     */
+    public record Done(Sweep sweep, int kept) {
     }
 
     /**
@@ -51,7 +67,7 @@ public final class SweepStudy {
      * @throws CancellationException        if cancelled; points that were finished are kept
      * @throws java.io.UncheckedIOException if the store fails
      */
-    public Sweep sweep(SweepPlan plan, PointStore store, StudyListener listener, BooleanSupplier cancelled) {
+    public Done sweep(SweepPlan plan, PointStore store, StudyListener listener, BooleanSupplier cancelled) {
         List<String> keys = new ArrayList<>();
         Map<String, PointOutcome> kept = new LinkedHashMap<>();
         Map<String, PointWork> work = new LinkedHashMap<>();
@@ -59,7 +75,7 @@ public final class SweepStudy {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException("cancelled");
             }
-            String key = PointKey.of(point.scenario(), version);
+            String key = PointKey.of(point.scenario(), build);
             keys.add(key);
             if (!kept.containsKey(key) && !work.containsKey(key)) {
                 store.find(key).ifPresentOrElse(outcome -> kept.put(key, outcome),
@@ -75,8 +91,13 @@ public final class SweepStudy {
                     made == null ? Optional.empty() : made.failure()));
         }
         Scenario base = plan.base();
-        return new Sweep(Sweep.FORMAT, base.name(), base.title(), version, base.study().seed(), base.study().replications(),
-                base.study().confidence(), plan.together(), plan.fields(), points);
+        StudySettings settings = base.study();
+        Sweep sweep = new Sweep(Sweep.FORMAT, base.name(), base.title(), version,
+                plan.varies(SweepSettings.SEED) ? OptionalLong.empty() : OptionalLong.of(settings.seed()),
+                plan.varies(SweepSettings.REPLICATIONS) ? OptionalInt.empty() : OptionalInt.of(settings.replications()),
+                plan.varies(SweepSettings.CONFIDENCE) ? OptionalDouble.empty() : OptionalDouble.of(settings.confidence()),
+                plan.together(), plan.fields(), points);
+        return new Done(sweep, (int) keys.stream().filter(kept::containsKey).count());
     }
 
     private void make(List<PointWork> work, PointStore store, StudyListener listener, BooleanSupplier cancelled) {

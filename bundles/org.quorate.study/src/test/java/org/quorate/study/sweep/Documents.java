@@ -56,6 +56,6 @@ final class Documents {
     }
 
     static SweepPlan plan(String... variations) {
-        return SweepPlan.of(small(), List.of(variations), false, UnaryOperator.identity(), () -> false);
+        return SweepPlan.of(small(), List.of(variations), false, SweepSettings.NONE, () -> false);
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.quorate.model.Bytes;
 import org.quorate.model.Scenario;
@@ -16,7 +15,7 @@ import org.quorate.model.Scenario;
 class SweepPlanTest {
 
     private static SweepPlan together(String... variations) {
-        return SweepPlan.of(Documents.small(), List.of(variations), true, UnaryOperator.identity(), () -> false);
+        return SweepPlan.of(Documents.small(), List.of(variations), true, SweepSettings.NONE, () -> false);
     }
 
     private static String message(org.junit.jupiter.api.function.Executable wrong) {
@@ -71,7 +70,7 @@ class SweepPlanTest {
                 .contains("cluster.nodes[1].memory is varied twice"));
         assertTrue(message(() -> Documents.plan()).contains("nothing to vary"));
         assertThrows(CancellationException.class, () -> SweepPlan.of(Documents.small(), List.of("lun.queueDepth=1,2"), false,
-                UnaryOperator.identity(), () -> true));
+                SweepSettings.NONE, () -> true));
     }
 
     @Test
