@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -21,11 +22,13 @@ import org.quorate.intake.Imported;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.Unused;
+import org.quorate.model.Bytes;
 import org.quorate.model.FileSet;
 import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
 import org.quorate.model.OperationShare.Access;
 import org.quorate.model.Phase;
+import org.quorate.model.SizeDistribution;
 import org.quorate.model.TimeDistribution;
 
 /** On a log of the real strace ({@code ORIGIN.md} beside it), and on lines made to confuse. */
@@ -160,6 +163,32 @@ class StraceReaderTest {
                 """;
         assertEquals(List.of(Operation.WRITE), operations(log.formatted("CLONE_FILES")));
         assertEquals(List.of(Operation.OPEN), operations(log.formatted("CLONE_FS")), "the write is on another descriptor 3");
+    }
+
+    /** Lines of one task, a tenth of a millisecond apart, each call of 10 us. */
+    private static String log(String... calls) {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < calls.length; i++) {
+            log.append(String.format(Locale.ROOT, "7 1700000000.%06d %s <0.000010>%n", 1 + 100 * i, calls[i]));
+        }
+        return log.toString();
+    }
+
+    private static List<OperationShare> mix(String... calls) throws IOException {
+        return read(log(calls)).phases().get(0).mix();
+    }
+
+    @Test
+    void writesWithFsyncAndWithoutHaveTheSizesOfAll() throws IOException {
+        List<OperationShare> mix = mix("openat(AT_FDCWD, \"/data/a\", O_WRONLY) = 3", "pwrite64(3, \"x\"..., 4096, 40960) = 4096",
+                "fsync(3) = 0", "pwrite64(3, \"x\"..., 4096, 0) = 4096", "fsync(3) = 0", "pwrite64(3, \"x\"..., 4096, 81920) = 4096",
+                "pwrite64(3, \"x\"..., 4096, 8192) = 4096", "close(3) = 0");
+        assertEquals(List.of(false, true), mix.stream().map(OperationShare::fsync).sorted().toList());
+        for (OperationShare share : mix) {
+            assertEquals(Operation.WRITE, share.operation());
+            assertEquals(2, share.weight());
+            assertEquals(SizeDistribution.constant(Bytes.kib(4)), share.size());
+        }
     }
 
     @Test
