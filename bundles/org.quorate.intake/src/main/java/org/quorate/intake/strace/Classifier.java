@@ -2,7 +2,6 @@
 package org.quorate.intake.strace;
 
 import org.quorate.intake.IntakeException;
-import org.quorate.intake.LogMoments;
 import org.quorate.intake.Rejects;
 import org.quorate.model.Operation;
 import org.quorate.model.OperationShare.Position;
@@ -76,7 +75,7 @@ final class Classifier {
         }
     }
 
-    /** Each call is an operation; as many as were followed by fsync have it. */
+    /** Each call is an operation; as many as were followed by fsync have it. Which of the sizes those were is not told apart. */
     private void each(Operation operation, OpenFile file, int task, OpenFile.Moves moves) throws IntakeException {
         long calls = moves.calls();
         if (calls == 0) {
@@ -87,15 +86,9 @@ final class Classifier {
         Position at = !positioned ? Position.START : moves.mostlyJumps() ? Position.RANDOM : Position.NEXT;
         long synced = operation == Operation.READ ? 0 : Math.min(calls, file.syncs());
         if (calls > synced) {
-            usage.add(new OperationKey(operation, false, stays, at, file.flags().direct()), file.path(), task, calls - synced,
-                    part(moves.sizes(), synced > 0));
+            usage.add(new OperationKey(operation, false, stays, at, file.flags().direct()), file.path(), task, calls - synced, moves.sizes());
         }
         usage.add(new OperationKey(operation, true, stays, at, file.flags().direct()), file.path(), task, synced, moves.sizes());
-    }
-
-    /** The sizes, unless others that stand for them are counted already. */
-    private static LogMoments part(LogMoments sizes, boolean elsewhere) {
-        return elsewhere ? new LogMoments() : sizes;
     }
 
     private void locks(OpenFile file, int task) throws IntakeException {

@@ -48,7 +48,7 @@ final class DescriptorCalls {
             case "pwrite64", "pwritev", "pwritev2" -> file.write(call.result(), call.number(3));
             case "lseek", "_llseek" -> file.seek(call.result());
             case "fsync", "fdatasync" -> file.sync();
-            case "ftruncate" -> file.truncate();
+            case "ftruncate" -> file.truncate(call.number(1));
             case "getdents", "getdents64" -> file.list();
             case "flock" -> flock(call, file, rejects);
             case "fcntl" -> fcntl(call, file, rejects);

@@ -54,7 +54,7 @@ final class FileGroup {
         uses.add(file.uses());
         fileUses += file.uses();
         sharedUses += file.shared() ? file.uses() : 0;
-        if (file.size() > 0) {
+        if (file.size() >= 0) {
             sizes.add(file.size());
         }
     }
@@ -88,6 +88,11 @@ final class FileGroup {
 
     boolean sizesKnown() {
         return sizes.count() > 0;
+    }
+
+    /** Files that the log shows to be empty; they are not among the sizes. */
+    long empty() {
+        return sizes.zeros();
     }
 
     /** Files are moved to another directory, and here the set has none. */
@@ -146,19 +151,24 @@ final class FileGroup {
     List<OperationShare> mix(String set) {
         List<OperationShare> mix = new ArrayList<>();
         operations.forEach((key, ofOne) -> {
-            if (ofOne.count() > 0) {
-                mix.add(share(set, key, ofOne));
+            // Files that are made empty have no place in a log-normal distribution, and are a share of their own.
+            long empty = key.operation() == Operation.CREATE ? ofOne.sizes().zeros() : 0;
+            if (empty > 0) {
+                mix.add(share(set, key, empty, SizeDistribution.constant(Bytes.ZERO)));
+            }
+            if (ofOne.count() > empty) {
+                mix.add(share(set, key, ofOne.count() - empty, size(key.operation(), ofOne)));
             }
         });
         return mix;
     }
 
-    private OperationShare share(String set, OperationKey key, Usage.Operations ofOne) {
+    private OperationShare share(String set, OperationKey key, long weight, SizeDistribution size) {
         Operation operation = key.operation() == Operation.MOVE && !tree() ? Operation.RENAME : key.operation();
         boolean fresh = operation == Operation.CREATE || operation == Operation.MKDIR;
         Access access = fresh ? Access.OWN : access();
-        return new OperationShare(operation, ofOne.count(), set, access, access == Access.ZIPF ? skew() : 0, size(operation, ofOne), key.fsync(),
-                key.keepOpen(), key.at(), key.direct() ? OperationShare.Way.DIRECT : OperationShare.Way.BUFFERED, List.of(),
+        return new OperationShare(operation, weight, set, access, access == Access.ZIPF ? skew() : 0, size, key.fsync(), key.keepOpen(),
+                key.at(), key.direct() ? OperationShare.Way.DIRECT : OperationShare.Way.BUFFERED, List.of(),
                 OptionalLong.empty());
     }
 
@@ -171,7 +181,7 @@ final class FileGroup {
             return SizeDistribution.constant(Bytes.ZERO);
         }
         SizeDistribution known = ofOne.sizes().distribution();
-        Bytes mean = new Bytes(Math.max(1, Math.min(MOST_MOVED.value(), known.mean().value())));
+        Bytes mean = new Bytes(Math.min(MOST_MOVED.value(), known.mean().value()));
         return new SizeDistribution(known.shape(), mean, known.variation());
     }
 }

@@ -60,6 +60,8 @@ final class OpenFile {
     private long recordLocks;
     private long listings;
     private boolean truncated;
+    /** As ftruncate left it; -1: it was not called. */
+    private long length = -1;
 
     /** @param known the file existed, as the log shows */
     OpenFile(String path, Flags flags, boolean known) {
@@ -78,8 +80,7 @@ final class OpenFile {
 
     void write(long bytes, long offset) {
         if (bytes > 0) {
-            boolean rewind = truncated && writes.calls() == 0;
-            writeEnd = move(writes, bytes, flags.append() || rewind ? writeEnd : offset, writeEnd);
+            writeEnd = move(writes, bytes, flags.append() ? writeEnd : offset, writeEnd);
             dirty = !flags.synchronous();
             syncs += flags.synchronous() ? 1 : 0;
         }
@@ -101,6 +102,9 @@ final class OpenFile {
 
     void seek(long to) {
         position = to;
+        if (to == 0 || to == length) {
+            expectWriteHere();
+        }
     }
 
     void sync() {
@@ -112,8 +116,17 @@ final class OpenFile {
         dirty = false;
     }
 
-    void truncate() {
+    /** The descriptor stays where it is, so that the first write comes there, or where a seek to the start or the new end leads. */
+    void truncate(long to) {
         truncated = true;
+        length = to;
+        expectWriteHere();
+    }
+
+    private void expectWriteHere() {
+        if (length >= 0 && writes.calls() == 0) {
+            writeEnd = position;
+        }
     }
 
     void flock() {

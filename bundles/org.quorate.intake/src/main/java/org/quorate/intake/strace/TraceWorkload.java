@@ -55,7 +55,9 @@ final class TraceWorkload {
                     + group.old() + " files that were there before; " + String.format(Locale.ROOT, "%.0f %%", 100 * group.shared())
                     + " of them on files that several tasks use, so access " + group.access().name().toLowerCase(Locale.ROOT)
                     + (group.movesElsewhere() ? "; moves are taken as renames, because the set has one directory" : "")
-                    + (group.sizesKnown() ? "" : "; no size of a file is in the log: 4 KiB is taken"));
+                    + (group.empty() > 0 ? "; " + group.empty() + " empty files are left out of the sizes" : "")
+                    + (group.sizesKnown() ? "" : "; no size of a file" + (group.empty() > 0 ? " that is not empty" : "")
+                            + " is in the log: 4 KiB is taken"));
         });
         mix.sort(Comparator.comparingDouble(share -> -share.weight()));
         if (mix.size() > MOST_SHARES) {

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -21,11 +23,13 @@ import org.quorate.intake.Imported;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.Unused;
+import org.quorate.model.Bytes;
 import org.quorate.model.FileSet;
 import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
 import org.quorate.model.OperationShare.Access;
 import org.quorate.model.Phase;
+import org.quorate.model.SizeDistribution;
 import org.quorate.model.TimeDistribution;
 
 /** On a log of the real strace ({@code ORIGIN.md} beside it), and on lines made to confuse. */
@@ -160,6 +164,79 @@ class StraceReaderTest {
                 """;
         assertEquals(List.of(Operation.WRITE), operations(log.formatted("CLONE_FILES")));
         assertEquals(List.of(Operation.OPEN), operations(log.formatted("CLONE_FS")), "the write is on another descriptor 3");
+    }
+
+    /** Lines of one task, a tenth of a millisecond apart, each call of 10 us. */
+    private static String log(String... calls) {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < calls.length; i++) {
+            log.append(String.format(Locale.ROOT, "7 1700000000.%06d %s <0.000010>%n", 1 + 100 * i, calls[i]));
+        }
+        return log.toString();
+    }
+
+    private static List<OperationShare> mix(String... calls) throws IOException {
+        return read(log(calls)).phases().get(0).mix();
+    }
+
+    @Test
+    void writesWithFsyncAndWithoutHaveTheSizesOfAll() throws IOException {
+        List<OperationShare> mix = mix("openat(AT_FDCWD, \"/data/a\", O_WRONLY) = 3", "pwrite64(3, \"x\"..., 4096, 40960) = 4096",
+                "fsync(3) = 0", "pwrite64(3, \"x\"..., 4096, 0) = 4096", "fsync(3) = 0", "pwrite64(3, \"x\"..., 4096, 81920) = 4096",
+                "pwrite64(3, \"x\"..., 4096, 8192) = 4096", "close(3) = 0");
+        assertEquals(List.of(false, true), mix.stream().map(OperationShare::fsync).sorted().toList());
+        for (OperationShare share : mix) {
+            assertEquals(Operation.WRITE, share.operation());
+            assertEquals(2, share.weight());
+            assertEquals(SizeDistribution.constant(Bytes.kib(4)), share.size());
+        }
+    }
+
+    @Test
+    void filesThatAreMadeEmptyAreAShareOfTheirOwn() throws IOException {
+        List<String> calls = new ArrayList<>();
+        for (int i = 0; i < 99; i++) {
+            calls.addAll(List.of("openat(AT_FDCWD, \"/data/e" + i + "\", O_WRONLY|O_CREAT|O_EXCL) = 3", "close(3) = 0"));
+        }
+        assertEquals(List.of(SizeDistribution.constant(Bytes.ZERO)), mix(calls.toArray(String[]::new)).stream().map(OperationShare::size).toList());
+        calls.addAll(List.of("openat(AT_FDCWD, \"/data/f\", O_WRONLY|O_CREAT|O_EXCL) = 3", "write(3, \"x\"..., 1048576) = 1048576", "close(3) = 0"));
+        List<OperationShare> mix = mix(calls.toArray(String[]::new));
+        assertEquals(List.of(Operation.CREATE, Operation.CREATE), mix.stream().map(OperationShare::operation).toList());
+        assertEquals(List.of(99.0, 1.0), mix.stream().map(OperationShare::weight).toList());
+        assertEquals(List.of(Bytes.ZERO, Bytes.mib(1)), mix.stream().map(share -> share.size().mean()).toList());
+    }
+
+    @Test
+    void emptyFilesAreLeftOutOfTheSizesOfASetAndItIsSaid() throws IOException {
+        Imported imported = read(log("stat(\"/data/a\", {st_mode=S_IFREG|0644, st_size=0, ...}) = 0",
+                "stat(\"/data/b\", {st_mode=S_IFREG|0644, st_size=5000, ...}) = 0"));
+        assertEquals(5000, imported.fileSets().get(0).size().mean().value());
+        assertTrue(imported.remarks().get(0).contains("1 empty files are left out of the sizes"), imported.remarks().toString());
+    }
+
+    @Test
+    void truncatingAFileThatNothingWasWrittenToDoesNotMoveTheDescriptor() throws IOException {
+        String open = "openat(AT_FDCWD, \"/data/a\", O_WRONLY|O_CREAT|O_EXCL) = 3";
+        String write = "write(3, \"x\"..., 4096) = 4096";
+        List<OperationShare> made = mix(open, "ftruncate(3, 0) = 0", write, write, write, "close(3) = 0");
+        assertEquals(List.of(Operation.CREATE), made.stream().map(OperationShare::operation).toList());
+        assertEquals(Bytes.kib(12), made.get(0).size().mean());
+        assertEquals(made, mix(open, write, write, write, "close(3) = 0"));
+    }
+
+    @Test
+    void aWriteBehindTheTruncationIsAJumpOnlyIfItIsElsewhere() throws IOException {
+        String open = "openat(AT_FDCWD, \"/data/a\", O_RDWR) = 3";
+        String read = "read(3, \"x\"..., 4096) = 4096";
+        String write = "write(3, \"x\"..., 4096) = 4096";
+        assertEquals(OperationShare.Position.NEXT, writePosition(open, read, "ftruncate(3, 0) = 0", write, "close(3) = 0"));
+        assertEquals(OperationShare.Position.NEXT, writePosition(open, read, "ftruncate(3, 0) = 0", "lseek(3, 0, SEEK_SET) = 0", write, "close(3) = 0"));
+        assertEquals(OperationShare.Position.RANDOM, writePosition(open, read, "ftruncate(3, 1048576) = 0", "lseek(3, 40960, SEEK_SET) = 40960", write,
+                "close(3) = 0"));
+    }
+
+    private static OperationShare.Position writePosition(String... calls) throws IOException {
+        return mix(calls).stream().filter(share -> share.operation() == Operation.WRITE).findFirst().orElseThrow().at();
     }
 
     @Test

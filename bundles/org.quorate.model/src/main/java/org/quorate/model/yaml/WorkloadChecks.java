@@ -184,7 +184,14 @@ final class WorkloadChecks {
 
     /** The default size is that of the set, which may be 0 there but not here. */
     private void emptySize(Section share, Operation operation) {
-        if (!Mix.WITH_SIZE.contains(operation) || operation == Operation.CREATE || share.has(Mix.SIZE)) {
+        if (!Mix.WITH_SIZE.contains(operation) || operation == Operation.CREATE) {
+            return;
+        }
+        if (share.has(Mix.SIZE)) {
+            if (share.given(Mix.SIZE).map(size -> size.mean().value() == 0).orElse(false)) {
+                error(share, Mix.SIZE, "the operation " + Scalars.word(operation) + " moves data; only a file that is made can be empty",
+                        "1 B or more");
+            }
             return;
         }
         boolean empty = share.given(Mix.FILE_SET).map(setsByName::get).flatMap(set -> set.effective(Sets.SIZE))

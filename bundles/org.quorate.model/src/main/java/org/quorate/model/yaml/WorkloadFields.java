@@ -93,8 +93,8 @@ final class WorkloadFields {
                         + "first ones most; first, always the first.");
         static final Field<Double> ZIPF = optional("zipfExponent", Scalars.number(0, 3), "0.99 for access zipf",
                 "Skew of access zipf.");
-        static final Field<SizeDistribution> SIZE = optional("size", Texts.sizes(new Bytes(1), Bytes.gib(1)),
-                "the size of the set's files", "Bytes that one operation reads or writes.");
+        static final Field<SizeDistribution> SIZE = optional("size", Texts.sizes(Bytes.ZERO, Bytes.gib(1)),
+                "the size of the set's files", "Bytes that one operation reads or writes; 0 B only for create.");
         static final Field<Boolean> FSYNC = of("fsync", Scalars.YES_NO, false,
                 "Followed by fsync, whose time belongs to the operation.");
         /** Operations that use a file which is open. */
@@ -136,7 +136,9 @@ final class WorkloadFields {
             out.put(OPERATION, share.operation()).put(WEIGHT, share.weight()).put(FILE_SET, share.fileSet())
                     .put(ACCESS, share.access())
                     .putIf(share.access() == OperationShare.Access.ZIPF, ZIPF, share.zipfExponent())
-                    .putIf(WITH_SIZE.contains(share.operation()) && share.size().mean().value() > 0, SIZE, share.size())
+                    // What is absent is the size of the set's files; only a file that is made can be empty on purpose.
+                    .putIf(share.operation() == Operation.CREATE || WITH_SIZE.contains(share.operation()) && share.size().mean().value() > 0, SIZE,
+                            share.size())
                     .putIf(WITH_FSYNC.contains(share.operation()), FSYNC, share.fsync())
                     .putIf(WITH_OPEN.contains(share.operation()), KEEP_OPEN, share.keepOpen())
                     .putIf(WITH_POSITION.contains(share.operation()), AT, share.at())

@@ -191,7 +191,8 @@ final class RandomScenario {
                 : operation == Operation.APPEND ? pick(OperationShare.Way.BUFFERED, OperationShare.Way.DIRECT) : pick(OperationShare.Way.values());
         return new OperationShare(operation, random.nextBoolean() ? 1 + random.nextInt(100) : random.nextDouble() + 1e-9, set.name(), access,
                 access == OperationShare.Access.ZIPF ? 0.01 + random.nextInt(299) / 100.0 : 0,
-                WorkloadFields.Mix.WITH_SIZE.contains(operation) ? sizes(1L << 30) : SizeDistribution.constant(Bytes.ZERO),
+                operation == Operation.CREATE && bit() || !WorkloadFields.Mix.WITH_SIZE.contains(operation)
+                        ? SizeDistribution.constant(Bytes.ZERO) : sizes(1L << 30),
                 WorkloadFields.Mix.WITH_FSYNC.contains(operation) && bit(), WorkloadFields.Mix.WITH_OPEN.contains(operation) && bit(),
                 WorkloadFields.Mix.WITH_POSITION.contains(operation) ? pick(OperationShare.Position.values()) : OperationShare.Position.START,
                 way, bit() ? List.of() : nodeNames.subList(0, 1 + random.nextInt(nodes)), OptionalLong.of(1 + random.nextInt(1_000_000)));
