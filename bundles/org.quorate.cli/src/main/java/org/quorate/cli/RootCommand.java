@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "Results go to standard output, everything else to standard error.",
             "quorate COMMAND --help tells more."},
         subcommands = {CompareCommand.class, SimulateCommand.class, SweepCommand.class, ValidateCommand.class,
-            ExportCommand.class, ImportCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
+            ExportCommand.class, ImportCommand.class, SamplesCommand.class, AccuracyCommand.class, ClaimsCommand.class, FitCommand.class,
             HelpCommand.class})
 final class RootCommand implements Runnable {
 
