@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -237,6 +238,64 @@ class StraceReaderTest {
 
     private static OperationShare.Position writePosition(String... calls) throws IOException {
         return mix(calls).stream().filter(share -> share.operation() == Operation.WRITE).findFirst().orElseThrow().at();
+    }
+
+    private static List<String> told(String... calls) throws IOException {
+        return read(log(calls)).unused().stream().flatMap(one -> one.examples().stream()).map(Unused.Example::text).toList();
+    }
+
+    @Test
+    void aLinkIsToldByItsOwnNameAndNotByWhereItLeads() throws IOException {
+        String mkdir = "mkdir(\"/data/d\", 0755) = 0";
+        String dir = "openat(AT_FDCWD, \"/data/d\", O_RDONLY|O_DIRECTORY) = 5";
+        assertEquals(List.of("'symlink /data/l'", "'symlinkat /data/d/l'"), told(mkdir, dir, "symlink(\"/usr/bin/x\", \"/data/l\") = 0",
+                "symlinkat(\"../x\", 5, \"l\") = 0", "symlinkat(\"/data/x\", AT_FDCWD, \"/etc/l\") = 0"));
+        assertEquals(List.of("'linkat /data/d/a'"), told(mkdir, dir, "linkat(5, \"a\", AT_FDCWD, \"/data/b\", 0) = 0"));
+    }
+
+    @Test
+    void attributesOfADescriptorAreThoseOfItsFile() throws IOException {
+        String open = "openat(AT_FDCWD, \"/data/a\", O_RDONLY) = 3";
+        for (String change : List.of("utimensat(3, NULL, NULL, 0) = 0", "fchownat(3, \"\", 0, 0, AT_EMPTY_PATH) = 0", "fchmod(3, 0600) = 0",
+                "utimensat(AT_FDCWD, \"/data/a\", NULL, 0) = 0")) {
+            List<OperationShare> mix = mix(open, change, "close(3) = 0");
+            assertEquals(List.of(Operation.CHMOD, Operation.OPEN), mix.stream().map(OperationShare::operation).sorted(
+                    Comparator.comparing(Operation::name)).toList(), change);
+        }
+    }
+
+    @Test
+    void callsThatNothingIsKnownOfAreToldIfTheyAreOnAFileThatMatters() throws IOException {
+        String open = "openat(AT_FDCWD, \"/data/a\", O_RDONLY) = 3";
+        assertEquals(List.of("'cachestat /data/a'", "'newcall /data/b'", "'newcallat /data/c'", "'execve /data/program'"),
+                told(open, "cachestat(3, {off=0, len=4096}, {nr_cache=1}, 0) = 0", "newcall(\"/data/b\", 0) = 0",
+                        "newcallat(AT_FDCWD, \"/data/c\", 0) = 0", "execve(\"/data/program\", [\"x\"], 0x7ffc00000000 /* 3 vars */) = 0"));
+        assertEquals(List.of(), told(open, "kill(3, SIGTERM) = 0", "alarm(3) = 0", "futex(0x7f00, FUTEX_WAKE, 1) = 0", "write(1, \"/data/x\"..., 7) = 7",
+                "newcall(\"/usr/b\", 0) = 0", "poll([{fd=3, events=POLLIN}], 1, 0) = 1"));
+        assertEquals(List.of(), told(open, "dup2(3, 0) = 0", "futex(0x7f00, FUTEX_WAKE, 1) = 0", "umask(022) = 0"));
+    }
+
+    @Test
+    void anotherProgramHasOnlyTheDescriptorsThatStayOpen() throws IOException {
+        String execute = "execve(\"/usr/bin/x\", [\"x\"], 0x7ffc00000000 /* 3 vars */) = 0";
+        String write = "write(3, \"x\"..., 100) = 100";
+        String marked = "openat(AT_FDCWD, \"/data/a\", O_WRONLY|O_CLOEXEC) = 3";
+        String plain = "openat(AT_FDCWD, \"/data/a\", O_WRONLY) = 3";
+        // What is written behind goes to another descriptor 3, if that one is closed.
+        assertEquals(200, moved(plain, write, execute, write));
+        assertEquals(100, moved(marked, write, execute, write));
+        assertEquals(100, moved(plain, "fcntl(3, F_SETFD, FD_CLOEXEC) = 0", write, execute, write));
+        assertEquals(200, moved(marked, "fcntl(3, F_SETFD, 0) = 0", write, execute, write));
+        assertEquals(200, moved(marked, write, execute.replace("= 0", "= -1 ENOENT (No such file or directory)"), write));
+        assertEquals(200, moved(marked, "dup(3) = 4", write, execute, write.replace("3", "4")));
+        assertEquals(100, moved(plain, write, "close_range(3, 4294967295, 0) = 0", write));
+        assertEquals(100, moved(plain, write, "close_range(3, 4294967295, CLOSE_RANGE_CLOEXEC) = 0", execute, write));
+        assertEquals(200, moved(plain, write, "close_range(4, 4294967295, 0) = 0", write));
+    }
+
+    /** Bytes of all operations. */
+    private static long moved(String... calls) throws IOException {
+        return mix(calls).stream().mapToLong(share -> Math.round(share.weight() * share.size().mean().value())).sum();
     }
 
     @Test
