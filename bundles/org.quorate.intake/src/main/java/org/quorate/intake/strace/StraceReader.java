@@ -48,8 +48,7 @@ public final class StraceReader {
         interpreter.end();
         if (calls.understood() == 0) {
             throw new IntakeException(rejects.total() == 0 ? "the log is empty"
-                    : "no line is of a log as strace -f -ttt -T -o FILE writes it; the first that is not: "
-                            + rejects.list().get(0).examples().get(0).text() + " " + rejects.list().get(0).reason());
+                    : "no line is of a log as strace -f -ttt -T -o FILE writes it; the first that is not: " + rejects.first());
         }
         if (interpreter.usage().operations() == 0) {
             throw new IntakeException("no call works on a file of the shared file system (" + interpreter.outside()
