@@ -42,6 +42,12 @@ class StraceReaderTest {
         }
     }
 
+    private static String text() throws IOException {
+        try (InputStream in = StraceReaderTest.class.getResourceAsStream("workers.log")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static Imported read(String log) throws IOException {
         return StraceReader.read(Optional.empty(), 1, IntakeSource.of(new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8))));
     }
@@ -107,11 +113,19 @@ class StraceReaderTest {
     void threadsAndThinkTimeAreThoseOfTheProcesses() throws IOException {
         Phase phase = real().phases().get(0);
         Phase.Closed load = (Phase.Closed) phase.load();
-        assertTrue(load.threads() == 2 || load.threads() == 3, "three processes, of which one may end earlier: " + load.threads());
-        double mean = load.thinkTime().mean().toNanos();
-        // A round sleeps 2 ms and has four operations on average; strace itself makes the rest longer.
-        assertTrue(mean > 2_000_000 / 4.6 && mean < 3 * 2_000_000 / 4.6, "think time " + load.thinkTime());
-        assertTrue(phase.duration().compareTo(Duration.ofSeconds(1)) >= 0);
+        List<double[]> spans = new ArrayList<>();
+        for (String process : List.of("5923", "5924", "5925")) {
+            double[] times = text().lines().filter(line -> line.startsWith(process)).mapToDouble(line -> Double.parseDouble(line.split(" +")[1])).toArray();
+            spans.add(new double[] {times[0], times[times.length - 1]});
+        }
+        double worked = spans.stream().mapToDouble(span -> span[1] - span[0]).sum();
+        double all = spans.stream().mapToDouble(span -> span[1]).max().orElseThrow() - spans.stream().mapToDouble(span -> span[0]).min().orElseThrow();
+        assertEquals(Math.round(worked / all), load.threads(), "of " + worked + " s of work in " + all + " s");
+        // Each of 12 rounds sleeps 2 ms; a process thinks no longer than it lives.
+        double operations = phase.mix().stream().mapToDouble(OperationShare::weight).sum();
+        double thought = load.thinkTime().mean().toNanos() / 1e9 * operations;
+        assertTrue(thought > 3 * 12 * 0.002 && thought < worked, thought + " s of " + worked);
+        assertEquals(Duration.ofSeconds(1), phase.duration(), "0.2 s were logged; the shortest phase");
     }
 
     @Test
@@ -324,7 +338,7 @@ class StraceReaderTest {
     @Test
     void cutAndHostileLinesAreToldAndTheRestIsRead() throws IOException {
         Imported imported = read("""
-                7 1700000000.000001 openat(AT_FDCWD, "/data/$(id)\\n\\33[2J\\"\\377 = 5 <0.1>", O_RDONLY) = 3 <0.000010>
+                7 1700000000.000001 openat(AT_FDCWD, "/data/$(id)\\n\\33[2J/\\"\\377 = 5 <0.1>", O_RDONLY) = 3 <0.000010>
                 7 1700000000.000101 read(3, ") = 9999 <0.1>", 4096) = 14 <0.000010>
                 7 1700000000.000201 <... read resumed>) = 1 <0.1>
                 7 1700000000.000301 read(3, "x"..., 4096
@@ -333,8 +347,10 @@ class StraceReaderTest {
                 7 1700000000.000501 close(3) = 0 <0.000010>
                 """);
         assertEquals(14, imported.phases().get(0).mix().get(0).size().mean().value());
-        assertEquals(4, imported.unused().stream().mapToLong(Unused::lines).sum(), imported.unused().toString());
-        assertTrue(imported.fileSets().get(0).name().matches("[A-Za-z0-9_-]+"));
+        assertEquals(List.of(3L, 4L, 5L, 6L), imported.unused().stream().flatMap(one -> one.examples().stream()).map(Unused.Example::line)
+                .sorted().toList(), imported.unused().toString());
+        assertEquals("id-2J", imported.fileSets().get(0).name(), "nothing that a terminal or a shell obeys");
+        assertTrue(imported.remarks().get(0).contains("('$(id)\\u000a\\u001b[2J')"), imported.remarks().toString());
     }
 
     /** Lines whose reading would take for ever if it took more than once over them. */
@@ -351,18 +367,22 @@ class StraceReaderTest {
     /** Whatever bytes come, the answer is an import or a refusal. */
     @Test
     void spoiledLogsNeverBreakIt() throws IOException {
-        byte[] log;
-        try (InputStream in = StraceReaderTest.class.getResourceAsStream("workers.log")) {
-            log = in.readAllBytes();
-        }
+        byte[] log = text().getBytes(StandardCharsets.UTF_8);
+        byte[] signs = "\"\\{}[]()<>,=\n 9x".getBytes(StandardCharsets.UTF_8);
+        long before = read(text()).unused().stream().mapToLong(Unused::lines).sum();
         Random random = new Random(7);
         for (int round = 0; round < 30; round++) {
             byte[] spoiled = log.clone();
             for (int i = 0; i < 3000; i++) {
-                spoiled[random.nextInt(spoiled.length)] = (byte) "\"\\{}[]()<>,=\n 9x".charAt(random.nextInt(17) % 17 % 16);
+                spoiled[random.nextInt(spoiled.length)] = signs[random.nextInt(signs.length)];
             }
             IntakeSource source = new IntakeSource(new ByteArrayInputStream(spoiled), OptionalLong.of(spoiled.length), read -> { }, () -> false);
-            assertTrue(StraceReader.read(Optional.empty(), 3, source).unused().size() > 0);
+            Imported imported = StraceReader.read(Optional.empty(), 3, source);
+            assertTrue(imported.unused().stream().mapToLong(Unused::lines).sum() > before + 500, imported.unused().toString());
+            List<String> sets = imported.fileSets().stream().map(FileSet::name).toList();
+            assertTrue(imported.phases().get(0).mix().stream().allMatch(share -> sets.contains(share.fileSet())), sets.toString());
+            assertTrue(imported.unused().stream().flatMap(one -> one.examples().stream()).allMatch(example -> example.text().chars()
+                    .allMatch(letter -> letter >= ' ')), imported.unused().toString());
         }
     }
 }
