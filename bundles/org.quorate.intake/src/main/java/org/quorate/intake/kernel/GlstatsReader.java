@@ -88,7 +88,7 @@ public final class GlstatsReader {
 
     private static void time(List<String> remarks, int type, String which, double sum, long number) {
         if (number > 0) {
-            remarks.add(String.format(Locale.ROOT, "%s: requests %s took %.3g us (smoothed by the kernel; mean of %d glocks)",
+            remarks.add(String.format(Locale.ROOT, "%s: requests %s took %.1f us (smoothed by the kernel; mean over %d)",
                     Glock.TYPES.get(type), which, sum / number / 1000, number));
         }
     }

@@ -61,7 +61,7 @@ public final class LockingStateReader {
         }
         long missing = (long) (lines.bytes() / (PAGE - 0.5 * lines.bytes() / lines.number()));
         List<String> remarks = missing == 0 ? List.of() : List.of(String.format(Locale.ROOT, "locking_state lists %d lock resources; the kernel leaves"
-                + " one out for each 4 KiB that it writes, so about %d more are there", counts.total(), missing));
+                + " one out for each 4 KiB that it writes, so about %d more are there, of any type: only the sum of all has them", counts.total(), missing));
         return new Dump(List.of(), counts.uses(), missing, List.of(), remarks, rejects.list());
     }
 }
