@@ -7,6 +7,7 @@ import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.fit.FitStudy;
+import org.quorate.study.observe.ObserveStudy;
 import org.quorate.study.sweep.SweepStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
@@ -71,6 +72,11 @@ public final class QuorateApp {
     /** Compares file systems over values of some fields. Reads the code of the program, to know its kept points from those of others. */
     public SweepScenario sweepScenario() {
         return new SweepScenario(new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), BuildDigest.ofProgram()));
+    }
+
+    /** Compares one simulated node with a real one. */
+    public ObserveScenario observeScenario() {
+        return new ObserveScenario(new ObserveStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()));
     }
 
     /** Compares the simulator with real kernels. */
