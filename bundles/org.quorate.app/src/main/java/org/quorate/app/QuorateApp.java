@@ -8,6 +8,7 @@ import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.claims.ClaimStudy;
 import org.quorate.study.fit.FitStudy;
+import org.quorate.study.observe.ObserveStudy;
 import org.quorate.study.sweep.SweepStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
@@ -77,6 +78,9 @@ public final class QuorateApp {
     /** Tests what is said about the file systems. */
     public TestClaims testClaims() {
         return new TestClaims(new ClaimStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()));
+    /** Compares one simulated node with a real one. */
+    public ObserveScenario observeScenario() {
+        return new ObserveScenario(new ObserveStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()));
     }
 
     /** Compares the simulator with real kernels. */

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             "quorate COMMAND --help tells more."},
         subcommands = {CompareCommand.class, SimulateCommand.class, SweepCommand.class, ValidateCommand.class,
             ExportCommand.class, ImportCommand.class, SamplesCommand.class, AccuracyCommand.class, ClaimsCommand.class, FitCommand.class,
+        subcommands = {CompareCommand.class, SimulateCommand.class, SweepCommand.class, ObserveCommand.class,
+            ValidateCommand.class, ExportCommand.class, ImportCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
             HelpCommand.class})
 final class RootCommand implements Runnable {
 
