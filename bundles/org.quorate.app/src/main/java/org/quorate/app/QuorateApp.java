@@ -70,7 +70,16 @@ public final class QuorateApp {
 
     /** Compares file systems over values of some fields. Reads the code of the program, to know its kept points from those of others. */
     public SweepScenario sweepScenario() {
-        return new SweepScenario(new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), BuildDigest.ofProgram()));
+        return new SweepScenario(sweepStudy());
+    }
+
+    /** Says which of two file systems is better over two fields. Reads the code of the program as {@link #sweepScenario} does. */
+    public MapScenario mapScenario() {
+        return new MapScenario(sweepStudy());
+    }
+
+    private SweepStudy sweepStudy() {
+        return new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), BuildDigest.ofProgram());
     }
 
     /** Compares the simulator with real kernels. */
