@@ -2,8 +2,10 @@
 package org.quorate.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.HeatChart.Cell;
 import org.quorate.report.chart.HeatChart.Corner;
@@ -19,16 +21,31 @@ import org.quorate.study.text.Quantity;
 /**
  * The heat map of a map.
  *
- * @param map    whose
- * @param shades for which advantage
+ * @param map        whose
+ * @param shades     for which advantage
+ * @param everywhere corners that would be marked in every cell, and so are in none: the caption says so
  */
-record MapChart(CrossoverMap map, MapShades shades) {
+record MapChart(CrossoverMap map, MapShades shades, Set<Corner> everywhere) {
 
     /** From here on "3.5 times" says more than "250 %". */
     private static final double FEW_TIMES = 2;
 
     MapChart(CrossoverMap map) {
-        this(map, MapShades.of(map));
+        this(map, MapShades.of(map), everywhere(map));
+    }
+
+    private static Set<Corner> everywhere(CrossoverMap map) {
+        Set<Corner> corners = EnumSet.allOf(Corner.class);
+        map.points().forEach(point -> corners.retainAll(shortfalls(point)));
+        return corners;
+    }
+
+    /** What the corners do not say because it is so in every cell. */
+    String caption() {
+        List<String> labels = new ArrayList<>();
+        everywhere.forEach(corner -> labels.add(corner == Corner.TOP_LEFT ? map.first() : map.second()));
+        return labels.isEmpty() ? "" : labels.size() > 1 ? "Neither is sure to meet every target at any point."
+                : labels.get(0) + " is not sure to meet every target at any point.";
     }
 
     HeatChart chart() {
@@ -73,7 +90,11 @@ record MapChart(CrossoverMap map, MapShades shades) {
         return above < FEW_TIMES ? Quantity.percent(above) : Quantity.number(1 + above) + " ×";
     }
 
-    private static List<Corner> corners(MapPoint point) {
+    private List<Corner> corners(MapPoint point) {
+        return shortfalls(point).stream().filter(corner -> !everywhere.contains(corner)).toList();
+    }
+
+    private static List<Corner> shortfalls(MapPoint point) {
         List<Corner> corners = new ArrayList<>();
         if (point.first().fallsShort()) {
             corners.add(Corner.TOP_LEFT);

@@ -34,6 +34,7 @@ public final class MapReport {
     public static ReportDocument document(CrossoverMap map, ReportContext context) {
         List<Block> blocks = new ArrayList<>();
         MapTables tables = new MapTables(map);
+        MapChart chart = new MapChart(map);
         blocks.add(new Heading(2, "summary", "Summary"));
         blocks.add(KeyValues.of("Compared", map.figure().title(), "Across", map.x().path() + ": " + String.join(", ", map.x().values()),
                 "Upwards", map.y().path() + ": " + String.join(", ", map.y().values())));
@@ -41,7 +42,7 @@ public final class MapReport {
         blocks.addAll(warnings(map));
         blocks.add(new Heading(2, "chart", "Map"));
         blocks.add(new Paragraph(reading(map)));
-        blocks.add(new Figure(new MapChart(map).chart(), Figure.Width.FULL, ""));
+        blocks.add(new Figure(chart.chart(), Figure.Width.FULL, chart.caption()));
         blocks.add(tables.crossovers());
         blocks.add(new Heading(2, "tables", "Every point"));
         blocks.add(tables.points());

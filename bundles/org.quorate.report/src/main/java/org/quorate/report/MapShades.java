@@ -67,12 +67,12 @@ record MapShades(double weak, double strong) {
     String words(int depth) {
         return switch (depth) {
             case 1 -> "below " + limit(weak);
-            case 2 -> limit(weak) + " to " + limit(strong);
+            case 2 -> (limit(weak) + " to " + limit(strong)).replace(" times to", " to");
             default -> limit(strong) + " or more";
         };
     }
 
     private static String limit(double share) {
-        return share > TIMES ? String.format(Locale.ROOT, "%.0f times", 1 + share) : String.format(Locale.ROOT, "%.0f %%", share * 100);
+        return share >= TIMES ? String.format(Locale.ROOT, "%.0f times", 1 + share) : String.format(Locale.ROOT, "%.0f %%", share * 100);
     }
 }

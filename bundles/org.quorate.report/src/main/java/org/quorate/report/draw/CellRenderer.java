@@ -59,7 +59,7 @@ final class CellRenderer extends AbstractXYItemRenderer {
         mark(g2, cell, box, !label.isEmpty());
         for (Corner corner : cell.corners()) {
             g2.setPaint(look.colour(cell.shade().label()));
-            g2.fill(HeatPlot.corner(box, corner, Math.min(CORNER, Math.min(box.getWidth(), box.getHeight()) / 3)));
+            g2.fill(HeatPlot.corner(box, corner, Math.min(CORNER, Math.min(box.getWidth(), box.getHeight()) / 4)));
         }
         if (!label.isEmpty()) {
             label(g2, cell, label, box);
