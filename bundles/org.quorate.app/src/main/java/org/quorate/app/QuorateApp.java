@@ -7,6 +7,7 @@ import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.fit.FitStudy;
+import org.quorate.study.search.SearchStudy;
 import org.quorate.study.sweep.SweepStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
@@ -76,6 +77,12 @@ public final class QuorateApp {
     /** Says which of two file systems is better over two fields. Reads the code of the program as {@link #sweepScenario} does. */
     public MapScenario mapScenario() {
         return new MapScenario(sweepStudy());
+    }
+
+    /** Finds how far a field can go with the targets still met. Reads the code of the program as {@link #sweepScenario} does. */
+    public SearchScenario searchScenario() {
+        return new SearchScenario(new SearchStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(),
+                BuildDigest.ofProgram()));
     }
 
     private SweepStudy sweepStudy() {

@@ -104,6 +104,7 @@ record ChartFrame(Look look) {
         List<String> texts = new ArrayList<>(List.of(spec.title()));
         if (spec instanceof LineChart lines) {
             lines.series().forEach(series -> texts.add(series.name()));
+            lines.limits().forEach(limit -> texts.add(limit.name()));
         } else if (spec instanceof ScatterChart points) {
             points.series().forEach(series -> texts.add(series.name()));
             points.guides().forEach(guide -> texts.add(guide.name()));

@@ -24,6 +24,7 @@ final class ContenderSearch {
     private final List<Evaluation> open = new ArrayList<>();
     private final NavigableMap<BigDecimal, SearchPoint> points = new TreeMap<>();
     private boolean unsafe;
+    private int kept;
     private Optional<String> failure = Optional.empty();
 
     ContenderSearch(SearchPlan plan, String label, Function<BigDecimal, Evaluation> begin) {
@@ -61,8 +62,14 @@ final class ContenderSearch {
             return;
         }
         points.put(evaluation.value(), evaluation.point());
+        kept += evaluation.kept() ? 1 : 0;
         unsafe |= evaluation.figures().unsafe();
         bisection.tell(evaluation.value(), evaluation.standing());
+    }
+
+    /** Evaluated values that were kept from before. */
+    int kept() {
+        return kept;
     }
 
     /** About how many runs there will be after those of the next round. */

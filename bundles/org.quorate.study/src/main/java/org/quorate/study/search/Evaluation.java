@@ -31,6 +31,7 @@ final class Evaluation {
     private final BigDecimal value;
     private final Map<Integer, RunResult> made = new TreeMap<>();
     private int replications;
+    private boolean kept = true;
     private Scenario scenario;
     private ComparisonJob job;
     private Optional<PointOutcome> outcome = Optional.empty();
@@ -55,6 +56,11 @@ final class Evaluation {
 
     BigDecimal value() {
         return value;
+    }
+
+    /** All of it was kept from before; of an evaluation that is decided. */
+    synchronized boolean kept() {
+        return kept;
     }
 
     /** Takes what a store has kept, and goes on to more replications where these are needed; true if it is decided. */
@@ -93,6 +99,7 @@ final class Evaluation {
     /** Takes in a run; the last one completes the stage, which is kept. */
     synchronized void made(RunResult run, PointStore store) {
         made.put(run.replication(), run);
+        kept = false;
         if (made.size() == replications && failure.isEmpty()) {
             try {
                 made.values().forEach(job::add);

@@ -54,8 +54,9 @@ public final class SearchStudy {
      *
      * @param search the same whatever was kept
      * @param runs   that were made; those of kept values were not
+     * @param kept   evaluated values that were kept from before
      */
-    public record Done(Search search, int runs) {
+    public record Done(Search search, int runs, int kept) {
     }
 
     /**
@@ -85,7 +86,7 @@ public final class SearchStudy {
                 }
             }
             if (requests.isEmpty()) {
-                return new Done(result(plan, searches), made);
+                return new Done(result(plan, searches), made, searches.stream().mapToInt(ContenderSearch::kept).sum());
             }
             int before = made;
             int later = searches.stream().mapToInt(ContenderSearch::runsLater).sum();

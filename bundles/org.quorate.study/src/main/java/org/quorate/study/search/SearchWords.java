@@ -19,6 +19,18 @@ public record SearchWords(Search search) {
         return search.field().substring(search.field().lastIndexOf('.') + 1);
     }
 
+    /** The answer for a headline: {@code gfs2 up to 12}. */
+    public String brief(SearchResult result) {
+        return result.label() + switch (result.outcome()) {
+            case LARGEST -> " up to " + result.meets().orElseThrow();
+            case SMALLEST -> " from " + result.meets().orElseThrow() + " on";
+            case HIGHEST_MEETS -> " even at " + search.high();
+            case LOWEST_MISSES -> " not even at " + search.low();
+            case UNDECIDED -> result.meets().map(value -> " for sure at " + value).orElse(" nowhere for sure");
+            case FAILED -> ": failed";
+        };
+    }
+
     /** One sentence or a few. */
     public String answer(SearchResult result) {
         String field = field() + " = ";
