@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "Fields and values are written as for quorate sweep; nodes=2,4,8 is the number",
             "of nodes. A difference is significant if its confidence interval, paired by",
             "replication on common random numbers, excludes 0. Of many points without any",
-            "difference, some show one by chance: 5 of 100 at a confidence of 95 %.", "",
+            "difference, some show one by chance: 5 of 100 at the usual confidence.", "",
             "A map that was interrupted or killed goes on where it was when it is started",
             "again."})
 final class MapCommand implements Callable<Integer> {

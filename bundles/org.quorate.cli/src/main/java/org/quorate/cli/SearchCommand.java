@@ -77,7 +77,7 @@ final class SearchCommand implements Callable<Integer> {
     private List<String> contenders = List.of();
 
     @Option(names = "--tolerance", paramLabel = "DISTANCE", description = "Values nearer than this are not told apart: in the unit of the"
-            + " field, or a share of the value; default: " + SearchPlan.TOLERANCE + ".")
+            + " field, or a share of the value; default: a hundredth of the value.")
     private String tolerance;
 
     @Option(names = "--most-replications", paramLabel = "NUMBER", description = "Replications after which a value counts as not decided;"

@@ -40,7 +40,7 @@ public final class SearchReport {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, "summary", "Summary"));
         blocks.add(KeyValues.of("Field", search.field() + ", from " + search.low() + " to " + search.high(), "Targets",
-                Words.and(search.targets()), "Values nearer than this are not told apart", search.tolerance(), "Replications of a value",
+                Words.and(search.targets()), "Tolerance", search.tolerance(), "Replications of a value",
                 search.replications() + ", if needed up to " + search.mostReplications()));
         blocks.add(new Notice(Notice.Kind.VERDICT, "All targets are met by " + Words.and(search.results().stream().map(words::brief).toList()),
                 String.join(" ", search.results().stream().map(words::answer).toList())));

@@ -26,7 +26,7 @@ public record SearchWords(Search search) {
             case SMALLEST -> " from " + result.meets().orElseThrow() + " on";
             case HIGHEST_MEETS -> " even at " + search.high();
             case LOWEST_MISSES -> " not even at " + search.low();
-            case UNDECIDED -> result.meets().map(value -> " for sure at " + value).orElse(" nowhere for sure");
+            case UNDECIDED -> result.meets().map(value -> " at least " + reach(result, value)).orElse(" nowhere for sure");
             case FAILED -> ": failed";
         };
     }
@@ -51,11 +51,22 @@ public record SearchWords(Search search) {
         String bound = " is not decided within " + search.mostReplications() + " replications";
         String between = result.undecided().isEmpty() ? "it" : result.undecided().get(0).equals(result.undecided().get(1))
                 ? field + result.undecided().get(0) : field + result.undecided().get(0) + " to " + result.undecided().get(1);
-        String known = result.meets().map(value -> result.label() + " meets every target at " + field + value + "; ")
+        String known = result.meets().map(value -> result.label() + " meets every target " + reach(result, field + value) + "; ")
                 .orElse(result.label() + " is not sure to meet every target anywhere; ");
         return known + between + bound + ", and neither is what lies " + (result.meets().isPresent() && result.misses().isPresent()
                 ? "between " + result.meets().get() + " and " + result.misses().get() : "next to it")
                 + result.misses().map(value -> "; at " + value + " " + reason(result, value)).orElse("") + ".";
+    }
+
+    /** {@code up to 12}, or {@code from 12 on} if more is better: what does not meet lies above or below. */
+    private static String reach(SearchResult result, String value) {
+        double meets = number(result, result.meets().orElseThrow());
+        double beyond = number(result, result.undecided().isEmpty() ? result.misses().orElse(result.meets().get()) : result.undecided().get(0));
+        return beyond < meets ? "from " + value + " on" : "up to " + value;
+    }
+
+    private static double number(SearchResult result, String value) {
+        return result.points().stream().filter(point -> point.value().equals(value)).mapToDouble(SearchPoint::number).findFirst().orElseThrow();
     }
 
     /** Why a value misses: the targets with their figures, or saturation. */

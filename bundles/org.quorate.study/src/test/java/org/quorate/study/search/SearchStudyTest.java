@@ -160,7 +160,7 @@ class SearchStudyTest {
         assertTrue(gfs2.points().stream().anyMatch(point -> point.standing() == Standing.MEETS && point.replications() == 3), "far off, few are enough");
         assertTrue(gfs2.points().stream().anyMatch(point -> point.standing() != Standing.NEITHER && point.replications() > 3), "near, more are made");
         String told = new SearchWords(search).answer(gfs2);
-        assertTrue(told.matches("gfs2 meets every target at queueDepth = \\d+; queueDepth = \\d+ to \\d+ is not decided within 24 replications, and"
+        assertTrue(told.matches("gfs2 meets every target up to queueDepth = " + meets + "; queueDepth = \\d+ to \\d+ is not decided within 24 replications, and"
                 + " neither is what lies between " + meets + " and " + misses + "; at " + misses + " it misses p99 create ≤ 100 ms \\(.*\\)\\."), told);
         Search more = search(noisy, new SearchPlan.Wish(DEPTH, List.of(LIMIT), List.of("gfs2"), Optional.of("1 %"), OptionalInt.of(96)));
         assertTrue(Integer.parseInt(more.results().get(0).misses().orElseThrow()) - Integer.parseInt(more.results().get(0).meets().orElseThrow())
