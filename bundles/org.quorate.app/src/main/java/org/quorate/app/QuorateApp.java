@@ -9,6 +9,7 @@ import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.claims.ClaimStudy;
 import org.quorate.study.fit.FitStudy;
 import org.quorate.study.observe.ObserveStudy;
+import org.quorate.study.search.SearchStudy;
 import org.quorate.study.sweep.SweepStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
@@ -72,7 +73,22 @@ public final class QuorateApp {
 
     /** Compares file systems over values of some fields. Reads the code of the program, to know its kept points from those of others. */
     public SweepScenario sweepScenario() {
-        return new SweepScenario(new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), BuildDigest.ofProgram()));
+        return new SweepScenario(sweepStudy());
+    }
+
+    /** Says which of two file systems is better over two fields. Reads the code of the program as {@link #sweepScenario} does. */
+    public MapScenario mapScenario() {
+        return new MapScenario(sweepStudy());
+    }
+
+    /** Finds how far a field can go with the targets still met. Reads the code of the program as {@link #sweepScenario} does. */
+    public SearchScenario searchScenario() {
+        return new SearchScenario(new SearchStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(),
+                BuildDigest.ofProgram()));
+    }
+
+    private SweepStudy sweepStudy() {
+        return new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), BuildDigest.ofProgram());
     }
 
     /** Tests what is said about the file systems. */

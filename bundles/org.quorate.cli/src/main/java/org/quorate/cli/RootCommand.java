@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         subcommands = {CompareCommand.class, SimulateCommand.class, SweepCommand.class, ValidateCommand.class,
             ExportCommand.class, ImportCommand.class, SamplesCommand.class, AccuracyCommand.class, ClaimsCommand.class, FitCommand.class,
         subcommands = {CompareCommand.class, SimulateCommand.class, SweepCommand.class, ObserveCommand.class,
+        subcommands = {CompareCommand.class, SimulateCommand.class, SweepCommand.class, MapCommand.class, SearchCommand.class,
             ValidateCommand.class, ExportCommand.class, ImportCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
             HelpCommand.class})
 final class RootCommand implements Runnable {
