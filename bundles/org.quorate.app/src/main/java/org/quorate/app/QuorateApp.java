@@ -8,6 +8,7 @@ import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.fit.FitStudy;
 import org.quorate.study.sweep.SweepStudy;
+import org.quorate.study.unsafe.UnsafeStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
 public final class QuorateApp {
@@ -76,6 +77,11 @@ public final class QuorateApp {
     /** Compares the simulator with real kernels. */
     public CheckAccuracy checkAccuracy() {
         return new CheckAccuracy(accuracy);
+    }
+
+    /** Shows what becomes of a local file system that all nodes mount. */
+    public ShareLocalFileSystem shareLocalFileSystem() {
+        return new ShareLocalFileSystem(new UnsafeStudy(version.text()));
     }
 
     /** Fits parameters to real kernels. */
