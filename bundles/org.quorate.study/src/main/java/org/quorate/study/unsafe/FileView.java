@@ -19,8 +19,8 @@ final class FileView {
     Update lastOwn;
     /** The node gave it its name, or took the name away. */
     boolean named;
-    /** Blocks that its data needs, and those that it has. */
-    long blocks;
+    long bytes;
+    /** Blocks that it has. */
     long allocated;
     /** Data in memory that is not written lies over what there was, not only behind it. */
     boolean overwritten;
@@ -47,6 +47,6 @@ final class FileView {
     void cut() {
         extents = new ArrayList<>();
         allocated = 0;
-        blocks = 0;
+        bytes = 0;
     }
 }

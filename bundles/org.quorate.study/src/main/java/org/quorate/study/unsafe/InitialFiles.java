@@ -121,7 +121,12 @@ final class InitialFiles {
 
     /** Blocks of each file of a set. */
     long blocksOf(int set) {
-        return blocksFor(sets.get(set).size().mean().value());
+        return blocksFor(bytesOf(set));
+    }
+
+    /** Bytes of each. */
+    long bytesOf(int set) {
+        return sets.get(set).size().mean().value();
     }
 
     static long blocksFor(long bytes) {

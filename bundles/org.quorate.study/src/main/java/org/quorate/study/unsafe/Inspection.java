@@ -113,10 +113,13 @@ final class Inspection {
         return found;
     }
 
-    /** Counts of free inodes or blocks that differ from what is in use. */
+    /**
+     * Counts of free inodes or blocks that differ from what the bitmaps or btrees say: what both tools compare while they change
+     * nothing (e2fsck/pass5.c:check_block_bitmaps; xfsprogs, repair/scan.c:validate_agf).
+     */
     private long wrongCounts() {
         Map<BlockId, Long> taken = new HashMap<>();
-        disk.units().forEach(unit -> taken.put(unit.block(), disk.inUse(unit).count() - disk.initially(unit).count()));
+        disk.units().forEach(unit -> taken.put(unit.block(), disk.marked(unit).count() - disk.initially(unit).count()));
         long[] wrong = new long[1];
         run.device().forEach((block, image) -> {
             Map<BlockId, Long> counted = new HashMap<>();
@@ -125,7 +128,7 @@ final class Inspection {
                     counted.merge(count.unit(), count.taken(), Long::sum);
                 }
             });
-            counted.forEach((unit, number) -> wrong[0] += number.equals(taken.get(unit)) ? 0 : 1);
+            counted.forEach((unit, number) -> wrong[0] += number.equals(taken.getOrDefault(unit, 0L)) ? 0 : 1);
         });
         return wrong[0];
     }

@@ -94,9 +94,9 @@ final class NodeFiles {
         long inode = format.firstInode(region) + initial.placeOf(file);
         FileView view = new FileView(file, set, inode, directory,
                 entryBlock(directory, format.entryBlock(initial.names(set), file, initial.sets().get(set).nameLength())));
-        view.blocks = initial.blocksOf(set);
-        if (view.blocks > 0) {
-            view.extend(new Extent(format.firstBlock(region) + initial.blockOf(file), view.blocks));
+        view.bytes = initial.bytesOf(set);
+        if (view.bytes > 0) {
+            view.extend(new Extent(format.firstBlock(region) + initial.blockOf(file), initial.blocksOf(set)));
         }
         memory.copy(format.tableOf(inode)).forEach(update -> {
             if (update.change() instanceof Change.Slot slot && slot.inode() == inode) {
@@ -104,7 +104,7 @@ final class NodeFiles {
                 view.present = slot.used();
                 view.cut();
                 slot.extents().forEach(view::extend);
-                view.blocks = view.allocated;
+                view.bytes = view.allocated * InitialFiles.BLOCK_BYTES;
             }
         });
         return view;
@@ -114,7 +114,7 @@ final class NodeFiles {
         return new BlockId(BlockKind.DIRECTORY, directory * DIRECTORY_BLOCKS + block);
     }
 
-    void create(int file, int set, int directory, long blocks) {
+    void create(int file, int set, int directory, long bytes) {
         int region = initial.region(set, directory);
         long inode = memory.takeInode(region);
         long names = initial.names(set) + madeIn.merge(directory, 1L, Long::sum);
@@ -125,26 +125,26 @@ final class NodeFiles {
         markInode(inode, true);
         slot(view, true);
         entry(view, true);
-        dirty(view, blocks);
+        dirty(view, bytes);
     }
 
     /** New data behind what is there; blocks for it are taken when it is written (delayed allocation). */
-    void append(FileView view, long blocks) {
+    void append(FileView view, long bytes) {
         slot(view, true);
-        dirty(view, view.blocks + blocks);
+        dirty(view, view.bytes + bytes);
     }
 
     /** New data over what is there. */
     void overwrite(FileView view) {
         slot(view, true);
         view.overwritten = true;
-        dirty(view, view.blocks);
+        dirty(view, view.bytes);
     }
 
     /** Cut to nothing and written anew; on its way to the device when it is closed (ext4: auto_da_alloc; xfs_release). */
-    void replace(FileView view, long blocks) {
+    void replace(FileView view, long bytes) {
         release(view);
-        dirty(view, blocks);
+        dirty(view, bytes);
         dirty.remove(view.file);
         write(view);
     }
@@ -198,9 +198,9 @@ final class NodeFiles {
         }
     }
 
-    private void dirty(FileView view, long blocks) {
-        view.blocks = blocks;
-        if (blocks > 0) {
+    private void dirty(FileView view, long bytes) {
+        view.bytes = bytes;
+        if (bytes > 0) {
             dirty.putIfAbsent(view.file, clock.nanos());
         }
     }
@@ -208,17 +208,22 @@ final class NodeFiles {
     private void write(FileView view) {
         int region = initial.region(view.set, view.directory);
         int before = view.extents().size();
-        while (view.allocated < view.blocks) {
-            Extent extent = memory.takeBlocks(region, view.blocks - view.allocated);
+        long needed = InitialFiles.blocksFor(view.bytes);
+        while (view.allocated < needed) {
+            Extent extent = memory.takeBlocks(region, needed - view.allocated);
             markBlocks(extent, true);
             view.extend(extent);
         }
         if (view.extents().size() > before) {
             slot(view, true);
         }
-        int from = view.overwritten ? 0 : before;
+        if (before > 0 && !view.overwritten) {
+            // what is appended begins in the block that was the last
+            device.writeData(new Extent(view.extents().get(before - 1).end() - 1, 1), view.file, node, clock.nanos());
+        }
+        view.extents().subList(view.overwritten ? 0 : before, view.extents().size())
+                .forEach(extent -> device.writeData(extent, view.file, node, clock.nanos()));
         view.overwritten = false;
-        view.extents().subList(from, view.extents().size()).forEach(extent -> device.writeData(extent, view.file, node, clock.nanos()));
     }
 
     private void release(FileView view) {

@@ -83,7 +83,7 @@ final class NodeWork {
                 int file = truth.nextFile();
                 int directory = initial.sets().get(set).layout() == FileSet.Layout.SHARED ? 0
                         : initial.directories(set) == nodes ? node : random.nextInt(initial.directories(set));
-                files.create(file, set, initial.directory(set, directory), share.operation() == Operation.MKDIR ? 1 : blocks(share));
+                files.create(file, set, initial.directory(set, directory), share.operation() == Operation.MKDIR ? InitialFiles.BLOCK_BYTES : bytes(share));
                 finish(share, files.view(file));
             }
             case READ, STAT, OPEN, READDIR -> read(target(share, set));
@@ -100,11 +100,11 @@ final class NodeWork {
             return;
         }
         switch (share.operation()) {
-            case APPEND -> files.append(view, Math.max(1, blocks(share)));
+            case APPEND -> files.append(view, Math.max(1, bytes(share)));
             case WRITE -> files.overwrite(view);
             case SESSION -> {
                 read(file);
-                files.replace(view, Math.max(1, blocks(share)));
+                files.replace(view, Math.max(1, bytes(share)));
             }
             case CHMOD -> files.touch(view);
             case RENAME -> files.rename(view, view.directory);
@@ -189,8 +189,8 @@ final class NodeWork {
         throw new IllegalArgumentException("no file set " + name);
     }
 
-    private long blocks(OperationShare share) {
-        return InitialFiles.blocksFor(sizes.computeIfAbsent(share, s -> sampler(s.size())).sample(random));
+    private long bytes(OperationShare share) {
+        return sizes.computeIfAbsent(share, s -> sampler(s.size())).sample(random);
     }
 
     private static Sampler sampler(SizeDistribution size) {
