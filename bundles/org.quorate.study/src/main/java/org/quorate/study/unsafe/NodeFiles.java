@@ -10,7 +10,8 @@ import java.util.Map;
 /** One node's mount: what its kernel does for each system call, without a thought of others. Not thread-safe. */
 final class NodeFiles {
 
-    private static final long DIRECTORY_BLOCKS = 1 << 16;
+    /** Blocks of a directory that are told apart. */
+    static final long DIRECTORY_BLOCKS = 1 << 16;
 
     private final int node;
     private final SharedDevice device;

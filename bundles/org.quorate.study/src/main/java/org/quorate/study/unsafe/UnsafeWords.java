@@ -56,7 +56,14 @@ public final class UnsafeWords {
 
     /** Which block it hit. */
     public static String block(Conflict conflict) {
-        return conflict.kind() == BlockKind.LOG ? "log, from block " + conflict.block() : conflict.kind().title() + " " + conflict.block();
+        long number = conflict.block();
+        return switch (conflict.kind()) {
+            case LOG -> "log, from block " + number;
+            case DIRECTORY -> "block " + number % NodeFiles.DIRECTORY_BLOCKS + " of directory " + number / NodeFiles.DIRECTORY_BLOCKS;
+            case FREE_SPACE_TREE -> "free-space btree of AG " + number / 2;
+            case INODE_TREE -> "inode btree of AG " + number / XfsFormat.LEAVES;
+            default -> conflict.kind().title() + " " + number;
+        };
     }
 
     /** What a conflict destroyed, without a full stop. */

@@ -16,7 +16,7 @@ final class XfsFormat implements DiskFormat {
     private static final int INODES_IN_BUFFER = 32;
     private static final long INODES_IN_LEAF = 252 * 64;
     /** Leaves of the inode btree of a group that are told apart. */
-    private static final long LEAVES = 1L << 24;
+    static final long LEAVES = 1L << 24;
     /** Bytes of a directory block after its header, and of an entry without its name (fs/xfs/libxfs/xfs_da_format.h). */
     private static final int ENTRY_BYTES_IN_BLOCK = 4096 - 64;
     private static final int ENTRY_HEADER = 12;
