@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.cli.text.Style;
+import org.quorate.cli.text.UnsafeText;
 import org.quorate.study.io.UnsafeJson;
 import org.quorate.study.unsafe.UnsafeResult;
 
@@ -102,12 +104,26 @@ class UnsafeCommandTest {
         assertTrue(err().contains("one node"), err());
     }
 
+    /** Scenarios with such names are refused; results may come from elsewhere. */
     @Test
-    void noTitleMovesTheCursor() throws IOException {
-        String hostile = local().replaceFirst("(?m)^title: .*$", "title: \"a<b>\\\\u202Eb\"");
-        assertEquals(0, run(hostile, "unsafe", "-", "--duration", "10 s", "--report", directory.resolve("r").toString()), err());
-        assertTrue(out().startsWith("a<b>?b\n"), out());
+    void noNameMovesTheCursor() throws IOException {
+        assertEquals(0, run(local(), "unsafe", "-", "--duration", "10 s", "--json"), err());
+        UnsafeResult result = new UnsafeJson().read(out());
+        UnsafeResult hostile = new UnsafeResult(result.format(), "s\u001b[2J", "a\u001b[31m\u202eb\nc", "1", 1, result.fileSystem(),
+                List.of("n\u001b[1m\n", "o\u009b2J"), result.nanos(), result.firsts(), result.conflicts(), result.points(),
+                result.complaints());
+        String text = new UnsafeText(Style.PLAIN).write(hostile);
+        assertTrue(text.startsWith("a?[31m?b?c\n"), text);
+        assertTrue(text.contains("o?2J wrote"), text);
+        assertTrue(text.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c) && c != '\u202e'), text);
+    }
+
+    @Test
+    void aTitleIsEscapedOnThePage() throws IOException {
+        String title = local().replaceFirst("(?m)^title: .*$", "title: \"a<b>&\"");
+        assertEquals(0, run(title, "unsafe", "-", "--duration", "10 s", "--report", directory.resolve("r").toString()), err());
+        assertTrue(out().startsWith("a<b>&\n"), out());
         String page = Files.readString(directory.resolve("r/index.html"));
-        assertFalse(page.contains("<b>") || page.contains("\u202e"), "escaped");
+        assertTrue(page.contains("a&lt;b&gt;&amp;") && !page.contains("a<b>"), "escaped");
     }
 }
