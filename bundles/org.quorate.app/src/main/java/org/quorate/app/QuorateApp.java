@@ -11,6 +11,7 @@ import org.quorate.study.fit.FitStudy;
 import org.quorate.study.observe.ObserveStudy;
 import org.quorate.study.search.SearchStudy;
 import org.quorate.study.sweep.SweepStudy;
+import org.quorate.study.unsafe.UnsafeStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
 public final class QuorateApp {
@@ -102,6 +103,11 @@ public final class QuorateApp {
     /** Compares the simulator with real kernels. */
     public CheckAccuracy checkAccuracy() {
         return new CheckAccuracy(accuracy);
+    }
+
+    /** Shows what becomes of a local file system that all nodes mount. */
+    public ShareLocalFileSystem shareLocalFileSystem() {
+        return new ShareLocalFileSystem(new UnsafeStudy(version.text()));
     }
 
     /** Fits parameters to real kernels. */
