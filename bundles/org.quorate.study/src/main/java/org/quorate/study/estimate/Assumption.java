@@ -28,6 +28,8 @@ public record Assumption(Kind kind, String reason, String effect) {
         MIXED("all operations go on at the same time"),
         /** What is cached when the phase begins is known. */
         CACHES("the caches at the start are known"),
+        /** A phase is long against the time in which its nodes start. */
+        LENGTH("the nodes work at the same time"),
         /** The files are there, and enough of them. */
         FILES("there are files enough"),
         /** No thread waits for another one's log flush. */

@@ -13,13 +13,10 @@ final class DataDemand {
     private DataDemand() {
     }
 
-    /** Bytes that a read of a share moves from a file of a size. */
-    private static SizeDistribution touched(OperationShare share, SizeDistribution file) {
-        return share.size().mean().value() == 0 || share.size().mean().value() >= file.mean().value() ? file : share.size();
-    }
-
+    /** Pages that a read of a share touches: those it asks for, at most the file's. */
     static double readPages(OperationShare share, SizeDistribution file) {
-        return Sizes.mean(touched(share, file), Sizes::pages);
+        return Sizes.mean(share.size(), asked -> Sizes.mean(file, bytes -> asked <= 0 ? Sizes.pages(bytes)
+                : Math.min(Sizes.pages(asked), Sizes.pages(bytes))));
     }
 
     static double writePages(SizeDistribution size) {
@@ -32,13 +29,24 @@ final class DataDemand {
         if (beyond <= 0) {
             return;
         }
-        double pages = Sizes.mean(touched(share, file), bytes -> bytes > inlineBytes ? Sizes.pages(bytes) : 0)
-                / Math.max(1e-9, Sizes.above(touched(share, file), inlineBytes));
+        double wanted = Sizes.mean(file, bytes -> bytes <= inlineBytes ? 0 : Math.min(Sizes.pages(bytes), asked(share))) / Sizes.above(file, inlineBytes);
+        double pages = Math.max(wanted, Math.min(Sizes.mean(file, Sizes::pages), ahead(wanted)));
         double window = Math.min(pages, Math.min(WINDOW_PAGES, prices.requestBytes() / Prices.BLOCK_BYTES));
         double requests = Math.max(1, pages / window);
         d.device += beyond * (prices.read() + Math.max(0, window - 1) * Prices.BLOCK_BYTES * prices.mediumByte());
         d.deviceAside += beyond * (requests - 1) * (prices.read() + (window - 1) * Prices.BLOCK_BYTES * prices.mediumByte());
         d.link += beyond * pages * Prices.BLOCK_BYTES * prices.linkByte();
+    }
+
+    private static double asked(OperationShare share) {
+        double mean = share.size().mean().value();
+        return mean <= 0 ? Double.MAX_VALUE : Sizes.pages(mean);
+    }
+
+    /** Pages of the first window of a read of so many (mm/readahead.c:get_init_ra_size). */
+    private static double ahead(double wanted) {
+        double size = Math.pow(2, Math.ceil(Math.log(Math.max(1, wanted)) / Math.log(2)));
+        return size <= 1 ? 4 : Math.min(WINDOW_PAGES, 2 * size);
     }
 
     /** Probability that a write ends inside a page of the file, whose rest must be read if it is not cached. */

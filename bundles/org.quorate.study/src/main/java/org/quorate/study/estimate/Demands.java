@@ -33,6 +33,9 @@ sealed interface Demands permits Ocfs2Demands, Gfs2Demands, LocalDemands {
      */
     double fileBytes(double known, double written, double remote, double orphan, double records);
 
+    /** Lock memory of files that have been locked by flock, in bytes (lab/messages.md 3.9: OCFS2 keeps the resource alone). */
+    double flockBytes(double files);
+
     /** Lock memory that files leave at their master for 8 to 15 s after their removal (kernel reference 2.1, 2.2), in bytes. */
     double removedBytes(double files);
 

@@ -7,8 +7,11 @@ package org.quorate.study.estimate;
  * @param cold         the node does not know the file: neither its inode nor its locks
  * @param fresh        of these, nobody knows it
  * @param dataCold     a page that it reads is not cached
- * @param writeCold    the node has not written to the file yet: the locks for that are missing
+ * @param writeCold    the node has not changed the file since others used it: it has its lock for reading at most
  * @param writeFresh   of these, no other node has
+ * @param rwCold       the node has no lock for writing data of the file yet (OCFS2: RW)
+ * @param rwFresh      of these, nobody has
+ * @param open         the thread keeps the file open for another operation of the mix
  * @param lockCold     the node has not locked the file with flock yet
  * @param lockFresh    of these, nobody has
  * @param lostForRead  another node has changed the file since: its lock must come back for reading
@@ -19,8 +22,8 @@ package org.quorate.study.estimate;
  * @param directory    of the file
  * @param order        in which files are met for the first time
  */
-record Encounter(double cold, double fresh, double dataCold, double writeCold, double writeFresh, double lockCold,
-        double lockFresh, double lostForRead, double lostForWrite, double recentForWrite, double master, Peers peers, Directory directory, Order order) {
+record Encounter(double cold, double fresh, double dataCold, double writeCold, double writeFresh, double rwCold,
+        double rwFresh, double open, double lockCold, double lockFresh, double lostForRead, double lostForWrite, double recentForWrite, double master, Peers peers, Directory directory, Order order) {
 
     /**
      * The directory that the file lies in.
@@ -44,7 +47,8 @@ record Encounter(double cold, double fresh, double dataCold, double writeCold, d
             if (blocks <= 0 || operations <= 0) {
                 return 0;
             }
-            double left = 1 - 1 / Math.max(1, blocks);
+            // in one directory the searches are a number, in one of many they happen
+            double left = count <= 1 ? 1 - 1 / Math.max(1, blocks) : Math.exp(-1 / blocks);
             return count * blocks * (Math.pow(left, before) - Math.pow(left, after)) / operations;
         }
     }
@@ -70,14 +74,13 @@ record Encounter(double cold, double fresh, double dataCold, double writeCold, d
             if (!random) {
                 return Math.min(1, (met / chunk + (before > 0 ? 0 : Math.min(1, 1 - 1 / chunk))) / met);
             }
-            double left = 1 - 1 / chunks;
-            return chunks == 1 ? before > 0 ? 0 : 1 / met : chunks * (Math.pow(left, before) - Math.pow(left, after)) / met;
+            return chunks * (Math.exp(-before / chunks) - Math.exp(-after / chunks)) / met;
         }
     }
 
     /** The same, if another node's hold on locks lets hand-overs come less often. */
     Encounter scaled(double files, double directories) {
-        return new Encounter(cold, fresh, dataCold, writeCold, writeFresh, lockCold, lockFresh, lostForRead * files,
+        return new Encounter(cold, fresh, dataCold, writeCold, writeFresh, rwCold, rwFresh, open, lockCold, lockFresh, lostForRead * files,
                 lostForWrite * files, recentForWrite * files, master, peers,
                 new Directory(directory.cold, directory.fresh, directory.lostForRead * directories, directory.lostForWrite * directories,
                         directory.entries, directory.nameLength, directory.count, directory.before, directory.after, directory.operations), order);

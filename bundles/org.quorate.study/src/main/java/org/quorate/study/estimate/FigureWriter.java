@@ -39,7 +39,7 @@ record FigureWriter(Phase phase, List<NodeClass> classes, MeanValues values, Lis
             for (int item = 0; item < c.weights.length; item++) {
                 if (c.weights[item] > 0) {
                     double share = all * c.weights[item];
-                    double each = c.paths[item].free().messages + c.paths[item].held().messages;
+                    double each = c.whole[item].free().messages + c.whole[item].held().messages;
                     Sum sum = sums.computeIfAbsent(phase.mix().get(item).operation(), o -> new Sum());
                     sum.throughput += share;
                     sum.latency += share * c.latency[item];

@@ -16,10 +16,11 @@ final class FileSetState {
     final double[] initial;
     final double[] made;
     final double[] removed;
-    /** By node and owner, of those from the start: in memory, with data, changed, locked by flock. */
+    /** By node and owner, of those from the start: in memory, with data, held for writing, data written to, locked by flock. */
     final double[][] known;
     final double[][] data;
     final double[][] written;
+    final double[][] rw;
     final double[][] locked;
     /** By node and owner: files made by the owner that the node knows; the owner knows all of them. */
     final double[][] knownMade;
@@ -45,6 +46,7 @@ final class FileSetState {
         known = new double[nodes][nodes];
         data = new double[nodes][nodes];
         written = new double[nodes][nodes];
+        rw = new double[nodes][nodes];
         locked = new double[nodes][nodes];
         knownMade = new double[nodes][nodes];
         searches = new double[nodes][groups()];
@@ -125,6 +127,7 @@ final class FileSetState {
             known[node][owner] = 0;
             data[node][owner] = 0;
             written[node][owner] = 0;
+            rw[node][owner] = 0;
             locked[node][owner] = 0;
             knownMade[node][owner] = 0;
         }

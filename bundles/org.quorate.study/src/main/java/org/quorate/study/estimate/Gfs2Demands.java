@@ -91,6 +91,10 @@ record Gfs2Demands(Prices prices, LockManager locks, Gfs2Spec spec, KernelProfil
             case STAT -> walk(free, met);
             case READDIR -> {
                 directory(free.cpu(prices.call() + prices.block() * Math.max(1, leaves(met.directory()))), met.directory());
+                double blocks = leaves(met.directory());
+                // the leaves are read ahead all at once (dir.c:gfs2_dir_readahead)
+                free.reads(prices, met.directory().cold() * Math.min(1, blocks) - met.directory().newBlocks(blocks));
+                free.deviceAside += prices.read() * met.directory().cold() * Math.max(0, blocks - 1);
                 handOver(free, met.directory().lostForRead());
             }
             case CHMOD -> {
@@ -115,7 +119,7 @@ record Gfs2Demands(Prices prices, LockManager locks, Gfs2Spec spec, KernelProfil
         if (share.keepOpen()) {
             d.cpu(-prices.call() - prices.block());
         } else {
-            d.cpu(prices.call());
+            d.cpu(prices.call() - (prices.call() + prices.block()) * met.open());
         }
         walk(d, met);
         switch (share.operation()) {
@@ -263,5 +267,10 @@ record Gfs2Demands(Prices prices, LockManager locks, Gfs2Spec spec, KernelProfil
     @Override
     public double minimumHold() {
         return HOLD_NANOS;
+    }
+
+    @Override
+    public double flockBytes(double files) {
+        return locks instanceof NoLockManager ? 0 : files * (glock() + lock());
     }
 }

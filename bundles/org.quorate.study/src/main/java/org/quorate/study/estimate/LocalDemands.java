@@ -20,17 +20,18 @@ record LocalDemands(Prices prices, LocalSpec spec) implements Demands {
     private static final double EXT4_BLOCKS = 32;
     private static final double XFS_INODES = 8;
     private static final double XFS_BLOCKS = 4;
-    private static final double NAME_BLOCK = 4096;
+    /** Bytes for names in an inode: what its core and attributes leave (simulator: LocalFileSystem). */
+    private static final double XFS_INLINE = 288;
     private static final double ENTRY_BYTES = 8;
     private static final double NAME_CHANGE = 4;
 
     private void lookup(Demand d, Encounter met) {
         d.cpu(prices.call());
         Encounter.Directory directory = met.directory();
-        double perBlock = NAME_BLOCK / (ENTRY_BYTES + directory.nameLength());
-        // the index and one block stand for the directory, which is cached from then on
-        d.reads(prices, directory.newBlocks(1) * (directory.entries() > perBlock ? 2 : 1));
         boolean xfs = spec.kind() == LocalSpec.Kind.XFS;
+        // the index and one block, and XFS's inode, which says where they are, stand for the directory
+        boolean inline = xfs && directory.entries() * (ENTRY_BYTES + directory.nameLength()) <= XFS_INLINE;
+        d.reads(prices, directory.newBlocks(1) * (inline ? 1 : xfs ? 3 : 2));
         double blocks = xfs ? XFS_BLOCKS : EXT4_BLOCKS;
         double chunk = blocks * (xfs ? XFS_INODES : EXT4_INODES);
         if (met.cold() > 0) {
@@ -63,7 +64,7 @@ record LocalDemands(Prices prices, LocalSpec spec) implements Demands {
     }
 
     private void onFile(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
-        d.cpu(share.keepOpen() ? -prices.call() : prices.call());
+        d.cpu(share.keepOpen() ? -prices.call() : prices.call() * (1 - met.open()));
         double written = DataDemand.writePages(share.size());
         switch (share.operation()) {
             case READ -> {
@@ -124,6 +125,11 @@ record LocalDemands(Prices prices, LocalSpec spec) implements Demands {
 
     @Override
     public double minimumHold() {
+        return 0;
+    }
+
+    @Override
+    public double flockBytes(double files) {
         return 0;
     }
 }

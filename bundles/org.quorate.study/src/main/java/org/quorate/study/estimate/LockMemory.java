@@ -41,7 +41,8 @@ record LockMemory(Demands demands, FileSetState[] sets, int nodes) {
         double[] written = new double[nodes];
         for (int node = 0; node < nodes; node++) {
             chance[node] = FileSetState.share(set.knows(node, owner, set.known), files);
-            written[node] = Math.min(files * chance[node], set.knows(node, owner, set.written));
+            bytes[node] += demands.flockBytes(set.knows(node, owner, set.locked));
+            written[node] = Math.min(files * chance[node], set.knows(node, owner, set.rw));
         }
         add(bytes, files, chance, written, set.masterOfAll >= 0 ? set.masterOfAll : set.warm ? owner : -1);
         if (set.lately[owner] > 0) {

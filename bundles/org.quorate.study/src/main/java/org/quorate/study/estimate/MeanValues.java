@@ -20,7 +20,6 @@ final class MeanValues {
     private final Phase.Load load;
     private final double think;
     private final Prices prices;
-    private final Demands demands;
     private final int queueDepth;
     private final int nodes;
     private final double locks;
@@ -28,7 +27,6 @@ final class MeanValues {
     /** Customers at a station over all stations of its kind, as they add up. */
     private double atLun;
     private double atLink;
-    private double handedOver;
     double lunUse;
     double linkUse;
     /** Name of the station whose capacity an open load exceeds, or null. */
@@ -40,11 +38,10 @@ final class MeanValues {
      * @param locks     among how many locks hand-overs are spread
      * @param mutexHops wake-ups between two holders of a directory's lock on a node
      */
-    MeanValues(List<NodeClass> classes, Phase.Load load, Prices prices, Demands demands, int queueDepth, int nodes, double locks, int mutexHops) {
+    MeanValues(List<NodeClass> classes, Phase.Load load, Prices prices, int queueDepth, int nodes, double locks, int mutexHops) {
         this.classes = classes;
         this.load = load;
         this.prices = prices;
-        this.demands = demands;
         this.queueDepth = queueDepth;
         this.nodes = nodes;
         this.locks = Math.max(1, locks);
@@ -63,7 +60,7 @@ final class MeanValues {
     /** Finds throughput and latency of every class. */
     void solve() {
         for (NodeClass c : classes) {
-            double alone = c.mean(false).alone();
+            double alone = c.mean.alone();
             c.throughput = load instanceof Phase.Open open ? open.operationsPerSecond() : threads() * SECOND / (think + Math.max(1, alone));
         }
         for (int round = 0; round < ROUNDS; round++) {
@@ -88,20 +85,18 @@ final class MeanValues {
     private void sumUp() {
         lunUse = 0;
         linkUse = 0;
-        handedOver = 0;
         for (NodeClass c : classes) {
-            Demand d = c.mean(false);
+            Demand d = c.mean;
             double all = c.members.size() * c.throughput / SECOND;
             lunUse += all * (d.device + d.deviceAside) / queueDepth;
             linkUse += all * d.link;
-            handedOver += all * (d.handOver > 0 ? 1 : 0) * handOvers(c);
         }
         for (NodeClass c : classes) {
-            Demand d = c.mean(false);
+            Demand d = c.mean;
             double others = 0;
             double elsewhere = 0;
             for (NodeClass other : classes) {
-                Demand o = other.mean(false);
+                Demand o = other.mean;
                 double members = other.members.size() - (other == c ? 1 : 0);
                 double rate = members * other.throughput / SECOND / Math.max(1, nodes - 1);
                 others += rate * (o.peer + o.aside + o.acknowledged * Math.max(0, 1 - c.receiverUse));
@@ -133,24 +128,13 @@ final class MeanValues {
         return null;
     }
 
-    /** Hand-overs an operation. */
-    private static double handOvers(NodeClass c) {
-        double sum = 0;
-        for (int item = 0; item < c.weights.length; item++) {
-            Encounter met = c.met[item];
-            sum += c.weights[item] * (met == null ? 0 : met.lostForRead() + met.lostForWrite() + met.directory().lostForRead()
-                    + met.directory().lostForWrite());
-        }
-        return sum;
-    }
-
     /** Residence over demand, by station. */
-    private record Factors(double cpu, double receiver, double peer, double device, double link, double mutex, double handOver, double hold,
+    private record Factors(double cpu, double receiver, double peer, double device, double link, double handOver,
             double idle, double shared, double journal) {
     }
 
     private Factors factors(NodeClass c) {
-        Demand d = c.mean(false);
+        Demand d = c.mean;
         double customers = 0;
         for (NodeClass other : classes) {
             customers += other.members.size() * threads();
@@ -169,12 +153,12 @@ final class MeanValues {
         atLun = sum(o -> o.device + o.deviceAside, 1 + device);
         atLink = sum(o -> o.link, 1 + link);
         c.cpuFactor = 1 + cpu;
-        double between = handedOver <= 0 ? 0 : locks / handedOver;
         double lockQueue = handOverQueue();
         double busy = Math.min(1, c.throughput / SECOND * d.journal);
-        double inStep = think > 0 ? think / cycle : isOpen() ? 1 : 0;
-        return new Factors(1 + cpu, 1 + receiver, 1 + receiver, 1 + device, 1 + link, 0, 1 + lockQueue, demands.holdTime(between),
-                Math.max(0, 1 - c.receiverUse), shared(c.throughput / SECOND * d.sharedWakes), 1 + busy * inStep / 2);
+        // threads that do nothing else keep step with the commits; those that come in between wait for the rest of one
+        double outOfStep = isOpen() ? 1 : Math.max(0, cycle - d.journal) / cycle;
+        return new Factors(1 + cpu, 1 + receiver, 1 + receiver, 1 + device, 1 + link, 1 + lockQueue,
+                Math.max(0, 1 - c.receiverUse), shared(c.throughput / SECOND * d.sharedWakes), 1 + busy * outOfStep / 2);
     }
 
     /** Of those who come while a thread wakes up the first waits for all of it, the others for half on average. */
@@ -202,14 +186,14 @@ final class MeanValues {
     private double sum(Of of, double factor) {
         double sum = 0;
         for (NodeClass c : classes) {
-            sum += c.members.size() * c.throughput / SECOND * of.of(c.mean(false)) * factor;
+            sum += c.members.size() * c.throughput / SECOND * of.of(c.mean) * factor;
         }
         return sum;
     }
 
     private static double residence(Demand d, Factors f, double hold) {
         return d.cpu * f.cpu + d.receiver * f.receiver + d.peer * f.peer + d.otherPeer + d.wire + d.wakes + d.idleWakes * f.idle + d.sharedWakes * f.shared + d.device * f.device
-                + d.link * f.link + d.journal * f.journal + (d.handOver + hold) * f.handOver;
+                + d.link * f.link + d.journal * f.journal + d.handOver * f.handOver + hold;
     }
 
     private void apply(NodeClass c, Factors f) {
@@ -220,7 +204,7 @@ final class MeanValues {
             if (c.weights[item] > 0) {
                 Demands.Path path = c.paths[item];
                 double lost = c.met[item].directory().lostForWrite() + c.met[item].directory().lostForRead();
-                double atHand = path.held().alone() > 0 ? lost * f.hold : 0;
+                double atHand = path.held().alone() > 0 ? lost * c.directoryHold[item] : 0;
                 held[item] = residence(path.held(), f, atHand);
                 mutexLoad += c.weights[item] * held[item];
             }
@@ -243,11 +227,12 @@ final class MeanValues {
             if (c.weights[item] > 0) {
                 Demands.Path path = c.paths[item];
                 boolean holds = path.held().alone() > 0;
-                double lost = c.met[item].lostForRead() + c.met[item].recentForWrite()
-                        + (holds ? 0 : c.met[item].directory().lostForRead());
-                c.latency[item] = residence(path.free(), f, lost * f.hold) + held[item] + (holds ? wait : 0);
-                handOver += c.weights[item] * (path.free().handOver + path.held().handOver + lost * f.hold
-                        + (holds ? (c.met[item].directory().lostForWrite() + c.met[item].directory().lostForRead()) * f.hold : 0)) * f.handOver;
+                Encounter met = c.met[item];
+                double hold = (met.lostForRead() + met.recentForWrite()) * c.fileHold[item]
+                        + (holds ? 0 : met.directory().lostForRead() * c.directoryHold[item]);
+                double heldHold = holds ? (met.directory().lostForWrite() + met.directory().lostForRead()) * c.directoryHold[item] : 0;
+                c.latency[item] = residence(path.free(), f, hold) + held[item] + (holds ? wait : 0);
+                handOver += c.weights[item] * ((path.free().handOver + path.held().handOver) * f.handOver + hold + heldHold);
             }
         }
         c.handOver = handOver;

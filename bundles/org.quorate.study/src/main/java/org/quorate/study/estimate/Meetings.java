@@ -15,6 +15,8 @@ final class Meetings {
     private final FileSetState[] states;
     private final double[][] counts;
     private final double from;
+    private final double threads;
+    private final boolean chance;
     private final int nodes;
     private final double[][] cold;
 
@@ -25,8 +27,12 @@ final class Meetings {
      * @param states of their file sets, as the phase begins
      * @param counts operations by node and item in the whole phase
      * @param from   the measured part begins after this share of the phase
+     * @param threads of a node
+     * @param chance the numbers of operations are not given but happen
      */
-    Meetings(List<OperationShare> mix, FileSetState[] states, double[][] counts, double from) {
+    Meetings(List<OperationShare> mix, FileSetState[] states, double[][] counts, double from, double threads, boolean chance) {
+        this.chance = chance;
+        this.threads = threads;
         this.mix = mix;
         this.states = states;
         this.counts = counts;
@@ -44,14 +50,14 @@ final class Meetings {
     Encounter of(int node, int item) {
         Encounter.Directory directory = directory(node, item);
         Files files = Usage.usesFile(mix.get(item).operation()) ? files(node, item) : Files.NONE;
-        return new Encounter(files.cold, files.fresh, files.dataCold, files.writeCold, files.writeFresh, files.lockCold, files.lockFresh,
-                files.lostForRead, files.lostForWrite, files.recentForWrite, Math.max(0, Math.min(1, master(node, item, files))), peers(node, item), directory, order(node, item, files));
+        return new Encounter(files.cold, files.fresh, files.dataCold, files.writeCold, files.writeFresh, files.rwCold, files.rwFresh,
+                open(node, item), files.lockCold, files.lockFresh, files.lostForRead, files.lostForWrite, files.recentForWrite, Math.max(0, Math.min(1, master(node, item, files))), peers(node, item), directory, order(node, item));
     }
 
-    private record Files(double cold, double fresh, double dataCold, double writeCold, double writeFresh, double lockCold,
-            double lockFresh, double lostForRead, double lostForWrite, double recentForWrite) {
+    private record Files(double cold, double fresh, double dataCold, double writeCold, double writeFresh, double rwCold,
+            double rwFresh, double lockCold, double lockFresh, double lostForRead, double lostForWrite, double recentForWrite) {
 
-        static final Files NONE = new Files(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        static final Files NONE = new Files(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private Files files(int node, int item) {
@@ -171,6 +177,9 @@ final class Meetings {
         double unknownToAll = overOwners(node, item, o -> (1 - share(node, item, o, state.known)) * (1 - state.knownToOthers(node, o)));
         double knownElsewhere = overOwners(node, item, o -> (1 - share(node, item, o, state.written)) * state.knownToOthers(node, o));
         double unwritten = 1 - knownShare(node, item, state.written);
+        double data = perTarget(node, node, item, i -> Usage.writesData(operation(i))) * files;
+        double othersData = othersPerTarget(node, item, i -> Usage.writesData(operation(i))) * files;
+        double unwrittenData = 1 - knownShare(node, item, state.rw);
         double unlocked = 1 - knownShare(node, item, state.locked);
         double recent = popularity.overOperations(q -> last(q * others, q * writing));
         return new Files(unknown * popularity.overOperations(q -> untouched(q * own)),
@@ -178,6 +187,8 @@ final class Meetings {
                 (1 - knownShare(node, item, state.data)) * popularity.overOperations(q -> untouched(q * reading)),
                 unwritten * popularity.overOperations(q -> untouched(q * writing)),
                 unwritten * popularity.overOperations(q -> untouched(q * (writing + othersWriting))),
+                unwrittenData * popularity.overOperations(q -> untouched(q * data)),
+                unwrittenData * popularity.overOperations(q -> untouched(q * (data + othersData))),
                 unlocked * popularity.overOperations(q -> untouched(q * locking)),
                 unlocked * popularity.overOperations(q -> untouched(q * (locking + othersLocking))),
                 popularity.overOperations(q -> last(q * othersWriting, q * own)),
@@ -205,10 +216,11 @@ final class Meetings {
         double othersChanges = othersPerTarget(node, item, this::changes);
         double writeCold = firstVisits(node, item, state.written, this::changes);
         double lockCold = firstVisits(node, item, state.locked, i -> Usage.locks(operation(i)));
+        double rwCold = firstVisits(node, item, state.rw, i -> Usage.writesData(operation(i)));
         double recent = last(others, changes);
         return new Files(cold, unknown <= 0 ? 0 : cold * unknownToAll / unknown * alone,
                 firstVisits(node, item, state.data, i -> Usage.readsData(operation(i))), writeCold,
-                writeCold * untouched(othersChanges), lockCold,
+                writeCold * untouched(othersChanges), rwCold, rwCold * untouched(othersPerTarget(node, item, i -> Usage.writesData(operation(i)))), lockCold,
                 lockCold * untouched(othersPerTarget(node, item, i -> Usage.locks(operation(i)))), last(othersChanges, own),
                 Math.min(1, recent + knownToOthers(node, item) * writeCold), recent);
     }
@@ -243,14 +255,44 @@ final class Meetings {
             return 0;
         }
         Access access = Usage.access(mix.get(item));
-        if (access == Access.EACH || access == Access.FIRST) {
+        if (access == Access.EACH) {
+            return unknownOfEach(node, item, what, begin, end) / (all - begin);
+        }
+        if (access == Access.FIRST) {
             return visits * (1 - knownShare(node, item, what)) / (all - begin);
         }
         int owner = access == Access.OWN ? node : (node + 1) % nodes;
         double prefix = Math.max(0, what[node][owner] - state.removed[owner]);
         double unknownEnd = access == Access.OWN ? Math.max(0, state.initial[owner] - state.removed[owner]) : state.live(owner);
         double unknown = Math.max(0, Math.min(end, unknownEnd) - Math.max(begin, prefix));
+        if (prefix > 0 && end < unknownEnd && begin < prefix && chance) {
+            // both numbers are chance: what the earlier phase has not come to although it did as much
+            unknown = Queueing.normalExcess(end - prefix, Math.sqrt(end + prefix), 0);
+        }
         return unknown / (all - begin);
+    }
+
+    /** Of all files, one owner's after the other's, from one to another: those that are not known. */
+    private double unknownOfEach(int node, int item, double[][] what, double begin, double end) {
+        FileSetState state = states[item];
+        double unknown = 0;
+        double first = 0;
+        for (int owner = 0; owner < nodes; owner++) {
+            double live = state.live(owner);
+            double part = Math.max(0, Math.min(end, first + live) - Math.max(begin, first));
+            unknown += part * (1 - share(node, item, owner, what));
+            first += live;
+        }
+        return unknown;
+    }
+
+    /** Probability that a thread has the file open for an operation that keeps it so. */
+    private double open(int node, int item) {
+        if (mix.get(item).keepOpen()) {
+            return 0;
+        }
+        double keeping = perTarget(node, node, item, i -> mix.get(i).keepOpen()) / threads;
+        return 1 - untouched(keeping);
     }
 
     /** Of items that go through the same files, the most frequent one is first at each. */
@@ -284,15 +326,20 @@ final class Meetings {
         return own == 1 ? 1 : files.fresh() + (1 - files.cold()) * (1 - others * (1 - first));
     }
 
-    private Encounter.Order order(int node, int item, Files files) {
+    private Encounter.Order order(int node, int item) {
         FileSetState state = states[item];
         boolean random = Usage.isRandom(mix.get(item)) && Usage.access(mix.get(item)) != Access.OWN;
         double owners = 0;
         for (int owner = 0; owner < nodes; owner++) {
             owners += owner(node, item, owner) > 0 ? 1 - share(node, item, owner, state.known) : 0;
         }
-        double met = counts[node][item] * (1 - from) * files.cold();
-        double before = counts[node][item] * from;
+        double met = 0;
+        double before = 0;
+        for (int other = 0; other < mix.size(); other++) {
+            boolean same = states[other] == state && (other == item || random);
+            met += same ? counts[node][other] * (1 - from) * cold[node][other] : 0;
+            before += same ? counts[node][other] * from : 0;
+        }
         return new Encounter.Order(state.live() / nodes, Math.max(1, owners), random, before, before + met);
     }
 
@@ -368,7 +415,7 @@ final class Meetings {
         }
         double measured = Math.max(1e-9, own * (1 - from));
         double unknown = count * (1 - state.knownDirectories[node][group])
-                * (Math.exp(-own / count * from) - Math.exp(-own / count)) / measured;
+                * (Math.pow(1 - 1 / count, own * from) - Math.pow(1 - 1 / count, own)) / measured;
         sums[0] += weight * unknown;
         sums[1] += weight * unknown * (1 - othersKnow) / users;
         sums[2] += weight * last(othersChanges / count, own / count);

@@ -19,6 +19,11 @@ final class NodeClass {
     Encounter[] met;
     /** Operations a second of one node. */
     double throughput;
+    /** By item, nanoseconds: what is left of the hold time of a lock of the directory, or of the file, when this node asks for it. */
+    double[] directoryHold;
+    double[] fileHold;
+    /** Paths over the whole phase with its warm-up, which messages are counted by. */
+    Demands.Path[] whole;
     /** Mean latency by item, nanoseconds. */
     double[] latency;
     /** The part of the mean latency over the mix that waits for other nodes' locks. */
@@ -43,18 +48,17 @@ final class NodeClass {
         latency = new double[weights.length];
     }
 
-    /** The demand of the mean operation; {@code held}: of the part with the directory's lock alone. */
-    Demand mean(boolean held) {
-        Demand sum = new Demand();
+    /** The demand of the mean operation. */
+    Demand mean = new Demand();
+
+    /** The paths are there: sums them up. */
+    void sumUp() {
+        mean = new Demand();
         for (int item = 0; item < weights.length; item++) {
             if (weights[item] > 0) {
-                if (!held) {
-                    sum.add(paths[item].free(), weights[item]);
-                }
-                sum.add(paths[item].held(), weights[item]);
+                mean.add(paths[item].free(), weights[item]).add(paths[item].held(), weights[item]);
             }
         }
-        return sum;
     }
 
     /** Share of operations that take the directory's lock for themselves. */

@@ -118,8 +118,8 @@ record Ocfs2Demands(Prices prices, LockManager locks, Ocfs2Spec spec, KernelProf
     }
 
     private void rwForWriting(Demand d, Encounter met) {
-        d.add(locks.fresh(), met.writeFresh()).add(locks.join(met.peers()), met.writeCold() - met.writeFresh());
-        handOver(d, met.lostForWrite() * Math.max(0, 1 - met.writeCold()), false);
+        d.add(locks.fresh(), met.rwFresh()).add(locks.join(met.peers()), met.rwCold() - met.rwFresh());
+        handOver(d, met.recentForWrite() * Math.max(0, 1 - met.rwCold()), false);
     }
 
     // Operations
@@ -155,7 +155,9 @@ record Ocfs2Demands(Prices prices, LockManager locks, Ocfs2Spec spec, KernelProf
     }
 
     private void readDirectory(Demand d, Encounter met) {
-        lookup(d, new Encounter(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, met.peers(), met.directory(), met.order()));
+        double blocks = dataBlocks(met.directory());
+        d.reads(prices, met.directory().cold() * blocks - met.directory().newBlocks(blocks));
+        lookup(d, new Encounter(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, met.peers(), met.directory(), met.order()));
     }
 
     /** Open and close around it, unless the file is kept open. */
@@ -163,7 +165,7 @@ record Ocfs2Demands(Prices prices, LockManager locks, Ocfs2Spec spec, KernelProf
         if (share.keepOpen()) {
             d.cpu(-prices.call());
         } else {
-            d.cpu(prices.call());
+            d.cpu(prices.call() * (1 - met.open()));
         }
         lookup(d, met);
         switch (share.operation()) {
@@ -330,5 +332,10 @@ record Ocfs2Demands(Prices prices, LockManager locks, Ocfs2Spec spec, KernelProf
     @Override
     public double minimumHold() {
         return 0;
+    }
+
+    @Override
+    public double flockBytes(double files) {
+        return locks instanceof NoLockManager ? 0 : files * resource();
     }
 }

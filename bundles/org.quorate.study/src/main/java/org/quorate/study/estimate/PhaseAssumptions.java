@@ -32,8 +32,12 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
 
     /** Beyond this part of the mean latency, what is reckoned roughly counts. */
     private static final double NEGLIGIBLE = 0.05;
-    /** A station that is used more than this is near its capacity, where open queues have no reliable mean. */
-    private static final double NEAR_CAPACITY = 0.9;
+    /** Files and writes up to this have few extents, and leave a node's window of free space alone for long (kernel reference 4.3). */
+    private static final double LARGE = 512 * 1024;
+    /** Ten times what it takes until the last node has started (simulator: PhaseRun, 6 ms). */
+    private static final double SHORTEST_SECONDS = 0.06;
+    /** Use of what all nodes share from which on they wait for each other. */
+    private static final double SHARED = 0.3;
     private static final Set<Operation> ROUGH = EnumSet.of(Operation.MKDIR, Operation.RMDIR, Operation.MOVE, Operation.FCNTL, Operation.STATFS);
 
     List<Assumption> broken(List<NodeClass> classes, MeanValues values) {
@@ -44,6 +48,7 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
         files(broken);
         host(broken);
         journal(broken, classes);
+        length(broken, classes, values);
         if (phase.inTurn()) {
             broken.add(new Assumption(Kind.MIXED, "the nodes take turns", "throughput is that of nodes that do not wait for each other"));
         }
@@ -85,6 +90,16 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
             } else if (moves && share.at() != OperationShare.Position.START) {
                 broken.add(new Assumption(Kind.DATA, name(share.operation()) + " does not begin at the start of the file",
                         "what of a file is cached is not known"));
+            }
+        }
+        for (int item = 0; item < sets.length; item++) {
+            OperationShare share = phase.mix().get(item);
+            double bytes = share.size().mean().value();
+            boolean writes = Usage.writesData(share.operation()) || Usage.makes(share.operation());
+            boolean large = writes ? bytes > LARGE : Usage.readsData(share.operation()) && sets[item].set.size().mean().value() > LARGE;
+            if (large && !(spec instanceof LocalSpec)) {
+                broken.add(new Assumption(Kind.DATA, name(share.operation()) + " works on large files or pieces",
+                        "blocks that say where their data lies, and space that is set aside, are left out"));
             }
         }
         if (spec.accessTimes() != AccessTimes.NOATIME && phase.mix().stream().anyMatch(s -> s.operation() == Operation.READ
@@ -139,6 +154,26 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
         boolean several = phase.load() instanceof Phase.Open || phase.load() instanceof Phase.Closed closed && closed.threads() > 1;
         if (syncs && several && spec instanceof Gfs2Spec) {
             broken.add(new Assumption(Kind.JOURNAL, "several threads of a node flush the log", "how they wait for each other's flush is left out"));
+        }
+    }
+
+    /** Nodes start one after the other; in a short phase they hardly meet at what they share. */
+    private void length(List<Assumption> broken, List<NodeClass> classes, MeanValues values) {
+        double longest = 0;
+        int active = 0;
+        double shared = Math.max(values.lunUse, values.linkUse);
+        for (NodeClass c : classes) {
+            active += c.members.size();
+            double operations = 0;
+            for (double count : counts[c.node]) {
+                operations += count;
+            }
+            longest = Math.max(longest, operations / c.throughput);
+            shared = Math.max(shared, c.receiverUse);
+        }
+        if (phase.counted() && active > 1 && longest < SHORTEST_SECONDS && shared > SHARED) {
+            broken.add(new Assumption(Kind.LENGTH, String.format(Locale.ROOT, "the phase lasts only %.1f ms", longest * 1000),
+                    "nodes that start one after the other hardly wait for each other"));
         }
     }
 

@@ -160,9 +160,10 @@ final class PhaseEstimate {
             return new Estimate.PhaseFigures(phase.name(), List.of(), 0, 0, memory(), "none", 0, List.of());
         }
         double[][] counts = settle();
+        countMessages(counts);
         PhaseAssumptions assumptions = new PhaseAssumptions(scenario, spec, phase, ofItem, history, counts);
         List<Assumption> broken = assumptions.broken(classes, values);
-        new Progress(phase.mix(), ofItem, counts).apply(new Meetings(phase.mix(), ofItem, counts, 0));
+        new Progress(phase.mix(), ofItem, counts).apply(meetings(counts, 0));
         assumptions.remember();
         return new FigureWriter(phase, classes, values, broken, memory(), scenario.cluster().nodes()).figures();
     }
@@ -176,7 +177,7 @@ final class PhaseEstimate {
         double[][] counts = counts();
         for (int round = 0; round < ROUNDS; round++) {
             meet(counts);
-            values = new MeanValues(classes, phase.load(), prices, demands, scenario.lun().queueDepth(), nodes, locks(),
+            values = new MeanValues(classes, phase.load(), prices, scenario.lun().queueDepth(), nodes, locks(),
                     spec instanceof Gfs2Spec ? 2 : 1);
             values.solve();
             double[][] now = counts();
@@ -215,9 +216,33 @@ final class PhaseEstimate {
         return counts;
     }
 
+    /** Share of the phase before its measured part. */
+    private double from() {
+        return phase.counted() ? 0 : phase.warmUp().toNanos() / (double) Math.max(1, phase.duration().toNanos());
+    }
+
+    private Meetings meetings(double[][] counts, double from) {
+        double threads = phase.load() instanceof Phase.Closed closed ? closed.threads() : 1;
+        return new Meetings(phase.mix(), ofItem, counts, from, threads, !phase.counted() || !phase.sequence() && phase.mix().size() > 1);
+    }
+
+    /** Messages are counted from the beginning of the phase, warm-up included. */
+    private void countMessages(double[][] counts) {
+        Meetings meetings = meetings(counts, 0);
+        for (NodeClass c : classes) {
+            c.whole = c.paths;
+            if (from() > 0) {
+                c.whole = new Demands.Path[ofItem.length];
+                for (int item = 0; item < ofItem.length; item++) {
+                    c.whole[item] = c.weights[item] <= 0 ? null
+                            : demands.of(phase.mix().get(item), ofItem[item].set.size(), held(c, item, meetings.of(c.node, item)));
+                }
+            }
+        }
+    }
+
     private void meet(double[][] counts) {
-        double from = phase.counted() ? 0 : phase.warmUp().toNanos() / (double) Math.max(1, phase.duration().toNanos());
-        Meetings meetings = new Meetings(phase.mix(), ofItem, counts, from);
+        Meetings meetings = meetings(counts, from());
         for (NodeClass c : classes) {
             c.paths = new Demands.Path[ofItem.length];
             c.keepsLocks = false;
@@ -230,8 +255,39 @@ final class PhaseEstimate {
                     c.paths[item] = demands.of(share, size, c.met[item]);
                 }
             }
-            Demand mean = c.mean(false);
-            c.alone = mean.alone() - mean.handOver;
+            c.sumUp();
+            c.alone = c.mean.alone() - c.mean.handOver;
+        }
+        for (NodeClass c : classes) {
+            holds(c);
+        }
+    }
+
+    /** What is left of hold times, from how often the locks of each item change hands. */
+    private void holds(NodeClass c) {
+        c.directoryHold = new double[ofItem.length];
+        c.fileHold = new double[ofItem.length];
+        for (int item = 0; item < ofItem.length; item++) {
+            if (c.weights[item] > 0 && demands.minimumHold() > 0) {
+                double ofDirectory = 0;
+                double ofFiles = 0;
+                for (NodeClass other : classes) {
+                    double rate = other.members.size() * other.throughput / SECOND;
+                    for (int i = 0; i < ofItem.length; i++) {
+                        if (ofItem[i] == ofItem[item] && other.weights[i] > 0) {
+                            Encounter met = other.met[i];
+                            boolean changes = Usage.changesDirectory(phase.mix().get(i).operation());
+                            ofDirectory += rate * other.weights[i]
+                                    * (met.directory().lostForRead() + (changes ? met.directory().lostForWrite() : 0));
+                            ofFiles += rate * other.weights[i] * (met.lostForRead() + met.recentForWrite());
+                        }
+                    }
+                }
+                double directories = ofItem[item].groups() * ofItem[item].directoriesInGroup();
+                boolean first = phase.mix().get(item).access() == OperationShare.Access.FIRST;
+                c.directoryHold[item] = ofDirectory <= 0 ? 0 : demands.holdTime(directories / ofDirectory);
+                c.fileHold[item] = ofFiles <= 0 ? 0 : demands.holdTime((first ? 1 : Math.max(1, ofItem[item].live())) / ofFiles);
+            }
         }
     }
 

@@ -18,12 +18,44 @@ record Progress(List<OperationShare> mix, FileSetState[] states, double[][] coun
     /** Moves the states on to the end of the phase. */
     void apply(Meetings meetings) {
         for (int node = 0; node < counts.length; node++) {
+            lose(node);
+        }
+        for (int node = 0; node < counts.length; node++) {
             learn(node);
             directories(node, meetings);
         }
         for (int node = 0; node < counts.length; node++) {
             change(node);
         }
+    }
+
+    /** What a node uses, others hold for writing no more. */
+    private void lose(int node) {
+        for (int item = 0; item < mix.size(); item++) {
+            FileSetState state = states[item];
+            if (counts[node][item] <= 0 || !Usage.usesFile(mix.get(item).operation())) {
+                continue;
+            }
+            for (int owner = 0; owner < counts.length; owner++) {
+                double kept = 1 - touched(node, item, owner, state);
+                for (int other = 0; other < counts.length; other++) {
+                    state.written[other][owner] *= other == node ? 1 : kept;
+                }
+            }
+        }
+    }
+
+    /** Share of an owner's files that a node's operations of an item touch. */
+    private double touched(int node, int item, int owner, FileSetState state) {
+        double live = state.live(owner);
+        double uses = counts[node][item];
+        return switch (Usage.access(mix.get(item))) {
+            case OWN -> owner == node ? FileSetState.share(uses, live) : 0;
+            case NEXT -> owner == (node + 1) % counts.length ? FileSetState.share(uses, live) : 0;
+            case FIRST -> owner == 0 ? FileSetState.share(1, live) : 0;
+            case EACH -> FileSetState.share(uses, state.live());
+            case ANY, ZIPF -> 1 - Math.exp(-uses / Math.max(1, state.live()));
+        };
     }
 
     private void learn(int node) {
@@ -40,6 +72,9 @@ record Progress(List<OperationShare> mix, FileSetState[] states, double[][] coun
                 }
                 if (Usage.locks(operation)) {
                     learn(node, item, owner, state, state.locked);
+                }
+                if (Usage.writesData(operation)) {
+                    learn(node, item, owner, state, state.rw);
                 }
                 if (Usage.changesFile(operation)) {
                     learn(node, item, owner, state, state.written);

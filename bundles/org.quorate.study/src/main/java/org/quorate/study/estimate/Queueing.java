@@ -47,7 +47,7 @@ final class Queueing {
     }
 
     /** The mean of what a normal variable has beyond a limit. */
-    private static double normalExcess(double mean, double deviation, double limit) {
+    static double normalExcess(double mean, double deviation, double limit) {
         if (deviation < 1e-9) {
             return Math.max(0, mean - limit);
         }
