@@ -2,16 +2,18 @@
 package org.quorate.study.estimate;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.quorate.model.Operation;
 
 /**
  * What a scenario costs, by closed forms and mean-value analysis instead of a simulation. Immutable, thread-safe.
  *
+ * @param format     {@link #FORMAT}
  * @param scenario   its name
  * @param kernel     version of the kernel whose sizes were taken
  * @param contenders in the order of the scenario
  */
-public record Estimate(String scenario, String kernel, List<Contender> contenders) {
+public record Estimate(String format, String scenario, String kernel, List<Contender> contenders) {
 
     /** Name and version of the JSON form. */
     public static final String FORMAT = "quorate-estimate/1";
@@ -59,6 +61,11 @@ public record Estimate(String scenario, String kernel, List<Contender> contender
             return broken.isEmpty();
         }
 
+        /** Lock memory of the node that has most, bytes. */
+        public double mostLockMemory() {
+            return lockMemory.stream().mapToDouble(NodeMemory::bytes).max().orElse(0);
+        }
+
         /** An open load beyond the capacity: there is no latency. */
         public boolean saturated() {
             return broken.stream().anyMatch(a -> a.kind() == Assumption.Kind.CAPACITY);
@@ -69,11 +76,11 @@ public record Estimate(String scenario, String kernel, List<Contender> contender
      * One kind of operation in a phase.
      *
      * @param operation    which
-     * @param latencyNanos mean as its caller sees it; infinite if the phase is saturated
+     * @param latencyNanos mean as its caller sees it; absent if the phase is saturated
      * @param throughput   a second, of all nodes
      * @param messages     lock messages of one, acknowledgements aside
      */
-    public record OperationFigures(Operation operation, double latencyNanos, double throughput, double messages) {
+    public record OperationFigures(Operation operation, OptionalDouble latencyNanos, double throughput, double messages) {
     }
 
     /**

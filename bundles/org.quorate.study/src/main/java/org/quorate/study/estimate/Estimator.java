@@ -36,7 +36,7 @@ public final class Estimator {
         for (FileSystemSpec spec : scenario.fileSystems()) {
             contenders.add(contender(scenario, spec, kernel));
         }
-        return new Estimate(scenario.name(), kernel.version(), contenders);
+        return new Estimate(Estimate.FORMAT, scenario.name(), kernel.version(), contenders);
     }
 
     private static Estimate.Contender contender(Scenario scenario, FileSystemSpec spec, KernelProfile kernel) {

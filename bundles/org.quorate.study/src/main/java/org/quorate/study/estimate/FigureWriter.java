@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.quorate.model.Node;
 import org.quorate.model.Operation;
 import org.quorate.model.Phase;
@@ -50,7 +51,7 @@ record FigureWriter(Phase phase, List<NodeClass> classes, MeanValues values, Lis
         }
         List<Estimate.OperationFigures> operations = new ArrayList<>();
         sums.forEach((operation, sum) -> operations.add(new Estimate.OperationFigures(operation,
-                saturated ? Double.POSITIVE_INFINITY : sum.latency / sum.throughput, sum.throughput, sum.messages / sum.throughput)));
+                saturated ? OptionalDouble.empty() : OptionalDouble.of(sum.latency / sum.throughput), sum.throughput, sum.messages / sum.throughput)));
         String busiest = "LUN";
         double use = Math.min(1, values.lunUse);
         if (values.linkUse > use) {
