@@ -26,8 +26,6 @@ record Gfs2Demands(Prices prices, LockManager locks, Gfs2Spec spec, KernelProfil
     private static final double LEAF_BYTES = 4096 - 104;
     private static final double ENTRY_BYTES = 40;
     private static final double ENTRY_ALIGNMENT = 8;
-    /** Leaves that split are half full: about ln 2 of a leaf is in use. */
-    private static final double LEAF_FILL = 0.693;
     /** GL_GLOCK_DFT_HOLD, HZ / 5 (3.1). */
     private static final double HOLD_NANOS = 200e6;
     /** Header or bitmap block, and the statfs file of the node (4.5). */
@@ -37,10 +35,25 @@ record Gfs2Demands(Prices prices, LockManager locks, Gfs2Spec spec, KernelProfil
     /** Half of new_rsb_count, and two more (fs/dlm/lock.c:pre_rsb_struct): structures set aside before 6.10. */
     private static final double SPARE_RSBS = 66;
 
+    /** Expected leaves: one that is full splits; those of one level of the hash hold a Poisson number of names (dir.c:dir_split_leaf). */
     private static double leaves(Encounter.Directory directory) {
         double entry = Math.ceil((ENTRY_BYTES + directory.nameLength()) / ENTRY_ALIGNMENT) * ENTRY_ALIGNMENT;
-        double bytes = directory.entries() * entry;
-        return bytes <= STUFFED_BYTES ? 0 : Math.max(1, Math.ceil(bytes / (LEAF_BYTES * LEAF_FILL)));
+        double names = directory.entries();
+        if (names <= Math.floor(STUFFED_BYTES / entry) - 2) {
+            return 0;
+        }
+        double inLeaf = Math.floor(LEAF_BYTES / entry);
+        double level = 1;
+        while (names / level > inLeaf) {
+            level *= 2;
+        }
+        double ofLevel = level == 1 ? 1 : level / 2 * (1 + full(names / level * 2, inLeaf));
+        return Math.rint(ofLevel * (1 + full(names / level, inLeaf)));
+    }
+
+    /** Probability that a Poisson number exceeds a leaf. */
+    private static double full(double mean, double inLeaf) {
+        return 1 / (1 + Math.exp(-1.702 * (mean - inLeaf - 0.5) / Math.sqrt(mean)));
     }
 
     private static double leaf(Encounter.Directory directory) {
@@ -261,7 +274,8 @@ record Gfs2Demands(Prices prices, LockManager locks, Gfs2Spec spec, KernelProfil
 
     @Override
     public double removedBytes(double files) {
-        return locks instanceof NoLockManager ? 0 : files * 2 * kernel.bytes(SlabCache.DLM_RSB);
+        // the INODE glock stays until the log has its revoke (4.6), IOPEN leaves its resource alone
+        return files * (inodeGlock() + lock()) + (locks instanceof NoLockManager ? 0 : files * kernel.bytes(SlabCache.DLM_RSB));
     }
 
     @Override

@@ -144,6 +144,10 @@ final class MeanValues {
         double others = customers - 1;
         double cpu = isOpen() ? Queueing.openWait(c.cpuUse * c.cores, c.cores)
                 : Queueing.ahead(threads() - 1, Math.min(1, d.cpu * c.cpuFactor / cycle), c.cores) / c.cores;
+        if (!isOpen() && d.commits > 0) {
+            // a commit wakes all who wait for it at once: half of them are ahead of the mean one
+            cpu = Math.max(cpu, Math.min(1, d.commits) * ((threads() - 1) / 2 - (c.cores - 1)) / c.cores);
+        }
         double receiver = isOpen() ? queue(c.receiverUse)
                 : others / Math.max(1, customers) * Math.min(customers, c.receiverUse * c.receiverFactor);
         c.receiverFactor = DAMPING * c.receiverFactor + (1 - DAMPING) * (1 + receiver);

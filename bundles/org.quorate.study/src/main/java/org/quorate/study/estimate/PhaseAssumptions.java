@@ -12,6 +12,7 @@ import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Gfs2Spec;
 import org.quorate.model.HardwareProfile;
 import org.quorate.model.LocalSpec;
+import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
 import org.quorate.model.Phase;
@@ -32,6 +33,10 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
 
     /** Beyond this part of the mean latency, what is reckoned roughly counts. */
     private static final double NEGLIGIBLE = 0.05;
+    /** Largest file in an inode of OCFS2; records of a truncate log of one block (4.1, 4.3); age at which it is emptied. */
+    private static final double INLINE = 4096 - 200;
+    private static final double LOGGED = 400;
+    private static final double TRUNCATE_SECONDS = 2;
     /** Files and writes up to this have few extents, and leave a node's window of free space alone for long (kernel reference 4.3). */
     private static final double LARGE = 512 * 1024;
     /** Ten times what it takes until the last node has started (simulator: PhaseRun, 6 ms). */
@@ -155,6 +160,61 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
         if (syncs && several && spec instanceof Gfs2Spec) {
             broken.add(new Assumption(Kind.JOURNAL, "several threads of a node flush the log", "how they wait for each other's flush is left out"));
         }
+        truncateLog(broken, classes);
+        double blocks = 0;
+        for (NodeClass c : classes) {
+            blocks = Math.max(blocks, dirtied(c.node));
+        }
+        double room = journalBlocks();
+        if (blocks > room) {
+            broken.add(new Assumption(Kind.JOURNAL, String.format(Locale.ROOT, "a node changes about %.0f blocks, and at %.0f its journal is"
+                    + " written out", blocks, room), "transactions that wait for that are left out"));
+        }
+    }
+
+    /** OCFS2 keeps a log of freed clusters, and checkpoints the journal when it is full or two seconds old (kernel reference 4.3). */
+    private void truncateLog(List<Assumption> broken, List<NodeClass> classes) {
+        if (!(spec instanceof Ocfs2Spec)) {
+            return;
+        }
+        for (NodeClass c : classes) {
+            double freed = 0;
+            double all = 0;
+            for (int item = 0; item < sets.length; item++) {
+                Operation operation = phase.mix().get(item).operation();
+                boolean frees = operation == Operation.UNLINK || operation == Operation.SESSION;
+                freed += frees ? counts[c.node][item] * Sizes.above(sets[item].set.size(), INLINE) : 0;
+                all += counts[c.node][item];
+            }
+            if (freed > LOGGED || freed > 0 && all / c.throughput > TRUNCATE_SECONDS) {
+                broken.add(new Assumption(Kind.JOURNAL, "freed clusters fill the truncate log, or wait there for two seconds",
+                        "the checkpoints before it is emptied are left out"));
+                return;
+            }
+        }
+    }
+
+    /** Blocks that a node's operations change, each once at most (kernel reference 4.5). */
+    private double dirtied(int node) {
+        double blocks = 0;
+        for (int item = 0; item < sets.length; item++) {
+            Operation operation = phase.mix().get(item).operation();
+            if (Usage.makes(operation) || operation == Operation.UNLINK) {
+                blocks += 2 * counts[node][item];
+            } else if (Usage.changesFile(operation)) {
+                double files = phase.mix().get(item).access() == OperationShare.Access.OWN ? sets[item].live(node) : sets[item].live();
+                blocks += Math.min(files, counts[node][item]);
+            }
+        }
+        return blocks;
+    }
+
+    /** Changed blocks at which a journal is written out: 2/5 of GFS2's (sd_log_thresh1), a quarter of jbd2's; XFS has room for more. */
+    private double journalBlocks() {
+        if (spec instanceof Gfs2Spec gfs2) {
+            return gfs2.journal().value() / Prices.BLOCK_BYTES * 0.4;
+        }
+        return spec instanceof Ocfs2Spec ocfs2 ? ocfs2.journal().value() / Prices.BLOCK_BYTES * 0.25 : Double.MAX_VALUE;
     }
 
     /** Nodes start one after the other; in a short phase they hardly meet at what they share. */
@@ -183,14 +243,15 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
         for (NodeClass c : classes) {
             double weight = c.members.size() * c.throughput;
             waits += weight * c.handOver;
-            all += weight * c.meanLatency();
+            // queues make all of it longer, that behind hand-overs as well
+            all += weight * Math.min(c.meanLatency(), c.alone + c.handOver);
         }
         if (classes.stream().anyMatch(c -> c.keepsLocks)) {
             broken.add(new Assumption(Kind.HAND_OVERS, "locks that other nodes want are kept for their minimum hold time",
                     "who gets them when is reckoned roughly: latencies may be several times as long"));
         } else if (waits > NEGLIGIBLE * all) {
             broken.add(new Assumption(Kind.HAND_OVERS, String.format(Locale.ROOT,
-                    "%.0f %% of the latency is waiting for locks that other nodes hold", 100 * waits / all),
+                    "%.0f %% of the time without queues is waiting for locks that other nodes hold", 100 * waits / all),
                     "queues at these locks and what their holders have to write are reckoned roughly"));
         }
     }
