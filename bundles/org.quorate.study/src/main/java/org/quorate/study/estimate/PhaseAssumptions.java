@@ -37,6 +37,8 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
     private static final double INLINE = 4096 - 200;
     private static final double LOGGED = 400;
     private static final double TRUNCATE_SECONDS = 2;
+    /** Threads a processor from which on those that a commit wakes mostly wait for it. */
+    private static final int BURST = 4;
     /** Files and writes up to this have few extents, and leave a node's window of free space alone for long (kernel reference 4.3). */
     private static final double LARGE = 512 * 1024;
     /** Ten times what it takes until the last node has started (simulator: PhaseRun, 6 ms). */
@@ -159,6 +161,9 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
         boolean several = phase.load() instanceof Phase.Open || phase.load() instanceof Phase.Closed closed && closed.threads() > 1;
         if (syncs && several && spec instanceof Gfs2Spec) {
             broken.add(new Assumption(Kind.JOURNAL, "several threads of a node flush the log", "how they wait for each other's flush is left out"));
+        }
+        if (syncs && phase.load() instanceof Phase.Closed closed && classes.stream().anyMatch(c -> closed.threads() > BURST * c.cores)) {
+            broken.add(new Assumption(Kind.JOURNAL, "a commit wakes many threads at once", "how they wait for processors is reckoned roughly"));
         }
         truncateLog(broken, classes);
         double blocks = 0;
