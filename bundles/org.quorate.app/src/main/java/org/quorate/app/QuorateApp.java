@@ -67,6 +67,11 @@ public final class QuorateApp {
         return new CompareScenario(study);
     }
 
+    /** Estimates file systems in no time. */
+    public EstimateScenario estimateScenario() {
+        return new EstimateScenario();
+    }
+
     /** Simulates one file system. */
     public SimulateScenario simulateScenario() {
         return new SimulateScenario(study);

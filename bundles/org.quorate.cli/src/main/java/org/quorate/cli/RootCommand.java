@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
         subcommands = {CompareCommand.class, SimulateCommand.class, SweepCommand.class, MapCommand.class,
             SearchCommand.class, UnsafeCommand.class, ClaimsCommand.class, ValidateCommand.class, ExportCommand.class,
             ImportCommand.class, ObserveCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
+        subcommands = {CompareCommand.class, SimulateCommand.class, SweepCommand.class, EstimateCommand.class,
+            ValidateCommand.class, ExportCommand.class, ImportCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
             HelpCommand.class})
 final class RootCommand implements Runnable {
 
