@@ -100,6 +100,8 @@ public final class QuorateApp {
     /** Tests what is said about the file systems. */
     public TestClaims testClaims() {
         return new TestClaims(new ClaimStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()));
+    }
+
     /** Compares one simulated node with a real one. */
     public ObserveScenario observeScenario() {
         return new ObserveScenario(new ObserveStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()));
