@@ -175,7 +175,7 @@ final class ClusterFields {
                 "pcmk_delay_base of the first node's switch, with two nodes and no arbiter: it survives when both fence each other.")
                 .from("provisioning reference 1.5");
         static final Field<Duration> DURATION = optional("duration", Scalars.time(Duration.ZERO, Duration.ofHours(1)),
-                "an estimate for the agent: 10 s; XVM 5 s; SCSI and MPATH 2 s",
+                "an estimate for the agent: 5 s; SBD 10 s; SCSI and MPATH 2 s",
                 "From the order to fence until the agent reports success: measure it.").from("kernel reference 3.7: at most 60 s, twice");
         static final FieldType.Mapping TYPE = new FieldType.Mapping("fencing", List.of(AGENT, DEVICES, DELAY, DURATION));
 
@@ -197,8 +197,8 @@ final class ClusterFields {
          */
         private static Duration duration(Fencing.Agent agent) {
             return Duration.ofSeconds(switch (agent) {
-                case IPMILAN, REDFISH, VMWARE_REST, SBD -> 10;
-                case XVM -> 5;
+                case SBD -> 10;
+                case IPMILAN, REDFISH, VMWARE_REST, XVM -> 5;
                 case SCSI, MPATH -> 2;
             });
         }
