@@ -6,6 +6,7 @@ import org.quorate.cluster.ClusterRun;
 import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
+import org.quorate.study.failure.FailureStudy;
 import org.quorate.study.fit.FitStudy;
 import org.quorate.study.sweep.SweepStudy;
 
@@ -71,6 +72,11 @@ public final class QuorateApp {
     /** Compares file systems over values of some fields. Reads the code of the program, to know its kept points from those of others. */
     public SweepScenario sweepScenario() {
         return new SweepScenario(new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), BuildDigest.ofProgram()));
+    }
+
+    /** Plays failures. */
+    public FailScenario failScenario() {
+        return new FailScenario(new FailureStudy(version.text()));
     }
 
     /** Compares the simulator with real kernels. */

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
             "To begin: quorate samples copy web-sessions, then quorate compare web-sessions/scenario.yaml",
             "Results go to standard output, everything else to standard error.",
             "quorate COMMAND --help tells more."},
-        subcommands = {CompareCommand.class, SimulateCommand.class, SweepCommand.class, ValidateCommand.class,
-            ExportCommand.class, ImportCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
+        subcommands = {CompareCommand.class, SimulateCommand.class, SweepCommand.class, FailCommand.class,
+            ValidateCommand.class, ExportCommand.class, ImportCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
             HelpCommand.class})
 final class RootCommand implements Runnable {
 

@@ -16,6 +16,7 @@ import org.quorate.report.chart.ChartSpec;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.ScatterChart;
+import org.quorate.report.chart.SpanChart;
 
 /**
  * What is around a plot: title, legend above the plot (never over the data), margins, background.
@@ -48,6 +49,9 @@ record ChartFrame(Look look) {
         if (spec instanceof LineChart lines) {
             return new LinePlot(lines, look).plot();
         }
+        if (spec instanceof SpanChart spans) {
+            return new SpanPlot(spans, look).plot();
+        }
         return spec instanceof ScatterChart points ? new ScatterPlot(points, look).plot() : new BarPlot((BarChart) spec, look).plot();
     }
 
@@ -73,13 +77,19 @@ record ChartFrame(Look look) {
 
     /** Lines that the legend of a bar chart takes. */
     int legendLines(BarChart chart) {
-        if (chart.parts().size() < 2) {
-            return 0;
-        }
+        return chart.parts().size() < 2 ? 0 : legendLines(chart.parts().stream().map(BarChart.Part::name).toList());
+    }
+
+    /** The same for a timeline. */
+    int legendLines(SpanChart chart) {
+        return legendLines(chart.kinds().stream().map(SpanChart.Kind::name).toList());
+    }
+
+    private int legendLines(List<String> names) {
         int lines = 1;
         double used = 0;
-        for (BarChart.Part part : chart.parts()) {
-            double entry = LEGEND_ENTRY + Look.width(part.name(), look.text());
+        for (String name : names) {
+            double entry = LEGEND_ENTRY + Look.width(name, look.text());
             if (used > 0 && used + entry > look.width() - 40) {
                 lines++;
                 used = 0;
@@ -101,6 +111,11 @@ record ChartFrame(Look look) {
             for (BarChart.Group group : bars.groups()) {
                 texts.add(group.title());
                 group.bars().forEach(bar -> texts.addAll(List.of(bar.label(), bar.remark())));
+            }
+        } else if (spec instanceof SpanChart spans) {
+            for (SpanChart.Group group : spans.groups()) {
+                texts.add(group.title());
+                group.lines().forEach(line -> texts.addAll(List.of(line.label(), line.remark())));
             }
         }
         return texts;

@@ -13,6 +13,7 @@ import org.quorate.report.chart.ChartSpec;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.Palette;
 import org.quorate.report.chart.ScatterChart;
+import org.quorate.report.chart.SpanChart;
 
 /**
  * Draws charts to SVG and to pixels. The same chart, size and palette give the same SVG on every machine, and the same
@@ -51,6 +52,10 @@ public final class ChartPainter {
         if (chart instanceof BarChart bars) {
             Look look = new Look(Palette.LIGHT, fonts, false, width);
             return 56 + bars.rows() * BAR_ROW + new ChartFrame(look).legendLines(bars) * 20;
+        }
+        if (chart instanceof SpanChart spans) {
+            Look look = new Look(Palette.LIGHT, fonts, false, width);
+            return 56 + spans.rows() * BAR_ROW + new ChartFrame(look).legendLines(spans) * 20;
         }
         return chart instanceof ScatterChart ? SCATTER_CHART_HEIGHT : LINE_CHART_HEIGHT;
     }

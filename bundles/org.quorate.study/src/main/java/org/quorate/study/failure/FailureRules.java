@@ -60,8 +60,8 @@ final class FailureRules {
             long patience = DiskPatience.of(ocfs2, scenario().lun()).total();
             long dead = DiskPatience.deadTime(ocfs2);
             if (patience >= dead) {
-                add("heartbeat-below-path-timeout", true, "I/O waits " + patience + " s for a path, but a node without a heartbeat resets itself"
-                        + " after " + dead + " s: a switch of paths that takes longer resets it. Raise the threshold above " + (patience / 2 + 1)
+                add("heartbeat-below-path-timeout", scenario().lun().multipath(), "I/O waits " + patience + " s for a path, but a node without a heartbeat resets itself"
+                        + " after " + dead + " s: an outage or a switch of paths that takes longer resets it. Raise the threshold above " + (patience / 2 + 1)
                         + " on all nodes, or let I/O fail sooner.", "O2CB_HEARTBEAT_THRESHOLD, lun.pathTimeout");
             }
         }
@@ -95,7 +95,7 @@ final class FailureRules {
             long threshold = ocfs2.heartbeatThreshold() * DiskHeartbeat.INTERVAL;
             long patience = DiskPatience.of(ocfs2, scenario().lun()).total();
             outcome.longestStall().filter(stall -> plan.kind() == FailureKind.NODE_DIES && threshold > MOST * stall.median())
-                    .ifPresent(stall -> add("heartbeat-dominates", false, "Of a stall of about " + Times.seconds(stall.median()) + " the others wait"
+                    .ifPresent(stall -> add("heartbeat-dominates", false, "Of a stall of about " + stall.brief() + " the others wait"
                             + " about " + Times.seconds(threshold) + " for heartbeats. A lower threshold shortens it, but must stay above the path"
                             + " timeout of " + patience + " s (exported files lower that with it), and above the longest stall of the LUN.",
                             "O2CB_HEARTBEAT_THRESHOLD"));

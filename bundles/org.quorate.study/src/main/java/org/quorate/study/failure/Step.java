@@ -12,4 +12,9 @@ package org.quorate.study.failure;
  * @param source    of the rule: section of the kernel or provisioning reference, file of the kernel, manual page
  */
 public record Step(String who, Component component, String what, String why, String setting, String source) {
+
+    /** Component and what it does, for people: {@code o2hb declares node3 dead}. */
+    public String sentence() {
+        return component == Component.HARDWARE ? what : component.title() + " " + what;
+    }
 }

@@ -116,7 +116,8 @@ class FailureTimersTest {
 
     @Test
     void aHeartbeatShorterThanThePathTimeoutIsADanger() {
-        Failure failure = FailureScenarios.play(FailureScenarios.lab(), FailureKind.STORAGE_LOST);
+        Failure failure = FailureScenarios.play(FailureScenarios.lab("device: lab-image-file",
+                "device: lab-image-file, multipath: true, pathTimeout: 70 s"), FailureKind.STORAGE_LOST);
         assertTrue(failure.advice().stream().anyMatch(advice -> advice.rule().equals("heartbeat-below-path-timeout") && advice.danger()));
         Failure safe = FailureScenarios.play(FailureScenarios.lab("device: lab-image-file", "device: lab-image-file, multipath: true"),
                 FailureKind.STORAGE_LOST);
