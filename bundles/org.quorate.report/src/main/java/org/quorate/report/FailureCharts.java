@@ -42,8 +42,7 @@ record FailureCharts(Failure failure) {
         if (outages.size() > MANY_NODES) {
             nodes.add(new SpanChart.Line("and " + (outages.size() - MANY_NODES) + " more, in the table", List.of(), OptionalDouble.empty(), ""));
         }
-        List<SpanChart.Line> steps = contender.steps().stream().map(step -> new SpanChart.Line(step.step().component().title() + " "
-                + step.step().what(), List.of(new SpanChart.Span(PHASES, step.at().least(), step.at().most())),
+        List<SpanChart.Line> steps = contender.steps().stream().map(step -> new SpanChart.Line(step.step().sentence(), List.of(new SpanChart.Span(PHASES, step.at().least(), step.at().most())),
                 OptionalDouble.of(step.at().median()), step.at().text())).toList();
         return new SpanChart("timeline-" + (index + 1), contender.label() + ": " + contender.stack(), description(contender),
                 new Axis("Time after the failure", Unit.TIME, Scale.LINEAR, 0, end), KINDS,
@@ -88,8 +87,8 @@ record FailureCharts(Failure failure) {
 
     private static String description(ContenderFailure contender) {
         StringBuilder text = new StringBuilder();
-        contender.steps().forEach(step -> text.append("After ").append(step.at().text()).append(' ').append(step.step().component().title())
-                .append(' ').append(step.step().what()).append(". "));
+        contender.steps().forEach(step -> text.append("After ").append(step.at().text()).append(' ').append(step.step().sentence())
+                .append(". "));
         return text.toString().strip();
     }
 }

@@ -79,7 +79,7 @@ public final class FailureReport {
         for (TimelineStep timed : contender.steps()) {
             Step step = timed.step();
             rows.add(new CellRow(List.of(new Cell.Text(timed.at().text() + (timed.share() < 1 ? ", in " + Settings.percent(timed.share()) : "")),
-                    new Cell.Text(step.who()), new Cell.Text(step.component().title() + " " + step.what()), new Cell.Text(step.why()),
+                    new Cell.Text(step.who()), new Cell.Text(step.sentence()), new Cell.Text(step.why()),
                     new Cell.Text(step.setting()), new Cell.Text(step.source()))));
         }
         return new Table(contender.label() + ": steps", List.of(new Column("After", Align.TEXT), new Column("Node", Align.TEXT),
