@@ -9,10 +9,12 @@ import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.Scale;
 import org.quorate.report.chart.SpanChart;
 import org.quorate.report.text.Unit;
+import org.quorate.study.failure.Component;
 import org.quorate.study.failure.ContenderFailure;
 import org.quorate.study.failure.End;
 import org.quorate.study.failure.Failure;
 import org.quorate.study.failure.NodeOutage;
+import org.quorate.study.failure.Step;
 import org.quorate.study.failure.TimelineStep;
 
 /**
@@ -42,7 +44,7 @@ record FailureCharts(Failure failure) {
         if (outages.size() > MANY_NODES) {
             nodes.add(new SpanChart.Line("and " + (outages.size() - MANY_NODES) + " more, in the table", List.of(), OptionalDouble.empty(), ""));
         }
-        List<SpanChart.Line> steps = contender.steps().stream().map(step -> new SpanChart.Line(step.step().sentence(), List.of(new SpanChart.Span(PHASES, step.at().least(), step.at().most())),
+        List<SpanChart.Line> steps = contender.steps().stream().map(step -> new SpanChart.Line(label(step.step()), List.of(new SpanChart.Span(PHASES, step.at().least(), step.at().most())),
                 OptionalDouble.of(step.at().median()), step.at().text())).toList();
         return new SpanChart("timeline-" + (index + 1), contender.label() + ": " + contender.stack(), description(contender),
                 new Axis("Time after the failure", Unit.TIME, Scale.LINEAR, 0, end), KINDS,
@@ -70,6 +72,11 @@ record FailureCharts(Failure failure) {
         };
         String share = node.share() < 1 ? " in " + Settings.percent(node.share()) : "";
         return new SpanChart.Line(node.node(), spans, OptionalDouble.empty(), fate + share);
+    }
+
+    /** Of hardware it matters whose it is; of the rest the table tells. */
+    private static String label(Step step) {
+        return step.component() == Component.HARDWARE ? step.who() + " " + step.what() : step.sentence();
     }
 
     private double end() {

@@ -16,6 +16,7 @@ import org.quorate.report.document.Table.Align;
 import org.quorate.report.document.Table.CellRow;
 import org.quorate.report.document.Table.Column;
 import org.quorate.study.failure.ContenderFailure;
+import org.quorate.study.failure.End;
 import org.quorate.study.failure.Failure;
 import org.quorate.study.failure.FailureAdvice;
 import org.quorate.study.failure.NodeOutage;
@@ -24,6 +25,8 @@ import org.quorate.study.failure.TimelineStep;
 
 /** Makes the report on a failure. Pure functions. */
 public final class FailureReport {
+
+    private static final int FEW = 4;
 
     private FailureReport() {
     }
@@ -40,7 +43,7 @@ public final class FailureReport {
         blocks.add(new Notice(Notice.Kind.VERDICT, failure.headline(), summary(failure)));
         failure.advice().forEach(advice -> blocks.add(notice(advice)));
         blocks.add(new Heading(2, "timelines", "Timelines"));
-        blocks.add(new Paragraph("All charts have the same axis. A bar of a step reaches from its earliest to its latest moment: the phases of"
+        blocks.add(new Paragraph("The charts end at the same time. A bar of a step reaches from its earliest to its latest moment: the phases of"
                 + " timers are chance; its stroke is the median. Operations that need neither the LUN nor a lock of another node go on meanwhile."));
         FailureCharts charts = new FailureCharts(failure);
         for (int i = 0; i < failure.contenders().size(); i++) {
@@ -62,11 +65,17 @@ public final class FailureReport {
     private static String summary(Failure failure) {
         List<String> parts = new ArrayList<>();
         for (ContenderFailure contender : failure.contenders()) {
-            List<String> ends = contender.nodes().stream().map(NodeOutage::end).distinct().sorted().map(end -> end.title()).toList();
-            parts.add(contender.label() + ": operations " + String.join("; or ", ends) + contender.longestStall()
-                    .map(stall -> "; longest stall " + stall.text()).orElse(""));
+            List<String> ends = new ArrayList<>();
+            for (End end : End.values()) {
+                List<String> nodes = contender.nodes().stream().filter(node -> node.end() == end).map(NodeOutage::node).toList();
+                if (!nodes.isEmpty()) {
+                    ends.add((nodes.size() > FEW ? nodes.size() + " nodes" : Words.and(nodes)) + " " + end.title());
+                }
+            }
+            parts.add("With " + contender.label() + ", operations of " + String.join("; of ", ends) + contender.longestStall()
+                    .map(stall -> ". Longest stall: " + stall.text()).orElse("") + ".");
         }
-        return String.join(". ", parts) + ".";
+        return String.join(" ", parts);
     }
 
     private static Notice notice(FailureAdvice advice) {
@@ -79,12 +88,12 @@ public final class FailureReport {
         for (TimelineStep timed : contender.steps()) {
             Step step = timed.step();
             rows.add(new CellRow(List.of(new Cell.Text(timed.at().text() + (timed.share() < 1 ? ", in " + Settings.percent(timed.share()) : "")),
-                    new Cell.Text(step.who()), new Cell.Text(step.sentence()), new Cell.Text(step.why()),
-                    new Cell.Text(step.setting()), new Cell.Text(step.source()))));
+                    new Cell.Text(step.who()), new Cell.Text(step.sentence()), new Cell.Text(step.why()
+                    + (step.setting().isEmpty() ? "" : ". Set by " + step.setting())
+                    + (step.source().isEmpty() ? "" : ". Source: " + step.source())))));
         }
         return new Table(contender.label() + ": steps", List.of(new Column("After", Align.TEXT), new Column("Node", Align.TEXT),
-                new Column("What", Align.TEXT), new Column("Why then", Align.TEXT), new Column("Setting", Align.TEXT),
-                new Column("Source", Align.TEXT)), rows, "Median (earliest to latest).");
+                new Column("What", Align.TEXT), new Column("Why then, by which setting and source", Align.TEXT)), rows, "Median (earliest to latest).");
     }
 
     private static Table nodes(ContenderFailure contender) {

@@ -8,7 +8,7 @@ public enum End {
     /** They waited, and go on. */
     RESUMED("wait, then go on"),
     /** The node is off or resets: they are lost. */
-    DOWN("lost: the node is down"),
+    DOWN("are lost: the node is down"),
     /** They fail: the mount is read-only, withdrawn, or reserved for others. */
     ERRORS("fail: the mount is unusable until the node is rebooted"),
     /** They go on while another side that believes to be alone does too. */
