@@ -126,7 +126,8 @@ final class FailCommand implements Callable<Integer> {
     private Failure play(FailScenario use, Scenario scenario, FailureKind kind, Optional<Duration> lasts, Interruption interruption) {
         FailurePlan plan;
         try {
-            plan = use.plan(scenario, seed == null ? OptionalLong.empty() : OptionalLong.of(seed), kind, Optional.ofNullable(node), lasts, replications);
+            plan = use.plan(scenario, seed == null ? OptionalLong.empty() : OptionalLong.of(seed), kind, Optional.ofNullable(node), lasts,
+                    replications);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), Plain.line(e.getMessage()));
         }

@@ -55,7 +55,7 @@ class FailCommandTest {
     @CsvSource(delimiter = '|', value = {"fail -|--what", "fail - --what fire|--what is one of node-dies", "fail - --what node-dies --node n9|"
             + "no node n9 in the scenario; there are node1, node2", "fail - --what split --node node1|happens to all nodes",
         "fail - --what node-dies --duration 3s|does not end by itself", "fail - --what split --duration 3|--duration:",
-        "fail - --what split --duration 0s|more than 0 s", "fail - --what split --replications 0|1 to 100000",
+        "fail - --what split --duration 0s|more than 0 s", "fail - --what split --replications 0|1 to 10000",
         "fail - --what split --json --csv|mutually exclusive"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) throws IOException {
         assertEquals(2, run(line.split(" ")), err());

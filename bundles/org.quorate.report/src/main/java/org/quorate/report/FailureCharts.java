@@ -44,7 +44,8 @@ record FailureCharts(Failure failure) {
         if (outages.size() > MANY_NODES) {
             nodes.add(new SpanChart.Line("and " + (outages.size() - MANY_NODES) + " more, in the table", List.of(), OptionalDouble.empty(), ""));
         }
-        List<SpanChart.Line> steps = contender.steps().stream().map(step -> new SpanChart.Line(label(step.step()), List.of(new SpanChart.Span(PHASES, step.at().least(), step.at().most())),
+        List<SpanChart.Line> steps = contender.steps().stream().map(step -> new SpanChart.Line(label(step.step()),
+                List.of(new SpanChart.Span(PHASES, step.at().least(), step.at().most())),
                 OptionalDouble.of(step.at().median()), step.at().text())).toList();
         return new SpanChart("timeline-" + (index + 1), contender.label() + ": " + contender.stack(), description(contender),
                 new Axis("Time after the failure", Unit.TIME, Scale.LINEAR, 0, end), KINDS,

@@ -128,7 +128,8 @@ final class CorosyncFailure implements StackFailure {
         List<Node> quorate = quorum.holds(one, two) ? one : two;
         List<Node> rest = quorate == one ? two : one;
         timeline.step(quorate == one ? formedTwo : formedOne, new Step(Times.names(rest), Component.COROSYNC, "is not quorate: no lock"
-                + " is granted, cached ones stay in use until it is fenced", quorum.rule(), "no-quorum-policy=freeze", "provisioning reference 1.3, 1.5"));
+                + " is granted, cached ones stay in use until it is fenced", quorum.rule(), "no-quorum-policy=freeze",
+                "provisioning reference 1.3, 1.5"));
         timeline.outages(rest, 0, !cluster.waitForFencing() ? End.CORRUPT : fence.possible() ? End.DOWN : End.BLOCKED);
         without(timeline, dice, quorate, rest, quorate == one ? formedOne : formedTwo);
     }
@@ -164,10 +165,14 @@ final class CorosyncFailure implements StackFailure {
         }
         timeline.step(seen, new Step(Times.names(others), Component.PACEMAKER, "its monitor finds the mount of " + node.name()
                 + " broken and orders to fence it", "looks every 20 s", "op monitor interval=20s on-fail=fence", "provisioning reference 1.3"));
+        timeline.outage(node, 0, pathTimeout, End.DOWN);
         long off = fence.done(timeline, others, List.of(node), seen);
-        if (!handsOver) {
-            long formed = formed(timeline, others, membership.missed(dice, off));
-            timeline.outage(node, 0, pathTimeout, End.DOWN);
+        long formed = formed(timeline, others, membership.missed(dice, off));
+        if (handsOver) {
+            long again = FsDlmRecovery.locks(timeline, dice, costs, others, List.of(node), formed);
+            timeline.step(again, new Step(Times.names(others), Component.OPERATIONS, "go on again: since the token was missed new locks had to"
+                    + " wait once more", "the fenced node left the membership", membership.setting(), "kernel reference 2.5"));
+        } else {
             recover(timeline, dice, others, List.of(node), formed);
         }
     }

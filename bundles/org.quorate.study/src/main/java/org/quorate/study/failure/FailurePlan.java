@@ -20,7 +20,7 @@ public record FailurePlan(Scenario scenario, FailureKind kind, Optional<Node> no
 
     /** Enough that the extremes of the phases are met: a replication takes microseconds. */
     public static final int REPLICATIONS = 1000;
-    public static final int MOST_REPLICATIONS = 100_000;
+    public static final int MOST_REPLICATIONS = 10_000;
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /**

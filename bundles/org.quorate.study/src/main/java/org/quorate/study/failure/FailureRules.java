@@ -60,9 +60,9 @@ final class FailureRules {
             long patience = DiskPatience.of(ocfs2, scenario().lun()).total();
             long dead = DiskPatience.deadTime(ocfs2);
             if (patience >= dead) {
-                add("heartbeat-below-path-timeout", scenario().lun().multipath(), "I/O waits " + patience + " s for a path, but a node without a heartbeat resets itself"
-                        + " after " + dead + " s: an outage or a switch of paths that takes longer resets it. Raise the threshold above " + (patience / 2 + 1)
-                        + " on all nodes, or let I/O fail sooner.", "O2CB_HEARTBEAT_THRESHOLD, lun.pathTimeout");
+                add("heartbeat-below-path-timeout", scenario().lun().multipath(), "I/O waits " + patience + " s for a path, but"
+                        + " a node without a heartbeat resets itself after " + dead + " s: an outage or a switch of paths that takes longer resets"
+                        + " it. Raise the threshold above " + (patience / 2 + 1) + " on all nodes, or let I/O fail sooner.", "O2CB_HEARTBEAT_THRESHOLD, lun.pathTimeout");
             }
         }
 
@@ -123,6 +123,11 @@ final class FailureRules {
             if (duel && fence.agent() == org.quorate.model.Fencing.Agent.SBD) {
                 add("watchdog-fencing-of-two", true, "Two nodes that are both quorate do not reset themselves: fencing by watchdog alone needs an"
                         + " arbiter.", "cluster.quorumDevice");
+            }
+            boolean cut = plan.kind() == FailureKind.SPLIT || plan.kind() == FailureKind.NETWORK_LOST;
+            if (duel && cut && fence.power()) {
+                add("loser-waits-for-all", false, "The node that was fenced does not fence back when it boots: two_node implies wait_for_all, so"
+                        + " it is not quorate before it sees the other. Do not set wait_for_all: 0.", "wait_for_all");
             }
             if (duel && outcome.ends(End.DOWN) && plan.kind() == FailureKind.NETWORK_LOST && fence.power()) {
                 add("first-node-survives", false, "The fence delay lets " + cluster().nodes().get(0).name() + " live, even if it is the one whose"
