@@ -7,6 +7,7 @@ import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.claims.ClaimStudy;
+import org.quorate.study.failure.FailureStudy;
 import org.quorate.study.fit.FitStudy;
 import org.quorate.study.observe.ObserveStudy;
 import org.quorate.study.search.SearchStudy;
@@ -105,6 +106,11 @@ public final class QuorateApp {
     /** Compares one simulated node with a real one. */
     public ObserveScenario observeScenario() {
         return new ObserveScenario(new ObserveStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()));
+    }
+
+    /** Plays failures. */
+    public FailScenario failScenario() {
+        return new FailScenario(new FailureStudy(version.text()));
     }
 
     /** Compares the simulator with real kernels. */
