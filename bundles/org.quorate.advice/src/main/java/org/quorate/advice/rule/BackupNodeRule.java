@@ -21,13 +21,16 @@ import org.quorate.study.result.PhaseFigures;
 /**
  * One node touches every file that others work on. Source: kernel reference 5.3 (skew hazard) and 6 (backup, rsync, find over the whole
  * tree on one node): whichever node touches a file first becomes master of its locks, and the scan leaves its locks in the memory of the
- * node and of the masters; published P5. With a run it speaks only if the node then has more lock memory than any other.
+ * node and of the masters; published P5. With a run it speaks only if the node then has at least half as much lock memory again as any
+ * other, which is more than chance makes of nodes that do the same.
  */
 public final class BackupNodeRule implements Rule {
 
     private static final RuleInfo ABOUT = RuleInfo.ofScenario("backup-node", Severity.WARNING,
             "one node (backup, rsync, find) that touches all files of the others and masters or holds their locks",
             "kernel reference 5.3 and 6; published P5");
+
+    private static final double CLEARLY = 1.5;
 
     @Override
     public RuleInfo about() {
@@ -74,16 +77,17 @@ public final class BackupNodeRule implements Rule {
         return Optional.of(finding(node + " takes locks of all files of " + scan.set().name(), evidence, scan.path()));
     }
 
-    /** Adds who has how much; true if the node has more than any other. */
+    /** Adds who has how much; true if the node has clearly more than any other. */
     private static boolean memory(ContenderResult contender, PhaseFigures phase, String node, List<String> evidence) {
         double own = phase.memory().stream().filter(memory -> memory.node().equals(node)).mapToDouble(memory -> memory.lockBytes().mean()).sum();
         double others = phase.memory().stream().filter(memory -> !memory.node().equals(node)).map(NodeMemory::lockBytes)
                 .mapToDouble(bytes -> bytes.mean()).max().orElse(0);
-        if (own > others) {
+        boolean clearly = own > others * CLEARLY;
+        if (clearly) {
             evidence.add(contender.label() + ", after phase " + phase.phase() + ": lock memory of " + node + " is " + Phrases.bytes(own)
                     + ", of every other node at most " + Phrases.bytes(others));
         }
-        return own > others;
+        return clearly;
     }
 
     /** The scenario says that one node has touched all files first. */

@@ -15,7 +15,6 @@ import org.quorate.advice.Use;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.LunService;
 import org.quorate.model.Ocfs2Spec;
-import org.quorate.model.UnitFormat;
 import org.quorate.study.text.Quantity;
 import org.quorate.study.text.Titles;
 
@@ -52,8 +51,8 @@ public final class BarrierRule implements Rule {
 
     private static Finding finding(Context context, Contender<FileSystemSpec> contender, LunService service) {
         List<String> evidence = new ArrayList<>();
-        evidence.add("the LUN: " + UnitFormat.format(service.write().mean()) + " for a write, "
-                + UnitFormat.format(service.flush().mean()) + " for a flush, which has something to write then");
+        evidence.add("the LUN: " + Phrases.time(service.write().mean()) + " for a write, "
+                + Phrases.time(service.flush().mean()) + " for a flush, which has something to write then");
         List<String> syncs = context.uses().stream().filter(Use::syncs).map(use -> use.phase().name() + "/"
                 + Titles.of(use.operation())).distinct().toList();
         if (!syncs.isEmpty()) {

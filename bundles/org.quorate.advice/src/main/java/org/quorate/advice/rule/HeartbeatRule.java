@@ -13,7 +13,6 @@ import org.quorate.advice.Rule;
 import org.quorate.advice.RuleInfo;
 import org.quorate.advice.Severity;
 import org.quorate.model.Ocfs2Spec;
-import org.quorate.model.UnitFormat;
 
 /**
  * A node fences itself before its paths have failed over. Source: kernel reference 3.7: without a completed heartbeat write a node resets
@@ -50,8 +49,8 @@ public final class HeartbeatRule implements Rule {
                         "A node that cannot write its heartbeat resets itself, all nodes at once if the array fails over. The threshold must"
                                 + " outlast the time-outs of iSCSI and multipath; Oracle recommends 61 or more with multipath. What it costs: a"
                                 + " dead node is noticed that much later.",
-                        List.of("threshold " + threshold + ": a node resets itself after " + UnitFormat.format(dead) + " without a heartbeat",
-                                "multipath gives up after " + UnitFormat.format(PATHS) + " with 6 retries at 5 s and 20 s of iSCSI"),
+                        List.of("threshold " + threshold + ": a node resets itself after " + dead.toSeconds() + " s" + " without a heartbeat",
+                                "multipath gives up after " + PATHS.toSeconds() + " s" + " with 6 retries at 5 s and 20 s of iSCSI"),
                         path, Optional.of(QuickFix.of("120 s, as Oracle recommends with multipath", path, Integer.toString(RECOMMENDED)))));
             }
         }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.advice.rule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.advice.Context;
 import org.quorate.model.Operation;
+import org.quorate.model.UnitFormat;
 import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.OperationFigures;
 import org.quorate.study.result.PhaseFigures;
@@ -45,6 +47,11 @@ final class Phrases {
     /** Figures of an operation, if it was done in that phase. */
     static Optional<OperationFigures> figures(PhaseFigures phase, Operation operation) {
         return phase.operations().stream().filter(figures -> figures.operation() == operation).findFirst();
+    }
+
+    /** A setting, exact, as in {@code 60 µs}. */
+    static String time(Duration time) {
+        return UnitFormat.format(time).replace(" us", " µs");
     }
 
     /** Bytes in a fitting unit. */

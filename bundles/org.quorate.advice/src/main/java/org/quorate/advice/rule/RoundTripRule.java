@@ -9,7 +9,6 @@ import org.quorate.advice.Finding;
 import org.quorate.advice.Rule;
 import org.quorate.advice.RuleInfo;
 import org.quorate.advice.Severity;
-import org.quorate.model.UnitFormat;
 
 /** Nodes too far apart. Source: provisioning reference 7, number 1 (latency of more than about 2 ms: no OCFS2 or GFS2). */
 public final class RoundTripRule implements Rule {
@@ -32,7 +31,7 @@ public final class RoundTripRule implements Rule {
         return List.of(new Finding(ABOUT.id(), ABOUT.severity(), "The nodes are too far apart for a shared-disk file system",
                 "A new file costs several round trips one after the other, and a lock that another node holds costs more. Between sites use"
                         + " CephFS with its own replication, NFS, or replication by the application.",
-                List.of("round trip " + UnitFormat.format(roundTrip) + ", at most " + UnitFormat.format(MOST) + " is advised"),
+                List.of("round trip " + Phrases.time(roundTrip) + ", at most " + Phrases.time(MOST) + " is advised"),
                 "cluster.interconnect.roundTrip", Optional.empty()));
     }
 }

@@ -55,7 +55,7 @@ public final class SwitchConvergenceRule implements Rule {
                 findings.add(new Finding(ABOUT.id(), ABOUT.severity(), contender.label() + " gives connections up before a switch converges",
                         "A connection that is silent for so long is closed, and the nodes begin to decide who survives, while the network only"
                                 + " needed a moment." + CLASSIC,
-                        List.of("idle time-out " + UnitFormat.format(idle) + ", convergence " + UnitFormat.format(CONVERGENCE)), path,
+                        List.of("idle time-out " + Phrases.time(idle) + ", convergence " + Phrases.time(CONVERGENCE)), path,
                         Optional.of(QuickFix.of("the default of o2cb", path, UnitFormat.format(USUAL_IDLE)))));
             }
         }
@@ -73,8 +73,8 @@ public final class SwitchConvergenceRule implements Rule {
         return Optional.of(new Finding(ABOUT.id(), ABOUT.severity(), "corosync gives nodes up before a switch converges",
                 "A node that cannot be reached for token and consensus together is fenced, although the network would have found another way."
                         + " The same happens to a node that is only busy." + CLASSIC,
-                List.of("token " + UnitFormat.format(token) + " on " + Phrases.nodes(context.nodes()) + ": given up after "
-                        + UnitFormat.format(givenUp) + ", convergence " + UnitFormat.format(CONVERGENCE), "on corosync: " + Phrases.and(labels)),
+                List.of("token " + Phrases.time(token) + " on " + Phrases.nodes(context.nodes()) + ": given up after "
+                        + Phrases.time(givenUp) + ", convergence " + Phrases.time(CONVERGENCE), "on corosync: " + Phrases.and(labels)),
                 "cluster.token", Optional.of(QuickFix.of("the default of corosync 3.1", "cluster.token", UnitFormat.format(USUAL_TOKEN)))));
     }
 }
