@@ -63,6 +63,11 @@ public final class QuorateApp {
         return new CompareScenario(study);
     }
 
+    /** Judges a scenario by rules. */
+    public AdviseScenario adviseScenario() {
+        return new AdviseScenario(compareScenario());
+    }
+
     /** Simulates one file system. */
     public SimulateScenario simulateScenario() {
         return new SimulateScenario(study);
