@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.advice;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.quorate.model.FileSet;
@@ -20,11 +19,11 @@ import org.quorate.model.Phase;
  */
 public record Use(String path, Phase phase, OperationShare share, FileSet set, List<String> nodes) {
 
-    private static final Set<Operation> ENTRIES = EnumSet.of(Operation.CREATE, Operation.UNLINK, Operation.RENAME, Operation.MOVE,
+    private static final Set<Operation> ENTRIES = Set.of(Operation.CREATE, Operation.UNLINK, Operation.RENAME, Operation.MOVE,
             Operation.MKDIR, Operation.RMDIR);
-    private static final Set<Operation> LOOKS = EnumSet.of(Operation.OPEN, Operation.STAT, Operation.READ, Operation.READDIR,
+    private static final Set<Operation> LOOKS = Set.of(Operation.OPEN, Operation.STAT, Operation.READ, Operation.READDIR,
             Operation.STATFS);
-    private static final Set<Operation> LOCKS = EnumSet.of(Operation.FLOCK, Operation.FCNTL, Operation.SESSION);
+    private static final Set<Operation> LOCKS = Set.of(Operation.FLOCK, Operation.FCNTL, Operation.SESSION);
 
     public Use {
         nodes = List.copyOf(nodes);

@@ -27,7 +27,7 @@ public final class AccessTimesRule implements Rule {
     private static final RuleInfo ABOUT = RuleInfo.ofScenario("access-times", Severity.WARNING,
             "reads write access times (strictatime, or relatime) on a shared file system",
             "provisioning reference 2 (31); kernel reference 6; mount(8)");
-    private static final Set<Operation> READS = EnumSet.of(Operation.READ, Operation.READDIR, Operation.SESSION);
+    private static final Set<Operation> READS = Set.of(Operation.READ, Operation.READDIR, Operation.SESSION);
 
     @Override
     public RuleInfo about() {
