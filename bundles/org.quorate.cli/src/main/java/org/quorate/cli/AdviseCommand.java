@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -24,7 +23,6 @@ import org.quorate.app.StudyOptions;
 import org.quorate.cli.text.AdviceText;
 import org.quorate.cli.text.Plain;
 import org.quorate.model.Scenario;
-import org.quorate.model.yaml.Problem;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReading;
 import picocli.CommandLine.ArgGroup;
@@ -164,9 +162,7 @@ final class AdviseCommand implements Callable<Integer> {
             throw usage("--fix: " + Plain.line(e.getMessage()));
         }
         if (reading.document().isEmpty()) {
-            for (Problem problem : reading.problems()) {
-                console.err().println(problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem);
-            }
+            reading.problems().forEach(console::tell);
         }
         return reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, "the scenario would have errors with these fixes"));
     }
@@ -180,7 +176,7 @@ final class AdviseCommand implements Callable<Integer> {
 
     private void remark(String text) {
         if (!common.quiet()) {
-            console.err().println("quorate: " + Plain.line(text));
+            console.remark(text);
         }
     }
 
