@@ -3,7 +3,6 @@ package org.quorate.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.quorate.advice.Advice;
 import org.quorate.advice.Finding;
@@ -31,9 +30,8 @@ record AdviceBlocks(Advice advice) {
         blocks.add(new Paragraph("Rules looked at the scenario and at the figures of this report. What each of them looks for, and where its "
                 + "limits come from, is in the documentation (the command is quorate advise)."));
         for (Finding finding : advice.findings()) {
-            blocks.add(new Notice(kind(finding), finding.severity().name().charAt(0) + finding.severity().word().substring(1) + ": "
-                    + finding.title(), finding.explanation() + evidence(finding)));
-            finding.fix().ifPresent(fix -> blocks.add(new Code(capital(fix.does()),
+            blocks.add(new Notice(kind(finding), finding.title(), finding.explanation() + evidence(finding)));
+            finding.fix().ifPresent(fix -> blocks.add(new Code("In the scenario: " + fix.does(),
                     fix.changes().stream().map(QuickFix.Change::line).collect(Collectors.joining("\n")))));
         }
         return blocks;
@@ -49,9 +47,5 @@ record AdviceBlocks(Advice advice) {
 
     private static String evidence(Finding finding) {
         return finding.evidence().isEmpty() ? "" : " Evidence: " + String.join(". ", finding.evidence()) + ".";
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }
