@@ -68,6 +68,11 @@ public final class QuorateApp {
         return new CompareScenario(study);
     }
 
+    /** Judges a scenario by rules. */
+    public AdviseScenario adviseScenario() {
+        return new AdviseScenario(compareScenario());
+    }
+
     /** Estimates file systems in no time. */
     public EstimateScenario estimateScenario() {
         return new EstimateScenario();

@@ -110,7 +110,7 @@ public final class ComparisonJob {
                 contenders.stream().map(contender -> result(contender, analysis)).toList(),
                 new Differences(intervals).of(contenders),
                 new Judge(scenario, intervals).of(contenders),
-                Notes.of(kernel, contenders, weights));
+                Notes.of(kernel, scenario, contenders, weights));
     }
 
     private List<String> unsafe(FileSystemSpec contender) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.quorate.model.KernelProfile;
 import org.quorate.model.Operation;
+import org.quorate.model.Phase;
+import org.quorate.model.Scenario;
 
 /** Sentences that a reader must know before using the figures. */
 final class Notes {
@@ -18,7 +20,7 @@ final class Notes {
     private Notes() {
     }
 
-    static List<String> of(KernelProfile kernel, List<Measured> contenders, MixWeights weights) {
+    static List<String> of(KernelProfile kernel, Scenario scenario, List<Measured> contenders, MixWeights weights) {
         List<String> notes = new ArrayList<>();
         if (!kernel.measured()) {
             notes.add("Object sizes of kernel " + kernel.version() + " are interpolated between measured versions.");
@@ -31,6 +33,9 @@ final class Notes {
                 }
             }
         }
+        if (syncs(scenario)) {
+            notes.add(barriers(contenders));
+        }
         if (!weights.leftOut().isEmpty()) {
             notes.add("Left out of the mean latency over the mix, because not every contender did it in every"
                     + " replication: " + String.join(", ", weights.leftOut()) + ".");
@@ -41,6 +46,26 @@ final class Notes {
                     + String.join(", ", thin) + ".");
         }
         return notes;
+    }
+
+    /** Some measured operation waits for the medium. */
+    private static boolean syncs(Scenario scenario) {
+        return scenario.workload().phases().stream().filter(Phase::measured).flatMap(phase -> phase.mix().stream())
+                .anyMatch(share -> share.fsync() || share.operation() == Operation.FSYNC);
+    }
+
+    /** OCFS2 mounts with barriers off, GFS2 and local file systems with them on: an fsync is not the same promise then. */
+    private static String barriers(List<Measured> contenders) {
+        List<String> on = labels(contenders, true);
+        List<String> off = labels(contenders, false);
+        String flush = " flush the cache of the LUN";
+        String flushes = VerdictText.and(on) + (on.size() == 1 ? flush.replace("flush", "flushes") : flush) + " (barrier on)";
+        String leaves = VerdictText.and(off) + (off.size() == 1 ? " does" : " do") + " not" + (on.isEmpty() ? flush : "") + " (barrier off)";
+        return "At fsync " + (on.isEmpty() ? leaves : off.isEmpty() ? flushes : flushes + ", " + leaves) + ".";
+    }
+
+    private static List<String> labels(List<Measured> contenders, boolean barrier) {
+        return contenders.stream().filter(contender -> contender.samples().spec().barrier() == barrier).map(Measured::label).toList();
     }
 
     private static Set<String> thin(List<Measured> contenders) {

@@ -56,8 +56,12 @@ final class TestScenarios {
     }
 
     static FileSystemSpec ocfs2(String label) {
+        return ocfs2(label, true);
+    }
+
+    static FileSystemSpec ocfs2(String label, boolean barrier) {
         return new Ocfs2Spec(label, Ocfs2Spec.Stack.O2CB, Bytes.kib(4), Bytes.kib(4), 4, Bytes.mib(64), 31,
-                Duration.ofSeconds(30), AccessTimes.NOATIME, false, true, true, Duration.ofSeconds(5));
+                Duration.ofSeconds(30), AccessTimes.NOATIME, false, barrier, true, Duration.ofSeconds(5));
     }
 
     static Scenario of(List<Target> targets, FileSystemSpec... contenders) {
