@@ -38,7 +38,7 @@ public final class QuorateApp {
         this.clock = clock;
         this.threads = threads;
         version = Version.ofBuild();
-        study = new ComparisonStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
+        study = new ComparisonStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), System::nanoTime);
         accuracy = new AccuracyStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
         fit = new FitStudy(ClusterRun::run, threads, version.text());
     }

@@ -46,7 +46,11 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource({"'', Missing command", "compare, SCENARIO", "compare - --no-such-option, --no-such-option",
         "compare - --json --csv, mutually exclusive", "compare - --replications 1, 2 to 1000", "compare - --seed one, one",
-        "compare - --threads 0, 1 or more", "simulate -, --file-system is needed: one of ext4",
+        "compare - --threads 0, 1 or more",
+        "compare - --precision 5, --precision: '5' is a bare number", "compare - --precision 60%, 0.1 % to 50 %",
+        "compare - --time-budget 3, --time-budget: '3' is a bare number", "compare - --max-replications 20, --precision or --time-budget",
+        "compare - --precision 5% --max-replications 1001, 10 to 1000",
+        "compare - --precision 5% --max-replications 20 --replications 30, --replications", "simulate -, --file-system is needed: one of ext4",
         "simulate - -f btrfs, btrfs", "compare - --fail-on targets, the scenario has no targets", "help nonsense, nonsense",
         "samples copy, NAME",
         "samples show none, there are web-sessions", "export - -f ext4, --output",
@@ -55,6 +59,14 @@ class CommandLineTest {
         assertEquals(2, run(local(), line.isEmpty() ? new String[0] : line.split(" ")));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains(why), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void replicationsForAPrecisionAreToldAndCanBeHadAgain() throws IOException {
+        assertEquals(0, run(local(), "compare", "-", "-q", "--precision", "0.1 %", "--max-replications", "12"));
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains(" 12 replications for ± ") || text.contains(" 10 replications for ± "), text);
+        assertTrue(text.contains("wanted 0.1 %"), text);
     }
 
     @Test

@@ -121,7 +121,7 @@ record Comparisons(String scenario, String title, List<String> labels, List<Stri
         for (int i = 0; i < labels.size(); i++) {
             contenders.add(contender(labels.get(i), i));
         }
-        Origin origin = new Origin(scenario, title, "0.1.0", 1, 5, 0.95, "6.1", true, nodes);
+        Origin origin = new Origin(scenario, title, "0.1.0", 1, 5, 0.95, "6.1", true, nodes, Optional.empty());
         return new Comparison(Comparison.FORMAT, origin, contenders, differences(), verdict, List.of(notes));
     }
 

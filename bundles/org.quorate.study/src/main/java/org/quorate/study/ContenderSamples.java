@@ -2,6 +2,7 @@
 package org.quorate.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +25,11 @@ import org.quorate.sim.LatencyRecorder;
 final class ContenderSamples {
 
     private final FileSystemSpec spec;
-    private final int replications;
     private final SortedSet<Double> percentiles;
     private final Map<String, PhaseSample[]> phases = new LinkedHashMap<>();
     private final Map<String, Map<Operation, LatencyRecorder>> merged = new LinkedHashMap<>();
     private List<MemoryPoint> memory = List.of();
+    private int replications;
     private long events;
 
     /**
@@ -37,25 +38,27 @@ final class ContenderSamples {
      * @param phases      names of the measured phases
      * @param percentiles those to keep of each replication
      */
-    ContenderSamples(FileSystemSpec spec, List<String> phases, int replications, SortedSet<Double> percentiles) {
+    ContenderSamples(FileSystemSpec spec, List<String> phases, SortedSet<Double> percentiles) {
         this.spec = spec;
-        this.replications = replications;
         this.percentiles = percentiles;
         for (String phase : phases) {
-            this.phases.put(phase, new PhaseSample[replications]);
+            this.phases.put(phase, new PhaseSample[0]);
             merged.put(phase, new EnumMap<>(Operation.class));
         }
     }
 
     /** Takes in one run; phases that are not measured are left out. */
     synchronized void add(RunResult run) {
+        int index = run.replication();
+        replications = Math.max(replications, index + 1);
         for (PhaseResult phase : run.phases()) {
             if (phases.containsKey(phase.phase())) {
-                phases.get(phase.phase())[run.replication()] = PhaseSample.of(phase, percentiles);
+                phases.computeIfPresent(phase.phase(), (name, samples) ->
+                        samples.length > index ? samples : Arrays.copyOf(samples, index + 1))[index] = PhaseSample.of(phase, percentiles);
                 merge(phase);
             }
         }
-        if (run.replication() == 0) {
+        if (index == 0) {
             memory = run.memory();
         }
         events += run.events();
@@ -76,6 +79,7 @@ final class ContenderSamples {
         return spec.label();
     }
 
+    /** Replications of which all runs up to the last one were added. */
     int replications() {
         return replications;
     }
@@ -86,8 +90,10 @@ final class ContenderSamples {
 
     /** One phase in all replications, in their order. */
     List<PhaseSample> phase(String name) {
+        PhaseSample[] made = phases.get(name);
         List<PhaseSample> samples = new ArrayList<>(replications);
-        for (PhaseSample sample : phases.get(name)) {
+        for (int i = 0; i < replications; i++) {
+            PhaseSample sample = i < made.length ? made[i] : null;
             if (sample == null) {
                 throw new IllegalStateException("a run of " + label() + " lacks phase " + name);
             }

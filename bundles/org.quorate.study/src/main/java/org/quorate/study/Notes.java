@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.quorate.model.KernelProfile;
 import org.quorate.model.Operation;
+import org.quorate.model.UnitFormat;
+import org.quorate.study.result.Stopping;
+import org.quorate.study.text.Quantity;
 
 /** Sentences that a reader must know before using the figures. */
 final class Notes {
@@ -18,7 +23,8 @@ final class Notes {
     private Notes() {
     }
 
-    static List<String> of(KernelProfile kernel, List<Measured> contenders, MixWeights weights) {
+    static List<String> of(KernelProfile kernel, List<Measured> contenders, MixWeights weights,
+            Optional<Stopping> stopping) {
         List<String> notes = new ArrayList<>();
         if (!kernel.measured()) {
             notes.add("Object sizes of kernel " + kernel.version() + " are interpolated between measured versions.");
@@ -31,6 +37,11 @@ final class Notes {
                 }
             }
         }
+        stopping.filter(Stopping::missesPrecision).ifPresent(missed -> notes.add("The wanted precision of "
+                + UnitFormat.formatPercent(missed.precision().get()) + " was not reached by " + missed.reached().stream()
+                        .filter(contender -> contender.halfWidth().map(width -> width > missed.precision().get()).orElse(false))
+                        .map(contender -> contender.label() + " (" + Quantity.percent(contender.halfWidth().get()) + ")")
+                        .collect(Collectors.joining(", ")) + "."));
         if (!weights.leftOut().isEmpty()) {
             notes.add("Left out of the mean latency over the mix, because not every contender did it in every"
                     + " replication: " + String.join(", ", weights.leftOut()) + ".");

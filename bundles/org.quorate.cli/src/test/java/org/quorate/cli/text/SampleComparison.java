@@ -61,7 +61,7 @@ final class SampleComparison {
 
     private static Comparison of(String title, List<ContenderResult> contenders) {
         Origin origin = new Origin("web-sessions", title, "1.2.3", 42, 5, 0.95, "5.15", false,
-                List.of("node1", "node2", "node3"));
+                List.of("node1", "node2", "node3"), Optional.empty());
         List<Difference> differences = new ArrayList<>();
         for (ContenderResult second : contenders.subList(1, contenders.size())) {
             differences.add(difference(Figure.MIX_LATENCY, Optional.empty(), Optional.empty(), contenders.get(0), second));
