@@ -169,7 +169,7 @@ record Comparisons(String scenario, String title, List<String> labels, List<Stri
                 about(820 / Math.sqrt(factor)), figures, shares(factor), messages(label), disk(factor), memory,
                 List.of(new StationFigure("LUN", new Interval(0.71, 0.02)), new StationFigure("node1 CPU",
                         new Interval(0.22, 0.01)), new StationFigure("node2 CPU", new Interval(0.21, 0.01)),
-                        new StationFigure("node1 network", new Interval(0.04, 0))));
+                        new StationFigure("node1 network", new Interval(0.04, 0))), Optional.empty());
     }
 
     private OperationFigures operation(String label, Operation operation, double factor) {

@@ -109,7 +109,7 @@ public final class ComparisonJob {
                 contenders.stream().map(contender -> result(contender, analysis)).toList(),
                 new Differences(intervals).of(contenders),
                 new Judge(scenario, intervals).of(contenders),
-                Notes.of(kernel, contenders, weights, stopping));
+                Notes.of(kernel, contenders, weights, new WarmUpAnalysis(intervals), stopping));
     }
 
     private List<String> unsafe(FileSystemSpec contender) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.ToDoubleFunction;
+import org.quorate.cluster.result.LatencySeries;
 import org.quorate.cluster.result.MemoryPoint;
 import org.quorate.cluster.result.OperationResult;
 import org.quorate.cluster.result.PhaseResult;
@@ -24,10 +25,14 @@ import org.quorate.sim.LatencyRecorder;
  */
 final class ContenderSamples {
 
+    /** Standard deviations that are not left to chance: of a queue, no load up to 90 % is then called saturated, and each from 110 % on. */
+    private static final double CHANCE = 2;
+
     private final FileSystemSpec spec;
     private final SortedSet<Double> percentiles;
     private final Map<String, PhaseSample[]> phases = new LinkedHashMap<>();
     private final Map<String, Map<Operation, LatencyRecorder>> merged = new LinkedHashMap<>();
+    private final Map<String, LatencySeries> series = new LinkedHashMap<>();
     private List<MemoryPoint> memory = List.of();
     private int replications;
     private long events;
@@ -56,6 +61,7 @@ final class ContenderSamples {
                 phases.computeIfPresent(phase.phase(), (name, samples) ->
                         samples.length > index ? samples : Arrays.copyOf(samples, index + 1))[index] = PhaseSample.of(phase, percentiles);
                 merge(phase);
+                series.merge(phase.phase(), phase.latency(), LatencySeries::plus);
             }
         }
         if (index == 0) {
@@ -107,9 +113,16 @@ final class ContenderSamples {
         return phase(phase).stream().mapToDouble(figure).toArray();
     }
 
-    /** In at least one replication the backlog of that phase kept growing. */
+    /**
+     * In at least one replication of that phase there was no thread for all that arrived, or in all together more was left unfinished
+     * than a load that could just be carried would leave by chance. At that load, arrivals and completions are two Poisson streams of
+     * one rate, so that what is unfinished changes by about the root of twice the arrivals; a load that is carried leaves far less.
+     */
     boolean saturated(String phase) {
-        return phase(phase).stream().anyMatch(sample -> sample.frame().saturated());
+        List<PhaseSample> samples = phase(phase);
+        long arrived = samples.stream().mapToLong(PhaseSample::count).sum();
+        long growth = samples.stream().mapToLong(sample -> sample.frame().growth()).sum();
+        return growth > CHANCE * Math.sqrt(2.0 * arrived) || samples.stream().anyMatch(sample -> sample.frame().saturated());
     }
 
     /** In at least one measured phase. */
@@ -130,6 +143,11 @@ final class ContenderSamples {
     /** Latency over all replications. */
     LatencyRecorder latency(String phase, Operation operation) {
         return merged.get(phase).get(operation);
+    }
+
+    /** Latency over the time of a phase, of all replications together. */
+    LatencySeries series(String phase) {
+        return series.get(phase);
     }
 
     /** Lock memory over time in replication 0. */

@@ -12,6 +12,8 @@ import org.quorate.model.KernelProfile;
 import org.quorate.model.Operation;
 import org.quorate.model.UnitFormat;
 import org.quorate.study.result.Stopping;
+import org.quorate.study.result.WarmUpFigures;
+import org.quorate.study.text.Dimension;
 import org.quorate.study.text.Quantity;
 
 /** Sentences that a reader must know before using the figures. */
@@ -24,7 +26,7 @@ final class Notes {
     }
 
     static List<String> of(KernelProfile kernel, List<Measured> contenders, MixWeights weights,
-            Optional<Stopping> stopping) {
+            WarmUpAnalysis warmUps, Optional<Stopping> stopping) {
         List<String> notes = new ArrayList<>();
         if (!kernel.measured()) {
             notes.add("Object sizes of kernel " + kernel.version() + " are interpolated between measured versions.");
@@ -35,6 +37,8 @@ final class Notes {
                 if (contender.samples().saturated(phase)) {
                     notes.add(SaturationText.of(contender.samples(), phase) + " No latency is given.");
                 }
+                warmUps.of(contender.samples(), phase).filter(WarmUpFigures::tooShort)
+                        .ifPresent(warmUp -> notes.add(tooShort(contender.label(), phase, warmUp)));
             }
         }
         stopping.filter(Stopping::missesPrecision).ifPresent(missed -> notes.add("The wanted precision of "
@@ -52,6 +56,20 @@ final class Notes {
                     + String.join(", ", thin) + ".");
         }
         return notes;
+    }
+
+    private static String tooShort(String label, String phase, WarmUpFigures warmUp) {
+        String leftOut = time(warmUp.leftOutNanos());
+        String changed = Quantity.percent(Math.abs(warmUp.shift())) + (warmUp.shift() < 0 ? " lower" : " higher");
+        return warmUp.steady()
+                ? "The warm-up of phase " + phase + ", " + leftOut + ", is too short for " + label + ": MSER-5 says "
+                        + time(warmUp.mser5Nanos()) + ". The mean latency is " + changed + " because of it."
+                : "Phase " + phase + " is too short for " + label + " to become steady: MSER-5 would leave out more than half of it. The"
+                        + " mean latency after the warm-up of " + leftOut + " is " + changed + " than that of the second half.";
+    }
+
+    private static String time(long nanos) {
+        return nanos == 0 ? "0 s" : Quantity.of(Dimension.TIME, nanos);
     }
 
     private static Set<String> thin(List<Measured> contenders) {

@@ -120,7 +120,7 @@ final class SampleComparison {
                 List.of(operation(Operation.CREATE, millis, saturated), operation(Operation.STAT, millis / 3, saturated)),
                 Map.of(TimePart.NETWORK, 0.385, TimePart.LUN_SERVICE, 0.6, TimePart.HOLD_TIME, 0.015),
                 messages(local, millis), disk(local), List.of(memory),
-                List.of(new StationFigure("LUN", new Interval(0.834, 0.01))));
+                List.of(new StationFigure("LUN", new Interval(0.834, 0.01))), Optional.empty());
     }
 
     private static OperationFigures operation(Operation operation, double millis, boolean saturated) {
