@@ -53,6 +53,11 @@ public final class QuorateApp {
         return new Samples();
     }
 
+    /** Workloads that people have. */
+    public Presets presets() {
+        return new Presets(samples(), validateScenario());
+    }
+
     /** Reads and checks scenario files. */
     public ValidateScenario validateScenario() {
         return new ValidateScenario();

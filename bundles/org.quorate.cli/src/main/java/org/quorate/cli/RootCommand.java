@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
             "Results go to standard output, everything else to standard error.",
             "quorate COMMAND --help tells more."},
         subcommands = {CompareCommand.class, SimulateCommand.class, SweepCommand.class, ValidateCommand.class,
-            ExportCommand.class, ImportCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
-            HelpCommand.class})
+            ExportCommand.class, ImportCommand.class, SamplesCommand.class, PresetCommand.class,
+            AccuracyCommand.class, FitCommand.class, HelpCommand.class})
 final class RootCommand implements Runnable {
 
     @Spec
