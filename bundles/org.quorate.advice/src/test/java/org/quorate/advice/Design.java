@@ -76,7 +76,7 @@ record Design(ScenarioDocument document) {
     }
 
     Comparison run() {
-        return new ComparisonStudy(ClusterRun::run, KernelProfiles::named, 2, "test").compare(document.scenario(), (done, total, message) -> {
+        return new ComparisonStudy(ClusterRun::run, KernelProfiles::named, 2, "test", () -> 0).compare(document.scenario(), (done, total, message) -> {
             // nobody watches
         }, () -> false);
     }

@@ -43,7 +43,7 @@ public final class QuorateApp {
         this.clock = clock;
         this.threads = threads;
         version = Version.ofBuild();
-        study = new ComparisonStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
+        study = new ComparisonStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), System::nanoTime);
         accuracy = new AccuracyStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
         fit = new FitStudy(ClusterRun::run, threads, version.text());
     }
@@ -56,6 +56,11 @@ public final class QuorateApp {
     /** The scenarios that come with the program. */
     public Samples samples() {
         return new Samples();
+    }
+
+    /** Workloads that people have. */
+    public Presets presets() {
+        return new Presets(samples(), validateScenario());
     }
 
     /** Reads and checks scenario files. */

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         subcommands = {CompareCommand.class, SimulateCommand.class, EstimateCommand.class, SweepCommand.class,
             MapCommand.class, SearchCommand.class, FailCommand.class, UnsafeCommand.class, AdviseCommand.class,
             ClaimsCommand.class, ValidateCommand.class, ExportCommand.class, ImportCommand.class, ObserveCommand.class,
-            SamplesCommand.class, AccuracyCommand.class, FitCommand.class, HelpCommand.class})
+            PresetCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class, HelpCommand.class})
 final class RootCommand implements Runnable {
 
     @Spec

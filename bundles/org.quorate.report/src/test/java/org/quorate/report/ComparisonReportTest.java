@@ -133,7 +133,7 @@ class ComparisonReportTest {
         Comparison usual = Cases.all().get("usual");
         Origin origin = usual.origin();
         Comparison interpolated = new Comparison(usual.format(), new Origin(origin.scenario(), origin.title(),
-                origin.quorateVersion(), 7, 5, 0.99, "5.15", false, origin.nodes()), usual.contenders(), List.of(),
+                origin.quorateVersion(), 7, 5, 0.99, "5.15", false, origin.nodes(), origin.stopping()), usual.contenders(), List.of(),
                 usual.verdict(), List.of());
         ReportDocument document = Reports.document(interpolated);
         assertTrue(notices(document, Notice.Kind.WARNING).stream().anyMatch(

@@ -22,7 +22,7 @@ class FsyncNoteTest {
     }
 
     private static ComparisonStudy study() {
-        return new ComparisonStudy(new QueueEngine(), TestScenarios.KERNELS, 1, "test");
+        return new ComparisonStudy(new QueueEngine(), TestScenarios.KERNELS, 1, "test", () -> 0);
     }
 
     private static List<String> notes(Scenario scenario) {

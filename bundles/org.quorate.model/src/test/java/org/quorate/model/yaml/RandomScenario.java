@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -59,7 +60,18 @@ final class RandomScenario {
         Workload workload = workload();
         return new Scenario(1, "s" + random.nextInt(1000), text(), cluster, lun, pick("/mnt", "/srv/a.b/c_d-e"),
                 fileSystems(cluster.name() + ":" + pick("x", lun.name())), workload, state(workload), targets(workload), maybe(this::application),
-                new StudySettings(random.nextLong() >>> 1, 2 + random.nextInt(999), random.nextInt(500, 1000) / 1000.0));
+                study());
+    }
+
+    private StudySettings study() {
+        long seed = random.nextLong() >>> 1;
+        int replications = 2 + random.nextInt(999);
+        double confidence = random.nextInt(500, 1000) / 1000.0;
+        OptionalDouble precision = bit() ? OptionalDouble.of(random.nextInt(1, 501) / 1000.0) : OptionalDouble.empty();
+        Optional<Duration> timeBudget = maybe(() -> Duration.ofSeconds(1 + random.nextInt(86_400)));
+        return precision.isEmpty() && timeBudget.isEmpty() ? new StudySettings(seed, replications, confidence)
+                : new StudySettings(seed, replications, confidence, precision,
+                        random.nextInt(Math.max(10, replications), 1001), timeBudget);
     }
 
     private String text() {

@@ -59,7 +59,8 @@ class ScenarioWriterTest {
         String written = ScenarioWriter.write(document.scenario());
         for (FieldInfo field : FieldCatalog.fields()) {
             boolean optional = List.of("open", "rate", "nodes", "quorumDevice", "pathTimeout", "by", "operationsPerThread", "percentile", "in", "count",
-                    "commit", "statfsQuantum").contains(field.name()) || field.path().contains("[xfs]");
+                    "commit", "statfsQuantum", "precision", "maxReplications",
+                    "timeBudget").contains(field.name()) || field.path().contains("[xfs]");
             assertTrue(optional || written.contains(field.name() + ":"), field.path());
         }
     }
