@@ -43,6 +43,11 @@ final class KeptPoints implements PointStore {
         this.directory = directory;
     }
 
+    /** Keeps points in that directory; nothing if there is none. */
+    static PointStore in(Optional<Path> directory) throws IOException {
+        return directory.isPresent() ? new KeptPoints(directory.get()) : NONE;
+    }
+
     @Override
     public Optional<PointOutcome> find(String key) {
         try {

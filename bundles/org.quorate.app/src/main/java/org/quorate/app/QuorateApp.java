@@ -6,9 +6,12 @@ import org.quorate.cluster.ClusterRun;
 import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
+import org.quorate.study.claims.ClaimStudy;
 import org.quorate.study.fit.FitStudy;
 import org.quorate.study.observe.ObserveStudy;
+import org.quorate.study.search.SearchStudy;
 import org.quorate.study.sweep.SweepStudy;
+import org.quorate.study.unsafe.UnsafeStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
 public final class QuorateApp {
@@ -64,6 +67,11 @@ public final class QuorateApp {
         return new CompareScenario(study);
     }
 
+    /** Estimates file systems in no time. */
+    public EstimateScenario estimateScenario() {
+        return new EstimateScenario();
+    }
+
     /** Simulates one file system. */
     public SimulateScenario simulateScenario() {
         return new SimulateScenario(study);
@@ -71,7 +79,27 @@ public final class QuorateApp {
 
     /** Compares file systems over values of some fields. Reads the code of the program, to know its kept points from those of others. */
     public SweepScenario sweepScenario() {
-        return new SweepScenario(new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), BuildDigest.ofProgram()));
+        return new SweepScenario(sweepStudy());
+    }
+
+    /** Says which of two file systems is better over two fields. Reads the code of the program as {@link #sweepScenario} does. */
+    public MapScenario mapScenario() {
+        return new MapScenario(sweepStudy());
+    }
+
+    /** Finds how far a field can go with the targets still met. Reads the code of the program as {@link #sweepScenario} does. */
+    public SearchScenario searchScenario() {
+        return new SearchScenario(new SearchStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(),
+                BuildDigest.ofProgram()));
+    }
+
+    private SweepStudy sweepStudy() {
+        return new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), BuildDigest.ofProgram());
+    }
+
+    /** Tests what is said about the file systems. */
+    public TestClaims testClaims() {
+        return new TestClaims(new ClaimStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()));
     }
 
     /** Compares one simulated node with a real one. */
@@ -82,6 +110,11 @@ public final class QuorateApp {
     /** Compares the simulator with real kernels. */
     public CheckAccuracy checkAccuracy() {
         return new CheckAccuracy(accuracy);
+    }
+
+    /** Shows what becomes of a local file system that all nodes mount. */
+    public ShareLocalFileSystem shareLocalFileSystem() {
+        return new ShareLocalFileSystem(new UnsafeStudy(version.text()));
     }
 
     /** Fits parameters to real kernels. */

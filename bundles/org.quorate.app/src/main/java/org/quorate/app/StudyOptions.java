@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.app;
 
+import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.quorate.model.Scenario;
 import org.quorate.model.StudySettings;
+import org.quorate.study.sweep.SweepSettings;
 
 /**
  * What a user wants otherwise than the scenario says.
@@ -28,6 +31,14 @@ public record StudyOptions(OptionalLong seed, OptionalInt replications) {
                         + ", not " + number);
             }
         });
+    }
+
+    /** The same for every point of a study. */
+    SweepSettings forPoints() {
+        Set<String> set = new HashSet<>();
+        seed.ifPresent(number -> set.add(SweepSettings.SEED));
+        replications.ifPresent(number -> set.add(SweepSettings.REPLICATIONS));
+        return new SweepSettings(set, this::applyTo);
     }
 
     /** The scenario with these settings. */

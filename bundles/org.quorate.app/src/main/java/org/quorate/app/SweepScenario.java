@@ -4,14 +4,10 @@ package org.quorate.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.quorate.model.yaml.ScenarioDocument;
-import org.quorate.study.sweep.PointStore;
 import org.quorate.study.sweep.SweepPlan;
-import org.quorate.study.sweep.SweepSettings;
 import org.quorate.study.sweep.SweepStudy;
 
 /** Compares the file systems of a scenario for each combination of values of some of its fields. Thread-safe. */
@@ -33,10 +29,7 @@ public final class SweepScenario {
      */
     public SweepPlan plan(ScenarioDocument document, List<String> variations, boolean together, StudyOptions options,
             Progress progress) {
-        Set<String> set = new HashSet<>();
-        options.seed().ifPresent(seed -> set.add(SweepSettings.SEED));
-        options.replications().ifPresent(replications -> set.add(SweepSettings.REPLICATIONS));
-        return SweepPlan.of(document, variations, together, new SweepSettings(set, options::applyTo), progress::isCancelled);
+        return SweepPlan.of(document, variations, together, options.forPoints(), progress::isCancelled);
     }
 
     /**
@@ -47,9 +40,8 @@ public final class SweepScenario {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public SweepStudy.Done sweep(SweepPlan plan, Optional<Path> keep, Progress progress) throws IOException {
-        PointStore store = keep.isPresent() ? new KeptPoints(keep.get()) : PointStore.NONE;
         try {
-            return study.sweep(plan, store, progress::report, progress::isCancelled);
+            return study.sweep(plan, KeptPoints.in(keep), progress::report, progress::isCancelled);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

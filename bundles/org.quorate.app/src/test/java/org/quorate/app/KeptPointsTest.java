@@ -23,7 +23,7 @@ import org.quorate.study.sweep.PointOutcome;
 class KeptPointsTest {
 
     private static final String KEY = "0123456789abcdef".repeat(4);
-    private static final PointOutcome OUTCOME = new PointOutcome("tie", "No difference.", List.of());
+    private static final PointOutcome OUTCOME = new PointOutcome("tie", "No difference.", List.of(), List.of(), List.of());
 
     @TempDir
     private Path directory;

@@ -2,11 +2,9 @@
 package org.quorate.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.quorate.app.QuorateApp;
@@ -40,6 +38,7 @@ import picocli.CommandLine.Spec;
             "An item of a list may be named, by its name, label, type or operation:",
             "  workload.phases[traffic].duration, fileSystems[gfs2].journals",
             "and [] is every item: cluster.nodes[].memory.",
+            "nodes=2,4,8 varies the number of nodes: more are copies of the last one.",
             "Values are written as in a scenario, with their units. A range FROM..TO:COUNT",
             "is linear, with both ends; of whole numbers it is rounded.", "",
             "A sweep that was interrupted or killed goes on where it was when it is",
@@ -77,9 +76,8 @@ final class SweepCommand implements Callable<Integer> {
             description = "Also write a report with charts into this directory: one page, index.html.")
     private Path report;
 
-    @Option(names = "--keep", paramLabel = "DIR", description = "Keep finished points in this directory and use those that are"
-            + " there; default: the output's name with .points behind it; without an output nothing is kept.")
-    private Path keep;
+    @Mixin
+    private KeepArgument keep;
 
     @Mixin
     private OutputArguments output;
@@ -135,18 +133,13 @@ final class SweepCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--vary: " + e.getMessage().lines().map(Plain::line)
                         .reduce((one, next) -> one + "\n--vary: " + next).orElse(""));
             }
-            done = use.sweep(plan, keep(), progress);
+            plan.notes().forEach(this::remark);
+            done = use.sweep(plan, keep.directory(output), progress);
         }
         if (done.kept() > 0) {
             remark(done.kept() + " of " + done.sweep().points().size() + " points were kept from before");
         }
         return done.sweep();
-    }
-
-    private Optional<Path> keep() {
-        // Beside a device there is no place for a directory.
-        return keep != null ? Optional.of(keep) : output.file().filter(file -> !Files.exists(file) || Files.isRegularFile(file))
-                .map(file -> file.resolveSibling(file.getFileName() + ".points"));
     }
 
     private String text(Sweep sweep) {

@@ -56,7 +56,8 @@ class SweepReportTest {
     }
 
     private static SweepPoint point(List<String> values, PointContender... contenders) {
-        return new SweepPoint(values, Optional.of(new PointOutcome(contenders[0].label(), "why", List.of(contenders))), Optional.empty());
+        return new SweepPoint(values, Optional.of(new PointOutcome(contenders[0].label(), "why", List.of(contenders), List.of(), List.of())),
+                Optional.empty());
     }
 
     private static Sweep sweep(List<SweepField> fields, List<SweepPoint> points) {

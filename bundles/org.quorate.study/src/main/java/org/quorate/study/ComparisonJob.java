@@ -20,9 +20,11 @@ import org.quorate.model.Target;
 import org.quorate.model.validation.Safety;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.ContenderResult;
+import org.quorate.study.result.Difference;
 import org.quorate.study.result.FileSystemKind;
 import org.quorate.study.result.Origin;
 import org.quorate.study.result.TotalFigures;
+import org.quorate.study.result.Verdict.TargetResult;
 
 /**
  * One comparison in the making: which runs it needs, what came of them, and what follows. Runs may be added in any order
@@ -70,6 +72,26 @@ public final class ComparisonJob {
         return comparison(List.copyOf(samples.values()));
     }
 
+    /** Paired differences of the 99th percentiles of each two contenders, after the last run: they are not in the {@link #result}. */
+    public List<Difference> tails() {
+        return new Differences(intervals()).tails(measured(List.copyOf(samples.values())));
+    }
+
+    /** Every target for every contender, local ones too, after the last run. */
+    public List<TargetResult> targets() {
+        TargetJudge judge = new TargetJudge(scenario, intervals());
+        return measured(List.copyOf(samples.values())).stream().flatMap(contender -> judge.of(contender).stream()).toList();
+    }
+
+    private Intervals intervals() {
+        return new Intervals(scenario.study().confidence());
+    }
+
+    private List<Measured> measured(List<ContenderSamples> samples) {
+        MixWeights weights = MixWeights.of(scenario, samples);
+        return samples.stream().map(contender -> Measured.of(contender, unsafe(contender.spec()), weights)).toList();
+    }
+
     private static SortedSet<Double> percentiles(Scenario scenario) {
         SortedSet<Double> percentiles = new TreeSet<>(PhaseAnalysis.PERCENTILES);
         scenario.targets().stream().filter(target -> target.figure() == Target.Figure.LATENCY)
@@ -78,7 +100,7 @@ public final class ComparisonJob {
     }
 
     private Comparison comparison(List<ContenderSamples> samples) {
-        Intervals intervals = new Intervals(scenario.study().confidence());
+        Intervals intervals = intervals();
         KernelProfile kernel = kernels.apply(scenario.cluster().kernel());
         MixWeights weights = MixWeights.of(scenario, samples);
         List<Measured> contenders = samples.stream()

@@ -54,14 +54,27 @@ public final class ComparisonStudy {
      * @throws StudyFailedException     if a run failed
      */
     public Comparison simulate(Scenario scenario, String label, StudyListener listener, BooleanSupplier cancelled) {
-        FileSystemSpec contender = scenario.fileSystems().stream().filter(spec -> spec.label().equals(label)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no file system " + label));
-        return run(scenario, List.of(contender), listener, cancelled);
+        return run(scenario, List.of(contender(scenario, label)), listener, cancelled);
     }
 
     /** The work of {@link #compare} in its parts, for studies that make the runs of many comparisons at once. */
     public ComparisonJob job(Scenario scenario) {
-        return new ComparisonJob(scenario, contenders(scenario), kernels, version);
+        return job(scenario, contenders(scenario));
+    }
+
+    /** The same for only some of the scenario's file systems. */
+    public ComparisonJob job(Scenario scenario, List<FileSystemSpec> contenders) {
+        return new ComparisonJob(scenario, contenders, kernels, version);
+    }
+
+    /** The work of {@link #simulate} in its parts; throws {@link IllegalArgumentException} if there is none of that label. */
+    public ComparisonJob job(Scenario scenario, String label) {
+        return new ComparisonJob(scenario, List.of(contender(scenario, label)), kernels, version);
+    }
+
+    private static FileSystemSpec contender(Scenario scenario, String label) {
+        return scenario.fileSystems().stream().filter(spec -> spec.label().equals(label)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no file system " + label));
     }
 
     private static List<FileSystemSpec> contenders(Scenario scenario) {
@@ -72,7 +85,7 @@ public final class ComparisonStudy {
 
     private Comparison run(Scenario scenario, List<FileSystemSpec> contenders, StudyListener listener,
             BooleanSupplier cancelled) {
-        ComparisonJob job = new ComparisonJob(scenario, contenders, kernels, version);
+        ComparisonJob job = job(scenario, contenders);
         runs.make(job.requests(), job::add, listener, cancelled);
         return job.result();
     }

@@ -4,6 +4,7 @@ package org.quorate.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.quorate.model.Operation;
 import org.quorate.study.result.Difference;
 import org.quorate.study.result.Figure;
@@ -15,11 +16,28 @@ import org.quorate.study.result.Figure;
  */
 record Differences(Intervals intervals) {
 
+    private static final double TAIL = 99;
+
     List<Difference> of(List<Measured> contenders) {
         List<Difference> differences = new ArrayList<>();
         for (int i = 0; i < contenders.size(); i++) {
             for (int j = i + 1; j < contenders.size(); j++) {
                 pair(contenders.get(i), contenders.get(j), differences);
+            }
+        }
+        return differences;
+    }
+
+    /** The differences of the 99th percentiles of each two contenders, in phases that both can carry. */
+    List<Difference> tails(List<Measured> contenders) {
+        List<Difference> differences = new ArrayList<>();
+        for (int i = 0; i < contenders.size(); i++) {
+            for (int j = i + 1; j < contenders.size(); j++) {
+                Measured a = contenders.get(i);
+                Measured b = contenders.get(j);
+                for (String phase : a.samples().phaseNames()) {
+                    operations(Figure.OPERATION_P99, phase, a, b, figures -> figures.percentiles().get(TAIL), differences);
+                }
             }
         }
         return differences;
@@ -34,18 +52,20 @@ record Differences(Intervals intervals) {
             out.add(difference(Figure.THROUGHPUT, Optional.of(phase), Optional.empty(), a, b,
                     a.samples().each(phase, PhaseAnalysis::throughput),
                     b.samples().each(phase, PhaseAnalysis::throughput)));
-            if (!a.samples().saturated(phase) && !b.samples().saturated(phase)) {
-                operations(phase, a, b, out);
-            }
+            operations(Figure.OPERATION_LATENCY, phase, a, b, OperationSample::meanNanos, out);
         }
     }
 
-    private void operations(String phase, Measured a, Measured b, List<Difference> out) {
+    private void operations(Figure figure, String phase, Measured a, Measured b, ToDoubleFunction<OperationSample> value,
+            List<Difference> out) {
+        if (a.samples().saturated(phase) || b.samples().saturated(phase)) {
+            return;
+        }
         for (Operation operation : a.samples().operations(phase)) {
             if (a.samples().has(phase, operation) && b.samples().has(phase, operation)) {
-                out.add(difference(Figure.OPERATION_LATENCY, Optional.of(phase), Optional.of(operation), a, b,
-                        a.samples().each(phase, sample -> sample.operations().get(operation).meanNanos()),
-                        b.samples().each(phase, sample -> sample.operations().get(operation).meanNanos())));
+                out.add(difference(figure, Optional.of(phase), Optional.of(operation), a, b,
+                        a.samples().each(phase, sample -> value.applyAsDouble(sample.operations().get(operation))),
+                        b.samples().each(phase, sample -> value.applyAsDouble(sample.operations().get(operation)))));
             }
         }
     }

@@ -14,4 +14,9 @@ public final class Plain {
     public static String line(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}]", "?");
     }
+
+    /** The same line by line: only the breaks between lines stay. */
+    public static String lines(String text) {
+        return String.join("\n", text.lines().map(Plain::line).toList());
+    }
 }

@@ -108,11 +108,7 @@ public final class SweepText {
     }
 
     private static String footer(Sweep sweep) {
-        String seed = sweep.seed().isPresent() ? "seed " + sweep.seed().getAsLong() : "varied seeds";
-        String replications = sweep.replications().isPresent() ? sweep.replications().getAsInt() + " replications" : "varied replications";
-        String interval = sweep.confidence().isPresent()
-                ? "the " + Quantity.percent(sweep.confidence().getAsDouble()) + " confidence interval" : "the confidence interval of the point";
-        return Plain.line("scenario " + sweep.scenario() + ", " + sweep.points().size() + " points, " + seed + ", " + replications
-                + ", ± is " + interval + ", quorate " + sweep.quorateVersion());
+        return Footer.of(sweep.scenario(), sweep.points().size() + " points", sweep.seed(), sweep.replications(), sweep.confidence(),
+                sweep.quorateVersion(), Optional.empty());
     }
 }

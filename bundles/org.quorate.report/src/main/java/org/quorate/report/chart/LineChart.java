@@ -12,9 +12,24 @@ import java.util.List;
  * @param x           across
  * @param y           upwards
  * @param series      one or more, drawn in order
+ * @param limits      level lines across; may be empty
  */
-public record LineChart(String id, String title, String description, Axis x, Axis y, List<Series> series)
+public record LineChart(String id, String title, String description, Axis x, Axis y, List<Series> series, List<Limit> limits)
         implements ChartSpec {
+
+    /** Without limits. */
+    public LineChart(String id, String title, String description, Axis x, Axis y, List<Series> series) {
+        this(id, title, description, x, y, series, List.of());
+    }
+
+    /**
+     * A level line.
+     *
+     * @param name in the legend
+     * @param y    where, in the unit of the upright axis, inside it
+     */
+    public record Limit(String name, double y) {
+    }
 
     /**
      * One line.
@@ -46,5 +61,6 @@ public record LineChart(String id, String title, String description, Axis x, Axi
 
     public LineChart {
         series = List.copyOf(series);
+        limits = List.copyOf(limits);
     }
 }

@@ -13,6 +13,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.ScatterChart;
@@ -48,6 +49,9 @@ record ChartFrame(Look look) {
         if (spec instanceof LineChart lines) {
             return new LinePlot(lines, look).plot();
         }
+        if (spec instanceof HeatChart cells) {
+            return new HeatPlot(cells, look).plot();
+        }
         return spec instanceof ScatterChart points ? new ScatterPlot(points, look).plot() : new BarPlot((BarChart) spec, look).plot();
     }
 
@@ -73,13 +77,19 @@ record ChartFrame(Look look) {
 
     /** Lines that the legend of a bar chart takes. */
     int legendLines(BarChart chart) {
-        if (chart.parts().size() < 2) {
-            return 0;
-        }
+        return chart.parts().size() < 2 ? 0 : lines(chart.parts().stream().map(BarChart.Part::name).toList());
+    }
+
+    /** Lines that the legend of a heat map takes. */
+    int legendLines(HeatChart chart) {
+        return lines(chart.keys().stream().map(HeatChart.Key::name).toList());
+    }
+
+    private int lines(List<String> names) {
         int lines = 1;
         double used = 0;
-        for (BarChart.Part part : chart.parts()) {
-            double entry = LEGEND_ENTRY + Look.width(part.name(), look.text());
+        for (String name : names) {
+            double entry = LEGEND_ENTRY + Look.width(name, look.text());
             if (used > 0 && used + entry > look.width() - 40) {
                 lines++;
                 used = 0;
@@ -94,9 +104,15 @@ record ChartFrame(Look look) {
         List<String> texts = new ArrayList<>(List.of(spec.title()));
         if (spec instanceof LineChart lines) {
             lines.series().forEach(series -> texts.add(series.name()));
+            lines.limits().forEach(limit -> texts.add(limit.name()));
         } else if (spec instanceof ScatterChart points) {
             points.series().forEach(series -> texts.add(series.name()));
             points.guides().forEach(guide -> texts.add(guide.name()));
+        } else if (spec instanceof HeatChart cells) {
+            texts.addAll(cells.x().labels());
+            texts.addAll(cells.y().labels());
+            cells.cells().forEach(cell -> texts.addAll(cell.labels()));
+            cells.keys().forEach(key -> texts.add(key.name()));
         } else if (spec instanceof BarChart bars) {
             for (BarChart.Group group : bars.groups()) {
                 texts.add(group.title());

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartImage;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.Palette;
 import org.quorate.report.chart.ScatterChart;
@@ -29,6 +30,10 @@ public final class ChartPainter {
     private static final int SCATTER_CHART_HEIGHT = 460;
     private static final int BAR_ROW = 23;
     private static final int TITLE = 30;
+    /** Heights of all cells of a heat map together, of the lowest and of the highest cell. */
+    private static final int CELLS = 480;
+    private static final int LEAST_CELL = 16;
+    private static final int MOST_CELL = 44;
 
     private final Fonts fonts;
 
@@ -51,6 +56,11 @@ public final class ChartPainter {
         if (chart instanceof BarChart bars) {
             Look look = new Look(Palette.LIGHT, fonts, false, width);
             return 56 + bars.rows() * BAR_ROW + new ChartFrame(look).legendLines(bars) * 20;
+        }
+        if (chart instanceof HeatChart cells) {
+            int rows = cells.y().labels().size();
+            int row = Math.max(LEAST_CELL, Math.min(MOST_CELL, CELLS / rows));
+            return 70 + rows * row + new ChartFrame(new Look(Palette.LIGHT, fonts, false, width)).legendLines(cells) * 20;
         }
         return chart instanceof ScatterChart ? SCATTER_CHART_HEIGHT : LINE_CHART_HEIGHT;
     }

@@ -16,9 +16,11 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -51,6 +53,11 @@ record LinePlot(LineChart chart, Look look) {
         plot.setRangeGridlinePaint(look.colour(Ink.GRID));
         plot.setDomainGridlineStroke(new BasicStroke(1));
         plot.setRangeGridlineStroke(new BasicStroke(1));
+        for (LineChart.Limit limit : chart.limits()) {
+            ValueMarker line = new ValueMarker(chart.y().scale().place(limit.y()), look.colour(Ink.TEXT), limitStroke());
+            line.setAlpha(1);
+            plot.addRangeMarker(line, Layer.BACKGROUND);
+        }
         plot.setFixedLegendItems(legend());
         return plot;
     }
@@ -88,7 +95,18 @@ record LinePlot(LineChart chart, Look look) {
             items.add(new LegendItem(name, null, null, null, true, shape(style.marker()), true, colour, false, colour,
                     new BasicStroke(1), true, new Line2D.Double(-16, 0, 16, 0), stroke(style.line()), colour));
         }
+        for (LineChart.Limit limit : chart.limits()) {
+            Color colour = look.colour(Ink.TEXT);
+            items.add(new LegendItem(Look.fitted(limit.name(), look.text(), look.width() * 0.7), null, null, null, false,
+                    shape(SeriesStyle.Marker.CIRCLE), false, colour, false, colour, new BasicStroke(1), true,
+                    new Line2D.Double(-16, 0, 16, 0), limitStroke(), colour));
+        }
         return items;
+    }
+
+    /** Long dashes, which no series has. */
+    private static BasicStroke limitStroke() {
+        return new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {14, 5}, 0);
     }
 
     static BasicStroke stroke(SeriesStyle.Line line) {

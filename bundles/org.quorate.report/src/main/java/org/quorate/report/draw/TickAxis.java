@@ -7,6 +7,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -27,8 +30,11 @@ final class TickAxis extends NumberAxis {
     private static final double ROOM_ACROSS = 64;
     private static final double ROOM_UPWARDS = 34;
     private static final double GAP = 6;
+    /** Of the width of the drawing. */
+    private static final double LONGEST_CELL = 0.2;
 
-    private final transient Axis axis;
+    private final transient IntFunction<List<Tick>> ticks;
+    private final transient DoubleUnaryOperator places;
 
     /**
      * An axis that ends where the description says, or further on to leave room for words.
@@ -36,9 +42,15 @@ final class TickAxis extends NumberAxis {
      * @param end at least {@code axis.high()}
      */
     TickAxis(Axis axis, double end, Look look) {
-        super(Look.fitted(axis.title(), look.text(), look.width() * 0.6));
-        this.axis = axis;
-        setRange(axis.scale().place(axis.low()), axis.scale().place(end));
+        this(axis.title(), most -> Ticks.of(axis, most), axis.scale()::place, axis.scale().place(axis.low()), axis.scale().place(end),
+                look);
+    }
+
+    private TickAxis(String title, IntFunction<List<Tick>> ticks, DoubleUnaryOperator places, double low, double high, Look look) {
+        super(Look.fitted(title, look.text(), look.width() * 0.6));
+        this.ticks = ticks;
+        this.places = places;
+        setRange(low, high);
         setLabelFont(look.text());
         setTickLabelFont(look.small());
         setLabelPaint(look.colour(Ink.TEXT));
@@ -48,14 +60,21 @@ final class TickAxis extends NumberAxis {
         setMinorTickCount(0);
     }
 
+    /** An axis of cells at equal steps, the first around 0. */
+    static TickAxis ofCells(String title, List<String> labels, Look look) {
+        List<Tick> cells = IntStream.range(0, labels.size()).mapToObj(i -> new Tick(i,
+                Look.fitted(labels.get(i), look.small(), look.width() * LONGEST_CELL))).toList();
+        return new TickAxis(title, most -> cells, value -> value, -0.5, labels.size() - 0.5, look);
+    }
+
     @Override
     public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
         boolean across = RectangleEdge.isTopOrBottom(edge);
         double room = across ? area.getWidth() / ROOM_ACROSS : area.getHeight() / ROOM_UPWARDS;
         List<NumberTick> ticks = new ArrayList<>();
         double free = Double.NEGATIVE_INFINITY;
-        for (Tick tick : Ticks.of(axis, Math.max(2, (int) room))) {
-            double place = axis.scale().place(tick.value());
+        for (Tick tick : this.ticks.apply(Math.max(2, (int) room))) {
+            double place = places.applyAsDouble(tick.value());
             String label = tick.label();
             if (across) {
                 double half = Look.width(label, getTickLabelFont()) / 2;
@@ -75,9 +94,9 @@ final class TickAxis extends NumberAxis {
         AxisSpace reserved = super.reserveSpace(g2, plot, area, edge, space);
         if (RectangleEdge.isTopOrBottom(edge)) {
             double inner = area.getWidth() - reserved.getLeft() - reserved.getRight();
-            for (Tick tick : Ticks.of(axis, Math.max(2, (int) (inner / ROOM_ACROSS)))) {
+            for (Tick tick : ticks.apply(Math.max(2, (int) (inner / ROOM_ACROSS)))) {
                 double half = Look.width(tick.label(), getTickLabelFont()) / 2;
-                double share = (axis.scale().place(tick.value()) - getLowerBound()) / getRange().getLength();
+                double share = (places.applyAsDouble(tick.value()) - getLowerBound()) / getRange().getLength();
                 reserved.setRight(Math.max(reserved.getRight(), half - (1 - share) * inner));
                 if (plot instanceof XYPlot) {
                     // Beside the bars of other plots stand their labels, for which room is added later.

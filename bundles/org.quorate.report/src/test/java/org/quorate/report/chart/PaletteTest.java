@@ -55,6 +55,31 @@ class PaletteTest {
 
     @ParameterizedTest
     @MethodSource("palettes")
+    void wordsOnShadesAreLegibleAndShadesAreToldApartByColourBlindReaders(Palette palette) {
+        List<Ink> shades = Ink.shades();
+        for (int i = 0; i < shades.size(); i++) {
+            assertTrue(Palette.contrast(palette.colour(shades.get(i).label()), palette.colour(shades.get(i))) >= 4.5, shades.get(i).toString());
+            for (int j = i + 1; j < shades.size(); j++) {
+                for (double[][] eye : List.of(FULL, PROTANOPIA, DEUTERANOPIA)) {
+                    double distance = distance(palette.colour(shades.get(i)), palette.colour(shades.get(j)), eye);
+                    assertTrue(distance > 10, shades.get(i) + " and " + shades.get(j) + ": " + distance);
+                }
+            }
+        }
+        // The further from the middle, the further from its lightness.
+        double middle = lab(palette.colour(Ink.SHADE_4), FULL)[0];
+        for (int side : new int[] {-1, 1}) {
+            double last = 0;
+            for (int depth = 1; depth <= 3; depth++) {
+                double away = Math.abs(lab(palette.colour(shades.get(3 + side * depth)), FULL)[0] - middle);
+                assertTrue(away > last + 4, shades.get(3 + side * depth) + ": " + away);
+                last = away;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("palettes")
     void neighbouringPartsDifferInLightnessAlone(Palette palette) {
         List<Ink> parts = Ink.parts();
         for (int i = 1; i < parts.size(); i++) {

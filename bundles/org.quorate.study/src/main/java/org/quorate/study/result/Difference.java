@@ -9,8 +9,8 @@ import org.quorate.model.Operation;
  * difference is far better known than either figure.
  *
  * @param figure    which figure
- * @param phase     for OPERATION_LATENCY and THROUGHPUT
- * @param operation for OPERATION_LATENCY
+ * @param phase     for OPERATION_LATENCY, OPERATION_P99 and THROUGHPUT
+ * @param operation for OPERATION_LATENCY and OPERATION_P99
  * @param first     label
  * @param second    label
  * @param absolute  first − second, in the unit of the figure

@@ -7,6 +7,8 @@ public enum Figure {
     MIX_LATENCY,
     /** Mean latency of one operation in one phase, nanoseconds. */
     OPERATION_LATENCY,
+    /** 99th percentile of the latency of one operation in one phase, nanoseconds: the mean of the replications' own percentiles. */
+    OPERATION_P99,
     /** Operations a second of one phase. */
     THROUGHPUT,
     /** Lock memory of the node with the most of it, bytes. */

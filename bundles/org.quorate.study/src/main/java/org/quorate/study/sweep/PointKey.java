@@ -9,7 +9,7 @@ import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioWriter;
 
 /** Tells points apart by all that their outcome depends on. Pure functions. */
-final class PointKey {
+public final class PointKey {
 
     private PointKey() {
     }
@@ -18,8 +18,17 @@ final class PointKey {
      * SHA-256, in hexadecimal digits, of the scenario in its canonical form, which has its seed and replications, of the build of
      * the program and of the form of what is kept. Comments, order and units of the scenario's text do not matter.
      */
-    static String of(Scenario scenario, String build) {
-        String text = String.join("\n", PointOutcome.FORMAT, build, ScenarioWriter.write(scenario));
+    public static String of(Scenario scenario, String build) {
+        return digest(PointOutcome.FORMAT, build, ScenarioWriter.write(scenario));
+    }
+
+    /** The same of the only file system of a scenario without any baseline beside it, which is another outcome. */
+    public static String alone(Scenario scenario, String build) {
+        return digest(PointOutcome.FORMAT, build, "alone", ScenarioWriter.write(scenario));
+    }
+
+    private static String digest(String... parts) {
+        String text = String.join("\n", parts);
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
                     .digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -59,7 +59,7 @@ final class PointWork {
         }
         if (failure == null) {
             try {
-                outcome = PointOutcome.of(job.result());
+                outcome = PointOutcome.of(job);
             } catch (IllegalStateException | IllegalArgumentException e) {
                 failure = e.toString();
             }

@@ -32,7 +32,7 @@ public record Sweep(String format, String scenario, String title, String quorate
         OptionalInt replications, OptionalDouble confidence, boolean together, List<SweepField> fields, List<SweepPoint> points) {
 
     /** The form that this version writes. */
-    public static final String FORMAT = "quorate-sweep/1";
+    public static final String FORMAT = "quorate-sweep/2";
 
     public Sweep {
         fields = List.copyOf(fields);

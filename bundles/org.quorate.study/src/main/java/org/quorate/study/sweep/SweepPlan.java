@@ -3,18 +3,14 @@ package org.quorate.study.sweep;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.quorate.model.Scenario;
-import org.quorate.model.yaml.Problem;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReading;
-import org.quorate.model.yaml.Severity;
 
 /**
  * Which comparisons a sweep makes. Immutable.
@@ -23,8 +19,10 @@ import org.quorate.model.yaml.Severity;
  * @param fields   that vary, one or more
  * @param together the fields go through their values together; else each combination is a point
  * @param points   in order: of a grid, the last field changes fastest
+ * @param notes    what is changed beside the fields, a sentence each
  */
-public record SweepPlan(Scenario base, List<SweepField> fields, boolean together, List<PlannedPoint> points) {
+public record SweepPlan(Scenario base, List<SweepField> fields, boolean together, List<PlannedPoint> points,
+        List<String> notes) {
 
     /** Ten times the largest map that the project asks for (1,000 points): beyond, a mistype is likelier than a wish. */
     public static final int MOST_POINTS = 10_000;
@@ -35,6 +33,7 @@ public record SweepPlan(Scenario base, List<SweepField> fields, boolean together
     public SweepPlan {
         fields = List.copyOf(fields);
         points = List.copyOf(points);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -64,10 +63,10 @@ public record SweepPlan(Scenario base, List<SweepField> fields, boolean together
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException("cancelled");
             }
-            ScenarioReading reading = document.with(edits(read, values));
+            ScenarioReading reading = VariedScenario.of(document, read, values);
             reading.document().ifPresentOrElse(
                     valid -> points.add(new PlannedPoint(values, settings.change().apply(valid.scenario()))),
-                    () -> problems.addAll(messages(reading, read, values)));
+                    () -> problems.addAll(VariedScenario.messages(reading, read, values)));
             if (problems.size() >= MOST_MESSAGES) {
                 break;
             }
@@ -75,12 +74,17 @@ public record SweepPlan(Scenario base, List<SweepField> fields, boolean together
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems.stream().limit(MOST_MESSAGES).toList()));
         }
-        return new SweepPlan(settings.change().apply(document.scenario()), fields, together, points);
+        return new SweepPlan(settings.change().apply(document.scenario()), fields, together, points, notes(document, read));
     }
 
     /** The field of that path is among those that vary. */
     boolean varies(String path) {
         return fields.stream().anyMatch(field -> field.path().equals(path));
+    }
+
+    private static List<String> notes(ScenarioDocument document, List<Variation> variations) {
+        return variations.stream().filter(Variation::ofNodes).flatMap(variation -> NodeCount.notes(document,
+                variation.field().values().stream().mapToInt(NodeCount::parse).max().orElseThrow()).stream()).toList();
     }
 
     private static void requireOnce(List<Variation> variations, SweepSettings settings) {
@@ -134,29 +138,5 @@ public record SweepPlan(Scenario base, List<SweepField> fields, boolean together
             rows = longer;
         }
         return rows;
-    }
-
-    private static Map<String, String> edits(List<Variation> variations, List<String> values) {
-        Map<String, String> edits = new LinkedHashMap<>();
-        for (int i = 0; i < variations.size(); i++) {
-            for (String place : variations.get(i).places()) {
-                edits.put(place, values.get(i));
-            }
-        }
-        return edits;
-    }
-
-    /** A problem at a varied place speaks for itself; one elsewhere comes of a combination, which is named. */
-    private static List<String> messages(ScenarioReading reading, List<Variation> variations, List<String> values) {
-        List<String> messages = new ArrayList<>();
-        for (Problem problem : reading.problems()) {
-            boolean own = variations.stream().anyMatch(variation -> variation.places().contains(problem.path()));
-            if (problem.severity() == Severity.ERROR) {
-                messages.add((problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message()
-                        + (problem.allowed().isEmpty() ? "" : " (allowed: " + problem.allowed() + ")")
-                        + (own ? "" : " at " + SweepPoint.name(variations.stream().map(Variation::field).toList(), values)));
-            }
-        }
-        return messages;
     }
 }

@@ -14,7 +14,8 @@ import org.quorate.model.yaml.ScenarioDocument;
  * A field and the values it is to take. Immutable.
  *
  * @param field  as the result shows it
- * @param places where the value goes, one or more: {@code cluster.nodes[].memory} is a place for each node
+ * @param places where the value goes, one or more: {@code cluster.nodes[].memory} is a place for each node; for the number of
+ *               nodes, its own name
  */
 public record Variation(SweepField field, List<String> places) {
 
@@ -26,7 +27,8 @@ public record Variation(SweepField field, List<String> places) {
     }
 
     /**
-     * Reads {@code PATH=VALUES}: values separated by commas, among them ranges {@code FROM..TO:COUNT} of numeric fields.
+     * Reads {@code PATH=VALUES}: values separated by commas, among them ranges {@code FROM..TO:COUNT} of numeric fields. The
+     * path {@code nodes} is the number of nodes.
      * Whether a value is allowed shows only in a scenario: see {@link SweepPlan}.
      *
      * @param document that has the field
@@ -39,6 +41,9 @@ public record Variation(SweepField field, List<String> places) {
                     + " workload.phases[0].closed.threads=1,2,4)");
         }
         String path = text.substring(0, equals).strip();
+        if (path.equals(NodeCount.PATH)) {
+            return nodes(text.substring(equals + 1));
+        }
         List<String> places = document.places(path);
         FieldInfo info = document.field(places.get(0));
         try {
@@ -48,6 +53,21 @@ public record Variation(SweepField field, List<String> places) {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Variation nodes(String text) {
+        try {
+            List<String> values = values(FieldDimension.COUNT, text);
+            values.forEach(NodeCount::parse);
+            return new Variation(SweepField.of(NodeCount.PATH, FieldDimension.COUNT, values), List.of(NodeCount.PATH));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(NodeCount.PATH + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The number of nodes varies, which is no field. */
+    boolean ofNodes() {
+        return field.path().equals(NodeCount.PATH);
     }
 
     private static List<String> values(FieldDimension dimension, String text) {

@@ -8,7 +8,7 @@ import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.model.yaml.ScenarioReading;
 
 /** A small scenario: two nodes, OCFS2 against GFS2, 3 replications. */
-final class Documents {
+public final class Documents {
 
     private static final String TEXT = """
             schemaVersion: 1
@@ -41,12 +41,12 @@ final class Documents {
     private Documents() {
     }
 
-    static ScenarioDocument small() {
+    public static ScenarioDocument small() {
         return document(TEXT);
     }
 
     /** With a comment, and every value written otherwise. */
-    static ScenarioDocument written(UnaryOperator<String> otherwise) {
+    public static ScenarioDocument written(UnaryOperator<String> otherwise) {
         return document(otherwise.apply(TEXT));
     }
 
@@ -55,7 +55,7 @@ final class Documents {
         return reading.document().orElseThrow(() -> new AssertionError(reading.problems()));
     }
 
-    static SweepPlan plan(String... variations) {
+    public static SweepPlan plan(String... variations) {
         return SweepPlan.of(small(), List.of(variations), false, SweepSettings.NONE, () -> false);
     }
 }

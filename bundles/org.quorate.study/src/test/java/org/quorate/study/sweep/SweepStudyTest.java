@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -30,21 +29,6 @@ class SweepStudyTest {
 
     private static final StudyListener SILENT = (done, total, message) -> { };
     private static final String DEPTHS = "lun.queueDepth=1,2,4,8";
-
-    /** Keeps points in memory, as text. */
-    private static final class Memory implements PointStore {
-        private final Map<String, String> texts = new ConcurrentHashMap<>();
-
-        @Override
-        public Optional<PointOutcome> find(String key) {
-            return Optional.ofNullable(texts.get(key)).flatMap(text -> new SweepJson().read(key, text));
-        }
-
-        @Override
-        public void keep(String key, PointOutcome outcome) {
-            texts.put(key, new SweepJson().write(key, outcome));
-        }
-    }
 
     /** The deeper the queue, the slower; OCFS2 is saturated from 8 on. */
     private static final RunEngine TABLE = (request, cancelled) -> {
@@ -93,7 +77,7 @@ class SweepStudyTest {
 
     @Test
     void keptPointsAreNeverMadeAgainAndTheResultIsTheSame() {
-        Memory store = new Memory();
+        MemoryStore store = new MemoryStore();
         AtomicInteger runs = new AtomicInteger();
         RunEngine counting = (request, cancelled) -> {
             runs.incrementAndGet();
@@ -110,7 +94,7 @@ class SweepStudyTest {
                 SILENT, () -> false).kept(), "all but 16");
         new SweepStudy(counting, KernelProfiles::named, 2, "1", "b").sweep(Documents.plan(DEPTHS), store, SILENT, () -> false);
         assertEquals(4 * 9, runs.getAndSet(0), "another build of the same version may give other figures");
-        store.texts.replaceAll((key, text) -> text.substring(0, text.length() / 2));
+        store.texts().replaceAll((key, text) -> text.substring(0, text.length() / 2));
         assertEquals(all, new SweepJson().write(sweep(counting, 2, store, DEPTHS)), "halves are no points");
         assertEquals(4 * 9, runs.get());
     }
@@ -123,12 +107,12 @@ class SweepStudyTest {
             }
             return TABLE.run(request, cancelled);
         };
-        Memory store = new Memory();
+        MemoryStore store = new MemoryStore();
         Sweep sweep = sweep(failing, 1, store, DEPTHS);
         assertEquals(1, sweep.failures());
         assertEquals(Optional.of("ocfs2, replication 2 of 3: java.lang.IllegalStateException: stuck, really"),
                 sweep.points().get(1).failure());
-        assertEquals(3, store.texts.size(), "it is not kept");
+        assertEquals(3, store.texts().size(), "it is not kept");
         for (int i = 0; i < 20; i++) {
             assertEquals(sweep, sweep(failing, 4, PointStore.NONE, DEPTHS), "the first failure is told, whichever came first");
         }
@@ -156,7 +140,7 @@ class SweepStudyTest {
     @Timeout(20)
     void cancelledItEndsWithinASecondAndKeepsWhatIsFinished() throws InterruptedException {
         AtomicBoolean cancelled = new AtomicBoolean();
-        Memory store = new Memory();
+        MemoryStore store = new MemoryStore();
         RunEngine endless = (request, stop) -> {
             while (request.scenario().lun().queueDepth() > 2) {
                 if (stop.getAsBoolean()) {
@@ -173,18 +157,18 @@ class SweepStudyTest {
             ended.set(true);
         });
         sweep.start();
-        while (store.texts.size() < 2) {
+        while (store.texts().size() < 2) {
             Thread.sleep(5);
         }
         cancelled.set(true);
         sweep.join(1000);
         assertTrue(ended.get());
-        assertEquals(2, store.texts.size());
+        assertEquals(2, store.texts().size());
     }
 
     @Test
     void progressCountsOnlyWhatIsToBeMade() {
-        Memory store = new Memory();
+        MemoryStore store = new MemoryStore();
         sweep(TABLE, 1, store, "lun.queueDepth=1,2");
         AtomicInteger total = new AtomicInteger();
         new SweepStudy(TABLE, KernelProfiles::named, 2, "1", "a").sweep(Documents.plan(DEPTHS), store,

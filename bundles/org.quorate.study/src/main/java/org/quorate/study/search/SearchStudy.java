@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study.search;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.quorate.cluster.RunRequest;
+import org.quorate.cluster.result.RunResult;
+import org.quorate.model.KernelProfile;
+import org.quorate.model.Scenario;
+import org.quorate.study.ComparisonStudy;
+import org.quorate.study.RunEngine;
+import org.quorate.study.Runs;
+import org.quorate.study.StudyFailedException;
+import org.quorate.study.StudyListener;
+import org.quorate.study.sweep.PointStore;
+import org.quorate.study.text.TargetText;
+
+/**
+ * Searches, the contenders side by side: in each round, the runs that any of them needs next are made in parallel, except those
+ * of values that a store has kept. Thread-safe; the result depends on the plan and the version only, not on threads,
+ * interruptions, or what was kept.
+ */
+public final class SearchStudy {
+
+    private final Runs runs;
+    private final ComparisonStudy comparisons;
+    private final String version;
+    private final String build;
+
+    /**
+     * A study.
+     *
+     * @param engine  makes the runs
+     * @param kernels finds the profile of a kernel version
+     * @param threads that make runs at the same time, at least 1
+     * @param version of the program, for the result
+     * @param build   of the program: values kept by another one are not used
+     */
+    public SearchStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version, String build) {
+        this.runs = new Runs(engine, threads);
+        this.comparisons = new ComparisonStudy(engine, kernels, threads, version);
+        this.version = version;
+        this.build = build;
+    }
+
+    /**
+     * What came of a search.
+     *
+     * @param search the same whatever was kept
+     * @param runs   that were made; those of kept values were not
+     * @param kept   evaluated values that were kept from before
+     */
+    public record Done(Search search, int runs, int kept) {
+    }
+
+    /**
+     * Searches. A contender whose run fails says so; the others are searched all the same.
+     *
+     * @param listener hears of the runs; how many there will be is an estimate
+     * @throws IllegalArgumentException     with a message for the user if the scenario does not allow a value between the ends
+     * @throws CancellationException        if cancelled; values that were finished are kept
+     * @throws java.io.UncheckedIOException if the store fails
+     */
+    public Done search(SearchPlan plan, PointStore store, StudyListener listener, BooleanSupplier cancelled) {
+        List<ContenderSearch> searches = plan.labels().stream()
+                .map(label -> new ContenderSearch(plan, label, value -> new Evaluation(plan, comparisons, build, label, value))).toList();
+        int made = 0;
+        while (true) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("cancelled");
+            }
+            Map<RunRequest, Evaluation> owners = new IdentityHashMap<>();
+            List<RunRequest> requests = new ArrayList<>();
+            for (ContenderSearch search : searches) {
+                for (Evaluation evaluation : search.next(store)) {
+                    for (RunRequest request : evaluation.requests()) {
+                        owners.put(request, evaluation);
+                        requests.add(request);
+                    }
+                }
+            }
+            if (requests.isEmpty()) {
+                return new Done(result(plan, searches), made, searches.stream().mapToInt(ContenderSearch::kept).sum());
+            }
+            int before = made;
+            int later = searches.stream().mapToInt(ContenderSearch::runsLater).sum();
+            runs.make(requests, sink(owners, store), (done, total, message) -> listener.advanced(before + done, before + total + later,
+                    message), cancelled);
+            made += requests.size();
+        }
+    }
+
+    private static Runs.Sink sink(Map<RunRequest, Evaluation> owners, PointStore store) {
+        return new Runs.Sink() {
+            @Override
+            public void made(RunRequest request, RunResult run) {
+                owners.get(request).made(run, store);
+            }
+
+            @Override
+            public void failed(RunRequest request, StudyFailedException failure) {
+                owners.get(request).failed(request, failure.getMessage());
+            }
+        };
+    }
+
+    private Search result(SearchPlan plan, List<ContenderSearch> searches) {
+        Scenario base = plan.base();
+        return new Search(Search.FORMAT, base.name(), base.title(), version, base.study().seed(), base.study().replications(),
+                plan.mostReplications(), base.study().confidence(), plan.field().path(), plan.field().dimension(),
+                text(plan, plan.field().low()), text(plan, plan.field().high()), plan.toleranceText(),
+                plan.targets().stream().map(TargetText::of).toList(), plan.targets(),
+                searches.stream().map(ContenderSearch::result).toList());
+    }
+
+    private static String text(SearchPlan plan, BigDecimal value) {
+        return plan.field().text(value);
+    }
+}
