@@ -32,7 +32,8 @@ public final class SharedLocalFileSystemRule implements Rule {
             for (Safety.Finding unsafe : Safety.findings(context.scenario(), contender.spec())) {
                 findings.add(new Finding(ABOUT.id(), ABOUT.severity(), "One " + contender.label() + " on " + Phrases.nodes(context.nodes()),
                         "Each node caches blocks and allocates space as if it were alone, and replays the journal of the others when it"
-                                + " mounts; mounting read-only is no help, for the journal is replayed then too. Share by OCFS2 or GFS2, or let"
+                                + " mounts; mounting read-only is no help, for the journal is replayed then too (quorate unsafe shows what becomes"
+                                + " of it, block by block). Share by OCFS2 or GFS2, or let"
                                 + " one node mount it at a time under a cluster manager.",
                         List.of(unsafe.reason()), unsafe.path(),
                         Optional.of(QuickFix.of("give each node a file system of its own, as the baseline", unsafe.path(), "false"))));
