@@ -79,7 +79,7 @@ class EstimateCommandTest {
         assertEquals(0, run("estimate", "-", "--csv"), err::toString);
         List<String> lines = out().lines().toList();
         assertTrue(lines.get(0).startsWith("contender,phase,operation,mean_latency_ns,"), lines.get(0));
-        assertEquals(1 + 2 * 2, lines.size(), out());
+        assertEquals(1 + 3 * 2, lines.size(), out());
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("ocfs2,contended,create,") && line.endsWith(",hand_overs")), out());
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("gfs2,quiet,stat,") && line.endsWith(",")), out());
     }
