@@ -2,7 +2,6 @@
 package org.quorate.study.estimate;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,7 +46,7 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
     private static final double SHORTEST_SECONDS = 0.06;
     /** Use of what all nodes share from which on they wait for each other. */
     private static final double SHARED = 0.3;
-    private static final Set<Operation> ROUGH = EnumSet.of(Operation.MKDIR, Operation.RMDIR, Operation.MOVE, Operation.FCNTL, Operation.STATFS);
+    private static final Set<Operation> ROUGH = Set.of(Operation.MKDIR, Operation.RMDIR, Operation.MOVE, Operation.FCNTL, Operation.STATFS);
 
     List<Assumption> broken(List<NodeClass> classes, MeanValues values) {
         List<Assumption> broken = new ArrayList<>();
