@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         + " and say where that does not hold.",
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:success", "1:failure", "2:wrong usage", "3:the scenario has errors"},
         footer = {"", "An estimate gives means only. Where it says that its assumptions hold, mean",
-            "latency, messages and lock memory are within 20 % of the simulator's; where it",
+            "latency, messages and lock memory are within 20 %% of the simulator's; where it",
             "names some that do not hold, ask quorate compare."})
 final class EstimateCommand implements Callable<Integer> {
 

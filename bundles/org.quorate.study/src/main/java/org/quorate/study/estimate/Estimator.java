@@ -58,17 +58,17 @@ public final class Estimator {
         int nodes = scenario.cluster().nodes().size();
         boolean acknowledges = kernel.dlmMinor() >= ACKNOWLEDGES;
         if (spec instanceof Ocfs2Spec ocfs2) {
-            LockManager locks = switch (ocfs2.stack()) {
+            Locking locks = switch (ocfs2.stack()) {
                 case O2CB -> O2dlm.of(prices, nodes);
                 case PCMK -> new FsDlm(prices, nodes, 1, acknowledges);
-                case LOCAL -> new NoLockManager();
+                case LOCAL -> new NoLocking();
             };
             return new Ocfs2Demands(prices, locks, ocfs2, kernel, nodes);
         }
         if (spec instanceof Gfs2Spec gfs2) {
-            LockManager locks = switch (gfs2.protocol()) {
+            Locking locks = switch (gfs2.protocol()) {
                 case LOCK_DLM -> new FsDlm(prices, nodes, 2, acknowledges);
-                case LOCK_NOLOCK -> new NoLockManager();
+                case LOCK_NOLOCK -> new NoLocking();
             };
             double groups = Math.floor(scenario.lun().size().value() / (double) gfs2.resourceGroup().value());
             return new Gfs2Demands(prices, locks, gfs2, kernel, nodes, groups);

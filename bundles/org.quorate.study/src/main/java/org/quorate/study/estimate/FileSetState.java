@@ -22,8 +22,6 @@ final class FileSetState {
     final double[][] written;
     final double[][] rw;
     final double[][] locked;
-    /** By node and owner: files made by the owner that the node knows; the owner knows all of them. */
-    final double[][] knownMade;
     /** By node and group of directories: searches of each so far; infinite if all of it is cached. */
     final double[][] searches;
     /** By node and group of directories: share that the node knows. */
@@ -48,7 +46,6 @@ final class FileSetState {
         written = new double[nodes][nodes];
         rw = new double[nodes][nodes];
         locked = new double[nodes][nodes];
-        knownMade = new double[nodes][nodes];
         searches = new double[nodes][groups()];
         knownDirectories = new double[nodes][groups()];
     }
@@ -96,7 +93,7 @@ final class FileSetState {
 
     /** Number of an owner's live files that a node knows; the data of those it made is cached, too. */
     double knows(int node, int owner, double[][] what) {
-        double ofMade = what == locked ? 0 : node == owner ? made[owner] : what == known ? knownMade[node][owner] : 0;
+        double ofMade = what == locked || node != owner ? 0 : made[owner];
         return Math.max(0, Math.min(live(owner), what[node][owner] + ofMade - (node == owner ? removed[owner] : 0)));
     }
 
@@ -129,7 +126,6 @@ final class FileSetState {
             written[node][owner] = 0;
             rw[node][owner] = 0;
             locked[node][owner] = 0;
-            knownMade[node][owner] = 0;
         }
         Arrays.fill(searches[node], 0);
         Arrays.fill(knownDirectories[node], 0);

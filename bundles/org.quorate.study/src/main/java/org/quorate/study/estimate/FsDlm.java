@@ -9,7 +9,7 @@ package org.quorate.study.estimate;
  * @param hops   threads of the node between the lock manager's answer and the task: dlm_callback and, in GFS2, glock_workqueue
  * @param acknowledges each batch of messages is acknowledged (protocol 3.2)
  */
-record FsDlm(Prices prices, int nodes, int hops, boolean acknowledges) implements LockManager {
+record FsDlm(Prices prices, int nodes, int hops, boolean acknowledges) implements Locking {
 
     /** A request and its reply. */
     private Demand exchange() {

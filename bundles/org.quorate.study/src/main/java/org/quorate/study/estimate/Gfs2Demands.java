@@ -18,7 +18,7 @@ import org.quorate.model.SlabCache;
  * @param nodes  of the cluster
  * @param groups resource groups of the volume
  */
-record Gfs2Demands(Prices prices, LockManager locks, Gfs2Spec spec, KernelProfile kernel, int nodes, double groups) implements Demands {
+record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile kernel, int nodes, double groups) implements Demands {
 
     /** gfs2_max_stuffed_size (4.1). */
     private static final int STUFFED_BYTES = 3864;
@@ -236,7 +236,7 @@ record Gfs2Demands(Prices prices, LockManager locks, Gfs2Spec spec, KernelProfil
     // Memory (5.3)
 
     private double lock() {
-        return locks instanceof NoLockManager ? 0 : kernel.bytes(SlabCache.DLM_LKB) + kernel.bytes(SlabCache.DLM_RSB);
+        return locks instanceof NoLocking ? 0 : kernel.bytes(SlabCache.DLM_LKB) + kernel.bytes(SlabCache.DLM_RSB);
     }
 
     private double glock() {
@@ -259,13 +259,13 @@ record Gfs2Demands(Prices prices, LockManager locks, Gfs2Spec spec, KernelProfil
         double locked = inodes + 4 + SYSTEM_INODES + 1 + (node == 0 ? journals : 1);
         double shared = inodes + 3 + SYSTEM_INODES - 1;
         double copies = node == 0 ? (nodes - 1) * shared * kernel.bytes(SlabCache.DLM_LKB) : 0;
-        return own + lock() * locked + (locks instanceof NoLockManager ? 0 : copies + SPARE_RSBS * kernel.bytes(SlabCache.DLM_RSB));
+        return own + lock() * locked + (locks instanceof NoLocking ? 0 : copies + SPARE_RSBS * kernel.bytes(SlabCache.DLM_RSB));
     }
 
     @Override
     public double fileBytes(double known, double written, double remote, double orphan, double records) {
         double glocks = known * (glock() + inodeGlock());
-        if (locks instanceof NoLockManager) {
+        if (locks instanceof NoLocking) {
             return glocks;
         }
         double copies = remote * (2 * kernel.bytes(SlabCache.DLM_LKB) + kernel.bytes(SlabCache.DLM_LVB));
@@ -275,7 +275,7 @@ record Gfs2Demands(Prices prices, LockManager locks, Gfs2Spec spec, KernelProfil
     @Override
     public double removedBytes(double files) {
         // the INODE glock stays until the log has its revoke (4.6), IOPEN leaves its resource alone
-        return files * (inodeGlock() + lock()) + (locks instanceof NoLockManager ? 0 : files * kernel.bytes(SlabCache.DLM_RSB));
+        return files * (inodeGlock() + lock()) + (locks instanceof NoLocking ? 0 : files * kernel.bytes(SlabCache.DLM_RSB));
     }
 
     @Override
@@ -285,6 +285,6 @@ record Gfs2Demands(Prices prices, LockManager locks, Gfs2Spec spec, KernelProfil
 
     @Override
     public double flockBytes(double files) {
-        return locks instanceof NoLockManager ? 0 : files * (glock() + lock());
+        return locks instanceof NoLocking ? 0 : files * (glock() + lock());
     }
 }

@@ -10,7 +10,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param nodes  in the domain
  * @param again  probability that the master's assert is faster than the task that asked, which then asks again
  */
-record O2dlm(Prices prices, int nodes, double again) implements LockManager {
+record O2dlm(Prices prices, int nodes, double again) implements Locking {
 
     /** Points of a distribution for {@link #askedAgain}. */
     private static final int POINTS = 16;

@@ -17,7 +17,7 @@ import org.quorate.model.SlabCache;
  * @param kernel object sizes
  * @param nodes  of the cluster
  */
-record Ocfs2Demands(Prices prices, LockManager locks, Ocfs2Spec spec, KernelProfile kernel, int nodes) implements Demands {
+record Ocfs2Demands(Prices prices, Locking locks, Ocfs2Spec spec, KernelProfile kernel, int nodes) implements Demands {
 
     /** Block less the inode's head (lab/README: no room is kept for attributes); ocfs2_max_inline_data_with_xattr. */
     private static final int INLINE_BYTES = 4096 - 200;
@@ -311,13 +311,13 @@ record Ocfs2Demands(Prices prices, LockManager locks, Ocfs2Spec spec, KernelProf
     /** META of inode_alloc and orphan_dir of the node's slot; one node has that of global_bitmap. */
     @Override
     public double mountBytes(int node) {
-        return locks instanceof NoLockManager ? 0 : holder() * (node == 0 ? 3 : 2);
+        return locks instanceof NoLocking ? 0 : holder() * (node == 0 ? 3 : 2);
     }
 
     @Override
     public double fileBytes(double known, double written, double remote, double orphan, double records) {
         double dentries = kernel.bytes(SlabCache.OCFS2_DENTRY_LOCK) * known;
-        if (locks instanceof NoLockManager) {
+        if (locks instanceof NoLocking) {
             return dentries;
         }
         double directory = locks instanceof FsDlm ? records * LOCKS * kernel.bytes(SlabCache.DLM_RSB) : 0;
@@ -326,7 +326,7 @@ record Ocfs2Demands(Prices prices, LockManager locks, Ocfs2Spec spec, KernelProf
 
     @Override
     public double removedBytes(double files) {
-        return locks instanceof NoLockManager ? 0 : files * LOCKS * resource();
+        return locks instanceof NoLocking ? 0 : files * LOCKS * resource();
     }
 
     @Override
@@ -336,6 +336,6 @@ record Ocfs2Demands(Prices prices, LockManager locks, Ocfs2Spec spec, KernelProf
 
     @Override
     public double flockBytes(double files) {
-        return locks instanceof NoLockManager ? 0 : files * resource();
+        return locks instanceof NoLocking ? 0 : files * resource();
     }
 }

@@ -2,7 +2,6 @@
 package org.quorate.study.estimate;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,6 +36,8 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
     private static final double INLINE = 4096 - 200;
     private static final double LOGGED = 400;
     private static final double TRUNCATE_SECONDS = 2;
+    /** Blocks by which a lookup finds a name in a directory that is new: the index and a leaf. */
+    private static final double DIRECTORY_READS = 2;
     /** Threads a processor from which on those that a commit wakes mostly wait for it. */
     private static final int BURST = 4;
     /** Files and writes up to this have few extents, and leave a node's window of free space alone for long (kernel reference 4.3). */
@@ -45,7 +46,7 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
     private static final double SHORTEST_SECONDS = 0.06;
     /** Use of what all nodes share from which on they wait for each other. */
     private static final double SHARED = 0.3;
-    private static final Set<Operation> ROUGH = EnumSet.of(Operation.MKDIR, Operation.RMDIR, Operation.MOVE, Operation.FCNTL, Operation.STATFS);
+    private static final Set<Operation> ROUGH = Set.of(Operation.MKDIR, Operation.RMDIR, Operation.MOVE, Operation.FCNTL, Operation.STATFS);
 
     List<Assumption> broken(List<NodeClass> classes, MeanValues values) {
         List<Assumption> broken = new ArrayList<>();
@@ -56,6 +57,7 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
         host(broken);
         journal(broken, classes);
         length(broken, classes, values);
+        directories(broken, classes);
         if (phase.inTurn()) {
             broken.add(new Assumption(Kind.MIXED, "the nodes take turns", "throughput is that of nodes that do not wait for each other"));
         }
@@ -220,6 +222,23 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
             return gfs2.journal().value() / Prices.BLOCK_BYTES * 0.4;
         }
         return spec instanceof Ocfs2Spec ocfs2 ? ocfs2.journal().value() / Prices.BLOCK_BYTES * 0.25 : Double.MAX_VALUE;
+    }
+
+    /** In a phase that lasts for a time it is chance which directories of many are new in its measured part, and to which operations. */
+    private void directories(List<Assumption> broken, List<NodeClass> classes) {
+        double read = scenario.lun().service().read().mean().toNanos();
+        for (NodeClass c : classes) {
+            double reads = 0;
+            for (int item = 0; item < sets.length; item++) {
+                boolean many = c.weights[item] > 0 && c.met[item].directory().count() > 1;
+                reads += many ? c.weights[item] * DIRECTORY_READS * c.met[item].directory().newBlocks(1) : 0;
+            }
+            if (!phase.counted() && reads * read > 2 * NEGLIGIBLE * c.meanLatency()) {
+                broken.add(new Assumption(Kind.CACHES, "directories of a tree are read for the first time during the phase",
+                        "to which operations that happens, and how often in the measured part, is reckoned roughly"));
+                return;
+            }
+        }
     }
 
     /** Nodes start one after the other; in a short phase they hardly meet at what they share. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.estimate;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
@@ -9,12 +8,12 @@ import org.quorate.model.OperationShare;
 /** What the operations of one item of a mix do to files and directories. Pure functions, thread-safe. */
 final class Usage {
 
-    private static final Set<Operation> CHANGE_FILE = EnumSet.of(Operation.WRITE, Operation.APPEND, Operation.CHMOD, Operation.SESSION,
+    private static final Set<Operation> CHANGE_FILE = Set.of(Operation.WRITE, Operation.APPEND, Operation.CHMOD, Operation.SESSION,
             Operation.UNLINK, Operation.RENAME, Operation.MOVE);
-    private static final Set<Operation> WRITE_DATA = EnumSet.of(Operation.WRITE, Operation.APPEND, Operation.SESSION);
-    private static final Set<Operation> CHANGE_DIRECTORY = EnumSet.of(Operation.CREATE, Operation.UNLINK, Operation.RENAME, Operation.MOVE,
+    private static final Set<Operation> WRITE_DATA = Set.of(Operation.WRITE, Operation.APPEND, Operation.SESSION);
+    private static final Set<Operation> CHANGE_DIRECTORY = Set.of(Operation.CREATE, Operation.UNLINK, Operation.RENAME, Operation.MOVE,
             Operation.MKDIR, Operation.RMDIR);
-    private static final Set<Operation> WITHOUT_FILE = EnumSet.of(Operation.CREATE, Operation.MKDIR, Operation.RMDIR, Operation.READDIR,
+    private static final Set<Operation> WITHOUT_FILE = Set.of(Operation.CREATE, Operation.MKDIR, Operation.RMDIR, Operation.READDIR,
             Operation.STATFS);
 
     private Usage() {

@@ -26,22 +26,19 @@ final class Agreement {
      * @param latency  the worst relative error of the mean latency of an operation
      * @param messages the same of messages an operation
      * @param memory   the same of lock memory of a node
+     * @param agrees   all of them are within the promise, as far as the replications tell
      * @param broken   assumptions
      */
-    record Row(String name, double latency, double messages, double memory, List<Assumption.Kind> broken) {
+    record Row(String name, double latency, double messages, double memory, boolean agrees, List<Assumption.Kind> broken) {
 
         boolean holds() {
             return broken.isEmpty();
         }
 
-        boolean agrees() {
-            return Math.max(Math.abs(latency), Math.max(Math.abs(messages), Math.abs(memory))) <= WITHIN;
-        }
-
         @Override
         public String toString() {
             return String.format(Locale.ROOT, "%-52s latency %+6.0f %%  messages %+5.0f %%  memory %+5.0f %%  %s%s", name, 100 * latency,
-                    100 * messages, 100 * memory, holds() ? "holds" : broken, holds() && !agrees() ? "  DISAGREES" : "");
+                    100 * messages, 100 * memory, holds() ? "holds" : broken, holds() && !agrees ? "  DISAGREES" : "");
         }
     }
 
@@ -64,19 +61,24 @@ final class Agreement {
 
     private static Row row(String name, Estimate.PhaseFigures phase, Simulated simulated) {
         double latency = 0;
+        boolean agrees = true;
         for (Estimate.OperationFigures operation : phase.operations()) {
             Optional<Simulated.Mean> mean = simulated.latency(phase.phase(), operation.operation(), ENOUGH);
             if (mean.isPresent() && operation.latencyNanos().isPresent()) {
-                latency = worse(latency, mean.get().of(operation.latencyNanos().getAsDouble()));
+                latency = worse(latency, mean.get().error(operation.latencyNanos().getAsDouble()));
+                agrees &= mean.get().isNear(operation.latencyNanos().getAsDouble(), WITHIN);
             }
         }
         Simulated.Mean messages = simulated.messages(phase.phase());
         boolean few = Math.abs(messages.value() - phase.messages()) <= FEW_MESSAGES;
+        agrees &= few || messages.isNear(phase.messages(), WITHIN);
         double memory = 0;
         for (int node = 0; node < phase.lockMemory().size(); node++) {
-            memory = worse(memory, simulated.memory(phase.phase(), node).of(phase.lockMemory().get(node).bytes()));
+            Simulated.Mean bytes = simulated.memory(phase.phase(), node);
+            memory = worse(memory, bytes.error(phase.lockMemory().get(node).bytes()));
+            agrees &= bytes.isNear(phase.lockMemory().get(node).bytes(), WITHIN);
         }
-        return new Row(name, latency, few ? 0 : messages.of(phase.messages()), memory,
+        return new Row(name, latency, few ? 0 : messages.error(phase.messages()), memory, agrees,
                 phase.broken().stream().map(Assumption::kind).distinct().toList());
     }
 

@@ -21,10 +21,14 @@ record Simulated(List<RunResult> runs) {
     /** A mean and the half width of its 95 % interval, 0 of a single run. */
     record Mean(double value, double halfWidth) {
 
-        /** A relative error; what is within the interval is none. */
-        double of(double estimate) {
-            double beyond = Math.max(0, Math.abs(estimate - value) - halfWidth);
-            return value == 0 ? beyond == 0 ? 0 : 1 : Math.copySign(beyond / value, estimate - value);
+        /** How far an estimate is from the mean, relative to it. */
+        double error(double estimate) {
+            return value == estimate ? 0 : value == 0 ? 1 : estimate / value - 1;
+        }
+
+        /** It is so near, or may be: the replications leave that open. */
+        boolean isNear(double estimate, double within) {
+            return Math.abs(estimate - value) <= within * value + halfWidth;
         }
     }
 

@@ -2,7 +2,7 @@
 package org.quorate.study.estimate;
 
 /** A file system that is mounted on one node alone grants its locks at once. */
-record NoLockManager() implements LockManager {
+record NoLocking() implements Locking {
 
     @Override
     public Demand fresh() {

@@ -5,7 +5,7 @@ package org.quorate.study.estimate;
  * What requests to a lock manager cost a node among so many, by how the lock is found. Immutable, thread-safe: each call makes a new
  * {@link Demand}.
  */
-sealed interface LockManager permits O2dlm, FsDlm, NoLockManager {
+sealed interface Locking permits O2dlm, FsDlm, NoLocking {
 
     /** A resource that nobody knows. */
     Demand fresh();
