@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study.sensitivity;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.quorate.study.result.Interval;
+import org.quorate.study.sweep.FieldSpread;
+
+/**
+ * How far one input moves the answer. Immutable.
+ *
+ * @param spread    values of the input
+ * @param low       answer with the value below; absent if that value was not tried
+ * @param high      answer with the value above; absent if that value was not tried
+ * @param size      the largest change of a contender's figure or of their ratio, as a factor above 1; infinite if a contender cannot
+ *                  carry the load at one end, or only there; 1: nothing changes
+ * @param verdict   the verdict is another one at one of the ends
+ * @param certain   at one of the ends the interval of a figure lies outside that of the scenario as it is
+ */
+public record Swing(FieldSpread spread, Optional<Answer> low, Optional<Answer> high, double size, boolean verdict, boolean certain) {
+
+    static Swing of(FieldSpread spread, Optional<Answer> low, Optional<Answer> high, Answer base) {
+        double size = ends(low, high).mapToDouble(end -> Math.max(factor(base.ratio(), end.ratio()),
+                Math.max(factor(mean(base.first()), mean(end.first())), factor(mean(base.second()), mean(end.second()))))).max().orElse(1);
+        return new Swing(spread, low, high, size, ends(low, high).anyMatch(end -> !end.verdict().equals(base.verdict())),
+                ends(low, high).anyMatch(end -> apart(base.first(), end.first()) || apart(base.second(), end.second())));
+    }
+
+    private static Stream<Answer> ends(Optional<Answer> low, Optional<Answer> high) {
+        return Stream.concat(low.stream(), high.stream());
+    }
+
+    private static OptionalDouble mean(Optional<Interval> figure) {
+        return figure.map(known -> OptionalDouble.of(known.mean())).orElseGet(OptionalDouble::empty);
+    }
+
+    private static double factor(OptionalDouble base, OptionalDouble end) {
+        if (base.isEmpty() && end.isEmpty()) {
+            return 1;
+        }
+        if (base.isEmpty() || end.isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double from = base.getAsDouble();
+        double to = end.getAsDouble();
+        if (from == to) {
+            return 1;
+        }
+        return from <= 0 || to <= 0 ? Double.POSITIVE_INFINITY : Math.max(from / to, to / from);
+    }
+
+    private static boolean apart(Optional<Interval> base, Optional<Interval> end) {
+        return base.isPresent() != end.isPresent()
+                || base.isPresent() && (base.get().high() < end.get().low() || end.get().high() < base.get().low());
+    }
+}
