@@ -12,6 +12,7 @@ import org.eclipse.ui.IWorkbench;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
+import org.quorate.app.EstimateScenario;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.Samples;
 import org.quorate.ui.document.DocumentStore;
@@ -38,10 +39,11 @@ import org.quorate.ui.workbench.Theme;
  * @param icons     of this bundle
  * @param help      its pages
  * @param theme     light or dark
+ * @param estimates of scenarios
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, ComparisonDocuments documents, ComparisonRuns runs, FieldTitles titles, Icons icons,
-        HelpPages help, Theme theme) {
+        HelpPages help, Theme theme, EstimateScenario estimates) {
 
     private static final String RECENT_FILES = "recentFiles";
 
@@ -55,7 +57,8 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         Samples samples = app.samples();
         return new Desktop(workbench, new DocumentStore(), recent, samples, new ScenarioEditors(recent, samples), documents,
                 new ComparisonRuns(app.compareScenario(), documents), new FieldTitles(Locale.getDefault()),
-                new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle), new Theme(workbench));
+                new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle), new Theme(workbench),
+                app.estimateScenario());
     }
 
     /** Written at once: a crash must not forget what was opened. */

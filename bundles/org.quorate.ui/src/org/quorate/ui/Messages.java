@@ -44,6 +44,11 @@ public final class Messages extends NLS {
     public static String Editor_form_page;
     public static String Editor_text_page;
 
+    public static String Estimate_line;
+    public static String Estimate_rough;
+    public static String Estimate_saturated;
+    public static String Estimate_none;
+    public static String Estimate_job;
     public static String Form_add;
     public static String Form_add_button;
     public static String Form_remove_button;

@@ -34,7 +34,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
 
     private static final Map<String, Function<Desktop, Object>> PARTS = Map.ofEntries(
             entry("scenarioEditor", desktop -> new ScenarioEditor(desktop.store(), desktop.recent(),
-                    desktop.titles(), desktop.icons(), desktop.theme())),
+                    desktop.titles(), desktop.icons(), desktop.theme(), desktop.estimates())),
             entry("welcome", desktop -> new WelcomePart(desktop.samples(), desktop.recent())),
             entry("comparison", desktop -> new ComparisonPart(desktop.documents())),
             entry("help", desktop -> new HelpView(desktop.help())),

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.quorate.app.EstimateScenario;
 import org.quorate.model.yaml.Problem;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
@@ -27,6 +28,7 @@ final class FormPage {
     private final ScenarioSession session;
     private final ScenarioForm presenter;
     private final Icons icons;
+    private final EstimateBar estimate;
     private final Runnable refresh = this::refresh;
     private Composite stack;
     private SashForm sash;
@@ -34,14 +36,19 @@ final class FormPage {
     private OutlinePanel tree;
     private FieldsPanel fields;
 
-    FormPage(ScenarioSession session, FieldTitles titles, Icons icons) {
+    FormPage(ScenarioSession session, FieldTitles titles, Icons icons, EstimateScenario estimates) {
+        estimate = new EstimateBar(session, estimates);
         this.session = session;
         this.icons = icons;
         this.presenter = new ScenarioForm(session, titles);
     }
 
     Control create(Composite parent) {
-        stack = new Composite(parent, SWT.NONE);
+        Composite page = new Composite(parent, SWT.NONE);
+        page.setLayout(new GridLayout());
+        Look.page(page);
+        stack = new Composite(page, SWT.NONE);
+        stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         stack.setLayout(new StackLayout());
         Look.page(stack);
         FormToolkit toolkit = new FormToolkit(parent.getDisplay());
@@ -58,8 +65,9 @@ final class FormPage {
             session.removeListener(refresh);
             toolkit.dispose();
         });
+        estimate.create(page).setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
         refresh();
-        return stack;
+        return page;
     }
 
     /** What is seen while the text has errors: there is nothing then that a form could show. */

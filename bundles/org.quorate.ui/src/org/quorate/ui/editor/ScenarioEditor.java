@@ -17,6 +17,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.part.MultiPageEditorPart;
+import org.quorate.app.EstimateScenario;
 import org.quorate.model.yaml.Problem;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
@@ -37,13 +38,16 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     private final FieldTitles titles;
     private final Icons icons;
     private final Theme theme;
+    private final EstimateScenario estimates;
     private final Runnable onChange = this::sessionChanged;
     private ScenarioSession session;
     private Optional<DocumentStore.Stored> stored = Optional.empty();
     private FormPage formPage;
     private YamlPage yamlPage;
 
-    public ScenarioEditor(DocumentStore store, RecentFiles recent, FieldTitles titles, Icons icons, Theme theme) {
+    public ScenarioEditor(DocumentStore store, RecentFiles recent, FieldTitles titles, Icons icons, Theme theme,
+            EstimateScenario estimates) {
+        this.estimates = estimates;
         this.store = store;
         this.recent = recent;
         this.titles = titles;
@@ -70,7 +74,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
 
     @Override
     protected void createPages() {
-        formPage = new FormPage(session, titles, icons);
+        formPage = new FormPage(session, titles, icons, estimates);
         addPage(formPage.create(getContainer()));
         setPageText(FORM_PAGE, Messages.Editor_form_page);
         yamlPage = new YamlPage(session);

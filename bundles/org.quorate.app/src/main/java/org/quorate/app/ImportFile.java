@@ -22,7 +22,7 @@ public final class ImportFile {
     }
 
     /**
-     * Reads a file once, a pipe too; up to 1 GiB takes up to a minute.
+     * Reads a file of up to 1 GiB once, a pipe too.
      *
      * @throws org.quorate.intake.IntakeException          if nothing can be taken from it, or it is too large; says why
      * @throws IOException                                 if it cannot be read

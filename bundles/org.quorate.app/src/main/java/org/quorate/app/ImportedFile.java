@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.app;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.quorate.intake.Imported;
 import org.quorate.intake.LunFigures;
-import org.quorate.intake.Unused;
 import org.quorate.model.DeviceClass;
 import org.quorate.model.FileSet;
 import org.quorate.model.Lun;
@@ -40,17 +38,7 @@ public final class ImportedFile {
      * @param name of the file
      */
     public List<String> unused(String name) {
-        List<String> lines = new ArrayList<>();
-        for (Unused unused : imported.unused()) {
-            for (Unused.Example example : unused.examples()) {
-                lines.add(name + ":" + (example.line() == 0 ? " " : example.line() + ": ") + example.text() + ": " + unused.reason());
-            }
-            long more = unused.lines() - unused.examples().size();
-            if (more > 0) {
-                lines.add(name + ": and " + more + " more: " + unused.reason());
-            }
-        }
-        return lines;
+        return UnusedLines.of(name, imported.unused());
     }
 
     /** The part of a scenario, as YAML. */

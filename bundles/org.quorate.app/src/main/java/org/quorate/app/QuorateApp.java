@@ -6,9 +6,12 @@ import org.quorate.cluster.ClusterRun;
 import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
+import org.quorate.study.claims.ClaimStudy;
 import org.quorate.study.fit.FitStudy;
+import org.quorate.study.observe.ObserveStudy;
 import org.quorate.study.search.SearchStudy;
 import org.quorate.study.sweep.SweepStudy;
+import org.quorate.study.unsafe.UnsafeStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
 public final class QuorateApp {
@@ -64,6 +67,11 @@ public final class QuorateApp {
         return new CompareScenario(study);
     }
 
+    /** Estimates file systems in no time. */
+    public EstimateScenario estimateScenario() {
+        return new EstimateScenario();
+    }
+
     /** Simulates one file system. */
     public SimulateScenario simulateScenario() {
         return new SimulateScenario(study);
@@ -89,9 +97,24 @@ public final class QuorateApp {
         return new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), BuildDigest.ofProgram());
     }
 
+    /** Tests what is said about the file systems. */
+    public TestClaims testClaims() {
+        return new TestClaims(new ClaimStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()));
+    }
+
+    /** Compares one simulated node with a real one. */
+    public ObserveScenario observeScenario() {
+        return new ObserveScenario(new ObserveStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()));
+    }
+
     /** Compares the simulator with real kernels. */
     public CheckAccuracy checkAccuracy() {
         return new CheckAccuracy(accuracy);
+    }
+
+    /** Shows what becomes of a local file system that all nodes mount. */
+    public ShareLocalFileSystem shareLocalFileSystem() {
+        return new ShareLocalFileSystem(new UnsafeStudy(version.text()));
     }
 
     /** Fits parameters to real kernels. */

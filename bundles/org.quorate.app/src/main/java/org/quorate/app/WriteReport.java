@@ -15,6 +15,7 @@ import org.quorate.report.MapReport;
 import org.quorate.report.ReportContext;
 import org.quorate.report.SearchReport;
 import org.quorate.report.SweepReport;
+import org.quorate.report.UnsafeReport;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.html.HtmlReport;
@@ -23,6 +24,7 @@ import org.quorate.study.map.CrossoverMap;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.search.Search;
 import org.quorate.study.sweep.Sweep;
+import org.quorate.study.unsafe.UnsafeResult;
 
 /** Writes reports: one page each that needs nothing else. Thread-safe. */
 public final class WriteReport {
@@ -108,6 +110,17 @@ public final class WriteReport {
      */
     public void write(Search search, List<String> command, Path directory, boolean replace) throws IOException {
         write(SearchReport.document(search, new ReportContext(LocalDate.now(clock), command)), directory, replace);
+    }
+
+    /**
+     * Writes the page on a local file system that several nodes mounted, whole or not at all; makes the directory if needed.
+     *
+     * @param command that makes this report again, one element an argument
+     * @param replace false: an existing page is kept
+     * @throws IOException if the page exists and must not be replaced, or cannot be written
+     */
+    public void write(UnsafeResult result, List<String> command, Path directory, boolean replace) throws IOException {
+        write(UnsafeReport.document(result, new ReportContext(LocalDate.now(clock), command)), directory, replace);
     }
 
     private void write(ReportDocument document, Path directory, boolean replace) throws IOException {

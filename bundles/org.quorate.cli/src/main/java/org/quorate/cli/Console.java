@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.quorate.cli.text.Plain;
+import org.quorate.model.yaml.Problem;
 
 /**
  * The terminal: results go to {@code out}, all else to {@code err}. Both are UTF-8 whatever the locale, for JSON must be
@@ -29,6 +32,16 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean outTerm
         String noColor = System.getenv("NO_COLOR");
         return new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), terminal(1), terminal(2),
                 noColor != null && !noColor.isEmpty() || "dumb".equals(System.getenv("TERM")));
+    }
+
+    /** Tells something beside the result. */
+    void remark(String text) {
+        err.println("quorate: " + Plain.line(text));
+    }
+
+    /** Tells a problem of a scenario. */
+    void tell(Problem problem) {
+        err.println(problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -128,7 +128,7 @@ final class ImportCommand implements Callable<Integer> {
     private ScenarioDocument valid(ScenarioReading reading, String otherwise) {
         if (reading.document().isEmpty()) {
             for (Problem problem : reading.problems()) {
-                console.err().println(problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem);
+                console.tell(problem);
             }
         }
         return reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, otherwise));
@@ -156,7 +156,7 @@ final class ImportCommand implements Callable<Integer> {
             return;
         }
         String name = file.equals(STANDARD_INPUT) ? "<stdin>" : file;
-        imported.remarks().forEach(remark -> console.err().println("quorate: " + Plain.line(remark)));
+        imported.remarks().forEach(console::remark);
         imported.unused(name).forEach(line -> console.err().println("not used: " + Plain.line(line)));
     }
 }

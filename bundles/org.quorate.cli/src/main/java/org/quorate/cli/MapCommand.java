@@ -69,7 +69,7 @@ final class MapCommand implements Callable<Integer> {
             + " it if several phases do the operation.")
     private String figure;
 
-    @Option(names = "--contenders", paramLabel = "LABEL,LABEL", split = ",", description = "The two file systems; default: the OCFS2"
+    @Option(names = "--contenders", paramLabel = "LABEL", split = ",", description = "The two file systems; default: the OCFS2"
             + " and the GFS2 of the scenario.")
     private List<String> contenders = List.of();
 

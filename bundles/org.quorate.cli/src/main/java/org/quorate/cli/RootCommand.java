@@ -27,9 +27,10 @@ import picocli.CommandLine.Spec;
             "To begin: quorate samples copy web-sessions, then quorate compare web-sessions/scenario.yaml",
             "Results go to standard output, everything else to standard error.",
             "quorate COMMAND --help tells more."},
-        subcommands = {CompareCommand.class, SimulateCommand.class, SweepCommand.class, MapCommand.class, SearchCommand.class,
-            ValidateCommand.class, ExportCommand.class, ImportCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
-            HelpCommand.class})
+        subcommands = {CompareCommand.class, SimulateCommand.class, EstimateCommand.class, SweepCommand.class,
+            MapCommand.class, SearchCommand.class, UnsafeCommand.class, ClaimsCommand.class, ValidateCommand.class,
+            ExportCommand.class, ImportCommand.class, ObserveCommand.class, SamplesCommand.class, AccuracyCommand.class,
+            FitCommand.class, HelpCommand.class})
 final class RootCommand implements Runnable {
 
     @Spec

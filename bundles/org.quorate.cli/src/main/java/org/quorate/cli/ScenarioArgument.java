@@ -46,7 +46,7 @@ final class ScenarioArgument {
         ScenarioReading reading = read(validate, console);
         for (Problem problem : reading.problems()) {
             if (!quiet || reading.document().isEmpty()) {
-                console.err().println(problem.severity().name().toLowerCase(java.util.Locale.ROOT) + ": " + problem);
+                console.tell(problem);
             }
         }
         return reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, "the scenario has errors"));

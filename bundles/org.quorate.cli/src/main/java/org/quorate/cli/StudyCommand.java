@@ -7,7 +7,6 @@ import java.util.concurrent.CancellationException;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
-import org.quorate.cli.text.Plain;
 import org.quorate.model.Scenario;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.Verdict;
@@ -107,7 +106,7 @@ abstract class StudyCommand implements Callable<Integer> {
     /** Tells the user something that is no result. */
     final void remark(String text) {
         if (!common.quiet()) {
-            console.err().println("quorate: " + Plain.line(text));
+            console.remark(text);
         }
     }
 

@@ -164,7 +164,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private void remark(String text) {
         if (!common.quiet()) {
-            console.err().println("quorate: " + Plain.line(text));
+            console.remark(text);
         }
     }
 }

@@ -133,7 +133,7 @@ class CommandLineTest {
         Path timeline = directory.resolve("t.csv");
         assertEquals(0, run("", "compare", scenario.toString(), "--timeline", timeline.toString()));
         List<String> lines = Files.readAllLines(timeline);
-        assertEquals("contender,node,cache,counts_as,time,objects,bytes", lines.get(0));
+        assertEquals("contender,node,cache,counts_as,time_ns,objects,bytes", lines.get(0));
         assertTrue(lines.stream().anyMatch(line -> line.contains(",ext4_inode_cache,beside,0,")), lines.toString());
         assertEquals(1, run("", "compare", scenario.toString(), "--timeline", timeline.toString()), "it is never replaced unasked");
     }

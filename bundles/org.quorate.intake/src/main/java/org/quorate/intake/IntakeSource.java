@@ -16,7 +16,7 @@ import java.util.function.LongConsumer;
  */
 public record IntakeSource(InputStream in, OptionalLong size, LongConsumer read, BooleanSupplier cancelled) {
 
-    /** Most bytes of a listing or a trace: some ten million lines, a minute of reading. */
+    /** Most bytes of a listing or a trace. */
     public static final long MOST_BYTES = 1L << 30;
 
     /** A source that nobody watches. */

@@ -39,7 +39,9 @@ public final class Lines {
         if (source.size().isPresent()) {
             checkSize(source.size().getAsLong());
         }
-        fill();
+        // A pipe gives what it has, which may not reach as far as the first NUL.
+        int first = source.in().readNBytes(buffer, 0, BUFFER);
+        filled(first == 0 ? -1 : first);
         for (int i = 0; i < filled; i++) {
             if (buffer[i] == 0) {
                 end = 0;
@@ -103,8 +105,13 @@ public final class Lines {
         if (source.cancelled().getAsBoolean()) {
             throw new CancellationException();
         }
+        filled(source.in().read(buffer));
+        return filled > 0;
+    }
+
+    private void filled(int bytes) throws IntakeException {
         at = 0;
-        filled = source.in().read(buffer);
+        filled = bytes;
         if (filled > 0) {
             read += filled;
             checkSize(read);
@@ -113,6 +120,5 @@ public final class Lines {
             told = read;
             source.read().accept(read);
         }
-        return filled > 0;
     }
 }

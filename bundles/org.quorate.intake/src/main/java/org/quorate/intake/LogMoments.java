@@ -3,18 +3,12 @@ package org.quorate.intake;
 
 import org.quorate.model.Bytes;
 import org.quorate.model.SizeDistribution;
-import org.quorate.model.TimeDistribution;
 
 /**
  * Mean and variance of the logarithms of sizes, in five numbers. Sizes of 0 have no logarithm and are counted apart. Used by one
  * thread.
  */
 public final class LogMoments {
-
-    /** Most of the model (coefficient of variation). */
-    private static final double MOST_VARIATION = 10;
-    /** Below it all sizes are one. */
-    private static final double LEAST_VARIATION = 0.005;
 
     private long zeros;
     private long count;
@@ -70,12 +64,12 @@ public final class LogMoments {
 
     /** Variance of the logarithms that the model can have. */
     double usedVariance() {
-        return cut() ? StrictMath.log1p(MOST_VARIATION * MOST_VARIATION) : variance();
+        return cut() ? StrictMath.log1p(Fitted.MOST_VARIATION * Fitted.MOST_VARIATION) : variance();
     }
 
     /** The variation is larger than the model's most. */
     boolean cut() {
-        return count > 0 && variation() > MOST_VARIATION;
+        return count > 0 && variation() > Fitted.MOST_VARIATION;
     }
 
     private double variation() {
@@ -90,11 +84,10 @@ public final class LogMoments {
         if (count == 0) {
             return SizeDistribution.constant(Bytes.ZERO);
         }
-        if (variation() < LEAST_VARIATION) {
+        if (variation() < Fitted.LEAST_VARIATION) {
             return SizeDistribution.constant(new Bytes(Math.round(sum / count)));
         }
-        double percent = Math.max(1, Math.round(100 * Math.min(variation(), MOST_VARIATION))) / 100.0;
-        return new SizeDistribution(TimeDistribution.Shape.LOGNORMAL, rounded(StrictMath.exp(mu() + usedVariance() / 2)), percent);
+        return Fitted.sizes(rounded(StrictMath.exp(mu() + usedVariance() / 2)), variation());
     }
 
     /** To about three digits, as people write sizes. */

@@ -55,6 +55,11 @@ public final class Rejects {
         return total;
     }
 
+    /** The line that came up first, and why it is of no use; empty if there is none. */
+    public String first() {
+        return reasons.entrySet().stream().findFirst().map(entry -> entry.getValue().examples.get(0).text() + ": " + entry.getKey()).orElse("");
+    }
+
     /** By reason, in the order in which they came up. */
     public List<Unused> list() {
         List<Unused> list = new ArrayList<>();

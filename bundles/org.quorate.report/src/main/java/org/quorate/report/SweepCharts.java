@@ -63,8 +63,9 @@ final class SweepCharts {
     String leftOut() {
         boolean charts = figures.size() * facets.size() > MOST_CHARTS;
         boolean groups = across.isEmpty() && sweep.points().size() > MOST_GROUPS;
-        return charts ? " There are only the first " + MOST_CHARTS + " of " + figures.size() * facets.size() + " charts; the tables"
-                + " have every figure." : groups ? " Only the first " + MOST_GROUPS + " points are drawn." : "";
+        return (charts ? " There are only the first " + MOST_CHARTS + " of " + figures.size() * facets.size() + " charts." : "")
+                + (groups ? " Only the first " + MOST_GROUPS + " points are drawn." : "")
+                + (charts || groups ? " The tables have every figure." : "");
     }
 
     List<Figure> figures() {
@@ -99,7 +100,7 @@ final class SweepCharts {
         List<LineChart.Series> series = new ArrayList<>();
         for (String label : sweep.contenders()) {
             List<LineChart.Point> line = points.stream().map(point -> value(figure, point, label)
-                    .map(value -> new LineChart.Point(number(field, point), Math.max(y.low(), value.mean()), value.halfWidth()))
+                    .map(value -> new LineChart.Point(number(field, point), value.mean(), value.halfWidth()))
                     .orElse(null)).filter(Objects::nonNull)
                     .sorted(Comparator.comparingDouble(LineChart.Point::x)).toList();
             if (!line.isEmpty()) {
@@ -138,17 +139,12 @@ final class SweepCharts {
     }
 
     private static Optional<Interval> value(SweepFigure figure, SweepPoint point, String label) {
-        return contender(point, label).flatMap(figure.value());
-    }
-
-    private static Optional<PointContender> contender(SweepPoint point, String label) {
-        return point.outcome().flatMap(outcome -> outcome.contenders().stream()
-                .filter(contender -> contender.label().equals(label)).findFirst());
+        return point.contender(label).flatMap(figure.value());
     }
 
     private static String reason(SweepPoint point, String label) {
         return point.failure().isPresent() ? "failed"
-                : contender(point, label).flatMap(PointContender::saturated).isPresent() ? "saturated" : "not measured";
+                : point.contender(label).flatMap(PointContender::saturated).isPresent() ? "saturated" : "not measured";
     }
 
     /** What the groups are; or who has no figure where, so that the end of a line is not taken for the end of the sweep. */
@@ -181,6 +177,6 @@ final class SweepCharts {
     }
 
     private boolean isBaseline(String label) {
-        return sweep.points().stream().anyMatch(point -> contender(point, label).filter(PointContender::baseline).isPresent());
+        return sweep.points().stream().anyMatch(point -> point.contender(label).filter(PointContender::baseline).isPresent());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Heading;
 import org.quorate.report.document.KeyValues;
@@ -82,15 +81,15 @@ public final class SweepReport {
     private static List<Notice> warnings(Sweep sweep) {
         List<Notice> notices = new ArrayList<>();
         for (String label : sweep.contenders()) {
-            List<SweepPoint> full = sweep.points().stream().filter(point -> contender(point, label)
-                    .anyMatch(contender -> contender.saturated().isPresent())).toList();
+            List<SweepPoint> full = sweep.points().stream().filter(point -> point.contender(label)
+                    .flatMap(PointContender::saturated).isPresent()).toList();
             if (!full.isEmpty()) {
                 SweepPoint first = full.get(0);
                 notices.add(new Notice(Notice.Kind.WARNING, label + " cannot carry the load at " + full.size() + " of "
                         + sweep.points().size() + " points", "The first: " + SweepPoint.name(sweep.fields(), first.values())
-                        + "; " + contender(first, label).findFirst().flatMap(PointContender::saturated).orElse("") + "."));
+                        + "; " + first.contender(label).flatMap(PointContender::saturated).orElse("") + "."));
             }
-            if (sweep.points().stream().flatMap(point -> contender(point, label)).anyMatch(PointContender::unsafe)) {
+            if (sweep.points().stream().flatMap(point -> point.contender(label).stream()).anyMatch(PointContender::unsafe)) {
                 notices.add(new Notice(Notice.Kind.DANGER, label + " is unsafe as described",
                         "At some or all points the design would lose data or hang; quorate compare says why."));
             }
@@ -102,8 +101,4 @@ public final class SweepReport {
         return notices;
     }
 
-    private static Stream<PointContender> contender(SweepPoint point, String label) {
-        return point.outcome().stream().flatMap(outcome -> outcome.contenders().stream())
-                .filter(contender -> contender.label().equals(label));
-    }
 }

@@ -59,7 +59,12 @@ public final class ComparisonStudy {
 
     /** The work of {@link #compare} in its parts, for studies that make the runs of many comparisons at once. */
     public ComparisonJob job(Scenario scenario) {
-        return new ComparisonJob(scenario, contenders(scenario), kernels, version);
+        return job(scenario, contenders(scenario));
+    }
+
+    /** The same for only some of the scenario's file systems. */
+    public ComparisonJob job(Scenario scenario, List<FileSystemSpec> contenders) {
+        return new ComparisonJob(scenario, contenders, kernels, version);
     }
 
     /** The work of {@link #simulate} in its parts; throws {@link IllegalArgumentException} if there is none of that label. */
@@ -80,7 +85,7 @@ public final class ComparisonStudy {
 
     private Comparison run(Scenario scenario, List<FileSystemSpec> contenders, StudyListener listener,
             BooleanSupplier cancelled) {
-        ComparisonJob job = new ComparisonJob(scenario, contenders, kernels, version);
+        ComparisonJob job = job(scenario, contenders);
         runs.make(job.requests(), job::add, listener, cancelled);
         return job.result();
     }

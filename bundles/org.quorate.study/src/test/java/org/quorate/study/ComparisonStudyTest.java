@@ -185,7 +185,7 @@ class ComparisonStudyTest {
     @Test
     void theTimelineHasARowForEachCacheAndSample() {
         List<String> lines = new TimelineCsv().write(table()).lines().toList();
-        assertEquals("contender,node,cache,counts_as,time,objects,bytes", lines.get(0));
+        assertEquals("contender,node,cache,counts_as,time_ns,objects,bytes", lines.get(0));
         assertTrue(lines.contains("gfs2,node1,dlm_lkb,lock,1000000000,3000,30000"), lines.toString());
         assertTrue(lines.contains("gfs2,node2,dlm_lkb,lock,0,0,0"));
         assertTrue(lines.stream().noneMatch(line -> line.startsWith("local-ext4")), "it has no locks");

@@ -33,7 +33,7 @@ public final class TableEngine implements RunEngine {
      * What a contender does.
      *
      * @param latencyNanos of every operation but stat, which takes half as long
-     * @param objects      lock objects of node1; node2 has half of them
+     * @param objects      lock objects of node1; node2 has half of them, further nodes none
      * @param saturated    cannot carry the load
      * @param jitter       share by which replications differ, in turn above and below
      */
@@ -55,17 +55,25 @@ public final class TableEngine implements RunEngine {
     @Override
     public RunResult run(RunRequest request, BooleanSupplier cancelled) {
         Row row = request.contender() instanceof LocalSpec ? LOCAL : rows.get(request.contender().label());
+        int nodes = Math.max(2, request.scenario().cluster().nodes().size());
         List<PhaseResult> phases = new ArrayList<>();
         for (Phase phase : request.scenario().workload().phases()) {
             phases.add(phase(phase, row, request.replication()));
         }
         return new RunResult(request.contender().label(), request.replication(), phases,
-                List.of(new MemoryPoint(0, new long[] {0, 0}, new long[2 * SlabCache.values().length]),
-                        new MemoryPoint(1_000_000_000L, new long[] {row.objects() * 10, row.objects() * 5}, objects(row))), 1000);
+                List.of(new MemoryPoint(0, new long[nodes], new long[nodes * SlabCache.values().length]),
+                        new MemoryPoint(1_000_000_000L, bytes(row, nodes), objects(row, nodes))), 1000);
     }
 
-    private static long[] objects(Row row) {
-        long[] objects = new long[2 * SlabCache.values().length];
+    private static long[] bytes(Row row, int nodes) {
+        long[] bytes = new long[nodes];
+        bytes[0] = row.objects() * 10;
+        bytes[1] = row.objects() * 5;
+        return bytes;
+    }
+
+    private static long[] objects(Row row, int nodes) {
+        long[] objects = new long[nodes * SlabCache.values().length];
         objects[SlabCache.DLM_LKB.ordinal()] = row.objects();
         objects[SlabCache.values().length + SlabCache.DLM_LKB.ordinal()] = row.objects() / 2;
         return objects;

@@ -91,7 +91,7 @@ public final class ComparisonText {
                 int peak = IntStream.rangeClosed(0, last)
                         .reduce(0, (a, b) -> lockBytes(memory, b, node) > lockBytes(memory, a, node) ? b : a);
                 hang(Plain.line(contender.label()) + " on " + Plain.line(memory.nodes().get(node)) + ": " + caches(memory, peak, node)
-                        + "; " + caches(memory, last, node), out);
+                        + (peak == last ? "" : "; " + caches(memory, last, node)), out);
             });
         }
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quorate.model.Operation;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.OperationFigures.Latency;
@@ -24,7 +26,6 @@ import org.quorate.study.text.Titles;
  */
 public final class SweepText {
 
-    private static final String GAP = "  ";
     /** Columns of words. */
     private static final Set<String> WORDS = Set.of("verdict", "load");
 
@@ -101,31 +102,9 @@ public final class SweepText {
             }
         }
         out.append('\n').append(style.bold(Plain.line(title))).append('\n');
-        aligned(out, rows, sweep.fields().size());
-    }
-
-    /** Columns as wide as they need; words at the left, figures at the right. The last cell of a row runs on freely. */
-    private void aligned(StringBuilder out, List<List<String>> rows, int labels) {
-        int[] widths = new int[rows.get(0).size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                boolean runsOn = i == row.size() - 1 && row.size() < widths.length;
-                widths[i] = Math.max(widths[i], runsOn ? 0 : Plain.line(row.get(i)).length());
-            }
-        }
-        boolean first = true;
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) {
-                String text = Plain.line(row.get(i));
-                String blanks = " ".repeat(Math.max(0, widths[i] - text.length()));
-                boolean word = i == labels || WORDS.contains(rows.get(0).get(i));
-                line.append(GAP).append(word ? text + blanks : blanks + text);
-            }
-            String text = line.toString().stripTrailing();
-            out.append(first ? style.dim(text) : text).append('\n');
-            first = false;
-        }
+        Set<Integer> words = IntStream.range(0, header.size()).filter(i -> i == sweep.fields().size() || WORDS.contains(header.get(i))).boxed()
+                .collect(Collectors.toSet());
+        Columns.write(out, style, rows, words);
     }
 
     private static String footer(Sweep sweep) {

@@ -36,6 +36,11 @@ public interface FileSystem {
     /** Names of the kinds of locks, by the number that messages carry. */
     List<String> lockKinds();
 
+    /** Its own locks of now, as it would show them in debugfs; none if it shows none. */
+    default LockCensus locks() {
+        return LockCensus.NONE;
+    }
+
     /** So many files will be warm: tables that take them all at once need not be copied while they grow. */
     default void expectWarm(int files) {
         // a matter of speed only

@@ -9,6 +9,7 @@ import org.quorate.cluster.engine.Mechanism;
 import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.fs.FileSystem;
+import org.quorate.cluster.fs.LockCensus;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.Machine;
@@ -91,6 +92,11 @@ public final class Gfs2 implements FileSystem {
     @Override
     public List<String> lockKinds() {
         return GlockKind.NAMES;
+    }
+
+    @Override
+    public LockCensus locks() {
+        return glocks.census(machine.nodes());
     }
 
     @Override

@@ -23,6 +23,9 @@ final class GlockKind {
     static final List<String> NAMES = List.of("NONE", "NONDISK", "INODE", "RGRP", "META", "IOPEN", "FLOCK", "PLOCK", "QUOTA",
             "JOURNAL");
 
+    /** States by the number of the mode, as glock.c:state2str writes them. */
+    static final List<String> STATES = List.of("UN", "DF", "SH", "EX");
+
     private GlockKind() {
     }
 }

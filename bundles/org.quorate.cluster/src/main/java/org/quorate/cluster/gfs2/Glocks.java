@@ -3,6 +3,7 @@ package org.quorate.cluster.gfs2;
 
 import java.util.Arrays;
 import org.quorate.cluster.engine.KeyedSlots;
+import org.quorate.cluster.fs.LockCensus;
 import org.quorate.cluster.host.Census;
 import org.quorate.cluster.lock.LockMode;
 import org.quorate.cluster.result.NodeCensus.LockRole;
@@ -81,6 +82,9 @@ final class Glocks {
     int[] revokes = new int[64];
     /** Operation elsewhere that waits for the demotion, or -1. */
     int[] demoteBehalf = new int[64];
+    /** Requests to the lock manager and holders queued, since it was made (GFS2_LKS_DCOUNT and GFS2_LKS_QCOUNT of fs/gfs2/incore.h). */
+    int[] requests = new int[64];
+    int[] queued = new int[64];
     /** Frame that waits for the IOPEN glock of the same inode in EX, and gives up if this one is wanted elsewhere. */
     int[] upgrader = new int[64];
 
@@ -148,6 +152,8 @@ final class Glocks {
         revokes[glock] = 0;
         demoteBehalf[glock] = NONE;
         upgrader[glock] = NONE;
+        requests[glock] = 0;
+        queued[glock] = 0;
         count(glock, 1);
         return glock;
     }
@@ -187,6 +193,18 @@ final class Glocks {
         flags[glock] &= ~off;
     }
 
+    /** All glocks in memory, as /sys/kernel/debug/gfs2 shows them. */
+    LockCensus census(int nodes) {
+        LockCensus into = new LockCensus(nodes, GlockKind.NAMES, GlockKind.STATES);
+        for (int glock = 0; glock < rows(); glock++) {
+            if (node[glock] != NONE && !(localFlocks && kind(glock) == GlockKind.FLOCK)) {
+                into.add(node[glock], kind(glock), state[glock], 1);
+                into.used(node[glock], kind(glock), requests[glock], queued[glock]);
+            }
+        }
+        return into;
+    }
+
     /** Rows 0 to this, exclusive, have been used; {@link #node} is -1 for free ones. */
     int rows() {
         return slots.highWater();
@@ -215,5 +233,7 @@ final class Glocks {
         revokes = Arrays.copyOf(revokes, size);
         demoteBehalf = Arrays.copyOf(demoteBehalf, size);
         upgrader = Arrays.copyOf(upgrader, size);
+        requests = Arrays.copyOf(requests, size);
+        queued = Arrays.copyOf(queued, size);
     }
 }

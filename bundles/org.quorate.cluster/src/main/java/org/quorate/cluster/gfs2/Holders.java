@@ -50,6 +50,7 @@ final class Holders {
     /** A holder at the end of a glock's queue (add_to_queue). */
     int add(int ofGlock, int ofFrame, int wanted, long now) {
         int holder = slots.take();
+        glocks.queued[ofGlock]++;
         if (slots.capacity() > glock.length) {
             grow(slots.capacity());
         }

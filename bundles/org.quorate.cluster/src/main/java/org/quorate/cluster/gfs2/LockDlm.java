@@ -59,6 +59,7 @@ final class LockDlm implements LockProtocol, DlmClient {
         if (glocks.kind(glock) == GlockKind.RGRP) {
             times.asked(glocks.node[glock], glocks.number(glock), interpreter.now());
         }
+        glocks.requests[glock]++;
         ask(glock, state);
     }
 

@@ -8,6 +8,7 @@ import org.quorate.cluster.engine.Mechanism;
 import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.Step;
+import org.quorate.cluster.fs.LockCensus;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.lock.LockClient;
@@ -121,6 +122,24 @@ final class Glue implements Mechanism, LockClient {
                 throw new IllegalStateException("one node reads while another writes under " + name(handle));
             }
         }
+    }
+
+    /** All lock resources in memory, as locking_state shows them: those that nobody has used yet are there, too. */
+    LockCensus locks() {
+        LockCensus census = new LockCensus(machine.nodes(), LockKind.NAMES, LockKind.MODES);
+        for (int handle = 0; handle < handles.highWater(); handle++) {
+            if (handles.node[handle] != NONE) {
+                census.add(handles.node[handle], handles.kind[handle], handles.level[handle] + 1, 1);
+            }
+        }
+        for (int node = 0; node < machine.nodes(); node++) {
+            long inodes = machine.census().of(node).cachedInodes();
+            for (LockKind kind : KINDS) {
+                long there = kind.embedded() ? inodes : kind.ofMount() ? 1 : 0;
+                census.add(node, kind.ordinal(), 0, Math.max(0, there - census.locks(node, kind.ordinal())));
+            }
+        }
+        return census;
     }
 
     private String name(int handle) {

@@ -206,4 +206,12 @@ final class LocalAlloc implements FreeSpace {
     public void forget(int node, int row) {
         windows[node].discard(row);
     }
+
+    /** Default size of the window by cluster size, kernel reference 4.3. */
+    static long windowMebibytes(long clusterBytes) {
+        if (clusterBytes <= 4096) {
+            return 106;
+        }
+        return clusterBytes <= 8192 ? 232 : clusterBytes <= 16384 ? 244 : 256;
+    }
 }

@@ -13,6 +13,7 @@ import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.Step;
 import org.quorate.cluster.fs.FileSystem;
+import org.quorate.cluster.fs.LockCensus;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.Machine;
@@ -84,7 +85,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         inodes = machine.inodes();
         int nodes = machine.nodes();
         int clusterBlocks = (int) Math.max(1, spec.clusterSize().value() / Lun.BLOCK_BYTES);
-        windowBlocks = windowMebibytes(spec.clusterSize().value()) * 1024 * 1024 / Lun.BLOCK_BYTES;
+        windowBlocks = LocalAlloc.windowMebibytes(spec.clusterSize().value()) * 1024 * 1024 / Lun.BLOCK_BYTES;
         // fs/ocfs2/ocfs2_fs.h:ocfs2_max_inline_data_with_xattr: attributes take room only from an inode that has some
         inlineBytes = DirectoryShape.INLINE_BYTES - (spec.securityLabels() ? Labels.INLINE_ATTRIBUTE_BYTES : 0);
         extents = new Extents(nodes, inlineBytes, RESERVED_CLUSTERS * clusterBlocks, Allocators.INODES_IN_GROUP,
@@ -114,14 +115,6 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         heartbeatKind = interpreter.register((kind, node) -> heartbeat(node));
     }
 
-    /** Default size of the local alloc window by cluster size, kernel reference 4.3. */
-    private static long windowMebibytes(long clusterBytes) {
-        if (clusterBytes <= 4096) {
-            return 106;
-        }
-        return clusterBytes <= 8192 ? 232 : clusterBytes <= 16384 ? 244 : 256;
-    }
-
     @Override
     public List<Mechanism> mechanisms() {
         List<Mechanism> mechanisms = new ArrayList<>(List.of(writeback, vfs, journal, glue, glue.downconvert(), labels, this));
@@ -145,7 +138,12 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     @Override
     public List<String> lockKinds() {
-        return Arrays.stream(LockKind.values()).map(Enum::name).toList();
+        return LockKind.NAMES;
+    }
+
+    @Override
+    public LockCensus locks() {
+        return glue.locks();
     }
 
     @Override

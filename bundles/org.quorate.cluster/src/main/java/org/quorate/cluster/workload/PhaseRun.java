@@ -9,6 +9,7 @@ import org.quorate.cluster.engine.IntQueue;
 import org.quorate.cluster.engine.Interpreter;
 import org.quorate.cluster.engine.LongQueue;
 import org.quorate.cluster.fs.FileSystem;
+import org.quorate.cluster.fs.LockCensus;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.result.NodeCensus;
@@ -143,9 +144,10 @@ public final class PhaseRun {
 
     private PhaseResult result(long end, List<StationUse> use) {
         fileSystem.verify();
+        LockCensus locks = fileSystem.locks();
         List<NodeCensus> census = new ArrayList<>();
         for (int node = 0; node < services.length; node++) {
-            census.add(machine.census().of(node));
+            census.add(machine.census().of(node).with(locks.uses(node), locks.calls(node)));
         }
         return new PhaseResult(phase.name(), phase.measured(), Math.min(measuredFrom, end), end, workload.recorder().results(),
                 workload.recorder().total(), machine.network().traffic().counts(fileSystem.lockKinds()), machine.lun().counts(),

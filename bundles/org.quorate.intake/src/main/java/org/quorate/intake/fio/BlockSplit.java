@@ -2,15 +2,14 @@
 package org.quorate.intake.fio;
 
 import java.util.Optional;
+import org.quorate.intake.Fitted;
 import org.quorate.model.Bytes;
 import org.quorate.model.SizeDistribution;
-import org.quorate.model.TimeDistribution;
 
 /** The option {@code bssplit}: sizes with their shares. Pure functions. */
 final class BlockSplit {
 
     private static final long MOST_BLOCK = 1L << 30;
-    private static final double MOST_VARIATION = 10;
 
     private BlockSplit() {
     }
@@ -47,7 +46,6 @@ final class BlockSplit {
         }
         double variation = StrictMath.sqrt(Math.max(0, square - mean * mean)) / mean;
         Bytes rounded = new Bytes(Math.max(1, Math.round(mean)));
-        return Optional.of(variation < 0.005 ? SizeDistribution.constant(rounded)
-                : new SizeDistribution(TimeDistribution.Shape.LOGNORMAL, rounded, Math.round(100 * Math.min(MOST_VARIATION, variation)) / 100.0));
+        return Optional.of(Fitted.sizes(rounded, variation));
     }
 }

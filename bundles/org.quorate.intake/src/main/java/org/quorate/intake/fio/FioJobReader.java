@@ -92,8 +92,7 @@ public final class FioJobReader {
         }
         if (phases.isEmpty()) {
             throw new IntakeException("there is no job that can be used"
-                    + (rejects.total() == 0 ? "" : "; first of what is in the way: " + rejects.list().get(0).examples().get(0).text() + ": "
-                            + rejects.list().get(0).reason()));
+                    + (rejects.total() == 0 ? "" : "; first of what is in the way: " + rejects.first()));
         }
         remarks.add("each of " + nodes + " nodes does all jobs; writes go to files that are there, as with overwrite=1");
         return new Imported(sets, phases, LunFigures.NONE, remarks, rejects.list());

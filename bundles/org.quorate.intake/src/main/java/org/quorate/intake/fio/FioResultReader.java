@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.intake.Fitted;
 import org.quorate.intake.Imported;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
@@ -70,7 +71,7 @@ public final class FioResultReader {
         LunFigures figures = new LunFigures(read, write, flush(), bandwidth(read, write), queueDepth(read, write));
         if (figures.equals(LunFigures.NONE)) {
             throw new IntakeException("no job says something of the device" + (rejects.total() == 0 ? ""
-                    : "; the first: " + rejects.list().get(0).examples().get(0).text() + ": " + rejects.list().get(0).reason()));
+                    : "; the first: " + rejects.first()));
         }
         missing(figures);
         return new Imported(List.of(), List.of(), figures, remarks, rejects.list());
@@ -167,8 +168,7 @@ public final class FioResultReader {
             return Optional.empty();
         }
         remarks.add("bandwidth: the fastest stream; the link and the device are not told apart");
-        double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(best)) - 2);
-        return Optional.of(new BitRate(Math.round(best / unit) * Math.round(unit)));
+        return Optional.of(new BitRate(Fitted.threeDigits(best)));
     }
 
     private static double rate(ResultJob job, boolean reads, Optional<TimeDistribution> service) {

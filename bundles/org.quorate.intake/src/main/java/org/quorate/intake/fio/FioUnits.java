@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class FioUnits {
 
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,15})(?:([kmgtp])(i?)b?|b)?");
-    private static final Pattern TIME = Pattern.compile("([0-9]{1,12})(d|h|m|s|ms|us)?");
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,12})(d|h|m|s|ms|msec|us|usec)?");
     private static final String LETTERS = "kmgtp";
     private static final long MOST = 1L << 60;
 
@@ -50,7 +50,7 @@ final class FioUnits {
             case "h" -> 3_600_000_000_000L;
             case "m" -> 60_000_000_000L;
             case "s" -> 1_000_000_000L;
-            case "ms" -> 1_000_000L;
+            case "ms", "msec" -> 1_000_000L;
             default -> 1_000L;
         };
         long number = Long.parseLong(matcher.group(1));

@@ -12,7 +12,6 @@ import org.quorate.model.SizeDistribution;
  * A job of fio in the words of the model. Immutable.
  *
  * @param name       of its section
- * @param line       of its section
  * @param afterOthers waits for all jobs before it (stonewall)
  * @param processes  numjobs
  * @param depth      requests that a process has under way
@@ -27,7 +26,7 @@ import org.quorate.model.SizeDistribution;
  * @param pause      after each request
  * @param rate       requests a second of a process at most
  */
-record Job(String name, long line, boolean afterOthers, int processes, int depth, List<Part> parts, SizeDistribution blocks, int files,
+record Job(String name, boolean afterOthers, int processes, int depth, List<Part> parts, SizeDistribution blocks, int files,
         SizeDistribution fileSize, Optional<String> sharedName, Optional<Long> bytes, Optional<Duration> runtime, Duration rampTime,
         Duration pause, Optional<Double> rate) {
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.quorate.intake.Fitted;
 import org.quorate.intake.Rejects;
 import org.quorate.model.Bytes;
 import org.quorate.model.Operation;
 import org.quorate.model.OperationShare.Position;
 import org.quorate.model.OperationShare.Way;
 import org.quorate.model.SizeDistribution;
-import org.quorate.model.TimeDistribution;
 
 /** From a section to a job of the model; tells each option that it has no use for, once. Used by one thread. */
 final class JobReading {
@@ -27,9 +27,6 @@ final class JobReading {
             + "random_generator|create_serialize|create_fsync|exitall.*|continue_on_error|ignore_error|error_dump|mem|iomem|hugepage-size|"
             + "uid|gid|unit_base|bwavgtime|iopsavgtime|directory|filename_format|unique_filename|eta.*|fallocate|overwrite|unlink|openfiles|"
             + "invalidate|allow_file_create|file_service_type|percentage_random";
-    /** Engines that return before the request is done. */
-    private static final Set<String> ASYNCHRONOUS = Set.of("libaio", "io_uring", "io_uring_cmd", "posixaio", "windowsaio", "solarisaio");
-    private static final Set<String> SYNCHRONOUS = Set.of("sync", "psync", "vsync", "pvsync", "pvsync2");
     private static final long DEFAULT_BLOCK = 4096;
     /** Largest request of the model, and most of its threads. */
     private static final long MOST_BLOCK = 1L << 30;
@@ -74,7 +71,7 @@ final class JobReading {
         if (whole.isEmpty() && engine.known() && !engine.onNames()) {
             remark(section, "no option says how large its files are: 1 GiB is taken");
         }
-        Job job = new Job(section.name(), section.line(), wall, processes, depth, parts.orElse(List.of()), blocks, files, fileSize,
+        Job job = new Job(section.name(), wall, processes, depth, parts.orElse(List.of()), blocks, files, fileSize,
                 section.take("filename").map(JobSection.Option::value), requests.or(() -> moved), runtime,
                 value(section, "ramp_time", text -> FioUnits.time(text, "s")).orElse(Duration.ZERO), pause(section), rate(section, base, blocks));
         rest(section);
@@ -102,22 +99,6 @@ final class JobReading {
 
     private static boolean flag(JobSection section, String key) {
         return section.take(key).map(option -> !option.value().equals("0")).orElse(false);
-    }
-
-    /** How requests are made. */
-    private record Engine(String name) {
-        boolean known() {
-            return asynchronous() || SYNCHRONOUS.contains(name) || name.equals("mmap") || onNames();
-        }
-
-        boolean asynchronous() {
-            return ASYNCHRONOUS.contains(name);
-        }
-
-        /** Works on names, not on data. */
-        boolean onNames() {
-            return name.equals("filecreate") || name.equals("filestat") || name.equals("filedelete");
-        }
     }
 
     private Engine engine(JobSection section) {
@@ -215,8 +196,7 @@ final class JobReading {
         }
         long mean = low.get() + (high.get() - low.get()) / 2;
         double variation = (high.get() - low.get()) / StrictMath.sqrt(12) / mean;
-        return Optional.of(variation < 0.005 ? SizeDistribution.constant(new Bytes(mean))
-                : new SizeDistribution(TimeDistribution.Shape.LOGNORMAL, new Bytes(mean), Math.round(100 * variation) / 100.0));
+        return Optional.of(Fitted.sizes(new Bytes(mean), variation));
     }
 
     private Duration pause(JobSection section) {

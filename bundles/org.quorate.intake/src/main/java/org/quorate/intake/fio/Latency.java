@@ -2,12 +2,12 @@
 package org.quorate.intake.fio;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.quorate.intake.Fitted;
 import org.quorate.intake.Normal;
 import org.quorate.model.TimeDistribution;
 
@@ -25,8 +25,6 @@ record Latency(TimeDistribution distribution, double measuredMean, double worst)
     private static final double MOST = 99;
     private static final double POOR = 0.5;
     private static final int LEAST_POINTS = 3;
-    private static final double MOST_VARIATION = 10;
-    private static final double LEAST_VARIATION = 0.005;
     /** Limits of the model's service times. */
     private static final double SHORTEST_NANOS = 100;
     private static final double LONGEST_NANOS = 10e9;
@@ -63,7 +61,7 @@ record Latency(TimeDistribution distribution, double measuredMean, double worst)
     }
 
     private static Latency byMoments(double mean, double deviation) {
-        return new Latency(distribution(mean, Math.max(0, deviation / mean)), mean, -1);
+        return new Latency(Fitted.times(mean, Math.max(0, deviation / mean)), mean, -1);
     }
 
     private static Latency byPercentiles(double mean, List<Point> points) {
@@ -85,22 +83,7 @@ record Latency(TimeDistribution distribution, double measuredMean, double worst)
             worst = Math.max(worst, Math.abs(StrictMath.expm1(mu + sigma * point.z() - point.log())));
         }
         double variation = StrictMath.sqrt(StrictMath.expm1(sigma * sigma));
-        return new Latency(distribution(StrictMath.exp(mu + sigma * sigma / 2), variation), mean, worst);
-    }
-
-    private static TimeDistribution distribution(double nanos, double variation) {
-        Duration mean = Duration.ofNanos(rounded(nanos));
-        return variation < LEAST_VARIATION ? TimeDistribution.constant(mean)
-                : TimeDistribution.lognormal(mean, Math.max(1, Math.round(100 * Math.min(MOST_VARIATION, variation))) / 100.0);
-    }
-
-    /** To three digits. */
-    private static long rounded(double nanos) {
-        long unit = 1;
-        while (nanos / unit >= 1000) {
-            unit *= 10;
-        }
-        return Math.round(nanos / unit) * unit;
+        return new Latency(Fitted.times(StrictMath.exp(mu + sigma * sigma / 2), variation), mean, worst);
     }
 
     /** For people. */

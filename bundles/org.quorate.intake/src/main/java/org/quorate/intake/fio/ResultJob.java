@@ -2,7 +2,6 @@
 package org.quorate.intake.fio;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Set;
 
 /**
  * A job of a result. Immutable.
@@ -21,20 +20,19 @@ import java.util.Set;
 record ResultJob(String name, int group, JsonNode node, long block, boolean direct, long depth, boolean random, boolean through,
         boolean device, int processes) {
 
-    private static final Set<String> ASYNCHRONOUS = Set.of("libaio", "io_uring", "io_uring_cmd", "posixaio");
     private static final long DEFAULT_BLOCK = 4096;
 
     /** Of an element of {@code jobs}; options that it does not have are those of {@code global options}. */
     static ResultJob of(JsonNode job, JsonNode global, int processes) {
         JsonNode options = job.path("job options");
-        String engine = option(options, global, "ioengine", "psync");
+        Engine engine = new Engine(option(options, global, "ioengine", "psync"));
         long depth = FioUnits.number(option(options, global, "iodepth", "1")).orElse(1L);
         long block = FioUnits.size(option(options, global, "bs", option(options, global, "blocksize", "4k")), 1024).orElse(DEFAULT_BLOCK);
         int clones = (int) Math.min(10_000, FioUnits.number(option(options, global, "numjobs", "1")).orElse(1L));
         String way = option(options, global, "rw", option(options, global, "readwrite", "read"));
         return new ResultJob(job.path("jobname").asText(), job.path("groupid").asInt(), job, Math.max(1, block),
                 option(options, global, "direct", "0").equals("1") || option(options, global, "buffered", "1").equals("0"),
-                ASYNCHRONOUS.contains(engine) ? Math.max(1, depth) : 1, way.startsWith("rand"),
+                engine.asynchronous() ? Math.max(1, depth) : 1, way.startsWith("rand"),
                 !option(options, global, "sync", "0").matches("0|none"), option(options, global, "filename", "").startsWith("/dev/"),
                 Math.max(processes, clones));
     }

@@ -76,8 +76,7 @@ public final class ListingReader {
         if (files == 0) {
             throw new IntakeException(rejects.total() == 0 ? "there is no file in it"
                     : "no line is of the form " + (form == Form.FIND ? "SIZE PATH, as find DIR -type f -printf '%s %p\\n' writes it"
-                            : "SIZE, tabulator, PATH, as du -a writes it") + "; the first that is not: "
-                            + rejects.list().get(0).examples().get(0).text());
+                            : "SIZE, tabulator, PATH, as du -a writes it") + "; the first that is not: " + rejects.first());
         }
         describe();
         List<FileSet> sets = new ArrayList<>();
@@ -101,6 +100,8 @@ public final class ListingReader {
             rejects.add(number, line, "larger than 1 PiB");
         } else if (path.endsWith("/")) {
             rejects.add(number, line, "a directory, not a file");
+        } else if (!Tree.isOfAFile(path)) {
+            rejects.add(number, line, "more than " + Tree.MOST_DEPTH + " directories deep");
         } else if (form != Form.FIND && tree.isDirectory(path)) {
             directoryLines++;
         } else {
@@ -120,7 +121,8 @@ public final class ListingReader {
             remarks.add("du counts blocks of the disk, so that sizes are rounded up and holes are left out; du -ab (kind du-bytes) and find do not");
         }
         if (form != Form.FIND) {
-            remarks.add(directoryLines + " lines are sums of directories and left out; an empty directory or a symbolic link cannot be told from a file");
+            remarks.add(directoryLines + " lines are sums of directories and left out; an empty directory or a symbolic link cannot be told from a file"
+                    + (tree.cut() ? ", and neither can a directory beyond the first two million" : ""));
         }
     }
 

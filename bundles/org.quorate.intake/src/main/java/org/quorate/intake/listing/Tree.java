@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.intake.listing;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The files of a listing by the directory, just below the deepest one that holds all, that they lie under. Found while reading: when a
@@ -18,13 +16,15 @@ final class Tree {
     /** Key of what came after {@link #MOST_GROUPS}; no name of a file holds a slash. */
     static final String REST = "/";
     private static final int MOST_GROUPS = 1000;
+    /** Directories above each other: as many as a path of Linux can name (include/uapi/linux/limits.h:PATH_MAX, 4096). */
+    static final int MOST_DEPTH = 2048;
     /** The model's most directories of a set. */
     static final int MOST_DIRECTORIES = 1_000_000;
     /** FNV-1a's offset. */
     private static final long START = 0xcbf29ce484222325L;
 
-    private final Set<Long> holding = new HashSet<>();
-    private final Set<Long> ancestors = new HashSet<>();
+    private final Hashes holding = new Hashes(MOST_DIRECTORIES);
+    private final Hashes ancestors = new Hashes(2 * MOST_DIRECTORIES);
     private Map<String, Group> groups = new LinkedHashMap<>();
     /** Ends with a slash, or is empty. */
     private String root;
@@ -32,6 +32,16 @@ final class Tree {
     /** The path is a directory that files were listed of. */
     boolean isDirectory(String path) {
         return ancestors.contains(hash(path, path.length()));
+    }
+
+    /** The path has no more than {@link #MOST_DEPTH} directories. */
+    static boolean isOfAFile(String path) {
+        return path.length() <= MOST_DEPTH || path.chars().filter(letter -> letter == '/').count() <= MOST_DEPTH;
+    }
+
+    /** More directories than are remembered: those that came later cannot be told from files. */
+    boolean cut() {
+        return ancestors.cut();
     }
 
     /** Counts a file. */
@@ -48,7 +58,7 @@ final class Tree {
         if (!groups.containsKey(key) && groups.size() >= MOST_GROUPS) {
             key = REST;
         }
-        boolean first = holding.size() < MOST_DIRECTORIES && holding.add(hash(path, Math.max(0, name - 1)));
+        boolean first = holding.add(hash(path, Math.max(0, name - 1)));
         groups.computeIfAbsent(key, ignored -> new Group()).file(size, path.length() - name, first);
         remember(path, name - 1);
     }
@@ -57,7 +67,7 @@ final class Tree {
     private void remember(String path, int end) {
         long hash = START;
         for (int i = 0; i <= end; i++) {
-            if (path.charAt(i) == '/' && i > 0 && ancestors.size() < 2 * MOST_DIRECTORIES) {
+            if (path.charAt(i) == '/' && i > 0) {
                 ancestors.add(hash);
             }
             hash = carriedOn(hash, path.charAt(i));

@@ -23,12 +23,32 @@ record Call(long line, int task, long start, long end, String name, List<String>
 
     /** An argument, empty if there are fewer. */
     String arg(int index) {
-        return index < args.size() ? args.get(index) : "";
+        return index >= 0 && index < args.size() ? args.get(index) : "";
     }
 
     /** An argument that is a file descriptor, -1 if it is none. */
     int descriptor(int index) {
-        return (int) number(arg(index), -1);
+        String text = arg(index);
+        return text.matches("[0-9]{1,9}(<.*)?") ? (int) number(text, -1) : -1;
+    }
+
+    /** Which argument is the first path: none but the descriptor of its directory comes before it. */
+    int firstPath() {
+        return arg(0).startsWith("\"") ? 0 : 1;
+    }
+
+    /** Which argument is the last path, of calls that have two; -1 if there is none. */
+    int lastPath() {
+        int last = args.size() - 1;
+        while (last >= 0 && !args.get(last).startsWith("\"")) {
+            last--;
+        }
+        return last;
+    }
+
+    /** The call could have a path behind the descriptor, and has none: it is on the descriptor itself. */
+    boolean namesDescriptor() {
+        return descriptor(0) >= 0 && !name.equals("execveat") && (arg(1).equals("NULL") || arg(1).equals("\"\""));
     }
 
     /** The number that an argument begins with. */

@@ -13,14 +13,26 @@ final class DescriptorCalls {
             "timerfd_create", "signalfd", "signalfd4", "inotify_init", "inotify_init1", "memfd_create", "pidfd_open", "userfaultfd",
             "io_uring_setup", "perf_event_open", "fanotify_init");
 
-    /** Change attributes of an open file. */
-    static final Set<String> CHANGES = Set.of("fchmod", "fchown");
+    /** Change attributes of an open file; those that end in at do without a path. */
+    static final Set<String> CHANGES = Set.of("fchmod", "fchown", "fchmodat", "fchmodat2", "fchownat", "utimensat", "futimesat");
+
+    /** Begin with a number that is no descriptor: of a task, a user, a timer, a semaphore, or how many. */
+    private static final String OTHER_NUMBERS = "exit|exit_group|wait4|waitid|waitpid|kill|tkill|tgkill|alarm|umask|[gs]etpgid|getsid|"
+            + "set(fs)?(re|res)?[ug]id(32)?|[gs]etgroups(32)?|[gs]etpriority|[gs]etrlimit|prlimit64|getrusage|sched_.*|rt_.*|timer_.*|"
+            + "clock_.*|[gs]etitimer|select|_newselect|pselect6|shm.*|sem.*|msg.*|prctl|arch_prctl|personality|membarrier|seccomp|"
+            + "get_robust_list|move_pages|migrate_pages|process_.*|kcmp|ioprio_.*|setns|unshare|close|io_.*|getcpu|pidfd_open|socketpair|"
+            + "perf_event_open|ptrace|keyctl|bpf|set_thread_area|modify_ldt|reboot|syslog";
 
     private DescriptorCalls() {
     }
 
     static boolean makesOther(Call call) {
         return OTHERS.contains(call.name());
+    }
+
+    /** The number that the call begins with is no descriptor. */
+    static boolean takesOtherNumber(Call call) {
+        return call.name().matches(OTHER_NUMBERS);
     }
 
     /**

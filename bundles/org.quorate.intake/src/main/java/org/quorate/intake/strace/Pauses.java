@@ -2,12 +2,12 @@
 package org.quorate.intake.strace;
 
 import java.time.Duration;
+import org.quorate.intake.Fitted;
 import org.quorate.model.TimeDistribution;
 
 /** What tasks do between operations other than work on files. Used by one thread. */
 final class Pauses {
 
-    private static final double MOST_VARIATION = 10;
     /** Where an exponential distribution, of variation 1, says the same in fewer words. */
     private static final double NEARLY_EXPONENTIAL = 0.2;
     private static final double NEARLY_CONSTANT = 0.1;
@@ -31,20 +31,12 @@ final class Pauses {
         }
         double mean = sum / operations;
         double variation = StrictMath.sqrt(Math.max(0, squares / operations - mean * mean)) / mean;
-        Duration time = Duration.ofNanos(Math.min(LONGEST_NANOS, rounded(mean)));
+        double used = Math.min(LONGEST_NANOS, mean);
+        Duration time = Duration.ofNanos(Fitted.threeDigits(used));
         if (time.isZero() || variation < NEARLY_CONSTANT) {
             return TimeDistribution.constant(time);
         }
         return Math.abs(variation - 1) <= NEARLY_EXPONENTIAL ? TimeDistribution.exponential(time)
-                : TimeDistribution.lognormal(time, Math.round(100 * Math.min(MOST_VARIATION, variation)) / 100.0);
-    }
-
-    /** To three digits. */
-    private static long rounded(double nanos) {
-        long unit = 1;
-        while (nanos / unit >= 1000) {
-            unit *= 10;
-        }
-        return Math.round(nanos / unit) * unit;
+                : Fitted.times(used, variation);
     }
 }

@@ -17,14 +17,15 @@ import org.quorate.model.Phase;
  * Reads a log of {@code strace -f -ttt -T} into sets of files and a phase. Pure function of the file, thread-safe. The mix is what was
  * done; threads are the tasks that worked at the same time; think time is what they did other than work on files.
  */
-public final class StraceReader implements CallReader.Events {
+public final class StraceReader {
 
     private final Rejects rejects = new Rejects();
     private final Interpreter interpreter;
-    private final CallReader calls = new CallReader(rejects, this);
+    private final CallReader calls;
 
     private StraceReader(Optional<String> below) {
         interpreter = new Interpreter(new Places(below), rejects);
+        calls = new CallReader(rejects, interpreter);
     }
 
     /**
@@ -47,8 +48,7 @@ public final class StraceReader implements CallReader.Events {
         interpreter.end();
         if (calls.understood() == 0) {
             throw new IntakeException(rejects.total() == 0 ? "the log is empty"
-                    : "no line is of a log as strace -f -ttt -T -o FILE writes it; the first that is not: "
-                            + rejects.list().get(0).examples().get(0).text() + " " + rejects.list().get(0).reason());
+                    : "no line is of a log as strace -f -ttt -T -o FILE writes it; the first that is not: " + rejects.first());
         }
         if (interpreter.usage().operations() == 0) {
             throw new IntakeException("no call works on a file of the shared file system (" + interpreter.outside()
@@ -61,20 +61,5 @@ public final class StraceReader implements CallReader.Events {
             remarks.add(interpreter.outside() + " calls are on files elsewhere (the operating system's, or not below the directory that was given)");
         }
         return new Imported(workload.sets(), List.of(phase), LunFigures.NONE, remarks, rejects.list());
-    }
-
-    @Override
-    public void call(Call call) throws IntakeException {
-        interpreter.call(call);
-    }
-
-    @Override
-    public void forking(Call begun) throws IntakeException {
-        interpreter.tasks().forking(begun.task(), String.join(",", begun.args()));
-    }
-
-    @Override
-    public void exited(int task) throws IntakeException {
-        interpreter.exited(task);
     }
 }

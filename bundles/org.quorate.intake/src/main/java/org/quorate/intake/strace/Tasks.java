@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.quorate.intake.IntakeException;
 
@@ -19,11 +20,9 @@ final class Tasks {
     /** Descriptors by number; shared by threads. */
     static final class Descriptors {
         private final Map<Integer, OpenFile> files = new HashMap<>();
+        /** Those that another program does not get; may hold such that are closed by now. */
+        private final Set<Integer> closedOnExecute = new HashSet<>();
         private int tasks = 1;
-
-        Map<Integer, OpenFile> files() {
-            return files;
-        }
     }
 
     /** One task. */
@@ -41,6 +40,22 @@ final class Tasks {
 
         Map<Integer, OpenFile> files() {
             return descriptors.files;
+        }
+
+        /** Marks a descriptor (FD_CLOEXEC), or does no longer. */
+        void closeOnExecute(int descriptor, boolean closed) {
+            if (closed && descriptors.files.containsKey(descriptor)) {
+                descriptors.closedOnExecute.add(descriptor);
+            } else {
+                descriptors.closedOnExecute.remove(descriptor);
+            }
+        }
+
+        /** Takes the marked descriptors away; their files. */
+        List<OpenFile> takeClosedOnExecute() {
+            List<OpenFile> taken = descriptors.closedOnExecute.stream().sorted().map(descriptors.files::remove).filter(Objects::nonNull).toList();
+            descriptors.closedOnExecute.clear();
+            return taken;
         }
 
         /** The working directory; empty: where the log began. */
@@ -129,17 +144,36 @@ final class Tasks {
         if (fork.sharedFiles()) {
             descriptors.tasks++;
         } else {
-            descriptors = new Descriptors();
-            descriptors.files.putAll(parent.descriptors.files);
-            descriptors.files.values().forEach(OpenFile::share);
-            copies += descriptors.files.size();
+            descriptors = copy(parent.descriptors);
         }
-        if (copies > MOST_COPIES || tasks.size() > MOST_TASKS) {
-            throw new IntakeException("too many tasks and open files at the same time: no log of a real program");
-        }
+        check();
         Task task = new Task(descriptors, parent.directory);
         tasks.put(number, task);
         return task;
+    }
+
+    private void check() throws IntakeException {
+        if (copies > MOST_COPIES || tasks.size() > MOST_TASKS) {
+            throw new IntakeException("too many tasks and open files at the same time: no log of a real program");
+        }
+    }
+
+    private Descriptors copy(Descriptors descriptors) {
+        Descriptors copy = new Descriptors();
+        copy.files.putAll(descriptors.files);
+        copy.closedOnExecute.addAll(descriptors.closedOnExecute);
+        copy.files.values().forEach(OpenFile::share);
+        copies += copy.files.size();
+        return copy;
+    }
+
+    /** From now on the task shares its descriptors with no other. */
+    void unshare(Task task) throws IntakeException {
+        if (task.descriptors.tasks > 1) {
+            task.descriptors.tasks--;
+            task.descriptors = copy(task.descriptors);
+            check();
+        }
     }
 
     /** A call that makes a task has begun; it may show up before the call ends. */

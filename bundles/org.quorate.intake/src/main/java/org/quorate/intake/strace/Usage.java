@@ -10,7 +10,7 @@ import org.quorate.intake.LogMoments;
 /** Which files and directories a log uses, and how. Used by one thread. */
 final class Usage {
 
-    /** Files that are told apart; some 300 MB. */
+    /** Files that are told apart. */
     private static final int MOST_FILES = 1_000_000;
     /** Characters of all their paths. */
     private static final long MOST_PATHS = 200 << 20;

@@ -121,6 +121,13 @@ class FioJobReaderTest {
         assertEquals(Optional.empty(), FioUnits.size(text, 1024));
     }
 
+    @ParameterizedTest
+    @CsvSource({"7, s, 7000000000", "7, us, 7000", "7us, s, 7000", "7usec, s, 7000", "7ms, s, 7000000", "7msec, us, 7000000", "7M, s, 420000000000",
+        "2h, s, 7200000000000", "1d, s, 86400000000000"})
+    void timesAreWhatFioTakesThemFor(String text, String usual, long nanos) {
+        assertEquals(Optional.of(Duration.ofNanos(nanos)), FioUnits.time(text, usual));
+    }
+
     @Test
     void splitsAndRangesKeepMeanAndVariation() throws IOException {
         Imported imported = read("[a]\nrw=randread\nsize=1g\nbssplit=4k/50:12k/50\n[b]\nrw=randread\nsize=1g\nbsrange=4k-12k\n");

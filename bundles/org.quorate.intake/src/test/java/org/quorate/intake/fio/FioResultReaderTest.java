@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +24,6 @@ import org.quorate.intake.Imported;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.LunFigures;
-import org.quorate.intake.Normal;
 import org.quorate.model.TimeDistribution;
 
 /** On a result of the real fio ({@code ORIGIN.md} beside it), and on texts made for the test. */
@@ -56,28 +55,46 @@ class FioResultReaderTest {
     @Test
     void serviceTimesAreThoseThatFioMeasuredWithoutAQueue() throws IOException {
         LunFigures figures = read(real()).lun();
-        double read = job("read").path("read").path("clat_ns").path("mean").asDouble();
-        double median = job("read").path("read").path("clat_ns").path("percentile").path("50.000000").asDouble();
-        assertTrue(nanos(figures.read()) > median * 0.9 && nanos(figures.read()) < read * 1.1, figures.read().toString());
-        double write = job("write").path("write").path("clat_ns").path("mean").asDouble();
-        assertEquals(write, nanos(figures.write()), 0.15 * write);
-        assertTrue(nanos(figures.flush()) > nanos(figures.write()), figures.flush().toString());
+        double read = job("read").path("read").path("clat_ns").path("percentile").path("50.000000").asDouble();
+        assertEquals(read, median(figures.read()), 0.1 * read);
+        double write = job("write").path("write").path("clat_ns").path("percentile").path("50.000000").asDouble();
+        assertEquals(write, median(figures.write()), 0.1 * write);
+        // Most of these fsyncs found nothing to do, and a few took milliseconds: no log-normal has both.
+        JsonNode flush = job("flush").path("sync").path("lat_ns");
+        assertTrue(median(figures.flush()) > flush.path("percentile").path("50.000000").asDouble()
+                && nanos(figures.flush()) < 1.5 * flush.path("mean").asDouble(), figures.flush().toString());
+        assertTrue(read(real()).remarks().stream().anyMatch(remark -> remark.startsWith("flush: fsync of 'flush'") && remark.contains("poor")));
     }
 
+    /** Of a log-normal distribution: its mean over the root of 1 and the square of its variation. */
+    private static double median(Optional<TimeDistribution> times) {
+        double variation = times.orElseThrow().variation();
+        return nanos(times) / Math.sqrt(1 + variation * variation);
+    }
+
+    /** One job, of requests of one size that all take the same time. */
+    private static String fixed(String options, long nanos, double rate) {
+        return "{\"jobname\": \"a\", \"groupid\": " + nanos + ", \"job options\": {\"rw\": \"randread\", " + options
+                + "}, \"read\": {\"total_ios\": 100, \"iops\": " + rate + ", \"clat_ns\": {\"N\": 100, \"mean\": " + nanos + ", \"stddev\": 0}}}";
+    }
+
+    /** A device of four places that takes 200 us and 5 us a KiB of a request. */
     @Test
-    void theModelsOwnTimeOfALargeRequestIsTheMeasuredOne() throws IOException {
-        LunFigures figures = read(real()).lun();
-        double megabyte = nanos(figures.read()) + figures.bandwidth().orElseThrow().transferNanos((1 << 20) - 4096);
-        double measured = job("stream").path("read").path("clat_ns").path("mean").asDouble();
-        assertEquals(measured, megabyte, 0.02 * measured);
+    void bandwidthAndQueueDepthAreThoseOfADeviceThatIsKnown() throws IOException {
+        LunFigures figures = read("{\"fio version\": \"fio-3.33\", \"global options\": {\"direct\": \"1\"}, \"jobs\": ["
+                + fixed("\"bs\": \"4k\"", 220_000, 4545) + "," + fixed("\"bs\": \"1m\"", 5_320_000, 188) + ","
+                + fixed("\"bs\": \"4k\", \"ioengine\": \"libaio\", \"iodepth\": \"32\"", 1_760_000, 18_182) + "]}").lun();
+        assertEquals(220_000, nanos(figures.read()));
+        assertEquals(8 * 1024 / 5e-6, figures.bandwidth().orElseThrow().bitsPerSecond(), 0.005 * 8 * 1024 / 5e-6);
+        assertEquals(4, figures.queueDepth().orElseThrow());
     }
 
+    /** Rounding of the depth to a whole number aside, the model has the rate that was measured. */
     @Test
     void theQueueDepthGivesTheMeasuredRate() throws IOException {
         LunFigures figures = read(real()).lun();
         double measured = job("deep").path("read").path("iops").asDouble();
-        double modelled = figures.queueDepth().orElseThrow() / (nanos(figures.read()) / 1e9);
-        assertEquals(measured, modelled, 0.2 * measured);
+        assertEquals(measured, figures.queueDepth().orElseThrow() / (nanos(figures.read()) / 1e9), 0.5 / (nanos(figures.read()) / 1e9));
     }
 
     @Test
@@ -93,10 +110,13 @@ class FioResultReaderTest {
                 + " \"job options\": {" + options + "}, \"read\": {\"total_ios\": 100, \"iops\": 100.0, \"clat_ns\": " + times + "}}]}";
     }
 
+    /** Quantiles of the standard normal distribution (NIST/SEMATECH e-Handbook, 1.3.6.7.1), by percents. */
+    private static final Map<Integer, Double> QUANTILES = Map.of(1, -2.326348, 5, -1.644854, 10, -1.281552, 20, -0.841621, 50, 0.0, 80, 0.841621,
+            90, 1.281552, 95, 1.644854, 99, 2.326348);
+
     private static String percentiles(double median, double sigma) {
-        return Stream.of(1, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 99)
-                .map(percent -> String.format(Locale.ROOT, "\"%d.000000\": %.0f", percent,
-                        median * Math.exp(sigma * Normal.quantile(percent / 100.0)))).collect(Collectors.joining(", "));
+        return QUANTILES.entrySet().stream().map(entry -> String.format(Locale.ROOT, "\"%d.000000\": %.0f", entry.getKey(),
+                median * Math.exp(sigma * entry.getValue()))).collect(Collectors.joining(", "));
     }
 
     @Test

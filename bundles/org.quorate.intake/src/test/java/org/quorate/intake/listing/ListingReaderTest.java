@@ -2,10 +2,12 @@
 package org.quorate.intake.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quorate.intake.Imported;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
+import org.quorate.intake.Lines;
+import org.quorate.intake.Rejects;
 import org.quorate.intake.Unused;
 import org.quorate.model.FileSet;
 import org.quorate.model.TimeDistribution;
@@ -160,27 +164,96 @@ class ListingReaderTest {
                 .flatMap(unused -> unused.examples().stream()).map(Unused.Example::line).toList());
     }
 
-    /** A stream of one line for ever. */
-    private static InputStream endless() {
-        byte[] line = "100 d/f\n".getBytes(StandardCharsets.UTF_8);
-        return new InputStream() {
-            private long at;
-
+    @Test
+    void moreThanAGibibyteIsRefusedBeforeAByteOfItIsRead() {
+        InputStream unread = new InputStream() {
             @Override
             public int read() {
-                return line[(int) (at++ % line.length)];
+                throw new AssertionError("read");
             }
         };
+        IntakeSource large = new IntakeSource(unread, OptionalLong.of((1L << 30) + 1), read -> { }, () -> false);
+        assertTrue(assertThrows(IntakeException.class, () -> ListingReader.read(ListingReader.Form.FIND, large)).getMessage()
+                .contains("larger than 1024 MiB"));
+    }
+
+    /** A stream of one line for ever, in as large pieces as are asked for, that counts. */
+    private static final class Fast extends InputStream {
+        private static final byte[] LINE = "100 d/f\n".getBytes(StandardCharsets.UTF_8);
+        private long given;
+
+        @Override
+        public int read() {
+            return LINE[(int) (given++ % LINE.length)];
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+            for (int i = 0; i < length; i++) {
+                bytes[from + i] = LINE[(int) (given++ % LINE.length)];
+            }
+            return length;
+        }
     }
 
     @Test
-    void moreThanAGibibyteIsRefusedAndCancelStopsAtOnce() {
-        IntakeSource large = new IntakeSource(endless(), OptionalLong.of((1L << 30) + 1), read -> { }, () -> false);
-        assertTrue(assertThrows(IntakeException.class, () -> ListingReader.read(ListingReader.Form.FIND, large)).getMessage()
-                .contains("larger than 1024 MiB"));
-        long[] told = new long[1];
-        IntakeSource cancelled = new IntakeSource(endless(), OptionalLong.empty(), read -> told[0] = read, () -> told[0] > 0);
+    void aStreamOfUnknownLengthIsReadUpToAGibibyte() throws IOException {
+        Fast fast = new Fast();
+        Lines lines = new Lines(IntakeSource.of(fast), new Rejects());
+        assertTrue(assertThrows(IntakeException.class, () -> {
+            while (lines.next() != null) {
+                assertTrue(lines.bytes() <= IntakeSource.MOST_BYTES);
+            }
+        }).getMessage().contains("larger than 1024 MiB"));
+        assertTrue(fast.given > 1L << 30 && fast.given < (1L << 30) + (1 << 17), fast.given + " bytes were read");
+    }
+
+    @Test
+    void cancelStopsWithinOneBuffer() {
+        Fast fast = new Fast();
+        long[] whenAsked = {5 << 20};
+        IntakeSource cancelled = new IntakeSource(fast, OptionalLong.empty(), read -> { }, () -> fast.given >= whenAsked[0]);
         assertThrows(CancellationException.class, () -> ListingReader.read(ListingReader.Form.FIND, cancelled));
-        assertTrue(told[0] <= 2 << 20, told[0] + " bytes were read");
+        assertEquals(whenAsked[0], fast.given, 1 << 17, "bytes were read");
+    }
+
+    /** A pipe may give a byte at a time; the NUL of the first name must still be seen. */
+    @Test
+    void namesThatEndWithNulAreFoundInAPipeToo() throws IOException {
+        InputStream slow = new FilterInputStream(new ByteArrayInputStream("700 d/a\nb\u0000700 d/c\u0000".getBytes(StandardCharsets.UTF_8))) {
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                return super.read(bytes, from, Math.min(1, length));
+            }
+        };
+        Imported imported = ListingReader.read(ListingReader.Form.FIND, IntakeSource.of(slow));
+        assertEquals(List.of(), imported.unused());
+        assertEquals(2, imported.fileSets().get(0).files());
+    }
+
+    @Test
+    void pathsDeeperThanLinuxHasAreToldAndDoNotTakeTheRoomOfOthers() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 1000; i++) {
+            text.append("4\t").append(i).append("/x".repeat(2 * Tree.MOST_DEPTH)).append('\n');
+        }
+        Imported imported = read(ListingReader.Form.DU, text + "4\td/good\n8\td\n");
+        assertEquals(1, imported.fileSets().get(0).files(), "d is a directory");
+        assertEquals(List.of(1000L), imported.unused().stream().map(Unused::lines).toList());
+    }
+
+    @Test
+    void hashesAreEachKnownOnceUpToTheirMost() {
+        Hashes hashes = new Hashes(10_000);
+        Random random = new Random(3);
+        long[] some = random.longs(9_999).toArray();
+        assertTrue(hashes.add(0) && !hashes.add(0) && hashes.contains(0));
+        for (long hash : some) {
+            assertTrue(!hashes.contains(hash) && hashes.add(hash) && hashes.contains(hash));
+        }
+        assertFalse(hashes.cut());
+        assertTrue(java.util.Arrays.stream(some).noneMatch(hashes::add) && !hashes.cut(), "they are known");
+        assertFalse(hashes.add(random.nextLong()));
+        assertTrue(hashes.cut());
     }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,12 @@ class StraceReaderTest {
     private static Imported real() throws IOException {
         try (InputStream in = StraceReaderTest.class.getResourceAsStream("workers.log")) {
             return StraceReader.read(Optional.of("/srv/shared/d"), 2, IntakeSource.of(in));
+        }
+    }
+
+    private static String text() throws IOException {
+        try (InputStream in = StraceReaderTest.class.getResourceAsStream("workers.log")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -106,11 +113,19 @@ class StraceReaderTest {
     void threadsAndThinkTimeAreThoseOfTheProcesses() throws IOException {
         Phase phase = real().phases().get(0);
         Phase.Closed load = (Phase.Closed) phase.load();
-        assertTrue(load.threads() == 2 || load.threads() == 3, "three processes, of which one may end earlier: " + load.threads());
-        double mean = load.thinkTime().mean().toNanos();
-        // A round sleeps 2 ms and has four operations on average; strace itself makes the rest longer.
-        assertTrue(mean > 2_000_000 / 4.6 && mean < 3 * 2_000_000 / 4.6, "think time " + load.thinkTime());
-        assertTrue(phase.duration().compareTo(Duration.ofSeconds(1)) >= 0);
+        List<double[]> spans = new ArrayList<>();
+        for (String process : List.of("5923", "5924", "5925")) {
+            double[] times = text().lines().filter(line -> line.startsWith(process)).mapToDouble(line -> Double.parseDouble(line.split(" +")[1])).toArray();
+            spans.add(new double[] {times[0], times[times.length - 1]});
+        }
+        double worked = spans.stream().mapToDouble(span -> span[1] - span[0]).sum();
+        double all = spans.stream().mapToDouble(span -> span[1]).max().orElseThrow() - spans.stream().mapToDouble(span -> span[0]).min().orElseThrow();
+        assertEquals(Math.round(worked / all), load.threads(), "of " + worked + " s of work in " + all + " s");
+        // Each of 12 rounds sleeps 2 ms; a process thinks no longer than it lives.
+        double operations = phase.mix().stream().mapToDouble(OperationShare::weight).sum();
+        double thought = load.thinkTime().mean().toNanos() / 1e9 * operations;
+        assertTrue(thought > 3 * 12 * 0.002 && thought < worked, thought + " s of " + worked);
+        assertEquals(Duration.ofSeconds(1), phase.duration(), "0.2 s were logged; the shortest phase");
     }
 
     @Test
@@ -239,6 +254,64 @@ class StraceReaderTest {
         return mix(calls).stream().filter(share -> share.operation() == Operation.WRITE).findFirst().orElseThrow().at();
     }
 
+    private static List<String> told(String... calls) throws IOException {
+        return read(log(calls)).unused().stream().flatMap(one -> one.examples().stream()).map(Unused.Example::text).toList();
+    }
+
+    @Test
+    void aLinkIsToldByItsOwnNameAndNotByWhereItLeads() throws IOException {
+        String mkdir = "mkdir(\"/data/d\", 0755) = 0";
+        String dir = "openat(AT_FDCWD, \"/data/d\", O_RDONLY|O_DIRECTORY) = 5";
+        assertEquals(List.of("'symlink /data/l'", "'symlinkat /data/d/l'"), told(mkdir, dir, "symlink(\"/usr/bin/x\", \"/data/l\") = 0",
+                "symlinkat(\"../x\", 5, \"l\") = 0", "symlinkat(\"/data/x\", AT_FDCWD, \"/etc/l\") = 0"));
+        assertEquals(List.of("'linkat /data/d/a'"), told(mkdir, dir, "linkat(5, \"a\", AT_FDCWD, \"/data/b\", 0) = 0"));
+    }
+
+    @Test
+    void attributesOfADescriptorAreThoseOfItsFile() throws IOException {
+        String open = "openat(AT_FDCWD, \"/data/a\", O_RDONLY) = 3";
+        for (String change : List.of("utimensat(3, NULL, NULL, 0) = 0", "fchownat(3, \"\", 0, 0, AT_EMPTY_PATH) = 0", "fchmod(3, 0600) = 0",
+                "utimensat(AT_FDCWD, \"/data/a\", NULL, 0) = 0")) {
+            List<OperationShare> mix = mix(open, change, "close(3) = 0");
+            assertEquals(List.of(Operation.CHMOD, Operation.OPEN), mix.stream().map(OperationShare::operation).sorted(
+                    Comparator.comparing(Operation::name)).toList(), change);
+        }
+    }
+
+    @Test
+    void callsThatNothingIsKnownOfAreToldIfTheyAreOnAFileThatMatters() throws IOException {
+        String open = "openat(AT_FDCWD, \"/data/a\", O_RDONLY) = 3";
+        assertEquals(List.of("'cachestat /data/a'", "'newcall /data/b'", "'newcallat /data/c'", "'execve /data/program'"),
+                told(open, "cachestat(3, {off=0, len=4096}, {nr_cache=1}, 0) = 0", "newcall(\"/data/b\", 0) = 0",
+                        "newcallat(AT_FDCWD, \"/data/c\", 0) = 0", "execve(\"/data/program\", [\"x\"], 0x7ffc00000000 /* 3 vars */) = 0"));
+        assertEquals(List.of(), told(open, "kill(3, SIGTERM) = 0", "alarm(3) = 0", "futex(0x7f00, FUTEX_WAKE, 1) = 0", "write(1, \"/data/x\"..., 7) = 7",
+                "newcall(\"/usr/b\", 0) = 0", "poll([{fd=3, events=POLLIN}], 1, 0) = 1"));
+        assertEquals(List.of(), told(open, "dup2(3, 0) = 0", "futex(0x7f00, FUTEX_WAKE, 1) = 0", "umask(022) = 0"));
+    }
+
+    @Test
+    void anotherProgramHasOnlyTheDescriptorsThatStayOpen() throws IOException {
+        String execute = "execve(\"/usr/bin/x\", [\"x\"], 0x7ffc00000000 /* 3 vars */) = 0";
+        String write = "write(3, \"x\"..., 100) = 100";
+        String marked = "openat(AT_FDCWD, \"/data/a\", O_WRONLY|O_CLOEXEC) = 3";
+        String plain = "openat(AT_FDCWD, \"/data/a\", O_WRONLY) = 3";
+        // What is written behind goes to another descriptor 3, if that one is closed.
+        assertEquals(200, moved(plain, write, execute, write));
+        assertEquals(100, moved(marked, write, execute, write));
+        assertEquals(100, moved(plain, "fcntl(3, F_SETFD, FD_CLOEXEC) = 0", write, execute, write));
+        assertEquals(200, moved(marked, "fcntl(3, F_SETFD, 0) = 0", write, execute, write));
+        assertEquals(200, moved(marked, write, execute.replace("= 0", "= -1 ENOENT (No such file or directory)"), write));
+        assertEquals(200, moved(marked, "dup(3) = 4", write, execute, write.replace("3", "4")));
+        assertEquals(100, moved(plain, write, "close_range(3, 4294967295, 0) = 0", write));
+        assertEquals(100, moved(plain, write, "close_range(3, 4294967295, CLOSE_RANGE_CLOEXEC) = 0", execute, write));
+        assertEquals(200, moved(plain, write, "close_range(4, 4294967295, 0) = 0", write));
+    }
+
+    /** Bytes of all operations. */
+    private static long moved(String... calls) throws IOException {
+        return mix(calls).stream().mapToLong(share -> Math.round(share.weight() * share.size().mean().value())).sum();
+    }
+
     @Test
     void mkdirRmdirAndMovesAreWhatTheModelHas() throws IOException {
         Imported imported = read("""
@@ -265,7 +338,7 @@ class StraceReaderTest {
     @Test
     void cutAndHostileLinesAreToldAndTheRestIsRead() throws IOException {
         Imported imported = read("""
-                7 1700000000.000001 openat(AT_FDCWD, "/data/$(id)\\n\\33[2J\\"\\377 = 5 <0.1>", O_RDONLY) = 3 <0.000010>
+                7 1700000000.000001 openat(AT_FDCWD, "/data/$(id)\\n\\33[2J/\\"\\377 = 5 <0.1>", O_RDONLY) = 3 <0.000010>
                 7 1700000000.000101 read(3, ") = 9999 <0.1>", 4096) = 14 <0.000010>
                 7 1700000000.000201 <... read resumed>) = 1 <0.1>
                 7 1700000000.000301 read(3, "x"..., 4096
@@ -274,8 +347,10 @@ class StraceReaderTest {
                 7 1700000000.000501 close(3) = 0 <0.000010>
                 """);
         assertEquals(14, imported.phases().get(0).mix().get(0).size().mean().value());
-        assertEquals(4, imported.unused().stream().mapToLong(Unused::lines).sum(), imported.unused().toString());
-        assertTrue(imported.fileSets().get(0).name().matches("[A-Za-z0-9_-]+"));
+        assertEquals(List.of(3L, 4L, 5L, 6L), imported.unused().stream().flatMap(one -> one.examples().stream()).map(Unused.Example::line)
+                .sorted().toList(), imported.unused().toString());
+        assertEquals("id-2J", imported.fileSets().get(0).name(), "nothing that a terminal or a shell obeys");
+        assertTrue(imported.remarks().get(0).contains("('$(id)\\u000a\\u001b[2J')"), imported.remarks().toString());
     }
 
     /** Lines whose reading would take for ever if it took more than once over them. */
@@ -292,18 +367,22 @@ class StraceReaderTest {
     /** Whatever bytes come, the answer is an import or a refusal. */
     @Test
     void spoiledLogsNeverBreakIt() throws IOException {
-        byte[] log;
-        try (InputStream in = StraceReaderTest.class.getResourceAsStream("workers.log")) {
-            log = in.readAllBytes();
-        }
+        byte[] log = text().getBytes(StandardCharsets.UTF_8);
+        byte[] signs = "\"\\{}[]()<>,=\n 9x".getBytes(StandardCharsets.UTF_8);
+        long before = read(text()).unused().stream().mapToLong(Unused::lines).sum();
         Random random = new Random(7);
         for (int round = 0; round < 30; round++) {
             byte[] spoiled = log.clone();
             for (int i = 0; i < 3000; i++) {
-                spoiled[random.nextInt(spoiled.length)] = (byte) "\"\\{}[]()<>,=\n 9x".charAt(random.nextInt(17) % 17 % 16);
+                spoiled[random.nextInt(spoiled.length)] = signs[random.nextInt(signs.length)];
             }
             IntakeSource source = new IntakeSource(new ByteArrayInputStream(spoiled), OptionalLong.of(spoiled.length), read -> { }, () -> false);
-            assertTrue(StraceReader.read(Optional.empty(), 3, source).unused().size() > 0);
+            Imported imported = StraceReader.read(Optional.empty(), 3, source);
+            assertTrue(imported.unused().stream().mapToLong(Unused::lines).sum() > before + 500, imported.unused().toString());
+            List<String> sets = imported.fileSets().stream().map(FileSet::name).toList();
+            assertTrue(imported.phases().get(0).mix().stream().allMatch(share -> sets.contains(share.fileSet())), sets.toString());
+            assertTrue(imported.unused().stream().flatMap(one -> one.examples().stream()).allMatch(example -> example.text().chars()
+                    .allMatch(letter -> letter >= ' ')), imported.unused().toString());
         }
     }
 }

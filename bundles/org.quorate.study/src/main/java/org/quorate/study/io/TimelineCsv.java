@@ -14,7 +14,7 @@ import org.quorate.study.result.MemoryTimeline.CacheLine;
  */
 public final class TimelineCsv {
 
-    private static final String HEADER = "contender,node,cache,counts_as,time,objects,bytes\n";
+    private static final String HEADER = "contender,node,cache,counts_as,time_ns,objects,bytes\n";
 
     /** The text, with a header line. */
     public String write(Comparison comparison) {

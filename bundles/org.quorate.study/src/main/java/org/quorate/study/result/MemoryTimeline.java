@@ -51,7 +51,7 @@ public record MemoryTimeline(List<String> nodes, List<Sample> samples, List<Cach
     public MemoryTimeline {
         nodes = List.copyOf(nodes);
         samples = List.copyOf(samples);
-        caches = caches == null ? List.of() : List.copyOf(caches); // results of before there were any
+        caches = List.copyOf(caches);
     }
 
     /** Index of the node that had most lock memory at any time; empty if none had any. */

@@ -53,7 +53,7 @@ public final class NumericField {
         if (text.indexOf(':', equals) >= 0 || text.indexOf(',', equals) >= 0) {
             throw new IllegalArgumentException(UnitFormat.quote(text) + " is not FIELD=LOW..HIGH (allowed: two values, without : and ,)");
         }
-        Variation variation = Variation.of(document, text + ":2");
+        Variation variation = ends(document, text);
         SweepField field = variation.field();
         if (field.numbers().size() != 2) {
             throw new IllegalArgumentException(field.path() + " is no number, of which there would be a largest (allowed: a field with"
@@ -67,6 +67,19 @@ public final class NumericField {
                     + " (allowed: LOW..HIGH)");
         }
         return new NumericField(document, variation, form, low, high);
+    }
+
+    /** A range of two values is just what its ends are; only what is said of ranges would mislead here. */
+    private static Variation ends(ScenarioDocument document, String text) {
+        try {
+            return Variation.of(document, text + ":2");
+        } catch (IllegalArgumentException e) {
+            if (e.getMessage().contains(ValueRange.FORM)) {
+                throw new IllegalArgumentException(UnitFormat.quote(text) + " has no two numbers as its ends (allowed: FIELD=LOW..HIGH,"
+                        + " as in workload.phases[0].duration=1 s..10 s)", e);
+            }
+            throw e;
+        }
     }
 
     /** As the user wrote it. */

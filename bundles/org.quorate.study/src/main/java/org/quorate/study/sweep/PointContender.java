@@ -76,7 +76,7 @@ public record PointContender(String label, FileSystemKind kind, boolean baseline
 
     private static PointPhase phase(PhaseFigures phase) {
         boolean steady = !phase.saturated();
-        return new PointPhase(phase.phase(), steady ? Optional.empty() : Optional.of(SaturationText.binding(phase)),
+        return new PointPhase(phase.phase(), steady ? Optional.empty() : Optional.of(SaturationText.binding(phase)).filter(text -> !text.isEmpty()),
                 Optional.of(phase.throughput()).filter(value -> steady),
                 Optional.of(phase.messages().locksPerOperation()).filter(value -> steady), phase.operations().stream()
                         .map(figures -> new PointOperation(figures.operation(), figures.latency())).toList());

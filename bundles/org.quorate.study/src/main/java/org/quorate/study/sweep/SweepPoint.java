@@ -21,6 +21,11 @@ public record SweepPoint(List<String> values, Optional<PointOutcome> outcome, Op
         }
     }
 
+    /** The figures of that contender, if the point has an outcome and it takes part. */
+    public Optional<PointContender> contender(String label) {
+        return outcome.flatMap(made -> made.contenders().stream().filter(contender -> contender.label().equals(label)).findFirst());
+    }
+
     /** For example {@code threads = 4, roundTrip = 0.1 ms}. */
     public static String name(List<SweepField> fields, List<String> values) {
         List<String> parts = new ArrayList<>();

@@ -21,7 +21,8 @@ import org.quorate.model.UnitFormat;
  */
 record ValueRange(FieldDimension dimension, Amount from, Amount to, int count) {
 
-    private static final String FORM = "a range is FROM..TO:COUNT, as in 1 ms..10 ms:4";
+    /** What is said to be allowed. */
+    static final String FORM = "a range is FROM..TO:COUNT, as in 1 ms..10 ms:4";
     private static final Pattern RANGE = Pattern.compile("(.+?)\\.\\.(.+):[ \t]*([0-9]{1,9})");
 
     /** Digits of an intermediate value without a unit in which it would be whole. */

@@ -305,7 +305,7 @@ class SearchStudyTest {
         "lun.queueDepth=2..2|stands twice", "lun.device=nvme..disk|is no number", "cluster.kernel=6.1..6.8|is no number",
         "lun.queueDepth=0..4|'0' is out of range", "lun.queueDepth=1..99999999|out of range", "lun.queDepth=1..2|did you mean queueDepth?",
         "study.seed=1..5|cannot be searched", "study.replications=2..5|cannot be searched", "nodes=0..4|a whole number from 1 to 64",
-        "nodes=2..65|a whole number from 1 to 64", "cluster.nodes=2..4|cluster.nodes", "=1..2|is not FIELD=LOW..HIGH"})
+        "nodes=2..65|a whole number from 1 to 64", "lun.queueDepth=a..4|has no two numbers as its ends", "lun.queueDepth=1..2..3|has no two numbers", "cluster.nodes=2..4|cluster.nodes", "=1..2|is not FIELD=LOW..HIGH"})
     void fieldsThatCannotBeSearchedAreTold(String field, String why) {
         String told = assertThrows(IllegalArgumentException.class, () -> plan(wish(field, LIMIT))).getMessage();
         assertTrue(told.contains(why) || told.contains("is not less than"), told);

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.quorate.app.KernelFile;
+import org.quorate.app.ObserveScenario;
+import org.quorate.app.ObservedNode;
+import org.quorate.app.QuorateApp;
+import org.quorate.app.StudyOptions;
+import org.quorate.cli.text.ObservationText;
+import org.quorate.cli.text.Plain;
+import org.quorate.model.Node;
+import org.quorate.model.Phase;
+import org.quorate.model.Scenario;
+import org.quorate.study.io.ObservationCsv;
+import org.quorate.study.io.ObservationJson;
+import org.quorate.study.observe.Observation;
+import org.quorate.study.observe.ObserveStudy;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code quorate observe}. */
+@Command(name = "observe", description = "Simulate one file system of a scenario, and show the slab caches and locks of one of its nodes"
+        + " beside those that a real node has: predicted against actual. What could not be used of the files is told on standard error, each"
+        + " line with the reason.",
+        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:success", "1:failure: also if nothing can be taken from a file",
+            "2:wrong usage", "3:the scenario has errors", "130:interrupted"},
+        footer = {"", "For example, after the load of the scenario's last phase, as root on node n1:",
+            "  cat /proc/slabinfo > slabinfo",
+            "  cat /sys/kernel/debug/gfs2/CLUSTER:NAME/glocks > glocks",
+            "  cat /sys/kernel/debug/gfs2/CLUSTER:NAME/glstats > glstats", "and then:",
+            "  quorate observe SCENARIO -f gfs2 --node n1 --slabinfo slabinfo --glocks glocks", "    --glstats glstats"})
+final class ObserveCommand implements Callable<Integer> {
+
+    /** At most one of them. */
+    static final class Form {
+        @Option(names = "--json", description = "Write JSON (" + Observation.FORMAT + ") instead of tables.")
+        private boolean json;
+
+        @Option(names = "--csv", description = "Write CSV, a row a figure, instead of tables.")
+        private boolean csv;
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioArgument scenarioArgument;
+
+    @Mixin
+    private FileSystemArgument fileSystem;
+
+    @Option(names = "--node", paramLabel = "NAME", description = "The node that the files are of; default: the first of the scenario.")
+    private String node;
+
+    @Option(names = "--phase", paramLabel = "NAME", description = "The phase at whose end they were taken; default: the last one.")
+    private String phase;
+
+    @Option(names = "--slabinfo", paramLabel = "FILE", description = "/proc/slabinfo.")
+    private Path slabinfo;
+
+    @Option(names = "--glocks", paramLabel = "FILE", description = "GFS2: glocks of /sys/kernel/debug/gfs2/LOCKTABLE.")
+    private Path glocks;
+
+    @Option(names = "--glstats", paramLabel = "FILE", description = "GFS2: glstats of the same directory.")
+    private Path glstats;
+
+    @Option(names = "--locking-state", paramLabel = "FILE", description = "OCFS2: locking_state of /sys/kernel/debug/ocfs2/UUID.")
+    private Path lockingState;
+
+    @ArgGroup(exclusive = true)
+    private Form form = new Form();
+
+    @Mixin
+    private OutputArguments output;
+
+    @Mixin
+    private StudyArguments study;
+
+    @Mixin
+    private CommonOptions common;
+
+    private final Console console;
+
+    ObserveCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        StudyOptions options = study.options();
+        Map<KernelFile, Path> files = files();
+        QuorateApp app = new QuorateApp(study.threads());
+        output.check();
+        Scenario scenario = scenarioArgument.scenario(app.validateScenario(), console, common.quiet());
+        ObserveStudy.Place place = place(scenario);
+        ObserveScenario use = app.observeScenario();
+        try {
+            use.check(scenario, place.fileSystem(), files.keySet());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage());
+        }
+        try (Interruption interruption = new Interruption()) {
+            ObservedNode observed = read(use, files, interruption);
+            Observation observation = run(use, scenario, place, observed, options, interruption);
+            if (interruption.requested()) {
+                throw new CancellationException();
+            }
+            output.write(console, text(observation));
+            return ExitCode.OK;
+        }
+    }
+
+    private Map<KernelFile, Path> files() {
+        Map<KernelFile, Path> files = new EnumMap<>(KernelFile.class);
+        put(files, KernelFile.SLABINFO, slabinfo);
+        put(files, KernelFile.GLOCKS, glocks);
+        put(files, KernelFile.GLSTATS, glstats);
+        put(files, KernelFile.LOCKING_STATE, lockingState);
+        if (files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "at least one file is needed: --slabinfo, --glocks, --glstats or --locking-state");
+        }
+        return files;
+    }
+
+    private static void put(Map<KernelFile, Path> files, KernelFile kind, Path file) {
+        if (file != null) {
+            files.put(kind, file);
+        }
+    }
+
+    private ObserveStudy.Place place(Scenario scenario) {
+        List<String> nodes = scenario.cluster().nodes().stream().map(Node::name).toList();
+        List<String> phases = scenario.workload().phases().stream().map(Phase::name).toList();
+        return new ObserveStudy.Place(fileSystem.label(scenario), oneOf("--node", node == null ? nodes.get(0) : node, nodes),
+                oneOf("--phase", phase == null ? phases.get(phases.size() - 1) : phase, phases));
+    }
+
+    private String oneOf(String option, String wanted, List<String> names) {
+        if (!names.contains(wanted)) {
+            throw new ParameterException(spec.commandLine(), option + " " + wanted + ": the scenario has " + String.join(", ", names));
+        }
+        return wanted;
+    }
+
+    private ObservedNode read(ObserveScenario use, Map<KernelFile, Path> files, Interruption interruption) throws IOException {
+        ObservedNode observed;
+        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(), interruption::requested,
+                System::nanoTime, "MiB")) {
+            observed = use.read(files, progress);
+        }
+        if (!common.quiet()) {
+            observed.unused().forEach(line -> console.err().println("not used: " + Plain.line(line)));
+        }
+        return observed;
+    }
+
+    private Observation run(ObserveScenario use, Scenario scenario, ObserveStudy.Place place, ObservedNode observed, StudyOptions options,
+            Interruption interruption) {
+        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(), interruption::requested,
+                System::nanoTime)) {
+            return use.observe(scenario, place, observed.state(), options, progress);
+        }
+    }
+
+    private String text(Observation observation) {
+        if (form.json) {
+            return new ObservationJson().write(observation);
+        }
+        return form.csv ? new ObservationCsv().write(observation)
+                : new ObservationText(common.style(console, output.toTerminal())).write(observation);
+    }
+}

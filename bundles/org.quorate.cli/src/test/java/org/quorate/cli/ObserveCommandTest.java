@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.study.io.ObservationJson;
+import org.quorate.study.observe.Observation;
+
+class ObserveCommandTest {
+
+    private static final String SCENARIO = """
+            schemaVersion: 1
+            name: test
+            title: Two nodes
+            cluster:
+              name: test
+              os: debian-12
+              kernel: 6.1
+              nodes:
+                - {name: node1, address: 192.168.1.101}
+                - {name: node2, address: 192.168.1.102}
+            lun: {name: data, size: 1 TiB, device: sata-ssd}
+            mountPoint: /data
+            fileSystems: [{type: ocfs2}, {type: gfs2}]
+            workload:
+              fileSets: [{name: mail, files: 20, size: 4 KiB}]
+              phases:
+                - {name: first, closed: {threads: 1}, operationsPerThread: 2, mix: [{operation: stat, fileSet: mail, access: any}]}
+                - {name: second, closed: {threads: 1}, operationsPerThread: 40, mix: [{operation: stat, fileSet: mail, access: any}]}
+            study: {seed: 1, replications: 2}
+            """;
+    private static final String GLOCKS = """
+            G:  s:SH n:5/90061 f:Iqob t:SH d:EX/0 a:0 v:0 r:3 m:50 p:0
+             H: s:SH f:EH e:0 p:0 [(none)] gfs2_atomic_open+0x56/0xe0 [gfs2]
+            what\u001b[31m
+            G:  s:EX n:2/90041 f:yIob t:EX d:EX/0 a:0 v:0 r:3 m:50 p:1
+            """;
+    private static final String SLABINFO = """
+            slabinfo - version: 2.1
+            # name            <active_objs> <num_objs> <objsize> <objperslab> <pagesperslab> : tunables <limit> <batchcount> <sharedfactor> : slabdata
+            gfs2_inode            85     85    952   17    4 : tunables    0    0    0 : slabdata      5      5      0
+            """;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void files() throws IOException {
+        Files.writeString(directory.resolve("glocks"), GLOCKS);
+        Files.writeString(directory.resolve("slabinfo"), SLABINFO);
+    }
+
+    private int observe(String... arguments) {
+        out.reset();
+        err.reset();
+        List<String> all = new ArrayList<>(List.of("observe", "-"));
+        for (String argument : arguments) {
+            all.add(argument.replace("DIR", directory.toString()));
+        }
+        Console console = new Console(new ByteArrayInputStream(SCENARIO.getBytes(StandardCharsets.UTF_8)), stream(out), stream(err), false, false, false);
+        return new QuorateCommandLine(console).run(all.toArray(String[]::new));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"-f gfs2|at least one file is needed", "--glocks DIR/glocks|--file-system is needed",
+        "-f ocfs2 --glocks DIR/glocks|--glocks is of GFS2, and ocfs2 is OCFS2", "-f gfs2 --glocks DIR/glocks --node x|the scenario has node1, node2",
+        "-f gfs2 --glocks DIR/glocks --phase x|the scenario has first, second", "-f gfs2 --glocks DIR/glocks --json --csv|mutually exclusive",
+        "-f gfs2 --glocks DIR/glocks --replications 1|2 to 1000"})
+    void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) {
+        assertEquals(2, observe(line.split(" ")), err());
+        assertEquals("", out());
+        assertTrue(err().contains(why), err());
+    }
+
+    @Test
+    void predictedStandsBesideActualAndWhatIsOfNoUseIsTold() {
+        assertEquals(0, observe("-f", "gfs2", "--node", "node2", "--glocks", "DIR/glocks", "--slabinfo", "DIR/slabinfo"), err());
+        assertTrue(out().startsWith("Two nodes\ngfs2 (GFS2), node node2, at the end of phase second\n"), out());
+        assertTrue(out().lines().anyMatch(line -> line.matches(" +gfs2_inode +[0-9]+ +85 +[0-9.]+ +[0-9]+ +952 +952 .*")), out());
+        assertTrue(out().lines().anyMatch(line -> line.matches(" +IOPEN +SH +[0-9.]+ +1 +[0-9.]+")), out());
+        assertTrue(out().contains("Not in slabinfo: gfs2_glock, gfs2_glock(aspace)"), out());
+        assertEquals(List.of("not used: " + directory.resolve("glocks") + ":3: 'what\\u001b[31m': not a line of a glock"), err().lines().toList());
+        assertFalse(err().contains("\u001b"), err());
+    }
+
+    @Test
+    void thePhaseDecidesWhatIsPredicted() {
+        assertEquals(0, observe("-f", "gfs2", "--glocks", "DIR/glocks", "--json"), err());
+        Observation second = new ObservationJson().read(out());
+        assertEquals(0, observe("-f", "gfs2", "--glocks", "DIR/glocks", "--json", "--phase", "first", "-q"), err());
+        Observation first = new ObservationJson().read(out());
+        assertEquals("", err());
+        assertTrue(inodes(first).getAsDouble() < inodes(second).getAsDouble(), first + " " + second);
+        assertEquals(0, observe("-f", "gfs2", "--glocks", "DIR/glocks", "--csv"), err());
+        assertTrue(out().startsWith("table,name,mode,figure,predicted,actual,ratio\nlock,"), out());
+    }
+
+    private static OptionalDouble inodes(Observation observation) {
+        return observation.locks().stream().filter(row -> row.type().equals("INODE") && row.mode().equals("all")).findFirst().orElseThrow()
+                .locks().predicted();
+    }
+
+    @Test
+    void aFileOfNoUseOrThatIsMissingExitsWithOne() {
+        assertEquals(1, observe("-f", "gfs2", "--glocks", "DIR/slabinfo"));
+        assertTrue(err().contains("slabinfo: no line is of a glock"), err());
+        assertEquals(1, observe("-f", "gfs2", "--glocks", "DIR/none"));
+        assertTrue(err().contains("none"), err());
+        assertEquals("", out());
+    }
+}
