@@ -7,6 +7,7 @@ import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.claims.ClaimStudy;
+import org.quorate.study.failure.FailureStudy;
 import org.quorate.study.fit.FitStudy;
 import org.quorate.study.observe.ObserveStudy;
 import org.quorate.study.search.SearchStudy;
@@ -42,7 +43,7 @@ public final class QuorateApp {
         this.clock = clock;
         this.threads = threads;
         version = Version.ofBuild();
-        study = new ComparisonStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
+        study = new ComparisonStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), System::nanoTime);
         accuracy = new AccuracyStudy(ClusterRun::run, KernelProfiles::named, threads, version.text());
         fit = new FitStudy(ClusterRun::run, threads, version.text());
     }
@@ -57,6 +58,11 @@ public final class QuorateApp {
         return new Samples();
     }
 
+    /** Workloads that people have. */
+    public Presets presets() {
+        return new Presets(samples(), validateScenario());
+    }
+
     /** Reads and checks scenario files. */
     public ValidateScenario validateScenario() {
         return new ValidateScenario();
@@ -65,6 +71,11 @@ public final class QuorateApp {
     /** Compares file systems. */
     public CompareScenario compareScenario() {
         return new CompareScenario(study);
+    }
+
+    /** Judges a scenario by rules. */
+    public AdviseScenario adviseScenario() {
+        return new AdviseScenario(compareScenario());
     }
 
     /** Estimates file systems in no time. */
@@ -105,6 +116,11 @@ public final class QuorateApp {
     /** Compares one simulated node with a real one. */
     public ObserveScenario observeScenario() {
         return new ObserveScenario(new ObserveStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()));
+    }
+
+    /** Plays failures. */
+    public FailScenario failScenario() {
+        return new FailScenario(new FailureStudy(version.text()));
     }
 
     /** Compares the simulator with real kernels. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.quorate.model.Scenario;
 import org.quorate.report.AccuracyReport;
 import org.quorate.report.ComparisonReport;
+import org.quorate.report.FailureReport;
 import org.quorate.report.MapReport;
 import org.quorate.report.ReportContext;
 import org.quorate.report.SearchReport;
@@ -20,6 +21,7 @@ import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.html.HtmlReport;
 import org.quorate.study.accuracy.Accuracy;
+import org.quorate.study.failure.Failure;
 import org.quorate.study.map.CrossoverMap;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.search.Search;
@@ -121,6 +123,17 @@ public final class WriteReport {
      */
     public void write(UnsafeResult result, List<String> command, Path directory, boolean replace) throws IOException {
         write(UnsafeReport.document(result, new ReportContext(LocalDate.now(clock), command)), directory, replace);
+    }
+
+    /**
+     * Writes the page on a failure, whole or not at all; makes the directory if needed.
+     *
+     * @param command that makes this report again, one element an argument
+     * @param replace false: an existing page is kept
+     * @throws IOException if the page exists and must not be replaced, or cannot be written
+     */
+    public void write(Failure failure, List<String> command, Path directory, boolean replace) throws IOException {
+        write(FailureReport.document(failure, new ReportContext(LocalDate.now(clock), command)), directory, replace);
     }
 
     private void write(ReportDocument document, Path directory, boolean replace) throws IOException {

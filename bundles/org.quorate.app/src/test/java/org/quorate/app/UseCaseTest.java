@@ -12,7 +12,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -53,6 +56,33 @@ class UseCaseTest {
         assertEquals(scenario.study().confidence(), TWICE.applyTo(scenario).study().confidence());
         assertThrows(IllegalArgumentException.class, () -> new StudyOptions(OptionalLong.empty(), OptionalInt.of(1)));
         assertThrows(IllegalArgumentException.class, () -> new StudyOptions(OptionalLong.empty(), OptionalInt.of(1001)));
+    }
+
+    private static StudyOptions options(int replications, double precision, int most, int seconds) {
+        return new StudyOptions(OptionalLong.empty(), replications == 0 ? OptionalInt.empty() : OptionalInt.of(replications),
+                precision == 0 ? OptionalDouble.empty() : OptionalDouble.of(precision),
+                most == 0 ? OptionalInt.empty() : OptionalInt.of(most),
+                seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds)));
+    }
+
+    @Test
+    void aPrecisionOrATimeBudgetMayBeWantedBesideOrInsteadOfTheScenarios() throws IOException {
+        Scenario scenario = sample(new QuorateApp(1));
+        Scenario precise = options(0, 0.05, 0, 0).applyTo(scenario);
+        assertEquals(OptionalDouble.of(0.05), precise.study().precision());
+        assertEquals(100, precise.study().maxReplications());
+        // A number alone is the number, so that any result can be had again.
+        assertFalse(options(7, 0, 0, 0).applyTo(precise).study().sequential());
+        assertEquals(7, options(7, 0.1, 0, 0).applyTo(precise).study().replications());
+        assertEquals(OptionalDouble.of(0.1), options(7, 0.1, 0, 0).applyTo(precise).study().precision());
+        assertEquals(OptionalDouble.of(0.05), options(0, 0, 0, 9).applyTo(precise).study().precision());
+        assertEquals(20, options(0, 0, 20, 0).applyTo(precise).study().maxReplications());
+        assertEquals(300, options(300, 0.1, 0, 0).applyTo(precise).study().maxReplications());
+        assertThrows(IllegalArgumentException.class, () -> options(0, 0, 20, 0).check(scenario));
+        assertThrows(IllegalArgumentException.class, () -> options(7, 0, 20, 0).check(precise));
+        assertThrows(IllegalArgumentException.class, () -> options(30, 0.1, 20, 0));
+        assertThrows(IllegalArgumentException.class, () -> options(0, 0.6, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> options(0, 0, 9, 9));
     }
 
     @Test

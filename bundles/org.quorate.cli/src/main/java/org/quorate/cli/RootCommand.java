@@ -21,16 +21,16 @@ import picocli.CommandLine.Spec;
             "1:failure: a file cannot be read or written, or an internal error",
             "2:wrong usage",
             "3:the input has errors",
-            "4:a target is not met (only with --fail-on targets)",
+            "4:a target is not met, or there is such advice (only with --fail-on)",
             "130:interrupted"},
         footer = {"",
             "To begin: quorate samples copy web-sessions, then quorate compare web-sessions/scenario.yaml",
             "Results go to standard output, everything else to standard error.",
             "quorate COMMAND --help tells more."},
         subcommands = {CompareCommand.class, SimulateCommand.class, EstimateCommand.class, SweepCommand.class,
-            MapCommand.class, SearchCommand.class, UnsafeCommand.class, ClaimsCommand.class, ValidateCommand.class,
-            ExportCommand.class, ImportCommand.class, ObserveCommand.class, SamplesCommand.class, AccuracyCommand.class,
-            FitCommand.class, HelpCommand.class})
+            MapCommand.class, SearchCommand.class, FailCommand.class, UnsafeCommand.class, AdviseCommand.class,
+            ClaimsCommand.class, ValidateCommand.class, ExportCommand.class, ImportCommand.class, ObserveCommand.class,
+            PresetCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class, HelpCommand.class})
 final class RootCommand implements Runnable {
 
     @Spec

@@ -23,9 +23,14 @@ final class ScenarioArgument {
         return file;
     }
 
+    /** It comes from standard input. */
+    boolean standardInput() {
+        return file.equals(STANDARD_INPUT);
+    }
+
     /** Reads it, problems and all. */
     ScenarioReading read(ValidateScenario validate, Console console) throws IOException {
-        return file.equals(STANDARD_INPUT) ? validate.read("<stdin>", console.in()) : validate.read(Path.of(file));
+        return standardInput() ? validate.read("<stdin>", console.in()) : validate.read(Path.of(file));
     }
 
     /**

@@ -40,6 +40,9 @@ abstract class StudyCommand implements Callable<Integer> {
     @Mixin
     private StudyArguments study;
 
+    @Mixin
+    private PrecisionArguments precision;
+
     @Option(names = "--fail-on", paramLabel = "targets",
             description = "targets: exit with 4 unless at least one file system meets every target of the scenario.")
     private FailOn failOn;
@@ -55,11 +58,16 @@ abstract class StudyCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        StudyOptions options = study.options();
+        StudyOptions options = precision.addTo(study.options());
         QuorateApp app = new QuorateApp(study.threads());
         output.check();
         checkMore(app, output.force());
         Scenario scenario = scenarioArgument.scenario(app.validateScenario(), console, common.quiet());
+        try {
+            options.check(scenario);
+        } catch (IllegalArgumentException e) {
+            throw usage("--" + e.getMessage());
+        }
         if (failOn == FailOn.TARGETS && scenario.targets().isEmpty()) {
             throw usage("--fail-on targets: the scenario has no targets");
         }

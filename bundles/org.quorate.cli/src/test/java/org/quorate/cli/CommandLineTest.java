@@ -46,15 +46,27 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource({"'', Missing command", "compare, SCENARIO", "compare - --no-such-option, --no-such-option",
         "compare - --json --csv, mutually exclusive", "compare - --replications 1, 2 to 1000", "compare - --seed one, one",
-        "compare - --threads 0, 1 or more", "simulate -, --file-system is needed: one of ext4",
+        "compare - --threads 0, 1 or more",
+        "compare - --precision 5, --precision: '5' is a bare number", "compare - --precision 60%, 0.1 % to 50 %",
+        "compare - --time-budget 3, --time-budget: '3' is a bare number", "compare - --max-replications 20, --precision or --time-budget",
+        "compare - --precision 5% --max-replications 1001, 10 to 1000",
+        "compare - --precision 5% --max-replications 20 --replications 30, --replications", "simulate -, --file-system is needed: one of ext4",
         "simulate - -f btrfs, btrfs", "compare - --fail-on targets, the scenario has no targets", "help nonsense, nonsense",
-        "samples copy, NAME",
+        "samples copy, NAME", "preset nothing, there are web-sessions", "preset --into -, --into needs",
         "samples show none, there are web-sessions", "export - -f ext4, --output",
         "export - -o x, one of ext4"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) throws IOException {
         assertEquals(2, run(local(), line.isEmpty() ? new String[0] : line.split(" ")));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains(why), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void replicationsForAPrecisionAreToldAndCanBeHadAgain() throws IOException {
+        assertEquals(0, run(local(), "compare", "-", "-q", "--precision", "0.1 %", "--max-replications", "12"));
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains(" 12 replications for ± ") || text.contains(" 10 replications for ± "), text);
+        assertTrue(text.contains("wanted 0.1 %"), text);
     }
 
     @Test
@@ -70,6 +82,26 @@ class CommandLineTest {
         assertTrue(Files.exists(copy.resolve("scenario.yaml")));
         assertEquals(1, run("", "samples", "copy", "maildir", copy.toString()));
         assertEquals(0, run("", "samples", "copy", "maildir", copy.toString(), "--force"));
+    }
+
+    @Test
+    void presetsAreListedWrittenAndPutIntoScenarios(@TempDir Path directory) throws IOException {
+        assertEquals(0, run("", "preset"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\nfilebench-varmail       filebench's mail server: "),
+                out.toString(StandardCharsets.UTF_8));
+        Path mail = directory.resolve("mail.yaml");
+        assertEquals(0, run("", "preset", "filebench-varmail", "-o", mail.toString()));
+        assertEquals(0, run(Files.readString(mail), "validate", "-"));
+        out.reset();
+        assertEquals(0, run("", "preset", "mdbox", "--into", mail.toString()));
+        String both = out.toString(StandardCharsets.UTF_8);
+        assertTrue(both.contains("workloads/varmail.f") && both.contains("name: mail\n") && both.contains("name: indexes\n"), both);
+        assertEquals(0, run(both, "validate", "-"));
+        assertEquals(1, run("", "preset", "backup-scan", "--into", small(directory)));
+    }
+
+    private static String small(Path directory) throws IOException {
+        return Files.writeString(directory.resolve("small.yaml"), local()).toString();
     }
 
     @Test

@@ -61,6 +61,14 @@ class QuorateJarIT {
         assertTrue(compare.out().contains("130   interrupted"), compare.out());
     }
 
+    /** The rules are found in the one jar, too. */
+    @Test
+    void theRulesOfAdviceAreInTheJar() throws Exception {
+        Result advice = jar.run("advise", "--no-run", "local.yaml");
+        assertEquals(0, advice.exitCode(), advice.err());
+        assertTrue(advice.out().contains("Not asked, because nothing was run: hot-directory, hot-file, lock-memory."), advice.out());
+    }
+
     @Test
     void theVersionIsKnown() throws Exception {
         Result version = jar.run("--version");

@@ -66,7 +66,7 @@ class SlowHostTest {
         Scenario s = Scenarios.of(1, WORKLOAD);
         Cluster c = s.cluster();
         Cluster cluster = new Cluster(c.name(), c.os(), c.kernel(), c.nodes(), c.interconnect(), hardware, c.token(), c.fencing(),
-                c.quorumDevice());
+                c.quorumDevice(), c.waitForFencing());
         Scenario changed = new Scenario(s.schemaVersion(), s.name(), s.title(), cluster, s.lun(), s.mountPoint(), s.fileSystems(),
                 s.workload(), s.initialState(), s.targets(), s.application(), s.study());
         return Scenarios.phase(Scenarios.run(changed, contender), phase).operations().get(0).latency();

@@ -18,9 +18,12 @@ import java.util.Optional;
  * @param token  corosync token timeout
  * @param fencing power or storage fencing; absent: none is described
  * @param quorumDevice host name or address of a corosync-qnetd arbiter
+ * @param waitForFencing fs/dlm recovers only after a failed node is fenced (dlm.conf enable_fencing, kernel reference 3.7); false is
+ *               unsafe
  */
 public record Cluster(String name, OsRelease os, String kernel, List<Node> nodes, Interconnect interconnect,
-        HardwareProfile hardware, Duration token, Optional<Fencing> fencing, Optional<String> quorumDevice) {
+        HardwareProfile hardware, Duration token, Optional<Fencing> fencing, Optional<String> quorumDevice,
+        boolean waitForFencing) {
 
     /** Nodes of the largest cluster. */
     public static final int MOST_NODES = 64;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.model;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -8,8 +9,11 @@ import java.util.List;
  *
  * @param agent   which agent
  * @param devices one entry a node for power fencing; empty for SBD and SCSI fencing
+ * @param delay   in a cluster of two nodes without an arbiter the first node's power switch waits so long (pcmk_delay_base), so that
+ *                the first node survives when both fence each other; 0: neither does
+ * @param duration from the order until the agent reports that the node is off, or its keys are gone
  */
-public record Fencing(Agent agent, List<Device> devices) {
+public record Fencing(Agent agent, List<Device> devices, Duration delay, Duration duration) {
 
     /** Fence agents; the YAML name is the lower case with hyphens. */
     public enum Agent { IPMILAN, REDFISH, VMWARE_REST, XVM, SBD, SCSI, MPATH }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.model;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,12 @@ import java.util.Optional;
  * @param service service times (those of the class unless the scenario says otherwise)
  * @param link    bandwidth of the storage link
  * @param queueDepth requests that the device serves at the same time, 1 to 1024
+ * @param pathTimeout I/O fails on a node that had no path for so long; absent: as exported files set it, see
+ *                {@link org.quorate.model.preset.DiskPatience}
  */
 public record Lun(String name, Bytes size, String wwid, String iqn, List<String> portals, boolean multipath,
-        Optional<Chap> chap, DeviceClass device, LunService service, BitRate link, int queueDepth) {
+        Optional<Chap> chap, DeviceClass device, LunService service, BitRate link, int queueDepth,
+        Optional<Duration> pathTimeout) {
 
     /**
      * CHAP by reference.

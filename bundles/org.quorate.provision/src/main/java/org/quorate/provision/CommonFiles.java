@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.quorate.model.Application;
 import org.quorate.model.Fencing;
 import org.quorate.model.Node;
+import org.quorate.model.preset.DiskPatience;
 
 /** Files that both file systems need: names, sysctl, iSCSI, multipath, PHP. Pure functions, thread-safe. */
 final class CommonFiles {

@@ -15,8 +15,6 @@ import org.quorate.model.Node;
 final class FenceDevices {
 
     private static final String SECRETS = "/etc/quorate/secrets/";
-    /** Two nodes that shoot each other at once: the first one's device waits, so that the first one survives. */
-    private static final String DELAY = "pcmk_delay_base=10s";
 
     private FenceDevices() {
     }
@@ -77,8 +75,9 @@ final class FenceDevices {
             List<String> create = words("stonith create fence-" + node.name() + " " + program(fencing.agent()));
             create.addAll(parameters(site, fencing.agent(), device(fencing, node)));
             create.add("pcmk_host_list=" + node.name());
-            if (duel && node.equals(site.nodes().get(0))) {
-                create.add(DELAY);
+            // Two nodes that shoot each other at once: the first one's device waits, so that the first one survives.
+            if (duel && node.equals(site.nodes().get(0)) && !fencing.delay().isZero()) {
+                create.add("pcmk_delay_base=" + (fencing.delay().toMillis() + 999) / 1000 + "s");
             }
             create.addAll(List.of("op", "monitor", "interval=60s"));
             commands.add(create);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quorate.model.Node;
 import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.preset.DiskPatience;
 
 /** Configuration of OCFS2 with o2cb (reference 1.2). Pure functions, thread-safe. */
 final class Ocfs2Files {

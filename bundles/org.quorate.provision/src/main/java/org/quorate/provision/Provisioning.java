@@ -14,6 +14,7 @@ import org.quorate.model.Gfs2Spec;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Scenario;
+import org.quorate.model.preset.DiskPatience;
 import org.quorate.model.validation.Safety;
 
 /** From a scenario to the scripts for one of its contenders. Pure functions, thread-safe. */
@@ -58,7 +59,7 @@ public final class Provisioning {
         }
         return plan(new Site(scenario, spec.get(), Platform.of(scenario.cluster().os()).orElseThrow(),
                 Wwid.parse(scenario.lun().wwid()).orElseThrow(),
-                DiskPatience.of(spec.get(), scenario.lun().multipath())));
+                DiskPatience.of(spec.get(), scenario.lun())));
     }
 
     private static ProvisioningPlan plan(Site site) {

@@ -9,6 +9,7 @@ import org.quorate.model.Fencing;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Node;
 import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.preset.DiskPatience;
 
 /** README.md: the order of work, and what an administrator must know before. Pure function, thread-safe. */
 final class Readme {

@@ -14,6 +14,7 @@ import org.quorate.model.Lun;
 import org.quorate.model.Node;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Scenario;
+import org.quorate.model.preset.DiskPatience;
 
 /**
  * A scenario that passed all rules, with what follows from it: the one source of values for every file. Immutable,

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quorate.model.OsRelease;
+import org.quorate.model.Scenario;
 
 class CorosyncConfTest {
 
@@ -49,8 +51,22 @@ class CorosyncConfTest {
         assertEquals(0, delays(Scenarios.plan(new Scenarios().nodes(2).quorumDevice("arbiter").build(), Scenarios.GFS2)));
     }
 
+    /** The study of failures reckons with it. */
+    @Test
+    void theDelayOfADuelIsThatOfTheScenario() {
+        Scenario scenario = new Scenarios().nodes(2).build();
+        for (int seconds : new int[] {0, 30}) {
+            String commands = cib(Scenarios.plan(Change.of(scenario, "cluster.fencing.delay", Duration.ofSeconds(seconds)), Scenarios.GFS2));
+            assertEquals(seconds > 0, commands.contains("pcmk_delay_base=" + seconds + "s"), commands);
+            assertEquals(seconds > 0, commands.contains("pcmk_delay_base"), commands);
+        }
+    }
+
+    private static String cib(ProvisioningPlan plan) {
+        return plan.files().stream().filter(f -> f.path().equals("cib/cluster.sh")).findFirst().orElseThrow().content();
+    }
+
     private static long delays(ProvisioningPlan plan) {
-        String commands = plan.files().stream().filter(f -> f.path().equals("cib/cluster.sh")).findFirst().orElseThrow().content();
-        return commands.lines().filter(l -> l.contains("pcmk_delay_base")).count();
+        return cib(plan).lines().filter(l -> l.contains("pcmk_delay_base")).count();
     }
 }

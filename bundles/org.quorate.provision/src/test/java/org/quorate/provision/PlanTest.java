@@ -25,6 +25,7 @@ import org.quorate.model.Fencing;
 import org.quorate.model.Gfs2Spec;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
+import org.quorate.model.preset.DiskPatience;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.model.yaml.ScenarioReading;
 
@@ -169,12 +170,13 @@ class PlanTest {
     void aNodesWaitForTheDiskEndsBeforeItIsDeclaredDead() {
         for (int threshold = 7; threshold <= 200; threshold++) {
             var spec = Change.of(Scenarios.ocfs2(), "heartbeatThreshold", threshold);
-            DiskPatience patience = DiskPatience.of(spec, true);
+            DiskPatience patience = DiskPatience.of(spec, true, Optional.empty());
             int dead = (threshold - 1) * 2;
             assertTrue(patience.total() < dead && patience.noPathRetry() >= 1, threshold + ": " + patience);
             assertTrue(patience.replacementTimeout() >= 5 && patience.replacementTimeout() <= 20, patience.toString());
         }
-        assertEquals(new DiskPatience(20, 5, 6), DiskPatience.of(Scenarios.ocfs2(), true));
+        assertEquals(new DiskPatience(20, 5, 6), DiskPatience.of(Scenarios.ocfs2(), true, Optional.empty()));
+        assertEquals(new DiskPatience(20, 5, 20), DiskPatience.of(Scenarios.ocfs2(), true, Optional.of(Duration.ofSeconds(120))));
     }
 
     @Test

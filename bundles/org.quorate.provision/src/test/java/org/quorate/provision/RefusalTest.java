@@ -87,10 +87,10 @@ class RefusalTest {
         Scenario scenario = new Scenarios().build();
         Fencing fencing = scenario.cluster().fencing().orElseThrow();
         Fencing shared = new Fencing(fencing.agent(), fencing.devices().stream()
-                .map(d -> new Fencing.Device(d.node(), "10.0.0.1", d.user(), d.password())).toList());
+                .map(d -> new Fencing.Device(d.node(), "10.0.0.1", d.user(), d.password())).toList(), fencing.delay(), fencing.duration());
         assertReason(refused(Change.of(scenario, "cluster.fencing", java.util.Optional.of(shared)), Scenarios.GFS2),
                 "same management board");
-        Fencing partial = new Fencing(fencing.agent(), fencing.devices().subList(0, 2));
+        Fencing partial = new Fencing(fencing.agent(), fencing.devices().subList(0, 2), fencing.delay(), fencing.duration());
         assertReason(refused(Change.of(scenario, "cluster.fencing", java.util.Optional.of(partial)), Scenarios.GFS2),
                 "no fence device for node3");
     }

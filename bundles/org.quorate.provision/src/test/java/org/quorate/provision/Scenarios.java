@@ -114,7 +114,7 @@ final class Scenarios {
                 new Interconnect(Duration.ofNanos(100_000), 0.1, BitRate.gigabit(10)),
                 new HardwareProfile("test", Duration.ofNanos(500), Duration.ofNanos(5000), Duration.ofNanos(5000), Duration.ofNanos(5000),
                         Duration.ofNanos(5000), 0.2, Duration.ofNanos(1000), Duration.ofNanos(1000), Duration.ofNanos(1000), 1, 1, 0),
-                Duration.ofMillis(3000), Optional.ofNullable(agent).map(this::fencingOf), Optional.ofNullable(quorumDevice));
+                Duration.ofMillis(3000), Optional.ofNullable(agent).map(this::fencingOf), Optional.ofNullable(quorumDevice), true);
     }
 
     private Fencing fencingOf(Fencing.Agent kind) {
@@ -126,7 +126,7 @@ final class Scenarios {
                         new SecretReference(SecretReference.Kind.ENV, xvm ? "XVM_KEY" : "FENCE_NODE" + i)));
             }
         }
-        return new Fencing(kind, devices);
+        return new Fencing(kind, devices, Duration.ofSeconds(10), Duration.ofSeconds(10));
     }
 
     private Lun lun() {
@@ -135,7 +135,7 @@ final class Scenarios {
                 multipath ? List.of("192.168.2.50:3260", "192.168.3.50:3260") : List.of("192.168.2.50:3260"), multipath,
                 chap ? Optional.of(new Lun.Chap("webcluster", new SecretReference(SecretReference.Kind.ENV, "CHAP_SECRET")))
                         : Optional.empty(),
-                DeviceClass.SATA_SSD, new LunService(fast, fast, fast, BitRate.gigabit(4)), BitRate.gigabit(10), 32);
+                DeviceClass.SATA_SSD, new LunService(fast, fast, fast, BitRate.gigabit(4)), BitRate.gigabit(10), 32, Optional.empty());
     }
 
     static Ocfs2Spec ocfs2() {

@@ -3,6 +3,8 @@ package org.quorate.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.quorate.advice.Adviser;
 import org.quorate.model.Scenario;
 import org.quorate.report.ReportFigures.Topic;
 import org.quorate.report.document.Block;
@@ -35,6 +37,7 @@ public final class ComparisonReport {
         }
         Contenders contenders = new Contenders(comparison);
         List<Block> blocks = new ArrayList<>(new VerdictBlocks(contenders).blocks());
+        blocks.addAll(new AdviceBlocks(new Adviser().advise(scenario, Optional.of(comparison))).blocks());
         for (Topic topic : ReportFigures.of(comparison).topics()) {
             blocks.addAll(chapter(topic));
         }

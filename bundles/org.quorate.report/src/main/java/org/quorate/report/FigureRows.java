@@ -16,6 +16,7 @@ import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.Difference;
 import org.quorate.study.result.Figure;
 import org.quorate.study.result.Interval;
+import org.quorate.study.result.WarmUpFigures;
 
 /**
  * Rows of tables with one column a contender, and one for the difference if there are exactly two candidates.
@@ -60,6 +61,23 @@ record FigureRows(Contenders contenders) {
         pair().ifPresent(pair -> cells.add(compared.flatMap(what -> difference(what, pair))
                 .map(difference -> cell(difference, unit)).orElse(new Cell.Text(""))));
         return new CellRow(cells);
+    }
+
+    /** What is left out of a phase at its beginning, and what MSER-5 would leave out; absent if that is not known of any contender. */
+    Optional<CellRow> warmUpRow(String phase) {
+        if (contenders.all().stream().allMatch(contender -> contender.phase(phase).warmUp().isEmpty())) {
+            return Optional.empty();
+        }
+        List<Cell> cells = new ArrayList<>(List.of(new Cell.Text("Warm-up left out (MSER-5 says)")));
+        contenders.all().forEach(contender -> cells.add(new Cell.Text(
+                contender.phase(phase).warmUp().map(FigureRows::warmUp).orElse("–"))));
+        pair().ifPresent(pair -> cells.add(new Cell.Text("")));
+        return Optional.of(new CellRow(cells));
+    }
+
+    private static String warmUp(WarmUpFigures warmUp) {
+        return Quantity.of(Unit.TIME, warmUp.leftOutNanos()).text() + " (" + (warmUp.steady() ? "" : "> ")
+                + Quantity.of(Unit.TIME, warmUp.mser5Nanos()).text() + ")" + (warmUp.tooShort() ? ", too short" : "");
     }
 
     private List<Cell> cells(String title, Unit unit, Function<ContenderResult, Optional<Interval>> figure,

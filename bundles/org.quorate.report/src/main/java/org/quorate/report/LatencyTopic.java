@@ -113,6 +113,7 @@ record LatencyTopic(Contenders contenders) {
                     contender -> contenders.operation(contender, phase, operation).map(OperationFigures::throughput),
                     contender -> "not measured", Optional.empty()));
         }
+        figures.warmUpRow(phase).ifPresent(rows::add);
         return new Table("Latency and throughput by operation" + contenders.in(phase),
                 figures.comparingColumns("Operation"), rows, figures.comparingNote());
     }

@@ -10,6 +10,7 @@ import org.quorate.report.document.Heading;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.text.VisibleText;
+import org.quorate.study.StoppingText;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.Origin;
@@ -31,7 +32,8 @@ record ReproductionBlocks(Comparison comparison, ReportContext context) {
                 new Paragraph("The same scenario, seed and version give the same figures, to the last digit."),
                 command(context),
                 KeyValues.of("Version", "Quorate " + origin.quorateVersion(), "Seed", Long.toString(origin.seed()),
-                        "Replications", origin.replications() + " of each contender", "Confidence of the intervals",
+                        "Replications", origin.replications() + " of each contender"
+                        + origin.stopping().map(stopping -> ": " + StoppingText.of(origin.replications(), stopping)).orElse(""), "Confidence of the intervals",
                         Settings.percent(origin.confidence()), "Simulated events",
                         String.format(java.util.Locale.ROOT, "%,d", events), "Form of the results",
                         comparison.format()));

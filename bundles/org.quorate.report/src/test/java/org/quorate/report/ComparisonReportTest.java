@@ -65,9 +65,20 @@ class ComparisonReportTest {
     void hasEveryChapter() throws Exception {
         List<String> ids = Reports.document(Cases.all().get("usual")).blocks().stream()
                 .filter(Heading.class::isInstance).map(block -> ((Heading) block).id()).toList();
-        assertEquals(List.of("verdict", "glance", "latency", "time", "throughput", "traffic", "memory", "load",
+        assertEquals(List.of("verdict", "advice", "glance", "latency", "time", "throughput", "traffic", "memory", "load",
                 "scenario", "cluster", "lun", "contenders", "workload", "limits", "accuracy", "hardware", "definitions",
                 "reproduction"), ids);
+    }
+
+    @Test
+    void advisesByTheGravityOfFindingsWithTheLinesToChange() throws Exception {
+        ReportDocument document = Reports.document(Cases.all().get("usual"));
+        List<Notice> sessions = notices(document, Notice.Kind.NOTE).stream().filter(notice -> notice.title().startsWith("Sessions")).toList();
+        assertEquals(1, sessions.size());
+        assertTrue(sessions.get(0).text().contains(" Evidence: phase traffic: any of node1, node2 and node3 may get the session."),
+                sessions.get(0).text());
+        assertTrue(document.blocks().contains(new Code("In the scenario: route each visitor to one node (sticky), as a what-if",
+                "workload.phases[0].mix[1].access: own")));
     }
 
     @Test
@@ -83,7 +94,7 @@ class ComparisonReportTest {
     @Test
     void saysHowToReproduceIt() throws Exception {
         ReportDocument document = Reports.document(Cases.all().get("usual"));
-        Code command = (Code) document.blocks().stream().filter(Code.class::isInstance).findFirst().orElseThrow();
+        Code command = (Code) document.blocks().stream().filter(Code.class::isInstance).reduce((one, next) -> next).orElseThrow();
         assertEquals("quorate compare 'my $(id) '\\''scenario'\\''.yaml' --seed 1 --report out", command.text());
         assertTrue(Reports.texts(document).containsAll(List.of("Quorate 0.1.0", "5 of each contender", "95 %",
                 "12,600,000", "2026-01-31")));
@@ -122,7 +133,7 @@ class ComparisonReportTest {
         Comparison usual = Cases.all().get("usual");
         Origin origin = usual.origin();
         Comparison interpolated = new Comparison(usual.format(), new Origin(origin.scenario(), origin.title(),
-                origin.quorateVersion(), 7, 5, 0.99, "5.15", false, origin.nodes()), usual.contenders(), List.of(),
+                origin.quorateVersion(), 7, 5, 0.99, "5.15", false, origin.nodes(), origin.stopping()), usual.contenders(), List.of(),
                 usual.verdict(), List.of());
         ReportDocument document = Reports.document(interpolated);
         assertTrue(notices(document, Notice.Kind.WARNING).stream().anyMatch(

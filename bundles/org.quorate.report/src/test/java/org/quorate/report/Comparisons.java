@@ -121,7 +121,7 @@ record Comparisons(String scenario, String title, List<String> labels, List<Stri
         for (int i = 0; i < labels.size(); i++) {
             contenders.add(contender(labels.get(i), i));
         }
-        Origin origin = new Origin(scenario, title, "0.1.0", 1, 5, 0.95, "6.1", true, nodes);
+        Origin origin = new Origin(scenario, title, "0.1.0", 1, 5, 0.95, "6.1", true, nodes, Optional.empty());
         return new Comparison(Comparison.FORMAT, origin, contenders, differences(), verdict, List.of(notes));
     }
 
@@ -169,7 +169,7 @@ record Comparisons(String scenario, String title, List<String> labels, List<Stri
                 about(820 / Math.sqrt(factor)), figures, shares(factor), messages(label), disk(factor), memory,
                 List.of(new StationFigure("LUN", new Interval(0.71, 0.02)), new StationFigure("node1 CPU",
                         new Interval(0.22, 0.01)), new StationFigure("node2 CPU", new Interval(0.21, 0.01)),
-                        new StationFigure("node1 network", new Interval(0.04, 0))));
+                        new StationFigure("node1 network", new Interval(0.04, 0))), Optional.empty());
     }
 
     private OperationFigures operation(String label, Operation operation, double factor) {

@@ -186,7 +186,8 @@ class ReportFiguresTest {
                 List.of(new MessageType("B", "OPEN", false, 0.9, 90), new MessageType("A", "META", false, 0.6, 60),
                         new MessageType("A", "OPEN", false, 0.5, 50), new MessageType("B", "-", true, 0.1, 1)));
         PhaseFigures changed = new PhaseFigures(phase.phase(), false, 0, 1, phase.throughput(), phase.operations(),
-                phase.timeShares(), messages, phase.disk(), phase.memory(), phase.stations());
+                phase.timeShares(), messages, phase.disk(), phase.memory(), phase.stations(),
+                phase.warmUp());
         ContenderResult contender = new ContenderResult(first.label(), first.kind(), false, List.of(), List.of(changed),
                 first.total(), first.memory(), 1);
         Table table = ReportFigures.of(new Comparison(usual.format(), usual.origin(), List.of(contender), List.of(),

@@ -35,9 +35,9 @@ final class Scenarios {
         return new Scenario(sample.schemaVersion(), scenarioName, text,
                 new Cluster(text, cluster.os(), text, nodes, cluster.interconnect(), cluster.hardware(),
                 cluster.token(),
-                        cluster.fencing(), cluster.quorumDevice()),
+                        cluster.fencing(), cluster.quorumDevice(), cluster.waitForFencing()),
                 new Lun(text, lun.size(), text, text, List.of(text), lun.multipath(), lun.chap(), lun.device(),
-                        lun.service(), lun.link(), lun.queueDepth()),
+                        lun.service(), lun.link(), lun.queueDepth(), lun.pathTimeout()),
                 text, fileSystems, sample.workload(), sample.initialState(), List.of(), sample.application(),
                 sample.study());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.Difference;
 import org.quorate.study.result.FileSystemKind;
 import org.quorate.study.result.Origin;
+import org.quorate.study.result.Stopping;
+import org.quorate.study.result.Stopping.Reached;
 import org.quorate.study.result.TotalFigures;
 import org.quorate.study.result.Verdict.TargetResult;
 
@@ -46,15 +49,19 @@ public final class ComparisonJob {
         this.version = version;
         List<String> phases = scenario.workload().phases().stream().filter(Phase::measured).map(Phase::name).toList();
         for (FileSystemSpec contender : contenders) {
-            samples.put(contender.label(), new ContenderSamples(contender, phases, scenario.study().replications(),
-                    percentiles(scenario)));
+            samples.put(contender.label(), new ContenderSamples(contender, phases, percentiles(scenario)));
         }
     }
 
-    /** The runs to make: each contender in each replication. */
+    /** The runs to make: each contender in as many replications as the scenario says, whatever precision it wants. */
     public List<RunRequest> requests() {
+        return requests(0, scenario.study().replications());
+    }
+
+    /** The runs of some replications of each contender. */
+    List<RunRequest> requests(int from, int to) {
         List<RunRequest> requests = new ArrayList<>();
-        for (int replication = 0; replication < scenario.study().replications(); replication++) {
+        for (int replication = from; replication < to; replication++) {
             for (FileSystemSpec contender : contenders) {
                 requests.add(new RunRequest(scenario, contender, replication));
             }
@@ -69,7 +76,21 @@ public final class ComparisonJob {
 
     /** What follows from all of them. */
     public Comparison result() {
-        return comparison(List.copyOf(samples.values()));
+        return result(Optional.empty());
+    }
+
+    /** What follows from all of them, made until that was reached. */
+    Comparison result(Optional<Stopping> stopping) {
+        return comparison(List.copyOf(samples.values()), stopping);
+    }
+
+    /** How well the mean latency over the mix of each contender is known so far. */
+    List<Reached> reached() {
+        List<ContenderSamples> all = List.copyOf(samples.values());
+        MixWeights weights = MixWeights.of(scenario, all);
+        Intervals intervals = intervals();
+        return all.stream().map(contender -> new Reached(contender.label(), weights.latency(contender).map(intervals::of)
+                .filter(latency -> latency.mean() > 0).map(latency -> latency.halfWidth() / latency.mean()))).toList();
     }
 
     /** Paired differences of the 99th percentiles of each two contenders, after the last run: they are not in the {@link #result}. */
@@ -99,28 +120,27 @@ public final class ComparisonJob {
         return percentiles;
     }
 
-    private Comparison comparison(List<ContenderSamples> samples) {
+    private Comparison comparison(List<ContenderSamples> samples, Optional<Stopping> stopping) {
         Intervals intervals = intervals();
         KernelProfile kernel = kernels.apply(scenario.cluster().kernel());
         MixWeights weights = MixWeights.of(scenario, samples);
         List<Measured> contenders = samples.stream()
                 .map(contender -> Measured.of(contender, unsafe(contender.spec()), weights)).toList();
         PhaseAnalysis analysis = new PhaseAnalysis(kernel, intervals);
-        return new Comparison(Comparison.FORMAT, origin(kernel),
+        return new Comparison(Comparison.FORMAT, origin(kernel, samples.get(0).replications(), stopping),
                 contenders.stream().map(contender -> result(contender, analysis)).toList(),
                 new Differences(intervals).of(contenders),
                 new Judge(scenario, intervals).of(contenders),
-                Notes.of(kernel, contenders, weights));
+                Notes.of(kernel, scenario, contenders, weights, new WarmUpAnalysis(intervals), stopping));
     }
 
     private List<String> unsafe(FileSystemSpec contender) {
         return Safety.findings(scenario, contender).stream().map(Safety.Finding::reason).toList();
     }
 
-    private Origin origin(KernelProfile kernel) {
-        return new Origin(scenario.name(), scenario.title(), version, scenario.study().seed(),
-                scenario.study().replications(), scenario.study().confidence(), kernel.version(), kernel.measured(),
-                nodes());
+    private Origin origin(KernelProfile kernel, int replications, Optional<Stopping> stopping) {
+        return new Origin(scenario.name(), scenario.title(), version, scenario.study().seed(), replications,
+                scenario.study().confidence(), kernel.version(), kernel.measured(), nodes(), stopping);
     }
 
     private ContenderResult result(Measured contender, PhaseAnalysis analysis) {

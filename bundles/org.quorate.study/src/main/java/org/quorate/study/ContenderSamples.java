@@ -2,12 +2,14 @@
 package org.quorate.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.ToDoubleFunction;
+import org.quorate.cluster.result.LatencySeries;
 import org.quorate.cluster.result.MemoryPoint;
 import org.quorate.cluster.result.OperationResult;
 import org.quorate.cluster.result.PhaseResult;
@@ -23,12 +25,16 @@ import org.quorate.sim.LatencyRecorder;
  */
 final class ContenderSamples {
 
+    /** Standard deviations that are not left to chance: of a queue, no load up to 90 % is then called saturated, and each from 110 % on. */
+    private static final double CHANCE = 2;
+
     private final FileSystemSpec spec;
-    private final int replications;
     private final SortedSet<Double> percentiles;
     private final Map<String, PhaseSample[]> phases = new LinkedHashMap<>();
     private final Map<String, Map<Operation, LatencyRecorder>> merged = new LinkedHashMap<>();
+    private final Map<String, LatencySeries> series = new LinkedHashMap<>();
     private List<MemoryPoint> memory = List.of();
+    private int replications;
     private long events;
 
     /**
@@ -37,25 +43,28 @@ final class ContenderSamples {
      * @param phases      names of the measured phases
      * @param percentiles those to keep of each replication
      */
-    ContenderSamples(FileSystemSpec spec, List<String> phases, int replications, SortedSet<Double> percentiles) {
+    ContenderSamples(FileSystemSpec spec, List<String> phases, SortedSet<Double> percentiles) {
         this.spec = spec;
-        this.replications = replications;
         this.percentiles = percentiles;
         for (String phase : phases) {
-            this.phases.put(phase, new PhaseSample[replications]);
+            this.phases.put(phase, new PhaseSample[0]);
             merged.put(phase, new EnumMap<>(Operation.class));
         }
     }
 
     /** Takes in one run; phases that are not measured are left out. */
     synchronized void add(RunResult run) {
+        int index = run.replication();
+        replications = Math.max(replications, index + 1);
         for (PhaseResult phase : run.phases()) {
             if (phases.containsKey(phase.phase())) {
-                phases.get(phase.phase())[run.replication()] = PhaseSample.of(phase, percentiles);
+                phases.computeIfPresent(phase.phase(), (name, samples) ->
+                        samples.length > index ? samples : Arrays.copyOf(samples, index + 1))[index] = PhaseSample.of(phase, percentiles);
                 merge(phase);
+                series.merge(phase.phase(), phase.latency(), LatencySeries::plus);
             }
         }
-        if (run.replication() == 0) {
+        if (index == 0) {
             memory = run.memory();
         }
         events += run.events();
@@ -76,6 +85,7 @@ final class ContenderSamples {
         return spec.label();
     }
 
+    /** Replications of which all runs up to the last one were added. */
     int replications() {
         return replications;
     }
@@ -86,8 +96,10 @@ final class ContenderSamples {
 
     /** One phase in all replications, in their order. */
     List<PhaseSample> phase(String name) {
+        PhaseSample[] made = phases.get(name);
         List<PhaseSample> samples = new ArrayList<>(replications);
-        for (PhaseSample sample : phases.get(name)) {
+        for (int i = 0; i < replications; i++) {
+            PhaseSample sample = i < made.length ? made[i] : null;
             if (sample == null) {
                 throw new IllegalStateException("a run of " + label() + " lacks phase " + name);
             }
@@ -101,9 +113,16 @@ final class ContenderSamples {
         return phase(phase).stream().mapToDouble(figure).toArray();
     }
 
-    /** In at least one replication the backlog of that phase kept growing. */
+    /**
+     * In at least one replication of that phase there was no thread for all that arrived, or in all together more was left unfinished
+     * than a load that could just be carried would leave by chance. At that load, arrivals and completions are two Poisson streams of
+     * one rate, so that what is unfinished changes by about the root of twice the arrivals; a load that is carried leaves far less.
+     */
     boolean saturated(String phase) {
-        return phase(phase).stream().anyMatch(sample -> sample.frame().saturated());
+        List<PhaseSample> samples = phase(phase);
+        long arrived = samples.stream().mapToLong(PhaseSample::count).sum();
+        long growth = samples.stream().mapToLong(sample -> sample.frame().growth()).sum();
+        return growth > CHANCE * Math.sqrt(2.0 * arrived) || samples.stream().anyMatch(sample -> sample.frame().saturated());
     }
 
     /** In at least one measured phase. */
@@ -124,6 +143,11 @@ final class ContenderSamples {
     /** Latency over all replications. */
     LatencyRecorder latency(String phase, Operation operation) {
         return merged.get(phase).get(operation);
+    }
+
+    /** Latency over the time of a phase, of all replications together. */
+    LatencySeries series(String phase) {
+        return series.get(phase);
     }
 
     /** Lock memory over time in replication 0. */

@@ -50,8 +50,8 @@ record Differences(Intervals intervals) {
         out.add(difference(Figure.LOCK_MEMORY, a, b, a.lockBytes(), b.lockBytes()));
         for (String phase : a.samples().phaseNames()) {
             out.add(difference(Figure.THROUGHPUT, Optional.of(phase), Optional.empty(), a, b,
-                    a.samples().each(phase, PhaseAnalysis::throughput),
-                    b.samples().each(phase, PhaseAnalysis::throughput)));
+                    a.samples().each(phase, PhaseSample::throughput),
+                    b.samples().each(phase, PhaseSample::throughput)));
             operations(Figure.OPERATION_LATENCY, phase, a, b, OperationSample::meanNanos, out);
         }
     }

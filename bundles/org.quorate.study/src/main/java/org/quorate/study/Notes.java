@@ -5,9 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.quorate.model.KernelProfile;
 import org.quorate.model.Operation;
+import org.quorate.model.Phase;
+import org.quorate.model.Scenario;
+import org.quorate.model.UnitFormat;
+import org.quorate.study.result.Stopping;
+import org.quorate.study.result.WarmUpFigures;
+import org.quorate.study.text.Dimension;
+import org.quorate.study.text.Quantity;
 
 /** Sentences that a reader must know before using the figures. */
 final class Notes {
@@ -18,7 +27,8 @@ final class Notes {
     private Notes() {
     }
 
-    static List<String> of(KernelProfile kernel, List<Measured> contenders, MixWeights weights) {
+    static List<String> of(KernelProfile kernel, Scenario scenario, List<Measured> contenders, MixWeights weights,
+            WarmUpAnalysis warmUps, Optional<Stopping> stopping) {
         List<String> notes = new ArrayList<>();
         if (!kernel.measured()) {
             notes.add("Object sizes of kernel " + kernel.version() + " are interpolated between measured versions.");
@@ -29,8 +39,18 @@ final class Notes {
                 if (contender.samples().saturated(phase)) {
                     notes.add(SaturationText.of(contender.samples(), phase) + " No latency is given.");
                 }
+                warmUps.of(contender.samples(), phase).filter(WarmUpFigures::tooShort)
+                        .ifPresent(warmUp -> notes.add(tooShort(contender.label(), phase, warmUp)));
             }
         }
+        if (syncs(scenario)) {
+            notes.add(barriers(contenders));
+        }
+        stopping.filter(Stopping::missesPrecision).ifPresent(missed -> notes.add("The wanted precision of "
+                + UnitFormat.formatPercent(missed.precision().get()) + " was not reached by " + missed.reached().stream()
+                        .filter(contender -> contender.halfWidth().map(width -> width > missed.precision().get()).orElse(false))
+                        .map(contender -> contender.label() + " (" + Quantity.percent(contender.halfWidth().get()) + ")")
+                        .collect(Collectors.joining(", ")) + "."));
         if (!weights.leftOut().isEmpty()) {
             notes.add("Left out of the mean latency over the mix, because not every contender did it in every"
                     + " replication: " + String.join(", ", weights.leftOut()) + ".");
@@ -41,6 +61,40 @@ final class Notes {
                     + String.join(", ", thin) + ".");
         }
         return notes;
+    }
+
+    /** Some measured operation waits for the medium. */
+    private static boolean syncs(Scenario scenario) {
+        return scenario.workload().phases().stream().filter(Phase::measured).flatMap(phase -> phase.mix().stream())
+                .anyMatch(share -> share.fsync() || share.operation() == Operation.FSYNC);
+    }
+
+    /** OCFS2 mounts with barriers off, GFS2 and local file systems with them on: an fsync is not the same promise then. */
+    private static String barriers(List<Measured> contenders) {
+        List<String> on = labels(contenders, true);
+        List<String> off = labels(contenders, false);
+        String flush = " flush the cache of the LUN";
+        String flushes = VerdictText.and(on) + (on.size() == 1 ? flush.replace("flush", "flushes") : flush) + " (barrier on)";
+        String leaves = VerdictText.and(off) + (off.size() == 1 ? " does" : " do") + " not" + (on.isEmpty() ? flush : "") + " (barrier off)";
+        return "At fsync " + (on.isEmpty() ? leaves : off.isEmpty() ? flushes : flushes + ", " + leaves) + ".";
+    }
+
+    private static List<String> labels(List<Measured> contenders, boolean barrier) {
+        return contenders.stream().filter(contender -> contender.samples().spec().barrier() == barrier).map(Measured::label).toList();
+    }
+
+    private static String tooShort(String label, String phase, WarmUpFigures warmUp) {
+        String leftOut = time(warmUp.leftOutNanos());
+        String changed = Quantity.percent(Math.abs(warmUp.shift())) + (warmUp.shift() < 0 ? " lower" : " higher");
+        return warmUp.steady()
+                ? "The warm-up of phase " + phase + ", " + leftOut + ", is too short for " + label + ": MSER-5 says "
+                        + time(warmUp.mser5Nanos()) + ". The mean latency is " + changed + " because of it."
+                : "Phase " + phase + " is too short for " + label + " to become steady: MSER-5 would leave out more than half of it. The"
+                        + " mean latency after the warm-up of " + leftOut + " is " + changed + " than that of the second half.";
+    }
+
+    private static String time(long nanos) {
+        return nanos == 0 ? "0 s" : Quantity.of(Dimension.TIME, nanos);
     }
 
     private static Set<String> thin(List<Measured> contenders) {

@@ -48,16 +48,12 @@ record PhaseAnalysis(KernelProfile kernel, Intervals intervals) {
         }
         return new PhaseFigures(name, samples.saturated(name), first.startNanos(), first.endNanos(),
                 throughput(phase), operations, TimeShares.of(phase), MessageAnalysis.of(phase, intervals),
-                disk(phase), new MemoryAnalysis(kernel, intervals).of(phase), stations(phase));
-    }
-
-    /** Operations a second of all kinds. */
-    static double throughput(PhaseSample sample) {
-        return sample.count() / sample.seconds();
+                disk(phase), new MemoryAnalysis(kernel, intervals).of(phase), stations(phase),
+                new WarmUpAnalysis(intervals).of(samples, name));
     }
 
     private Interval throughput(List<PhaseSample> phase) {
-        return estimate(phase, PhaseAnalysis::throughput);
+        return estimate(phase, PhaseSample::throughput);
     }
 
     private OperationFigures operation(ContenderSamples samples, String name, Operation operation) {
@@ -66,9 +62,9 @@ record PhaseAnalysis(KernelProfile kernel, Intervals intervals) {
         return new OperationFigures(operation,
                 phase.stream().mapToLong(sample -> sample.count(operation)).sum(),
                 phase.stream().mapToLong(sample -> sample.count(operation)).min().orElse(0),
-                estimate(phase, sample -> sample.count(operation) / sample.seconds()),
+                estimate(phase, sample -> sample.throughput(operation)),
                 known ? Optional.of(latency(phase, operation)) : Optional.empty(),
-                TimeShares.of(phase, operation), curve(samples.latency(name, operation)));
+                TimeShares.of(phase, operation), samples.saturated(name) ? List.of() : curve(samples.latency(name, operation)));
     }
 
     private Latency latency(List<PhaseSample> phase, Operation operation) {

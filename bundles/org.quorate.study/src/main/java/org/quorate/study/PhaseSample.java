@@ -4,6 +4,7 @@ package org.quorate.study;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.quorate.cluster.result.LatencySeries;
 import org.quorate.cluster.result.OperationResult;
 import org.quorate.cluster.result.PhaseResult;
 import org.quorate.model.Operation;
@@ -11,7 +12,7 @@ import org.quorate.model.Operation;
 /**
  * What one replication says about one phase, without histograms.
  *
- * @param frame      the phase without its operations
+ * @param frame      the phase without its operations, and without their latency over time
  * @param operations by kind
  */
 record PhaseSample(PhaseResult frame, Map<Operation, OperationSample> operations) {
@@ -23,7 +24,7 @@ record PhaseSample(PhaseResult frame, Map<Operation, OperationSample> operations
         }
         PhaseResult frame = new PhaseResult(phase.phase(), phase.measured(), phase.startNanos(), phase.endNanos(),
                 List.of(), phase.operationsTotal(), phase.messages(), phase.disk(), phase.heartbeat(), phase.census(),
-                phase.stations(), phase.saturated());
+                phase.stations(), LatencySeries.NONE, phase.growth(), phase.saturated());
         return new PhaseSample(frame, samples);
     }
 
@@ -38,9 +39,29 @@ record PhaseSample(PhaseResult frame, Map<Operation, OperationSample> operations
         return operations.values().stream().mapToLong(OperationSample::count).sum();
     }
 
+    /** Mean latency of measured operations of all kinds, in nanoseconds; 0 if there are none. */
+    double meanNanos() {
+        return count() == 0 ? 0 : operations.values().stream().mapToDouble(sample -> sample.meanNanos() * sample.count()).sum() / count();
+    }
+
     /** Length of the measured part in seconds, more than 0. */
     double seconds() {
         return Math.max(1, frame.endNanos() - frame.startNanos()) / 1e9;
+    }
+
+    /** Operations of all kinds a second that were done: of an open load that cannot be carried, fewer than arrived. */
+    double throughput() {
+        return doneShare() * count() / seconds();
+    }
+
+    /** Operations of that kind a second that were done. */
+    double throughput(Operation operation) {
+        return doneShare() * count(operation) / seconds();
+    }
+
+    /** What was done in the measured part as a share of what began in it; the kinds are alike in this. */
+    private double doneShare() {
+        return count() == 0 ? 0 : Math.max(0, count() - frame.growth()) / (double) count();
     }
 
     /** A total of the whole phase as a number an operation; 0 if there was no operation. */

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.RunResult;
+import org.quorate.model.StudySettings;
 
 /** Makes independent runs on a fixed number of threads. Immutable. */
 public final class Runs {
@@ -121,7 +122,8 @@ public final class Runs {
     }
 
     private static String name(RunRequest request) {
-        return request.contender().label() + ", replication " + (request.replication() + 1) + " of "
-                + request.scenario().study().replications();
+        StudySettings study = request.scenario().study();
+        return request.contender().label() + ", replication " + (request.replication() + 1)
+                + (study.sequential() ? "" : " of " + study.replications());
     }
 }

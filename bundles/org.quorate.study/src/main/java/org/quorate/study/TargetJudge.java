@@ -87,8 +87,7 @@ record TargetJudge(Scenario scenario, Intervals intervals) {
 
     private TargetResult throughput(Target target, Measured candidate, Phase phase) {
         Interval rate = intervals.of(candidate.samples().each(phase.name(), sample -> target.operation()
-                .map(operation -> sample.count(operation) / sample.seconds())
-                .orElseGet(() -> PhaseAnalysis.throughput(sample))));
+                .map(sample::throughput).orElseGet(sample::throughput)));
         Standing standing = rate.low() >= target.limit() ? Standing.MEETS
                 : rate.high() < target.limit() ? Standing.MISSES : Standing.NEITHER;
         return result(target, candidate, Optional.of(phase.name()), standing, Optional.of(rate));

@@ -182,7 +182,8 @@ record VerdictText(Scenario scenario, Outcome outcome, List<String> favoured, Li
         return above < FEW_TIMES ? Quantity.percent(above) : Quantity.number(1 + above) + " times";
     }
 
-    private static String and(List<String> names) {
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    static String and(List<String> names) {
         int last = names.size() - 1;
         return last < 1 ? String.join("", names)
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);

@@ -36,7 +36,7 @@ class ComparisonStudyTest {
     private static final StudyListener SILENT = (done, total, message) -> { };
 
     private static ComparisonStudy study(RunEngine engine, int threads) {
-        return new ComparisonStudy(engine, TestScenarios.KERNELS, threads, "1.2.3");
+        return new ComparisonStudy(engine, TestScenarios.KERNELS, threads, "1.2.3", () -> 0);
     }
 
     private static Comparison table() {

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.DiskCounts;
+import org.quorate.cluster.result.LatencySeries;
 import org.quorate.cluster.result.MessageCount;
 import org.quorate.cluster.result.NodeCensus;
 import org.quorate.cluster.result.OperationResult;
@@ -73,6 +74,6 @@ final class QueueEngine implements RunEngine {
                 List.of(new MessageCount("REQUEST", "-", total, total, false)), new DiskCounts(total, 0, 0, total, 0),
                 new DiskCounts(0, 0, 0, 0, 0),
                 List.of(new NodeCensus("node1", Map.of(SlabCache.DLM_RSB, now % 1000), now % 1000 * 10, 0, Map.of())),
-                List.of(new StationUse("LUN", server.utilisation(0, now))), false);
+                List.of(new StationUse("LUN", server.utilisation(0, now))), LatencySeries.NONE, 0, false);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quorate.cluster.result.TimePart;
 import org.quorate.study.result.DiskFigures;
@@ -20,7 +21,7 @@ class SaturationTextTest {
     private static String binding(Map<TimePart, Double> shares, StationFigure... stations) {
         return SaturationText.binding(new PhaseFigures("p", true, 0, 1, NONE, List.of(), shares,
                 new MessageFigures(NONE, NONE, NONE, List.of()), new DiskFigures(NONE, NONE, NONE, NONE, NONE, NONE), List.of(),
-                List.of(stations)));
+                List.of(stations), Optional.empty()));
     }
 
     @Test

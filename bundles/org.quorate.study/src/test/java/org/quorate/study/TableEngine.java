@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.DiskCounts;
+import org.quorate.cluster.result.LatencySeries;
 import org.quorate.cluster.result.MemoryPoint;
 import org.quorate.cluster.result.MessageCount;
 import org.quorate.cluster.result.NodeCensus;
@@ -91,7 +92,7 @@ public final class TableEngine implements RunEngine {
                         new MessageCount("ACK", "-", total, total * 16, true)),
                 new DiskCounts(total, total * 2, total / 2, total * 8, total * 16), new DiskCounts(20, 10, 0, 20, 10),
                 List.of(census("node1", row.objects()), census("node2", row.objects() / 2)),
-                List.of(new StationUse("node1 CPU", 0.2), new StationUse("LUN", 0.9)), row.saturated());
+                List.of(new StationUse("node1 CPU", 0.2), new StationUse("LUN", 0.9)), LatencySeries.NONE, 0, row.saturated());
     }
 
     private static OperationResult operation(Operation operation, Row row, int replication) {

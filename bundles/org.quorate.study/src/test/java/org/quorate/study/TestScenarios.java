@@ -46,7 +46,7 @@ final class TestScenarios {
     static final FileSystemSpec GFS2 = new Gfs2Spec("gfs2", Gfs2Spec.Protocol.LOCK_DLM, Bytes.kib(4), Bytes.mib(256), 2,
             Bytes.mib(128), "c:v", AccessTimes.NOATIME, false, true, true, Duration.ofSeconds(30), Duration.ofSeconds(30));
 
-    private static final Fencing FENCING = new Fencing(Fencing.Agent.SCSI, List.of());
+    private static final Fencing FENCING = new Fencing(Fencing.Agent.SCSI, List.of(), Duration.ZERO, Duration.ofSeconds(2));
 
     /** Every object has 100 bytes, every lock object 10: easy to reckon with. */
     static final Function<String, KernelProfile> KERNELS = version -> new KernelProfile(version, true, 250, 2,
@@ -56,8 +56,12 @@ final class TestScenarios {
     }
 
     static FileSystemSpec ocfs2(String label) {
+        return ocfs2(label, true);
+    }
+
+    static FileSystemSpec ocfs2(String label, boolean barrier) {
         return new Ocfs2Spec(label, Ocfs2Spec.Stack.O2CB, Bytes.kib(4), Bytes.kib(4), 4, Bytes.mib(64), 31,
-                Duration.ofSeconds(30), AccessTimes.NOATIME, false, true, true, Duration.ofSeconds(5));
+                Duration.ofSeconds(30), AccessTimes.NOATIME, false, barrier, true, Duration.ofSeconds(5));
     }
 
     static Scenario of(List<Target> targets, FileSystemSpec... contenders) {
@@ -103,13 +107,13 @@ final class TestScenarios {
         return new Cluster("webcluster", OsRelease.UBUNTU_22_04, "6.1", nodes,
                 new Interconnect(Duration.ofNanos(200_000), 0.1, BitRate.gigabit(1)),
                 new HardwareProfile("test", micro, micro, micro, micro, micro, 0, micro, micro, micro, 1, 1, 0), Duration.ofSeconds(1),
-                fencing, Optional.empty());
+                fencing, Optional.empty(), true);
     }
 
     private static Lun lun() {
         TimeDistribution milli = TimeDistribution.constant(Duration.ofMillis(1));
         return new Lun("webdata", Bytes.gib(100), "3600", "iqn.2026-01.org.example:webdata",
                 List.of("192.168.1.50:3260"), false, Optional.empty(), DeviceClass.CUSTOM,
-                new LunService(milli, milli, milli, BitRate.gigabit(1)), BitRate.gigabit(10), 32);
+                new LunService(milli, milli, milli, BitRate.gigabit(1)), BitRate.gigabit(10), 32, Optional.empty());
     }
 }

@@ -36,7 +36,7 @@ class VerdictTest {
 
     private static Verdict judge(Scenario scenario, Map<String, Row> rows) {
         Comparison comparison = new ComparisonStudy(new TableEngine(rows), TestScenarios.KERNELS, 2,
-                "test").compare(scenario, (d, t, m) -> { }, () -> false);
+                "test", () -> 0).compare(scenario, (d, t, m) -> { }, () -> false);
         return comparison.verdict();
     }
 
@@ -198,7 +198,7 @@ class VerdictTest {
         Scenario scenario = TestScenarios.withoutFencing(TestScenarios.OCFS2, TestScenarios.GFS2);
         Comparison comparison = new ComparisonStudy(
                 new TableEngine(Map.of("ocfs2", Row.of(2 * MS, 10), "gfs2", Row.of(MS, 10))), TestScenarios.KERNELS, 2,
-                "test").compare(scenario, (d, t, m) -> { }, () -> false);
+                "test", () -> 0).compare(scenario, (d, t, m) -> { }, () -> false);
         assertEquals(List.of("gfs2"), comparison.verdict().favoured());
         assertTrue(comparison.verdict().reason().contains(" gfs2 is unsafe as described: GFS2 without fencing: a node"),
                 comparison.verdict().reason());

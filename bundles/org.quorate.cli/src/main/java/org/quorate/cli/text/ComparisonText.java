@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.quorate.study.StoppingText;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.MemoryTimeline;
@@ -126,8 +127,10 @@ public final class ComparisonText {
     private static String footer(Comparison comparison) {
         Origin origin = comparison.origin();
         int nodes = origin.nodes().size();
-        return "scenario " + origin.scenario() + ", seed " + origin.seed() + ", " + origin.replications()
-                + " replications, ± is the " + Quantity.percent(origin.confidence()) + " confidence interval"
+        return "scenario " + origin.scenario() + ", seed " + origin.seed() + ", "
+                + origin.stopping().map(stopping -> StoppingText.of(origin.replications(), stopping) + ",\n")
+                        .orElse(origin.replications() + " replications, ")
+                + "± is the " + Quantity.percent(origin.confidence()) + " confidence interval"
                 + (comparison.differences().isEmpty() ? "\n" : ",\n~ is a difference that is not significant\n")
                 + nodes + (nodes == 1 ? " node" : " nodes") + ", kernel " + origin.kernel()
                 + (origin.kernelMeasured() ? " (measured)" : " (interpolated)")

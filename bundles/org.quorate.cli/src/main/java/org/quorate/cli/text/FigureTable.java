@@ -23,6 +23,7 @@ import org.quorate.study.result.NodeMemory.CacheUse;
 import org.quorate.study.result.OperationFigures;
 import org.quorate.study.result.OperationFigures.Latency;
 import org.quorate.study.result.PhaseFigures;
+import org.quorate.study.result.WarmUpFigures;
 import org.quorate.study.text.Dimension;
 import org.quorate.study.text.Quantity;
 import org.quorate.study.text.Titles;
@@ -71,6 +72,10 @@ final class FigureTable {
             table.row("  load", "", phases.stream()
                     .map(phase -> Cell.text(phase.saturated() ? "SATURATED" : "ok")).toList());
         }
+        if (phases.stream().anyMatch(phase -> phase.warmUp().isPresent())) {
+            table.row("  warm-up left out (MSER-5)", "", phases.stream()
+                    .map(phase -> phase.warmUp().map(warmUp -> Cell.text(warmUp(warmUp))).orElse(Cell.NONE)).toList());
+        }
         figures("  throughput", Dimension.RATE, "", phases, PhaseFigures::throughput);
         Set<Operation> operations = EnumSet.noneOf(Operation.class);
         phases.forEach(phase -> phase.operations().forEach(operation -> operations.add(operation.operation())));
@@ -79,6 +84,16 @@ final class FigureTable {
         memory(phases);
         time(phases);
         table.line("");
+    }
+
+    /** What is left out, and in brackets what MSER-5 would leave out. */
+    private static String warmUp(WarmUpFigures warmUp) {
+        return time(warmUp.leftOutNanos()) + " (" + (warmUp.steady() ? "" : "> ")
+                + time(warmUp.mser5Nanos()) + ")" + (warmUp.tooShort() ? "!" : "");
+    }
+
+    private static String time(long nanos) {
+        return nanos == 0 ? "0 s" : Quantity.of(Dimension.TIME, nanos);
     }
 
     private void operation(List<PhaseFigures> phases, Operation operation) {

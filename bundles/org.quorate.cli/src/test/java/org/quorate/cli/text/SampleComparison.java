@@ -61,7 +61,7 @@ final class SampleComparison {
 
     private static Comparison of(String title, List<ContenderResult> contenders) {
         Origin origin = new Origin("web-sessions", title, "1.2.3", 42, 5, 0.95, "5.15", false,
-                List.of("node1", "node2", "node3"));
+                List.of("node1", "node2", "node3"), Optional.empty());
         List<Difference> differences = new ArrayList<>();
         for (ContenderResult second : contenders.subList(1, contenders.size())) {
             differences.add(difference(Figure.MIX_LATENCY, Optional.empty(), Optional.empty(), contenders.get(0), second));
@@ -120,7 +120,7 @@ final class SampleComparison {
                 List.of(operation(Operation.CREATE, millis, saturated), operation(Operation.STAT, millis / 3, saturated)),
                 Map.of(TimePart.NETWORK, 0.385, TimePart.LUN_SERVICE, 0.6, TimePart.HOLD_TIME, 0.015),
                 messages(local, millis), disk(local), List.of(memory),
-                List.of(new StationFigure("LUN", new Interval(0.834, 0.01))));
+                List.of(new StationFigure("LUN", new Interval(0.834, 0.01))), Optional.empty());
     }
 
     private static OperationFigures operation(Operation operation, double millis, boolean saturated) {

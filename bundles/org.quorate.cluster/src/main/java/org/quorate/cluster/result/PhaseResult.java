@@ -17,11 +17,14 @@ import java.util.List;
  * @param heartbeat  disk requests of the heartbeat in the same time
  * @param census     one a node, at the end
  * @param stations   utilisation
- * @param saturated  an open load whose backlog kept growing: latency figures mean nothing then
+ * @param latency    of all operations over the time of the phase, warm-up included
+ * @param growth     of an open load: by how many more operations were unfinished at the end of the measured part than at its start
+ * @param saturated  an open load for whose arrivals no thread was free at the end: latency figures mean nothing then
  */
 public record PhaseResult(String phase, boolean measured, long startNanos, long endNanos,
         List<OperationResult> operations, long operationsTotal, List<MessageCount> messages, DiskCounts disk,
-        DiskCounts heartbeat, List<NodeCensus> census, List<StationUse> stations, boolean saturated) {
+        DiskCounts heartbeat, List<NodeCensus> census, List<StationUse> stations, LatencySeries latency,
+        long growth, boolean saturated) {
 
     public PhaseResult {
         operations = List.copyOf(operations);

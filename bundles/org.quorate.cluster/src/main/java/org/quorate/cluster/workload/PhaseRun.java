@@ -122,6 +122,7 @@ public final class PhaseRun {
         long start = interpreter.now();
         measuredFrom = start + (phase.counted() ? 0 : phase.warmUp().toNanos());
         lastOperation = start;
+        workload.recorder().over(start, measuredFrom - start, phase.counted() ? 0 : phase.duration().toNanos());
         startThreads();
         if (!runUntil(() -> running == 0)) {
             return java.util.Optional.empty();
@@ -151,7 +152,8 @@ public final class PhaseRun {
         }
         return new PhaseResult(phase.name(), phase.measured(), Math.min(measuredFrom, end), end, workload.recorder().results(),
                 workload.recorder().total(), machine.network().traffic().counts(fileSystem.lockKinds()), machine.lun().counts(),
-                machine.lun().heartbeatCounts(), census, use, saturated);
+                machine.lun().heartbeatCounts(), census, use, workload.recorder().series(),
+                phase.load() instanceof Phase.Open ? workload.recorder().growth() : 0, saturated);
     }
 
     private void resetCounts() {

@@ -197,7 +197,7 @@ public final class Workload implements Mechanism {
         int kind = frames.get(frame, Reg.OPERATION);
         boolean measured = begun[frame] >= phase.measuredFrom();
         machine.ledger().close(frame, recorder.parts(kind, measured));
-        recorder.add(kind, interpreter.now() - begun[frame], measured);
+        recorder.add(kind, begun[frame], interpreter.now() - begun[frame], measured);
         left[frame]--;
         phase.operationDone();
     }

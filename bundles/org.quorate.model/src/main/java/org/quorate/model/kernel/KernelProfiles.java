@@ -59,6 +59,19 @@ public final class KernelProfiles {
                 .map(release -> profile(version, release, tables));
     }
 
+    /**
+     * Whether a kernel is of that release or a later one.
+     *
+     * @param version as {@link #named} takes it
+     * @param major   of the release
+     * @param minor   of the release
+     */
+    public static boolean isSince(String version, int major, int minor) {
+        String release = version.equals(LAB_UML) ? "6.1" : version;
+        return KernelVersion.of(release).orElseThrow(() -> new IllegalArgumentException("no kernel profile " + version)).place()
+                >= new KernelVersion(major, minor).place();
+    }
+
     private static KernelVersion first() {
         return KernelVersion.of(MEASURED.get(0)).orElseThrow();
     }

@@ -94,6 +94,10 @@ public final class Safety {
                     + " without fencing: a node that is cut off goes on writing, and the lock manager waits for ever"));
             return;
         }
+        if (!cluster.waitForFencing()) {
+            findings.add(new Finding("recovery-before-fencing", "cluster.waitForFencing", what
+                    + " whose lock manager does not wait for fencing: a node that is cut off goes on writing while its journal is replayed"));
+        }
         devices(cluster, fencing.get(), findings);
         reservations(scenario, fencing.get(), findings);
     }

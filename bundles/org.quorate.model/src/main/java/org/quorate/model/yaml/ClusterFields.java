@@ -171,7 +171,13 @@ final class ClusterFields {
                 List.of(NODE, ADDRESS, USER, PASSWORD));
         static final Field<List<Section>> DEVICES = optional("devices", new FieldType.ListOf<>(DEVICE, 0, 64), "none",
                 "The power switch of each node; none for sbd, scsi and mpath.");
-        static final FieldType.Mapping TYPE = new FieldType.Mapping("fencing", List.of(AGENT, DEVICES));
+        static final Field<Duration> DELAY = of("delay", Scalars.time(Duration.ZERO, Duration.ofMinutes(5)), Duration.ofSeconds(10),
+                "pcmk_delay_base of the first node's switch, with two nodes and no arbiter: it survives when both fence each other.")
+                .from("provisioning reference 1.5");
+        static final Field<Duration> DURATION = optional("duration", Scalars.time(Duration.ZERO, Duration.ofHours(1)),
+                "an estimate for the agent: 5 s; SBD 10 s; SCSI and MPATH 2 s",
+                "From the order to fence until the agent reports success: measure it.").from("kernel reference 3.7: at most 60 s, twice");
+        static final FieldType.Mapping TYPE = new FieldType.Mapping("fencing", List.of(AGENT, DEVICES, DELAY, DURATION));
 
         private Fences() {
         }
@@ -181,7 +187,20 @@ final class ClusterFields {
                     .map(device -> new Fencing.Device(device.get(NODE), device.get(ADDRESS), device.or(USER, ""),
                             device.get(PASSWORD)))
                     .toList();
-            return new Fencing(section.get(AGENT), devices);
+            Fencing.Agent agent = section.get(AGENT);
+            return new Fencing(agent, devices, section.get(DELAY), section.or(DURATION, duration(agent)));
+        }
+
+        /**
+         * SBD: the exported stonith-watchdog-timeout. The others are estimates, nobody has published them: a power switch waits 2 s
+         * between off and on and looks every second (fence_ipmilan), a reservation is a few commands on the LUN.
+         */
+        private static Duration duration(Fencing.Agent agent) {
+            return Duration.ofSeconds(switch (agent) {
+                case SBD -> 10;
+                case IPMILAN, REDFISH, VMWARE_REST, XVM -> 5;
+                case SCSI, MPATH -> 2;
+            });
         }
 
         static void write(Fencing fencing, SectionWriter out) {
@@ -191,6 +210,7 @@ final class ClusterFields {
                         .put(ADDRESS, device.address()).putIf(!device.user().isEmpty(), USER, device.user())
                         .put(PASSWORD, device.password()));
             }
+            out.put(DELAY, fencing.delay()).put(DURATION, fencing.duration());
         }
     }
 
@@ -212,8 +232,11 @@ final class ClusterFields {
             "How a failed node is kept off the LUN.");
     static final Field<String> QUORUM_DEVICE = optional("quorumDevice", Texts.HOST_OR_IPV4, "none",
             "Host name or address of a corosync-qnetd arbiter.").from("provisioning reference 1.5");
+    static final Field<Boolean> WAIT_FOR_FENCING = of("waitForFencing", Scalars.YES_NO, true,
+            "dlm.conf enable_fencing: fs/dlm recovers only after a failed node is fenced; without, a node that still runs goes on writing.")
+            .from("kernel reference 3.7");
     static final FieldType.Mapping TYPE = new FieldType.Mapping("cluster",
-            List.of(NAME, OS, KERNEL, NODES, INTERCONNECT, HARDWARE, TOKEN, FENCING, QUORUM_DEVICE));
+            List.of(NAME, OS, KERNEL, NODES, INTERCONNECT, HARDWARE, TOKEN, FENCING, QUORUM_DEVICE, WAIT_FOR_FENCING));
 
     private ClusterFields() {
     }
@@ -236,7 +259,8 @@ final class ClusterFields {
         OsRelease os = section.get(OS);
         return new Cluster(section.get(NAME), os, section.or(KERNEL, KernelProfiles.defaultVersion(os)), nodes,
                 Link.build(section.section(INTERCONNECT)), Hardware.build(section.section(HARDWARE)),
-                section.get(TOKEN), section.given(FENCING).map(Fences::build), section.given(QUORUM_DEVICE));
+                section.get(TOKEN), section.given(FENCING).map(Fences::build), section.given(QUORUM_DEVICE),
+                section.get(WAIT_FOR_FENCING));
     }
 
     static void write(Cluster cluster, SectionWriter out) {
@@ -246,6 +270,6 @@ final class ClusterFields {
                 .section(HARDWARE, cluster.hardware(), Hardware::write)
                 .put(TOKEN, cluster.token());
         cluster.fencing().ifPresent(fencing -> out.section(FENCING, fencing, Fences::write));
-        out.put(QUORUM_DEVICE, cluster.quorumDevice());
+        out.put(QUORUM_DEVICE, cluster.quorumDevice()).put(WAIT_FOR_FENCING, cluster.waitForFencing());
     }
 }

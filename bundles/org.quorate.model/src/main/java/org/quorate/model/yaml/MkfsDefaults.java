@@ -7,7 +7,7 @@ import org.quorate.model.Bytes;
  * What mkfs.ocfs2 1.8.7 and mkfs.gfs2 3.5 choose for a volume (kernel reference 4.2, provisioning reference 3). Pure
  * functions of the volume's size.
  */
-final class MkfsDefaults {
+public final class MkfsDefaults {
 
     private static final Bytes TEBIBYTE = Bytes.gib(1024);
 
@@ -39,7 +39,7 @@ final class MkfsDefaults {
     }
 
     /** 4 MiB below 128 MiB, 16 MiB below 1 GiB, else a 160th of the volume between 64 and 256 MiB, in whole MiB. */
-    static Bytes ocfs2Journal(Bytes volume) {
+    public static Bytes ocfs2Journal(Bytes volume) {
         if (volume.compareTo(Bytes.gib(1)) < 0) {
             return Bytes.mib(volume.compareTo(Bytes.mib(128)) < 0 ? 4 : 16);
         }
@@ -48,7 +48,7 @@ final class MkfsDefaults {
     }
 
     /** By the volume's share of each journal: 8 MiB below 512 MiB up to 1 GiB from 10 TiB. */
-    static Bytes gfs2Journal(Bytes volume, int journals) {
+    public static Bytes gfs2Journal(Bytes volume, int journals) {
         long share = volume.value() / journals >> 20;
         if (share < 512) {
             return Bytes.mib(8);

@@ -14,9 +14,10 @@ import org.quorate.model.UnitFormat;
 import org.quorate.model.UnitFormatException;
 import org.quorate.model.yaml.ScenarioFields.App;
 import org.quorate.model.yaml.ScenarioFields.State;
+import org.quorate.model.yaml.ScenarioFields.Study;
 import org.quorate.model.yaml.ScenarioFields.Targets;
 
-/** What must hold for {@code initialState}, {@code targets} and {@code application}. */
+/** What must hold for {@code initialState}, {@code targets}, {@code application} and {@code study}. */
 final class ScenarioChecks {
 
     private ScenarioChecks() {
@@ -29,6 +30,18 @@ final class ScenarioChecks {
             target(target, used, problems);
         }
         scenario.given(ScenarioFields.APPLICATION).ifPresent(application -> owner(application, problems));
+        study(scenario.section(ScenarioFields.STUDY), problems);
+    }
+
+    private static void study(Section study, Problems problems) {
+        study.given(Study.MOST).ifPresent(most -> {
+            if (!study.has(Study.PRECISION) && !study.has(Study.TIME_BUDGET)) {
+                problems.error(study.at(Study.MOST), study.pathOf(Study.MOST), "the number of replications is fixed",
+                        "none, or a precision or timeBudget");
+            }
+            study.effective(Study.REPLICATIONS).filter(fewest -> most < fewest).ifPresent(fewest -> problems.error(study.at(Study.MOST),
+                    study.pathOf(Study.MOST), "is less than replications, " + fewest, fewest + " or more"));
+        });
     }
 
     private static void initialState(Section scenario, Problems problems) {

@@ -8,6 +8,7 @@ import static org.quorate.model.yaml.Field.required;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.quorate.model.Application;
 import org.quorate.model.Bytes;
 import org.quorate.model.Cluster;
@@ -153,20 +154,33 @@ final class ScenarioFields {
         static final Field<Long> SEED = of("seed", Scalars.wholeLong(0, Long.MAX_VALUE), StudySettings.DEFAULT.seed(),
                 "Seed of all random streams.");
         static final Field<Integer> REPLICATIONS = of("replications", Scalars.whole(2, 1000),
-                StudySettings.DEFAULT.replications(), "Independent runs of each file system.");
+                StudySettings.DEFAULT.replications(), "Independent runs of each file system; the fewest with precision or timeBudget.");
         static final Field<Double> CONFIDENCE = of("confidence", Scalars.percent(0.5, 0.999),
                 StudySettings.DEFAULT.confidence(), "Confidence of the intervals.");
-        static final FieldType.Mapping TYPE = new FieldType.Mapping("study", List.of(SEED, REPLICATIONS, CONFIDENCE));
+        static final Field<Double> PRECISION = optional("precision", Scalars.percent(0.001, 0.5), "replications are made",
+                "Replications are added until the interval of each file system's mean latency over the mix is this share of the mean on "
+                        + "either side; at least " + StudySettings.FEWEST_FOR_PRECISION + " are made.")
+                .from("Law, Simulation Modeling and Analysis, section 9.4.1");
+        static final Field<Integer> MOST = optional("maxReplications", Scalars.whole(StudySettings.FEWEST_FOR_PRECISION, 1000),
+                StudySettings.USUAL_MOST + ", or replications if that is more", "Most runs of each file system, with precision or timeBudget.");
+        static final Field<Duration> TIME_BUDGET = optional("timeBudget", Scalars.time(Duration.ofSeconds(1), Duration.ofHours(24)),
+                "no limit", "Replications that would end after this time are not added; those of replications are made in any case.");
+        static final FieldType.Mapping TYPE = new FieldType.Mapping("study",
+                List.of(SEED, REPLICATIONS, CONFIDENCE, PRECISION, MOST, TIME_BUDGET));
 
         private Study() {
         }
 
         static StudySettings build(Section section) {
-            return new StudySettings(section.get(SEED), section.get(REPLICATIONS), section.get(CONFIDENCE));
+            return new StudySettings(section.get(SEED), section.get(REPLICATIONS), section.get(CONFIDENCE),
+                    section.given(PRECISION).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                    section.or(MOST, Math.max(StudySettings.USUAL_MOST, section.get(REPLICATIONS))), section.given(TIME_BUDGET));
         }
 
         static void write(StudySettings study, SectionWriter out) {
             out.put(SEED, study.seed()).put(REPLICATIONS, study.replications()).put(CONFIDENCE, study.confidence());
+            study.precision().ifPresent(precision -> out.put(PRECISION, precision));
+            out.putIf(study.sequential(), MOST, study.maxReplications()).put(TIME_BUDGET, study.timeBudget());
         }
     }
 

@@ -60,6 +60,8 @@ class DefaultsTest {
         assertEquals(HardwareProfiles.named("typical-server"), scenario.cluster().hardware());
         assertEquals(Duration.ofSeconds(3), scenario.cluster().token());
         assertEquals(Optional.empty(), scenario.cluster().fencing());
+        assertEquals(true, scenario.cluster().waitForFencing());
+        assertEquals(Optional.empty(), scenario.lun().pathTimeout());
         assertEquals(DevicePresets.of(scenario.lun().device()).service(), scenario.lun().service());
         assertEquals("/srv/data", scenario.mountPoint());
         assertEquals(InitialState.cold(), scenario.initialState());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -59,7 +60,18 @@ final class RandomScenario {
         Workload workload = workload();
         return new Scenario(1, "s" + random.nextInt(1000), text(), cluster, lun, pick("/mnt", "/srv/a.b/c_d-e"),
                 fileSystems(cluster.name() + ":" + pick("x", lun.name())), workload, state(workload), targets(workload), maybe(this::application),
-                new StudySettings(random.nextLong() >>> 1, 2 + random.nextInt(999), random.nextInt(500, 1000) / 1000.0));
+                study());
+    }
+
+    private StudySettings study() {
+        long seed = random.nextLong() >>> 1;
+        int replications = 2 + random.nextInt(999);
+        double confidence = random.nextInt(500, 1000) / 1000.0;
+        OptionalDouble precision = bit() ? OptionalDouble.of(random.nextInt(1, 501) / 1000.0) : OptionalDouble.empty();
+        Optional<Duration> timeBudget = maybe(() -> Duration.ofSeconds(1 + random.nextInt(86_400)));
+        return precision.isEmpty() && timeBudget.isEmpty() ? new StudySettings(seed, replications, confidence)
+                : new StudySettings(seed, replications, confidence, precision,
+                        random.nextInt(Math.max(10, replications), 1001), timeBudget);
     }
 
     private String text() {
@@ -78,7 +90,7 @@ final class RandomScenario {
                 variation(), cost(), cost(), cost(), bit() ? 1 : random.nextInt(1, 1000) / 8.0, bit() ? 1 : random.nextInt(8, 1000) / 8.0, bit() ? 0 : 1 + random.nextInt(1024));
         return new Cluster("C" + random.nextInt(1000), pick(OsRelease.values()), pick("4.4", "5.15", "6.1", "6.1-uml", "6.10"), list,
                 new Interconnect(Duration.ofNanos(100 + random.nextInt(1_000_000_000 - 99)), variation(), rate()), hardware,
-                Duration.ofMillis(500 + random.nextInt(299_500)), maybe(this::fencing), maybe(() -> pick("arbiter", "q.example.net", "10.0.0.9")));
+                Duration.ofMillis(500 + random.nextInt(299_500)), maybe(this::fencing), maybe(() -> pick("arbiter", "q.example.net", "10.0.0.9")), bit());
     }
 
     private Fencing fencing() {
@@ -89,7 +101,7 @@ final class RandomScenario {
                 devices.add(new Fencing.Device(node, pick("bmc.example", "10.1.1.1"), pick("", "admin", "a.b@c"), secret()));
             }
         }
-        return new Fencing(agent, devices);
+        return new Fencing(agent, devices, Duration.ofMillis(random.nextInt(300_001)), Duration.ofMillis(random.nextInt(3_600_001)));
     }
 
     private SecretReference secret() {
@@ -105,7 +117,8 @@ final class RandomScenario {
         return new Lun(pick("data", "Vol_1-x", "0"), new Bytes(Bytes.gib(100 * 1024).value() + random.nextLong(1L << 50)),
                 pick("", "360014051234", "0x5000c500a1b2c3d4", "12345678"), pick("", "iqn.2024-01.net.example:a", "iqn.1999-12.org"), portals,
                 portals.size() > 1 || random.nextBoolean(), maybe(() -> new Lun.Chap("u", secret())), pick(DeviceClass.values()),
-                new LunService(service(), service(), service(), rate()), rate(), 1 + random.nextInt(1024));
+                new LunService(service(), service(), service(), rate()), rate(), 1 + random.nextInt(1024),
+                maybe(() -> Duration.ofMillis(5000 + random.nextInt(3_595_001))));
     }
 
     private List<FileSystemSpec> fileSystems(String lockTable) {

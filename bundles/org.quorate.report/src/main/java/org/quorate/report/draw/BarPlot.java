@@ -8,7 +8,6 @@ import java.util.List;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -30,9 +29,6 @@ record BarPlot(BarChart chart, Look look) {
     static final double GAP = 6;
     private static final double LABELS = 0.36;
     private static final double REMARKS = 0.3;
-    private static final double SHORTEST = 26;
-    /** The share of a line that is empty. */
-    private static final double LINE_GAP = 0.3;
 
     /**
      * A line of the chart.
@@ -57,7 +53,7 @@ record BarPlot(BarChart chart, Look look) {
     CategoryPlot plot() {
         List<Row> rows = rows();
         TickAxis values = new TickAxis(chart.value(), endWithRoomForRemarks(rows), look);
-        CategoryPlot plot = new CategoryPlot(data(rows), categories(rows), values, new PartRenderer(chart, rows, look));
+        CategoryPlot plot = new CategoryPlot(data(rows), RowAxis.of(rows, row -> row.bar() == null, look), values, new PartRenderer(chart, rows, look));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);
@@ -96,47 +92,21 @@ record BarPlot(BarChart chart, Look look) {
         return data;
     }
 
-    private CategoryAxis categories(List<Row> rows) {
-        CategoryAxis axis = new CategoryAxis();
-        axis.setTickLabelFont(look.text());
-        axis.setTickLabelPaint(look.colour(Ink.TEXT));
-        axis.setAxisLinePaint(look.colour(Ink.AXIS));
-        axis.setTickMarksVisible(false);
-        // Every line is as high as any other: a gap between two, half of one at both ends.
-        axis.setLowerMargin(LINE_GAP / 2 / rows.size());
-        axis.setUpperMargin(LINE_GAP / 2 / rows.size());
-        axis.setCategoryMargin(LINE_GAP * (rows.size() - 1) / rows.size());
-        // Labels are cut to fit already; this only keeps JFreeChart from cutting them again.
-        axis.setMaximumCategoryLabelWidthRatio(5);
-        axis.setMaximumCategoryLabelLines(1);
-        // Under labels shorter than this the first mark of the axis below would be cut off.
-        axis.setCategoryLabelPositionOffset((int) Math.max(6, SHORTEST - widestLabel(rows)));
-        for (Row row : rows) {
-            if (row.bar() == null) {
-                axis.setTickLabelFont(row, look.strong());
-            }
-        }
-        return axis;
-    }
-
     /** Where the axis ends so that the longest bar leaves room for the widest remark. */
     private double endWithRoomForRemarks(List<Row> rows) {
-        double plot = Math.max(look.width() - widestLabel(rows) - 60, 80);
+        double widest = widestLabel(rows);
         double end = chart.value().high();
         for (Row row : rows) {
             if (row.bar() != null) {
-                double words = Look.width(remark(row.bar(), look), look.small()) + 2 * GAP;
                 double reach = row.bar().length() + row.bar().halfWidth();
-                end = Math.max(end, reach * plot / Math.max(plot - words, plot * 0.2));
+                end = Math.max(end, RowAxis.end(reach, remark(row.bar(), look), widest, GAP, look));
             }
         }
         return end;
     }
 
     private double widestLabel(List<Row> rows) {
-        return rows.stream()
-                .mapToDouble(row -> Look.width(row.label(), row.bar() == null ? look.strong() : look.text())).max()
-                .orElse(0);
+        return RowAxis.widest(rows, row -> row.bar() == null, look);
     }
 
     static String remark(Bar bar, Look look) {

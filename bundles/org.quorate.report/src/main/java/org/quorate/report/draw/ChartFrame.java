@@ -17,6 +17,7 @@ import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.ScatterChart;
+import org.quorate.report.chart.SpanChart;
 
 /**
  * What is around a plot: title, legend above the plot (never over the data), margins, background.
@@ -52,6 +53,9 @@ record ChartFrame(Look look) {
         if (spec instanceof HeatChart cells) {
             return new HeatPlot(cells, look).plot();
         }
+        if (spec instanceof SpanChart spans) {
+            return new SpanPlot(spans, look).plot();
+        }
         return spec instanceof ScatterChart points ? new ScatterPlot(points, look).plot() : new BarPlot((BarChart) spec, look).plot();
     }
 
@@ -77,15 +81,20 @@ record ChartFrame(Look look) {
 
     /** Lines that the legend of a bar chart takes. */
     int legendLines(BarChart chart) {
-        return chart.parts().size() < 2 ? 0 : lines(chart.parts().stream().map(BarChart.Part::name).toList());
+        return chart.parts().size() < 2 ? 0 : legendLines(chart.parts().stream().map(BarChart.Part::name).toList());
     }
 
     /** Lines that the legend of a heat map takes. */
     int legendLines(HeatChart chart) {
-        return lines(chart.keys().stream().map(HeatChart.Key::name).toList());
+        return legendLines(chart.keys().stream().map(HeatChart.Key::name).toList());
     }
 
-    private int lines(List<String> names) {
+    /** The same for a timeline. */
+    int legendLines(SpanChart chart) {
+        return legendLines(chart.kinds().stream().map(SpanChart.Kind::name).toList());
+    }
+
+    private int legendLines(List<String> names) {
         int lines = 1;
         double used = 0;
         for (String name : names) {
@@ -117,6 +126,11 @@ record ChartFrame(Look look) {
             for (BarChart.Group group : bars.groups()) {
                 texts.add(group.title());
                 group.bars().forEach(bar -> texts.addAll(List.of(bar.label(), bar.remark())));
+            }
+        } else if (spec instanceof SpanChart spans) {
+            for (SpanChart.Group group : spans.groups()) {
+                texts.add(group.title());
+                group.lines().forEach(line -> texts.addAll(List.of(line.label(), line.remark())));
             }
         }
         return texts;

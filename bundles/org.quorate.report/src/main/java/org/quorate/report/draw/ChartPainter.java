@@ -14,6 +14,7 @@ import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.Palette;
 import org.quorate.report.chart.ScatterChart;
+import org.quorate.report.chart.SpanChart;
 
 /**
  * Draws charts to SVG and to pixels. The same chart, size and palette give the same SVG on every machine, and the same
@@ -61,6 +62,10 @@ public final class ChartPainter {
             int rows = cells.y().labels().size();
             int row = Math.max(LEAST_CELL, Math.min(MOST_CELL, CELLS / rows));
             return 70 + rows * row + new ChartFrame(new Look(Palette.LIGHT, fonts, false, width)).legendLines(cells) * 20;
+        }
+        if (chart instanceof SpanChart spans) {
+            Look look = new Look(Palette.LIGHT, fonts, false, width);
+            return 56 + spans.rows() * BAR_ROW + new ChartFrame(look).legendLines(spans) * 20;
         }
         return chart instanceof ScatterChart ? SCATTER_CHART_HEIGHT : LINE_CHART_HEIGHT;
     }

@@ -108,7 +108,7 @@ final class PartRenderer extends StackedBarRenderer {
         g2.draw(mark);
     }
 
-    private static void drawText(Graphics2D g2, String text, Font font, double left, double middle) {
+    static void drawText(Graphics2D g2, String text, Font font, double left, double middle) {
         g2.setFont(font);
         // Half the height of a capital of Liberation Sans (1409 of 2048 units of the em) below the middle.
         g2.drawString(text, (float) left, (float) (middle + font.getSize2D() * 1409 / 2048 / 2));

@@ -48,7 +48,7 @@ public final class ClaimStudy {
      */
     public ClaimStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version) {
         this.runs = new Runs(engine, threads);
-        this.comparisons = new ComparisonStudy(engine, kernels, threads, version);
+        this.comparisons = new ComparisonStudy(engine, kernels, threads, version, () -> 0);
         this.version = version;
     }
 

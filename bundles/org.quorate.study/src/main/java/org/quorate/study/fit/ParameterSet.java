@@ -74,7 +74,8 @@ public record ParameterSet(Map<Parameter, Double> values) {
                 time(Parameter.TASK_WAKE_UP), time(Parameter.WORKER_WAKE_UP), time(Parameter.THREAD_SWITCH), h.wakeUpVariation(),
                 time(Parameter.LOCK_WORK), time(Parameter.BLOCK_WORK), time(Parameter.COPY_PAGE), h.slowdown(), h.contention(), h.sharedCores());
         Interconnect link = new Interconnect(time(Parameter.ROUND_TRIP), c.interconnect().variation(), c.interconnect().bandwidth());
-        return new Cluster(c.name(), c.os(), c.kernel(), c.nodes(), link, hardware, c.token(), c.fencing(), c.quorumDevice());
+        return new Cluster(c.name(), c.os(), c.kernel(), c.nodes(), link, hardware, c.token(), c.fencing(), c.quorumDevice(),
+                c.waitForFencing());
     }
 
     private Lun lun(Lun l) {
@@ -82,7 +83,7 @@ public record ParameterSet(Map<Parameter, Double> values) {
         LunService service = new LunService(scaled(s.read(), Parameter.READ), scaled(s.write(), Parameter.WRITE),
                 scaled(s.flush(), Parameter.FLUSH), new BitRate(Math.round(get(Parameter.BANDWIDTH))));
         return new Lun(l.name(), l.size(), l.wwid(), l.iqn(), l.portals(), l.multipath(), l.chap(), l.device(), service, l.link(),
-                l.queueDepth());
+                l.queueDepth(), l.pathTimeout());
     }
 
     private TimeDistribution scaled(TimeDistribution old, Parameter parameter) {

@@ -35,6 +35,11 @@ public final class ComparisonCsv {
     private static void phase(Rows rows, PhaseFigures phase) {
         rows.add("", "throughput", "1/s", phase.throughput());
         rows.add("", "saturated", "", phase.saturated() ? "1" : "0", "");
+        phase.warmUp().ifPresent(warmUp -> {
+            rows.mean("", "warm_up", "ns", warmUp.leftOutNanos());
+            rows.mean("", "warm_up_mser5", "ns", warmUp.mser5Nanos());
+            rows.add("", "warm_up_too_short", "", warmUp.tooShort() ? "1" : "0", "");
+        });
         phase.operations().forEach(operation -> operation(rows, operation));
         phase.timeShares().forEach((part, share) -> rows.mean(lower(part), "time_share", "", share));
         rows.add("", "lock_messages", "1/op", phase.messages().locksPerOperation());

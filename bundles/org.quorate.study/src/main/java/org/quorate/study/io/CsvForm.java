@@ -4,14 +4,14 @@ package org.quorate.study.io;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.List;
 
-/** How results are written as CSV (RFC 4180 with bare line feeds). Pure functions. */
-final class CsvForm {
+/** How results are written as CSV (RFC 4180 with bare line feeds). Pure functions, thread-safe. */
+public final class CsvForm {
 
     private CsvForm() {
     }
 
-    /** Adds a row. */
-    static void row(StringBuilder out, List<String> cells) {
+    /** Adds a row, quoting what needs it. */
+    public static void row(StringBuilder out, List<String> cells) {
         out.append(String.join(",", cells.stream().map(CsvForm::quoted).toList())).append('\n');
     }
 

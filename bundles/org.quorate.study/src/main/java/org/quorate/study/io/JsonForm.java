@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.io;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -9,10 +10,26 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
-/** How results are written as JSON: records as they stand, indented, the same digits on every JDK. Pure functions. */
-final class JsonForm {
+/**
+ * How results are written as JSON: records as they stand, absent values as null, indented, the same digits on every JDK. Pure functions,
+ * thread-safe.
+ */
+public final class JsonForm {
 
     private JsonForm() {
+    }
+
+    /**
+     * A result as text, with a line end at its end.
+     *
+     * @param result a record of records, lists, maps, texts, numbers and optional values
+     */
+    public static String text(Object result) {
+        try {
+            return writer(mapper()).writeValueAsString(result) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every result has a JSON form", e);
+        }
     }
 
     static ObjectMapper mapper() {

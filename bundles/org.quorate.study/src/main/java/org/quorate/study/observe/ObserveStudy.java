@@ -3,6 +3,7 @@ package org.quorate.study.observe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -88,7 +89,7 @@ public final class ObserveStudy {
     private Origin origin(Scenario scenario, KernelProfile kernel) {
         return new Origin(scenario.name(), scenario.title(), version, scenario.study().seed(), scenario.study().replications(),
                 scenario.study().confidence(), kernel.version(), kernel.measured(),
-                scenario.cluster().nodes().stream().map(Node::name).toList());
+                scenario.cluster().nodes().stream().map(Node::name).toList(), Optional.empty());
     }
 
     private static List<String> notes(KernelProfile kernel, List<SlabRow> slabs, ActualState actual) {

@@ -17,7 +17,7 @@ import org.quorate.model.Operation;
  * @param latency      as the caller sees it; absent if the phase is saturated or a replication has no such operation
  * @param timeShares   where the time goes: share of the latency by part, parts without time left out; sums to 1,
  *                     or empty if no such operation took any time
- * @param distribution latency by percentile over all replications together, rising; for charts
+ * @param distribution latency by percentile over all replications together, rising; for charts; empty if the phase is saturated
  */
 public record OperationFigures(Operation operation, long count, long fewest, Interval throughput,
         Optional<Latency> latency, Map<TimePart, Double> timeShares, List<PercentilePoint> distribution) {

@@ -22,10 +22,11 @@ import org.quorate.cluster.result.TimePart;
  * @param disk       requests at the LUN
  * @param memory     lock memory at the end of the phase, one entry a node in the order of the scenario
  * @param stations   utilisation, the busiest first
+ * @param warmUp     whether what is left out is enough; absent if the phase ends with its work, is saturated, or has too few operations
  */
 public record PhaseFigures(String phase, boolean saturated, long startNanos, long endNanos, Interval throughput,
         List<OperationFigures> operations, Map<TimePart, Double> timeShares, MessageFigures messages, DiskFigures disk,
-        List<NodeMemory> memory, List<StationFigure> stations) {
+        List<NodeMemory> memory, List<StationFigure> stations, Optional<WarmUpFigures> warmUp) {
 
     public PhaseFigures {
         operations = List.copyOf(operations);

@@ -19,14 +19,9 @@ record Monotony(List<SearchPoint> points) {
     /** Sentences on where it is not so. */
     List<String> violations() {
         List<String> violations = new ArrayList<>();
-        for (int i = 1; i < points.size(); i++) {
-            for (int before = 0; before < i; before++) {
-                if (points.get(before).standing() == Standing.MISSES && points.get(i).standing() == Standing.MEETS) {
-                    violations.add("Not monotone: " + points.get(before).value() + " misses, but " + points.get(i).value() + " meets.");
-                    before = i;
-                }
-            }
-        }
+        points.stream().filter(point -> point.standing() == Standing.MISSES).findFirst().ifPresent(near -> points.stream()
+                .skip(points.indexOf(near)).filter(point -> point.standing() == Standing.MEETS).findFirst().ifPresent(far -> violations.add(
+                        "Not monotone: " + near.value() + " misses, but " + far.value() + " meets.")));
         for (int target = 0; target < points.get(0).targets().size(); target++) {
             if (binding(target)) {
                 violation(target, violations);

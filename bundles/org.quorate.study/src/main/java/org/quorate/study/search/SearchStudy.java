@@ -44,7 +44,7 @@ public final class SearchStudy {
      */
     public SearchStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version, String build) {
         this.runs = new Runs(engine, threads);
-        this.comparisons = new ComparisonStudy(engine, kernels, threads, version);
+        this.comparisons = new ComparisonStudy(engine, kernels, threads, version, () -> 0);
         this.version = version;
         this.build = build;
     }

@@ -46,7 +46,7 @@ public final class SweepStudy {
      */
     public SweepStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version, String build) {
         this.runs = new Runs(engine, threads);
-        this.comparisons = new ComparisonStudy(engine, kernels, threads, version);
+        this.comparisons = new ComparisonStudy(engine, kernels, threads, version, () -> 0);
         this.version = version;
         this.build = build;
     }

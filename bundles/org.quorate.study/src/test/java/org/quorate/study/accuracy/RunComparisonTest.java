@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.quorate.cluster.result.DiskCounts;
+import org.quorate.cluster.result.LatencySeries;
 import org.quorate.cluster.result.MessageCount;
 import org.quorate.cluster.result.NodeCensus;
 import org.quorate.cluster.result.OperationResult;
@@ -33,7 +34,7 @@ class RunComparisonTest {
         }
         NodeCensus census = new NodeCensus("n1", Map.of(SlabCache.O2DLM_LOCKRES, 110L, SlabCache.OCFS2_INODE, 7L), 0, 0, Map.of());
         return new PhaseResult(name, true, 0, 1, List.of(new OperationResult(Operation.STAT, latency, new long[0])), 100, messages,
-                disk, NOTHING, List.of(census, census), List.of(), false);
+                disk, NOTHING, List.of(census, census), List.of(), LatencySeries.NONE, 0, false);
     }
 
     private static SimulatedRun simulated(PhaseResult... phases) {

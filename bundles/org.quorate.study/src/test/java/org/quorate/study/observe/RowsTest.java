@@ -90,7 +90,7 @@ class RowsTest {
 
     @Test
     void anObservationIsReadBackAndHasARowAFigure() {
-        Observation observation = new Observation(Observation.FORMAT, new Origin("s", "A, \"title\"", "1", 1, 2, 0.95, "6.1", true, List.of("n1", "n2")), "g",
+        Observation observation = new Observation(Observation.FORMAT, new Origin("s", "A, \"title\"", "1", 1, 2, 0.95, "6.1", true, List.of("n1", "n2"), Optional.empty()), "g",
                 FileSystemKind.GFS2, "n2", "p", slabRows(new SlabUse("kmalloc-32", 1000, 1024, 32)),
                 LockRows.locks(List.of(List.of(new LockUse("META", "PR", 30))), List.of(), 0),
                 LockRows.calls(List.of(List.of()), List.of(new LockCalls("META", 1, 1, 2))), List.of("note"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.DiskCounts;
+import org.quorate.cluster.result.LatencySeries;
 import org.quorate.cluster.result.MessageCount;
 import org.quorate.cluster.result.NodeCensus;
 import org.quorate.cluster.result.OperationResult;
@@ -53,6 +54,6 @@ final class OpenQueue implements RunEngine {
         return new RunResult(request.contender().label(), request.replication(), List.of(new PhaseResult(phase.name(), true, 0, now,
                 operations, OPERATIONS, List.of(new MessageCount("REQUEST", "-", 1, 1, false)), new DiskCounts(1, 0, 0, 1, 0),
                 new DiskCounts(0, 0, 0, 0, 0), List.of(new NodeCensus("node1", Map.of(SlabCache.DLM_RSB, 1L), 10, 0, Map.of())),
-                List.of(new StationUse("LUN", server.utilisation(0, now))), false)), List.of(), OPERATIONS);
+                List.of(new StationUse("LUN", server.utilisation(0, now))), LatencySeries.NONE, 0, false)), List.of(), OPERATIONS);
     }
 }

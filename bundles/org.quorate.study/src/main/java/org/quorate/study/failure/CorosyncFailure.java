@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study.failure;
+
+import java.util.List;
+import java.util.Map;
+import org.quorate.model.Cluster;
+import org.quorate.model.FileSystemSpec;
+import org.quorate.model.Gfs2Spec;
+import org.quorate.model.Node;
+import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.kernel.KernelProfiles;
+import org.quorate.model.preset.DiskPatience;
+import org.quorate.sim.RandomStream;
+
+/** Failures of GFS2, or OCFS2, on corosync, Pacemaker, dlm_controld and fs/dlm. A node that should not go on is fenced by others. */
+final class CorosyncFailure implements StackFailure {
+
+    /** Interval of the monitor of the mount in the exported scripts. */
+    private static final long MONITOR = 20 * Times.SECOND;
+    private static final String TOTEM = "kernel reference 3.7; man corosync.conf";
+
+    private final FailurePlan plan;
+    private final Cluster cluster;
+    private final List<Node> all;
+    private final FileSystemSpec spec;
+    private final RecoveryCosts costs;
+    private final Membership membership;
+    private final FenceAction fence;
+    private final long pathTimeout;
+    private final boolean handsOver;
+
+    CorosyncFailure(FailurePlan plan, FileSystemSpec spec) {
+        this.plan = plan;
+        this.spec = spec;
+        cluster = plan.scenario().cluster();
+        all = cluster.nodes();
+        double rate = LostWork.rate(plan.scenario(), true);
+        costs = spec instanceof Gfs2Spec gfs2 ? RecoveryCosts.of(plan.scenario(), gfs2, rate)
+                : RecoveryCosts.of(plan.scenario(), (Ocfs2Spec) spec, rate);
+        membership = Membership.of(cluster);
+        fence = new FenceAction(cluster);
+        pathTimeout = DiskPatience.of(spec, plan.scenario().lun()).total() * Times.SECOND;
+        // Since 5.7 a node that withdraws asks the others to replay its journal (gfs2/util.c:signal_our_withdraw).
+        handsOver = spec instanceof Gfs2Spec && KernelProfiles.isSince(cluster.kernel(), 5, 7);
+    }
+
+    @Override
+    public void play(Timeline timeline, RandomStream dice) {
+        switch (plan.kind()) {
+            case NODE_DIES -> nodeDies(timeline, dice);
+            case NODE_HANGS -> nodeHangs(timeline, dice);
+            case NETWORK_LOST, SPLIT -> networkCut(timeline, dice);
+            case STORAGE_LOST -> storageLost(timeline, dice);
+            case LUN_STALLS -> lunStalls(timeline);
+        }
+    }
+
+    private void nodeDies(Timeline timeline, RandomStream dice) {
+        Node node = plan.node().orElseThrow();
+        timeline.step(0, CommonSteps.dies(node));
+        timeline.outage(node, 0, End.DOWN);
+        if (!plan.others().isEmpty()) {
+            waits(timeline, plan.others(), node);
+            without(timeline, dice, plan.others(), List.of(node), formed(timeline, plan.others(), membership.missed(dice, 0)));
+        }
+    }
+
+    private void nodeHangs(Timeline timeline, RandomStream dice) {
+        Node node = plan.node().orElseThrow();
+        List<Node> others = plan.others();
+        long back = plan.end();
+        timeline.step(0, CommonSteps.hangs(node));
+        if (!others.isEmpty()) {
+            waits(timeline, others, node);
+        }
+        long missed = membership.missed(dice, 0);
+        if (back < membership.formed(missed) || others.isEmpty()) {
+            resume(timeline, CommonSteps.wakes(node, "the membership has not changed yet", membership.setting(), TOTEM));
+            return;
+        }
+        long formed = formed(timeline, others, missed);
+        timeline.outage(node, 0, fence.possible() ? End.DOWN : End.BLOCKED);
+        if (!cluster.waitForFencing()) {
+            timeline.outage(node, 0, back == Long.MAX_VALUE ? End.DOWN : End.CORRUPT);
+        }
+        without(timeline, dice, others, List.of(node), formed);
+    }
+
+    /** The failure is over before it was noticed; or a node is alone. */
+    private void resume(Timeline timeline, Step end) {
+        long back = plan.end();
+        if (back == Long.MAX_VALUE) {
+            timeline.outages(all, 0, End.DOWN);
+            return;
+        }
+        long through = all.size() == 1 ? back : Times.retransmitted(back);
+        timeline.step(back, end);
+        timeline.step(through, CommonSteps.retransmitted(all));
+        timeline.outages(all, 0, through, End.RESUMED);
+    }
+
+    private void networkCut(Timeline timeline, RandomStream dice) {
+        List<Node> one = plan.sides().get(0);
+        List<Node> two = plan.sides().get(1);
+        timeline.step(0, CommonSteps.cut(plan.sides()));
+        timeline.step(0, CommonSteps.waiting(all, "they need a lock that the other side knows of"));
+        long missedOne = membership.missed(dice, 0);
+        long missedTwo = membership.missed(dice, 0);
+        if (plan.end() < Math.min(membership.formed(missedOne), membership.formed(missedTwo))) {
+            resume(timeline, CommonSteps.networkBack());
+            return;
+        }
+        long formedOne = formed(timeline, one, missedOne);
+        long formedTwo = formed(timeline, two, missedTwo);
+        Quorum quorum = new Quorum(cluster);
+        if (quorum.holds(one, two) && quorum.holds(two, one)) {
+            new Duel(cluster, fence).play(timeline, dice, one.get(0), two.get(0), formedOne, formedTwo,
+                    (winner, loser, at) -> recover(timeline, dice, List.of(winner), List.of(loser), at));
+            return;
+        }
+        if (!quorum.holds(one, two) && !quorum.holds(two, one)) {
+            timeline.step(Math.max(formedOne, formedTwo), new Step(Times.names(one) + " | " + Times.names(two), Component.COROSYNC,
+                    "neither side is quorate: both wait, neither fences; when the network is back dlm_controld cannot join them (stateful"
+                            + " merge): reboot one half", quorum.rule(), "cluster.quorumDevice", "provisioning reference 1.5"));
+            timeline.outages(all, 0, End.BLOCKED);
+            return;
+        }
+        List<Node> quorate = quorum.holds(one, two) ? one : two;
+        List<Node> rest = quorate == one ? two : one;
+        timeline.step(quorate == one ? formedTwo : formedOne, new Step(Times.names(rest), Component.COROSYNC, "is not quorate: no lock"
+                + " is granted, cached ones stay in use until it is fenced", quorum.rule(), "no-quorum-policy=freeze",
+                "provisioning reference 1.3, 1.5"));
+        timeline.outages(rest, 0, !cluster.waitForFencing() ? End.CORRUPT : fence.possible() ? End.DOWN : End.BLOCKED);
+        without(timeline, dice, quorate, rest, quorate == one ? formedOne : formedTwo);
+    }
+
+    private void storageLost(Timeline timeline, RandomStream dice) {
+        Node node = plan.node().orElseThrow();
+        List<Node> others = plan.others();
+        timeline.step(0, CommonSteps.noPath(List.of(node)));
+        if (!others.isEmpty()) {
+            timeline.step(0, CommonSteps.waiting(others, "they need a lock whose changes " + node.name() + " cannot write; corosync and"
+                    + " Pacemaker see nothing wrong"));
+        }
+        if (plan.end() <= pathTimeout) {
+            timeline.step(plan.end(), CommonSteps.pathBack(List.of(node)));
+            timeline.outages(all, 0, plan.end(), End.RESUMED);
+            return;
+        }
+        timeline.step(pathTimeout, fails(List.of(node)));
+        timeline.outage(node, 0, pathTimeout, End.ERRORS);
+        if (others.isEmpty()) {
+            return;
+        }
+        long seen = pathTimeout + Times.phase(dice, MONITOR);
+        if (handsOver) {
+            FsDlmRecovery.gfs2(timeline, dice, costs, others, List.of(node), pathTimeout)
+                    .forEach((other, resumed) -> timeline.outage(other, 0, resumed, End.RESUMED));
+        }
+        if (!fence.possible()) {
+            if (!handsOver) {
+                timeline.outages(others, 0, End.BLOCKED);
+            }
+            return;
+        }
+        timeline.step(seen, new Step(Times.names(others), Component.PACEMAKER, "its monitor finds the mount of " + node.name()
+                + " broken and orders to fence it", "looks every 20 s", "op monitor interval=20s on-fail=fence", "provisioning reference 1.3"));
+        timeline.outage(node, 0, pathTimeout, End.DOWN);
+        long off = fence.done(timeline, others, List.of(node), seen);
+        long formed = formed(timeline, others, membership.missed(dice, off));
+        if (handsOver) {
+            long again = FsDlmRecovery.locks(timeline, dice, costs, others, List.of(node), formed);
+            timeline.step(again, new Step(Times.names(others), Component.OPERATIONS, "go on again: since the token was missed new locks had to"
+                    + " wait once more", "the fenced node left the membership", membership.setting(), "kernel reference 2.5"));
+        } else {
+            recover(timeline, dice, others, List.of(node), formed);
+        }
+    }
+
+    private void lunStalls(Timeline timeline) {
+        timeline.step(0, CommonSteps.noPath(all));
+        if (plan.end() <= pathTimeout) {
+            timeline.step(plan.end(), CommonSteps.lunBack());
+            timeline.outages(all, 0, plan.end(), End.RESUMED);
+            return;
+        }
+        timeline.step(pathTimeout, fails(all));
+        timeline.outages(all, 0, pathTimeout, End.ERRORS);
+        if (plan.end() != Long.MAX_VALUE) {
+            timeline.step(plan.end(), CommonSteps.lunBack());
+        }
+    }
+
+    private Step fails(List<Node> nodes) {
+        boolean gfs2 = spec instanceof Gfs2Spec;
+        return new Step(Times.names(nodes), gfs2 ? Component.GFS2 : Component.OCFS2, gfs2 ? "gets I/O errors and withdraws: the mount is"
+                + " dead until a reboot" : "gets I/O errors and turns read-only", "no path for " + Times.seconds(pathTimeout),
+                CommonSteps.PATH_SETTING, "provisioning reference 1.7");
+    }
+
+    private void waits(Timeline timeline, List<Node> others, Node node) {
+        timeline.step(0, CommonSteps.waiting(others, "they need a lock that " + node.name() + " masters, holds or has in its directory"));
+    }
+
+    private long formed(Timeline timeline, List<Node> side, long missed) {
+        String names = Times.names(side);
+        timeline.step(missed, new Step(names, Component.COROSYNC, "misses the token; the lock space stops, every new lock waits",
+                "no token for " + Times.seconds(membership.token()) + ", counted from when the first node last had it", membership.setting(),
+                TOTEM));
+        long formed = membership.formed(missed);
+        timeline.step(formed, new Step(names, Component.COROSYNC, "forms a membership without the silent nodes",
+                "consensus of 1.2 tokens, " + Times.seconds(membership.consensus()), "consensus (cluster.token)", TOTEM));
+        return formed;
+    }
+
+    /** The others of a new membership go on without nodes, after these are fenced. */
+    private void without(Timeline timeline, RandomStream dice, List<Node> quorate, List<Node> gone, long formed) {
+        if (!cluster.waitForFencing()) {
+            timeline.step(formed, new Step(Times.names(quorate), Component.DLM_CONTROLD, "does not wait for fencing", "enable_fencing=0",
+                    "enable_fencing (cluster.waitForFencing)", "kernel reference 3.7; man dlm_controld"));
+            recover(timeline, dice, quorate, gone, formed);
+        } else if (!fence.possible()) {
+            timeline.step(formed, new Step(Times.names(quorate), Component.DLM_CONTROLD, "waits for fencing, for ever: until someone makes sure"
+                    + " that " + Times.names(gone) + " is off and says dlm_tool fence_ack", "no fence device", "cluster.fencing", "kernel reference"
+                    + " 3.7; lab README"));
+            timeline.outages(quorate, 0, End.BLOCKED);
+        } else {
+            recover(timeline, dice, quorate, gone, fence.done(timeline, quorate, gone, formed));
+        }
+    }
+
+    private void recover(Timeline timeline, RandomStream dice, List<Node> survivors, List<Node> dead, long begin) {
+        long locks = FsDlmRecovery.locks(timeline, dice, costs, survivors, dead, begin);
+        Map<Node, Long> resumed = spec instanceof Gfs2Spec ? FsDlmRecovery.gfs2(timeline, dice, costs, survivors, dead, locks)
+                : O2dlmRecovery.replayed(timeline, survivors, dead, locks + dead.size() * JournalReplay.nanos(costs, dice), costs);
+        resumed.forEach((survivor, at) -> timeline.outage(survivor, 0, at, End.RESUMED));
+    }
+}
