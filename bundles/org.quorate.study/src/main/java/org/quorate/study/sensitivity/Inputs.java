@@ -2,6 +2,7 @@
 package org.quorate.study.sensitivity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.quorate.model.yaml.ScenarioDocument;
 
@@ -31,9 +32,7 @@ final class Inputs {
             String place = "workload.phases[" + i + "]";
             String phase = "workload.phases[" + full.value(place + ".name").orElseThrow() + "]";
             paths.addAll(List.of(phase + ".closed.threads", phase + ".closed.thinkTime", phase + ".open.rate"));
-            for (int j = 0; j < full.items(place + ".mix"); j++) {
-                // By the number: a mix may do one operation twice.
-                String item = phase + ".mix[" + j + "]";
+            for (String item : items(full, place, phase)) {
                 if (full.items(place + ".mix") > 1) {
                     paths.add(item + ".weight");
                 }
@@ -41,6 +40,19 @@ final class Inputs {
             }
         }
         return paths.stream().filter(path -> isThere(full, path)).toList();
+    }
+
+    /** Items of a mix, by their operations; by their numbers where a mix has one twice. */
+    private static List<String> items(ScenarioDocument full, String place, String phase) {
+        List<String> operations = new ArrayList<>();
+        for (int i = 0; i < full.items(place + ".mix"); i++) {
+            operations.add(full.value(place + ".mix[" + i + "].operation").orElseThrow());
+        }
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            items.add(phase + ".mix[" + (Collections.frequency(operations, operations.get(i)) == 1 ? operations.get(i) : i) + "]");
+        }
+        return items;
     }
 
     private static boolean isThere(ScenarioDocument full, String path) {

@@ -44,8 +44,8 @@ public record Sensitivity(String format, String scenario, String title, String q
     public static Sensitivity of(SensitivityPlan plan, Sweep sweep) {
         Answer base = answer(plan, sweep, 0);
         List<Swing> swings = plan.inputs().stream().map(input -> Swing.of(input.spread(), answer(plan, sweep, input.low()),
-                answer(plan, sweep, input.high()), base)).sorted(Comparator.comparing(Swing::certain)
-                        .thenComparingDouble(Swing::size).reversed()).toList();
+                answer(plan, sweep, input.high()), base)).sorted(Comparator.comparing(Swing::lost)
+                        .thenComparing(Swing::certain).thenComparingDouble(Swing::size).reversed()).toList();
         return new Sensitivity(FORMAT, sweep.scenario(), sweep.title(), sweep.quorateVersion(), sweep.seed(), sweep.replications(),
                 sweep.confidence(), plan.figure(), plan.first(), plan.second(), base, swings, plan.skipped());
     }

@@ -24,7 +24,6 @@ import org.quorate.model.yaml.ScenarioReading;
 public record FieldSpread(String path, String base, String low, String high, List<String> places) {
 
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
-    private static final double WHOLE = 1;
 
     public FieldSpread {
         places = List.copyOf(places);
@@ -76,9 +75,10 @@ public record FieldSpread(String path, String base, String low, String high, Lis
         return form.around(switch (dimension) {
             case COUNT -> moved.setScale(0, RoundingMode.HALF_UP).max(BigDecimal.ONE).toPlainString();
             case NUMBER, WORDS -> moved.round(DIGITS).stripTrailingZeros().toPlainString();
-            case SHARE -> UnitFormat.formatPercent(Math.min(WHOLE, moved.round(DIGITS).doubleValue()));
+            case SHARE -> UnitFormat.formatPercent(Math.min(1, moved.round(DIGITS).doubleValue()));
             case RATE -> UnitFormat.formatPerSecond(moved.round(DIGITS).doubleValue());
-            case TIME, BYTES, BANDWIDTH -> dimension.written(moved.round(DIGITS).setScale(0, RoundingMode.HALF_EVEN));
+            case TIME, BYTES, BANDWIDTH -> form.number().multiply(BigDecimal.valueOf(factor)).round(DIGITS).stripTrailingZeros()
+                    .toPlainString() + " " + form.unit();
         });
     }
 
