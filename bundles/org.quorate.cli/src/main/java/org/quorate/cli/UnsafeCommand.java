@@ -59,7 +59,7 @@ final class UnsafeCommand implements Callable<Integer> {
             description = "Which one is mounted everywhere; default: ext4.")
     private LocalSpec.Kind kind;
 
-    @Option(names = "--duration", paramLabel = "TIME", description = "How long the nodes work, 1 s to 1 h; default: 5 min.")
+    @Option(names = "--duration", paramLabel = "TIME", description = "How long the nodes work, 1 s to 30 min; default: 5 min.")
     private String duration;
 
     @Option(names = "--seed", paramLabel = "NUMBER",
@@ -127,7 +127,7 @@ final class UnsafeCommand implements Callable<Integer> {
         try {
             Duration given = UnitFormat.parseTime(duration);
             if (given.compareTo(Duration.ofSeconds(1)) < 0 || given.compareTo(UnsafeStudy.LONGEST) > 0) {
-                throw new ParameterException(spec.commandLine(), "--duration is 1 s to 1 h, not " + duration);
+                throw new ParameterException(spec.commandLine(), "--duration is 1 s to 30 min, not " + duration);
             }
             return given;
         } catch (UnitFormatException e) {

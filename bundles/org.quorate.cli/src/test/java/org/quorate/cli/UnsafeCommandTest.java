@@ -60,7 +60,7 @@ class UnsafeCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"unsafe|SCENARIO", "unsafe - -f btrfs|btrfs", "unsafe - --duration 5|--duration",
-        "unsafe - --duration 0_s|1 s to 1 h", "unsafe - --duration 2_h|1 s to 1 h", "unsafe - --json --csv|mutually exclusive"})
+        "unsafe - --duration 0_s|1 s to 30 min", "unsafe - --duration 2_h|1 s to 30 min", "unsafe - --json --csv|mutually exclusive"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) throws IOException {
         String[] arguments = List.of(line.split(" ")).stream().map(word -> word.replace('_', ' ')).toArray(String[]::new);
         assertEquals(2, run(local(), arguments), err());

@@ -19,9 +19,4 @@ record Extent(long start, long length) {
     long end() {
         return start + length;
     }
-
-    /** How many are in both. */
-    long overlap(Extent other) {
-        return Math.max(0, Math.min(end(), other.end()) - Math.max(start, other.start));
-    }
 }

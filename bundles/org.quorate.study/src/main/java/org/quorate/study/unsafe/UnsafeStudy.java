@@ -17,11 +17,11 @@ public final class UnsafeStudy {
     /** How long the nodes work unless said otherwise: what is not gone by then goes when they are restarted. */
     public static final Duration DEFAULT_DURATION = Duration.ofMinutes(5);
     /** The longest. */
-    public static final Duration LONGEST = Duration.ofHours(1);
+    public static final Duration LONGEST = Duration.ofMinutes(30);
     /** Mount option commit, if the scenario has no ext4 (include/linux/jbd2.h:JBD2_DEFAULT_MAX_COMMIT_AGE). */
     private static final Duration COMMIT = Duration.ofSeconds(5);
     /** Times in seconds at which losses are counted, as far as they are before the end. */
-    private static final List<Integer> SECONDS = List.of(5, 10, 30, 60, 120, 300, 600, 1800);
+    private static final List<Integer> SECONDS = List.of(5, 10, 30, 60, 120, 300, 600, 1200);
 
     private final String version;
 
@@ -45,7 +45,7 @@ public final class UnsafeStudy {
      */
     public UnsafeResult run(Scenario scenario, LocalSpec.Kind kind, Duration duration, StudyListener listener, BooleanSupplier cancelled) {
         if (duration.compareTo(Duration.ofSeconds(1)) < 0 || duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("the duration is 1 s to 1 h");
+            throw new IllegalArgumentException("the duration is 1 s to 30 min");
         }
         Duration commit = scenario.fileSystems().stream().filter(LocalSpec.class::isInstance).map(LocalSpec.class::cast)
                 .filter(spec -> spec.kind() == kind).map(LocalSpec::commit).findFirst().orElse(COMMIT);

@@ -118,7 +118,8 @@ public final class UnsafeWords {
     /** What the run leaves out, without a full stop. */
     public static String limits(UnsafeResult result) {
         return "The nodes mount " + time(UnsafeRun.MOUNT_NANOS) + " apart and do the scenario's phases over and over, at most "
-                + Quantity.number(WorkPlan.MOST_PER_SECOND) + " operations a second each; access times, extended attributes and memory"
+                + Quantity.number(WorkPlan.MOST_PER_SECOND) + " operations a second each and " + Quantity.number(WorkPlan.MOST_TOGETHER)
+                + " together; access times, extended attributes and memory"
                 + " pressure are left out" + (result.fileSystem() == LocalSpec.Kind.XFS ? "; inode chunks are there already" : "");
     }
 

@@ -15,6 +15,8 @@ final class WorkPlan {
 
     /** Operations a second and node at most; a faster load does the same damage sooner. */
     static final double MOST_PER_SECOND = 100;
+    /** And of all nodes together, so that a run of many nodes stays within some hundred MiB. */
+    static final double MOST_TOGETHER = 200;
     /** A phase of counted operations lasts so long. */
     private static final long COUNTED_NANOS = 10_000_000_000L;
     /** An operation itself, in a closed load. */
@@ -63,6 +65,7 @@ final class WorkPlan {
                 ? (closed.thinkTime().mean().toNanos() + SERVICE_NANOS) / closed.threads()
                 : 1e9 / ((Phase.Open) phase.load()).operationsPerSecond();
         int working = phase.nodes().isEmpty() ? nodes.size() : phase.nodes().size();
-        return Math.max(1e9 / MOST_PER_SECOND, phase.inTurn() ? mean * working : mean);
+        double least = Math.max(1e9 / MOST_PER_SECOND, 1e9 * nodes.size() / MOST_TOGETHER);
+        return Math.max(least, phase.inTurn() ? mean * working : mean);
     }
 }

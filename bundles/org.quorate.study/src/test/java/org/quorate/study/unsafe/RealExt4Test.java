@@ -2,13 +2,17 @@
 package org.quorate.study.unsafe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -32,8 +36,8 @@ import org.quorate.model.LocalSpec;
 class RealExt4Test {
 
     private static final int BLOCK = 4096;
-    private static final int BLOCKS = 16384;
-    private static final List<String> TOOLS = List.of("mke2fs", "debugfs", "e2fsck", "dumpe2fs");
+    private static final int BLOCKS = 4096;
+    private static final List<String> TOOLS = List.of("mke2fs", "debugfs", "e2fsck", "dumpe2fs", "tune2fs");
     /** Files that the two nodes write, and the blocks of each. */
     private static final int[] FILES = {3, 9};
     private static final int[] FILE_BLOCKS = {10, 4};
@@ -53,11 +57,14 @@ class RealExt4Test {
         byte[][] nodes = {written(made, 0), written(made, 1)};
         Map<Integer, Part> parts = parts(made, nodes);
         assertEquals(Set.of(Part.values()), Set.copyOf(parts.values()), "every part has changed: " + parts);
+        Path device = folder.resolve("device.img");
+        Files.write(device, data(made, nodes, parts));
         Set<Complaint> seen = new TreeSet<>();
         int clean = 0;
         for (int winners = 0; winners < 1 << Part.values().length; winners++) {
             Map<Complaint, Long> expected = simulated(winners);
-            String said = check(overlay(made, nodes, parts, winners));
+            lay(device, nodes, parts, winners);
+            String said = check(device);
             assertEquals(expected, real(said), "blocks of node 2 that came last: " + Integer.toBinaryString(winners) + "\n" + said);
             expected.forEach((complaint, count) -> {
                 if (count > 0) {
@@ -104,6 +111,19 @@ class RealExt4Test {
             case DIRECTORY -> Part.DIRECTORY;
             default -> throw new AssertionError(block.toString());
         };
+    }
+
+    /** What the advice says of multiple mount protection: it is there, and off unless asked for. */
+    @Test
+    void multipleMountProtectionIsOffByDefault() throws Exception {
+        assumeTrue(TOOLS.stream().allMatch(tool -> find(tool) != null), "e2fsprogs is not installed");
+        make();
+        Path image = folder.resolve("made.img");
+        assertFalse(run("dumpe2fs", "-h", image.toString()).contains(" mmp"), "off");
+        run("tune2fs", "-O", "mmp", image.toString());
+        String protectedOne = run("dumpe2fs", "-h", image.toString());
+        assertTrue(protectedOne.contains(" mmp"), protectedOne);
+        assertEquals(5, number("MMP update interval: +(\\d+)", protectedOne), "seconds");
     }
 
     private byte[] make() throws Exception {
@@ -160,17 +180,26 @@ class RealExt4Test {
         return !Arrays.equals(one, block * BLOCK, (block + 1) * BLOCK, other, block * BLOCK, (block + 1) * BLOCK);
     }
 
-    /** What the device holds when of each part the one node's or the other's blocks came last; data are of the second. */
-    private Path overlay(byte[] made, byte[][] nodes, Map<Integer, Part> parts, int winners) throws IOException {
+    /** What the device holds but for its metadata: the first node's data, and over it the second's. */
+    private static byte[] data(byte[] made, byte[][] nodes, Map<Integer, Part> parts) {
         byte[] device = made.clone();
         for (int block = 1; block < BLOCKS; block++) {
-            Part part = parts.get(block);
-            int winner = part == null ? differs(made, nodes[1], block) ? 1 : 0 : winners >> part.ordinal() & 1;
-            System.arraycopy(nodes[winner], block * BLOCK, device, block * BLOCK, BLOCK);
+            if (!parts.containsKey(block)) {
+                System.arraycopy(nodes[differs(made, nodes[1], block) ? 1 : 0], block * BLOCK, device, block * BLOCK, BLOCK);
+            }
         }
-        Path image = folder.resolve("device.img");
-        Files.write(image, device);
-        return image;
+        return device;
+    }
+
+    /** Of each part the one node's blocks came last, or the other's. */
+    private static void lay(Path device, byte[][] nodes, Map<Integer, Part> parts, int winners) throws IOException {
+        try (FileChannel channel = FileChannel.open(device, StandardOpenOption.WRITE)) {
+            for (Map.Entry<Integer, Part> part : parts.entrySet()) {
+                int winner = winners >> part.getValue().ordinal() & 1;
+                int start = part.getKey() * BLOCK;
+                channel.write(ByteBuffer.wrap(nodes[winner], start, BLOCK), start);
+            }
+        }
     }
 
     private String check(Path image) throws Exception {

@@ -173,7 +173,7 @@ class UnsafeStudyTest {
         Scenario scenario = mixed(2, "shared");
         assertThrows(IllegalArgumentException.class, () -> study.run(scenario, LocalSpec.Kind.EXT4, Duration.ofMillis(999),
                 (done, total, message) -> { }, () -> false));
-        assertThrows(CancellationException.class, () -> study.run(scenario, LocalSpec.Kind.EXT4, Duration.ofMinutes(30),
+        assertThrows(CancellationException.class, () -> study.run(scenario, LocalSpec.Kind.EXT4, Duration.ofMinutes(29),
                 (done, total, message) -> { }, () -> true));
     }
 }
