@@ -39,7 +39,7 @@ class SensitivityTest {
             "gfs2", new Row(500_000, request.scenario().workload().fileSets().get(0).files(), false, 0.01))).run(request, cancelled);
 
     private static Sensitivity of(double factor, String figure, String... inputs) {
-        ScenarioDocument document = Documents.document();
+        ScenarioDocument document = Documents.small();
         SensitivityPlan plan = SensitivityPlan.of(document, new SensitivityPlan.Wish(List.of(inputs), factor, figure, List.of()),
                 SweepSettings.NONE, () -> false);
         return Sensitivity.of(plan, new SweepStudy(TABLE, KernelProfiles::named, 2, "1", "a").sweep(plan.sweep(), PointStore.NONE, SILENT,
@@ -59,7 +59,8 @@ class SensitivityTest {
         assertEquals(3, first.size(), 0.02);
         assertTrue(first.certain());
         for (Swing other : result.swings()) {
-            assertTrue(other == first || other.lost() || !other.certain() && other.size() == 1, other.toString());
+            // A stat takes half as long as a create: their shares move the mean.
+            assertTrue(other == first || other.lost() || other.spread().path().endsWith(".weight") || !other.certain() && other.size() == 1, other.toString());
         }
     }
 
