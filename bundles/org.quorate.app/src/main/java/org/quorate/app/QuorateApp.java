@@ -104,6 +104,11 @@ public final class QuorateApp {
                 BuildDigest.ofProgram()));
     }
 
+    /** Says which inputs move the answer. Reads the code of the program as {@link #sweepScenario} does. */
+    public RankInputs rankInputs() {
+        return new RankInputs(sweepStudy());
+    }
+
     private SweepStudy sweepStudy() {
         return new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), BuildDigest.ofProgram());
     }

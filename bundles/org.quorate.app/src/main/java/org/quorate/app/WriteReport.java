@@ -15,6 +15,7 @@ import org.quorate.report.FailureReport;
 import org.quorate.report.MapReport;
 import org.quorate.report.ReportContext;
 import org.quorate.report.SearchReport;
+import org.quorate.report.SensitivityReport;
 import org.quorate.report.SweepReport;
 import org.quorate.report.UnsafeReport;
 import org.quorate.report.document.ReportDocument;
@@ -25,6 +26,7 @@ import org.quorate.study.failure.Failure;
 import org.quorate.study.map.CrossoverMap;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.search.Search;
+import org.quorate.study.sensitivity.Sensitivity;
 import org.quorate.study.sweep.Sweep;
 import org.quorate.study.unsafe.UnsafeResult;
 
@@ -134,6 +136,17 @@ public final class WriteReport {
      */
     public void write(Failure failure, List<String> command, Path directory, boolean replace) throws IOException {
         write(FailureReport.document(failure, new ReportContext(LocalDate.now(clock), command)), directory, replace);
+    }
+
+    /**
+     * Writes the page on what moves an answer, whole or not at all; makes the directory if needed.
+     *
+     * @param command that makes this report again, one element an argument
+     * @param replace false: an existing page is kept
+     * @throws IOException if the page exists and must not be replaced, or cannot be written
+     */
+    public void write(Sensitivity sensitivity, List<String> command, Path directory, boolean replace) throws IOException {
+        write(SensitivityReport.document(sensitivity, new ReportContext(LocalDate.now(clock), command)), directory, replace);
     }
 
     private void write(ReportDocument document, Path directory, boolean replace) throws IOException {

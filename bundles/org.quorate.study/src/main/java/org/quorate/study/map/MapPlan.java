@@ -64,7 +64,13 @@ public record MapPlan(SweepPlan sweep, MapFigure figure, String first, String se
         return sweep.fields().get(0);
     }
 
-    private static List<String> contenders(Scenario scenario, List<String> wanted) {
+    /**
+     * The two contenders that are meant.
+     *
+     * @param wanted two labels; empty: the OCFS2 and the GFS2 of the scenario, if it has one of each
+     * @throws IllegalArgumentException with a message for the user
+     */
+    public static List<String> contenders(Scenario scenario, List<String> wanted) {
         List<FileSystemSpec> candidates = scenario.fileSystems().stream().filter(spec -> !(spec instanceof LocalSpec)).toList();
         List<String> labels = candidates.stream().map(FileSystemSpec::label).toList();
         if (wanted.isEmpty()) {

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study.sensitivity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.model.kernel.KernelProfiles;
+import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.study.RunEngine;
+import org.quorate.study.StudyListener;
+import org.quorate.study.TableEngine;
+import org.quorate.study.TableEngine.Row;
+import org.quorate.study.io.SensitivityCsv;
+import org.quorate.study.io.SensitivityJson;
+import org.quorate.study.sweep.Documents;
+import org.quorate.study.sweep.PointStore;
+import org.quorate.study.sweep.SweepSettings;
+import org.quorate.study.sweep.SweepStudy;
+
+class SensitivityTest {
+
+    private static final StudyListener SILENT = (done, total, message) -> { };
+
+    /**
+     * OCFS2 takes as long as the round trip says and is full beyond a queue depth of 100; GFS2 takes 5 times 100 us whatever is set,
+     * and a lock object a file.
+     */
+    private static final RunEngine TABLE = (request, cancelled) -> new TableEngine(Map.of(
+            "ocfs2", new Row(10 * request.scenario().cluster().interconnect().roundTrip().toNanos(), 1000,
+                    request.scenario().lun().queueDepth() > 100, 0.01),
+            "gfs2", new Row(500_000, request.scenario().workload().fileSets().get(0).files(), false, 0.01))).run(request, cancelled);
+
+    private static Sensitivity of(double factor, String figure, String... inputs) {
+        ScenarioDocument document = Documents.small();
+        SensitivityPlan plan = SensitivityPlan.of(document, new SensitivityPlan.Wish(List.of(inputs), factor, figure, List.of()),
+                SweepSettings.NONE, () -> false);
+        return Sensitivity.of(plan, new SweepStudy(TABLE, KernelProfiles::named, 2, "1", "a").sweep(plan.sweep(), PointStore.NONE, SILENT,
+                () -> false).sweep());
+    }
+
+    private static Swing swing(Sensitivity result, String path) {
+        return result.swings().stream().filter(swing -> swing.spread().path().equals(path)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void whatMovesTheAnswerMostComesFirst() {
+        Sensitivity result = of(3, "latency");
+        assertTrue(result.swings().size() > 10, result.swings().toString());
+        Swing first = result.swings().stream().filter(swing -> !swing.lost()).findFirst().orElseThrow();
+        assertEquals("cluster.interconnect.roundTrip", first.spread().path());
+        assertEquals(3, first.size(), 0.02);
+        assertTrue(first.certain());
+        for (Swing other : result.swings()) {
+            // A stat takes half as long as a create: their shares move the mean.
+            assertTrue(other == first || other.lost() || other.spread().path().endsWith(".weight") || !other.certain() && other.size() == 1, other.toString());
+        }
+    }
+
+    @Test
+    void theVerdictIsComparedAtBothEnds() {
+        double own = of(2, "latency", "cluster.interconnect.roundTrip").base().first().orElseThrow().mean() / 10;
+        assertTrue(swing(of(1000, "latency", "cluster.interconnect.roundTrip"), "cluster.interconnect.roundTrip").verdict());
+        assertFalse(swing(of(1.01, "latency", "cluster.interconnect.roundTrip"), "cluster.interconnect.roundTrip").verdict(), "at " + own);
+    }
+
+    @Test
+    void anEndThatCannotBeCarriedIsToldAndHasNoFigure() {
+        Sensitivity result = of(2, "latency", "lun.queueDepth=50..200");
+        assertTrue(result.swings().get(0).lost());
+        assertEquals(Optional.empty(), result.swings().get(0).high().orElseThrow().first());
+        assertTrue(new SensitivityCsv().write(result).lines().anyMatch(line -> line.startsWith("lun.queueDepth,64,200,gfs2,,,")
+                || line.startsWith("lun.queueDepth,128,200,") || line.contains(",200,")), new SensitivityCsv().write(result));
+        assertFalse(new SensitivityJson().write(result).contains("Infinity"));
+    }
+
+    @Test
+    void lockMemoryIsAFigureToo() {
+        String path = "workload.fileSets[0].files";
+        Sensitivity result = of(2, "lock memory", path);
+        Swing swing = swing(result, path);
+        assertEquals(result.base().second().orElseThrow().mean() * 2, swing.high().orElseThrow().second().orElseThrow().mean(), 1e-6);
+        assertEquals(2, swing.size(), 1e-9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"lun.queDepth|did you mean queueDepth?", "lun.device|no number", "lun.queueDepth=8..2|is not less than",
+        "lun.queueDepth=x|FIELD=LOW..HIGH"})
+    void wrongInputsAreTold(String input, String why) {
+        IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class, () -> of(2, "latency", input));
+        assertTrue(thrown.getMessage().contains(why), thrown.getMessage());
+    }
+
+    @Test
+    void aFactorIsMoreThanOne() {
+        assertThrows(IllegalArgumentException.class, () -> of(1, "latency"));
+        assertThrows(IllegalArgumentException.class, () -> of(Double.NaN, "latency"));
+    }
+
+    @Test
+    void whatIsNotAllowedIsLeftOutAndTold() {
+        Sensitivity result = of(900, "latency");
+        assertFalse(result.skipped().isEmpty());
+        assertTrue(result.skipped().stream().allMatch(why -> why.contains(" cannot be ")), result.skipped().toString());
+    }
+}
