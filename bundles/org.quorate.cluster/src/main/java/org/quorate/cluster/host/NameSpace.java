@@ -33,7 +33,7 @@ public final class NameSpace {
     private final int[] madeRemoved;
     private final IntIndex rows = new IntIndex();
     private final Slots slots = new Slots();
-    private final int[][] sizes;
+    private final long[][] sizes;
     private Placement placement;
     private final int initialInodes;
     private int nextInode;
@@ -67,7 +67,7 @@ public final class NameSpace {
         madeCount = new int[sets.size() * nodes];
         madeFilled = new int[sets.size() * nodes];
         madeRemoved = new int[sets.size() * nodes];
-        sizes = new int[sets.size()][];
+        sizes = new long[sets.size()][];
         for (int set = 0; set < sets.size(); set++) {
             directories[set] = switch (sets.get(set).layout()) {
                 case PRIVATE, EACH -> nodes;
@@ -91,7 +91,7 @@ public final class NameSpace {
      * @param initialSizes for each set some sizes drawn from its distribution; file <em>i</em> has one of them, whatever the
      *                     order in which files are touched, so that all contenders see the same files
      */
-    public void begin(Placement placementOfInodes, int[][] initialSizes) {
+    public void begin(Placement placementOfInodes, long[][] initialSizes) {
         placement = placementOfInodes;
         for (int set = 0; set < sets.size(); set++) {
             sizes[set] = initialSizes[set];
@@ -436,7 +436,7 @@ public final class NameSpace {
         long count = 0;
         for (int set = 0; set < sets.size(); set++) {
             long sample = 0;
-            for (int size : sizes[set]) {
+            for (long size : sizes[set]) {
                 sample += size <= inlineBytes ? 0 : (size + clusterBytes - 1) / clusterBytes;
             }
             count += sets.get(set).made() == FileSet.Made.AT_START ? sets.get(set).files() * sample / sizes[set].length : 0;

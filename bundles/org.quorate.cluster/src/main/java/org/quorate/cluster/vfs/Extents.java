@@ -80,7 +80,8 @@ public final class Extents implements Placement {
     @Override
     public void place(NameSpace names, int row, int inode, int node) {
         int area = names.isInitial(inode) ? node : areas[node];
-        if (free.get(area).isEmpty()) {
+        // What was there from the start got its block before any was freed, whenever it is first touched.
+        if (names.isInitial(inode) || free.get(area).isEmpty()) {
             long number = inodes[area]++;
             names.inodeAddress[row] = area * AREA + number + number / inodesInGroup + 1;
         } else {

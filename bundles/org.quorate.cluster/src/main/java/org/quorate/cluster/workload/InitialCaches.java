@@ -30,14 +30,14 @@ public final class InitialCaches {
         }
     }
 
-    private static int[][] sizes(Machine machine) {
+    private static long[][] sizes(Machine machine) {
         List<FileSet> sets = machine.names().sets();
-        int[][] sizes = new int[sets.size()][SIZES];
+        long[][] sizes = new long[sets.size()][SIZES];
         for (int set = 0; set < sizes.length; set++) {
             RandomStream random = machine.streams().named("initial sizes " + sets.get(set).name());
             Sampler sampler = Choice.sampler(sets.get(set).size());
             for (int i = 0; i < SIZES; i++) {
-                sizes[set][i] = (int) Math.min(Integer.MAX_VALUE, sampler.sample(random));
+                sizes[set][i] = sampler.sample(random);
             }
         }
         return sizes;
