@@ -29,9 +29,11 @@ import picocli.CommandLine.Option;
         footer = {"", "For example:",
             "  quorate sensitivity SCENARIO --input lun.service.read",
             "    --input 'workload.phases[traffic].closed.thinkTime=10 ms..100 ms'", "",
-            "Each input is moved alone, with all others as they are. Without --input these are",
-            "the network, the hosts, the LUN, and the numbers of the workload: what could be",
-            "measured. What was interrupted or killed goes on where it was."})
+            "Each input is moved alone, with all others as they are. Without --input these",
+            "are the network, the hosts, the LUN, and the numbers of the workload: what could",
+            "be measured. An input moves the answer significantly if an interval of a figure",
+            "does not touch that of the scenario as it is.", "",
+            "What was interrupted or killed goes on where it was when it is started again."})
 final class SensitivityCommand extends PointsCommand<SensitivityPlan, Sensitivity> {
 
     /** At most one of them. */
@@ -55,7 +57,7 @@ final class SensitivityCommand extends PointsCommand<SensitivityPlan, Sensitivit
             + " it if several phases do the operation.")
     private String figure;
 
-    @Option(names = "--contenders", paramLabel = "LABEL,LABEL", split = ",", description = "The two file systems; default: the OCFS2"
+    @Option(names = "--contenders", paramLabel = "LABEL", split = ",", description = "The two file systems; default: the OCFS2"
             + " and the GFS2 of the scenario.")
     private List<String> contenders = List.of();
 
