@@ -147,7 +147,7 @@ final class SearchCommand implements Callable<Integer> {
                 interruption::requested, System::nanoTime)) {
             SearchPlan plan = use.plan(document, settings, new SearchPlan.Wish(field, targets, contenders, Optional.ofNullable(tolerance),
                     most == null ? OptionalInt.empty() : OptionalInt.of(most)), options);
-            plan.field().notes().forEach(this::remark);
+            plan.notes().forEach(this::remark);
             done = use.search(plan, keep.directory(output), progress);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), Plain.lines(e.getMessage()));

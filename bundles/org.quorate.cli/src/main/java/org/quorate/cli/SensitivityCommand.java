@@ -132,6 +132,7 @@ final class SensitivityCommand implements Callable<Integer> {
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(spec.commandLine(), Plain.lines(e.getMessage()));
             }
+            plan.sweep().notes().forEach(this::remark);
             done = use.rank(plan, keep.directory(output), progress);
         }
         if (done.kept() > 0) {
