@@ -54,9 +54,9 @@ public record Use(String path, Phase phase, OperationShare share, FileSet set, L
         return share.fsync() || operation() == Operation.FSYNC;
     }
 
-    /** Each node keeps to its own files. */
+    /** Each node keeps to files that no other uses. */
     public boolean ownFiles() {
-        return share.access() == OperationShare.Access.OWN;
+        return share.access() == OperationShare.Access.OWN || share.access() == OperationShare.Access.HASHED;
     }
 
     /** Several nodes do it, and meet at the same files. */

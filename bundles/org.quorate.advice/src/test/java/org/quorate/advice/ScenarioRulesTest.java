@@ -68,6 +68,8 @@ class ScenarioRulesTest {
                         "workload.fileSets[0]={name: files, files: 130001, layout: private}"),
                 new Case("statfs-storm", MIX + "{operation: statfs, fileSet: files}]", "workload.phases[0].mix=[{operation: read, fileSet: files}, "
                         + "{operation: statfs, fileSet: files}]"),
+                new Case("statfs-storm", MIX + "{operation: statfs, fileSet: files, nodes: [node2]}] | workload.phases[0].mix[0].nodes=[node1]",
+                        MIX + "{operation: statfs, fileSet: files, nodes: [node1]}] | workload.phases[0].mix[0].nodes=[node1]"),
                 new Case("statfs-storm", MIX + "{operation: statfs, fileSet: files}] | fileSystems=[{type: gfs2, statfsQuantum: 0 s}]",
                         MIX + "{operation: statfs, fileSet: files}] | fileSystems=[{type: gfs2}]"),
                 new Case("access-times", "fileSystems=[{type: gfs2, strictatime: true}]", "fileSystems=[{type: gfs2, noatime: true}]"),
@@ -155,6 +157,18 @@ class ScenarioRulesTest {
                 assertTrue(fixed.document().text().contains("# No rule has anything to say about this"), "comments stay");
             }
         }
+    }
+
+    @Test
+    void aFenceDelayBreaksATieIfItIsLongerThanFencingTakes() {
+        String devices = ", devices: [{node: node1, address: 10.0.0.8, password: 'file:/etc/a'}, {node: node2, address: 10.0.0.9, password: 'file:/etc/b'}]}";
+        assertEquals(List.of(Severity.HINT), severities(TWO + " | cluster.fencing={agent: ipmilan, delay: 10 s, duration: 5 s" + devices));
+        assertEquals(List.of(Severity.WARNING), severities(TWO + " | cluster.fencing={agent: ipmilan, delay: 5 s, duration: 5 s" + devices));
+        assertEquals(List.of(Severity.WARNING), severities(TWO + " | cluster.fencing={agent: sbd, delay: 60 s}"));
+    }
+
+    private static List<Severity> severities(String edits) {
+        return Design.calm().with(edits).findings("two-nodes").stream().map(Finding::severity).toList();
     }
 
     @Test

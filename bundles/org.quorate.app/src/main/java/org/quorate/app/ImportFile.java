@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.quorate.intake.Imported;
+import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.fio.FioJobReader;
 import org.quorate.intake.fio.FioResultReader;
@@ -24,11 +25,14 @@ public final class ImportFile {
     /**
      * Reads a file of up to 1 GiB once, a pipe too.
      *
-     * @throws org.quorate.intake.IntakeException          if nothing can be taken from it, or it is too large; says why
+     * @throws IntakeException                             if nothing can be taken from it, or it is too large; says why
      * @throws IOException                                 if it cannot be read
      * @throws java.util.concurrent.CancellationException  if cancelled
      */
     public ImportedFile read(ImportKind kind, Path file, ImportOptions options, Progress progress) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IntakeException(file + ": is a directory");
+        }
         OptionalLong size = Files.isRegularFile(file) ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
         try (InputStream in = Files.newInputStream(file)) {
             return read(kind, in, size, options, progress);
@@ -39,7 +43,7 @@ public final class ImportFile {
      * Reads a stream to its end; the caller closes it.
      *
      * @param size its bytes, if that is known
-     * @throws org.quorate.intake.IntakeException          if nothing can be taken from it, or it is too large; says why
+     * @throws IntakeException                             if nothing can be taken from it, or it is too large; says why
      * @throws IOException                                 if it cannot be read
      * @throws java.util.concurrent.CancellationException  if cancelled
      */

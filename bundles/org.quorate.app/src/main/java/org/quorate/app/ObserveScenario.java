@@ -77,6 +77,9 @@ public final class ObserveScenario {
     }
 
     private static Dump read(KernelFile kind, Path file, Progress progress) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IntakeException(file + ": is a directory");
+        }
         // Files of /proc and debugfs have no size.
         OptionalLong size = Files.isRegularFile(file) && Files.size(file) > 0 ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
         int total = (int) Math.max(1, Math.min(size.orElse(IntakeSource.MOST_BYTES), IntakeSource.MOST_BYTES) / MEBIBYTE);

@@ -3,6 +3,7 @@ package org.quorate.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
+import org.quorate.cli.text.Plain;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
@@ -26,6 +27,7 @@ final class QuorateCommandLine {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         console.outTerminal() && !console.noColor() ? Ansi.ON : Ansi.OFF))
                 .setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, command));
+        line.setParameterExceptionHandler(plain(line.getParameterExceptionHandler()));
         int code = line.execute(arguments);
         out.flush();
         // A stream never throws: a full disk or a reader that has gone would else look like success.
@@ -35,6 +37,16 @@ final class QuorateCommandLine {
         }
         console.err().flush();
         return code;
+    }
+
+    /** Messages name what was given, which a script may have from anywhere. */
+    private static CommandLine.IParameterExceptionHandler plain(CommandLine.IParameterExceptionHandler usual) {
+        return (exception, arguments) -> {
+            String message = exception.getMessage();
+            String plain = message == null ? null : Plain.lines(message);
+            return usual.handleParseException(plain == null || plain.equals(message) ? exception
+                    : new CommandLine.ParameterException(exception.getCommandLine(), plain), arguments);
+        };
     }
 
     private int failed(Exception exception, CommandLine command) {

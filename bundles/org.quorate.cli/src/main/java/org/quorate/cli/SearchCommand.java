@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
+import java.util.OptionalLong;
+import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
-import org.quorate.app.SearchScenario;
 import org.quorate.app.StudyOptions;
-import org.quorate.cli.text.Plain;
+import org.quorate.app.WriteReport;
 import org.quorate.cli.text.SearchText;
+import org.quorate.cli.text.Style;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.study.io.SearchCsv;
 import org.quorate.study.io.SearchJson;
@@ -22,17 +22,11 @@ import org.quorate.study.search.SearchPlan;
 import org.quorate.study.search.SearchStudy;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code quorate search}. */
 @Command(name = "search", description = "Find the largest load, number of nodes or number of files with which each file system of"
         + " a scenario still meets the targets.",
-        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:success", "1:failure, also of runs of some file systems", "2:wrong usage",
-            "3:the scenario has errors", "130:interrupted"},
         footer = {"", "For example:",
             "  quorate search SCENARIO --field 'workload.phases[0].closed.threads=1..256'",
             "    --target 'p99 create < 20 ms' --target 'lock memory < 2 GiB'",
@@ -47,7 +41,7 @@ import picocli.CommandLine.Spec;
             "is found that meets.", "",
             "A search that was interrupted or killed goes on where it was when it is started",
             "again."})
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand extends PointsCommand<SearchPlan, Search> {
 
     /** At most one of them. */
     static final class Form {
@@ -57,12 +51,6 @@ final class SearchCommand implements Callable<Integer> {
         @Option(names = "--csv", description = "Write CSV, a row a file system and value, instead of text.")
         private boolean csv;
     }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ScenarioArgument scenarioArgument;
 
     @Option(names = "--field", paramLabel = "FIELD=LOW..HIGH", required = true, description = "The field and the values between which it"
             + " is searched.")
@@ -91,98 +79,63 @@ final class SearchCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private Form form = new Form();
 
-    @Option(names = "--report", paramLabel = "DIR",
-            description = "Also write a report with charts into this directory: one page, index.html.")
-    private Path report;
-
-    @Mixin
-    private KeepArgument keep;
-
-    @Mixin
-    private OutputArguments output;
-
-    @Mixin
-    private StudyArguments study;
-
-    @Mixin
-    private CommonOptions common;
-
-    private final Console console;
-
     SearchCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws IOException {
-        StudyOptions options = study.options();
-        QuorateApp app = new QuorateApp(study.threads());
-        output.check();
-        if (report != null) {
-            app.writeReport().check(report, output.force());
-        }
-        ScenarioDocument document = scenarioArgument.document(app.validateScenario(), console, common.quiet());
-        try (Interruption interruption = new Interruption()) {
-            Search search = run(app.searchScenario(), document, options, interruption);
-            if (interruption.requested()) {
-                throw new CancellationException();
-            }
-            output.write(console, text(search));
-            if (report != null) {
-                app.writeReport().write(search, again(search), report, output.force());
-                remark("wrote " + app.writeReport().page(report));
-            }
-            if (search.failures() > 0) {
-                throw new CommandFailure(ExitCode.FAILURE, "runs of " + search.failures() + " of " + search.results().size()
-                        + " file systems failed; the result says why");
-            }
-            return ExitCode.OK;
-        }
+    SearchPlan plan(QuorateApp app, ScenarioDocument document, StudyOptions options, Progress progress) {
+        return app.searchScenario().plan(document, settings, new SearchPlan.Wish(field, targets, contenders, Optional.ofNullable(tolerance),
+                most == null ? OptionalInt.empty() : OptionalInt.of(most)), options);
     }
 
-    private Search run(SearchScenario use, ScenarioDocument document, StudyOptions options, Interruption interruption)
-            throws IOException {
-        SearchStudy.Done done;
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
-                interruption::requested, System::nanoTime)) {
-            SearchPlan plan = use.plan(document, settings, new SearchPlan.Wish(field, targets, contenders, Optional.ofNullable(tolerance),
-                    most == null ? OptionalInt.empty() : OptionalInt.of(most)), options);
-            plan.notes().forEach(this::remark);
-            done = use.search(plan, keep.directory(output), progress);
+    @Override
+    List<String> notes(SearchPlan plan) {
+        return plan.notes();
+    }
+
+    @Override
+    Made<Search> make(QuorateApp app, SearchPlan plan, Optional<Path> kept, Progress progress) throws IOException {
+        try {
+            SearchStudy.Done done = app.searchScenario().search(plan, kept, progress);
+            return new Made<>(done.search(), done.kept(),
+                    done.search().results().stream().mapToInt(result -> result.points().size()).sum() + " values");
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), Plain.lines(e.getMessage()));
+            // A value between the ends that the scenario does not allow.
+            throw usage(e);
         }
-        if (done.kept() > 0) {
-            remark(done.kept() + " of " + done.search().results().stream().mapToInt(result -> result.points().size()).sum()
-                    + " values were kept from before");
-        }
-        return done.search();
     }
 
-    private String text(Search search) {
+    @Override
+    String text(Search search, Style style) {
         if (form.json) {
             return new SearchJson().write(search);
         }
-        return form.csv ? new SearchCsv().write(search) : new SearchText(common.style(console, output.toTerminal())).write(search);
+        return form.csv ? new SearchCsv().write(search) : new SearchText(style).write(search);
     }
 
-    /** The command that gives the same figures again. */
-    private List<String> again(Search search) {
-        List<String> command = new ArrayList<>(List.of("quorate", "search", scenarioArgument.file(), "--field", field));
-        targets.forEach(target -> command.addAll(List.of("--target", target)));
+    @Override
+    void write(WriteReport writer, Search search, List<String> command, Path directory, boolean force) throws IOException {
+        writer.write(search, command, directory, force);
+    }
+
+    @Override
+    Optional<String> failed(Search search) {
+        return search.failures() == 0 ? Optional.empty()
+                : Optional.of("runs of " + search.failures() + " of " + search.results().size() + " file systems");
+    }
+
+    @Override
+    List<String> again(Search search) {
+        List<String> command = new ArrayList<>(List.of("--field", field));
+        command.addAll(each("--target", targets));
         if (!contenders.isEmpty()) {
             command.addAll(List.of("--contenders", String.join(",", contenders)));
         }
-        settings.forEach(setting -> command.addAll(List.of("--set", setting)));
-        command.addAll(List.of("--tolerance", search.tolerance(), "--seed", Long.toString(search.seed()), "--replications",
-                Integer.toString(search.replications()), "--most-replications", Integer.toString(search.mostReplications()), "--report",
-                report.toString()));
+        command.addAll(each("--set", settings));
+        command.addAll(List.of("--tolerance", search.tolerance()));
+        command.addAll(runs(OptionalLong.of(search.seed()), OptionalInt.of(search.replications())));
+        command.addAll(List.of("--most-replications", Integer.toString(search.mostReplications())));
         return command;
-    }
-
-    private void remark(String text) {
-        if (!common.quiet()) {
-            console.err().println("quorate: " + Plain.line(text));
-        }
     }
 }

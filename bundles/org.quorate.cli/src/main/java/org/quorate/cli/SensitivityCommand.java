@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
+import java.util.Optional;
+import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.RankInputs;
 import org.quorate.app.StudyOptions;
-import org.quorate.cli.text.Plain;
+import org.quorate.app.WriteReport;
 import org.quorate.cli.text.SensitivityText;
+import org.quorate.cli.text.Style;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.study.io.SensitivityCsv;
 import org.quorate.study.io.SensitivityJson;
@@ -20,24 +21,20 @@ import org.quorate.study.sensitivity.Sensitivity;
 import org.quorate.study.sensitivity.SensitivityPlan;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code quorate sensitivity}. */
 @Command(name = "sensitivity", description = "Say which inputs of a scenario move the answer, those that move it most first, so that you"
         + " know what to measure first.",
-        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:success", "1:failure, also of runs of some points", "2:wrong usage",
-            "3:the scenario has errors", "130:interrupted"},
         footer = {"", "For example:",
             "  quorate sensitivity SCENARIO --input lun.service.read",
             "    --input 'workload.phases[traffic].closed.thinkTime=10 ms..100 ms'", "",
-            "Each input is moved alone, with all others as they are. Without --input these are",
-            "the network, the hosts, the LUN, and the numbers of the workload: what could be",
-            "measured. What was interrupted or killed goes on where it was."})
-final class SensitivityCommand implements Callable<Integer> {
+            "Each input is moved alone, with all others as they are. Without --input these",
+            "are the network, the hosts, the LUN, and the numbers of the workload: what could",
+            "be measured. An input moves the answer significantly if an interval of a figure",
+            "does not touch that of the scenario as it is.", "",
+            "What was interrupted or killed goes on where it was when it is started again."})
+final class SensitivityCommand extends PointsCommand<SensitivityPlan, Sensitivity> {
 
     /** At most one of them. */
     static final class Form {
@@ -47,12 +44,6 @@ final class SensitivityCommand implements Callable<Integer> {
         @Option(names = "--csv", description = "Write CSV, a row an input and value, instead of a table.")
         private boolean csv;
     }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ScenarioArgument scenarioArgument;
 
     @Option(names = "--input", paramLabel = "FIELD[=LOW..HIGH]", description = "An input to move; may be given several times.")
     private List<String> inputs = List.of();
@@ -66,103 +57,57 @@ final class SensitivityCommand implements Callable<Integer> {
             + " it if several phases do the operation.")
     private String figure;
 
-    @Option(names = "--contenders", paramLabel = "LABEL,LABEL", split = ",", description = "The two file systems; default: the OCFS2"
+    @Option(names = "--contenders", paramLabel = "LABEL", split = ",", description = "The two file systems; default: the OCFS2"
             + " and the GFS2 of the scenario.")
     private List<String> contenders = List.of();
 
     @ArgGroup(exclusive = true)
     private Form form = new Form();
 
-    @Option(names = "--report", paramLabel = "DIR",
-            description = "Also write a report with tornado charts into this directory: one page, index.html.")
-    private Path report;
-
-    @Mixin
-    private KeepArgument keep;
-
-    @Mixin
-    private OutputArguments output;
-
-    @Mixin
-    private StudyArguments study;
-
-    @Mixin
-    private CommonOptions common;
-
-    private final Console console;
-
     SensitivityCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws IOException {
-        StudyOptions options = study.options();
-        QuorateApp app = new QuorateApp(study.threads());
-        output.check();
-        if (report != null) {
-            app.writeReport().check(report, output.force());
-        }
-        ScenarioDocument document = scenarioArgument.document(app.validateScenario(), console, common.quiet());
-        try (Interruption interruption = new Interruption()) {
-            Sensitivity result = run(app.rankInputs(), document, options, interruption);
-            if (interruption.requested()) {
-                throw new CancellationException();
-            }
-            output.write(console, text(result));
-            if (report != null) {
-                app.writeReport().write(result, again(result), report, output.force());
-                remark("wrote " + app.writeReport().page(report));
-            }
-            if (result.failures() > 0) {
-                throw new CommandFailure(ExitCode.FAILURE, result.failures() + " points failed; the result says why");
-            }
-            return ExitCode.OK;
-        }
+    SensitivityPlan plan(QuorateApp app, ScenarioDocument document, StudyOptions options, Progress progress) {
+        return app.rankInputs().plan(document, new SensitivityPlan.Wish(inputs, factor, figure, contenders), options, progress);
     }
 
-    private Sensitivity run(RankInputs use, ScenarioDocument document, StudyOptions options, Interruption interruption)
-            throws IOException {
-        RankInputs.Done done;
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
-                interruption::requested, System::nanoTime)) {
-            SensitivityPlan plan;
-            try {
-                plan = use.plan(document, new SensitivityPlan.Wish(inputs, factor, figure, contenders), options, progress);
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), Plain.lines(e.getMessage()));
-            }
-            plan.sweep().notes().forEach(this::remark);
-            done = use.rank(plan, keep.directory(output), progress);
-        }
-        if (done.kept() > 0) {
-            remark(done.kept() + " points were kept from before");
-        }
-        return done.sensitivity();
+    @Override
+    List<String> notes(SensitivityPlan plan) {
+        return plan.sweep().notes();
     }
 
-    private String text(Sensitivity result) {
+    @Override
+    Made<Sensitivity> make(QuorateApp app, SensitivityPlan plan, Optional<Path> kept, Progress progress) throws IOException {
+        RankInputs.Done done = app.rankInputs().rank(plan, kept, progress);
+        return new Made<>(done.sensitivity(), done.kept(), plan.sweep().points().size() + " points");
+    }
+
+    @Override
+    String text(Sensitivity result, Style style) {
         if (form.json) {
             return new SensitivityJson().write(result);
         }
-        return form.csv ? new SensitivityCsv().write(result)
-                : new SensitivityText(common.style(console, output.toTerminal())).write(result);
+        return form.csv ? new SensitivityCsv().write(result) : new SensitivityText(style).write(result);
     }
 
-    /** The command that gives the same figures again. */
-    private List<String> again(Sensitivity result) {
-        List<String> command = new ArrayList<>(List.of("quorate", "sensitivity", scenarioArgument.file(), "--figure",
-                result.figure().text(), "--contenders", result.first() + "," + result.second(), "--factor", Double.toString(factor)));
-        inputs.forEach(input -> command.addAll(List.of("--input", input)));
-        result.seed().ifPresent(seed -> command.addAll(List.of("--seed", Long.toString(seed))));
-        result.replications().ifPresent(number -> command.addAll(List.of("--replications", Integer.toString(number))));
-        command.addAll(List.of("--report", report.toString()));
+    @Override
+    void write(WriteReport writer, Sensitivity result, List<String> command, Path directory, boolean force) throws IOException {
+        writer.write(result, command, directory, force);
+    }
+
+    @Override
+    Optional<String> failed(Sensitivity result) {
+        return result.failures() == 0 ? Optional.empty() : Optional.of(result.failures() + " points");
+    }
+
+    @Override
+    List<String> again(Sensitivity result) {
+        List<String> command = new ArrayList<>(List.of("--figure", result.figure().text(), "--contenders",
+                result.first() + "," + result.second(), "--factor", Double.toString(factor)));
+        command.addAll(each("--input", inputs));
+        command.addAll(runs(result.seed(), result.replications()));
         return command;
-    }
-
-    private void remark(String text) {
-        if (!common.quiet()) {
-            console.remark(text);
-        }
     }
 }

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
-import org.quorate.app.SweepScenario;
-import org.quorate.cli.text.Plain;
+import org.quorate.app.WriteReport;
+import org.quorate.cli.text.Style;
 import org.quorate.cli.text.SweepText;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.study.io.SweepCsv;
@@ -20,17 +21,11 @@ import org.quorate.study.sweep.SweepPlan;
 import org.quorate.study.sweep.SweepStudy;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code quorate sweep}. */
 @Command(name = "sweep", description = "Compare the file systems of a scenario for each combination of values of some of its"
         + " fields, and show the figures as a table, as CSV and in charts.",
-        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:success", "1:failure, also of runs of some points", "2:wrong usage",
-            "3:the scenario has errors", "130:interrupted"},
         footer = {"", "For example:",
             "  quorate sweep SCENARIO --vary 'workload.phases[0].closed.threads=1,2,4,8'",
             "    --vary 'cluster.interconnect.roundTrip=0.1 ms..1 ms:5' --csv -o sweep.csv", "",
@@ -43,7 +38,7 @@ import picocli.CommandLine.Spec;
             "is linear, with both ends; of whole numbers it is rounded.", "",
             "A sweep that was interrupted or killed goes on where it was when it is",
             "started again."})
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand extends PointsCommand<SweepPlan, Sweep> {
 
     /** At most one of them. */
     static final class Form {
@@ -53,12 +48,6 @@ final class SweepCommand implements Callable<Integer> {
         @Option(names = "--csv", description = "Write CSV, a row a point and file system, instead of tables.")
         private boolean csv;
     }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ScenarioArgument scenarioArgument;
 
     @Option(names = "--vary", paramLabel = "FIELD=VALUES", required = true, description = "A field and the values it takes,"
             + " separated by commas, ranges as FROM..TO:COUNT. Given several times, each combination is a point; the last field"
@@ -72,99 +61,56 @@ final class SweepCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private Form form = new Form();
 
-    @Option(names = "--report", paramLabel = "DIR",
-            description = "Also write a report with charts into this directory: one page, index.html.")
-    private Path report;
-
-    @Mixin
-    private KeepArgument keep;
-
-    @Mixin
-    private OutputArguments output;
-
-    @Mixin
-    private StudyArguments study;
-
-    @Mixin
-    private CommonOptions common;
-
-    private final Console console;
-
     SweepCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws IOException {
-        StudyOptions options = study.options();
-        QuorateApp app = new QuorateApp(study.threads());
-        output.check();
-        if (report != null) {
-            app.writeReport().check(report, output.force());
-        }
-        ScenarioDocument document = scenarioArgument.document(app.validateScenario(), console, common.quiet());
-        try (Interruption interruption = new Interruption()) {
-            Sweep sweep = run(app.sweepScenario(), document, options, interruption);
-            if (interruption.requested()) {
-                throw new CancellationException();
-            }
-            output.write(console, text(sweep));
-            if (report != null) {
-                app.writeReport().write(sweep, again(sweep), report, output.force());
-                remark("wrote " + app.writeReport().page(report));
-            }
-            if (sweep.failures() > 0) {
-                throw new CommandFailure(ExitCode.FAILURE, sweep.failures() + " of " + sweep.points().size()
-                        + " points failed; the result says why");
-            }
-            return ExitCode.OK;
-        }
+    SweepPlan plan(QuorateApp app, ScenarioDocument document, StudyOptions options, Progress progress) {
+        return app.sweepScenario().plan(document, variations, together, options, progress);
     }
 
-    private Sweep run(SweepScenario use, ScenarioDocument document, StudyOptions options, Interruption interruption)
-            throws IOException {
-        SweepStudy.Done done;
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
-                interruption::requested, System::nanoTime)) {
-            SweepPlan plan;
-            try {
-                plan = use.plan(document, variations, together, options, progress);
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), "--vary: " + e.getMessage().lines().map(Plain::line)
-                        .reduce((one, next) -> one + "\n--vary: " + next).orElse(""));
-            }
-            plan.notes().forEach(this::remark);
-            done = use.sweep(plan, keep.directory(output), progress);
-        }
-        if (done.kept() > 0) {
-            remark(done.kept() + " of " + done.sweep().points().size() + " points were kept from before");
-        }
-        return done.sweep();
+    @Override
+    String usage(String message) {
+        return message.lines().map(line -> "--vary: " + line).collect(Collectors.joining("\n"));
     }
 
-    private String text(Sweep sweep) {
+    @Override
+    List<String> notes(SweepPlan plan) {
+        return plan.notes();
+    }
+
+    @Override
+    Made<Sweep> make(QuorateApp app, SweepPlan plan, Optional<Path> kept, Progress progress) throws IOException {
+        SweepStudy.Done done = app.sweepScenario().sweep(plan, kept, progress);
+        return new Made<>(done.sweep(), done.kept(), done.sweep().points().size() + " points");
+    }
+
+    @Override
+    String text(Sweep sweep, Style style) {
         if (form.json) {
             return new SweepJson().write(sweep);
         }
-        return form.csv ? new SweepCsv().write(sweep) : new SweepText(common.style(console, output.toTerminal())).write(sweep);
+        return form.csv ? new SweepCsv().write(sweep) : new SweepText(style).write(sweep);
     }
 
-    /** The command that gives the same figures again. */
-    private List<String> again(Sweep sweep) {
-        List<String> command = new ArrayList<>(List.of("quorate", "sweep", scenarioArgument.file()));
-        variations.forEach(variation -> command.addAll(List.of("--vary", variation)));
+    @Override
+    void write(WriteReport writer, Sweep sweep, List<String> command, Path directory, boolean force) throws IOException {
+        writer.write(sweep, command, directory, force);
+    }
+
+    @Override
+    Optional<String> failed(Sweep sweep) {
+        return sweep.failures() == 0 ? Optional.empty() : Optional.of(sweep.failures() + " of " + sweep.points().size() + " points");
+    }
+
+    @Override
+    List<String> again(Sweep sweep) {
+        List<String> command = new ArrayList<>(each("--vary", variations));
         if (together) {
             command.add("--together");
         }
-        sweep.seed().ifPresent(seed -> command.addAll(List.of("--seed", Long.toString(seed))));
-        sweep.replications().ifPresent(number -> command.addAll(List.of("--replications", Integer.toString(number))));
-        command.addAll(List.of("--report", report.toString()));
+        command.addAll(runs(sweep.seed(), sweep.replications()));
         return command;
-    }
-
-    private void remark(String text) {
-        if (!common.quiet()) {
-            console.remark(text);
-        }
     }
 }

@@ -94,7 +94,7 @@ class FailCommandTest {
         assertTrue(page.contains("A node dies: node1") && page.contains("--what node-dies --node node1"));
         assertEquals(1, run("fail", "-", "--what", "split", "--report", report.toString()), "the page exists");
         assertEquals(0, run("fail", "-", "--what", "lun-stalls", "--duration", "90s", "--csv"));
-        assertTrue(out().startsWith("contender,row,who,") && out().contains("ocfs2,step,LUN,hardware,answers again,1,90000000000,"), out());
+        assertTrue(out().startsWith("contender,row,who,") && out().contains("ocfs2,step,LUN,hardware,answers again,1.0,90000000000,"), out());
         assertFalse(out().contains("\r"));
     }
 }

@@ -138,6 +138,18 @@ class ObserveCommandTest {
         assertTrue(err().contains("slabinfo: no line is of a glock"), err());
         assertEquals(1, observe("-f", "gfs2", "--glocks", "DIR/none"));
         assertTrue(err().contains("none"), err());
+        assertEquals(1, observe("-f", "gfs2", "--glocks", directory.toString()));
+        assertTrue(err().contains(directory + ": is a directory"), err());
         assertEquals("", out());
+    }
+
+    /** Of what is refused nothing reaches the terminal as it is: the command's own messages, and those of the parser. */
+    @Test
+    void whatIsRefusedIsNotEchoedRaw() {
+        for (String[] wrong : new String[][] {{"-f", "gfs2", "--glocks", "DIR/glocks", "--node", "\u001b[31mred\u202e"},
+            {"-f", "gfs2", "--glocks", "DIR/glocks", "--seed", "\u001b[31mred\u202e"}, {"--\u001b[31mred\u202e"}}) {
+            assertEquals(2, observe(wrong));
+            assertTrue(err().contains("?[31mred?") && err().chars().noneMatch(letter -> letter == 0x1b || letter == 0x202e), err());
+        }
     }
 }

@@ -27,9 +27,29 @@ public record OperationShare(Operation operation, double weight, String fileSet,
     /**
      * Which files of the set a node uses. OWN: its own, one after the other. NEXT: those of the next node, one after
      * the other. EACH: all, one after the other. ANY: all, each equally likely. ZIPF: all, the first ones most. FIRST:
-     * always the first file.
+     * always the first file. HASHED: all whose names' hash falls on the node, each equally likely: whoever made them, they are
+     * always used by the same node.
      */
-    public enum Access { OWN, NEXT, EACH, ANY, ZIPF, FIRST }
+    public enum Access { OWN, NEXT, EACH, ANY, ZIPF, FIRST, HASHED }
+
+    /**
+     * How a load balancer chooses the node of a session. STICKY: the one where it began. ROUND_ROBIN: any. HASH: always the one that the
+     * hash of the session says, which need not be the one where it began.
+     */
+    public enum Routing {
+        STICKY(Access.OWN), ROUND_ROBIN(Access.ANY), HASH(Access.HASHED);
+
+        private final Access access;
+
+        Routing(Access access) {
+            this.access = access;
+        }
+
+        /** Which files of sessions a node uses then. */
+        public Access access() {
+            return access;
+        }
+    }
 
     /**
      * START: of the file. NEXT: where the thread's last operation on that file set ended; again at the start after the end.

@@ -39,6 +39,7 @@ public final class SensitivityReport {
     private static final List<SpanChart.Kind> KINDS = List.of(new SpanChart.Kind("down to the smaller value of the input", Ink.PART_2),
             new SpanChart.Kind("up to its larger value", Ink.PART_4));
     private static final double HEADROOM = 1.02;
+    private static final String VARIED = "varied";
 
     private SensitivityReport() {
     }
@@ -53,6 +54,10 @@ public final class SensitivityReport {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, "summary", "Summary"));
         blocks.add(answer(result));
+        if (result.failures() > 0) {
+            blocks.add(new Notice(Notice.Kind.WARNING, result.failures() + " points failed",
+                    "A run ended with an error of the program; the table says which. Nothing is known of the input there."));
+        }
         blocks.add(new Heading(2, "charts", "Tornado"));
         blocks.add(new Paragraph("Each input is moved alone, with the same random numbers at every point. The stroke is the " + result.figure().title()
                 + " as the scenario is; the bars reach to where it gets with the smaller and the larger value of the input. Where a file system"
@@ -68,7 +73,9 @@ public final class SensitivityReport {
         blocks.add(new Paragraph("The same scenario, inputs, seed and version give the same figures, to the last digit."));
         blocks.add(ReproductionBlocks.command(context));
         return new ReportDocument(result.title(), "What moves the " + result.figure().title(), KeyValues.of("Date", context.date().toString(),
-                "Quorate", result.quorateVersion(), "Scenario", result.scenario(), "Inputs", Integer.toString(result.swings().size())), blocks);
+                "Quorate", result.quorateVersion(), "Scenario", result.scenario(), "Inputs", Integer.toString(result.swings().size()), "Seed",
+                result.seed().isPresent() ? Long.toString(result.seed().getAsLong()) : VARIED, "Replications",
+                result.replications().isPresent() ? Integer.toString(result.replications().getAsInt()) : VARIED), blocks);
     }
 
     private static Notice answer(Sensitivity result) {
@@ -79,7 +86,7 @@ public final class SensitivityReport {
         return new Notice(Notice.Kind.VERDICT, title, (verdicts.isEmpty() ? "The verdict, " + result.base().verdict()
                 + ", is the same at both ends of every input." : "The verdict, " + result.base().verdict() + ", changes with "
                         + Words.and(verdicts) + ".") + " " + certain.size() + " of " + result.swings().size()
-                + " inputs move a figure significantly.");
+                + " inputs move a figure significantly: its interval does not touch that of the scenario as it is.");
     }
 
     private static SpanChart chart(Sensitivity result, String id, String label, boolean first) {

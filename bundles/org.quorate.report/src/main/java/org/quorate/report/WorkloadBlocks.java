@@ -153,6 +153,7 @@ record WorkloadBlocks(Scenario scenario) {
             case ANY -> "all, equally likely";
             case ZIPF -> "all, skewed (Zipf " + Settings.number(share.zipfExponent()) + ")";
             case FIRST -> "always the first";
+            case HASHED -> "those whose hash falls on the node";
         };
     }
 

@@ -56,9 +56,10 @@ public final class StatfsRule implements Rule {
         return findings;
     }
 
+    /** What a node holds itself it need not ask another one for. */
     private static boolean writesBeside(Context context, Use statfs) {
         return context.uses().stream().anyMatch(use -> use.phase().equals(statfs.phase()) && !use.onlyLooks()
-                && !(use.operation() == Operation.FLOCK || use.operation() == Operation.FCNTL));
+                && (use.nodes().size() > 1 || !use.nodes().equals(statfs.nodes())) && !(use.operation() == Operation.FLOCK || use.operation() == Operation.FCNTL));
     }
 
     private static Finding finding(Context context, List<Use> storms, String title, String path, String explanation, Optional<QuickFix> fix) {

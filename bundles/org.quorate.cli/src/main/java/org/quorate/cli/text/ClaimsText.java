@@ -26,10 +26,11 @@ public final class ClaimsText {
 
             Each claim is simulated over counts of nodes, over what the nodes share, and over kernels. A difference of +10 % means that
             the first figure is 10 % larger than the second; × 3 that it is three times as large. A claim is true at a point if the whole
-            confidence interval agrees with it, false if all of it contradicts, else undecided. Nothing here is a measurement; how far
-            the simulator is off where real kernels were measured, `quorate accuracy` tells. One cluster was simulated: hosts of 8 cores,
-            10 Gbit/s Ethernet, an array with a cache on iSCSI, file systems as `mkfs` and `mount` make them by default. `quorate claims`
-            prints this chapter's figures.
+            confidence interval agrees with it, false if all of it contradicts, else undecided; a few of 100 points are decided by chance.
+            All points have the same random numbers, so that kernels which do the same have the same figures and are no further evidence.
+            Nothing here is a measurement; how far the simulator is off where real kernels were measured, `quorate accuracy` tells. One
+            cluster was simulated: hosts of 8 cores, 10 Gbit/s Ethernet, an array with a cache on iSCSI, file systems as `mkfs` and `mount`
+            make them by default. `quorate claims` prints this chapter's figures.
 
             """;
 

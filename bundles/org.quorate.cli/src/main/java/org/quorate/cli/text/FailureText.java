@@ -107,6 +107,6 @@ public final class FailureText {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %% of the replications", Math.max(1, share * 100));
+        return String.format(Locale.ROOT, "%.0f %% of the replications", Math.min(99, Math.max(1, share * 100)));
     }
 }

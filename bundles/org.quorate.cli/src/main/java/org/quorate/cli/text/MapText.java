@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quorate.study.map.CrossoverMap;
 import org.quorate.study.map.MapPoint;
 import org.quorate.study.map.MapPoint.Side;
@@ -42,13 +43,13 @@ public final class MapText {
         if (width(grid) > WIDEST) {
             grid = grid(map, false);
         }
-        TextColumns.write(out, grid, style);
+        Columns.write(out, style, grid, Set.of());
         out.append('\n');
         legend(map).forEach((symbol, meaning) -> out.append(Plain.line(GAP + symbol + " ".repeat(Math.max(1, 6 - symbol.length()))
                 + meaning)).append('\n'));
         if (map.points().size() <= MOST_LISTED) {
             out.append('\n').append(style.bold("Every point")).append('\n');
-            TextColumns.write(out, list(map), style);
+            Columns.write(out, style, list(map), Set.of());
         } else {
             out.append('\n').append("The figures of every point are in --csv, --json and --report.\n");
         }

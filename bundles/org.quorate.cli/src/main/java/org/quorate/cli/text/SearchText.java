@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.quorate.study.result.Verdict.TargetResult;
 import org.quorate.study.search.Search;
 import org.quorate.study.search.SearchPoint;
@@ -40,7 +41,7 @@ public final class SearchText {
         for (SearchResult result : search.results()) {
             if (!result.points().isEmpty()) {
                 out.append('\n').append(style.bold(Plain.line(result.label()))).append('\n');
-                TextColumns.write(out, rows(search, words, result), style);
+                Columns.write(out, style, rows(search, words, result), Set.of());
             }
         }
         out.append('\n').append(style.dim(Footer.of(search.scenario(), "values nearer than " + search.tolerance() + " not told apart",

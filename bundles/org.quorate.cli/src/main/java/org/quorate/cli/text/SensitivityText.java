@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.quorate.study.result.Interval;
 import org.quorate.study.sensitivity.Answer;
 import org.quorate.study.sensitivity.Sensitivity;
 import org.quorate.study.sensitivity.Swing;
 import org.quorate.study.text.Quantity;
 
-/** What moves an answer as text: a row for each input, those that move it most first. Thread-safe. */
+/** What moves an answer as text: a row for each end of each input, those that move it most first. Thread-safe. */
 public final class SensitivityText {
+
+    /** Columns of words, at the left: the input and the verdict. */
+    private static final Set<Integer> WORDS = Set.of(0, 5);
 
     private final Style style;
 
@@ -32,11 +36,8 @@ public final class SensitivityText {
                 + figure(result, result.base().second()) + "; verdict: " + result.base().verdict())).append("\n\n");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("input", "tried", result.first(), result.second(), "moves by", "verdict"));
-        for (Swing swing : result.swings()) {
-            rows.add(List.of(swing.spread().path(), values(swing), figures(result, swing, true),
-                    figures(result, swing, false), size(swing), verdicts(result, swing)));
-        }
-        TextColumns.write(out, rows, style);
+        result.swings().forEach(swing -> rows.addAll(rows(result, swing)));
+        Columns.write(out, style, rows, WORDS);
         if (!result.skipped().isEmpty()) {
             out.append("\nLeft out\n");
             result.skipped().forEach(why -> out.append("  ").append(Plain.line(why)).append('\n'));
@@ -45,17 +46,18 @@ public final class SensitivityText {
         return out.toString();
     }
 
-    private static String values(Swing swing) {
-        return ends(swing.low().map(any -> swing.spread().low()), swing.high().map(any -> swing.spread().high()));
+    /** A row for each end that was tried; what is said of the input stands in the first. */
+    private static List<List<String>> rows(Sensitivity result, Swing swing) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> values = Apart.of(swing.spread().low(), swing.spread().high());
+        swing.low().ifPresent(end -> rows.add(row(result, swing, end, values.get(0), rows.isEmpty())));
+        swing.high().ifPresent(end -> rows.add(row(result, swing, end, values.get(1), rows.isEmpty())));
+        return rows;
     }
 
-    private static String figures(Sensitivity result, Swing swing, boolean first) {
-        return ends(swing.low().map(end -> figure(result, first ? end.first() : end.second())),
-                swing.high().map(end -> figure(result, first ? end.first() : end.second())));
-    }
-
-    private static String ends(Optional<String> low, Optional<String> high) {
-        return low.orElse("") + (low.isPresent() && high.isPresent() ? " .. " : "") + high.orElse("");
+    private static List<String> row(Sensitivity result, Swing swing, Answer end, String value, boolean first) {
+        return List.of(first ? swing.spread().path() : "", value, figure(result, end.first()), figure(result, end.second()),
+                first ? size(swing) : "", swing.verdict() || end.failed() ? end.verdict() : first ? "same" : "");
     }
 
     private static String figure(Sensitivity result, Optional<Interval> figure) {
@@ -66,14 +68,10 @@ public final class SensitivityText {
         return swing.lost() ? "saturates" : !swing.certain() ? "not significant" : "\u00d7 " + Quantity.number(swing.size());
     }
 
-    private static String verdicts(Sensitivity result, Swing swing) {
-        return swing.verdict() ? ends(swing.low().map(Answer::verdict), swing.high().map(Answer::verdict)) : "same";
-    }
-
     private static String footer(Sensitivity result) {
         return Plain.line("scenario " + result.scenario() + ", " + result.swings().size() + " inputs, one at a time, the same random numbers"
-                + " at every point, seed " + number(result) + ", " + replications(result.replications()) + " replications, significant at "
-                + confidence(result.confidence()) + ", quorate " + result.quorateVersion());
+                + " at every point, seed " + number(result) + ", " + replications(result.replications()) + " replications, significant: "
+                + confidence(result.confidence()) + " intervals that do not touch, quorate " + result.quorateVersion());
     }
 
     private static String number(Sensitivity result) {
@@ -85,6 +83,6 @@ public final class SensitivityText {
     }
 
     private static String confidence(OptionalDouble confidence) {
-        return confidence.isPresent() ? Quantity.percent(confidence.getAsDouble()) : "varied confidence";
+        return confidence.isPresent() ? Quantity.percent(confidence.getAsDouble()) : "confidence";
     }
 }

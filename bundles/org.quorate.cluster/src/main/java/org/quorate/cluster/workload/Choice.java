@@ -22,6 +22,10 @@ import org.quorate.sim.ZipfSampler;
  */
 final class Choice {
 
+    /** Of 64 nodes, all but one in 10^6 hashes are found by then. */
+    private static final int MOST_TRIES = 900;
+    /** Knuth's multiplier for hashes (The Art of Computer Programming 3, section 6.4): the golden ratio of 2^64. */
+    private static final long HASH = 0x9E3779B97F4A7C15L;
     private static final int NO_FILE = -1;
     /** Operations that open their file with O_CREAT. */
     private static final Set<Operation> CREATING = Set.of(Operation.OPEN, Operation.READ, Operation.WRITE,
@@ -255,18 +259,30 @@ final class Choice {
             case NEXT -> inOrder(set, (node + 1) % nodes, index, node);
             case EACH -> each(set, cursors[index][node]++);
             case FIRST -> at(set, 0, 0);
-            case ANY -> {
-                long most = 0;
-                for (int n = 0; n < nodes; n++) {
-                    most = Math.max(most, names.endOwn(set, n) - names.firstOwn(set, n));
-                }
-                yield most == 0 ? NO_FILE : at(set, random.nextInt(nodes), (long) (random.nextDouble() * most));
-            }
+            case ANY -> any(set, random);
+            case HASHED -> hashed(set, node, random);
             case ZIPF -> {
                 long rank = zipf[index].sample(random);
                 yield at(set, (int) (rank % nodes), rank / nodes);
             }
         };
+    }
+
+    private int any(int set, RandomStream random) {
+        long most = 0;
+        for (int node = 0; node < machine.nodes(); node++) {
+            most = Math.max(most, names.endOwn(set, node) - names.firstOwn(set, node));
+        }
+        return most == 0 ? NO_FILE : at(set, random.nextInt(machine.nodes()), (long) (random.nextDouble() * most));
+    }
+
+    /** Of files at random, the first whose hash falls on the node; any, if the set has none of them. */
+    private int hashed(int set, int node, RandomStream random) {
+        int file = any(set, random);
+        for (int i = 0; i < MOST_TRIES && file != NO_FILE && (file * HASH >>> 33) % machine.nodes() != node; i++) {
+            file = any(set, random);
+        }
+        return file;
     }
 
     private int inOrder(int set, int owner, int index, int node) {

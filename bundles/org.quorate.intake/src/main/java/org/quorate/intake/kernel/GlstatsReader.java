@@ -21,7 +21,7 @@ public final class GlstatsReader {
 
     private static final String PAIR = ":([0-9]{1,18})/[0-9]{1,20} ";
     private static final Pattern LINE = Pattern.compile("G: n:([0-9]{1,3})/[0-9a-f]{1,16} rtt" + PAIR + "rttb" + PAIR + "irt" + PAIR
-            + "dcnt: ([0-9]{1,12}) qcnt: ([0-9]{1,12})");
+            + "dcnt: ([0-9]{1,11}) qcnt: ([0-9]{1,11})");
 
     private final long[] locks = new long[Glock.TYPES.size()];
     private final long[] requests = new long[Glock.TYPES.size()];

@@ -59,7 +59,9 @@ public final class LockingStateReader {
             throw new IntakeException(rejects.total() == 0 ? "there is no lock resource in it"
                     : "no line is of a lock resource, as OCFS2's locking_state has them; the first that is not: " + rejects.first());
         }
-        long missing = (long) (lines.bytes() / (PAGE - 0.5 * lines.bytes() / lines.number()));
+        // Of lines longer than a page, which no kernel writes, none would be listed.
+        double room = Math.min(PAGE, (double) lines.bytes() / lines.number()) / 2;
+        long missing = (long) (lines.bytes() / (PAGE - room));
         List<String> remarks = missing == 0 ? List.of() : List.of(String.format(Locale.ROOT, "locking_state lists %d lock resources; the kernel leaves"
                 + " one out for each 4 KiB that it writes, so about %d more are there, of any type: only the sum of all has them", counts.total(), missing));
         return new Dump(List.of(), counts.uses(), missing, List.of(), remarks, rejects.list());

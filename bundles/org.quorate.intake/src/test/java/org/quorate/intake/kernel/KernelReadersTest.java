@@ -98,6 +98,13 @@ class KernelReadersTest {
     }
 
     @Test
+    void longLinesDoNotMakeTheEstimateNegative() throws IOException {
+        String line = "0x4\tM000000000000000004030200000000\t5\t0x0\t0x0\t0x0\t0\t0\t0\t0\t";
+        Dump dump = read(LockingStateReader::read, (line + "0x0\t".repeat(2500) + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(dump.unlisted() >= 0 && dump.unlisted() < 10, dump.toString());
+    }
+
+    @Test
     void cachesHoldTheLocksThatAreListed() throws IOException {
         Dump gfs2 = read(SlabinfoReader::read, "gfs2-slabinfo");
         assertEquals(List.of(), gfs2.unused());

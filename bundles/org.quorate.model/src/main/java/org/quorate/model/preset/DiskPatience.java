@@ -24,7 +24,7 @@ public record DiskPatience(int replacementTimeout, int pollingInterval, int noPa
     /** For GFS2, which has no heartbeat on the disk: as OCFS2's default. */
     private static final int DEFAULT_DEAD_TIME = 60;
 
-    /** Seconds after which the others declare a node dead whose disk heartbeat stopped. */
+    /** Seconds after which a node resets itself whose disk heartbeat stopped; the others declare it dead up to two heartbeats later. */
     public static int deadTime(FileSystemSpec spec) {
         return spec instanceof Ocfs2Spec ocfs2 ? (ocfs2.heartbeatThreshold() - 1) * 2 : DEFAULT_DEAD_TIME;
     }

@@ -43,7 +43,21 @@ final class MixChecks {
             problems.error(phase.at(Phases.SEQUENCE), phase.pathOf(Phases.SEQUENCE), "only threads of their own go through a sequence",
                     "a closed load, not in turn");
         }
+        routing(mix);
         mix.forEach(this::item);
+    }
+
+    /** It is said of sessions, and only once. */
+    private void routing(List<Section> mix) {
+        if (!phase.has(Phases.ROUTING)) {
+            return;
+        }
+        List<Section> sessions = mix.stream().filter(item -> item.given(Mix.OPERATION).equals(Optional.of(Operation.SESSION))).toList();
+        if (sessions.isEmpty()) {
+            problems.error(phase.at(Phases.ROUTING), phase.pathOf(Phases.ROUTING), "the phase has no sessions", "none, or an operation session");
+        }
+        sessions.stream().filter(item -> item.has(Mix.ACCESS)).forEach(item -> error(item, Mix.ACCESS,
+                "the routing of the phase says which files are used", "none, or no routing"));
     }
 
     private void error(Section section, Field<?> field, String message, String allowed) {

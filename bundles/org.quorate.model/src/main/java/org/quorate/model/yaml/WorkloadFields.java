@@ -90,7 +90,7 @@ final class WorkloadFields {
         static final Field<OperationShare.Access> ACCESS = of("access",
                 Scalars.choice("access", OperationShare.Access.class), OperationShare.Access.OWN,
                 "Which files: own, those of the next node, or each of all, one after the other; any, each equally likely; zipf, the "
-                        + "first ones most; first, always the first.");
+                        + "first ones most; first, always the first; hashed, any of those whose names' hash falls on the node.");
         static final Field<Double> ZIPF = optional("zipfExponent", Scalars.number(0, 3), "0.99 for access zipf",
                 "Skew of access zipf.");
         static final Field<SizeDistribution> SIZE = optional("size", Texts.sizes(Bytes.ZERO, Bytes.gib(1)),
@@ -120,9 +120,10 @@ final class WorkloadFields {
         private Mix() {
         }
 
-        static OperationShare build(Section section, Map<String, FileSet> sets) {
+        static OperationShare build(Section section, Map<String, FileSet> sets, Optional<OperationShare.Routing> routing) {
             Operation operation = section.get(OPERATION);
-            OperationShare.Access access = section.get(ACCESS);
+            OperationShare.Access access = operation == Operation.SESSION && routing.isPresent() ? routing.get().access()
+                    : section.get(ACCESS);
             String set = section.get(FILE_SET);
             SizeDistribution size = WITH_SIZE.contains(operation) ? section.or(SIZE, sets.get(set).size())
                     : SizeDistribution.constant(Bytes.ZERO);
@@ -172,6 +173,9 @@ final class WorkloadFields {
                 "the phase ends after its duration", "A fixed number of operations for each thread.");
         static final Field<List<String>> NODES = optional("nodes", new FieldType.ListOf<>(Texts.HOST_NAME, 1, Cluster.MOST_NODES), "all",
                 "The nodes that work.");
+        static final Field<OperationShare.Routing> ROUTING = optional("routing", Scalars.choice("routing", OperationShare.Routing.class),
+                "access of each operation",
+                "How a load balancer chooses the node of a session: sticky, where it began; round-robin, any; hash, as its hash says.");
         static final Field<Boolean> IN_TURN = of("inTurn", Scalars.YES_NO, false,
                 "The nodes do one operation each in turn, never two at once.");
         static final Field<Boolean> SEQUENCE = of("sequence", Scalars.YES_NO, false,
@@ -185,7 +189,7 @@ final class WorkloadFields {
         static final Field<List<Section>> MIX = optional("mix", new FieldType.ListOf<>(Mix.TYPE, 1, 64),
                 "none: time passes", "The operations with their weights.");
         static final FieldType.Mapping TYPE = new FieldType.Mapping("a phase", List.of(NAME, CLOSED, OPEN, DURATION,
-                WARM_UP, OPERATIONS, NODES, IN_TURN, SEQUENCE, MEASURED, DROP_CACHES, SYNC_AFTER, MIX));
+                WARM_UP, OPERATIONS, NODES, ROUTING, IN_TURN, SEQUENCE, MEASURED, DROP_CACHES, SYNC_AFTER, MIX));
 
         private Phases() {
         }
@@ -195,7 +199,7 @@ final class WorkloadFields {
                     section.get(WARM_UP), section.given(OPERATIONS).map(OptionalLong::of).orElse(OptionalLong.empty()),
                     section.or(NODES, List.of()), section.get(IN_TURN), section.get(SEQUENCE), section.get(MEASURED),
                     section.get(DROP_CACHES), section.get(SYNC_AFTER),
-                    section.or(MIX, List.of()).stream().map(share -> Mix.build(share, sets)).toList());
+                    section.or(MIX, List.of()).stream().map(share -> Mix.build(share, sets, section.given(ROUTING))).toList());
         }
 
         private static Phase.Load load(Section section) {

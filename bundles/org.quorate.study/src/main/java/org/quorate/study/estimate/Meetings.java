@@ -72,7 +72,7 @@ final class Meetings {
             case OWN -> owner == node ? 1 : 0;
             case NEXT -> owner == (node + 1) % nodes ? 1 : 0;
             case FIRST -> owner == 0 ? 1 : 0;
-            case EACH, ANY, ZIPF -> FileSetState.share(state.live(owner), state.live());
+            case EACH, ANY, ZIPF, HASHED -> FileSetState.share(state.live(owner), state.live());
         };
     }
 
@@ -82,7 +82,7 @@ final class Meetings {
             case OWN -> state.live(node);
             case NEXT -> state.live((node + 1) % nodes);
             case FIRST -> 1;
-            case EACH, ANY, ZIPF -> state.live();
+            case EACH, ANY, ZIPF, HASHED -> state.live();
         });
     }
 

@@ -52,6 +52,7 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
         List<Assumption> broken = new ArrayList<>();
         boolean clustered = !(spec instanceof LocalSpec);
         operations(broken);
+        routing(broken);
         data(broken);
         files(broken);
         host(broken);
@@ -87,6 +88,12 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
                 broken.add(new Assumption(Kind.OPERATIONS, name(share.operation()) + " is not in the tables of demands",
                         "its figures are those of a similar operation"));
             }
+        }
+    }
+
+    private void routing(List<Assumption> broken) {
+        if (phase.mix().stream().anyMatch(share -> share.access() == OperationShare.Access.HASHED)) {
+            broken.add(new Assumption(Kind.MIXED, "files belong to nodes by their hashes", "locks are reckoned as if any node used any file"));
         }
     }
 

@@ -54,7 +54,7 @@ record Progress(List<OperationShare> mix, FileSetState[] states, double[][] coun
             case NEXT -> owner == (node + 1) % counts.length ? FileSetState.share(uses, live) : 0;
             case FIRST -> owner == 0 ? FileSetState.share(1, live) : 0;
             case EACH -> FileSetState.share(uses, state.live());
-            case ANY, ZIPF -> 1 - Math.exp(-uses / Math.max(1, state.live()));
+            case ANY, ZIPF, HASHED -> 1 - Math.exp(-uses / Math.max(1, state.live()));
         };
     }
 
@@ -103,7 +103,7 @@ record Progress(List<OperationShare> mix, FileSetState[] states, double[][] coun
                 }
                 what[node][owner] = Math.max(what[node][owner], Math.max(0, Math.min(live, uses - before)));
             }
-            case ANY, ZIPF -> {
+            case ANY, ZIPF, HASHED -> {
                 Popularity popularity = share.access() == Access.ZIPF ? Popularity.zipf(state.live(), share.zipfExponent())
                         : Popularity.uniform(state.live());
                 double touched = popularity.overFiles(q -> 1 - Math.exp(-q * uses));

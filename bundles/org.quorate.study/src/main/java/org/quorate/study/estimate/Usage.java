@@ -52,12 +52,16 @@ final class Usage {
     }
 
     static boolean isRandom(OperationShare share) {
-        return share.access() == OperationShare.Access.ANY || share.access() == OperationShare.Access.ZIPF;
+        return share.access() == OperationShare.Access.ANY || share.access() == OperationShare.Access.ZIPF
+                || share.access() == OperationShare.Access.HASHED;
     }
 
     /** The victims of removals are a node's own files whatever the access says, or the next node's. */
     static OperationShare.Access access(OperationShare share) {
         boolean next = share.access() == OperationShare.Access.NEXT;
+        if (share.access() == OperationShare.Access.HASHED) {
+            return OperationShare.Access.ANY; // roughly: PhaseAssumptions says so
+        }
         return share.operation() != Operation.UNLINK ? share.access() : next ? OperationShare.Access.NEXT : OperationShare.Access.OWN;
     }
 }

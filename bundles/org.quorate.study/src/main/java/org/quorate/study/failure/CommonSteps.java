@@ -44,11 +44,11 @@ final class CommonSteps {
     }
 
     static Step noPath(List<Node> nodes) {
-        return new Step(Times.names(nodes), Component.HARDWARE, "gets no answer from the LUN; I/O waits", "the failure", "", "");
+        return new Step(Times.names(nodes), Component.HARDWARE, "no answer from the LUN; I/O waits", "the failure", "", "");
     }
 
     static Step pathBack(List<Node> nodes) {
-        return new Step(Times.names(nodes), Component.HARDWARE, "reaches the LUN again", "the failure ends", "", "");
+        return new Step(Times.names(nodes), Component.HARDWARE, "the LUN answers again", "the failure ends", "", "");
     }
 
     static Step lunBack() {

@@ -15,7 +15,7 @@ import org.quorate.sim.RandomStream;
 /** Failures of GFS2, or OCFS2, on corosync, Pacemaker, dlm_controld and fs/dlm. A node that should not go on is fenced by others. */
 final class CorosyncFailure implements StackFailure {
 
-    /** Interval of the monitor of the mount in the exported scripts. */
+    /** Interval of the monitor of the mount in the exported scripts; it looks no deeper than whether there is a mount. */
     private static final long MONITOR = 20 * Times.SECOND;
     private static final String TOTEM = "kernel reference 3.7; man corosync.conf";
 
@@ -79,9 +79,10 @@ final class CorosyncFailure implements StackFailure {
             return;
         }
         long formed = formed(timeline, others, missed);
-        timeline.outage(node, 0, fence.possible() ? End.DOWN : End.BLOCKED);
         if (!cluster.waitForFencing()) {
             timeline.outage(node, 0, back == Long.MAX_VALUE ? End.DOWN : End.CORRUPT);
+        } else {
+            gone(timeline, List.of(node), formed);
         }
         without(timeline, dice, others, List.of(node), formed);
     }
@@ -120,18 +121,32 @@ final class CorosyncFailure implements StackFailure {
         }
         if (!quorum.holds(one, two) && !quorum.holds(two, one)) {
             timeline.step(Math.max(formedOne, formedTwo), new Step(Times.names(one) + " | " + Times.names(two), Component.COROSYNC,
-                    "neither side is quorate: both wait, neither fences; when the network is back dlm_controld cannot join them (stateful"
+                    "finds neither side quorate: both wait, neither fences; when the network is back dlm_controld cannot join them (stateful"
                             + " merge): reboot one half", quorum.rule(), "cluster.quorumDevice", "provisioning reference 1.5"));
             timeline.outages(all, 0, End.BLOCKED);
             return;
         }
         List<Node> quorate = quorum.holds(one, two) ? one : two;
         List<Node> rest = quorate == one ? two : one;
-        timeline.step(quorate == one ? formedTwo : formedOne, new Step(Times.names(rest), Component.COROSYNC, "is not quorate: no lock"
+        timeline.step(quorate == one ? formedTwo : formedOne, new Step(Times.names(rest), Component.COROSYNC, "finds that it is not quorate: no lock"
                 + " is granted, cached ones stay in use until it is fenced", quorum.rule(), "no-quorum-policy=freeze",
                 "provisioning reference 1.3, 1.5"));
-        timeline.outages(rest, 0, !cluster.waitForFencing() ? End.CORRUPT : fence.possible() ? End.DOWN : End.BLOCKED);
-        without(timeline, dice, quorate, rest, quorate == one ? formedOne : formedTwo);
+        long formed = quorate == one ? formedOne : formedTwo;
+        if (cluster.waitForFencing()) {
+            gone(timeline, rest, formed);
+        } else {
+            timeline.outages(rest, 0, End.CORRUPT);
+        }
+        without(timeline, dice, quorate, rest, formed);
+    }
+
+    /** What becomes of nodes that others wait to be fenced. */
+    private void gone(Timeline timeline, List<Node> nodes, long formed) {
+        if (fence.possible()) {
+            fence.end(timeline, nodes, formed);
+        } else {
+            timeline.outages(nodes, 0, End.BLOCKED);
+        }
     }
 
     private void storageLost(Timeline timeline, RandomStream dice) {
@@ -152,28 +167,14 @@ final class CorosyncFailure implements StackFailure {
         if (others.isEmpty()) {
             return;
         }
-        long seen = pathTimeout + Times.phase(dice, MONITOR);
+        timeline.step(pathTimeout + Times.phase(dice, MONITOR), new Step(node.name(), Component.PACEMAKER, "finds that it is still mounted, and"
+                + " fences no one: reboot it", "the monitor looks every 20 s, but only whether there is a mount", "op monitor OCF_CHECK_LEVEL",
+                "man ocf_heartbeat_Filesystem; provisioning reference 1.3"));
         if (handsOver) {
             FsDlmRecovery.gfs2(timeline, dice, costs, others, List.of(node), pathTimeout)
                     .forEach((other, resumed) -> timeline.outage(other, 0, resumed, End.RESUMED));
-        }
-        if (!fence.possible()) {
-            if (!handsOver) {
-                timeline.outages(others, 0, End.BLOCKED);
-            }
-            return;
-        }
-        timeline.step(seen, new Step(Times.names(others), Component.PACEMAKER, "its monitor finds the mount of " + node.name()
-                + " broken and orders to fence it", "looks every 20 s", "op monitor interval=20s on-fail=fence", "provisioning reference 1.3"));
-        timeline.outage(node, 0, pathTimeout, End.DOWN);
-        long off = fence.done(timeline, others, List.of(node), seen);
-        long formed = formed(timeline, others, membership.missed(dice, off));
-        if (handsOver) {
-            long again = FsDlmRecovery.locks(timeline, dice, costs, others, List.of(node), formed);
-            timeline.step(again, new Step(Times.names(others), Component.OPERATIONS, "go on again: since the token was missed new locks had to"
-                    + " wait once more", "the fenced node left the membership", membership.setting(), "kernel reference 2.5"));
         } else {
-            recover(timeline, dice, others, List.of(node), formed);
+            timeline.outages(others, 0, End.BLOCKED);
         }
     }
 

@@ -34,12 +34,12 @@ record Duel(Cluster cluster, FenceAction fence) {
         if (!cluster.waitForFencing() || fence.possible() && fence.agent() == Fencing.Agent.SBD) {
             boolean sbd = cluster.waitForFencing();
             long at = Math.max(formedFirst, formedSecond) + (sbd ? fence.duration() : 0);
-            timeline.step(at, new Step(Times.names(both), Component.DLM_CONTROLD, "both replay the other's journal and go on writing",
+            timeline.step(at, new Step(Times.names(both), Component.DLM_CONTROLD, "lets both replay the other's journal and go on writing",
                     sbd ? "each believes that the other's watchdog has reset it, but both are quorate" : "both are quorate and do not wait for"
                             + " fencing", sbd ? "cluster.quorumDevice" : "enable_fencing (cluster.waitForFencing)", SOURCE));
             timeline.outages(both, 0, at, End.CORRUPT);
         } else if (!fence.possible()) {
-            timeline.step(Math.max(formedFirst, formedSecond), new Step(Times.names(both), Component.DLM_CONTROLD, "both wait for fencing,"
+            timeline.step(Math.max(formedFirst, formedSecond), new Step(Times.names(both), Component.DLM_CONTROLD, "makes both wait for fencing,"
                     + " for ever: until someone switches one of them off and says dlm_tool fence_ack on the other", "both are quorate, and there is"
                     + " no fence device", "cluster.fencing", "kernel reference 3.7; " + SOURCE));
             timeline.outages(both, 0, End.BLOCKED);
@@ -51,7 +51,7 @@ record Duel(Cluster cluster, FenceAction fence) {
             Node winner = firstWins ? first : second;
             Node loser = firstWins ? second : first;
             long off = fence.done(timeline, List.of(winner), List.of(loser), Math.min(formedFirst, formedSecond));
-            timeline.outage(loser, 0, off, End.ERRORS);
+            fence.end(timeline, List.of(loser), Math.min(formedFirst, formedSecond));
             recovery.after(winner, loser, off);
         }
     }
@@ -64,7 +64,7 @@ record Duel(Cluster cluster, FenceAction fence) {
         boolean firstOrders = orderFirst < orderSecond + fence.duration();
         if (firstOrders && secondOrders) {
             long at = Math.max(orderFirst, orderSecond) + fence.duration();
-            timeline.step(at, new Step(first.name() + ", " + second.name(), Component.PACEMAKER, "have fenced each other: both are off",
+            timeline.step(at, new Step(first.name() + ", " + second.name(), Component.PACEMAKER, "has fenced each of them by the other: both are off",
                     "each gave its order before it was switched off itself", "pcmk_delay_base (cluster.fencing.delay) longer than"
                             + " cluster.fencing.duration", SOURCE));
             timeline.outages(List.of(first, second), 0, End.DOWN);

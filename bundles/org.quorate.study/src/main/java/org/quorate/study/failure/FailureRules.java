@@ -69,9 +69,11 @@ final class FailureRules {
         private void lunStallResets(Ocfs2Spec ocfs2) {
             if (plan.kind() == FailureKind.LUN_STALLS && outcome.ends(End.DOWN)) {
                 boolean old = !KernelProfiles.isSince(cluster().kernel(), 4, 8);
-                add("lun-stall-resets-all", true, "A LUN that stalls for longer than " + DiskPatience.deadTime(ocfs2) + " s resets every node at"
-                        + " once." + (old ? " Kernels from 4.8 on agree to wait on." : " Nodes agree to wait on only while I/O hangs without"
-                        + " an error."), "O2CB_HEARTBEAT_THRESHOLD");
+                long dead = DiskPatience.deadTime(ocfs2);
+                add("lun-stall-resets-all", true, old ? "A LUN that stalls for longer than " + dead + " s resets every node at once. Kernels"
+                        + " from 4.8 on agree to wait on." : "Nodes agree to wait on only while I/O hangs without an error. It fails after "
+                        + DiskPatience.of(ocfs2, scenario().lun()).total() + " s without a path; at most " + dead + " s later all nodes reset"
+                        + " themselves.", old ? "O2CB_HEARTBEAT_THRESHOLD" : "lun.pathTimeout, O2CB_HEARTBEAT_THRESHOLD");
             }
         }
 
@@ -94,7 +96,8 @@ final class FailureRules {
         private void detection(Ocfs2Spec ocfs2) {
             long threshold = ocfs2.heartbeatThreshold() * DiskHeartbeat.INTERVAL;
             long patience = DiskPatience.of(ocfs2, scenario().lun()).total();
-            outcome.longestStall().filter(stall -> plan.kind() == FailureKind.NODE_DIES && threshold > MOST * stall.median())
+            boolean dies = plan.kind() == FailureKind.NODE_DIES && patience < DiskPatience.deadTime(ocfs2);
+            outcome.longestStall().filter(stall -> dies && threshold > MOST * stall.median())
                     .ifPresent(stall -> add("heartbeat-dominates", false, "Of a stall of about " + stall.brief() + " the others wait"
                             + " about " + Times.seconds(threshold) + " for heartbeats. A lower threshold shortens it, but must stay above the path"
                             + " timeout of " + patience + " s (exported files lower that with it), and above the longest stall of the LUN.",
@@ -144,6 +147,11 @@ final class FailureRules {
         }
 
         private void errors() {
+            if (plan.kind() == FailureKind.STORAGE_LOST && cluster().nodes().size() > 1 && outcome.ends(End.ERRORS)) {
+                add("broken-mount-not-fenced", true, "The exported monitor looks only whether there is a mount: a node whose I/O has failed"
+                        + " stays, with a dead mount. OCF_CHECK_LEVEL=20 lets it write and read a file, too; then a stall of the LUN that"
+                        + " is longer than the monitor's timeout fences every node.", "op monitor OCF_CHECK_LEVEL");
+            }
             if (plan.kind() == FailureKind.LUN_STALLS && outcome.ends(End.ERRORS)) {
                 add("path-timeout-ends-mounts", false, "I/O that fails ends the mount on every node. A path timeout above the longest stall of the"
                         + " LUN lets them wait instead.", "lun.pathTimeout");
@@ -159,8 +167,9 @@ final class FailureRules {
         }
 
         private void lost() {
-            outcome.lost().ifPresent(lost -> add("unsynced-changes-lost", false, "A node that goes down loses changes of its last "
-                    + Times.seconds(lost.windowNanos()) + " that no fsync followed" + (lost.operationsMost().isPresent() ? ": at most "
+            outcome.lost().ifPresent(lost -> add("unsynced-changes-lost", false, "A node that goes down may lose changes of its last "
+                    + Times.seconds(lost.windowNanos()) + " that no fsync followed (contents of files for longer, until they are written"
+                    + " back: vm.dirty_expire_centisecs)" + (lost.operationsMost().isPresent() ? ": at most "
                     + Math.round(lost.operationsMost().getAsDouble()) + " operations of this workload" : "; how many, only a simulated run"
                     + " tells") + (lost.inFlightMost().isPresent() ? ", beside up to " + Math.round(lost.inFlightMost().getAsDouble())
                     + " that were under way." : ", beside those under way."), lost.setting()));

@@ -39,15 +39,28 @@ record FenceAction(Cluster cluster) {
         };
     }
 
-    /** When all targets are off, if that is ordered at {@code ordered}. */
+    /** When all targets are off, or kept from the LUN, if that is ordered at {@code ordered}. */
     long done(Timeline timeline, List<Node> by, List<Node> targets, long ordered) {
-        long delay = targets.stream().mapToLong(this::delay).max().orElse(0);
+        long delay = delay(targets);
         long done = ordered + delay + duration();
         timeline.step(done, step(by, targets, delay));
         return done;
     }
 
-    Step step(List<Node> by, List<Node> targets, long delay) {
+    /** What becomes of the operations of nodes that are fenced so: those that reservations keep from the LUN still run. */
+    void end(Timeline timeline, List<Node> targets, long ordered) {
+        if (power() || agent() == Fencing.Agent.SBD) {
+            timeline.outages(targets, 0, End.DOWN);
+        } else {
+            timeline.outages(targets, 0, ordered + delay(targets) + duration(), End.ERRORS);
+        }
+    }
+
+    private long delay(List<Node> targets) {
+        return targets.stream().mapToLong(this::delay).max().orElse(0);
+    }
+
+    private Step step(List<Node> by, List<Node> targets, long delay) {
         return new Step(Times.names(by), Component.PACEMAKER, "has fenced " + Times.names(targets) + "; dlm_controld goes on",
                 (delay > 0 ? "a delay of " + Times.seconds(delay) + ", then " : "") + "the agent takes " + Times.seconds(duration()),
                 (delay > 0 ? "pcmk_delay_base (cluster.fencing.delay), " : "") + "cluster.fencing.duration",

@@ -51,10 +51,10 @@ final class FsDlmRecovery {
             resumed.put(survivors.get(i), i == recoverer ? replayed : retried);
         }
         if (survivors.size() > 1) {
-            timeline.step(retried, new Step(Times.names(survivors), Component.GFS2, "the others find it done", "a node that found the journal"
-                    + " busy looks again after 1 s", "", "gfs2/lock_dlm.c:gdlm_recovery_result"));
+            timeline.step(retried, new Step(Times.names(survivors), Component.GFS2, "finds on the others that it is done: these go on, too", "a node that"
+                    + " found the journal busy looks again after 1 s", "", "gfs2/lock_dlm.c:gdlm_recovery_result"));
         }
-        timeline.step(replayed, O2dlmRecovery.resumed(survivors));
+        timeline.step(replayed, O2dlmRecovery.resumed(survivors, survivors.size() > 1 ? "go on where the journal was replayed" : "go on"));
         return resumed;
     }
 }

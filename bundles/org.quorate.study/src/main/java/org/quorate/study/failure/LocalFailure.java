@@ -46,7 +46,7 @@ final class LocalFailure implements StackFailure {
     private void stalls(Timeline timeline, List<Node> nodes) {
         timeline.step(0, CommonSteps.noPath(nodes));
         if (plan.end() <= pathTimeout) {
-            timeline.step(plan.end(), CommonSteps.pathBack(nodes));
+            timeline.step(plan.end(), plan.node().isPresent() ? CommonSteps.pathBack(nodes) : CommonSteps.lunBack());
             timeline.outages(nodes, 0, plan.end(), End.RESUMED);
             return;
         }

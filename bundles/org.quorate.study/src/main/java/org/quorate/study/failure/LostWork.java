@@ -17,7 +17,9 @@ import org.quorate.model.Scenario;
 /**
  * What a node that goes down takes with it: changes of which no one has told the LUN yet.
  *
- * @param windowNanos    changes of so long before the failure may be lost, unless they were followed by fsync
+ * @param windowNanos    changes of so long before the failure may be lost, unless they were followed by fsync; what a file holds may be
+ *                       lost for longer: data that are written over what is there, or on ext4 and XFS to blocks not yet taken, wait for
+ *                       write-back (vm.dirty_expire_centisecs, 30 s)
  * @param operationsMost operations in that window, from think times and arrivals alone (latencies make them fewer); absent: the workload
  *                       does not bound them, or none of its nodes goes down
  * @param inFlightMost   operations that a node has begun and that never return

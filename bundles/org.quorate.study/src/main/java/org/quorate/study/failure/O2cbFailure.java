@@ -115,7 +115,7 @@ final class O2cbFailure implements StackFailure {
             timeline.outage(loser, 0, decisions.get(loser), End.DOWN);
             lastWrite = Math.max(lastWrite, DiskHeartbeat.lastWrite(dice, decisions.get(loser)));
         }
-        timeline.step(decided, new Step(Times.names(losers), Component.O2QUO, "fences itself; " + Times.names(winners) + " stays",
+        timeline.step(decided, new Step(Times.names(losers), Component.O2QUO, "fences itself; " + Times.names(winners) + (winners.size() == 1 ? " stays" : " stay"),
                 rule(losers), heartbeat.setting() + ", " + idleSetting, QUORUM));
         silence(timeline, dice, losers, winners, lastWrite);
     }
@@ -228,7 +228,7 @@ final class O2cbFailure implements StackFailure {
                 return;
             }
             if (first) {
-                timeline.step(agreed, new Step(Times.names(all), Component.O2HB, "agree that the heartbeat of all of them hangs and start their"
+                timeline.step(agreed, new Step(Times.names(all), Component.O2HB, "agrees among them that the heartbeat of all hangs, and starts the"
                         + " timers anew, and again each time", "half the write timeout is over; kernels before 4.8 would reset themselves",
                         heartbeat.setting(), HEARTBEAT + ":o2hb_nego_timeout"));
                 first = false;
@@ -251,7 +251,8 @@ final class O2cbFailure implements StackFailure {
         Map<Node, Long> evicted = heartbeat.death(dice, lastWrite, survivors);
         long first = evicted.values().stream().mapToLong(Long::longValue).min().orElseThrow();
         long idleAt = idle - Times.phase(dice, KEEPALIVE);
-        if (plan.kind() == FailureKind.NODE_DIES && idleAt < first) {
+        boolean silent = plan.kind() == FailureKind.NODE_DIES || plan.kind() == FailureKind.NODE_HANGS;
+        if (silent && idleAt < Math.min(first, plan.end())) {
             timeline.step(idleAt, new Step(Times.names(survivors), Component.O2NET, "logs that the connection has been idle, and again each"
                     + " time; waits on", "nothing came for so long", idleSetting, "kernel reference 3.7; cluster/tcp.c:o2net_idle_timer"));
         }

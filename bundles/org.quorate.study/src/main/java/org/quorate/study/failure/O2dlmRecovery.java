@@ -38,8 +38,8 @@ final class O2dlmRecovery {
             begin = Math.min(begin, evicted.get(survivor) + Times.phase(dice, POLL));
         }
         boolean alone = survivors.size() == 1;
-        timeline.step(begin, new Step(names, Component.O2DLM, alone ? "begins recovery" : "the first whose recovery thread looks becomes recovery"
-                + " master", "the recovery thread looks every 5 s", "", SOURCE));
+        timeline.step(begin, new Step(names, Component.O2DLM, alone ? "begins recovery" : "begins recovery where a thread looks first: that is the"
+                + " recovery master", "the recovery thread looks every 5 s", "", SOURCE));
         long remaster = alone ? costs.resources() * costs.lock() : polled(costs.resources() * (costs.message() + costs.lock()));
         long end = begin + dead.size() * remaster;
         timeline.step(end, new Step(names, Component.O2DLM, "recovery of " + Times.names(dead) + " ends: locks can be had again", alone
@@ -57,14 +57,14 @@ final class O2dlmRecovery {
         timeline.step(at, new Step(Times.names(survivors), Component.OCFS2, "has replayed the journal of " + Times.names(dead)
                 + (survivors.size() > 1 ? " on one of them" : ""), "the whole journal is read, then what was dirty is written",
                 "journal size", "kernel reference 2.5; journal.c:__ocfs2_recovery_thread"));
-        timeline.step(at, resumed(survivors));
+        timeline.step(at, resumed(survivors, "go on"));
         Map<Node, Long> resumed = new LinkedHashMap<>();
         survivors.forEach(survivor -> resumed.put(survivor, at + costs.message()));
         return resumed;
     }
 
-    static Step resumed(List<Node> nodes) {
-        return new Step(Times.names(nodes), Component.OPERATIONS, "go on", "locks and journals are recovered", "", "");
+    static Step resumed(List<Node> nodes, String what) {
+        return new Step(Times.names(nodes), Component.OPERATIONS, what, "locks and journals are recovered", "", "");
     }
 
     private static long polled(long work) {

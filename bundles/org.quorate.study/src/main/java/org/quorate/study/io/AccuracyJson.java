@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import org.quorate.study.accuracy.Accuracy;
 
 /** The JSON form of the comparison with the lab, {@link Accuracy#FORMAT}: the records as they stand. Thread-safe. */
@@ -9,10 +8,6 @@ public final class AccuracyJson {
 
     /** The text, indented, with a line end at its end. */
     public String write(Accuracy accuracy) {
-        try {
-            return JsonForm.writer(JsonForm.mapper()).writeValueAsString(accuracy) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("every comparison has a JSON form", e);
-        }
+        return JsonForm.text(accuracy);
     }
 }

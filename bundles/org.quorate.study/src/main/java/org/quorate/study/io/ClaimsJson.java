@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
@@ -19,11 +18,7 @@ public final class ClaimsJson {
                 .put("replications", result.replications()).put("confidence", result.confidence());
         ArrayNode claims = root.putArray("claims");
         result.claims().forEach(claim -> write(claims.addObject(), claim));
-        try {
-            return JsonForm.writer(JsonForm.mapper()).writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("every result has a JSON form", e);
-        }
+        return JsonForm.text(root);
     }
 
     private static void write(ObjectNode node, ClaimResult result) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.function.Function;
 
 /**
  * How results are written as JSON: records as they stand, absent values as null, indented, the same digits on every JDK. Pure functions,
@@ -29,6 +30,27 @@ public final class JsonForm {
             return writer(mapper()).writeValueAsString(result) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every result has a JSON form", e);
+        }
+    }
+
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @param format reads the name and version of the form from a result
+     * @param wanted the one that it must have
+     * @param what   it is, for messages, for example {@code a sweep}
+     * @throws IllegalArgumentException if the text is not JSON, not of this format, or has values out of range
+     */
+    static <T> T read(String text, Class<T> type, Function<T, String> format, String wanted, String what) {
+        try {
+            T result = mapper().readValue(text, type);
+            String found = result == null ? null : format.apply(result);
+            if (!wanted.equals(found)) {
+                throw new IllegalArgumentException("not " + wanted + " but " + found);
+            }
+            return result;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not " + what + ": " + e.getOriginalMessage(), e);
         }
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.quorate.study.map.CrossoverMap;
 
 /**
@@ -11,15 +9,9 @@ import org.quorate.study.map.CrossoverMap;
  */
 public final class MapJson {
 
-    private final ObjectMapper mapper = JsonForm.mapper();
-
     /** The map as text, indented, with a line end at its end. */
     public String write(CrossoverMap map) {
-        try {
-            return JsonForm.writer(mapper).writeValueAsString(map) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("every map has a JSON form", e);
-        }
+        return JsonForm.text(map);
     }
 
     /**
@@ -28,14 +20,6 @@ public final class MapJson {
      * @throws IllegalArgumentException if the text is not JSON, not of this format, or has values out of range
      */
     public CrossoverMap read(String text) {
-        try {
-            CrossoverMap map = mapper.readValue(text, CrossoverMap.class);
-            if (!CrossoverMap.FORMAT.equals(map.format())) {
-                throw new IllegalArgumentException("not " + CrossoverMap.FORMAT + " but " + map.format());
-            }
-            return map;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a map: " + e.getOriginalMessage(), e);
-        }
+        return JsonForm.read(text, CrossoverMap.class, CrossoverMap::format, CrossoverMap.FORMAT, "a map");
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.quorate.study.observe.Observation;
 
 /**
@@ -11,15 +9,9 @@ import org.quorate.study.observe.Observation;
  */
 public final class ObservationJson {
 
-    private final ObjectMapper mapper = JsonForm.mapper();
-
     /** The text, indented, with a line end at its end. */
     public String write(Observation observation) {
-        try {
-            return JsonForm.writer(mapper).writeValueAsString(observation) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("every observation has a JSON form", e);
-        }
+        return JsonForm.text(observation);
     }
 
     /**
@@ -28,14 +20,6 @@ public final class ObservationJson {
      * @throws IllegalArgumentException if the text is not JSON, not of this format, or has values out of range
      */
     public Observation read(String text) {
-        try {
-            Observation observation = mapper.readValue(text, Observation.class);
-            if (!Observation.FORMAT.equals(observation.format())) {
-                throw new IllegalArgumentException("not " + Observation.FORMAT + " but " + observation.format());
-            }
-            return observation;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not an observation: " + e.getOriginalMessage(), e);
-        }
+        return JsonForm.read(text, Observation.class, Observation::format, Observation.FORMAT, "an observation");
     }
 }

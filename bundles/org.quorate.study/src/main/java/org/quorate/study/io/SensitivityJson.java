@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import org.quorate.study.sensitivity.Sensitivity;
 
 /** The JSON form of what moves an answer, {@link Sensitivity#FORMAT}: the records as they stand, absent values as null. Thread-safe. */
@@ -9,10 +8,6 @@ public final class SensitivityJson {
 
     /** The text, indented, with a line end at its end. */
     public String write(Sensitivity sensitivity) {
-        try {
-            return JsonForm.writer(JsonForm.mapper()).writeValueAsString(sensitivity) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("every result has a JSON form", e);
-        }
+        return JsonForm.text(sensitivity);
     }
 }

@@ -36,15 +36,7 @@ public final class SweepJson {
      * @throws IllegalArgumentException if the text is not JSON, not of this format, or has values out of range
      */
     public Sweep read(String text) {
-        try {
-            Sweep sweep = mapper.readValue(text, Sweep.class);
-            if (!Sweep.FORMAT.equals(sweep.format())) {
-                throw new IllegalArgumentException("not " + Sweep.FORMAT + " but " + sweep.format());
-            }
-            return sweep;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a sweep: " + e.getOriginalMessage(), e);
-        }
+        return JsonForm.read(text, Sweep.class, Sweep::format, Sweep.FORMAT, "a sweep");
     }
 
     /** A point to keep under a key. */

@@ -12,14 +12,15 @@ import org.quorate.study.sweep.SweepPoint;
  * What the comparison says at one point. Immutable.
  *
  * @param verdict headline; of a point whose run failed, how it failed
+ * @param failed  a run failed: there are no figures, and nothing is known of the input
  * @param first   figure of the one contender, nanoseconds or bytes; absent if it cannot carry the load or has none
  * @param second  figure of the other
  */
-public record Answer(String verdict, Optional<Interval> first, Optional<Interval> second) {
+public record Answer(String verdict, boolean failed, Optional<Interval> first, Optional<Interval> second) {
 
     static Answer of(SweepPoint point, MapFigure figure, String first, String second) {
         return new Answer(point.outcome().map(outcome -> outcome.headline()).orElseGet(() -> "failed: " + point.failure().orElse("")),
-                value(point, figure, first), value(point, figure, second));
+                point.outcome().isEmpty(), value(point, figure, first), value(point, figure, second));
     }
 
     private static Optional<Interval> value(SweepPoint point, MapFigure figure, String label) {

@@ -58,9 +58,9 @@ public record Sensitivity(String format, String scenario, String title, String q
         return Answer.of(sweep.points().get(point), plan.figure(), plan.first(), plan.second());
     }
 
-    /** Points whose runs failed. */
+    /** Points whose runs failed, the scenario as it is among them. */
     public long failures() {
-        return swings.stream().flatMap(swing -> Stream.concat(swing.low().stream(), swing.high().stream()))
-                .filter(answer -> answer.verdict().startsWith("failed: ")).count();
+        return Stream.concat(Stream.of(base), swings.stream().flatMap(swing -> Stream.concat(swing.low().stream(), swing.high().stream())))
+                .filter(Answer::failed).count();
     }
 }

@@ -164,6 +164,8 @@ final class NodeWork {
             case ANY -> (long) (random.nextDouble() * count);
             case ZIPF -> zipf.computeIfAbsent(share, s -> new ZipfSampler(count, s.zipfExponent())).sample(random);
             case FIRST -> 0L;
+            // What a node made and what falls on it differ; of the conflicts that matters little.
+            case HASHED -> neighbourly(count, node, turn);
         });
     }
 

@@ -23,6 +23,7 @@ class FailureFormsTest {
         }
         assertThrows(IllegalArgumentException.class, () -> json.read("{}"));
         assertThrows(IllegalArgumentException.class, () -> json.read("no"));
+        assertThrows(IllegalArgumentException.class, () -> json.read("null"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.quorate.model.Node;
 import org.quorate.model.Scenario;
 
 /** What holds of every failure. */
@@ -50,7 +51,11 @@ class FailureStudyTest {
             for (FailurePlan plan : plans(scenario)) {
                 Failure failure = new FailureStudy("test").play(plan, () -> false);
                 assertEquals(4, failure.contenders().size());
-                failure.contenders().forEach(contender -> check(contender, plan + " " + contender));
+                List<String> names = scenario.cluster().nodes().stream().map(Node::name).toList();
+                failure.contenders().forEach(contender -> {
+                    assertEquals(names, contender.nodes().stream().map(NodeOutage::node).distinct().toList(), plan + " " + contender);
+                    check(contender, plan + " " + contender);
+                });
             }
         }
     }

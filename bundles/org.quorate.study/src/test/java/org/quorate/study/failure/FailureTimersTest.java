@@ -124,6 +124,21 @@ class FailureTimersTest {
         assertFalse(safe.advice().stream().anyMatch(advice -> advice.rule().equals("heartbeat-below-path-timeout")));
     }
 
+    /** Without multipath open-iscsi waits 120 s: below that no threshold can be lowered, and a stall that hangs is waited for. */
+    @Test
+    void adviceDoesNotContradictThePathTimeout() {
+        Failure dies = FailureScenarios.play(FailureScenarios.lab(), FailureKind.NODE_DIES);
+        assertFalse(dies.advice().stream().anyMatch(advice -> advice.rule().equals("heartbeat-dominates")), dies.advice().toString());
+        Failure sooner = FailureScenarios.play(FailureScenarios.lab("device: lab-image-file", "device: lab-image-file, pathTimeout: 50 s"),
+                FailureKind.NODE_DIES);
+        assertTrue(sooner.advice().stream().anyMatch(advice -> advice.rule().equals("heartbeat-dominates")), sooner.advice().toString());
+        Failure stall = FailureScenarios.play(FailureScenarios.lab(), FailureKind.LUN_STALLS);
+        String text = stall.advice().stream().filter(advice -> advice.rule().equals("lun-stall-resets-all")).findFirst().orElseThrow().text();
+        assertTrue(text.contains("fails after 120 s") && text.contains("at most 60 s later"), text);
+        Spread reset = FailureScenarios.at(FailureScenarios.of(stall, "ocfs2"), Component.O2HB, "fences itself");
+        assertTrue(reset.least() > 120e9 && reset.most() <= 180e9, reset.toString());
+    }
+
     @Test
     void aHungNodeThatWakesInTimeGoesOn() {
         ContenderFailure soon = ocfs2(FailureScenarios.lab(), FailureKind.NODE_HANGS, null, Duration.ofSeconds(50));
@@ -132,6 +147,7 @@ class FailureTimersTest {
         ContenderFailure late = ocfs2(FailureScenarios.lab(), FailureKind.NODE_HANGS, null, Duration.ofSeconds(61));
         assertEquals(End.DOWN, FailureScenarios.node(late, "n3").end());
         between(60, 64, FailureScenarios.at(late, Component.O2HB, "dead"));
+        between(28, 30, FailureScenarios.at(late, Component.O2NET, "has been idle"));
     }
 
     /** token + 650 ms a node beyond two, less the hold of an idle ring; consensus 1.2 of it; 50 ms. */
@@ -196,10 +212,12 @@ class FailureTimersTest {
 
     @Test
     void twoNodesWithAnArbiter() {
-        Scenario scenario = FailureScenarios.twoNodes(UNFENCED, SCSI + "  quorumDevice: arbiter\n");
-        ContenderFailure outcome = gfs2(scenario, FailureKind.SPLIT, null, null);
-        assertEquals(End.RESUMED, FailureScenarios.node(outcome, "n1").end());
-        assertEquals(End.DOWN, FailureScenarios.node(outcome, "n2").end());
+        for (String agent : new String[] {SCSI, "  fencing: {agent: sbd}\n"}) {
+            Scenario scenario = FailureScenarios.twoNodes(UNFENCED, agent + "  quorumDevice: arbiter\n");
+            ContenderFailure outcome = gfs2(scenario, FailureKind.SPLIT, null, null);
+            assertEquals(End.RESUMED, FailureScenarios.node(outcome, "n1").end());
+            assertEquals(agent.equals(SCSI) ? End.ERRORS : End.DOWN, FailureScenarios.node(outcome, "n2").end(), "reservations switch nothing off");
+        }
     }
 
     @Test
@@ -220,7 +238,7 @@ class FailureTimersTest {
         assertEquals(2, FailureScenarios.of(failure, "ocfs2").nodes().stream().filter(node -> node.end() == End.DOWN).count());
     }
 
-    /** I/O fails after the path timeout; since 5.7 the others replay at once, before that the monitor must find it within 20 s. */
+    /** I/O fails after the path timeout; since 5.7 the others replay at once. A monitor that only looks for a mount finds one. */
     @Test
     void aLostPathOnGfs2() {
         String path = "device: lab-image-file, pathTimeout: 50 s";
@@ -230,7 +248,11 @@ class FailureTimersTest {
         assertTrue(outcome.longestStall().orElseThrow().most() < 52e9, outcome.longestStall().toString());
         ContenderFailure old = gfs2(FailureScenarios.lab(UNFENCED, SCSI, "device: lab-image-file", path, "kernel: 6.1-uml", "kernel: 4.4"),
                 FailureKind.STORAGE_LOST, null, null);
-        between(52, 72, FailureScenarios.at(old, Component.PACEMAKER, "has fenced n3"));
+        assertEquals(End.BLOCKED, FailureScenarios.node(old, "n1").end());
+        for (ContenderFailure either : new ContenderFailure[] {outcome, old}) {
+            between(50, 70, FailureScenarios.at(either, Component.PACEMAKER, "still mounted"));
+            assertEquals(End.ERRORS, FailureScenarios.node(either, "n3").end());
+        }
         ContenderFailure brief = gfs2(now, FailureKind.STORAGE_LOST, null, Duration.ofSeconds(45));
         assertTrue(brief.nodes().stream().allMatch(node -> node.end() == End.RESUMED && node.to().orElseThrow().most() == 45_000_000_000L));
     }

@@ -39,10 +39,14 @@ class SensitivityTest {
             "gfs2", new Row(500_000, request.scenario().workload().fileSets().get(0).files(), false, 0.01))).run(request, cancelled);
 
     private static Sensitivity of(double factor, String figure, String... inputs) {
+        return of(TABLE, factor, figure, inputs);
+    }
+
+    private static Sensitivity of(RunEngine engine, double factor, String figure, String... inputs) {
         ScenarioDocument document = Documents.small();
         SensitivityPlan plan = SensitivityPlan.of(document, new SensitivityPlan.Wish(List.of(inputs), factor, figure, List.of()),
                 SweepSettings.NONE, () -> false);
-        return Sensitivity.of(plan, new SweepStudy(TABLE, KernelProfiles::named, 2, "1", "a").sweep(plan.sweep(), PointStore.NONE, SILENT,
+        return Sensitivity.of(plan, new SweepStudy(engine, KernelProfiles::named, 2, "1", "a").sweep(plan.sweep(), PointStore.NONE, SILENT,
                 () -> false).sweep());
     }
 
@@ -76,9 +80,33 @@ class SensitivityTest {
         Sensitivity result = of(2, "latency", "lun.queueDepth=50..200");
         assertTrue(result.swings().get(0).lost());
         assertEquals(Optional.empty(), result.swings().get(0).high().orElseThrow().first());
-        assertTrue(new SensitivityCsv().write(result).lines().anyMatch(line -> line.startsWith("lun.queueDepth,64,200,gfs2,,,")
-                || line.startsWith("lun.queueDepth,128,200,") || line.contains(",200,")), new SensitivityCsv().write(result));
+        List<String> row = new SensitivityCsv().write(result).lines().filter(line -> line.startsWith("lun.queueDepth,")).toList();
+        assertEquals(2, row.size());
+        assertTrue(row.get(0).matches("lun\\.queueDepth,[0-9]+,50,[^,]+,[0-9.]+,[0-9.]+,[0-9.]+,[0-9.]+"), row.get(0));
+        assertTrue(row.get(1).matches("lun\\.queueDepth,[0-9]+,200,gfs2,,,[0-9.]+,[0-9.]+"), row.get(1));
         assertFalse(new SensitivityJson().write(result).contains("Infinity"));
+    }
+
+    @Test
+    void aRunThatFailsSaysNothingOfItsInput() {
+        RunEngine fails = (request, cancelled) -> {
+            if (request.scenario().lun().queueDepth() > 100) {
+                throw new IllegalStateException("stuck");
+            }
+            return TABLE.run(request, cancelled);
+        };
+        Sensitivity result = of(fails, 2, "latency", "lun.queueDepth=50..200");
+        Swing swing = result.swings().get(0);
+        assertTrue(swing.high().orElseThrow().failed());
+        assertTrue(swing.high().orElseThrow().verdict().startsWith("failed: "), swing.toString());
+        assertFalse(swing.lost() || swing.verdict() || swing.certain(), swing.toString());
+        assertEquals(1, swing.size());
+        assertEquals(1, result.failures());
+        Sensitivity all = of((request, cancelled) -> {
+            throw new IllegalStateException("stuck");
+        }, 2, "latency", "lun.queueDepth=50..200");
+        assertEquals(3, all.failures(), "the scenario as it is counts");
+        assertFalse(all.swings().get(0).lost() || all.swings().get(0).verdict());
     }
 
     @Test
