@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.quorate.app.Presets;
 import org.quorate.app.QuorateApp;
 import org.quorate.cli.text.Plain;
-import org.quorate.model.yaml.Problem;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReading;
 import picocli.CommandLine.Command;
@@ -88,9 +87,7 @@ final class PresetCommand implements Callable<Integer> {
 
     private ScenarioDocument valid(ScenarioReading reading, String otherwise) {
         if (reading.document().isEmpty()) {
-            for (Problem problem : reading.problems()) {
-                console.err().println(problem.severity().name().toLowerCase(java.util.Locale.ROOT) + ": " + problem);
-            }
+            reading.problems().forEach(console::tell);
         }
         return reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, otherwise));
     }

@@ -91,7 +91,7 @@ final class SearchCommand extends PointsCommand<SearchPlan, Search> {
 
     @Override
     List<String> notes(SearchPlan plan) {
-        return plan.field().notes();
+        return plan.notes();
     }
 
     @Override

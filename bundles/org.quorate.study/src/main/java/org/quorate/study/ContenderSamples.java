@@ -25,8 +25,11 @@ import org.quorate.sim.LatencyRecorder;
  */
 final class ContenderSamples {
 
-    /** Standard deviations that are not left to chance: of a queue, no load up to 90 % is then called saturated, and each from 110 % on. */
+    /** Standard deviations that are not left to chance. */
     private static final double CHANCE = 2;
+
+    /** Mean of the absolute value of a standard normal variable: what a queue at its capacity has grown to, in standard deviations. */
+    private static final double GROWN = Math.sqrt(2 / Math.PI);
 
     private final FileSystemSpec spec;
     private final SortedSet<Double> percentiles;
@@ -114,15 +117,19 @@ final class ContenderSamples {
     }
 
     /**
-     * In at least one replication of that phase there was no thread for all that arrived, or in all together more was left unfinished
-     * than a load that could just be carried would leave by chance. At that load, arrivals and completions are two Poisson streams of
-     * one rate, so that what is unfinished changes by about the root of twice the arrivals; a load that is carried leaves far less.
+     * In at least one replication of that phase there was no thread for all that arrived, or more was left unfinished than a load that
+     * could just be carried leaves: in all replications together more than it leaves by chance, and in each of them on average more than
+     * it leaves on average. At that load, arrivals and completions are two Poisson streams of one rate, so that what is unfinished
+     * changes by about the root of twice the arrivals; a load that is carried leaves far less. The first alone would not do: what
+     * fills at the start of a phase without warm-up grows with the number of replications, chance with its root.
      */
     boolean saturated(String phase) {
         List<PhaseSample> samples = phase(phase);
         long arrived = samples.stream().mapToLong(PhaseSample::count).sum();
         long growth = samples.stream().mapToLong(sample -> sample.frame().growth()).sum();
-        return growth > CHANCE * Math.sqrt(2.0 * arrived) || samples.stream().anyMatch(sample -> sample.frame().saturated());
+        double chance = Math.sqrt(2.0 * arrived);
+        return growth > Math.max(CHANCE, GROWN * Math.sqrt(samples.size())) * chance
+                || samples.stream().anyMatch(sample -> sample.frame().saturated());
     }
 
     /** In at least one measured phase. */

@@ -8,9 +8,11 @@ import org.quorate.model.StudySettings;
 import org.quorate.study.result.Stopping.Reason;
 
 /**
- * When there are enough replications: the sequential procedure of Law ("Simulation Modeling and Analysis", 5th ed., section 9.4.1),
- * with looks that are as far apart as the spread so far demands. Each look is another chance to stop at a spread that is small by
- * accident, so there are few, and the first comes late. A pure function of what the replications gave, except for the time budget.
+ * When there are enough replications: the sequential procedure of Law ("Simulation Modeling and Analysis", 5th ed., section 9.4.1)
+ * for a half width that is a share of the mean that was found (for an error that is a share of the true mean, Law stops at
+ * share / (1 + share)), with looks that are as far apart as the spread so far demands. Each look is another chance to stop at a
+ * spread that is small by accident, so there are few, and the first comes late. A pure function of what the replications gave,
+ * except for the time budget.
  *
  * @param fewest      replications before the first look
  * @param most        1000 or less, at least {@code fewest}

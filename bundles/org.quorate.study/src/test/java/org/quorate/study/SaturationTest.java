@@ -2,6 +2,7 @@
 package org.quorate.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -36,8 +37,8 @@ class SaturationTest {
     private static final double GAP_NANOS = 10e6;
     private static final int STUDIES = 300;
 
-    /** An M/M/1 queue with 100 arrivals a second, measured from the first to the tenth second. */
-    private record Queue(double load) implements RunEngine {
+    /** An M/M/1 queue with 100 arrivals a second, empty at the start, and measured from some time to the tenth second. */
+    private record Queue(double load, long warmUp) implements RunEngine {
 
         @Override
         public RunResult run(RunRequest request, BooleanSupplier cancelled) {
@@ -50,15 +51,15 @@ class SaturationTest {
             long growth = 0;
             for (long now = gaps.sample(arrivals); now < 10 * SECOND; now += gaps.sample(arrivals)) {
                 long left = server.admit(now, (long) (load * GAP_NANOS * services.nextExponential()));
-                if (now >= SECOND) {
+                if (now >= warmUp) {
                     latency.record(left - now);
                     growth++;
                 }
-                growth -= left >= SECOND && left <= 10 * SECOND ? 1 : 0;
+                growth -= left >= warmUp && left <= 10 * SECOND ? 1 : 0;
             }
             long[] parts = new long[TimePart.values().length];
             parts[TimePart.LUN_QUEUE.ordinal()] = 100;
-            PhaseResult phase = new PhaseResult("steady", true, SECOND, 10 * SECOND,
+            PhaseResult phase = new PhaseResult("steady", true, warmUp, 10 * SECOND,
                     List.of(new OperationResult(Operation.CREATE, latency, parts)), latency.count(), List.of(), NOTHING, NOTHING,
                     List.of(new NodeCensus("node1", Map.of(), 0, 0, Map.of())), List.of(new StationUse("LUN", 0.99)), LatencySeries.NONE,
                     growth, false);
@@ -67,8 +68,12 @@ class SaturationTest {
     }
 
     private static Comparison run(double load, int seed) {
-        return new ComparisonStudy(new Queue(load), TestScenarios.KERNELS, 1, "1", () -> 0).simulate(TestScenarios.of(List.of(),
-                new StudySettings(seed, 5, 0.95), List.of(TestScenarios.steady()), TestScenarios.OCFS2), "ocfs2", (d, t, m) -> { }, () -> false);
+        return run(new Queue(load, SECOND), seed, 5);
+    }
+
+    private static Comparison run(Queue queue, int seed, int replications) {
+        return new ComparisonStudy(queue, TestScenarios.KERNELS, 1, "1", () -> 0).simulate(TestScenarios.of(List.of(),
+                new StudySettings(seed, replications, 0.95), List.of(TestScenarios.steady()), TestScenarios.OCFS2), "ocfs2", (d, t, m) -> { }, () -> false);
     }
 
     private static int saturated(double load) {
@@ -83,6 +88,13 @@ class SaturationTest {
     void aLoadThatIsCarriedIsNotCalledSaturated() {
         assertEquals(0, saturated(0.9));
         assertTrue(saturated(0.95) <= STUDIES / 50, "at 95 %");
+    }
+
+    /** Nine operations are there in the end and none at the start: not chance, but not too much either, however often it is seen. */
+    @Test
+    void manyReplicationsOfAQueueThatFillsAreNotCalledSaturated() {
+        assertFalse(run(new Queue(0.9, 0), 1, 1000).contenders().get(0).phases().get(0).saturated(), "at 90 %");
+        assertTrue(run(new Queue(1.1, 0), 1, 1000).contenders().get(0).phases().get(0).saturated(), "at 110 %");
     }
 
     /** A tenth more than can be carried: 450 of 4500 operations are left over, in five replications. */

@@ -76,7 +76,8 @@ public final class ComparisonText {
                 .map(type -> Quantity.number(type.getValue()) + " " + Plain.line(type.getKey()))
                 .collect(Collectors.joining(", "));
         int more = types.size() - MESSAGE_TYPES;
-        return more > 0 ? shown + " and " + more + " more types (--json shows all, by kind of lock too)" : shown;
+        return more > 0 ? shown + " and " + more + " more " + (more == 1 ? "type" : "types") + " (--json shows all, by kind of lock too)"
+                : shown;
     }
 
     /** Where the fullest node of each contender had most lock memory, and when. */

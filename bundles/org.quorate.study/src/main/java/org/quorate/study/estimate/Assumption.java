@@ -34,6 +34,8 @@ public record Assumption(Kind kind, String reason, String effect) {
         FILES("there are files enough"),
         /** No thread waits for another one's log flush. */
         JOURNAL("journals keep up"),
+        /** What operations meet, and how many there are because of it, go together. */
+        SETTLED("the figures settle"),
         /** The load is below the capacity. */
         CAPACITY("the load is below the capacity");
 

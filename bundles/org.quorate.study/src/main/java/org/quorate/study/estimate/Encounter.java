@@ -23,7 +23,8 @@ package org.quorate.study.estimate;
  * @param order        in which files are met for the first time
  */
 record Encounter(double cold, double fresh, double dataCold, double writeCold, double writeFresh, double rwCold,
-        double rwFresh, double open, double lockCold, double lockFresh, double lostForRead, double lostForWrite, double recentForWrite, double master, Peers peers, Directory directory, Order order) {
+        double rwFresh, double open, double lockCold, double lockFresh, double lostForRead, double lostForWrite,
+        double recentForWrite, double master, Peers peers, Directory directory, Order order) {
 
     /**
      * The directory that the file lies in.

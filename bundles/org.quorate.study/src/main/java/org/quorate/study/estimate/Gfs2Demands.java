@@ -53,7 +53,7 @@ record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile ke
 
     /** Probability that a Poisson number exceeds a leaf. */
     private static double full(double mean, double inLeaf) {
-        return 1 / (1 + Math.exp(-1.702 * (mean - inLeaf - 0.5) / Math.sqrt(mean)));
+        return Queueing.normal((mean - inLeaf - 0.5) / Math.sqrt(mean));
     }
 
     private static double leaf(Encounter.Directory directory) {

@@ -15,6 +15,8 @@ final class MeanValues {
     private static final double SECOND = 1e9;
     /** Half of the old value stays, so that the iteration does not swing. */
     private static final double DAMPING = 0.5;
+    /** Use of a station above which its queue is not reckoned longer, so that the iteration does not run away: 9.5 services. */
+    private static final double MOST_USE = 0.95;
 
     private final List<NodeClass> classes;
     private final Phase.Load load;
@@ -170,8 +172,9 @@ final class MeanValues {
         return (1 + comingMeanwhile / 2) / (1 + comingMeanwhile);
     }
 
+    /** Mean wait over service of M/D/1. */
     private static double queue(double use) {
-        double u = Math.min(0.95, use);
+        double u = Math.min(MOST_USE, use);
         return u / (1 - u) / 2;
     }
 
@@ -196,7 +199,8 @@ final class MeanValues {
     }
 
     private static double residence(Demand d, Factors f, double hold) {
-        return d.cpu * f.cpu + d.receiver * f.receiver + d.peer * f.peer + d.otherPeer + d.wire + d.wakes + d.idleWakes * f.idle + d.sharedWakes * f.shared + d.device * f.device
+        return d.cpu * f.cpu + d.receiver * f.receiver + d.peer * f.peer + d.otherPeer + d.wire + d.wakes + d.idleWakes * f.idle
+                + d.sharedWakes * f.shared + d.device * f.device
                 + d.link * f.link + d.journal * f.journal + d.handOver * f.handOver + hold;
     }
 

@@ -51,7 +51,8 @@ final class Meetings {
         Encounter.Directory directory = directory(node, item);
         Files files = Usage.usesFile(mix.get(item).operation()) ? files(node, item) : Files.NONE;
         return new Encounter(files.cold, files.fresh, files.dataCold, files.writeCold, files.writeFresh, files.rwCold, files.rwFresh,
-                open(node, item), files.lockCold, files.lockFresh, files.lostForRead, files.lostForWrite, files.recentForWrite, Math.max(0, Math.min(1, master(node, item, files))), peers(node, item), directory, order(node, item));
+                open(node, item), files.lockCold, files.lockFresh, files.lostForRead, files.lostForWrite,
+                files.recentForWrite, Math.max(0, Math.min(1, master(node, item, files))), peers(node, item), directory, order(node, item));
     }
 
     private record Files(double cold, double fresh, double dataCold, double writeCold, double writeFresh, double rwCold,

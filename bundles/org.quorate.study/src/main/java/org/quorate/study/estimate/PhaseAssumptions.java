@@ -279,7 +279,8 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
         }
         if (classes.stream().anyMatch(c -> c.keepsLocks)) {
             broken.add(new Assumption(Kind.HAND_OVERS, "locks that other nodes want are kept for their minimum hold time",
-                    "who gets them when is reckoned roughly: latencies may be several times as long"));
+                    "who gets them when is reckoned roughly: latencies may be several times as long"
+                            + (phase.load() instanceof Phase.Open ? ", and the load may be more than can be carried" : "")));
         } else if (waits > NEGLIGIBLE * all) {
             broken.add(new Assumption(Kind.HAND_OVERS, String.format(Locale.ROOT,
                     "%.0f %% of the time without queues is waiting for locks that other nodes hold", 100 * waits / all),

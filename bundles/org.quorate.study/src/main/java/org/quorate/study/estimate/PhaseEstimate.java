@@ -15,8 +15,10 @@ import org.quorate.model.SizeDistribution;
 final class PhaseEstimate {
 
     /** What operations meet depends on their number, and that on how long they take: so many rounds settle it. */
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 40;
     private static final double ENOUGH = 1e-3;
+    /** Of the number of operations: what still moves by more after the last round has no figure. */
+    private static final double UNSETTLED = 0.02;
     private static final double SECOND = 1e9;
     /** Uses of a lock in its minimum hold time from which on it is kept for others. */
     private static final double KEPT = 0.2;
@@ -32,6 +34,7 @@ final class PhaseEstimate {
     private final FileSetState[] ofItem;
     private final List<NodeClass> classes;
     private MeanValues values;
+    private boolean swings;
 
     PhaseEstimate(Scenario scenario, FileSystemSpec spec, Prices prices, Demands demands, Phase phase, FileSetState[] sets, History history) {
         this.scenario = scenario;
@@ -163,6 +166,10 @@ final class PhaseEstimate {
         countMessages(counts);
         PhaseAssumptions assumptions = new PhaseAssumptions(scenario, spec, phase, ofItem, history, counts);
         List<Assumption> broken = assumptions.broken(classes, values);
+        if (swings) {
+            broken.add(new Assumption(Assumption.Kind.SETTLED, "with its figures the phase meets something else than they were reckoned from",
+                    "they swing between two answers, and one of them is shown"));
+        }
         new Progress(phase.mix(), ofItem, counts).apply(meetings(counts, 0));
         assumptions.remember();
         return new FigureWriter(phase, classes, values, broken, memory(), scenario.cluster().nodes()).figures();
@@ -181,7 +188,8 @@ final class PhaseEstimate {
                     spec instanceof Gfs2Spec ? 2 : 1);
             values.solve();
             double[][] now = counts();
-            boolean settled = phase.counted() || isClose(counts, now);
+            boolean settled = phase.counted() || isClose(counts, now, ENOUGH);
+            swings = !phase.counted() && !isClose(counts, now, UNSETTLED);
             for (int node = 0; node < nodes; node++) {
                 for (int item = 0; item < ofItem.length; item++) {
                     counts[node][item] = phase.counted() ? now[node][item] : (counts[node][item] + now[node][item]) / 2;
@@ -194,9 +202,9 @@ final class PhaseEstimate {
         return counts;
     }
 
-    private static boolean isClose(double[][] one, double[][] other) {
+    private static boolean isClose(double[][] one, double[][] other, double share) {
         for (int node = 0; node < one.length; node++) {
-            if (Math.abs(sum(one[node]) - sum(other[node])) > ENOUGH * sum(one[node])) {
+            if (Math.abs(sum(one[node]) - sum(other[node])) > share * sum(one[node])) {
                 return false;
             }
         }

@@ -53,8 +53,12 @@ final class Queueing {
         }
         double z = (mean - limit) / deviation;
         double density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-        double below = 1 / (1 + Math.exp(-1.702 * z));
-        return Math.max(0, (mean - limit) * below + deviation * density);
+        return Math.max(0, (mean - limit) * normal(z) + deviation * density);
+    }
+
+    /** Probability that a standard normal variable is less: by the logistic function, within 0.01 (Haley 1952). */
+    static double normal(double z) {
+        return 1 / (1 + Math.exp(-1.702 * z));
     }
 
     /** The same for Poisson arrivals: mean wait over mean service, M/M/c (Erlang's C). */

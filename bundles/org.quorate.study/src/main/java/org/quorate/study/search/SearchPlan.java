@@ -2,6 +2,7 @@
 package org.quorate.study.search;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -91,6 +92,13 @@ public record SearchPlan(Scenario base, NumericField field, Tolerance tolerance,
         field.with(field.low());
         field.with(field.high());
         return plan;
+    }
+
+    /** What a user must know of how values are tried, a sentence each. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>(field.notes());
+        notes.addAll(SweepSettings.notes(List.of(base)));
+        return notes;
     }
 
     private static int most(int begun, OptionalInt wanted) {

@@ -100,7 +100,8 @@ public record SensitivityPlan(SweepPlan sweep, List<Input> inputs, MapFigure fig
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("no input can be moved" + (skipped.isEmpty() ? "" : ": " + String.join("; ", skipped)));
         }
-        return new SensitivityPlan(new SweepPlan(settings.change().apply(document.scenario()), List.of(), true, points, List.of()), inputs,
+        return new SensitivityPlan(new SweepPlan(settings.change().apply(document.scenario()), List.of(), true, points,
+                SweepSettings.notes(points.stream().map(PlannedPoint::scenario).toList())), inputs,
                 figure, labels.get(0), labels.get(1), skipped);
     }
 

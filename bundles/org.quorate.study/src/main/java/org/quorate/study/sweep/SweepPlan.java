@@ -19,7 +19,7 @@ import org.quorate.model.yaml.ScenarioReading;
  * @param fields   that vary, one or more
  * @param together the fields go through their values together; else each combination is a point
  * @param points   in order: of a grid, the last field changes fastest
- * @param notes    what is changed beside the fields, a sentence each
+ * @param notes    what is changed beside the fields, or left out, a sentence each
  */
 public record SweepPlan(Scenario base, List<SweepField> fields, boolean together, List<PlannedPoint> points,
         List<String> notes) {
@@ -74,7 +74,7 @@ public record SweepPlan(Scenario base, List<SweepField> fields, boolean together
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems.stream().limit(MOST_MESSAGES).toList()));
         }
-        return new SweepPlan(settings.change().apply(document.scenario()), fields, together, points, notes(document, read));
+        return new SweepPlan(settings.change().apply(document.scenario()), fields, together, points, notes(document, read, points));
     }
 
     /** The field of that path is among those that vary. */
@@ -82,9 +82,12 @@ public record SweepPlan(Scenario base, List<SweepField> fields, boolean together
         return fields.stream().anyMatch(field -> field.path().equals(path));
     }
 
-    private static List<String> notes(ScenarioDocument document, List<Variation> variations) {
-        return variations.stream().filter(Variation::ofNodes).flatMap(variation -> NodeCount.notes(document,
-                variation.field().values().stream().mapToInt(NodeCount::parse).max().orElseThrow()).stream()).toList();
+    private static List<String> notes(ScenarioDocument document, List<Variation> variations, List<PlannedPoint> points) {
+        List<String> notes = new ArrayList<>();
+        variations.stream().filter(Variation::ofNodes).forEach(variation -> notes.addAll(NodeCount.notes(document,
+                variation.field().values().stream().mapToInt(NodeCount::parse).max().orElseThrow())));
+        notes.addAll(SweepSettings.notes(points.stream().map(PlannedPoint::scenario).toList()));
+        return notes;
     }
 
     private static void requireOnce(List<Variation> variations, SweepSettings settings) {

@@ -29,6 +29,14 @@ class QueueingTest {
     }
 
     @Test
+    void theNormalDistributionIsThatOfItsTables() {
+        assertEquals(0.5, Queueing.normal(0), 0);
+        assertEquals(0.8413, Queueing.normal(1), 0.01);
+        assertEquals(0.0228, Queueing.normal(-2), 0.01);
+        assertEquals(0.9987, Queueing.normal(3), 0.01);
+    }
+
+    @Test
     void openQueuesFollowErlang() {
         // M/M/1: wait over service is u / (1 - u); M/M/2 with a load of 1: C = 1/3, over 2 - 1
         assertEquals(4, Queueing.openWait(0.8, 1), 1e-9);

@@ -32,6 +32,18 @@ class SweepPlanTest {
         assertEquals("DISK_7200", last.lun().device().name());
     }
 
+    /** Points get the replications that the scenario says, and no more; whoever wants a precision must know. */
+    @Test
+    void aPrecisionThatIsNotUsedIsTold() {
+        for (String wish : List.of("precision: 5 %", "timeBudget: 1 min")) {
+            List<String> notes = SweepPlan.of(Documents.written(text -> text.replace("replications: 3", "replications: 3, " + wish)),
+                    List.of("lun.queueDepth=1,2"), false, SweepSettings.NONE, () -> false).notes();
+            assertEquals(1, notes.size(), notes.toString());
+            assertTrue(notes.get(0).contains("study.precision") && notes.get(0).contains("study.replications"), notes.get(0));
+        }
+        assertEquals(List.of(), Documents.plan("lun.queueDepth=1,2").notes());
+    }
+
     @Test
     void togetherFieldsGoSideBySide() {
         SweepPlan plan = together("lun.queueDepth=1,2", "cluster.nodes[].memory=4 GiB,8 GiB");
