@@ -81,7 +81,8 @@ final class FailQuestions implements Questionnaire {
         if (!checks.passed()) {
             return checks.failed();
         }
-        return checks.ask(DURATION, () -> plan(kind, node, duration.orElseThrow())).map(plan -> reply(plan, text)).orElseGet(checks::failed);
+        return checks.ask(DURATION, () -> plan(kind, node, duration.orElseThrow())).map(plan -> reply(plan, text))
+                .orElseGet(checks::failed);
     }
 
     private FailurePlan plan(FailureKind kind, Optional<String> node, Optional<Duration> duration) {
@@ -92,7 +93,8 @@ final class FailQuestions implements Questionnaire {
         List<String> command = new ArrayList<>(List.of("quorate", "fail", StudyTools.file(document), "--what", plan.kind().word()));
         plan.node().ifPresent(node -> command.addAll(List.of("--node", node.name())));
         duration.ifPresent(text -> command.addAll(List.of("--duration", text)));
-        return Reply.of(Messages.bind(Messages.Fail_summary, plan.replications()), new Study(Messages.bind(Messages.Fail_result, document.scenario().name()), document,
+        return Reply.of(Messages.bind(Messages.Fail_summary, plan.replications()),
+                new Study(Messages.bind(Messages.Fail_result, document.scenario().name()), document,
                 progress -> FailureReport.document(failures.play(plan, progress), tools.reports().context(command))));
     }
 }

@@ -51,7 +51,8 @@ final class MapQuestions implements Questionnaire {
         maps = tools.app().mapScenario();
         // The question that people have comes first: OCFS2 or GFS2?
         List<FileSystemSpec> all = document.scenario().fileSystems();
-        List<FileSystemSpec> ordered = Stream.of(all.stream().filter(Ocfs2Spec.class::isInstance), all.stream().filter(Gfs2Spec.class::isInstance),
+        List<FileSystemSpec> ordered = Stream.of(all.stream().filter(Ocfs2Spec.class::isInstance),
+                all.stream().filter(Gfs2Spec.class::isInstance),
                 all.stream()).flatMap(some -> some).distinct().toList();
         for (int i = 0; i < ordered.size(); i++) {
             for (FileSystemSpec other : ordered.subList(i + 1, ordered.size())) {
@@ -80,7 +81,8 @@ final class MapQuestions implements Questionnaire {
                 fields.values(ACROSS_VALUES, Messages.Study_values, across, entered),
                 fields.field(UPWARDS, Messages.Map_upwards, upwards),
                 fields.values(UPWARDS_VALUES, Messages.Study_values, upwards, entered),
-                Question.choiceOrText(FIGURE, Messages.Map_figure, figures(), entered.getOrDefault(FIGURE, MapFigure.MIX), Messages.Map_figure_hint),
+                Question.choiceOrText(FIGURE, Messages.Map_figure, figures(), entered.getOrDefault(FIGURE, MapFigure.MIX),
+                        Messages.Map_figure_hint),
                 Question.choice(BETWEEN, Messages.Map_between, between,
                         entered.getOrDefault(BETWEEN, between.isEmpty() ? "" : between.get(0)), ""),
                 fields.replications(REPLICATIONS, entered));

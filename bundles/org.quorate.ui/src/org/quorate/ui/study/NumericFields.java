@@ -28,7 +28,8 @@ final class NumericFields {
     /** The number of nodes, as studies name it. */
     static final String NODES = "nodes";
 
-    private static final Set<String> NUMERIC = Set.of("whole number", "number", "share", "frequency", "time", "time or distribution of times",
+    private static final Set<String> NUMERIC = Set.of("whole number", "number", "share", "frequency", "time",
+            "time or distribution of times",
             "size", "size or distribution of sizes", "bandwidth");
     /** How a study is made or what it is judged by, and what has no influence on figures. */
     private static final Set<String> OUT = Set.of("schemaVersion", "targets", "study", "application", "initialState");

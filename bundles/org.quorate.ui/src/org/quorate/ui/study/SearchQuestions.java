@@ -106,7 +106,8 @@ final class SearchQuestions implements Questionnaire {
     }
 
     private SearchPlan plan(String range, List<String> targets, StudyOptions options) {
-        return searches.plan(document, List.of(), new SearchPlan.Wish(range, targets, List.of(), Optional.empty(), OptionalInt.empty()), options);
+        return searches.plan(document, List.of(), new SearchPlan.Wish(range, targets, List.of(), Optional.empty(),
+                OptionalInt.empty()), options);
     }
 
     private Reply reply(SearchPlan plan, String range, List<String> targets) {
