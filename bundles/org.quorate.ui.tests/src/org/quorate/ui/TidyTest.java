@@ -94,7 +94,7 @@ class TidyTest {
         List<String> guilty = new ArrayList<>();
         for (Path source : sources()) {
             String text = Files.readString(source);
-            boolean presenter = source.toString().matches(".*/ui/(document|form)/.*|.*Presenter\\.java|.*/ComparisonRuns?\\.java");
+            boolean presenter = source.toString().matches(".*/ui/(document|form|study)/.*|.*Presenter\\.java|.*/Study(Runs?)?\\.java");
             if (presenter && text.matches("(?s).*import org\\.eclipse\\.(swt|jface|ui)\\..*")) {
                 guilty.add(source.getFileName().toString());
             }

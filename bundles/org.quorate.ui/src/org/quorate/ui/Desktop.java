@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.resource.JFaceResources;
@@ -12,17 +15,21 @@ import org.eclipse.ui.IWorkbench;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
+import org.quorate.app.AdviseScenario;
 import org.quorate.app.EstimateScenario;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.Samples;
+import org.quorate.ui.advice.KnownAdvice;
 import org.quorate.ui.document.DocumentStore;
 import org.quorate.ui.document.RecentFiles;
 import org.quorate.ui.editor.Icons;
 import org.quorate.ui.editor.ScenarioEditors;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
-import org.quorate.ui.report.ComparisonDocuments;
-import org.quorate.ui.runs.ComparisonRuns;
+import org.quorate.ui.report.Reports;
+import org.quorate.ui.runs.StudyRuns;
+import org.quorate.ui.study.Studies;
+import org.quorate.ui.study.StudyTools;
 import org.quorate.ui.workbench.Theme;
 
 /**
@@ -33,32 +40,40 @@ import org.quorate.ui.workbench.Theme;
  * @param recent    files
  * @param samples   that come along
  * @param editors   opens scenarios
- * @param documents makes reports
- * @param runs      starts comparisons
+ * @param reports   what they have in common
+ * @param studies   that can be started
+ * @param runs      starts them
  * @param titles    of fields
  * @param icons     of this bundle
  * @param help      its pages
  * @param theme     light or dark
  * @param estimates of scenarios
+ * @param rules     that judge scenarios
+ * @param advice    on scenarios that were simulated
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
-        ScenarioEditors editors, ComparisonDocuments documents, ComparisonRuns runs, FieldTitles titles, Icons icons,
-        HelpPages help, Theme theme, EstimateScenario estimates) {
+        ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
+        HelpPages help, Theme theme, EstimateScenario estimates, AdviseScenario rules, KnownAdvice advice) {
 
     private static final String RECENT_FILES = "recentFiles";
+    /** Finished points of studies, in the state of this bundle. */
+    private static final String POINTS = "points";
 
     /** Puts everything together. */
     public static Desktop create(IWorkbench workbench) {
         Bundle bundle = FrameworkUtil.getBundle(Desktop.class);
         IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
         RecentFiles recent = new RecentFiles(preferences.get(RECENT_FILES, ""), files -> keep(preferences, files));
-        ComparisonDocuments documents = new ComparisonDocuments(Clock.systemDefaultZone());
+        Reports reports = new Reports(Clock.systemDefaultZone());
+        FieldTitles titles = new FieldTitles(Locale.getDefault());
+        KnownAdvice advice = new KnownAdvice();
         QuorateApp app = new QuorateApp(Runtime.getRuntime().availableProcessors());
         Samples samples = app.samples();
-        return new Desktop(workbench, new DocumentStore(), recent, samples, new ScenarioEditors(recent, samples), documents,
-                new ComparisonRuns(app.compareScenario(), documents), new FieldTitles(Locale.getDefault()),
-                new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle), new Theme(workbench),
-                app.estimateScenario());
+        Path points = Path.of(Platform.getStateLocation(bundle).append(POINTS).toOSString());
+        Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
+        return new Desktop(workbench, new DocumentStore(), recent, samples, new ScenarioEditors(recent, samples), reports, studies,
+                new StudyRuns(), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
+                new Theme(workbench), app.estimateScenario(), app.adviseScenario(), advice);
     }
 
     /** Written at once: a crash must not forget what was opened. */

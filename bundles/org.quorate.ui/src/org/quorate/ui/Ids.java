@@ -9,10 +9,11 @@ public final class Ids {
 
     public static final String SCENARIO_EDITOR = "org.quorate.ui.scenarioEditor";
     public static final String WELCOME_EDITOR = "org.quorate.ui.welcomeEditor";
-    public static final String COMPARISON_EDITOR = "org.quorate.ui.comparisonEditor";
+    public static final String RESULT_EDITOR = "org.quorate.ui.resultEditor";
     public static final String SCRIPTS_EDITOR = "org.quorate.ui.scriptsEditor";
 
     public static final String PROBLEMS_VIEW = "org.quorate.ui.problemsView";
+    public static final String ADVICE_VIEW = "org.quorate.ui.adviceView";
     public static final String HELP_VIEW = "org.quorate.ui.helpView";
     public static final String GUIDE_VIEW = "org.quorate.ui.guideView";
     /** Ours by extension, Eclipse's by class. */
@@ -29,6 +30,8 @@ public final class Ids {
     public static final String UNDO_COMMAND = "org.eclipse.ui.edit.undo";
     public static final String REDO_COMMAND = "org.eclipse.ui.edit.redo";
     public static final String COMPARE_COMMAND = "org.quorate.ui.compare";
+    public static final String STUDY_COMMAND = "org.quorate.ui.study";
+    public static final String STUDY_KIND = "org.quorate.ui.study.kind";
     public static final String CANCEL_COMMAND = "org.quorate.ui.cancel";
     public static final String EXPORT_SCRIPTS_COMMAND = "org.quorate.ui.exportScripts";
     public static final String WRITE_REPORT_COMMAND = "org.quorate.ui.writeReport";

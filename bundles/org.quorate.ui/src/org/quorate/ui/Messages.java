@@ -74,7 +74,18 @@ public final class Messages extends NLS {
     public static String Problems_count;
     public static String Problems_no_editor;
 
-    public static String Run_job;
+    public static String Advice_what;
+    public static String Advice_fix;
+    public static String Advice_apply;
+    public static String Advice_none;
+    public static String Advice_count;
+    public static String Advice_complete;
+    public static String Advice_skipped;
+    public static String Advice_blocked;
+    public static String Advice_evidence;
+    public static String Advice_fix_lines;
+    public static String Advice_step;
+
     public static String Run_progress;
     public static String Run_progress_remaining;
 
@@ -93,6 +104,58 @@ public final class Messages extends NLS {
     public static String Run_not_ready;
 
     public static String Comparison_title;
+
+    public static String Study_start;
+    public static String Study_check_job;
+    public static String Study_field;
+    public static String Study_values;
+    public static String Study_values_hint;
+    public static String Study_now;
+    public static String Study_optional;
+    public static String Study_nodes;
+    public static String Study_replications;
+    public static String Study_replications_hint;
+    public static String Study_points;
+    public static String Sweep_title;
+    public static String Sweep_intro;
+    public static String Sweep_second_field;
+    public static String Sweep_second_values;
+    public static String Sweep_result;
+    public static String Map_title;
+    public static String Map_intro;
+    public static String Map_across;
+    public static String Map_upwards;
+    public static String Map_figure;
+    public static String Map_figure_hint;
+    public static String Map_between;
+    public static String Map_pair;
+    public static String Map_result;
+    public static String Search_title;
+    public static String Search_intro;
+    public static String Search_low;
+    public static String Search_high;
+    public static String Search_target;
+    public static String Search_target_hint;
+    public static String Search_own_targets;
+    public static String Search_summary;
+    public static String Search_result;
+    public static String Fail_title;
+    public static String Fail_intro;
+    public static String Fail_what;
+    public static String Fail_meaning;
+    public static String Fail_node;
+    public static String Fail_duration;
+    public static String Fail_duration_hint;
+    public static String Fail_summary;
+    public static String Fail_result;
+    public static String Unsafe_title;
+    public static String Unsafe_intro;
+    public static String Unsafe_file_system;
+    public static String Unsafe_duration;
+    public static String Unsafe_duration_hint;
+    public static String Unsafe_summary;
+    public static String Unsafe_result;
+    public static String Advise_result;
 
     public static String Duration_seconds;
     public static String Duration_minutes;

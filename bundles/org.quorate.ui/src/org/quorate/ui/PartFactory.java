@@ -10,18 +10,20 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.IExecutableExtensionFactory;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.PlatformUI;
+import org.quorate.ui.advice.AdvicePart;
+import org.quorate.ui.advice.AdvicePresenter;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.handlers.CancelHandler;
-import org.quorate.ui.handlers.CompareHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
 import org.quorate.ui.handlers.EditStepHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
+import org.quorate.ui.handlers.StudyHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
-import org.quorate.ui.runs.ComparisonPart;
+import org.quorate.ui.runs.ResultPart;
 import org.quorate.ui.welcome.WelcomePart;
 import org.quorate.ui.workbench.RecentMenu;
 import org.quorate.ui.workbench.SamplesMenu;
@@ -36,7 +38,8 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("scenarioEditor", desktop -> new ScenarioEditor(desktop.store(), desktop.recent(),
                     desktop.titles(), desktop.icons(), desktop.theme(), desktop.estimates())),
             entry("welcome", desktop -> new WelcomePart(desktop.samples(), desktop.recent())),
-            entry("comparison", desktop -> new ComparisonPart(desktop.documents())),
+            entry("result", desktop -> new ResultPart(desktop.reports())),
+            entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.rules(), desktop.advice()), desktop.advice())),
             entry("help", desktop -> new HelpView(desktop.help())),
             entry("guide", desktop -> new GuideView()),
             entry("samplesMenu", desktop -> new SamplesMenu(desktop.samples())),
@@ -46,8 +49,8 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("openRecent", desktop -> new OpenRecentHandler(desktop.editors())),
             entry("undo", desktop -> new EditStepHandler(desktop.workbench(), true)),
             entry("redo", desktop -> new EditStepHandler(desktop.workbench(), false)),
-            entry("compare", desktop -> new CompareHandler(desktop.runs())),
-            entry("writeReport", desktop -> new WriteReportHandler(desktop.documents())),
+            entry("study", desktop -> new StudyHandler(desktop.studies(), desktop.runs())),
+            entry("writeReport", desktop -> new WriteReportHandler(desktop.reports())),
             entry("cancel", desktop -> new CancelHandler(desktop.runs())),
             entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
 

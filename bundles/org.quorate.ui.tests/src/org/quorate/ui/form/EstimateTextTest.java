@@ -17,10 +17,11 @@ import org.quorate.ui.document.ScenarioSession;
 
 class EstimateTextTest {
 
-    private static Estimate.Contender contender(String label, double nanos, List<Assumption> broken) {
+    private static Estimate.Contender contender(String label, double nanos, double bytes, List<Assumption> broken) {
         Estimate.OperationFigures stat = new Estimate.OperationFigures(Operation.STAT, OptionalDouble.of(nanos), 100, 0);
         Estimate.OperationFigures read = new Estimate.OperationFigures(Operation.READ, OptionalDouble.of(3 * nanos), 100, 0);
-        return new Estimate.Contender(label, List.of(new Estimate.PhaseFigures("work", List.of(stat, read), 200, 0, List.of(), "LUN", 0.1,
+        return new Estimate.Contender(label, List.of(new Estimate.PhaseFigures("work", List.of(stat, read), 200, 0,
+                List.of(new Estimate.NodeMemory("node1", 1 << 20), new Estimate.NodeMemory("node2", bytes)), "LUN", 0.1,
                 broken)));
     }
 
@@ -29,17 +30,17 @@ class EstimateTextTest {
     }
 
     @Test
-    void aLineSaysTheMeanOverAllOperations() {
-        Estimate estimate = estimate(contender("ocfs2", 1e6, List.of()), contender("gfs2", 2e6, List.of()));
-        assertEquals("Estimate of the mean latency: ocfs2 2.00 ms, gfs2 4.00 ms", EstimateText.line(estimate));
+    void aLineSaysTheMeanOverAllOperationsAndTheMemoryOfTheFullestNode() {
+        Estimate estimate = estimate(contender("ocfs2", 1e6, 3 << 20, List.of()), contender("gfs2", 2e6, 5 << 20, List.of()));
+        assertEquals("Estimate (mean latency, most lock memory of a node): ocfs2 2.00 ms, 3.00 MiB; gfs2 4.00 ms, 5.00 MiB", EstimateText.line(estimate));
         assertEquals("", EstimateText.why(estimate));
     }
 
     @Test
     void whatNeedNotHoldIsMarkedWithItsReason() {
         Assumption assumption = new Assumption(Assumption.Kind.HAND_OVERS, "locks wander", "their queues are rough");
-        Estimate estimate = estimate(contender("ocfs2", 1e6, List.of()), contender("gfs2", 2e6, List.of(assumption)));
-        assertEquals("Estimate of the mean latency: ocfs2 2.00 ms, gfs2 ~4.00 ms (~ rough: point here for the reasons)",
+        Estimate estimate = estimate(contender("ocfs2", 1e6, 3 << 20, List.of()), contender("gfs2", 2e6, 5 << 20, List.of(assumption)));
+        assertEquals("Estimate (mean latency, most lock memory of a node): ocfs2 2.00 ms, 3.00 MiB; gfs2 ~4.00 ms, ~5.00 MiB (~ rough: point here for the reasons)",
                 EstimateText.line(estimate));
         assertEquals("gfs2, work: locks wander; their queues are rough", EstimateText.why(estimate));
     }

@@ -38,8 +38,8 @@ import org.quorate.ui.Messages;
 import org.quorate.ui.TestScenarios;
 import org.quorate.ui.chart.ChartCanvas;
 import org.quorate.ui.editor.ScenarioInput;
-import org.quorate.ui.runs.ComparisonPart;
-import org.quorate.ui.runs.ComparisonRun;
+import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.runs.StudyRun;
 import org.quorate.ui.scripts.ScriptsPart;
 
 /** Comparisons run, are cancelled and looked at, and scripts are exported, in a real workbench. */
@@ -70,19 +70,19 @@ class ComparisonTest {
         return workbench.window().getShell();
     }
 
-    private ComparisonRun compare(String scenario) throws IOException {
+    private StudyRun compare(String scenario) throws IOException {
         Path file = Files.writeString(folder.resolve("small.yaml"), scenario);
         workbench.ui(() -> workbench.page().openEditor(ScenarioInput.of(file), Ids.SCENARIO_EDITOR));
         workbench.settle();
         workbench.ui(() -> CommandCall.of(Ids.COMPARE_COMMAND).run(workbench.window()));
-        return workbench.ask(() -> ((ComparisonPart) workbench.page().getActiveEditor()).run());
+        return workbench.ask(() -> ((ResultPart) workbench.page().getActiveEditor()).run());
     }
 
     @Test
     void aComparisonShowsItsTablesAndCharts() throws IOException {
-        ComparisonRun run = compare(TestScenarios.SMALL);
-        workbench.await("the comparison", () -> run.state() != ComparisonRun.State.RUNNING);
-        assertEquals(ComparisonRun.State.DONE, run.state(), () -> run.failure().map(Throwable::toString).orElse(""));
+        StudyRun run = compare(TestScenarios.SMALL);
+        workbench.await("the comparison", () -> run.state() != StudyRun.State.RUNNING);
+        assertEquals(StudyRun.State.DONE, run.state(), () -> run.failure().map(Throwable::toString).orElse(""));
         workbench.await("the report", () -> !Widgets.all(root(), List.class).isEmpty());
         assertTrue(chapters().contains("Verdict"), chapters().toString());
         workbench.ui(() -> choose("The figures at a glance"));
@@ -121,13 +121,13 @@ class ComparisonTest {
 
     @Test
     void aComparisonIsCancelledByItsButtonAndByTheCommand() throws IOException {
-        ComparisonRun first = compare(ENDLESS);
+        StudyRun first = compare(ENDLESS);
         workbench.settle();
-        assertEquals(ComparisonRun.State.RUNNING, first.state());
+        assertEquals(StudyRun.State.RUNNING, first.state());
         workbench.ui(() -> Widgets.press(Widgets.button(root(), "Cancel")));
         awaitCancelled(first);
         workbench.ui(() -> workbench.page().closeAllEditors(false));
-        ComparisonRun second = compare(ENDLESS);
+        StudyRun second = compare(ENDLESS);
         workbench.settle();
         workbench.ui(() -> CommandCall.of(Ids.CANCEL_COMMAND).run(workbench.window()));
         awaitCancelled(second);
@@ -135,23 +135,23 @@ class ComparisonTest {
     }
 
     /** A busy machine may take longer than the second that users are promised; hours it never takes. */
-    private void awaitCancelled(ComparisonRun run) {
+    private void awaitCancelled(StudyRun run) {
         long start = System.nanoTime();
-        workbench.await("the end of a cancelled run", () -> run.state() != ComparisonRun.State.RUNNING);
-        assertEquals(ComparisonRun.State.CANCELLED, run.state());
+        workbench.await("the end of a cancelled run", () -> run.state() != StudyRun.State.RUNNING);
+        assertEquals(StudyRun.State.CANCELLED, run.state());
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertTrue(took.toSeconds() < 20, "took " + took);
     }
 
     @Test
     void closingAsksWhileAComparisonRuns() throws IOException {
-        ComparisonRun run = compare(ENDLESS);
+        StudyRun run = compare(ENDLESS);
         workbench.settle();
         workbench.later(() -> PlatformUI.getWorkbench().close());
         workbench.await("the question", () -> dialog(Messages.Exit_running_title) != null);
         workbench.ui(() -> Widgets.press(Widgets.button(dialog(Messages.Exit_running_title), "Cancel")));
         assertTrue(workbench.ask(() -> PlatformUI.isWorkbenchRunning() && !PlatformUI.getWorkbench().isClosing()));
-        assertEquals(ComparisonRun.State.RUNNING, run.state());
+        assertEquals(StudyRun.State.RUNNING, run.state());
         run.cancel();
         awaitCancelled(run);
     }

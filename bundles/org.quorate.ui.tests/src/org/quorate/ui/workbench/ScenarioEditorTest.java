@@ -109,6 +109,23 @@ class ScenarioEditorTest {
     }
 
     @Test
+    void theEstimateFollowsAnEditOfAField() {
+        workbench.await("an estimate", () -> estimate().contains("gfs2"));
+        String before = workbench.ask(this::estimate);
+        workbench.ui(() -> {
+            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "Workload", "File sets", "files");
+            type(Widgets.labelled(root(), "Files", Text.class), "50000");
+        });
+        workbench.await("another estimate", () -> !estimate().equals(before));
+        assertTrue(workbench.ask(() -> estimate().matches(".*ocfs2 .*[KM]iB; gfs2 .*[KM]iB.*")), workbench.ask(this::estimate));
+    }
+
+    private String estimate() {
+        return Widgets.all(root(), Label.class).stream().map(Label::getText).filter(text -> text.startsWith("Estimate")).findFirst()
+                .orElse("");
+    }
+
+    @Test
     void aNodeIsAddedAndRemovedByTheButtons() {
         workbench.ui(() -> {
             Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "File systems", "ocfs2");

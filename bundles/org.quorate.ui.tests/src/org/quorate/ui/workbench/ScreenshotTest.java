@@ -22,8 +22,8 @@ import org.quorate.ui.Desktop;
 import org.quorate.ui.Ids;
 import org.quorate.ui.chart.ChartCanvas;
 import org.quorate.ui.editor.ScenarioEditor;
-import org.quorate.ui.runs.ComparisonPart;
-import org.quorate.ui.runs.ComparisonRun;
+import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.runs.StudyRun;
 import org.quorate.ui.welcome.WelcomeInput;
 
 /** Walks the way of a newcomer in both themes and takes the pictures of the documentation. */
@@ -111,11 +111,11 @@ class ScreenshotTest {
             StyledText text = Widgets.all(root(), StyledText.class).get(0);
             text.replaceTextRange(text.getText().indexOf("replications: 5"), "replications: 5".length(), "replications: 99");
         });
-        ComparisonRun run = startComparison();
+        StudyRun run = startComparison();
         workbench.await("some runs", () -> run.advance().done() >= 12);
         take("running");
         run(CommandCall.of(Ids.CANCEL_COMMAND));
-        workbench.await("the end of the comparison", () -> run.state() == ComparisonRun.State.CANCELLED);
+        workbench.await("the end of the comparison", () -> run.state() == StudyRun.State.CANCELLED);
         workbench.ui(() -> {
             workbench.page().closeEditor(workbench.page().getActiveEditor(), false);
             workbench.page().activate(editor);
@@ -125,15 +125,15 @@ class ScreenshotTest {
         assertFalse(workbench.ask(editor::isDirty));
     }
 
-    private ComparisonRun startComparison() {
+    private StudyRun startComparison() {
         run(CommandCall.of(Ids.COMPARE_COMMAND));
-        return workbench.ask(() -> ((ComparisonPart) workbench.page().getActiveEditor()).run());
+        return workbench.ask(() -> ((ResultPart) workbench.page().getActiveEditor()).run());
     }
 
     private void compare() {
-        ComparisonRun run = startComparison();
-        workbench.await("the comparison", () -> run.state() != ComparisonRun.State.RUNNING);
-        assertEquals(ComparisonRun.State.DONE, run.state(), () -> run.failure().map(Throwable::toString).orElse(""));
+        StudyRun run = startComparison();
+        workbench.await("the comparison", () -> run.state() != StudyRun.State.RUNNING);
+        assertEquals(StudyRun.State.DONE, run.state(), () -> run.failure().map(Throwable::toString).orElse(""));
         take("verdict");
         chapter("The figures at a glance", "figures");
         chapter("How long operations take", "latency");

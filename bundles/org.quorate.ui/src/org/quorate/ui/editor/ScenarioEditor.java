@@ -104,6 +104,13 @@ public final class ScenarioEditor extends MultiPageEditorPart {
         yamlPage.reveal(problem.line(), problem.column());
     }
 
+    /** Shows a field, or the nearest place around it that the form has. */
+    public void reveal(String path) {
+        getSite().getPage().activate(this);
+        setActivePage(FORM_PAGE);
+        formPage.reveal(path);
+    }
+
     @Override
     public boolean isDirty() {
         return session != null && (session.isDirty() || stored.isEmpty() && session.undoName().isPresent());

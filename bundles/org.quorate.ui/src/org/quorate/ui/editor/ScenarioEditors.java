@@ -11,11 +11,11 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.quorate.app.Samples;
-import org.quorate.model.Scenario;
+import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
 import org.quorate.ui.document.RecentFiles;
-import org.quorate.ui.runs.ComparisonPart;
+import org.quorate.ui.runs.ResultPart;
 
 /** Opens scenarios in editors, and finds the one that is open. */
 public final class ScenarioEditors {
@@ -58,11 +58,11 @@ public final class ScenarioEditors {
                 : Optional.empty();
     }
 
-    /** The scenario in front: that of its editor, or the one that the comparison in front is of. */
-    public static Optional<Scenario> scenario(IWorkbenchPage page) {
-        if (page.getActiveEditor() instanceof ComparisonPart comparison) {
-            return Optional.of(comparison.run().scenario());
+    /** The scenario in front: that of its editor, or the one that the result in front is of. */
+    public static Optional<ScenarioDocument> document(IWorkbenchPage page) {
+        if (page.getActiveEditor() instanceof ResultPart result) {
+            return Optional.of(result.run().study().document());
         }
-        return active(page).flatMap(editor -> editor.session().scenario());
+        return active(page).flatMap(editor -> editor.session().document());
     }
 }

@@ -21,9 +21,9 @@ public final class EstimateText {
     private EstimateText() {
     }
 
-    /** The mean latency over all operations of each file system; those that need not hold are marked. */
+    /** The mean latency over all operations and the most lock memory of a node, of each file system; those that need not hold are marked. */
     public static String line(Estimate estimate) {
-        String figures = estimate.contenders().stream().map(EstimateText::figure).collect(Collectors.joining(", "));
+        String figures = estimate.contenders().stream().map(EstimateText::figure).collect(Collectors.joining("; "));
         return Messages.bind(figures.contains(ROUGH) ? Messages.Estimate_rough : Messages.Estimate_line, figures);
     }
 
@@ -44,7 +44,15 @@ public final class EstimateText {
             return contender.label() + " -";
         }
         String mark = phases.stream().allMatch(PhaseFigures::holds) ? "" : ROUGH;
-        return contender.label() + " " + mark + Quantity.of(Dimension.TIME, waits / operations);
+        String latency = contender.label() + " " + mark + Quantity.of(Dimension.TIME, waits / operations);
+        double locks = lockMemory(contender);
+        // A local file system has no locks that it would share.
+        return locks == 0 ? latency : latency + ", " + mark + Quantity.of(Dimension.BYTES, locks);
+    }
+
+    /** Of the fullest node in the phase that needs most, bytes. */
+    private static double lockMemory(Contender contender) {
+        return contender.phases().stream().mapToDouble(PhaseFigures::mostLockMemory).max().orElse(0);
     }
 
     /** Where it does not hold, a line each; empty if it holds everywhere. */

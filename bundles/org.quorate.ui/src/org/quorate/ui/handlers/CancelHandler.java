@@ -3,14 +3,14 @@ package org.quorate.ui.handlers;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.quorate.ui.runs.ComparisonRuns;
+import org.quorate.ui.runs.StudyRuns;
 
-/** Run &gt; Cancel: stops every comparison that is running. */
+/** Run &gt; Cancel: stops every study that is running. */
 public final class CancelHandler extends AbstractHandler {
 
-    private final ComparisonRuns runs;
+    private final StudyRuns runs;
 
-    public CancelHandler(ComparisonRuns runs) {
+    public CancelHandler(StudyRuns runs) {
         this.runs = runs;
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.quorate.model.Scenario;
+import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
 import org.quorate.ui.editor.ScenarioEditors;
@@ -22,7 +23,7 @@ public final class ExportScriptsHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
-        Optional<Scenario> scenario = ScenarioEditors.scenario(page);
+        Optional<Scenario> scenario = ScenarioEditors.document(page).map(ScenarioDocument::scenario);
         if (scenario.isEmpty()) {
             MessageDialog.openInformation(HandlerUtil.getActiveShell(event), Messages.Run_not_ready_title,
                     Messages.Run_not_ready);

@@ -22,7 +22,7 @@ public final class HelpPages {
 
     /** All pages, in reading order. */
     public static final List<String> NAMES =
-            List.of(CONTENTS, "first-steps", "editor", "comparison", "figures", "scripts", "keys");
+            List.of(CONTENTS, "first-steps", "editor", "comparison", "studies", "figures", "scripts", "keys");
 
     private final Bundle bundle;
 

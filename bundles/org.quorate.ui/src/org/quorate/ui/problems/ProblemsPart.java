@@ -2,9 +2,7 @@
 package org.quorate.ui.problems;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -17,34 +15,18 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.quorate.model.yaml.Problem;
 import org.quorate.model.yaml.Severity;
 import org.quorate.ui.Messages;
-import org.quorate.ui.editor.ScenarioEditor;
-import org.quorate.ui.editor.ScenarioEditors;
+import org.quorate.ui.editor.FollowedEditor;
 
 /** Lists the problems of the scenario in front; Enter or a double click jumps to one. */
 public final class ProblemsPart extends ViewPart {
 
-    private final Runnable refresh = this::refresh;
-    private final IPartListener2 parts = new IPartListener2() {
-        @Override
-        public void partActivated(IWorkbenchPartReference part) {
-            follow();
-        }
-
-        @Override
-        public void partClosed(IWorkbenchPartReference part) {
-            follow();
-        }
-    };
-    private Optional<ScenarioEditor> editor = Optional.empty();
+    private FollowedEditor followed;
     private Label summary;
     private TableViewer table;
 
@@ -71,12 +53,12 @@ public final class ProblemsPart extends ViewPart {
             Object chosen = event.getSelection() instanceof IStructuredSelection selection
                     ? selection.getFirstElement() : null;
             if (chosen instanceof Problem problem) {
-                editor.ifPresent(open -> open.reveal(problem));
+                followed.editor().ifPresent(open -> open.reveal(problem));
             }
         });
         PlatformUI.getWorkbench().getHelpSystem().setHelp(table.getControl(), "org.quorate.ui.problems");
-        getSite().getPage().addPartListener(parts);
-        follow();
+        followed = new FollowedEditor(getSite().getPage(), this::refresh);
+        followed.start();
     }
 
     private void column(String title, int width, Function<Problem, String> text, boolean icon) {
@@ -102,30 +84,17 @@ public final class ProblemsPart extends ViewPart {
                 severity == Severity.ERROR ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJS_WARN_TSK);
     }
 
-    /** Another scenario may be in front now; what else comes to the front changes nothing. */
-    private void follow() {
-        IWorkbenchPage page = getSite().getPage();
-        Optional<ScenarioEditor> now = ScenarioEditors.active(page).or(() -> editor.filter(open -> Stream
-                .of(page.getEditorReferences()).anyMatch(reference -> reference.getEditor(false) == open)));
-        if (!now.equals(editor)) {
-            editor.ifPresent(old -> old.session().removeListener(refresh));
-            editor = now;
-            editor.ifPresent(open -> open.session().onChange(refresh));
-        }
-        refresh();
-    }
-
     private void refresh() {
         if (table.getControl().isDisposed()) {
             return;
         }
-        List<Problem> problems = editor.map(open -> open.session().problems()).orElse(List.of());
+        List<Problem> problems = followed.editor().map(open -> open.session().problems()).orElse(List.of());
         table.setInput(problems);
         summary.setText(description(problems));
     }
 
     private String description(List<Problem> problems) {
-        if (editor.isEmpty()) {
+        if (followed.editor().isEmpty()) {
             return Messages.Problems_no_editor;
         }
         long errors = problems.stream().filter(problem -> problem.severity() == Severity.ERROR).count();
@@ -140,8 +109,9 @@ public final class ProblemsPart extends ViewPart {
 
     @Override
     public void dispose() {
-        getSite().getPage().removePartListener(parts);
-        editor.ifPresent(open -> open.session().removeListener(refresh));
+        if (followed != null) {
+            followed.stop();
+        }
         super.dispose();
     }
 }

@@ -11,17 +11,17 @@ final class RunText {
     private RunText() {
     }
 
-    static String of(ComparisonRun run) {
+    static String of(StudyRun run) {
         return switch (run.state()) {
             case RUNNING -> running(run.advance(), run.cancelRequested());
             case DONE -> "";
             case CANCELLED -> Messages.Run_cancelled;
-            case FAILED -> Messages.bind(Messages.Run_failed, run.name(),
+            case FAILED -> Messages.bind(Messages.Run_failed, run.study().title(),
                     run.failure().map(Throwable::getMessage).orElse(""));
         };
     }
 
-    private static String running(ComparisonRun.Advance advance, boolean cancelling) {
+    private static String running(StudyRun.Advance advance, boolean cancelling) {
         if (cancelling) {
             return Messages.Run_cancelling;
         }

@@ -41,6 +41,11 @@ public final class AdviseScenario {
         return adviser.advise(scenario, Optional.empty());
     }
 
+    /** Asks all rules about the scenario and a comparison of it; takes milliseconds. */
+    public Advice advise(Scenario scenario, Comparison comparison) {
+        return adviser.advise(scenario, Optional.of(comparison));
+    }
+
     /**
      * Compares the file systems of the scenario, and asks all rules; takes seconds to minutes.
      *
@@ -48,8 +53,7 @@ public final class AdviseScenario {
      * @throws org.quorate.study.StudyFailedException     if a run failed, which is an error of the program
      */
     public Advice advise(Scenario scenario, StudyOptions options, Progress progress) {
-        Comparison comparison = compare.compare(scenario, options, progress);
-        return adviser.advise(scenario, Optional.of(comparison));
+        return advise(scenario, compare.compare(scenario, options, progress));
     }
 
     /**

@@ -17,6 +17,19 @@ public final class ShareLocalFileSystem {
     }
 
     /**
+     * Says early what {@link #run} would refuse.
+     *
+     * @param duration that the nodes work
+     * @throws IllegalArgumentException with a message for the user, if the duration is out of range or the scenario has one node
+     */
+    public void check(Scenario scenario, Duration duration) {
+        if (scenario.cluster().nodes().size() < 2) {
+            throw new IllegalArgumentException("the scenario has one node: nothing is shared");
+        }
+        UnsafeStudy.check(duration);
+    }
+
+    /**
      * Makes the runs; takes seconds for common scenarios.
      *
      * @param kind     which file system; the scenario need not have one of that kind
@@ -27,9 +40,7 @@ public final class ShareLocalFileSystem {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public UnsafeResult run(Scenario scenario, LocalSpec.Kind kind, Duration duration, StudyOptions options, Progress progress) {
-        if (scenario.cluster().nodes().size() < 2) {
-            throw new IllegalArgumentException("the scenario has one node: nothing is shared");
-        }
+        check(scenario, duration);
         return study.run(options.applyTo(scenario), kind, duration, progress::report, progress::isCancelled);
     }
 }

@@ -85,7 +85,7 @@ class MapSearchJarIT {
 
     @ParameterizedTest
     @ValueSource(strings = {MAP, SEARCH})
-    void controlCEndsItWithinASecondAndLeavesNoOutput(String line) throws Exception {
+    void controlCEndsItSoonAndLeavesNoOutput(String line) throws Exception {
         Process process = jar.start(JarRun.command(command(line, "endless.yaml", "--json -o result.json")), new byte[0]);
         while (Files.notExists(directory.resolve("result.json.points"))) {
             assertTrue(process.isAlive());
@@ -93,7 +93,8 @@ class MapSearchJarIT {
         }
         Thread.sleep(1000);
         assertEquals(0, new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor());
-        assertTrue(process.waitFor(1, TimeUnit.SECONDS), "it ends within a second");
+        // Ten times what is wanted, for a machine that is busy with other things.
+        assertTrue(process.waitFor(10, TimeUnit.SECONDS), "it ends soon");
         Result result = jar.result(process);
         assertEquals(130, result.exitCode(), result.err());
         assertTrue(result.err().endsWith("quorate: interrupted\n"), result.err());

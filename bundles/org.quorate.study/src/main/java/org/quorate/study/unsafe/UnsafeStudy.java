@@ -35,6 +35,17 @@ public final class UnsafeStudy {
     }
 
     /**
+     * Says early what {@link #run} would refuse.
+     *
+     * @throws IllegalArgumentException if the duration is out of range
+     */
+    public static void check(Duration duration) {
+        if (duration.compareTo(Duration.ofSeconds(1)) < 0 || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("the duration is 1 s to 30 min");
+        }
+    }
+
+    /**
      * Makes the runs: one to each time at which losses are counted, because counting ends it. Takes seconds at most for common
      * scenarios.
      *
@@ -44,9 +55,7 @@ public final class UnsafeStudy {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public UnsafeResult run(Scenario scenario, LocalSpec.Kind kind, Duration duration, StudyListener listener, BooleanSupplier cancelled) {
-        if (duration.compareTo(Duration.ofSeconds(1)) < 0 || duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("the duration is 1 s to 30 min");
-        }
+        check(duration);
         Duration commit = scenario.fileSystems().stream().filter(LocalSpec.class::isInstance).map(LocalSpec.class::cast)
                 .filter(spec -> spec.kind() == kind).map(LocalSpec::commit).findFirst().orElse(COMMIT);
         TreeSet<Long> times = new TreeSet<>(List.of(duration.toNanos()));

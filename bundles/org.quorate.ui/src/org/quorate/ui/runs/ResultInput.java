@@ -4,14 +4,13 @@ package org.quorate.ui.runs;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPersistableElement;
-import org.quorate.ui.Messages;
 
 /**
- * What a comparison's page is opened on; not kept over a restart.
+ * What the page of a study is opened on; not kept over a restart.
  *
  * @param run shown from its start on
  */
-public record ComparisonInput(ComparisonRun run) implements IEditorInput {
+public record ResultInput(StudyRun run) implements IEditorInput {
 
     @Override
     public boolean exists() {
@@ -25,7 +24,7 @@ public record ComparisonInput(ComparisonRun run) implements IEditorInput {
 
     @Override
     public String getName() {
-        return Messages.bind(Messages.Comparison_title, run.name());
+        return run.study().title();
     }
 
     @Override
@@ -35,7 +34,7 @@ public record ComparisonInput(ComparisonRun run) implements IEditorInput {
 
     @Override
     public String getToolTipText() {
-        return run.scenario().title();
+        return run.study().document().scenario().title();
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.runs;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
@@ -10,26 +11,18 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.progress.IProgressConstants;
-import org.quorate.app.CompareScenario;
 import org.quorate.app.Progress;
-import org.quorate.app.StudyOptions;
-import org.quorate.study.result.Comparison;
 import org.quorate.ui.Messages;
-import org.quorate.ui.report.ComparisonDocuments;
 
-/** Runs a comparison in the background; the progress view shows and cancels it like every other job. */
-final class ComparisonJob extends Job {
+/** Makes a study in the background; the progress view shows and cancels it like every other job. */
+final class StudyJob extends Job {
 
-    private final ComparisonRun run;
-    private final CompareScenario compare;
-    private final ComparisonDocuments documents;
+    private final StudyRun run;
     private final LongSupplier nanoTime;
 
-    ComparisonJob(ComparisonRun run, CompareScenario compare, ComparisonDocuments documents, LongSupplier nanoTime) {
-        super(Messages.bind(Messages.Run_job, run.name()));
+    StudyJob(StudyRun run, LongSupplier nanoTime) {
+        super(run.study().title());
         this.run = run;
-        this.compare = compare;
-        this.documents = documents;
         this.nanoTime = nanoTime;
         setUser(false);
         setPriority(LONG);
@@ -40,16 +33,15 @@ final class ComparisonJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            Comparison comparison = compare.compare(run.scenario(), StudyOptions.NONE, new Reporter(monitor));
-            run.done(new ComparisonRun.Outcome(comparison, documents.document(comparison, run.scenario())));
+            run.done(run.study().work().run(new Reporter(monitor)));
             return Status.OK_STATUS;
         } catch (CancellationException e) {
             run.cancelled();
             return Status.CANCEL_STATUS;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             // The engine's own errors too: they must end in the log and on the screen, not in a run that never ends.
             run.failed(e);
-            return Status.error(Messages.bind(Messages.Run_failed, run.name(), e.getMessage()), e);
+            return Status.error(Messages.bind(Messages.Run_failed, run.study().title(), e.getMessage()), e);
         } finally {
             monitor.done();
         }
@@ -69,13 +61,13 @@ final class ComparisonJob extends Job {
         @Override
         public void report(int done, int total, String message) {
             if (shown == 0) {
-                monitor.beginTask(run.name(), total);
+                monitor.beginTask(run.study().title(), total);
             }
             monitor.subTask(message);
             monitor.worked(done - shown);
             shown = done;
             Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - start);
-            run.advanced(new ComparisonRun.Advance(done, total, message, elapsed));
+            run.advanced(new StudyRun.Advance(done, total, message, elapsed));
         }
 
         @Override

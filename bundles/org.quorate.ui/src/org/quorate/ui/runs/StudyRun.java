@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.quorate.model.Scenario;
 import org.quorate.report.document.ReportDocument;
-import org.quorate.study.result.Comparison;
 
 /**
- * One comparison from its start to its end: what is known of it at the moment. Thread-safe; listeners are called in the
+ * One study from its start to its end: what is known of it at the moment. Thread-safe; listeners are called in the
  * thread that brings the news.
  */
-public final class ComparisonRun {
+public final class StudyRun {
 
     /** Where a run stands. */
     public enum State { RUNNING, DONE, CANCELLED, FAILED }
@@ -36,36 +34,21 @@ public final class ComparisonRun {
         }
     }
 
-    /**
-     * What was found.
-     *
-     * @param comparison the figures
-     * @param report     the report on them
-     */
-    public record Outcome(Comparison comparison, ReportDocument report) {
-    }
-
-    private final String name;
-    private final Scenario scenario;
-    private final List<Consumer<ComparisonRun>> listeners = new ArrayList<>();
+    private final Study study;
+    private final List<Consumer<StudyRun>> listeners = new ArrayList<>();
     private State state = State.RUNNING;
     private Advance advance = new Advance(0, 1, "", Duration.ZERO);
-    private Optional<Outcome> outcome = Optional.empty();
+    private Optional<ReportDocument> outcome = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
     private boolean cancelRequested;
 
-    public ComparisonRun(String name, Scenario scenario) {
-        this.name = name;
-        this.scenario = scenario;
+    public StudyRun(Study study) {
+        this.study = study;
     }
 
-    public String name() {
-        return name;
-    }
-
-    /** What is compared: the scenario as it was when the run started. */
-    public Scenario scenario() {
-        return scenario;
+    /** What is asked. */
+    public Study study() {
+        return study;
     }
 
     public synchronized State state() {
@@ -76,8 +59,8 @@ public final class ComparisonRun {
         return advance;
     }
 
-    /** Present when it is DONE. */
-    public synchronized Optional<Outcome> outcome() {
+    /** What was found: present when it is DONE. */
+    public synchronized Optional<ReportDocument> outcome() {
         return outcome;
     }
 
@@ -99,7 +82,7 @@ public final class ComparisonRun {
         change(() -> advance = news);
     }
 
-    void done(Outcome found) {
+    void done(ReportDocument found) {
         change(() -> {
             state = State.DONE;
             outcome = Optional.of(found);
@@ -118,7 +101,7 @@ public final class ComparisonRun {
     }
 
     private void change(Runnable news) {
-        List<Consumer<ComparisonRun>> told;
+        List<Consumer<StudyRun>> told;
         synchronized (this) {
             news.run();
             told = List.copyOf(listeners);
@@ -126,11 +109,11 @@ public final class ComparisonRun {
         told.forEach(listener -> listener.accept(this));
     }
 
-    public synchronized void onChange(Consumer<ComparisonRun> listener) {
+    public synchronized void onChange(Consumer<StudyRun> listener) {
         listeners.add(listener);
     }
 
-    public synchronized void removeListener(Consumer<ComparisonRun> listener) {
+    public synchronized void removeListener(Consumer<StudyRun> listener) {
         listeners.remove(listener);
     }
 }

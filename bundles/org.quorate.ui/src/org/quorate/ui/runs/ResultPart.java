@@ -17,17 +17,18 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
+import org.quorate.report.document.ReportDocument;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
-import org.quorate.ui.report.ComparisonDocuments;
+import org.quorate.ui.report.Reports;
 import org.quorate.ui.report.ReportView;
 
-/** A comparison: how far it is while it runs, then what it found. */
-public final class ComparisonPart extends EditorPart {
+/** A study: how far it is while it runs, then what it found. */
+public final class ResultPart extends EditorPart {
 
-    private final ComparisonDocuments documents;
-    private final Consumer<ComparisonRun> onNews = news -> refreshLater();
-    private ComparisonRun run;
+    private final Reports reports;
+    private final Consumer<StudyRun> onNews = news -> refreshLater();
+    private StudyRun run;
     private Composite stack;
     private Composite waiting;
     private Label text;
@@ -35,8 +36,8 @@ public final class ComparisonPart extends EditorPart {
     private Button cancel;
     private ReportView report;
 
-    public ComparisonPart(ComparisonDocuments documents) {
-        this.documents = documents;
+    public ResultPart(Reports reports) {
+        this.reports = reports;
     }
 
     @Override
@@ -44,10 +45,10 @@ public final class ComparisonPart extends EditorPart {
         setSite(site);
         setInput(input);
         setPartName(input.getName());
-        run = ((ComparisonInput) input).run();
+        run = ((ResultInput) input).run();
     }
 
-    public ComparisonRun run() {
+    public StudyRun run() {
         return run;
     }
 
@@ -89,8 +90,8 @@ public final class ComparisonPart extends EditorPart {
     }
 
     private void refresh() {
-        ComparisonRun.Advance advance = run.advance();
-        boolean running = run.state() == ComparisonRun.State.RUNNING;
+        StudyRun.Advance advance = run.advance();
+        boolean running = run.state() == StudyRun.State.RUNNING;
         bar.setMaximum(advance.total());
         bar.setSelection(advance.done());
         bar.setVisible(running);
@@ -103,9 +104,9 @@ public final class ComparisonPart extends EditorPart {
         stack.layout();
     }
 
-    private void showReport(ComparisonRun.Outcome outcome) {
-        report = new ReportView(documents.painter());
-        report.create(stack, outcome.report());
+    private void showReport(ReportDocument document) {
+        report = new ReportView(reports.painter());
+        report.create(stack, document);
     }
 
     @Override
@@ -130,7 +131,7 @@ public final class ComparisonPart extends EditorPart {
 
     @Override
     public void doSaveAs() {
-        throw new UnsupportedOperationException("a comparison is exported as a report");
+        throw new UnsupportedOperationException("a result is exported as a report");
     }
 
     @Override

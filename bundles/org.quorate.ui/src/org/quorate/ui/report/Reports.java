@@ -9,29 +9,25 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.quorate.app.AtomicFile;
-import org.quorate.model.Scenario;
-import org.quorate.report.ComparisonReport;
 import org.quorate.report.ReportContext;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.html.HtmlReport;
-import org.quorate.study.result.Comparison;
 
-/** Makes the reports that the workbench shows, and what draws their charts. Thread-safe. */
-public final class ComparisonDocuments {
+/** What the reports that the workbench shows have in common: their date, what draws their charts, and how they are written. Thread-safe. */
+public final class Reports {
 
     private final Clock clock;
     private ChartPainter painter;
 
-    public ComparisonDocuments(Clock clock) {
+    public Reports(Clock clock) {
         this.clock = clock;
     }
 
-    /** The report, and a first look at the fonts: call it in the background. */
-    public ReportDocument document(Comparison comparison, Scenario scenario) {
+    /** What a report says of where it comes from, and a first look at the fonts: call it in the background. */
+    public ReportContext context(List<String> command) {
         painter();
-        return ComparisonReport.document(comparison, scenario, new ReportContext(LocalDate.now(clock),
-                List.of("quorate", "compare", scenario.name() + ".yaml")));
+        return new ReportContext(LocalDate.now(clock), command);
     }
 
     /**

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quorate.app.QuorateApp;
+import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.document.Figure;
+import org.quorate.report.document.ReportDocument;
+import org.quorate.ui.TestScenarios;
+import org.quorate.ui.advice.KnownAdvice;
+import org.quorate.ui.document.ScenarioSession;
+import org.quorate.ui.form.FieldTitles;
+import org.quorate.ui.report.Reports;
+
+class QuestionsTest {
+
+    private final StudyTools tools = new StudyTools(new QuorateApp(1), new Reports(Clock.systemUTC()), new FieldTitles(Locale.ENGLISH),
+            Optional.empty());
+    private final Studies studies = new Studies(tools, new KnownAdvice());
+
+    private static ScenarioDocument document(String text) {
+        return new ScenarioSession("small.yaml", text).document().orElseThrow();
+    }
+
+    private StudyForm form(String word) {
+        return new StudyForm(studies.asked(word, document(TestScenarios.SMALL)).orElseThrow());
+    }
+
+    private static Reply check(StudyForm form) {
+        return form.questionnaire().check(form.answers(), () -> false);
+    }
+
+    private static Question question(StudyForm form, String key) {
+        return form.questions().stream().filter(question -> question.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sweep", "map", "search", "fail", "unsafe"})
+    void whatIsProposedCanBeStartedAsItIs(String word) throws IOException {
+        Reply reply = check(form(word));
+        assertEquals(Map.of(), reply.problems());
+        assertFalse(reply.summary().isEmpty());
+        if (!word.equals("search")) {
+            // A search takes too long for a test: any that the use case plans is one that it makes.
+            ReportDocument report = reply.study().orElseThrow().work().run(StudyTools.silent(() -> false));
+            assertTrue(report.blocks().stream().anyMatch(Figure.class::isInstance), "a chart");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web-sessions", "maildir", "vm-images", "backup-scan", "log-append"})
+    void whatIsProposedFitsTheSamples(String name) {
+        ScenarioDocument sample = document(tools.app().samples().scenario(name));
+        for (String word : List.of("sweep", "map", "search", "fail", "unsafe")) {
+            StudyForm form = new StudyForm(studies.asked(word, sample).orElseThrow());
+            assertEquals(Map.of(), check(form).problems(), word + " " + form.answers());
+        }
+    }
+
+    @Test
+    void everyNumericFieldOfTheScenarioIsOfferedWithAllowedValues() {
+        NumericFields fields = new NumericFields(document(TestScenarios.SMALL), tools.titles(), "nodes");
+        Set<String> paths = Set.copyOf(fields.paths());
+        assertTrue(paths.containsAll(List.of("nodes", "workload.phases[stats].closed.threads", "workload.phases[stats].mix[stat].weight",
+                "workload.fileSets[files].files", "lun.size", "fileSystems[gfs2].journals", "cluster.nodes[].memory",
+                "cluster.interconnect.roundTrip")), paths.toString());
+        assertFalse(paths.stream().anyMatch(path -> path.startsWith("targets") || path.startsWith("study")), paths.toString());
+        assertEquals("1, 2, 4", fields.values("workload.phases[stats].closed.threads"));
+        assertEquals("100 ms, 200 ms, 400 ms, 800 ms", fields.values("workload.phases[stats].duration"));
+        assertEquals(List.of("", ""), fields.ends("no.such.field"));
+        FieldQuestions questions = new FieldQuestions(document(TestScenarios.SMALL), tools.titles());
+        List<String> refused = fields.paths().stream().filter(path -> !fields.values(path).isEmpty()).filter(path -> {
+            try {
+                questions.plan(path + "=" + fields.values(path), () -> false);
+                return false;
+            } catch (IllegalArgumentException e) {
+                return true;
+            }
+        }).collect(Collectors.toList());
+        assertEquals(List.of(), refused);
+    }
+
+    @Test
+    void anotherFieldBringsItsOwnValues() {
+        StudyForm form = form("sweep");
+        form.enter(SweepQuestions.VALUES, "3, 5");
+        assertEquals("3, 5", question(form, SweepQuestions.VALUES).value());
+        form.enter(SweepQuestions.FIELD, "nodes");
+        assertEquals("2, 4, 8", question(form, SweepQuestions.VALUES).value());
+        assertEquals("Number of nodes, now 2", question(form, SweepQuestions.FIELD).hint());
+        assertFalse(question(form, SweepQuestions.SECOND_VALUES).enabled());
+        form.enter(SweepQuestions.SECOND_FIELD, "lun.size");
+        assertTrue(question(form, SweepQuestions.SECOND_VALUES).enabled());
+        assertTrue(check(form).summary().startsWith("12 points (3 × 4)"), check(form).summary());
+    }
+
+    @Test
+    void theUseCasesMessageStandsBesideTheAnswerThatItIsAbout() {
+        StudyForm sweep = form("sweep");
+        sweep.enter(SweepQuestions.VALUES, "1, many");
+        sweep.enter(SweepQuestions.REPLICATIONS, "1");
+        Map<String, String> problems = check(sweep).problems();
+        assertEquals(Set.of(SweepQuestions.VALUES, SweepQuestions.REPLICATIONS), problems.keySet());
+        assertTrue(problems.get(SweepQuestions.VALUES).contains("many"), problems.toString());
+        assertTrue(problems.get(SweepQuestions.REPLICATIONS).contains("2 to 1000"), problems.toString());
+        StudyForm map = form("map");
+        map.enter(MapQuestions.FIGURE, "beauty");
+        map.enter(MapQuestions.UPWARDS, "no.such.field");
+        assertEquals(Set.of(MapQuestions.FIGURE, MapQuestions.UPWARDS_VALUES), check(map).problems().keySet());
+        StudyForm search = form("search");
+        search.enter(SearchQuestions.TARGET, "p99 write < 1 ms");
+        assertEquals(Set.of(SearchQuestions.TARGET), check(search).problems().keySet());
+        search.enter(SearchQuestions.LOW, "9999999");
+        assertTrue(check(search).problems().containsKey(SearchQuestions.LOW));
+        StudyForm unsafe = form("unsafe");
+        unsafe.enter(UnsafeQuestions.DURATION, "2 h");
+        assertEquals(Map.of(UnsafeQuestions.DURATION, "the duration is 1 s to 1 h"), check(unsafe).problems());
+    }
+
+    @Test
+    void bothFieldsTheSameAreRefused() {
+        StudyForm sweep = form("sweep");
+        sweep.enter(SweepQuestions.SECOND_FIELD, question(sweep, SweepQuestions.FIELD).value());
+        assertTrue(check(sweep).problems().get(SweepQuestions.SECOND_VALUES).contains("varied twice"));
+    }
+
+    @Test
+    void whatFailsDecidesWhatElseIsAsked() {
+        StudyForm fail = form("fail");
+        assertEquals("node2", question(fail, FailQuestions.NODE).value());
+        assertFalse(question(fail, FailQuestions.DURATION).enabled(), "power that is gone does not come back");
+        fail.enter(FailQuestions.WHAT, "The LUN stalls");
+        assertFalse(question(fail, FailQuestions.NODE).enabled());
+        fail.enter(FailQuestions.DURATION, "90 s");
+        assertEquals(Map.of(), check(fail).problems());
+        fail.enter(FailQuestions.DURATION, "soon");
+        assertEquals(Set.of(FailQuestions.DURATION), check(fail).problems().keySet());
+    }
+}

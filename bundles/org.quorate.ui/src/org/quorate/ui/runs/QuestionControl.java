@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.runs;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.quorate.ui.Look;
+import org.quorate.ui.study.Question;
+
+/** A question of a study: its label, its widget, and below it what may be entered or what is wrong with what was. */
+final class QuestionControl {
+
+    private static final int WIDTH = 440;
+    private static final int MOST_VISIBLE = 20;
+
+    private final String key;
+    private final BiConsumer<String, String> entered;
+    private Question question;
+    private Optional<String> problem = Optional.empty();
+    private Control control;
+    private Label hint;
+    private Label error;
+    private boolean showing;
+
+    /** @param entered told the key and what was entered */
+    QuestionControl(String key, BiConsumer<String, String> entered) {
+        this.key = key;
+        this.entered = entered;
+    }
+
+    void create(Composite parent, Question first) {
+        question = first;
+        Label label = new Label(parent, SWT.NONE);
+        label.setText(first.title());
+        control = first.kind() == Question.Kind.TEXT ? text(parent) : combo(parent, first);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        data.widthHint = WIDTH;
+        control.setLayoutData(data);
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = question.title();
+            }
+
+            @Override
+            public void getDescription(AccessibleEvent event) {
+                event.result = problem.orElse(question.hint());
+            }
+        });
+        hint = below(parent);
+        error = below(parent);
+        Look.error(error);
+        showProblem(Optional.empty());
+        show(first);
+    }
+
+    private static Label below(Composite parent) {
+        Label gap = new Label(parent, SWT.NONE);
+        gap.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        Label label = new Label(parent, SWT.WRAP);
+        label.setData(gap);
+        label.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        return label;
+    }
+
+    private Control text(Composite parent) {
+        Text text = new Text(parent, SWT.BORDER | SWT.SINGLE);
+        text.addListener(SWT.Modify, event -> enter(text.getText()));
+        return text;
+    }
+
+    private Control combo(Composite parent, Question first) {
+        boolean fixed = first.kind() == Question.Kind.CHOICE;
+        Combo combo = new Combo(parent, SWT.DROP_DOWN | (fixed ? SWT.READ_ONLY : SWT.NONE));
+        combo.setVisibleItemCount(MOST_VISIBLE);
+        combo.setItems(first.choices().toArray(String[]::new));
+        combo.addListener(fixed ? SWT.Selection : SWT.Modify, event -> enter(combo.getText()));
+        return combo;
+    }
+
+    private void enter(String value) {
+        if (!showing) {
+            entered.accept(key, value);
+        }
+    }
+
+    /** Shows the present answer; what is being entered just now stays as it is. */
+    void show(Question now) {
+        question = now;
+        showing = true;
+        if (control instanceof Text text && !text.getText().equals(now.value())) {
+            text.setText(now.value());
+        } else if (control instanceof Combo combo && !combo.getText().equals(now.value())) {
+            if (now.value().isEmpty()) {
+                combo.deselectAll();
+            } else {
+                combo.setText(now.value());
+            }
+        }
+        showing = false;
+        control.setEnabled(now.enabled());
+        showBelow(hint, now.enabled() && problem.isEmpty() ? now.hint() : "");
+    }
+
+    void showProblem(Optional<String> now) {
+        problem = now;
+        showBelow(error, now.orElse(""));
+    }
+
+    private static void showBelow(Label label, String text) {
+        label.setText(text.replace("&", "&&"));
+        for (Label part : new Label[] {(Label) label.getData(), label}) {
+            GridData data = (GridData) part.getLayoutData();
+            data.exclude = text.isEmpty();
+            data.widthHint = part == label ? WIDTH : SWT.DEFAULT;
+            part.setVisible(!text.isEmpty());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.runs;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.quorate.ui.Look;
+import org.quorate.ui.Messages;
+import org.quorate.ui.study.Question;
+import org.quorate.ui.study.Reply;
+import org.quorate.ui.study.StudyForm;
+
+/** Asks what a study needs to know. What the use case has against an answer stands below it; with none, the study can be started. */
+public final class StudyDialog extends Dialog {
+
+    /** So long after an answer: whoever types is not disturbed. */
+    private static final long DELAY_MILLIS = 150;
+    private static final int WIDTH = 640;
+    private static final int SUMMARY_LINES = 3;
+
+    private final StudyForm form;
+    private final Map<String, QuestionControl> controls = new LinkedHashMap<>();
+    private final Job job = Job.createSystem(Messages.Study_check_job, this::check);
+    private volatile Map<String, String> wanted = Map.of();
+    private Optional<Study> study = Optional.empty();
+    private Label summary;
+
+    public StudyDialog(Shell parent, StudyForm form) {
+        super(parent);
+        this.form = form;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    /** What is to be started; absent unless the dialog was closed by its button. */
+    public Optional<Study> study() {
+        return getReturnCode() == OK ? study : Optional.empty();
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(form.questionnaire().title());
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        Look.page(parent.getShell());
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 16;
+        layout.marginHeight = 12;
+        layout.horizontalSpacing = 12;
+        area.setLayout(layout);
+        wide(area, form.questionnaire().intro());
+        form.questions().forEach(question -> {
+            QuestionControl control = new QuestionControl(question.key(), this::enter);
+            control.create(area, question);
+            controls.put(question.key(), control);
+        });
+        summary = wide(area, "");
+        // Room for what is said of most answers, so that the window need not grow.
+        ((GridData) summary.getLayoutData()).heightHint = SUMMARY_LINES * (summary.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+        return area;
+    }
+
+    private static Label wide(Composite area, String text) {
+        Label label = new Label(area, SWT.WRAP);
+        label.setText(text.replace("&", "&&"));
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+        data.widthHint = WIDTH;
+        data.verticalIndent = 4;
+        label.setLayoutData(data);
+        return label;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, Messages.Study_start, true).setEnabled(false);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        requestCheck();
+    }
+
+    private void enter(String key, String value) {
+        form.enter(key, value);
+        form.questions().forEach(question -> controls.get(question.key()).show(question));
+        requestCheck();
+    }
+
+    private void requestCheck() {
+        wanted = form.answers();
+        study = Optional.empty();
+        getButton(IDialogConstants.OK_ID).setEnabled(false);
+        job.cancel();
+        job.schedule(DELAY_MILLIS);
+    }
+
+    /** In the background: a study over thousands of points takes seconds to check. */
+    private IStatus check(IProgressMonitor monitor) {
+        Map<String, String> answers = wanted;
+        try {
+            Reply reply = form.questionnaire().check(answers, monitor::isCanceled);
+            Shell shell = getShell();
+            if (shell != null && !shell.isDisposed()) {
+                shell.getDisplay().asyncExec(() -> {
+                    if (!shell.isDisposed() && answers == wanted) {
+                        show(reply);
+                    }
+                });
+            }
+            return Status.OK_STATUS;
+        } catch (CancellationException e) {
+            return Status.CANCEL_STATUS;
+        } catch (RuntimeException e) {
+            ILog.of(StudyDialog.class).error(e.getMessage(), e);
+            return Status.OK_STATUS;
+        }
+    }
+
+    private void show(Reply reply) {
+        controls.forEach((key, control) -> control.showProblem(Optional.ofNullable(reply.problems().get(key))));
+        for (Question question : form.questions()) {
+            controls.get(question.key()).show(question);
+        }
+        summary.setText(reply.summary().replace("&", "&&"));
+        GridData room = (GridData) summary.getLayoutData();
+        room.heightHint = Math.max(room.heightHint, summary.computeSize(WIDTH, SWT.DEFAULT).y);
+        study = reply.study();
+        getButton(IDialogConstants.OK_ID).setEnabled(study.isPresent());
+        grow();
+    }
+
+    /** Long messages need room; a window that shrinks again would be restless. */
+    private void grow() {
+        Shell shell = getShell();
+        shell.layout(true, true);
+        Point size = shell.getSize();
+        Point needed = shell.computeSize(size.x, SWT.DEFAULT);
+        if (needed.y > size.y) {
+            shell.setSize(size.x, needed.y);
+        }
+    }
+
+    @Override
+    public boolean close() {
+        job.cancel();
+        return super.close();
+    }
+}

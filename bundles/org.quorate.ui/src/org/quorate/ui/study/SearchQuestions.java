@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.study;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+import org.quorate.app.Progress;
+import org.quorate.app.SearchScenario;
+import org.quorate.app.StudyOptions;
+import org.quorate.model.Phase;
+import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.SearchReport;
+import org.quorate.report.document.ReportDocument;
+import org.quorate.study.search.SearchPlan;
+import org.quorate.study.text.TargetGrammar;
+import org.quorate.study.text.Titles;
+import org.quorate.ui.Messages;
+import org.quorate.ui.runs.Study;
+
+/** Asks for a field with the ends of a range, and for a target. */
+final class SearchQuestions implements Questionnaire {
+
+    static final String FIELD = "field";
+    static final String LOW = "low";
+    static final String HIGH = "high";
+    static final String TARGET = "target";
+    static final String REPLICATIONS = "replications";
+
+    private final StudyTools tools;
+    private final ScenarioDocument document;
+    private final FieldQuestions fields;
+    private final SearchScenario searches;
+
+    SearchQuestions(StudyTools tools, ScenarioDocument document) {
+        this.tools = tools;
+        this.document = document;
+        fields = new FieldQuestions(document, tools.titles());
+        searches = tools.app().searchScenario();
+    }
+
+    @Override
+    public String title() {
+        return Messages.Search_title;
+    }
+
+    @Override
+    public String intro() {
+        return Messages.Search_intro;
+    }
+
+    @Override
+    public List<Question> questions(Map<String, String> entered) {
+        String field = entered.getOrDefault(FIELD, fields.usual());
+        List<String> ends = fields.numeric().ends(field.strip());
+        List<String> targets = targets();
+        return List.of(fields.field(FIELD, Messages.Study_field, field),
+                Question.text(LOW, Messages.Search_low, entered.getOrDefault(LOW, ends.get(0)), ""),
+                Question.text(HIGH, Messages.Search_high, entered.getOrDefault(HIGH, ends.get(1)), ""),
+                Question.choiceOrText(TARGET, Messages.Search_target, targets, entered.getOrDefault(TARGET, targets.get(0)),
+                        Messages.Search_target_hint),
+                fields.replications(REPLICATIONS, entered));
+    }
+
+    /** Those of the scenario, if it has some; then one of each kind. */
+    private List<String> targets() {
+        List<String> targets = new ArrayList<>();
+        if (!document.scenario().targets().isEmpty()) {
+            targets.add(Messages.Search_own_targets);
+        }
+        document.scenario().workload().phases().stream().filter(Phase::measured).flatMap(phase -> phase.mix().stream())
+                .map(share -> Titles.of(share.operation())).distinct().forEach(operation -> targets.add("p99 " + operation + " < 20 ms"));
+        targets.add("lock memory < 2 GiB");
+        targets.add("throughput > 500 /s");
+        return targets;
+    }
+
+    @Override
+    public Set<String> dependents(String key) {
+        return key.equals(FIELD) ? Set.of(LOW, HIGH) : Set.of();
+    }
+
+    @Override
+    public Reply check(Map<String, String> answers, BooleanSupplier cancelled) {
+        Checks checks = new Checks();
+        String target = answers.get(TARGET).strip();
+        List<String> targets = target.equals(Messages.Search_own_targets) ? List.of() : List.of(target);
+        targets.forEach(text -> checks.ask(TARGET, () -> TargetGrammar.parse(text)));
+        Optional<StudyOptions> options = checks.ask(REPLICATIONS, () -> StudyTools.options(document, answers.get(REPLICATIONS)));
+        String field = answers.get(FIELD).strip();
+        checks.ask(LOW, () -> fields.plan(field + "=" + answers.get(LOW).strip(), cancelled));
+        checks.ask(HIGH, () -> fields.plan(field + "=" + answers.get(HIGH).strip(), cancelled));
+        if (!checks.passed()) {
+            return checks.failed();
+        }
+        String range = field + "=" + answers.get(LOW).strip() + ".." + answers.get(HIGH).strip();
+        // The range first, with a target that every scenario can be asked for; what is left is about the target.
+        checks.ask(HIGH, () -> plan(range, List.of("throughput > 1 /s"), options.orElseThrow()));
+        return checks.ask(TARGET, () -> plan(range, targets, options.orElseThrow())).filter(plan -> checks.passed())
+                .map(plan -> reply(plan, range, targets)).orElseGet(checks::failed);
+    }
+
+    private SearchPlan plan(String range, List<String> targets, StudyOptions options) {
+        return searches.plan(document, List.of(), new SearchPlan.Wish(range, targets, List.of(), Optional.empty(),
+                OptionalInt.empty()), options);
+    }
+
+    private Reply reply(SearchPlan plan, String range, List<String> targets) {
+        List<String> command = new ArrayList<>(List.of("quorate", "search", StudyTools.file(document), "--field", range));
+        targets.forEach(target -> command.addAll(List.of("--target", target)));
+        command.addAll(List.of("--replications", String.valueOf(plan.base().study().replications())));
+        List<String> lines = new ArrayList<>();
+        lines.add(Messages.bind(Messages.Search_summary, String.join(", ", plan.labels())));
+        lines.addAll(plan.field().notes());
+        return Reply.of(String.join("\n", lines), new Study(Messages.bind(Messages.Search_result, document.scenario().name()), document,
+                progress -> search(plan, command, progress)));
+    }
+
+    private ReportDocument search(SearchPlan plan, List<String> command, Progress progress) throws IOException {
+        return SearchReport.document(searches.search(plan, tools.points(), progress).search(), tools.reports().context(command));
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.study;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import org.quorate.app.ShareLocalFileSystem;
+import org.quorate.app.StudyOptions;
+import org.quorate.model.LocalSpec;
+import org.quorate.model.UnitFormat;
+import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.UnsafeReport;
+import org.quorate.study.unsafe.UnsafeStudy;
+import org.quorate.ui.Messages;
+import org.quorate.ui.runs.Study;
+
+/** Asks which local file system is mounted everywhere, and for how long. */
+final class UnsafeQuestions implements Questionnaire {
+
+    static final String FILE_SYSTEM = "fileSystem";
+    static final String DURATION = "duration";
+
+    private static final Map<String, LocalSpec.Kind> KINDS = Map.of("ext4", LocalSpec.Kind.EXT4, "XFS", LocalSpec.Kind.XFS);
+
+    private final StudyTools tools;
+    private final ScenarioDocument document;
+    private final ShareLocalFileSystem runs;
+
+    UnsafeQuestions(StudyTools tools, ScenarioDocument document) {
+        this.tools = tools;
+        this.document = document;
+        runs = tools.app().shareLocalFileSystem();
+    }
+
+    @Override
+    public String title() {
+        return Messages.Unsafe_title;
+    }
+
+    @Override
+    public String intro() {
+        return Messages.Unsafe_intro;
+    }
+
+    @Override
+    public List<Question> questions(Map<String, String> entered) {
+        return List.of(Question.choice(FILE_SYSTEM, Messages.Unsafe_file_system, KINDS.keySet().stream().sorted(
+                String.CASE_INSENSITIVE_ORDER).toList(), entered.getOrDefault(FILE_SYSTEM, "ext4"), ""),
+                Question.text(DURATION, Messages.Unsafe_duration, entered.getOrDefault(DURATION,
+                        UnitFormat.format(UnsafeStudy.DEFAULT_DURATION)), Messages.Unsafe_duration_hint));
+    }
+
+    @Override
+    public Reply check(Map<String, String> answers, BooleanSupplier cancelled) {
+        Checks checks = new Checks();
+        Optional<Duration> duration = checks.ask(DURATION, () -> UnitFormat.parseTime(answers.get(DURATION).strip()));
+        duration.ifPresent(given -> checks.ask(DURATION, () -> {
+            runs.check(document.scenario(), given);
+            return given;
+        }));
+        if (!checks.passed()) {
+            return checks.failed();
+        }
+        LocalSpec.Kind kind = KINDS.get(answers.get(FILE_SYSTEM));
+        List<String> command = List.of("quorate", "unsafe", StudyTools.file(document), "--file-system",
+                kind.name().toLowerCase(Locale.ROOT), "--duration", answers.get(DURATION).strip());
+        return Reply.of(Messages.Unsafe_summary, new Study(Messages.bind(Messages.Unsafe_result, document.scenario().name()), document,
+                progress -> UnsafeReport.document(runs.run(document.scenario(), kind, duration.orElseThrow(), StudyOptions.NONE, progress),
+                        tools.reports().context(command))));
+    }
+}
