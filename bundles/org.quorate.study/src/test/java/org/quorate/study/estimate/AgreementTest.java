@@ -26,7 +26,7 @@ class AgreementTest {
             "unlink", "session", "flock", "fsync");
     private static final int[][] NODES_AND_THREADS = {{1, 1}, {1, 8}, {1, 32}, {2, 1}, {2, 8}, {4, 1}, {4, 8}, {4, 32}, {8, 1}, {8, 8}};
     /** Each so many of the grid are run, unless long tests are. */
-    private static final int EVERY = 7;
+    private static final int EVERY = 11;
     /** Shares of rows in which the assumptions hold: measured as 70 % of the grid and 55 % of the samples, less a few rows. */
     private static final double LEAST_OF_GRID = 0.6;
     private static final double LEAST_OF_SAMPLES = 0.5;
