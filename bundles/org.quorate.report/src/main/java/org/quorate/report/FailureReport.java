@@ -72,7 +72,7 @@ public final class FailureReport {
                     ends.add((nodes.size() > FEW ? nodes.size() + " nodes" : Words.and(nodes)) + " " + end.title());
                 }
             }
-            parts.add("With " + contender.label() + ", operations of " + String.join("; of ", ends) + contender.longestStall()
+            parts.add("With " + contender.label() + ", operations of " + String.join("; those of ", ends) + contender.longestStall()
                     .map(stall -> ". Longest stall: " + stall.text()).orElse("") + ".");
         }
         return String.join(" ", parts);
