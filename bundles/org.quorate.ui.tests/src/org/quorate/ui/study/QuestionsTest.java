@@ -129,7 +129,7 @@ class QuestionsTest {
         assertTrue(check(search).problems().containsKey(SearchQuestions.LOW));
         StudyForm unsafe = form("unsafe");
         unsafe.enter(UnsafeQuestions.DURATION, "2 h");
-        assertEquals(Map.of(UnsafeQuestions.DURATION, "the duration is 1 s to 1 h"), check(unsafe).problems());
+        assertEquals(Map.of(UnsafeQuestions.DURATION, "the duration is 1 s to 30 min"), check(unsafe).problems());
     }
 
     @Test
