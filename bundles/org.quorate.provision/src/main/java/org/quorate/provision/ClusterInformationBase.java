@@ -75,7 +75,7 @@ final class ClusterInformationBase {
     }
 
     private static List<List<String>> php(Site site) {
-        String unit = site.platform().phpUnit().replace(".service", "");
+        String unit = site.platform().php().unit().replace(".service", "");
         return List.of(
                 words("resource create php-fpm systemd:" + unit + " op monitor interval=30s"),
                 words("resource clone php-fpm interleave=true"),
