@@ -69,6 +69,10 @@ final class ClusterRules {
                         + cluster.os().id(), "ipmilan, sbd, scsi or mpath there; or ubuntu-22.04");
             }
         });
+        if (cluster.quorumDevice().isPresent() && !Platform.of(cluster.os()).map(Platform::hasQuorumDevice).orElse(true)) {
+            complaints.add("corosync of " + cluster.os().id() + " is older than 2.4 and has no quorum device",
+                    "the same scenario without a quorum device, or on ubuntu-18.04");
+        }
         switch (fencing.agent()) {
             case IPMILAN, REDFISH, VMWARE_REST, XVM -> power(cluster, fencing);
             case SBD -> sbd(cluster, fencing);

@@ -108,6 +108,12 @@ final class CommonFiles {
                 + site.scenario().application().flatMap(Application::phpSessionPath).orElseThrow();
     }
 
+    /** A drop-in for PHP's unit where another unit starts it behind Pacemaker's back; empty elsewhere. */
+    static String phpCondition(Site site) {
+        return site.stack().hasPacemaker() && site.platform().php().withApache()
+                ? "/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf" : "";
+    }
+
     private static void addPhp(Site site, List<GeneratedFile> files) {
         String mountPoint = Quote.word(site.scenario().mountPoint());
         files.add(GeneratedFile.onEveryNode(site.platform().php().poolFile(), "0644", """
@@ -116,8 +122,15 @@ final class CommonFiles {
                 [www]
                 php_admin_value[session.save_handler] = files
                 php_admin_value[session.save_path] = %s
-                """.formatted(Quote.ini(sessionPath(site)))));
-        if (!site.isGfs2()) {
+                %s""".formatted(Quote.ini(sessionPath(site)), site.platform().php().collects()
+                        ? "php_admin_value[session.gc_probability] = 0\n" : "")));
+        if (!phpCondition(site).isEmpty()) {
+            files.add(GeneratedFile.onEveryNode(phpCondition(site), "0644", """
+                    # Apache's unit starts PHP, too: not before Pacemaker has mounted the volume.
+                    [Unit]
+                    ConditionPathIsMountPoint=%s
+                    """.formatted(mountPoint)));
+        } else if (!site.isGfs2()) {
             files.add(GeneratedFile.onEveryNode("/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf",
                     "0644", """
                     # PHP starts after the volume is mounted and stops before it is unmounted.

@@ -9,17 +9,17 @@ import java.util.List;
  */
 enum Distribution {
     UBUNTU(List.of("ubuntu"), PackageManager.APT, Firewall.UFW, "/etc/default", Initiator.OPEN_ISCSI,
-            "multipath-tools", false),
+            "multipath-tools", "/var/log/corosync", false),
     DEBIAN(List.of("debian"), PackageManager.APT, Firewall.UFW, "/etc/default", Initiator.OPEN_ISCSI,
-            "multipath-tools", false),
+            "multipath-tools", "/var/log/corosync", false),
     /** And its rebuilds, whose packages have the same names. */
     RED_HAT(List.of("rhel", "rocky", "almalinux"), PackageManager.DNF, Firewall.FIREWALLD, "/etc/sysconfig",
-            Initiator.RED_HAT, "device-mapper-multipath", true),
+            Initiator.RED_HAT, "device-mapper-multipath", "/var/log/cluster", true),
     ORACLE(List.of("ol"), PackageManager.DNF, Firewall.FIREWALLD, "/etc/sysconfig", Initiator.RED_HAT,
-            "device-mapper-multipath", true),
+            "device-mapper-multipath", "/var/log/cluster", true),
     /** SLES for SAP calls itself sles_sap in some service packs. */
     SUSE(List.of("sles", "sles_sap"), PackageManager.ZYPPER, Firewall.FIREWALLD, "/etc/sysconfig", Initiator.SUSE,
-            "multipath-tools", false);
+            "multipath-tools", "/var/log/cluster", false);
 
     /** Shell dialect of packages: {@code dialect/apt.sh} and so on. */
     enum PackageManager { APT, DNF, ZYPPER }
@@ -47,16 +47,18 @@ enum Distribution {
     private final String defaults;
     private final Initiator initiator;
     private final String multipathPackage;
+    private final String corosyncLogs;
     private final boolean selinux;
 
     Distribution(List<String> ids, PackageManager packageManager, Firewall firewall, String defaults,
-            Initiator initiator, String multipathPackage, boolean selinux) {
+            Initiator initiator, String multipathPackage, String corosyncLogs, boolean selinux) {
         this.ids = ids;
         this.packageManager = packageManager;
         this.firewall = firewall;
         this.defaults = defaults;
         this.initiator = initiator;
         this.multipathPackage = multipathPackage;
+        this.corosyncLogs = corosyncLogs;
         this.selinux = selinux;
     }
 
@@ -84,6 +86,11 @@ enum Distribution {
 
     String multipathPackage() {
         return multipathPackage;
+    }
+
+    /** Directory that the corosync package makes for its log; corosync does not start when the one it is told is missing. */
+    String corosyncLogs() {
+        return corosyncLogs;
     }
 
     /** SELinux is enforcing by default. */

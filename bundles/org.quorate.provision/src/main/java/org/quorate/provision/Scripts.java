@@ -41,6 +41,12 @@ final class Scripts {
         if (site.isGfs2()) {
             text.append('\n').append(StepLibrary.resource("node-gfs2.sh"));
         }
+        if (site.hasPhp()) {
+            text.append('\n').append(StepLibrary.resource("php.sh"));
+            if (site.isGfs2() && site.platform().distribution().hasSelinux()) {
+                text.append('\n').append(StepLibrary.resource("selinux.sh"));
+            }
+        }
         return text.append("\n# ---- health\n\n").append(StepLibrary.resource("health/common.sh")).append('\n')
                 .append(StepLibrary.resource(site.isGfs2() ? "health/gfs2.sh" : "health/ocfs2.sh")).append('\n').toString();
     }

@@ -13,6 +13,7 @@ import org.quorate.model.Fencing;
 import org.quorate.model.Gfs2Spec;
 import org.quorate.model.Lun;
 import org.quorate.model.Node;
+import org.quorate.model.Ocfs2Spec;
 
 /** settings.sh: all values of the scripts, quoted. Pure function, thread-safe. */
 final class Settings {
@@ -53,9 +54,7 @@ final class Settings {
             // Enabled by their packages; Pacemaker starts the first ones itself, and nothing here needs pcsd's port.
             shell.set("COROSYNC", site.platform().cluster().corosync())
                     .set("CLUSTER_UNITS", units)
-                    .set("UNITS_OFF", List.of("dlm.service", "lvmlockd.service", "lvmlocks.service",
-                            "lvm2-lvmlockd.service", "lvm2-lvmlocking.service", "lvm2-lvmetad.socket",
-                            "lvm2-lvmetad.service", "pcsd.service"))
+                    .set("UNITS_OFF", unitsOff(site.platform().cluster().lvm()))
                     .set("FENCE_AGENT", FenceDevices.program(site.fenceAgent().orElseThrow()));
             if (site.fenceAgent().filter(a -> a == Fencing.Agent.SBD).isPresent()) {
                 shell.set("SBD_DEFAULTS", site.platform().distribution().defaultsFile("sbd"));
@@ -63,11 +62,25 @@ final class Settings {
             if (site.hasReservationFencing()) {
                 shell.set("RESERVATION_CHECK", "/usr/share/cluster/"
                         + FenceDevices.program(site.fenceAgent().orElseThrow()) + "_check")
-                        .set("WATCHDOG_DEFAULTS", site.platform().distribution().defaultsFile("watchdog"));
+                        .set("WATCHDOG_DEFAULTS", Gfs2Files.watchdogSettings(site));
             }
         } else {
-            shell.set("WATCHDOG_SECONDS", site.watchdogSeconds()).set("O2CB_DEFAULTS", site.platform().o2cbDefaults());
+            shell.set("WATCHDOG_SECONDS", site.watchdogSeconds()).set("O2CB_DEFAULTS", site.platform().o2cbDefaults())
+                    .set("O2CB_FILES", Ocfs2Files.stackFiles(site)).set("O2CB_UNITS", Ocfs2Files.units(site));
+            if (site.spec() instanceof Ocfs2Spec ocfs2) {
+                shell.set("HEARTBEAT_THRESHOLD", ocfs2.heartbeatThreshold());
+            }
         }
+    }
+
+    private static List<String> unitsOff(ClusterSoftware.SharedLvm lvm) {
+        List<String> units = new ArrayList<>(List.of("dlm.service", "lvmlockd.service", "lvmlocks.service",
+                "lvm2-lvmlockd.service", "lvm2-lvmlocking.service", "lvm2-lvmetad.socket", "lvm2-lvmetad.service",
+                "pcsd.service"));
+        if (lvm == ClusterSoftware.SharedLvm.CLVMD) {
+            units.addAll(List.of("clvm.service", "clvmd.service", "lvm2-clvmd.service"));
+        }
+        return units;
     }
 
     /** What a node keeps when its fencing was tried: another device, another mark. */
@@ -133,7 +146,8 @@ final class Settings {
                 .set("DIRECTORIES", directories).set("DIRECTORY_MODES", modes);
         if (site.hasPhp()) {
             Php php = site.platform().php();
-            shell.set("PHP_POOL_FILE", php.poolFile()).set("PHP_UNIT", php.unit()).set("PHP_FPM", php.program());
+            shell.set("PHP_POOL_FILE", php.poolFile()).set("PHP_UNIT", php.unit()).set("PHP_FPM", php.program())
+                    .set("PHP_CONDITION", CommonFiles.phpCondition(site));
         }
     }
 

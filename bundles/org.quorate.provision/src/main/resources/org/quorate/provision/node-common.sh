@@ -54,6 +54,10 @@ without_iscsid_settings() { # filter for iscsid.conf: the settings that this exp
         { print }'
 }
 
+has_initiator_name() {
+    grep -qs '^InitiatorName=iqn\.' /etc/iscsi/initiatorname.iscsi
+}
+
 iscsi_record() { # PORTAL: the file of this target's record, if there is one
     local file
     for file in "$INITIATOR_RECORDS/$LUN_IQN/${1%:*},${1##*:}",*/default "$INITIATOR_RECORDS/$LUN_IQN/${1%:*},${1##*:}"; do

@@ -1,4 +1,4 @@
-# title: Pacemaker: fencing, the lock manager, lvmlockd
+# title: Pacemaker: fencing, the lock manager, LVM's locks
 # where: first node
 # risk: none
 # why: Built in a copy of the configuration, checked, and pushed at once: never half of it. See cib/cluster.sh.
