@@ -29,7 +29,8 @@ class SensitivityCommandTest {
         "sensitivity - --input lun.device|no number that can be multiplied", "sensitivity - --input lun.queueDepth=8..2|is not less than",
         "sensitivity - --factor 1|the factor is more than 1", "sensitivity - --factor NaN|the factor is more than 1",
         "sensitivity - --figure speed|'speed' is no figure", "sensitivity - --contenders ocfs2,xfs|two of ocfs2, gfs2",
-        "sensitivity - --input workload.phases[$(id)].closed.threads|$(id)", "sensitivity - --json --csv|mutually exclusive"})
+        "sensitivity - --input workload.phases[$(id)].closed.threads|$(id)", "sensitivity - --input lun.queueDepth=2..4 --input lun.queueDepth=8..9|lun.queueDepth is given twice",
+        "sensitivity - --json --csv|mutually exclusive"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) {
         terminal.assertWrongUsage(why, line.split(" "));
     }
