@@ -23,8 +23,18 @@ import picocli.CommandLine.Option;
         + " and say which one serves it better.")
 final class CompareCommand extends StudyCommand {
 
+    /** The option of the whole report. */
+    static final class PageArguments extends Reporting {
+
+        @Option(names = "--report", paramLabel = "DIR",
+                description = "Also write a report into this directory: one page, index.html.")
+        void report(Path directory) {
+            into(directory);
+        }
+    }
+
     @Mixin
-    private ReportArguments report;
+    private PageArguments report;
 
     @Option(names = "--timeline", paramLabel = "FILE", description = "Also write the slab caches of every node over simulated time into this "
             + "file (CSV: objects and bytes, at most 255 samples of the first replication).")

@@ -2,6 +2,7 @@
 package org.quorate.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +49,16 @@ import picocli.CommandLine.Spec;
             "cluster.token, cluster.fencing, cluster.quorumDevice, lun.pathTimeout."})
 final class FailCommand implements Callable<Integer> {
 
+    /** The option of a report on the order of events. */
+    static final class TimelineArguments extends Reporting {
+
+        @Option(names = "--report", paramLabel = "DIR",
+                description = "Also write a report with a chart of the timeline into this directory: one page, index.html.")
+        void report(Path directory) {
+            into(directory);
+        }
+    }
+
     /** At most one of them. */
     static final class Form {
         @Option(names = "--json", description = "Write JSON (" + Failure.FORMAT + ") instead of text.")
@@ -83,7 +94,7 @@ final class FailCommand implements Callable<Integer> {
     private Form form = new Form();
 
     @Mixin
-    private ReportArguments report;
+    private TimelineArguments report;
 
     @Mixin
     private OutputArguments output;
