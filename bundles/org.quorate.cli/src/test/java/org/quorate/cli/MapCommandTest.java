@@ -80,6 +80,19 @@ class MapCommandTest {
                 terminal.out());
     }
 
+    /** A label has no comma, so that one is always between two. */
+    @Test
+    void contendersAreGivenInOneWordOrInSeveral() {
+        assertEquals(0, terminal.run(MAP, "--json", "--contenders", "gfs2,ocfs2"), terminal.err());
+        String one = terminal.out();
+        assertTrue(one.contains("\"first\" : \"gfs2\""), one);
+        assertEquals(0, terminal.run(MAP, "--json", "--contenders", "gfs2", "--contenders", "ocfs2"), terminal.err());
+        assertEquals(one, terminal.out());
+        assertEquals(3, terminal.runOn(Terminal.resource("shared.yaml").replace("{type: ocfs2,", "{type: ocfs2, label: 'o, old',"),
+                MAP.toArray(String[]::new)));
+        assertTrue(terminal.err().contains("'o, old' is not a name"), terminal.err());
+    }
+
     @Test
     void theReportHasAHeatMapAndTheCommand() throws IOException {
         Path report = directory.resolve("report");
