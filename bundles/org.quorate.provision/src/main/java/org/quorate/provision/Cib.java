@@ -60,10 +60,11 @@ sealed interface Cib {
      *
      * @param name    start, stop or monitor
      * @param options each {@code name=value}
-     * @param advised it only repeats what the agent's own description advises, which pcs takes from there by itself; crmsh
-     *                does not, and Pacemaker's default of 20 s then ends a start that takes longer
+     * @param advised further ones that only repeat what the agent's own description advises, each {@code name=value}. pcs
+     *                takes them from there by itself; crmsh does not, and Pacemaker's default then ends after 20 s what may
+     *                take longer
      */
-    record Operation(String name, List<String> options, boolean advised) {
+    record Operation(String name, List<String> options, List<String> advised) {
     }
 
     /**

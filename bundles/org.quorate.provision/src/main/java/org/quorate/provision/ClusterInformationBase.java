@@ -40,9 +40,9 @@ final class ClusterInformationBase {
         objects.add(new Cib.Properties(List.of("stonith-enabled=true", "no-quorum-policy=freeze")));
         objects.addAll(FenceDevices.objects(site));
         objects.add(new Cib.Primitive("dlm", "ocf:pacemaker:controld", List.of(), List.of(advised("start", 90),
-                advised("stop", 100), fencing("interval=30s")), List.of(), LOCKING));
+                advised("stop", 100), fencing(List.of("interval=30s"), List.of())), List.of(), LOCKING));
         objects.add(new Cib.Primitive("lvmlockd", "ocf:heartbeat:lvmlockd", List.of(), List.of(advised("start", 90),
-                advised("stop", 90), fencing("interval=30s")), List.of(), LOCKING));
+                advised("stop", 90), fencing(List.of("interval=30s"), List.of("timeout=90s"))), List.of(), LOCKING));
         objects.add(new Cib.Clone(LOCKING));
         return objects;
     }
@@ -52,12 +52,13 @@ final class ClusterInformationBase {
         objects.add(new Cib.Primitive("volume-lv", "ocf:heartbeat:LVM-activate",
                 List.of("vgname=" + site.volumeGroup(), "lvname=" + Site.LOGICAL_VOLUME, "activation_mode=shared",
                         "vg_access_mode=lvmlockd"),
-                List.of(advised("start", 90), advised("stop", 90), fencing("interval=30s")), List.of(), VOLUME));
+                List.of(advised("start", 90), advised("stop", 90), fencing(List.of("interval=30s"), List.of("timeout=90s"))), List.of(), VOLUME));
         objects.add(new Cib.Primitive("volume-fs", "ocf:heartbeat:Filesystem",
                 List.of("device=" + site.mountSource(), "directory=" + site.scenario().mountPoint(), "fstype=gfs2",
                         "options=" + String.join(",", site.mountOptions())),
-                List.of(new Cib.Operation("start", List.of("timeout=60s"), false),
-                        new Cib.Operation("stop", List.of("timeout=120s"), false), fencing("interval=20s", "timeout=60s")),
+                List.of(new Cib.Operation("start", List.of("timeout=60s"), List.of()),
+                        new Cib.Operation("stop", List.of("timeout=120s"), List.of()),
+                        fencing(List.of("interval=20s", "timeout=60s"), List.of())),
                 List.of(), VOLUME));
         objects.add(new Cib.Clone(VOLUME));
         objects.add(new Cib.After("volume-clone", "locking-clone"));
@@ -68,20 +69,20 @@ final class ClusterInformationBase {
         return List.of(
                 new Cib.Primitive("php-fpm", "systemd:" + site.platform().phpUnit().replace(".service", ""), List.of(),
                         List.of(advised("start", 100), advised("stop", 100),
-                                new Cib.Operation("monitor", List.of("interval=30s"), false)), List.of(), ""),
+                                new Cib.Operation("monitor", List.of("interval=30s"), List.of())), List.of(), ""),
                 new Cib.Clone("php-fpm"), new Cib.After("php-fpm-clone", "volume-clone"));
     }
 
     /** The times that the agents of resource-agents 4 and Pacemaker 2 advise; for systemd, Pacemaker's own description. */
     private static Cib.Operation advised(String name, int seconds) {
-        return new Cib.Operation(name, List.of("timeout=" + seconds + "s"), true);
+        return new Cib.Operation(name, List.of(), List.of("timeout=" + seconds + "s"));
     }
 
     /** A node on which it fails is fenced: its locks cannot be taken over otherwise. */
-    private static Cib.Operation fencing(String... options) {
-        List<String> all = new ArrayList<>(List.of(options));
+    private static Cib.Operation fencing(List<String> options, List<String> advised) {
+        List<String> all = new ArrayList<>(options);
         all.add("on-fail=fence");
-        return new Cib.Operation("monitor", all, false);
+        return new Cib.Operation("monitor", all, advised);
     }
 
     private static String lines(List<String> values) {

@@ -100,6 +100,7 @@ final class CrmshForm {
         for (Cib.Operation operation : primitive.operations()) {
             words.addAll(List.of("op", operation.name()));
             words.addAll(operation.options());
+            words.addAll(operation.advised());
         }
         if (!primitive.meta().isEmpty()) {
             words.add("meta");

@@ -72,7 +72,7 @@ final class FenceDevices {
             }
             String id = "fence-" + node.name();
             objects.add(new Cib.Primitive(id, "stonith:" + program(fencing.agent()), parameters,
-                    List.of(new Cib.Operation("monitor", List.of("interval=60s"), false)), List.of(), ""));
+                    List.of(new Cib.Operation("monitor", List.of("interval=60s"), List.of())), List.of(), ""));
             objects.add(new Cib.Never(id, node.name()));
         }
     }

@@ -56,7 +56,7 @@ final class PcsForm {
                 ? "stonith create " + primitive.id() + " " + primitive.fenceAgent()
                 : "resource create " + primitive.id() + " " + primitive.agent(), primitive.parameters());
         for (Cib.Operation operation : primitive.operations()) {
-            if (!operation.advised()) {
+            if (!operation.options().isEmpty()) {
                 words.addAll(List.of("op", operation.name()));
                 words.addAll(operation.options());
             }

@@ -131,16 +131,30 @@ check_corosync() {
     rm -f /tmp/authkey
 }
 
+# Builds the configuration with the shell of the export: pcs commands or crmsh's text.
+build_cib() { # FILE
+    local part shell=pcs suffix=sh
+    [[ ! -e cib/cluster.crm ]] || shell=crmsh suffix=crm
+    cibadmin --empty >"$1"
+    for part in cluster volume php; do
+        [[ -e cib/$part.$suffix ]] || continue
+        # Both ask systemd for a unit's metadata, and none runs here: the same resource of another class stands in.
+        sed -E 's/ systemd:php[0-9.]*-fpm( |$)/ lsb:php8.2-fpm\1/' "cib/$part.$suffix" >"/tmp/part.$suffix"
+        if [[ $shell == pcs ]]; then
+            attempt pcs "$part" bash /tmp/part.sh "$1"
+        else
+            attempt crmsh "$part" env CIB_file="$1" crm configure load update /tmp/part.crm
+            attempt crmsh "$part-verify" env CIB_file="$1" crm configure verify
+            cp "$1" /tmp/once.xml
+            attempt crmsh "$part-again" env CIB_file="$1" crm configure load update /tmp/part.crm
+            attempt crmsh "$part-same" crm_diff --original /tmp/once.xml --new "$1" --no-version
+        fi
+    done
+}
+
 check_cib() {
     local cib=/tmp/cib.xml up=/tmp/up.xml names=() name
-    cibadmin --empty >"$cib"
-    attempt cib cluster bash cib/cluster.sh "$cib"
-    attempt cib volume bash cib/volume.sh "$cib"
-    if [[ -e cib/php.sh ]]; then
-        # pcs asks systemd for a unit's metadata, and none runs here: the same resource of another class stands in.
-        sed 's/ systemd:php[0-9.]*-fpm / lsb:php8.2-fpm /' cib/php.sh >/tmp/php.sh
-        attempt cib php bash /tmp/php.sh "$cib"
-    fi
+    build_cib "$cib"
     for name in $(cat cib/*.ids); do
         attempt cib "$name" xmllint --xpath "//*[@id='$name']" "$cib"
     done
@@ -168,6 +182,11 @@ check_cib() {
 delete_part() { # PART FILE: what a roll-back does, volumes first
     local id
     [[ $1 != cluster ]] || { [[ ! -e cib/php.delete ]] || delete_part php "$2"; delete_part volume "$2"; }
+    if [[ -e cib/$1.crm ]]; then
+        # shellcheck disable=SC2046 # names of our own resources
+        CIB_file=$2 crm configure delete $(cat "cib/$1.delete")
+        return
+    fi
     while read -r id; do
         if xmllint --xpath "//*[@id='$id']" "$2" >/dev/null 2>&1; then
             pcs -f "$2" resource delete "$id" || return
