@@ -67,7 +67,7 @@ final class ClusterInformationBase {
 
     private static List<Cib> php(Site site) {
         return List.of(
-                new Cib.Primitive("php-fpm", "systemd:" + site.platform().phpUnit().replace(".service", ""), List.of(),
+                new Cib.Primitive("php-fpm", "systemd:" + site.platform().php().unit().replace(".service", ""), List.of(),
                         List.of(advised("start", 100), advised("stop", 100),
                                 new Cib.Operation("monitor", List.of("interval=30s"), List.of())), List.of(), ""),
                 new Cib.Clone("php-fpm"), new Cib.After("php-fpm-clone", "volume-clone"));

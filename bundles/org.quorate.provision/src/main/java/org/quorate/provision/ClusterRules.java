@@ -25,10 +25,6 @@ final class ClusterRules {
 
     void check(Scenario scenario) {
         Cluster cluster = scenario.cluster();
-        if (Platform.of(cluster.os()).isEmpty()) {
-            complaints.add("scripts are written for ubuntu-18.04, ubuntu-22.04 and debian-12, not for "
-                    + cluster.os().id(), "ubuntu-22.04");
-        }
         if (cluster.nodes().size() < 2) {
             complaints.add("a cluster file system needs two nodes or more; one node needs ext4 or XFS and no cluster");
         }

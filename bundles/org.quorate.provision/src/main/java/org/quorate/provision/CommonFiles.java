@@ -15,6 +15,8 @@ final class CommonFiles {
     /** PHP's session.gc_maxlifetime is 1440 s. */
     private static final int SESSION_MINUTES = 24;
 
+    static final String NEEDRESTART = "/etc/needrestart/conf.d/90-quorate.conf";
+
     private CommonFiles() {
     }
 
@@ -27,12 +29,14 @@ final class CommonFiles {
                 kernel.panic = 30
                 kernel.panic_on_oops = 1
                 """));
-        // Ubuntu's needrestart restarts services whose libraries were upgraded; for these it is a fencing.
-        files.add(GeneratedFile.onEveryNode("/etc/needrestart/conf.d/90-quorate.conf", "0644", """
-                # A cluster's daemons are restarted by people, one node at a time.
-                $nrconf{override_rc}{qr(^(corosync|corosync-qdevice|pacemaker|sbd|dlm|lvmlockd|o2cb|ocfs2)[.]service$)} = 0;
-                $nrconf{override_rc}{qr(^(iscsid|open-iscsi|multipathd|watchdog)[.]service$)} = 0;
-                """));
+        if (site.platform().distribution().packageManager() == Distribution.PackageManager.APT) {
+            // Ubuntu's needrestart restarts services whose libraries were upgraded; for these it is a fencing.
+            files.add(GeneratedFile.onEveryNode(NEEDRESTART, "0644", """
+                    # A cluster's daemons are restarted by people, one node at a time.
+                    $nrconf{override_rc}{qr(^(corosync|corosync-qdevice|pacemaker|sbd|dlm|lvmlockd|o2cb|ocfs2)[.]service$)} = 0;
+                    $nrconf{override_rc}{qr(^(iscsid|open-iscsi|multipathd|watchdog)[.]service$)} = 0;
+                    """));
+        }
         if (site.lun().multipath()) {
             addMultipath(site, files);
         }
@@ -106,7 +110,7 @@ final class CommonFiles {
 
     private static void addPhp(Site site, List<GeneratedFile> files) {
         String mountPoint = Quote.word(site.scenario().mountPoint());
-        files.add(GeneratedFile.onEveryNode(site.platform().phpPoolFile(), "0644", """
+        files.add(GeneratedFile.onEveryNode(site.platform().php().poolFile(), "0644", """
                 ; Adds to the pool www. Quoted, since a semicolon would begin a comment. No depth: PHP would not make
                 ; the directories.
                 [www]
@@ -114,7 +118,7 @@ final class CommonFiles {
                 php_admin_value[session.save_path] = %s
                 """.formatted(Quote.ini(sessionPath(site)))));
         if (!site.isGfs2()) {
-            files.add(GeneratedFile.onEveryNode("/etc/systemd/system/" + site.platform().phpUnit() + ".d/quorate.conf",
+            files.add(GeneratedFile.onEveryNode("/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf",
                     "0644", """
                     # PHP starts after the volume is mounted and stops before it is unmounted.
                     [Unit]

@@ -26,7 +26,7 @@ final class CorosyncConf {
                 }
 
                 nodelist {
-                """.formatted(Quote.word(cluster.name()), site.platform().corosync() == 2 ? "udpu" : "knet",
+                """.formatted(Quote.word(cluster.name()), site.platform().cluster().corosync() == 2 ? "udpu" : "knet",
                 cluster.token().toMillis()));
         for (Node node : cluster.nodes()) {
             text.append("""

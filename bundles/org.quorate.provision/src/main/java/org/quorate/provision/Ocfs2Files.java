@@ -36,7 +36,7 @@ final class Ocfs2Files {
     static List<GeneratedFile> of(Site site, Ocfs2Spec spec) {
         return List.of(
                 GeneratedFile.onEveryNode("/etc/ocfs2/cluster.conf", "0644", clusterConf(site)),
-                GeneratedFile.onEveryNode("/etc/default/o2cb", "0644", defaults(site, spec)),
+                GeneratedFile.onEveryNode(site.platform().o2cbDefaults(), "0644", defaults(site, spec)),
                 GeneratedFile.onEveryNode("/etc/systemd/system.conf.d/90-quorate-watchdog.conf", "0644", """
                         # A node whose kernel hangs is reset before the others declare it dead.
                         [Manager]

@@ -5,11 +5,11 @@
 check() {
     block_is_installed /etc/iscsi/iscsid.conf
     grep -q '^InitiatorName=iqn\.' /etc/iscsi/initiatorname.iscsi 2>/dev/null || change "this node has no initiator name yet"
-    systemctl is-enabled --quiet open-iscsi.service || change "open-iscsi does not start at boot"
+    systemctl is-enabled --quiet "$INITIATOR_UNIT" || change "$INITIATOR_UNIT does not start at boot"
 }
 act() {
     install_block /etc/iscsi/iscsid.conf without_iscsid_settings
-    systemctl enable open-iscsi.service iscsid.service
+    systemctl enable "$INITIATOR_UNIT" iscsid.service
     systemctl start iscsid.service
     wait_until 20 grep -q '^InitiatorName=iqn\.' /etc/iscsi/initiatorname.iscsi ||
         fail "no initiator name was made; put a new one there: echo InitiatorName=\$(iscsi-iname) >/etc/iscsi/initiatorname.iscsi"

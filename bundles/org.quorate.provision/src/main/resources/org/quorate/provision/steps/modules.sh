@@ -9,6 +9,5 @@ check() {
     done
 }
 act() {
-    [[ $OS_ID == ubuntu ]] || refuse "this kernel lacks modules: install and boot the package linux-image-amd64 (not -cloud-)"
-    apt_get install -y "linux-modules-extra-$(uname -r)"
+    install_kernel_modules
 }

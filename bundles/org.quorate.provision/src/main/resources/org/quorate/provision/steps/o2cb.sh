@@ -5,7 +5,7 @@
 check() {
     local at_work=no
     [[ -z $(findmnt -rn -t ocfs2 -o TARGET) ]] || at_work=yes
-    if ! file_is_installed /etc/ocfs2/cluster.conf || ! file_is_installed /etc/default/o2cb; then
+    if ! file_is_installed /etc/ocfs2/cluster.conf || ! file_is_installed "$O2CB_DEFAULTS"; then
         [[ $at_work == no ]] || refuse "OCFS2 is mounted here: node list and timeouts change on all nodes together, unmounted"
         change "the configuration changes"
     fi
@@ -17,7 +17,7 @@ act() {
         grep -qsE "^[[:space:]]+name = $CLUSTER\$" /etc/ocfs2/cluster.conf ||
         refuse "/etc/ocfs2/cluster.conf describes another cluster"
     install_file /etc/ocfs2/cluster.conf
-    install_file /etc/default/o2cb
+    install_file "$O2CB_DEFAULTS"
     reload_units
     systemctl enable o2cb.service ocfs2.service
     systemctl restart o2cb.service
@@ -26,6 +26,6 @@ undo() {
     [[ -z $(findmnt -rn -t ocfs2 -o TARGET) ]] || refuse "OCFS2 is still mounted"
     switch_off ocfs2.service
     switch_off o2cb.service
-    restore_original /etc/default/o2cb
+    restore_original "$O2CB_DEFAULTS"
     restore_original /etc/ocfs2/cluster.conf
 }
