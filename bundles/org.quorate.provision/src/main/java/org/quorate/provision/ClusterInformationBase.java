@@ -18,20 +18,28 @@ final class ClusterInformationBase {
 
     static List<GeneratedFile> files(Site site) {
         List<GeneratedFile> files = new ArrayList<>();
-        add(files, "cluster", "fencing, the lock manager, lvmlockd", cluster(site));
-        add(files, "volume", "the logical volume and the mount, after the lock manager on each node", volume(site));
+        add(site, files, "cluster", site.isGfs2() ? "fencing, the lock manager, lvmlockd" : "fencing, the lock manager",
+                cluster(site));
+        add(site, files, "volume", (site.isGfs2() ? "the logical volume and the mount" : "the mount")
+                + ", after the lock manager on each node", volume(site));
         if (site.hasPhp()) {
-            add(files, "php", "PHP on each node that has the volume", php(site));
+            add(site, files, "php", "PHP on each node that has the volume", php(site));
         }
         return files;
     }
 
-    private static void add(List<GeneratedFile> files, String part, String about, List<Cib> objects) {
+    private static void add(Site site, List<GeneratedFile> files, String part, String about, List<Cib> objects) {
         List<String> ids = new ArrayList<>();
         objects.forEach(object -> ids.addAll(object.ids()));
-        files.add(GeneratedFile.script("cib/" + part + ".sh", PcsForm.script(part, about, objects)));
         files.add(GeneratedFile.text("cib/" + part + ".ids", lines(ids)));
-        files.add(GeneratedFile.text("cib/" + part + ".delete", lines(PcsForm.deletable(objects))));
+        if (site.platform().cluster().shell() == ClusterSoftware.Shell.CRMSH) {
+            files.add(GeneratedFile.text("cib/" + part + ".crm", CrmshForm.text(objects)));
+            files.add(GeneratedFile.text("cib/" + part + ".stop", lines(CrmshForm.stoppable(objects))));
+            files.add(GeneratedFile.text("cib/" + part + ".delete", lines(CrmshForm.deletable(objects))));
+        } else {
+            files.add(GeneratedFile.script("cib/" + part + ".sh", PcsForm.script(part, about, objects)));
+            files.add(GeneratedFile.text("cib/" + part + ".delete", lines(PcsForm.deletable(objects))));
+        }
     }
 
     private static List<Cib> cluster(Site site) {
@@ -41,20 +49,26 @@ final class ClusterInformationBase {
         objects.addAll(FenceDevices.objects(site));
         objects.add(new Cib.Primitive("dlm", "ocf:pacemaker:controld", List.of(), List.of(advised("start", 90),
                 advised("stop", 100), fencing(List.of("interval=30s"), List.of())), List.of(), LOCKING));
-        objects.add(new Cib.Primitive("lvmlockd", "ocf:heartbeat:lvmlockd", List.of(), List.of(advised("start", 90),
-                advised("stop", 90), fencing(List.of("interval=30s"), List.of("timeout=90s"))), List.of(), LOCKING));
+        if (site.isGfs2()) {
+            objects.add(new Cib.Primitive("lvmlockd", "ocf:heartbeat:lvmlockd", List.of(), List.of(advised("start", 90),
+                    advised("stop", 90), fencing(List.of("interval=30s"), List.of("timeout=90s"))), List.of(), LOCKING));
+        }
         objects.add(new Cib.Clone(LOCKING));
         return objects;
     }
 
     private static List<Cib> volume(Site site) {
         List<Cib> objects = new ArrayList<>();
-        objects.add(new Cib.Primitive("volume-lv", "ocf:heartbeat:LVM-activate",
-                List.of("vgname=" + site.volumeGroup(), "lvname=" + Site.LOGICAL_VOLUME, "activation_mode=shared",
-                        "vg_access_mode=lvmlockd"),
-                List.of(advised("start", 90), advised("stop", 90), fencing(List.of("interval=30s"), List.of("timeout=90s"))), List.of(), VOLUME));
+        if (site.isGfs2()) {
+            objects.add(new Cib.Primitive("volume-lv", "ocf:heartbeat:LVM-activate",
+                    List.of("vgname=" + site.volumeGroup(), "lvname=" + Site.LOGICAL_VOLUME, "activation_mode=shared",
+                            "vg_access_mode=lvmlockd"),
+                    List.of(advised("start", 90), advised("stop", 90),
+                            fencing(List.of("interval=30s"), List.of("timeout=90s"))), List.of(), VOLUME));
+        }
         objects.add(new Cib.Primitive("volume-fs", "ocf:heartbeat:Filesystem",
-                List.of("device=" + site.mountSource(), "directory=" + site.scenario().mountPoint(), "fstype=gfs2",
+                List.of("device=" + site.mountSource(), "directory=" + site.scenario().mountPoint(),
+                        "fstype=" + (site.isGfs2() ? "gfs2" : "ocfs2"),
                         "options=" + String.join(",", site.mountOptions())),
                 List.of(new Cib.Operation("start", List.of("timeout=60s"), List.of()),
                         new Cib.Operation("stop", List.of("timeout=120s"), List.of()),

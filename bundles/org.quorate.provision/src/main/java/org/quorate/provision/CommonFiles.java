@@ -116,8 +116,10 @@ final class CommonFiles {
                 [www]
                 php_admin_value[session.save_handler] = files
                 php_admin_value[session.save_path] = %s
+                ; One node removes old sessions, by a timer: not every PHP, by chance.
+                php_admin_value[session.gc_probability] = 0
                 """.formatted(Quote.ini(sessionPath(site)))));
-        if (!site.isGfs2()) {
+        if (!site.stack().hasPacemaker()) {
             files.add(GeneratedFile.onEveryNode("/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf",
                     "0644", """
                     # PHP starts after the volume is mounted and stops before it is unmounted.

@@ -42,11 +42,11 @@ final class CorosyncConf {
 
                 logging {
                     to_logfile: yes
-                    logfile: /var/log/corosync/corosync.log
+                    logfile: %s/corosync.log
                     to_syslog: yes
                     timestamp: on
                 }
-                """).toString();
+                """.formatted(site.platform().distribution().corosyncLogs())).toString();
     }
 
     /** Two nodes alone: two_node, which waits for both at the first start. With an arbiter it must be absent. */

@@ -23,20 +23,23 @@ final class CrmshForm {
     /** All objects, in the order in which each one's references are there already. */
     static String text(List<Cib> objects) {
         StringBuilder text = new StringBuilder();
+        // One set: crmsh refuses a second line about the same one.
+        List<String> properties = new ArrayList<>();
         objects.forEach(object -> {
-            if (object instanceof Cib.Properties || object instanceof Cib.Primitive) {
-                text.append(line(words(object)));
+            if (object instanceof Cib.Properties some) {
+                properties.addAll(some.values());
+            }
+        });
+        if (!properties.isEmpty()) {
+            text.append(line(words("property cib-bootstrap-options:", properties)));
+        }
+        objects.forEach(object -> {
+            if (object instanceof Cib.Primitive primitive) {
+                text.append(line(create(primitive)));
             }
         });
         groups(objects).forEach((group, members) -> text.append(line(words("group " + group, members))));
-        objects.forEach(object -> {
-            if (object instanceof Cib.After after) {
-                text.append(line(order(after)));
-            }
-            if (!(object instanceof Cib.Properties || object instanceof Cib.Primitive)) {
-                text.append(line(words(object)));
-            }
-        });
+        objects.forEach(object -> clonesAndConstraints(object).forEach(words -> text.append(line(words))));
         return text.toString();
     }
 
@@ -70,25 +73,20 @@ final class CrmshForm {
         return groups;
     }
 
-    private static List<String> words(Cib object) {
-        if (object instanceof Cib.Properties properties) {
-            return words("property cib-bootstrap-options:", properties.values());
-        } else if (object instanceof Cib.Primitive primitive) {
-            return create(primitive);
-        } else if (object instanceof Cib.Clone clone) {
-            return words("clone " + clone.id() + " " + clone.of() + " meta interleave=true", List.of());
+    private static List<List<String>> clonesAndConstraints(Cib object) {
+        if (object instanceof Cib.Clone clone) {
+            return List.of(words("clone " + clone.id() + " " + clone.of() + " meta interleave=true", List.of()));
         } else if (object instanceof Cib.After after) {
-            return words("colocation " + after.then() + "-with-" + after.first() + " inf: " + after.then() + " "
-                    + after.first(), List.of());
+            return List.of(
+                    words("order " + after.then() + "-after-" + after.first() + " Mandatory: " + after.first() + " "
+                            + after.then(), List.of()),
+                    words("colocation " + after.then() + "-with-" + after.first() + " inf: " + after.then() + " "
+                            + after.first(), List.of()));
+        } else if (object instanceof Cib.Never never) {
+            return List.of(words("location " + never.resource() + "-never-on-" + never.node() + " " + never.resource()
+                    + " -inf: " + never.node(), List.of()));
         }
-        Cib.Never never = (Cib.Never) object;
-        return words("location " + never.resource() + "-never-on-" + never.node() + " " + never.resource() + " -inf: "
-                + never.node(), List.of());
-    }
-
-    private static List<String> order(Cib.After after) {
-        return words("order " + after.then() + "-after-" + after.first() + " Mandatory: " + after.first() + " "
-                + after.then(), List.of());
+        return List.of();
     }
 
     private static List<String> create(Cib.Primitive primitive) {

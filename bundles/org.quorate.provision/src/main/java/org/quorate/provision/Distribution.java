@@ -32,13 +32,15 @@ enum Distribution {
      *
      * @param packageName package
      * @param bootUnit    logs in at boot to the targets whose record says automatic
-     * @param records     directory of the node records
+     * @param records     directories of the node records: the first one whose parent there is
      */
-    record Initiator(String packageName, String bootUnit, String records) {
-        static final Initiator OPEN_ISCSI = new Initiator("open-iscsi", "open-iscsi.service", "/etc/iscsi/nodes");
+    record Initiator(String packageName, String bootUnit, List<String> records) {
+        static final Initiator OPEN_ISCSI = new Initiator("open-iscsi", "open-iscsi.service", List.of("/etc/iscsi/nodes"));
         // Red Hat's build keeps its records under /var/lib/iscsi (package iscsi-initiator-utils); the scripts ask iscsiadm.
-        static final Initiator RED_HAT = new Initiator("iscsi-initiator-utils", "iscsi.service", "/var/lib/iscsi/nodes");
-        static final Initiator SUSE = new Initiator("open-iscsi", "iscsi.service", "/etc/iscsi/nodes");
+        static final Initiator RED_HAT = new Initiator("iscsi-initiator-utils", "iscsi.service", List.of("/var/lib/iscsi/nodes"));
+        // Moved in service pack 5 (open-iscsi.changes of SUSE:SLE-15-SP5: "Moving DB files from /etc/iscsi to /var/lib/iscsi").
+        static final Initiator SUSE = new Initiator("open-iscsi", "iscsi.service",
+                List.of("/var/lib/iscsi/nodes", "/etc/iscsi/nodes"));
     }
 
     private final List<String> ids;
@@ -76,6 +78,11 @@ enum Distribution {
     /** Directory of the variables that services read: {@code o2cb}, {@code sbd}, {@code watchdog}. */
     String defaultsFile(String service) {
         return defaults + "/" + service;
+    }
+
+    /** Directory that corosync's package makes for its log: it does not start when there is none. */
+    String corosyncLogs() {
+        return packageManager == PackageManager.APT ? "/var/log/corosync" : "/var/log/cluster";
     }
 
     Initiator initiator() {

@@ -46,16 +46,13 @@ final class Settings {
                 .set("NODE_ADDRESSES", nodes.stream().map(Node::address).toList())
                 .set("PORTS", site.ports())
                 .set("FENCING_MARKS", fencingMarks(site))
-                .set("QUORUM_DEVICE", site.isGfs2() ? site.cluster().quorumDevice().orElse("") : "");
-        if (site.isGfs2()) {
+                .set("QUORUM_DEVICE", site.stack().hasPacemaker() ? site.cluster().quorumDevice().orElse("") : "");
+        if (site.stack().hasPacemaker()) {
             List<String> units = new ArrayList<>(List.of("corosync.service", "pacemaker.service"));
             site.cluster().quorumDevice().ifPresent(q -> units.add(1, "corosync-qdevice.service"));
-            // Enabled by their packages; Pacemaker starts the first ones itself, and nothing here needs pcsd's port.
             shell.set("COROSYNC", site.platform().cluster().corosync())
                     .set("CLUSTER_UNITS", units)
-                    .set("UNITS_OFF", List.of("dlm.service", "lvmlockd.service", "lvmlocks.service",
-                            "lvm2-lvmlockd.service", "lvm2-lvmlocking.service", "lvm2-lvmetad.socket",
-                            "lvm2-lvmetad.service", "pcsd.service"))
+                    .set("UNITS_OFF", unitsOff(site))
                     .set("FENCE_AGENT", FenceDevices.program(site.fenceAgent().orElseThrow()));
             if (site.fenceAgent().filter(a -> a == Fencing.Agent.SBD).isPresent()) {
                 shell.set("SBD_DEFAULTS", site.platform().distribution().defaultsFile("sbd"));
@@ -70,11 +67,19 @@ final class Settings {
         }
     }
 
+    /** Enabled by their packages; Pacemaker starts some of them itself, and nothing here needs pcsd's port. */
+    private static List<String> unitsOff(Site site) {
+        return site.isGfs2()
+                ? List.of("dlm.service", "lvmlockd.service", "lvmlocks.service", "lvm2-lvmlockd.service",
+                        "lvm2-lvmlocking.service", "lvm2-lvmetad.socket", "lvm2-lvmetad.service", "pcsd.service")
+                : List.of("dlm.service", "o2cb.service", "ocfs2.service", "pcsd.service");
+    }
+
     /** What a node keeps when its fencing was tried: another device, another mark. */
     private static Map<String, String> fencingMarks(Site site) {
         Map<String, String> marks = new LinkedHashMap<>();
         for (Node node : site.nodes()) {
-            String device = site.isGfs2() ? FenceDevices.identity(site, node) : "o2cb";
+            String device = site.stack().hasPacemaker() ? FenceDevices.identity(site, node) : "o2cb";
             marks.put(node.name(), site.cluster().name() + " " + Provisioning.sha256(device).substring(0, 16));
         }
         return marks;
@@ -98,10 +103,17 @@ final class Settings {
 
     private static void packages(Site site, Shell shell) {
         Packages packages = Packages.of(site);
-        shell.set("PACKAGES", packages.all()).set("HELD", packages.held()).set("MODULES", site.isGfs2()
-                ? List.of("iscsi_tcp", "dlm", "gfs2") : List.of("iscsi_tcp", "ocfs2", "ocfs2_dlmfs", "ocfs2_stack_o2cb"))
+        shell.set("PACKAGES", packages.all()).set("HELD", packages.held()).set("MODULES", modules(site.stack()))
                 .set("NEEDRESTART", site.platform().distribution().packageManager() == Distribution.PackageManager.APT
                         ? CommonFiles.NEEDRESTART : "");
+    }
+
+    private static List<String> modules(Stack stack) {
+        return switch (stack) {
+            case GFS2 -> List.of("iscsi_tcp", "dlm", "gfs2");
+            case OCFS2_PCMK -> List.of("iscsi_tcp", "dlm", "ocfs2", "ocfs2_stack_user");
+            case OCFS2_O2CB -> List.of("iscsi_tcp", "ocfs2", "ocfs2_dlmfs", "ocfs2_stack_o2cb");
+        };
     }
 
     private static void volume(Site site, Shell shell) {
@@ -110,7 +122,7 @@ final class Settings {
             shell.set("VG", site.volumeGroup()).set("LV", Site.LOGICAL_VOLUME)
                     .set("VG_TAG", "quorate-" + site.cluster().name()).set("LOCK_TABLE", gfs2.lockTable());
         } else {
-            shell.set("VOLUME_UUID", site.volumeUuid().toString());
+            shell.set("VOLUME_UUID", site.volumeUuid().toString()).set("OCFS2_STACK", site.ocfs2Stack());
         }
     }
 

@@ -10,7 +10,7 @@ check() {
 act() {
     install_file "$PHP_POOL_FILE"
     install_file "/etc/systemd/system/$PHP_UNIT.d/quorate.conf"
-    "$PHP_FPM" -t
+    test_php
     reload_units
     systemctl enable "$PHP_UNIT"
     systemctl restart "$PHP_UNIT"

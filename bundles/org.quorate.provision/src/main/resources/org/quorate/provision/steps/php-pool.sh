@@ -9,7 +9,7 @@ check() {
 }
 act() {
     install_file "$PHP_POOL_FILE"
-    "$PHP_FPM" -t
+    test_php
     systemctl disable "$PHP_UNIT"
     if cib_has php-fpm; then
         systemctl try-restart "$PHP_UNIT"
