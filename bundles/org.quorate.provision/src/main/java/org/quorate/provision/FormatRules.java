@@ -18,6 +18,7 @@ final class FormatRules {
     private static final long MIB = 1L << 20;
     private static final long MOST_CLUSTERS = (1L << 32) - 1; // reference 3.1: mkfs crashes or wraps above
     private static final int GFS2_MOST_NODES = 16; // reference 1.3: Red Hat's limit
+    private static final int MOST_NODES = 32; // SUSE's limit, for OCFS2 too (doc-sleha xml/ha_ocfs2.xml of SLE HA 15)
     private static final Duration LEAST_IDLE = Duration.ofMillis(5000); // o2cb init script, MIN_IDLE_TIMEOUT_MS
     private static final int LEAST_THRESHOLD = 7; // o2cb init script, MIN_HEARTBEAT_THRESHOLD
     private static final Duration LEAST_TOKEN = Duration.ofMillis(1000); // corosync 2's default
@@ -58,6 +59,14 @@ final class FormatRules {
         commit(spec.commit());
     }
 
+    /** What corosync and Pacemaker need. */
+    void checkCluster(Cluster cluster) {
+        complaints.unless(cluster.nodes().size() <= MOST_NODES,
+                "a cluster under Pacemaker is supported to " + MOST_NODES + " nodes");
+        complaints.unless(cluster.token().compareTo(LEAST_TOKEN) >= 0 && cluster.token().compareTo(MOST_TOKEN) <= 0,
+                "the corosync token must be 1 s to 60 s: corosync itself accepts 10 ms and then never settles");
+    }
+
     void checkGfs2(Gfs2Spec spec, Scenario scenario) {
         Cluster cluster = scenario.cluster();
         if (spec.protocol() != Gfs2Spec.Protocol.LOCK_DLM) {
@@ -77,8 +86,6 @@ final class FormatRules {
         complaints.unless(cluster.nodes().size() <= GFS2_MOST_NODES,
                 "GFS2 is supported to " + GFS2_MOST_NODES + " nodes");
         room("GFS2", spec.journals(), spec.journal(), scenario.lun().size().value());
-        complaints.unless(cluster.token().compareTo(LEAST_TOKEN) >= 0 && cluster.token().compareTo(MOST_TOKEN) <= 0,
-                "the corosync token must be 1 s to 60 s: corosync itself accepts 10 ms and then never settles");
         if (!spec.barrier()) {
             complaints.add("GFS2 without barriers loses what was acknowledged when the array loses power",
                     "the same scenario with barrier: true");

@@ -53,7 +53,7 @@ enum Platform {
     ORACLE_9(OsRelease.ORACLE_9, Distribution.ORACLE, "9", Php.redHat(), "strict", Stacks.O2CB, Names.redHat()),
     /** The high availability extension: corosync 2.4.5, crmsh (reference S17, S18). */
     SLES_15(OsRelease.SLES_15, Distribution.SUSE, "15", Php.suse(), "strict", Stacks.PACEMAKER,
-            new ClusterSoftware(2, Shell.CRMSH, SharedLvm.LVMLOCKD, ParameterNames.NEW, ClusterSoftware.ALL_AGENTS,
+            new ClusterSoftware(2, Shell.CRMSH, SharedLvm.LVMLOCKD, ParameterNames.NEW, ClusterSoftware.SUSE_AGENTS,
                     Names.suse()));
 
     private final OsRelease release;
@@ -176,8 +176,7 @@ enum Platform {
         }
 
         static List<String> suse() {
-            return List.of("corosync", "pacemaker", "pacemaker-cli", "crmsh", "libdlm", "lvm2", "lvm2-lockd",
-                    "fence-agents", "resource-agents");
+            return List.of("corosync", "pacemaker", "pacemaker-cli", "crmsh", "libdlm", "fence-agents", "resource-agents");
         }
     }
 }

@@ -54,9 +54,12 @@ public final class Provisioning {
         } else if (spec.get() instanceof Ocfs2Spec ocfs2) {
             format.checkOcfs2(ocfs2, scenario);
         } else if (spec.get() instanceof Gfs2Spec gfs2) {
+            format.checkGfs2(gfs2, scenario);
+        }
+        if (!(spec.get() instanceof LocalSpec) && Stack.of(spec.get()).hasPacemaker()) {
             scenario.cluster().fencing().ifPresent(
                     fencing -> new ClusterRules(complaints).checkFencing(scenario.cluster(), fencing));
-            format.checkGfs2(gfs2, scenario);
+            format.checkCluster(scenario.cluster());
         }
         if (!complaints.isEmpty()) {
             return complaints.refused();
@@ -69,20 +72,28 @@ public final class Provisioning {
     private static ProvisioningPlan plan(Site site) {
         List<Step> steps = StepOrder.of(site);
         List<GeneratedFile> files = new ArrayList<>(CommonFiles.of(site));
-        if (site.spec() instanceof Ocfs2Spec ocfs2) {
-            files.addAll(Ocfs2Files.of(site, ocfs2));
+        if (site.stack().hasPacemaker()) {
+            files.addAll(PacemakerFiles.of(site));
         } else {
-            files.addAll(Gfs2Files.of(site));
+            files.addAll(Ocfs2Files.of(site, (Ocfs2Spec) site.spec()));
         }
         files.add(Settings.of(site, steps, files));
         files.addAll(Scripts.of(site, steps));
         String orderOfWork = Readme.of(site, steps);
         files.add(GeneratedFile.text("README.md", orderOfWork));
-        files.add(GeneratedFile.text("GROW.md", StepLibrary.resource(site.isGfs2() ? "grow-gfs2.md" : "grow-ocfs2.md")));
+        files.add(GeneratedFile.text("GROW.md", StepLibrary.resource(growth(site.stack()))));
         files.sort(Comparator.comparing(GeneratedFile::path));
         files.add(GeneratedFile.text("SHA256SUMS", checksums(files)));
         files.sort(Comparator.comparing(GeneratedFile::path));
         return new ProvisioningPlan(steps, files, orderOfWork);
+    }
+
+    private static String growth(Stack stack) {
+        return switch (stack) {
+            case GFS2 -> "grow-gfs2.md";
+            case OCFS2_PCMK -> "grow-ocfs2-pcmk.md";
+            case OCFS2_O2CB -> "grow-ocfs2.md";
+        };
     }
 
     private static String checksums(List<GeneratedFile> files) {

@@ -53,7 +53,7 @@ class ExportMatrixTest {
         check(gfs2(), Scenarios.GFS2, dir, "shell shellcheck shfmt checksums corosync cib simulate mkfs.gfs2 lvm");
     }
 
-    private static void check(Map<String, Scenario> scenarios, String label, Path dir, String expected) throws Exception {
+    static void check(Map<String, Scenario> scenarios, String label, Path dir, String expected) throws Exception {
         for (Map.Entry<String, Scenario> each : scenarios.entrySet()) {
             ExportWriter.write(Scenarios.plan(each.getValue(), label), dir.resolve(each.getKey()), false);
         }

@@ -57,7 +57,7 @@ check_shell() {
     done
     attempt checksums SHA256SUMS sha256sum --strict --quiet -c SHA256SUMS
     # shellcheck disable=SC2016 # perl's variables
-    attempt needrestart all perl -we 'our %nrconf; do "./" . shift; die $@ if $@; die unless keys %{$nrconf{override_rc}} == 2' \
+    [[ -z $NEEDRESTART ]] || attempt needrestart all perl -we 'our %nrconf; do "./" . shift; die $@ if $@; die unless keys %{$nrconf{override_rc}} == 2' \
         files/common/etc/needrestart/conf.d/90-quorate.conf
     attempt marks none sh -c '! grep -rnE "@[A-Z]+@" .'
     attempt modes none sh -c '[ -z "$(find . -type f -perm /077 -o -type d -perm /077)" ]'
@@ -97,10 +97,7 @@ check_multipath() {
 }
 
 check_ocfs2() {
-    local conf=files/common/etc/ocfs2/cluster.conf image=/tmp/ocfs2.img
-    attempt o2cb list o2cb --config-file="$conf" list-cluster "$CLUSTER"
-    attempt o2cb count equals "${#NODE_NAMES[@]}" sh -c "o2cb --config-file=$conf list-nodes --oneline $CLUSTER | grep -c ^node:"
-    attempt o2cb enabled equals "true $CLUSTER" bash -c '. "$1"; echo "$O2CB_ENABLED $O2CB_BOOTCLUSTER"' - files/common/etc/default/o2cb
+    local image=/tmp/ocfs2.img
     truncate -s "$LUN_BYTES" "$image"
     attempt mkfs.ocfs2 format mkfs.ocfs2 "${MKFS_OPTIONS[@]}" "$image" </dev/null
     # Reading all journals takes long: once is enough.
@@ -109,7 +106,20 @@ check_ocfs2() {
     fi
     attempt mkfs.ocfs2 uuid equals "$VOLUME_UUID" blkid -p -s UUID -o value "$image"
     attempt mkfs.ocfs2 cluster sh -c "debugfs.ocfs2 -R stats $image | grep -q 'Cluster name: $CLUSTER\$'"
+    attempt mkfs.ocfs2 stack sh -c "debugfs.ocfs2 -R stats $image | grep -q 'Cluster stack: $OCFS2_STACK\$'"
     rm "$image"
+    if [[ $OCFS2_STACK == pcmk ]]; then
+        check_pacemaker
+    else
+        check_o2cb
+    fi
+}
+
+check_o2cb() {
+    local conf=files/common/etc/ocfs2/cluster.conf
+    attempt o2cb list o2cb --config-file="$conf" list-cluster "$CLUSTER"
+    attempt o2cb count equals "${#NODE_NAMES[@]}" sh -c "o2cb --config-file=$conf list-nodes --oneline $CLUSTER | grep -c ^node:"
+    attempt o2cb enabled equals "true $CLUSTER" bash -c '. "$1"; echo "$O2CB_ENABLED $O2CB_BOOTCLUSTER"' - files/common/etc/default/o2cb
     attempt fstab parse sh -c "findmnt --verify --tab-file blocks/etc/fstab 2>&1 | grep -q '^0 parse errors'"
     mkdir -p /tmp/units
     # The generator takes a read-only /sys for a container, where it would leave devices out.
@@ -131,26 +141,37 @@ check_corosync() {
     rm -f /tmp/authkey
 }
 
+# Builds the configuration with the shell of the export: pcs commands or crmsh's text.
+build_cib() { # FILE
+    local part suffix=sh
+    [[ ! -e cib/cluster.crm ]] || suffix=crm
+    cibadmin --empty >"$1"
+    if [[ -z $FENCE_AGENT ]]; then
+        # With SBD, the running cluster says itself that there is a watchdog.
+        CIB_file=$1 crm_attribute --name have-watchdog --update true
+    fi
+    for part in cluster volume php; do
+        [[ -e cib/$part.$suffix ]] || continue
+        # Both ask systemd for a unit's metadata, and none runs here: the same resource of another class stands in.
+        sed -E 's/ systemd:php[0-9.]*-fpm( |$)/ lsb:php8.2-fpm\1/' "cib/$part.$suffix" >"/tmp/part.$suffix"
+        if [[ $suffix == sh ]]; then
+            attempt cib "$part" bash /tmp/part.sh "$1"
+        else
+            attempt crmsh "$part" env CIB_file="$1" crm configure load update /tmp/part.crm
+        fi
+    done
+    [[ $suffix == sh ]] || attempt crmsh verify env CIB_file="$1" crm configure verify
+}
+
 check_cib() {
     local cib=/tmp/cib.xml up=/tmp/up.xml names=() name
-    cibadmin --empty >"$cib"
-    attempt cib cluster bash cib/cluster.sh "$cib"
-    attempt cib volume bash cib/volume.sh "$cib"
-    if [[ -e cib/php.sh ]]; then
-        # pcs asks systemd for a unit's metadata, and none runs here: the same resource of another class stands in.
-        sed 's/ systemd:php[0-9.]*-fpm / lsb:php8.2-fpm /' cib/php.sh >/tmp/php.sh
-        attempt cib php bash /tmp/php.sh "$cib"
-    fi
+    build_cib "$cib"
     for name in $(cat cib/*.ids); do
         attempt cib "$name" xmllint --xpath "//*[@id='$name']" "$cib"
     done
     attempt cib interleave equals "$(ls cib/*.ids | wc -l)" xmllint --xpath \
         "count(//clone/meta_attributes/nvpair[@name='interleave' and @value='true'])" "$cib"
     attempt cib schema xmllint --noout --relaxng /usr/share/pacemaker/pacemaker-3.9.rng "$cib"
-    if [[ -z $FENCE_AGENT ]]; then
-        # With SBD, the running cluster says itself that there is a watchdog.
-        CIB_file=$cib crm_attribute --name have-watchdog --update true
-    fi
     for name in "${NODE_NAMES[@]}"; do
         names+=("--node-up=$name")
     done
@@ -168,6 +189,11 @@ check_cib() {
 delete_part() { # PART FILE: what a roll-back does, volumes first
     local id
     [[ $1 != cluster ]] || { [[ ! -e cib/php.delete ]] || delete_part php "$2"; delete_part volume "$2"; }
+    if [[ -e cib/$1.crm ]]; then
+        # shellcheck disable=SC2046 # names of our own resources
+        CIB_file=$2 crm configure delete $(cat "cib/$1.delete")
+        return
+    fi
     while read -r id; do
         if xmllint --xpath "//*[@id='$id']" "$2" >/dev/null 2>&1; then
             pcs -f "$2" resource delete "$id" || return
@@ -200,6 +226,11 @@ check_gfs2() {
     attempt lvm validate lvmconfig --validate
     attempt lvm value equals use_lvmlockd=1 lvmconfig global/use_lvmlockd
     unset LVM_SYSTEM_DIR
+    check_pacemaker
+}
+
+check_pacemaker() {
+    # Debian's corosync 3 cannot read what corosync 2 reads: a strict reader and a golden file of our own stand in.
     [[ $COROSYNC == 2 ]] || check_corosync
     check_cib
     check_fence_input

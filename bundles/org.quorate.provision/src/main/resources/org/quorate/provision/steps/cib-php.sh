@@ -1,7 +1,7 @@
 # title: Pacemaker: PHP runs where the volume is mounted
 # where: first node
 # risk: none
-# why: Started after the mount, stopped before it goes; a node without the volume serves nothing. See cib/php.sh.
+# why: Started after the mount, stopped before it goes; a node without the volume serves nothing. See cib/.
 check() {
     cib_is_complete php
     all_nodes_run php-fpm-clone || change "PHP does not run on all nodes"

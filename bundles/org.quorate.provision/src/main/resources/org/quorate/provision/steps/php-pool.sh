@@ -14,8 +14,7 @@ act() {
         install_file "$PHP_CONDITION"
         reload_units
     fi
-    "$PHP_FPM" -t
-    pool_runs_as_owner
+    test_php
     systemctl disable "$PHP_UNIT"
     if cib_has php-fpm; then
         systemctl try-restart "$PHP_UNIT"
