@@ -47,6 +47,9 @@ final class Scripts {
             if (wanted.test(step)) {
                 text.append("# ---- ").append(step.id()).append(": ").append(step.title()).append('\n');
                 function(text, step, "check", step.check());
+                if (!step.guard().isEmpty()) {
+                    function(text, step, "guard", step.guard());
+                }
                 function(text, step, "act", step.act());
                 function(text, step, "verify", step.verify().isEmpty()
                         ? "    " + step.functionName() + "_check\n" : step.verify());

@@ -22,7 +22,7 @@ final class Settings {
     private Settings() {
     }
 
-    static GeneratedFile of(Site site, List<Step> steps, List<GeneratedFile> files) {
+    static Shell of(Site site, List<Step> steps, List<GeneratedFile> files) {
         Shell shell = new Shell();
         shell.comment("shellcheck shell=bash disable=SC2034").comment("The values of this export. Sourced, never run.");
         cluster(site, shell);
@@ -33,7 +33,7 @@ final class Settings {
         secrets(site, shell);
         shell.set("FILE_MODES", modes(files));
         steps(steps, shell);
-        return GeneratedFile.text("settings.sh", shell.toString());
+        return shell;
     }
 
     private static void cluster(Site site, Shell shell) {
@@ -71,7 +71,7 @@ final class Settings {
         Map<String, String> marks = new LinkedHashMap<>();
         for (Node node : site.nodes()) {
             String device = site.isGfs2() ? FenceDevices.identity(site, node) : "o2cb";
-            marks.put(node.name(), site.cluster().name() + " " + Provisioning.sha256(device).substring(0, 16));
+            marks.put(node.name(), site.cluster().name() + " " + Checksums.sha256(device).substring(0, 16));
         }
         return marks;
     }

@@ -12,10 +12,12 @@ check() {
     systemctl is-enabled --quiet o2cb.service 2>/dev/null || change "o2cb does not start at boot"
     o2cb cluster-status "$CLUSTER" >/dev/null 2>&1 || change "cluster $CLUSTER is not online"
 }
-act() {
+guard() {
     ! grep -qsE '^[[:space:]]+name = ' /etc/ocfs2/cluster.conf ||
         grep -qsE "^[[:space:]]+name = $CLUSTER\$" /etc/ocfs2/cluster.conf ||
         refuse "/etc/ocfs2/cluster.conf describes another cluster"
+}
+act() {
     install_file /etc/ocfs2/cluster.conf
     install_file /etc/default/o2cb
     reload_units

@@ -13,6 +13,7 @@ check() {
     done
 }
 act() {
+    install_file /etc/needrestart/conf.d/90-quorate.conf
     local package missing=()
     for package in "${PACKAGES[@]}"; do
         is_installed "$package" || missing+=("$package")
@@ -22,7 +23,6 @@ act() {
         apt_get update
         apt_get install -y --no-install-recommends "${missing[@]}"
     fi
-    install_file /etc/needrestart/conf.d/90-quorate.conf
     apt-mark hold "${HELD[@]}"
 }
 undo() {
