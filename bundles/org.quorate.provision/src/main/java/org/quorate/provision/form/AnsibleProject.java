@@ -26,11 +26,9 @@ final class AnsibleProject {
 
     static ProvisioningPlan of(ProvisioningPlan plan) {
         List<GeneratedFile> files = new ArrayList<>();
-        StringBuilder content = new StringBuilder();
         for (GeneratedFile file : plan.files()) {
             if (!OF_BASH.contains(file.path())) {
                 files.add(new GeneratedFile("export/" + file.path(), file.content(), false, file.mode()));
-                content.append(file.path()).append(' ').append(Checksums.sha256(file.content())).append('\n');
             } else if (file.path().equals("GROW.md")) {
                 files.add(file);
             }
@@ -41,8 +39,7 @@ final class AnsibleProject {
         files.add(GeneratedFile.text("ansible.cfg", Resources.text("ansible/ansible.cfg")));
         files.add(GeneratedFile.text(".yamllint", Resources.text("ansible/yamllint.yml")));
         files.add(GeneratedFile.text("hosts.yml", hosts(plan)));
-        files.add(GeneratedFile.text("group_vars/quorate/main.yml",
-                groupVariables(plan, Checksums.sha256(content.toString()).substring(0, 16))));
+        files.add(GeneratedFile.text("group_vars/quorate/main.yml", groupVariables(plan)));
         if (!plan.words("SECRET_NAMES").isEmpty()) {
             files.add(GeneratedFile.text("group_vars/quorate/secrets.yml", secrets(plan)));
         }
@@ -66,8 +63,9 @@ final class AnsibleProject {
         lines.add("Ansible can log in to every node and become root there (`ansible quorate -m ping -b`), and knows its host key.");
         List<String> names = plan.words("SECRET_NAMES");
         if (!names.isEmpty()) {
-            StringBuilder text = new StringBuilder("The secrets are in a vault beside `group_vars/quorate/secrets.yml`, which you make"
-                    + " with `ansible-vault create group_vars/quorate/vault.yml`, and give its password with `--ask-vault-pass`:");
+            StringBuilder text = new StringBuilder("The secrets are in a file of ansible-vault outside of this directory, which another"
+                    + " export may replace: `ansible-vault create ../vault.yml`, and to each call of `ansible-playbook site.yml` add"
+                    + " `-e @../vault.yml --ask-vault-pass`. Its variables:");
             for (int i = 0; i < names.size(); i++) {
                 text.append(i == 0 ? " " : ", ").append('`').append(variable(names.get(i))).append("` (in the scenario `")
                         .append(plan.words("SECRET_KINDS").get(i)).append("`: ")
@@ -99,18 +97,18 @@ final class AnsibleProject {
         text.append("    ").append(Yaml.text(name)).append(":\n      ansible_host: ").append(Yaml.text(address)).append('\n');
     }
 
-    private static String groupVariables(ProvisioningPlan plan, String hash) {
-        return "---\n# Where the scripts of this export go on the nodes; another export has another directory.\n"
-                + "quorate_export_dir: \"{{ '/run/quorate-check' if ansible_check_mode else '/var/lib/quorate/export/" + hash
-                + "' }}\"\n\nquorate_cluster: " + Yaml.text(plan.text("CLUSTER"))
+    private static String groupVariables(ProvisioningPlan plan) {
+        return "---\n# Where the scripts of this export go on the nodes.\n"
+                + "quorate_export_dir: \"{{ '/run/quorate-check' if ansible_check_mode else '/var/lib/quorate/export' }}\""
+                + "\n\nquorate_cluster: " + Yaml.text(plan.text("CLUSTER"))
                 + "\n\nquorate_packages:" + Yaml.list("  ", plan.words("PACKAGES"))
                 + "\n# An unattended upgrade of these would restart the cluster.\nquorate_held_packages:"
                 + Yaml.list("  ", plan.words("HELD"));
     }
 
     private static String secrets(ProvisioningPlan plan) {
-        StringBuilder text = new StringBuilder("---\n# References only. The variables are yours to make, in a file of ansible-vault"
-                + " beside this one.\nquorate_secrets:\n");
+        StringBuilder text = new StringBuilder("---\n# References only: the variables are yours to make, in a file of ansible-vault."
+                + " See README.md.\nquorate_secrets:\n");
         List<String> names = plan.words("SECRET_NAMES");
         for (int i = 0; i < names.size(); i++) {
             // The key of fence_xvm is of any bytes, which no variable holds.
