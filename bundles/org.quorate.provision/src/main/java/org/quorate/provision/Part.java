@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.provision;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,14 +17,29 @@ public sealed interface Part {
     String shell();
 
     /**
-     * A file of this export is put in its place on a node; the first original is kept.
+     * Files of this export are put in their places on a node; the first originals are kept.
      *
-     * @param path absolute; may name variables of settings.sh, as in {@code /etc/$NAME.d/x}
+     * @param words absolute paths, or variables of settings.sh that hold them ({@code $NAME}, also as a part of a path, or
+     *              the list {@code ${NAME[@]}}); what is empty is no file of this export
+     * @param shell the line that says it
      */
-    record InstallFile(String path) implements Part {
-        @Override
-        public String shell() {
-            return "    install_file " + (path.contains("$") ? '"' + path + '"' : path) + "\n";
+    record InstallFiles(List<String> words, String shell) implements Part {
+
+        private static final Pattern LINE = Pattern.compile("    install_files? (\\S+( \\S+)*)");
+        private static final Pattern WORD = Pattern.compile("([A-Za-z0-9_./@-]|\\$[A-Z_]+\\b)+|\\$\\{[A-Z_]+\\[@\\]\\}");
+
+        public InstallFiles {
+            words = List.copyOf(words);
+        }
+
+        static Optional<Part> of(String line) {
+            Matcher call = LINE.matcher(line);
+            if (!call.matches()) {
+                return Optional.empty();
+            }
+            List<String> words = Stream.of(call.group(1).split(" ")).map(word -> word.replaceFirst("^\"(.*)\"$", "$1")).toList();
+            return words.stream().allMatch(word -> WORD.matcher(word).matches())
+                    ? Optional.of(new InstallFiles(words, line + "\n")) : Optional.empty();
         }
     }
 
@@ -67,9 +85,9 @@ public sealed interface Part {
 
     /** Reads one line of a step's file; empty when it is shell like any other. */
     static Optional<Part> of(String line) {
-        String word = line.substring(line.lastIndexOf(' ') + 1).replace("\"", "");
-        return Stream.of(new InstallFile(word), new ReloadUnits(), new SwitchOn(word), new LoadSettings(word))
-                .filter(part -> part.shell().equals(line + "\n") && word.matches("([A-Za-z0-9_./@-]|\\$[A-Z_]+\\b)+"))
-                .map(Part.class::cast).findFirst();
+        String word = line.substring(line.lastIndexOf(' ') + 1);
+        return Stream.of(new ReloadUnits(), new SwitchOn(word), new LoadSettings(word))
+                .filter(part -> part.shell().equals(line + "\n") && word.matches("[A-Za-z0-9_./@-]+"))
+                .map(Part.class::cast).findFirst().or(() -> InstallFiles.of(line));
     }
 }

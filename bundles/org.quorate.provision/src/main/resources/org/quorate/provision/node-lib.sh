@@ -30,6 +30,13 @@ install_file() { # PATH: atomically, with the mode of this export; the first ori
     note "$1 installed"
 }
 
+install_files() { # PATH...: empty ones are of files that this export does not have
+    local path
+    for path; do
+        [[ $path == '' ]] || install_file "$path"
+    done
+}
+
 replace_file() { # PATH MODE: with what comes from standard input
     local new
     [[ -d ${1%/*} ]] || (umask 022 && mkdir -p -- "${1%/*}")

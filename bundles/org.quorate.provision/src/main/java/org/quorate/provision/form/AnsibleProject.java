@@ -101,9 +101,14 @@ final class AnsibleProject {
         return "---\n# Where the scripts of this export go on the nodes.\n"
                 + "quorate_export_dir: \"{{ '/run/quorate-check' if ansible_check_mode else '/var/lib/quorate/export' }}\""
                 + "\n\nquorate_cluster: " + Yaml.text(plan.text("CLUSTER"))
-                + "\n\nquorate_packages:" + Yaml.list("  ", plan.words("PACKAGES"))
+                + "\n\n# Packages whose names differ between updates of a release are left to node.sh, which finds out."
+                + "\nquorate_packages:" + Yaml.list("  ", certain(plan.words("PACKAGES")))
                 + "\n# An unattended upgrade of these would restart the cluster.\nquorate_held_packages:"
-                + Yaml.list("  ", plan.words("HELD"));
+                + Yaml.list("  ", certain(plan.words("HELD")));
+    }
+
+    private static List<String> certain(List<String> packages) {
+        return packages.stream().filter(name -> !name.contains("|")).toList();
     }
 
     private static String secrets(ProvisioningPlan plan) {

@@ -53,7 +53,7 @@ final class AnsibleRole {
         }
         Optional<String> own = Resources.find(STEPS + step.id() + "-" + packageManager(plan) + ".yml");
         own.ifPresent(tasks -> text.append('\n').append(tasks));
-        List<Part> rest = step.parts().subList(files.size(), step.parts().size());
+        List<Part> rest = step.parts().stream().dropWhile(Part.InstallFiles.class::isInstance).toList();
         if (!files.isEmpty() && rest.stream().noneMatch(Part.Commands.class::isInstance)) {
             rest.forEach(part -> text.append('\n').append(task(part)));
             return text.append('\n').append(call("Verify", "verify", step)).toString();
@@ -70,13 +70,9 @@ final class AnsibleRole {
         return Resources.text(STEPS + name + ".yml").replace("@VARS@", vars).replace("@ROLE@", step.functionName());
     }
 
-    /** Debian's and Ubuntu's, or Red Hat's and its relatives'; none where ansible-core has no module. */
+    /** Of apt and dnf ansible-core has modules; of zypper only a collection has one. */
     private static String packageManager(ProvisioningPlan plan) {
-        return switch (plan.text("OS_ID")) {
-            case "debian", "ubuntu" -> "apt";
-            case "sles" -> "zypper";
-            default -> "dnf";
-        };
+        return plan.words("DIALECTS").get(0);
     }
 
     private static String comment(String text) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.provision.form;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quorate.provision.GeneratedFile;
 import org.quorate.provision.Part;
 import org.quorate.provision.ProvisioningPlan;
@@ -19,33 +22,31 @@ import org.quorate.provision.Step;
  */
 record StepFile(String path, String mode, boolean isCommon) {
 
+    StepFile {
+        Objects.requireNonNull(mode, path);
+    }
+
     private static final Pattern VARIABLE = Pattern.compile("\\$([A-Z_]+)\\b");
 
     /** Those at the beginning of a step, before it does anything else. */
     static List<StepFile> first(ProvisioningPlan plan, Step step) {
-        List<StepFile> files = new ArrayList<>();
-        for (Part part : step.parts()) {
-            if (!(part instanceof Part.InstallFile file)) {
-                break;
-            }
-            files.add(of(plan, file));
-        }
-        return files;
+        return files(plan, step.parts().stream().takeWhile(Part.InstallFiles.class::isInstance));
     }
 
     /** All that a step installs by name. */
     static List<StepFile> all(ProvisioningPlan plan, Step step) {
-        return step.parts().stream().filter(Part.InstallFile.class::isInstance).map(Part.InstallFile.class::cast)
-                .map(file -> of(plan, file)).toList();
+        return files(plan, step.parts().stream().filter(Part.InstallFiles.class::isInstance));
     }
 
-    private static StepFile of(ProvisioningPlan plan, Part.InstallFile file) {
-        String path = value(plan, file.path());
-        String mode = plan.table("FILE_MODES").get(path);
-        if (mode == null) {
-            throw new IllegalStateException("the plan has no file for " + path);
-        }
-        return new StepFile(path, mode, plan.files().stream().map(GeneratedFile::path).anyMatch(("files/common" + path)::equals));
+    private static List<StepFile> files(ProvisioningPlan plan, Stream<Part> parts) {
+        Set<String> paths = plan.files().stream().map(GeneratedFile::path).collect(Collectors.toSet());
+        return parts.flatMap(part -> ((Part.InstallFiles) part).words().stream()).flatMap(word -> values(plan, word))
+                .filter(path -> !path.isEmpty()).map(path -> new StepFile(path, plan.table("FILE_MODES").get(path),
+                        paths.contains("files/common" + path))).toList();
+    }
+
+    private static Stream<String> values(ProvisioningPlan plan, String word) {
+        return word.startsWith("${") ? plan.words(word.substring(2, word.indexOf('['))).stream() : Stream.of(value(plan, word));
     }
 
     /** A text of a step with the plan's values in the place of its variables. */
