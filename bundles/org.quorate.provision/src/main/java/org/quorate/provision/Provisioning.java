@@ -57,12 +57,16 @@ public final class Provisioning {
         if (!complaints.isEmpty()) {
             return complaints.refused();
         }
-        return plan(new Site(scenario, spec.get(), Platform.of(scenario.cluster().os()).orElseThrow(),
-                Wwid.parse(scenario.lun().wwid()).orElseThrow(),
-                DiskPatience.of(spec.get(), scenario.lun())));
+        return plan(site(scenario, spec.get()));
     }
 
-    private static ProvisioningPlan plan(Site site) {
+    /** The site of a scenario that passed all rules. */
+    static Site site(Scenario scenario, FileSystemSpec spec) {
+        return new Site(scenario, spec, Platform.of(scenario.cluster().os()).orElseThrow(),
+                Wwid.parse(scenario.lun().wwid()).orElseThrow(), DiskPatience.of(spec, scenario.lun()));
+    }
+
+    private static ProvisioningResult plan(Site site) {
         List<Step> steps = StepOrder.of(site);
         List<GeneratedFile> files = new ArrayList<>(CommonFiles.of(site));
         if (site.spec() instanceof Ocfs2Spec ocfs2) {
@@ -76,12 +80,19 @@ public final class Provisioning {
         files.add(GeneratedFile.text("README.md", orderOfWork));
         files.add(GeneratedFile.text("GROW.md", StepLibrary.resource(site.isGfs2() ? "grow-gfs2.md" : "grow-ocfs2.md")));
         files.sort(Comparator.comparing(GeneratedFile::path));
-        files.add(GeneratedFile.text("SHA256SUMS", checksums(files)));
+        files.add(GeneratedFile.text(BundleCheck.SUMS, checksums(files)));
         files.sort(Comparator.comparing(GeneratedFile::path));
+        List<String> faults = ExportCheck.faults(site, files);
+        if (!faults.isEmpty()) {
+            Complaints complaints = new Complaints();
+            faults.forEach(fault -> complaints.add("the files would be wrong, a fault of Quorate: " + fault));
+            return complaints.refused();
+        }
         return new ProvisioningPlan(steps, files, orderOfWork);
     }
 
-    private static String checksums(List<GeneratedFile> files) {
+    /** SHA256SUMS: of all other files, in their order. */
+    static String checksums(List<GeneratedFile> files) {
         StringBuilder text = new StringBuilder();
         for (GeneratedFile file : files) {
             text.append(sha256(file.content())).append("  ").append(file.path()).append('\n');
