@@ -38,6 +38,7 @@ final class CorosyncCheck {
     private String token = "";
     private boolean twoNode;
     private boolean device;
+    private String host = "";
 
     private CorosyncCheck() {
     }
@@ -57,6 +58,7 @@ final class CorosyncCheck {
         }
         exported.expectEqual(members, check.members, FILE, "list of nodes");
         exported.expectEqual(site.cluster().quorumDevice().isPresent(), check.device, FILE, "a quorum device");
+        exported.expectEqual(site.cluster().quorumDevice().orElse(""), check.host, FILE, "host of the quorum device");
     }
 
     /** Everything that is wrong with a file for this major version. */
@@ -122,6 +124,7 @@ final class CorosyncCheck {
         }
         switch (section + "." + key) {
             case "totem.transport" -> transport = value;
+            case "quorum.device.net.host" -> host = value;
             case "totem.cluster_name" -> cluster = value;
             case "totem.version" -> expect(value.equals("2"), "totem version " + value);
             case "totem.token" -> {
@@ -150,6 +153,9 @@ final class CorosyncCheck {
         for (String needed : List.of("totem.cluster_name", "totem.crypto_cipher", "totem.crypto_hash", "totem.token",
                 "quorum.provider", "nodelist.node.nodeid", "nodelist.node.name", "nodelist.node.ring0_addr")) {
             expect(seen.contains(needed), "no " + needed);
+        }
+        for (String needed : List.of("quorum.device.model", "quorum.device.votes", "quorum.device.net.host", "quorum.device.net.algorithm")) {
+            expect(!device || seen.contains(needed), "no " + needed);
         }
     }
 
