@@ -48,7 +48,7 @@ final class CorosyncCheck {
         Site site = exported.site();
         CorosyncCheck check = new CorosyncCheck();
         check.read(exported.common(FILE));
-        check.judge(site.platform().corosync());
+        check.judge(site.platform().cluster().corosync());
         check.faults.forEach(fault -> exported.expect(false, FILE, fault));
         exported.expectEqual(site.cluster().name(), check.cluster, FILE, "cluster_name");
         exported.expectEqual(String.valueOf(site.cluster().token().toMillis()), check.token, FILE, "token");

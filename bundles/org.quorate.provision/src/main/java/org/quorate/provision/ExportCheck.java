@@ -20,7 +20,7 @@ final class ExportCheck {
         BundleCheck.check(exported);
         SettingsCheck.check(exported);
         KeyValueCheck.check(exported);
-        if (site.isGfs2()) {
+        if (site.stack().hasPacemaker()) {
             CorosyncCheck.check(exported);
             CibCheck.check(exported);
         } else {

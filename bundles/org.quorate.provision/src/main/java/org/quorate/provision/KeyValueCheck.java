@@ -18,7 +18,7 @@ final class KeyValueCheck {
 
     private static final String FSTAB = "blocks/etc/fstab";
     private static final Pattern UNIT_LINE = Pattern.compile("\\[(Unit|Service|Timer|Install|Manager)]|(Description|Wants|After|Before"
-            + "|RequiresMountsFor|ConditionPathIsMountPoint|Type|RemainAfterExit|User|ExecStart|OnCalendar|RandomizedDelaySec|WantedBy"
+            + "|RequiresMountsFor|ConditionPathIsMountPoint|Type|RemainAfterExit|User|ExecStart|ExecStop|ExecStartPre|OnCalendar|RandomizedDelaySec|WantedBy"
             + "|RuntimeWatchdogSec)=\\S.*");
 
     private KeyValueCheck() {
@@ -32,11 +32,13 @@ final class KeyValueCheck {
                 "node.session.timeo.replacement_timeout = " + site.patience().replacementTimeout(),
                 "node.conn[0].timeo.noop_out_interval = 5", "node.conn[0].timeo.noop_out_timeout = 5"));
         lines(exported, "files/common/etc/sysctl.d/90-quorate-cluster.conf", List.of("kernel.panic = 30", "kernel.panic_on_oops = 1"));
-        if (site.spec() instanceof Ocfs2Spec ocfs2) {
+        if (!site.stack().hasPacemaker() && site.spec() instanceof Ocfs2Spec ocfs2) {
             o2cb(exported, ocfs2);
             fstab(exported);
         } else {
             exported.expect(exported.file(FSTAB).isEmpty(), FSTAB, "mounts what Pacemaker mounts");
+        }
+        if (site.isGfs2()) {
             lvm(exported);
         }
         if (site.hasPhp()) {
@@ -53,9 +55,7 @@ final class KeyValueCheck {
 
     /** The same on all nodes, and enabled: a start with O2CB_ENABLED=false succeeds and starts nothing (reference 1.2). */
     private static void o2cb(Exported exported, Ocfs2Spec spec) {
-        String path = exported.file("files/common/etc/sysconfig/o2cb").isPresent() ? "files/common/etc/sysconfig/o2cb"
-                : "files/common/etc/default/o2cb";
-        lines(exported, path, List.of("O2CB_ENABLED=true", "O2CB_BOOTCLUSTER=" + exported.site().cluster().name(),
+        lines(exported, "files/common" + exported.site().platform().o2cbDefaults(), List.of("O2CB_ENABLED=true", "O2CB_BOOTCLUSTER=" + exported.site().cluster().name(),
                 "O2CB_HEARTBEAT_THRESHOLD=" + spec.heartbeatThreshold(), "O2CB_IDLE_TIMEOUT_MS=" + spec.idleTimeout().toMillis(),
                 "O2CB_KEEPALIVE_DELAY_MS=2000", "O2CB_RECONNECT_DELAY_MS=2000"));
     }
@@ -73,7 +73,10 @@ final class KeyValueCheck {
                 exported.expectEqual(site.scenario().mountPoint(), fields[1], FSTAB, "target");
                 exported.expectEqual("ocfs2", fields[2], FSTAB, "type");
                 List<String> options = List.of(fields[3].split(","));
-                List<String> wanted = new ArrayList<>(List.of("_netdev", "nofail", "x-systemd.requires=o2cb.service"));
+                List<String> wanted = new ArrayList<>(List.of("_netdev", "nofail", "x-systemd.requires=" + Ocfs2Files.units(site).get(0)));
+                if (options.contains("context=system_u:object_r:httpd_sys_rw_content_t:s0")) {
+                    wanted.add("context=system_u:object_r:httpd_sys_rw_content_t:s0");
+                }
                 wanted.addAll(site.mountOptions());
                 exported.expectEqual(Set.copyOf(wanted), Set.copyOf(options), FSTAB, "list of options");
                 exported.expectEqual("0 0", fields[4] + " " + fields[5], FSTAB, "end");
@@ -82,8 +85,9 @@ final class KeyValueCheck {
     }
 
     private static void lvm(Exported exported) {
-        List<String> expected = new ArrayList<>(List.of("global {", "use_lvmlockd = 1"));
-        if (exported.common("/etc/lvm/lvmlocal.conf").contains("use_lvmetad")) {
+        boolean clvmd = exported.site().platform().cluster().lvm() == ClusterSoftware.SharedLvm.CLVMD;
+        List<String> expected = new ArrayList<>(List.of("global {", clvmd ? "locking_type = 3" : "use_lvmlockd = 1"));
+        if (exported.site().platform().hasLvmetad()) {
             expected.add("use_lvmetad = 0");
         }
         expected.add("}");
@@ -93,12 +97,15 @@ final class KeyValueCheck {
     /** Quoted: a semicolon begins a comment, and PHP says nothing (reference 2, number 23). */
     private static void php(Exported exported) {
         Site site = exported.site();
-        String path = "files/common" + site.platform().phpPoolFile();
-        lines(exported, path, List.of("[www]", "php_admin_value[session.save_handler] = files",
+        List<String> expected = new ArrayList<>(List.of("[www]", "php_admin_value[session.save_handler] = files",
                 "php_admin_value[session.save_path] = \"" + CommonFiles.sessionPath(site) + "\""));
-        if (!site.isGfs2()) {
-            String unit = "files/common/etc/systemd/system/" + site.platform().phpUnit() + ".d/quorate.conf";
-            lines(exported, unit, List.of("[Unit]", "RequiresMountsFor=" + site.scenario().mountPoint()));
+        if (site.platform().php().collects()) {
+            expected.add("php_admin_value[session.gc_probability] = 0");
+        }
+        lines(exported, "files/common" + site.platform().php().poolFile(), expected);
+        if (!site.stack().hasPacemaker() || site.platform().php().withApache()) {
+            lines(exported, "files/common/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf", List.of("[Unit]",
+                    (site.stack().hasPacemaker() ? "ConditionPathIsMountPoint=" : "RequiresMountsFor=") + site.scenario().mountPoint()));
         }
         String collect = "files/common/etc/systemd/system/quorate-php-sessions.service";
         exported.expect(exported.text(collect).contains("\nConditionPathIsMountPoint=" + site.scenario().mountPoint() + "\n"), collect,
