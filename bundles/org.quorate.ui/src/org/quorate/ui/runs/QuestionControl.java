@@ -117,7 +117,7 @@ final class QuestionControl {
     }
 
     private static void showBelow(Label label, String text) {
-        label.setText(text.replace("&", "&&"));
+        label.setText(Look.plain(text));
         for (Label part : new Label[] {(Label) label.getData(), label}) {
             GridData data = (GridData) part.getLayoutData();
             data.exclude = text.isEmpty();
