@@ -50,7 +50,7 @@ class QuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sweep", "map", "search", "fail", "unsafe"})
+    @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe"})
     void whatIsProposedCanBeStartedAsItIs(String word) throws IOException {
         Reply reply = check(form(word));
         assertEquals(Map.of(), reply.problems());
@@ -66,7 +66,7 @@ class QuestionsTest {
     @ValueSource(strings = {"web-sessions", "maildir", "vm-images", "backup-scan", "log-append"})
     void whatIsProposedFitsTheSamples(String name) {
         ScenarioDocument sample = document(tools.app().samples().scenario(name));
-        for (String word : List.of("sweep", "map", "search", "fail", "unsafe")) {
+        for (String word : List.of("sweep", "map", "search", "sensitivity", "fail", "unsafe")) {
             StudyForm form = new StudyForm(studies.asked(word, sample).orElseThrow());
             assertEquals(Map.of(), check(form).problems(), word + " " + form.answers());
         }
@@ -74,7 +74,7 @@ class QuestionsTest {
 
     @Test
     void everyNumericFieldOfTheScenarioIsOfferedWithAllowedValues() {
-        NumericFields fields = new NumericFields(document(TestScenarios.SMALL), tools.titles(), "nodes");
+        NumericFields fields = new NumericFields(document(TestScenarios.SMALL), tools.titles());
         Set<String> paths = Set.copyOf(fields.paths());
         assertTrue(paths.containsAll(List.of("nodes", "workload.phases[stats].closed.threads", "workload.phases[stats].mix[stat].weight",
                 "workload.fileSets[files].files", "lun.size", "fileSystems[gfs2].journals", "cluster.nodes[].memory",
@@ -83,10 +83,9 @@ class QuestionsTest {
         assertEquals("1, 2, 4", fields.values("workload.phases[stats].closed.threads"));
         assertEquals("100 ms, 200 ms, 400 ms, 800 ms", fields.values("workload.phases[stats].duration"));
         assertEquals(List.of("", ""), fields.ends("no.such.field"));
-        FieldQuestions questions = new FieldQuestions(document(TestScenarios.SMALL), tools.titles());
         List<String> refused = fields.paths().stream().filter(path -> !fields.values(path).isEmpty()).filter(path -> {
             try {
-                questions.plan(path + "=" + fields.values(path), () -> false);
+                fields.plan(path + "=" + fields.values(path), () -> false);
                 return false;
             } catch (IllegalArgumentException e) {
                 return true;
@@ -119,9 +118,9 @@ class QuestionsTest {
         assertTrue(problems.get(SweepQuestions.VALUES).contains("many"), problems.toString());
         assertTrue(problems.get(SweepQuestions.REPLICATIONS).contains("2 to 1000"), problems.toString());
         StudyForm map = form("map");
-        map.enter(MapQuestions.FIGURE, "beauty");
+        map.enter(ContenderQuestions.FIGURE, "beauty");
         map.enter(MapQuestions.UPWARDS, "no.such.field");
-        assertEquals(Set.of(MapQuestions.FIGURE, MapQuestions.UPWARDS_VALUES), check(map).problems().keySet());
+        assertEquals(Set.of(ContenderQuestions.FIGURE, MapQuestions.UPWARDS_VALUES), check(map).problems().keySet());
         StudyForm search = form("search");
         search.enter(SearchQuestions.TARGET, "p99 write < 1 ms");
         assertEquals(Set.of(SearchQuestions.TARGET), check(search).problems().keySet());
@@ -130,6 +129,29 @@ class QuestionsTest {
         StudyForm unsafe = form("unsafe");
         unsafe.enter(UnsafeQuestions.DURATION, "2 h");
         assertEquals(Map.of(UnsafeQuestions.DURATION, "the duration is 1 s to 30 min"), check(unsafe).problems());
+    }
+
+    @Test
+    void inputsAndFactorOfASensitivityAreChecked() {
+        StudyForm form = form("sensitivity");
+        form.enter(SensitivityQuestions.INPUTS, "lun.service.read=50 us..2 ms, workload.phases[stats].closed.thinkTime");
+        assertEquals("5 points: the scenario as it is, and 2 inputs at their ends; 2 file systems, 2 replications each.",
+                check(form).summary().split("\n")[0]);
+        form.enter(SensitivityQuestions.INPUTS, "no.such.field");
+        assertEquals(Set.of(SensitivityQuestions.INPUTS), check(form).problems().keySet());
+        form.enter(SensitivityQuestions.FACTOR, "1");
+        assertTrue(check(form).problems().get(SensitivityQuestions.FACTOR).contains("more than 1"), check(form).problems().toString());
+        form.enter(SensitivityQuestions.FACTOR, "twice");
+        assertTrue(check(form).problems().get(SensitivityQuestions.FACTOR).contains("no number"), check(form).problems().toString());
+    }
+
+    /** A local file system is there for reference, and the use case refuses it. */
+    @Test
+    void onlyFileSystemsThatAreSharedAreComparedInPairs() {
+        ScenarioDocument sample = document(tools.app().samples().scenario("web-sessions"));
+        assertTrue(sample.scenario().fileSystems().size() > 2, "the sample has a baseline");
+        StudyForm form = new StudyForm(studies.asked("map", sample).orElseThrow());
+        assertEquals(List.of("ocfs2 and gfs2"), question(form, ContenderQuestions.BETWEEN).choices());
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.study.sweep.SweepPlan;
-import org.quorate.study.sweep.SweepSettings;
 import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldTitles;
 
@@ -22,7 +21,7 @@ final class FieldQuestions {
 
     FieldQuestions(ScenarioDocument document, FieldTitles titles) {
         this.document = document;
-        fields = new NumericFields(document, titles, Messages.Study_nodes);
+        fields = new NumericFields(document, titles);
     }
 
     /** The field that a study takes if nobody says otherwise. */
@@ -49,7 +48,7 @@ final class FieldQuestions {
     }
 
     Question values(String key, String title, String field, Map<String, String> entered) {
-        return Question.text(key, title, entered.getOrDefault(key, fields.values(field.strip())), Messages.Study_values_hint);
+        return Question.text(key, title, entered.containsKey(key) ? entered.get(key) : fields.values(field.strip()), Messages.Study_values_hint);
     }
 
     Question replications(String key, Map<String, String> entered) {
@@ -62,13 +61,9 @@ final class FieldQuestions {
         return answers.get(field).strip() + "=" + answers.get(values).strip();
     }
 
-    /**
-     * Plans a study over one field alone, to see what is wrong with it.
-     *
-     * @throws IllegalArgumentException with a message for the user
-     */
-    SweepPlan plan(String variation, BooleanSupplier cancelled) {
-        return SweepPlan.of(document, List.of(variation), false, SweepSettings.NONE, cancelled);
+    /** Says beside the values what is wrong with one field alone. */
+    void check(Checks checks, String key, String variation, BooleanSupplier cancelled) {
+        checks.ask(key, () -> fields.plan(variation, cancelled));
     }
 
     /** How much a study over points is. */

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.study;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -11,8 +14,12 @@ import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.ReportContext;
+import org.quorate.report.document.ReportDocument;
+import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.report.Reports;
+import org.quorate.ui.runs.Study;
 
 /**
  * What all studies are made with. Immutable, thread-safe.
@@ -55,8 +62,29 @@ public record StudyTools(QuorateApp app, Reports reports, FieldTitles titles, Op
         };
     }
 
-    /** What a command would be given for the scenario. */
-    static String file(ScenarioDocument document) {
-        return document.scenario().name() + ".yaml";
+    /** Makes the report on a study, in a background thread. */
+    @FunctionalInterface
+    interface Work {
+
+        /**
+         * @param context what the report says of where it comes from
+         * @throws IOException                                if something cannot be kept
+         * @throws java.util.concurrent.CancellationException if cancelled
+         */
+        ReportDocument run(Progress progress, ReportContext context) throws IOException;
+    }
+
+    /**
+     * A study that can be started.
+     *
+     * @param title   for people; {@code {0}} is the name of the scenario
+     * @param word    the command that does the same
+     * @param options of the command
+     */
+    Study study(ScenarioDocument document, String title, String word, List<String> options, Work work) {
+        String name = document.scenario().name();
+        List<String> command = new ArrayList<>(List.of("quorate", word, name + ".yaml"));
+        command.addAll(options);
+        return new Study(Messages.bind(title, name), document, progress -> work.run(progress, reports.context(command)));
     }
 }
