@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quorate.model.FileSet;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Gfs2Spec;
-import org.quorate.model.LocalSpec;
 import org.quorate.model.Node;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.OperationShare;
 import org.quorate.model.Phase;
 import org.quorate.model.Scenario;
 import org.quorate.study.result.Comparison;
-import org.quorate.study.result.ContenderResult;
 
 /**
  * What a rule may look at. Immutable.
@@ -43,36 +42,40 @@ public record Context(Scenario scenario, Optional<Comparison> run) {
         return found;
     }
 
-    /** OCFS2 that several nodes share. */
-    public List<Contender<Ocfs2Spec>> ocfs2() {
-        return contenders(Ocfs2Spec.class).stream().filter(contender -> shares(contender.spec())).toList();
+    /** The contenders of that kind that have a lock manager, be it for one node. */
+    public <T extends FileSystemSpec> List<Contender<T>> clustered(Class<T> kind) {
+        return contenders(kind).stream().filter(contender -> hasLockManager(contender.spec())).toList();
     }
 
-    /** GFS2 that several nodes share. */
-    public List<Contender<Gfs2Spec>> gfs2() {
-        return contenders(Gfs2Spec.class).stream().filter(contender -> shares(contender.spec())).toList();
+    /** The contenders of that kind that several nodes share. */
+    public <T extends FileSystemSpec> List<Contender<T>> shared(Class<T> kind) {
+        return nodes() < 2 ? List.of() : clustered(kind);
     }
 
-    /** All file systems that several nodes share, in the order of the scenario. */
-    public List<Contender<FileSystemSpec>> shared() {
-        return contenders(FileSystemSpec.class).stream().filter(contender -> shares(contender.spec())).toList();
+    /** Several nodes share a file system. */
+    public boolean sharing() {
+        return !shared(FileSystemSpec.class).isEmpty();
     }
 
-    /** Has a lock manager. */
-    private static boolean shares(FileSystemSpec spec) {
+    private static boolean hasLockManager(FileSystemSpec spec) {
         return spec instanceof Ocfs2Spec ocfs2 ? ocfs2.stack() != Ocfs2Spec.Stack.LOCAL
                 : spec instanceof Gfs2Spec gfs2 && gfs2.protocol() == Gfs2Spec.Protocol.LOCK_DLM;
     }
 
-    /** Those whose members corosync knows: GFS2, and OCFS2 under Pacemaker. */
+    /** Those that several nodes share and whose members corosync knows: GFS2, and OCFS2 under Pacemaker. */
     public List<Contender<FileSystemSpec>> onCorosync() {
-        return shared().stream().filter(contender -> !(contender.spec() instanceof Ocfs2Spec ocfs2)
+        return shared(FileSystemSpec.class).stream().filter(contender -> !(contender.spec() instanceof Ocfs2Spec ocfs2)
                 || ocfs2.stack() == Ocfs2Spec.Stack.PCMK).toList();
     }
 
-    /** OCFS2 with a heartbeat and a network of its own. */
+    /** OCFS2 that several nodes share, with a heartbeat and a network of its own. */
     public List<Contender<Ocfs2Spec>> onO2cb() {
-        return ocfs2().stream().filter(contender -> contender.spec().stack() == Ocfs2Spec.Stack.O2CB).toList();
+        return shared(Ocfs2Spec.class).stream().filter(contender -> contender.spec().stack() == Ocfs2Spec.Stack.O2CB).toList();
+    }
+
+    /** The items of all mixes that are of interest, in the order of the scenario. */
+    public List<Use> uses(Predicate<Use> ofInterest) {
+        return uses().stream().filter(ofInterest).toList();
     }
 
     /** Every item of every mix, in the order of the scenario. */
@@ -103,23 +106,19 @@ public record Context(Scenario scenario, Optional<Comparison> run) {
                 .map(this::home).orElse(set);
     }
 
-    /** Figures of a contender, if there was a run. */
-    public Optional<ContenderResult> result(String label) {
-        return run.flatMap(comparison -> comparison.contenders().stream().filter(result -> result.label().equals(label)).findFirst());
+    /** Figures of every contender in every phase, in the order of the run; none without a run. */
+    public List<Measured> measured() {
+        return run.map(comparison -> comparison.contenders().stream()
+                .flatMap(contender -> contender.phases().stream().map(phase -> new Measured(contender, phase))).toList()).orElse(List.of());
     }
 
-    /** Figures of the contenders that are no private file system of each node; none without a run. */
-    public List<ContenderResult> candidates() {
-        return run.map(comparison -> comparison.contenders().stream().filter(result -> !result.baseline()).toList()).orElse(List.of());
+    /** The same of one contender. */
+    public List<Measured> measured(Contender<?> contender) {
+        return measured().stream().filter(figures -> figures.contender().label().equals(contender.label())).toList();
     }
 
-    /** Figures of the first private file system, if there was a run. */
-    public Optional<ContenderResult> baseline() {
-        return run.flatMap(comparison -> comparison.contenders().stream().filter(ContenderResult::baseline).findFirst());
-    }
-
-    /** A private file system of each node, as one of the contenders. */
-    public List<Contender<LocalSpec>> local() {
-        return contenders(LocalSpec.class);
+    /** The same of the contenders that are no private file system of each node. */
+    public List<Measured> candidates() {
+        return measured().stream().filter(figures -> !figures.baseline()).toList();
     }
 }

@@ -59,6 +59,16 @@ public record Use(String path, Phase phase, OperationShare share, FileSet set, L
         return share.access() == OperationShare.Access.OWN || share.access() == OperationShare.Access.HASHED;
     }
 
+    /** Goes through all files, one after the other. */
+    public boolean goesThrough() {
+        return share.access() == OperationShare.Access.EACH;
+    }
+
+    /** Path of the phase. */
+    public String phasePath() {
+        return path.substring(0, path.indexOf(".mix["));
+    }
+
     /** Several nodes do it, and meet at the same files. */
     public boolean nodesMeet() {
         return nodes.size() > 1 && !ownFiles();

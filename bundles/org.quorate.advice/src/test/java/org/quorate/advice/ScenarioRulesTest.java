@@ -40,6 +40,7 @@ class ScenarioRulesTest {
                 new Case("fencing", "cluster.fencing= | fileSystems=[{type: ocfs2, stack: pcmk}]", "cluster.fencing= | fileSystems=[{type: ocfs2}]"),
                 new Case("fencing", "lun.multipath=true | cluster.fencing.agent=scsi", "lun.multipath=true | cluster.fencing.agent=mpath"),
                 new Case("fencing", "cluster.fencing.agent=mpath", "cluster.fencing.agent=scsi"),
+                new Case("fencing", "cluster.waitForFencing=false", "cluster.waitForFencing=false | fileSystems=[{type: ocfs2}]"),
                 new Case("fencing", "cluster.fencing={agent: redfish, devices: [{node: node1, address: bmc1, user: u, password: 'env:P'}]}",
                         "cluster.fencing= | " + ONE),
                 new Case("shared-local-file-system", "fileSystems=[{type: xfs, shared: true}]", "fileSystems=[{type: xfs, shared: false}]"),
@@ -81,6 +82,9 @@ class ScenarioRulesTest {
                 new Case("create-race", "workload.fileSets[0].made=on-use", "workload.fileSets[0].made=on-use | fileSystems=[{type: gfs2}]"),
                 new Case("php-sessions", MIX + "{operation: session, fileSet: files, access: zipf, size: 2 KiB}]",
                         MIX + "{operation: session, fileSet: files, access: zipf, size: 2 KiB, nodes: [node2]}]"),
+                new Case("php-sessions", "workload.phases[0].mix=[{operation: session, fileSet: files, size: 2 KiB}] |"
+                        + " workload.phases[0].routing=round-robin", "workload.phases[0].mix=[{operation: session, fileSet: files, size: 2 KiB}] |"
+                        + " workload.phases[0].routing=sticky"),
                 new Case("backup-node", MIX + "{operation: stat, fileSet: files, access: each, nodes: [node3]}]",
                         MIX + "{operation: stat, fileSet: files, access: any, nodes: [node3]}]"),
                 new Case("backup-node", "initialState={caches: warm, by: node3}", "initialState={caches: warm}"));
@@ -104,6 +108,9 @@ class ScenarioRulesTest {
                 new Case("heartbeat-multipath", "lun.multipath=true | cluster.fencing.agent=mpath | fileSystems[0].heartbeatThreshold=26",
                         "fileSystems[0].heartbeatThreshold=26"),
                 new Case("heartbeat-multipath", "lun.multipath=true", "lun.multipath=true | fileSystems[0].heartbeatThreshold=61"),
+                // (61 - 1) * 2 s = 120 s
+                new Case("heartbeat-multipath", "lun.multipath=true | fileSystems[0].heartbeatThreshold=61 | lun.pathTimeout=120 s",
+                        "lun.multipath=true | fileSystems[0].heartbeatThreshold=61 | lun.pathTimeout=115 s"),
                 new Case("heartbeat-multipath", "lun.multipath=true", "lun.multipath=true | fileSystems[0].stack=pcmk"),
                 // 2.2 tokens, the second of them for two nodes: 2.2 * 2 s = 4.4 s; of three nodes 2.2 * 2.65 s = 5.8 s, of four 7.3 s.
                 new Case("switch-convergence", "cluster.token=2 s", "cluster.token=2.1 s"),
@@ -167,8 +174,44 @@ class ScenarioRulesTest {
         assertEquals(List.of(Severity.WARNING), severities(TWO + " | cluster.fencing={agent: sbd, delay: 60 s}"));
     }
 
+    /** The power switch that is there stays, and only the wait is set. */
+    @Test
+    void aFixOfAnImpatientLockManagerLeavesTheFencingAsItIs() {
+        Design design = Design.calm().with("cluster.waitForFencing=false");
+        Finding finding = design.findings("fencing").get(0);
+        assertEquals("Recovery does not wait for fencing", finding.title());
+        assertEquals(Design.calm().document().scenario(), design.with(finding.fix().orElseThrow()).document().scenario());
+    }
+
+    /** Without a timeout of its own the exported one is five sixths of the dead time, which is soon enough; the recommendation is not met. */
+    @Test
+    void pathsThatTakeLongerThanTheHeartbeatAreGraver() {
+        String paths = "lun.multipath=true | fileSystems[0].heartbeatThreshold=31";
+        assertEquals(List.of(Severity.HINT), severities("heartbeat-multipath", paths));
+        assertEquals(List.of(Severity.HINT), severities("heartbeat-multipath", paths + " | lun.pathTimeout=55 s"));
+        assertEquals(List.of(Severity.WARNING), severities("heartbeat-multipath", paths + " | lun.pathTimeout=60 s"));
+    }
+
+    @Test
+    void whoDoesNotSupportSoManyNodesIsTold() {
+        StringBuilder nodes = new StringBuilder("{name: n1, address: 10.0.1.1}");
+        for (int i = 2; i <= 33; i++) {
+            nodes.append(", {name: n").append(i).append(", address: 10.0.1.").append(i).append('}');
+        }
+        String all = "cluster.nodes=[" + nodes + "]";
+        String most = "cluster.nodes=[" + nodes.substring(0, nodes.lastIndexOf(", {name")) + "]";
+        assertEquals(List.of("32 nodes, supported are at most 16 by Red Hat and 32 by SUSE"),
+                Design.calm().with(most).findings("node-limit").stream().flatMap(finding -> finding.evidence().stream()).toList());
+        assertEquals(List.of("33 nodes, supported are at most 32 by SUSE", "33 nodes, supported are at most 16 by Red Hat and 32 by SUSE"),
+                Design.calm().with(all).findings("node-limit").stream().flatMap(finding -> finding.evidence().stream()).toList());
+    }
+
     private static List<Severity> severities(String edits) {
-        return Design.calm().with(edits).findings("two-nodes").stream().map(Finding::severity).toList();
+        return severities("two-nodes", edits);
+    }
+
+    private static List<Severity> severities(String rule, String edits) {
+        return Design.calm().with(edits).findings(rule).stream().map(Finding::severity).toList();
     }
 
     @Test

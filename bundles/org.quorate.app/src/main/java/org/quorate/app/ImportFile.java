@@ -3,7 +3,6 @@ package org.quorate.app;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.quorate.intake.Imported;
@@ -17,7 +16,7 @@ import org.quorate.intake.strace.StraceReader;
 /** Reads what other tools wrote into parts of a scenario. Thread-safe. */
 public final class ImportFile {
 
-    private static final int MEBIBYTE = 1 << 20;
+    private static final String READING = "reading";
 
     ImportFile() {
     }
@@ -30,13 +29,7 @@ public final class ImportFile {
      * @throws java.util.concurrent.CancellationException  if cancelled
      */
     public ImportedFile read(ImportKind kind, Path file, ImportOptions options, Progress progress) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IntakeException(file + ": is a directory");
-        }
-        OptionalLong size = Files.isRegularFile(file) ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(kind, in, size, options, progress);
-        }
+        return WatchedReading.of(file, READING, progress, source -> new ImportedFile(imported(kind, source, options)));
     }
 
     /**
@@ -49,10 +42,7 @@ public final class ImportFile {
      */
     public ImportedFile read(ImportKind kind, InputStream in, OptionalLong size, ImportOptions options, Progress progress)
             throws IOException {
-        long total = Math.max(1, Math.min(size.orElse(IntakeSource.MOST_BYTES), IntakeSource.MOST_BYTES) / MEBIBYTE);
-        IntakeSource source = new IntakeSource(in, size, read -> progress.report((int) Math.min(total, read / MEBIBYTE), (int) total,
-                "reading"), progress::isCancelled);
-        return new ImportedFile(imported(kind, source, options));
+        return new ImportedFile(imported(kind, WatchedReading.source(in, size, READING, progress), options));
     }
 
     private static Imported imported(ImportKind kind, IntakeSource source, ImportOptions options) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.quorate.study.io.SweepJson;
 import org.quorate.study.sweep.PointOutcome;
@@ -43,9 +44,17 @@ final class KeptPoints implements PointStore {
         this.directory = directory;
     }
 
-    /** Keeps points in that directory; nothing if there is none. */
-    static PointStore in(Optional<Path> directory) throws IOException {
-        return directory.isPresent() ? new KeptPoints(directory.get()) : NONE;
+    /**
+     * Makes a study that finds and keeps points in that directory, or keeps nothing if there is none.
+     *
+     * @throws IOException if a point cannot be kept
+     */
+    static <T> T in(Optional<Path> directory, Function<PointStore, T> study) throws IOException {
+        try {
+            return study.apply(directory.isPresent() ? new KeptPoints(directory.get()) : NONE);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     @Override

@@ -2,16 +2,12 @@
 package org.quorate.app;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.quorate.intake.IntakeException;
-import org.quorate.intake.IntakeSource;
 import org.quorate.intake.kernel.Dump;
 import org.quorate.model.Scenario;
 import org.quorate.model.observed.LockCalls;
@@ -24,8 +20,6 @@ import org.quorate.study.result.FileSystemKind;
 
 /** Compares caches and locks of one simulated node with those of a real one. Thread-safe. */
 public final class ObserveScenario {
-
-    private static final int MEBIBYTE = 1 << 20;
 
     private final ObserveStudy study;
 
@@ -77,18 +71,13 @@ public final class ObserveScenario {
     }
 
     private static Dump read(KernelFile kind, Path file, Progress progress) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IntakeException(file + ": is a directory");
-        }
-        // Files of /proc and debugfs have no size.
-        OptionalLong size = Files.isRegularFile(file) && Files.size(file) > 0 ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
-        int total = (int) Math.max(1, Math.min(size.orElse(IntakeSource.MOST_BYTES), IntakeSource.MOST_BYTES) / MEBIBYTE);
-        try (InputStream in = Files.newInputStream(file)) {
-            return kind.read(new IntakeSource(in, size, read -> progress.report((int) Math.min(total, read / MEBIBYTE), total, "reading " + kind.word()),
-                    progress::isCancelled));
-        } catch (IntakeException e) {
-            throw new IntakeException(file + ": " + e.getMessage());
-        }
+        return WatchedReading.of(file, "reading " + kind.word(), progress, source -> {
+            try {
+                return kind.read(source);
+            } catch (IntakeException e) {
+                throw new IntakeException(file + ": " + e.getMessage());
+            }
+        });
     }
 
     /**

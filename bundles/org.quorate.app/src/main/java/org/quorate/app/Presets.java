@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.quorate.intake.Imported;
 import org.quorate.intake.LunFigures;
 import org.quorate.model.Node;
-import org.quorate.model.OperationShare;
 import org.quorate.model.Phase;
 import org.quorate.model.Scenario;
 import org.quorate.model.Workload;
@@ -85,12 +84,8 @@ public final class Presets {
     }
 
     private static Phase at(String name, Phase phase, List<String> from, List<String> to) {
-        List<OperationShare> mix = phase.mix().stream().map(share -> new OperationShare(share.operation(), share.weight(), share.fileSet(),
-                share.access(), share.zipfExponent(), share.size(), share.fsync(), share.keepOpen(), share.at(), share.how(),
-                nodes(name, share.nodes(), from, to), share.count())).toList();
-        return new Phase(phase.name(), phase.load(), phase.duration(), phase.warmUp(), phase.operationsPerThread(),
-                nodes(name, phase.nodes(), from, to), phase.inTurn(), phase.sequence(), phase.measured(), phase.dropCaches(),
-                phase.syncAfter(), mix);
+        return phase.with(phase.name(), nodes(name, phase.nodes(), from, to), phase.mix().stream()
+                .map(share -> share.with(share.fileSet(), nodes(name, share.nodes(), from, to))).toList());
     }
 
     private static List<String> nodes(String name, List<String> named, List<String> from, List<String> to) {

@@ -2,7 +2,6 @@
 package org.quorate.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.quorate.model.yaml.ScenarioDocument;
@@ -47,11 +46,7 @@ public final class RankInputs {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public Done rank(SensitivityPlan plan, Optional<Path> keep, Progress progress) throws IOException {
-        try {
-            SweepStudy.Done done = study.sweep(plan.sweep(), KeptPoints.in(keep), progress::report, progress::isCancelled);
-            return new Done(Sensitivity.of(plan, done.sweep()), done.kept());
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        SweepStudy.Done done = KeptPoints.in(keep, store -> study.sweep(plan.sweep(), store, progress::report, progress::isCancelled));
+        return new Done(Sensitivity.of(plan, done.sweep()), done.kept());
     }
 }

@@ -30,18 +30,13 @@ public record StudyOptions(OptionalLong seed, OptionalInt replications, Optional
     public static final StudyOptions NONE = new StudyOptions(OptionalLong.empty(), OptionalInt.empty());
 
     /** Fewer replications give no interval; more are not held to be meant. */
-    public static final int LEAST_REPLICATIONS = 2;
-    public static final int MOST_REPLICATIONS = 1000;
-
-    private static final double FINEST = 0.001;
-    private static final double COARSEST = 0.5;
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofHours(24);
+    public static final int LEAST_REPLICATIONS = StudySettings.LEAST_REPLICATIONS;
+    public static final int MOST_REPLICATIONS = StudySettings.MOST_REPLICATIONS;
 
     public StudyOptions {
         replications.ifPresent(number -> require(number >= LEAST_REPLICATIONS && number <= MOST_REPLICATIONS,
                 "replications are " + LEAST_REPLICATIONS + " to " + MOST_REPLICATIONS + ", not " + number));
-        precision.ifPresent(share -> require(share >= FINEST && share <= COARSEST,
+        precision.ifPresent(share -> require(share >= StudySettings.FINEST && share <= StudySettings.COARSEST,
                 "precision is 0.1 % to 50 %, not " + share * 100 + " %"));
         maxReplications.ifPresent(number -> {
             require(number >= StudySettings.FEWEST_FOR_PRECISION && number <= MOST_REPLICATIONS,
@@ -49,7 +44,8 @@ public record StudyOptions(OptionalLong seed, OptionalInt replications, Optional
             require(replications.isEmpty() || replications.getAsInt() <= number,
                     "max-replications are less than --replications, which are the fewest");
         });
-        timeBudget.ifPresent(time -> require(time.compareTo(SHORTEST) >= 0 && time.compareTo(LONGEST) <= 0,
+        timeBudget.ifPresent(time -> require(time.compareTo(StudySettings.SHORTEST_BUDGET) >= 0
+                && time.compareTo(StudySettings.LONGEST_BUDGET) <= 0,
                 "time-budget is 1 s to 24 h"));
     }
 

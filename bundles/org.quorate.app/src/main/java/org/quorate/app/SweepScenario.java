@@ -2,7 +2,6 @@
 package org.quorate.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +39,6 @@ public final class SweepScenario {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public SweepStudy.Done sweep(SweepPlan plan, Optional<Path> keep, Progress progress) throws IOException {
-        try {
-            return study.sweep(plan, KeptPoints.in(keep), progress::report, progress::isCancelled);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return KeptPoints.in(keep, store -> study.sweep(plan, store, progress::report, progress::isCancelled));
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.quorate.model.FileSet;
-import org.quorate.model.OperationShare;
 import org.quorate.model.Phase;
 
 /**
@@ -35,22 +34,15 @@ public record Imported(List<FileSet> fileSets, List<Phase> phases, LunFigures lu
         Names setNames = new Names(taken);
         Names phaseNames = new Names(otherPhases.stream().map(Phase::name).toList());
         Map<String, String> renamed = new HashMap<>();
-        List<FileSet> sets = new ArrayList<>();
-        for (FileSet set : fileSets) {
-            String name = setNames.next(set.name(), "files");
-            renamed.put(set.name(), name);
-            sets.add(new FileSet(name, name, set.files(), set.size(), set.layout(), set.directories(), set.in(), set.made(),
-                    set.nameLength()));
-        }
+        fileSets.forEach(set -> renamed.put(set.name(), setNames.next(set.name(), "files")));
+        // A set may lie in the directories of one that comes behind it.
+        List<FileSet> sets = fileSets.stream().map(set -> new FileSet(renamed.get(set.name()), renamed.get(set.name()), set.files(), set.size(),
+                set.layout(), set.directories(), set.in().map(renamed::get), set.made(), set.nameLength())).toList();
         return new Imported(sets, phases.stream().map(phase -> renamed(phase, phaseNames.next(phase.name(), "phase"), renamed)).toList(),
                 lun, remarks, unused);
     }
 
     private static Phase renamed(Phase phase, String name, Map<String, String> sets) {
-        return new Phase(name, phase.load(), phase.duration(), phase.warmUp(), phase.operationsPerThread(), phase.nodes(),
-                phase.inTurn(), phase.sequence(), phase.measured(), phase.dropCaches(), phase.syncAfter(),
-                phase.mix().stream().map(share -> new OperationShare(share.operation(), share.weight(), sets.get(share.fileSet()),
-                        share.access(), share.zipfExponent(), share.size(), share.fsync(), share.keepOpen(), share.at(), share.how(),
-                        share.nodes(), share.count())).toList());
+        return phase.with(name, phase.nodes(), phase.mix().stream().map(share -> share.with(sets.get(share.fileSet()), share.nodes())).toList());
     }
 }

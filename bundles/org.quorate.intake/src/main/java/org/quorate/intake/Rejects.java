@@ -60,6 +60,16 @@ public final class Rejects {
         return reasons.entrySet().stream().findFirst().map(entry -> entry.getValue().examples.get(0).text() + ": " + entry.getKey()).orElse("");
     }
 
+    /**
+     * Why a file is of no use of which no line was.
+     *
+     * @param empty what it says if there was no line at all
+     * @param form  of lines that would have been, behind "no line is "
+     */
+    public IntakeException useless(String empty, String form) {
+        return new IntakeException(total == 0 ? empty : "no line is " + form + "; the first that is not: " + first());
+    }
+
     /** By reason, in the order in which they came up. */
     public List<Unused> list() {
         List<Unused> list = new ArrayList<>();

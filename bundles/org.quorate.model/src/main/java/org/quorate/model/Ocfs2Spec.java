@@ -24,6 +24,9 @@ public record Ocfs2Spec(String label, Stack stack, Bytes blockSize, Bytes cluste
         int heartbeatThreshold, Duration idleTimeout, AccessTimes accessTimes, boolean securityLabels, boolean barrier, boolean dataOrdered,
         Duration commit) implements FileSystemSpec {
 
+    /** Largest threshold that a scenario may have: 33 minutes until a node is dead. */
+    public static final int MOST_HEARTBEAT_THRESHOLD = 1000;
+
     /** What manages members and locks. */
     public enum Stack {
         /** OCFS2's own: o2dlm, and a heartbeat on the disk. */

@@ -63,4 +63,9 @@ public record OperationShare(Operation operation, double weight, String fileSet,
     public OperationShare {
         nodes = List.copyOf(nodes);
     }
+
+    /** The same on a file set and on nodes of its own. */
+    public OperationShare with(String newFileSet, List<String> newNodes) {
+        return new OperationShare(operation, weight, newFileSet, access, zipfExponent, size, fsync, keepOpen, at, how, newNodes, count);
+    }
 }

@@ -52,6 +52,11 @@ public record Phase(String name, Load load, Duration duration, Duration warmUp, 
         mix = List.copyOf(mix);
     }
 
+    /** The same under a name, on nodes and with a mix of its own. */
+    public Phase with(String newName, List<String> newNodes, List<OperationShare> newMix) {
+        return new Phase(newName, load, duration, warmUp, operationsPerThread, newNodes, inTurn, sequence, measured, dropCaches, syncAfter, newMix);
+    }
+
     /** Ends when its operations are done, not after its duration. */
     public boolean counted() {
         return sequence || operationsPerThread.isPresent();

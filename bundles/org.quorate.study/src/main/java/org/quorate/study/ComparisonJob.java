@@ -58,8 +58,13 @@ public final class ComparisonJob {
         return requests(0, scenario.study().replications());
     }
 
-    /** The runs of some replications of each contender. */
-    List<RunRequest> requests(int from, int to) {
+    /**
+     * The runs of some replications of each contender, for studies that add more as long as they need more.
+     *
+     * @param from first replication, 0 or more
+     * @param to   the last is the one before
+     */
+    public List<RunRequest> requests(int from, int to) {
         List<RunRequest> requests = new ArrayList<>();
         for (int replication = from; replication < to; replication++) {
             for (FileSystemSpec contender : contenders) {
@@ -95,21 +100,25 @@ public final class ComparisonJob {
 
     /** Paired differences of the 99th percentiles of each two contenders, after the last run: they are not in the {@link #result}. */
     public List<Difference> tails() {
-        return new Differences(intervals()).tails(measured(List.copyOf(samples.values())));
+        return new Differences(intervals()).tails(measured());
     }
 
     /** Every target for every contender, local ones too, after the last run. */
     public List<TargetResult> targets() {
         TargetJudge judge = new TargetJudge(scenario, intervals());
-        return measured(List.copyOf(samples.values())).stream().flatMap(contender -> judge.of(contender).stream()).toList();
+        return measured().stream().flatMap(contender -> judge.of(contender).stream()).toList();
     }
 
     private Intervals intervals() {
         return new Intervals(scenario.study().confidence());
     }
 
-    private List<Measured> measured(List<ContenderSamples> samples) {
-        MixWeights weights = MixWeights.of(scenario, samples);
+    private List<Measured> measured() {
+        List<ContenderSamples> all = List.copyOf(samples.values());
+        return measured(all, MixWeights.of(scenario, all));
+    }
+
+    private List<Measured> measured(List<ContenderSamples> samples, MixWeights weights) {
         return samples.stream().map(contender -> Measured.of(contender, unsafe(contender.spec()), weights)).toList();
     }
 
@@ -124,14 +133,14 @@ public final class ComparisonJob {
         Intervals intervals = intervals();
         KernelProfile kernel = kernels.apply(scenario.cluster().kernel());
         MixWeights weights = MixWeights.of(scenario, samples);
-        List<Measured> contenders = samples.stream()
-                .map(contender -> Measured.of(contender, unsafe(contender.spec()), weights)).toList();
+        List<Measured> contenders = measured(samples, weights);
         PhaseAnalysis analysis = new PhaseAnalysis(kernel, intervals);
+        List<ContenderResult> results = contenders.stream().map(contender -> result(contender, analysis)).toList();
         return new Comparison(Comparison.FORMAT, origin(kernel, samples.get(0).replications(), stopping),
-                contenders.stream().map(contender -> result(contender, analysis)).toList(),
+                results,
                 new Differences(intervals).of(contenders),
                 new Judge(scenario, intervals).of(contenders),
-                Notes.of(kernel, scenario, contenders, weights, new WarmUpAnalysis(intervals), stopping));
+                Notes.of(kernel, scenario, contenders, results, weights, stopping));
     }
 
     private List<String> unsafe(FileSystemSpec contender) {

@@ -2,7 +2,6 @@
 package org.quorate.study;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.quorate.model.FileSystemSpec;
 import org.quorate.model.KernelProfile;
 import org.quorate.model.Scenario;
 import org.quorate.model.StudySettings;
@@ -25,8 +23,7 @@ import org.quorate.study.result.Stopping;
 public final class ComparisonStudy {
 
     private final Runs runs;
-    private final Function<String, KernelProfile> kernels;
-    private final String version;
+    private final ComparisonJobs jobs;
     private final LongSupplier nanoTime;
 
     /**
@@ -41,8 +38,7 @@ public final class ComparisonStudy {
     public ComparisonStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version,
             LongSupplier nanoTime) {
         this.runs = new Runs(engine, threads);
-        this.kernels = kernels;
-        this.version = version;
+        this.jobs = new ComparisonJobs(kernels, version);
         this.nanoTime = nanoTime;
     }
 
@@ -53,7 +49,7 @@ public final class ComparisonStudy {
      * @throws StudyFailedException  if a run failed
      */
     public Comparison compare(Scenario scenario, StudyListener listener, BooleanSupplier cancelled) {
-        return run(scenario, contenders(scenario), listener, cancelled);
+        return run(scenario, jobs.all(scenario), listener, cancelled);
     }
 
     /**
@@ -65,38 +61,10 @@ public final class ComparisonStudy {
      * @throws StudyFailedException     if a run failed
      */
     public Comparison simulate(Scenario scenario, String label, StudyListener listener, BooleanSupplier cancelled) {
-        return run(scenario, List.of(contender(scenario, label)), listener, cancelled);
+        return run(scenario, jobs.alone(scenario, label), listener, cancelled);
     }
 
-    /** The work of {@link #compare} in its parts, for studies that make the runs of many comparisons at once. */
-    public ComparisonJob job(Scenario scenario) {
-        return job(scenario, contenders(scenario));
-    }
-
-    /** The same for only some of the scenario's file systems. */
-    public ComparisonJob job(Scenario scenario, List<FileSystemSpec> contenders) {
-        return new ComparisonJob(scenario, contenders, kernels, version);
-    }
-
-    /** The work of {@link #simulate} in its parts; throws {@link IllegalArgumentException} if there is none of that label. */
-    public ComparisonJob job(Scenario scenario, String label) {
-        return new ComparisonJob(scenario, List.of(contender(scenario, label)), kernels, version);
-    }
-
-    private static FileSystemSpec contender(Scenario scenario, String label) {
-        return scenario.fileSystems().stream().filter(spec -> spec.label().equals(label)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no file system " + label));
-    }
-
-    private static List<FileSystemSpec> contenders(Scenario scenario) {
-        List<FileSystemSpec> contenders = new ArrayList<>(scenario.fileSystems());
-        LocalBaseline.of(scenario).ifPresent(contenders::add);
-        return contenders;
-    }
-
-    private Comparison run(Scenario scenario, List<FileSystemSpec> contenders, StudyListener listener,
-            BooleanSupplier cancelled) {
-        ComparisonJob job = job(scenario, contenders);
+    private Comparison run(Scenario scenario, ComparisonJob job, StudyListener listener, BooleanSupplier cancelled) {
         if (!scenario.study().sequential()) {
             runs.make(job.requests(), job::add, listener, cancelled);
             return job.result();
@@ -107,7 +75,7 @@ public final class ComparisonStudy {
         int next = rule.fewest();
         Stopping stopping = null;
         while (made < next) {
-            int before = made * contenders.size();
+            int before = job.requests(0, made).size();
             runs.make(job.requests(made, next), job::add,
                     (done, total, message) -> listener.advanced(before + done, before + total, message), cancelled);
             made = next;

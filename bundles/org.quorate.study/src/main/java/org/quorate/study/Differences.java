@@ -4,6 +4,7 @@ package org.quorate.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.ToDoubleFunction;
 import org.quorate.model.Operation;
 import org.quorate.study.result.Difference;
@@ -20,27 +21,24 @@ record Differences(Intervals intervals) {
 
     List<Difference> of(List<Measured> contenders) {
         List<Difference> differences = new ArrayList<>();
-        for (int i = 0; i < contenders.size(); i++) {
-            for (int j = i + 1; j < contenders.size(); j++) {
-                pair(contenders.get(i), contenders.get(j), differences);
-            }
-        }
+        eachTwo(contenders, (a, b) -> pair(a, b, differences));
         return differences;
     }
 
     /** The differences of the 99th percentiles of each two contenders, in phases that both can carry. */
     List<Difference> tails(List<Measured> contenders) {
         List<Difference> differences = new ArrayList<>();
+        eachTwo(contenders, (a, b) -> a.samples().phaseNames().forEach(phase -> operations(Figure.OPERATION_P99, phase, a, b,
+                figures -> figures.percentiles().get(TAIL), differences)));
+        return differences;
+    }
+
+    private static void eachTwo(List<Measured> contenders, BiConsumer<Measured, Measured> pair) {
         for (int i = 0; i < contenders.size(); i++) {
             for (int j = i + 1; j < contenders.size(); j++) {
-                Measured a = contenders.get(i);
-                Measured b = contenders.get(j);
-                for (String phase : a.samples().phaseNames()) {
-                    operations(Figure.OPERATION_P99, phase, a, b, figures -> figures.percentiles().get(TAIL), differences);
-                }
+                pair.accept(contenders.get(i), contenders.get(j));
             }
         }
-        return differences;
     }
 
     private void pair(Measured a, Measured b, List<Difference> out) {

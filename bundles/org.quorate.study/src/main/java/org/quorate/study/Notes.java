@@ -13,6 +13,8 @@ import org.quorate.model.Operation;
 import org.quorate.model.Phase;
 import org.quorate.model.Scenario;
 import org.quorate.model.UnitFormat;
+import org.quorate.study.result.ContenderResult;
+import org.quorate.study.result.PhaseFigures;
 import org.quorate.study.result.Stopping;
 import org.quorate.study.result.WarmUpFigures;
 import org.quorate.study.text.Dimension;
@@ -27,20 +29,26 @@ final class Notes {
     private Notes() {
     }
 
-    static List<String> of(KernelProfile kernel, Scenario scenario, List<Measured> contenders, MixWeights weights,
-            WarmUpAnalysis warmUps, Optional<Stopping> stopping) {
+    /**
+     * The sentences.
+     *
+     * @param results of the contenders, in their order
+     */
+    static List<String> of(KernelProfile kernel, Scenario scenario, List<Measured> contenders, List<ContenderResult> results,
+            MixWeights weights, Optional<Stopping> stopping) {
         List<String> notes = new ArrayList<>();
         if (!kernel.measured()) {
             notes.add("Object sizes of kernel " + kernel.version() + " are interpolated between measured versions.");
         }
-        for (Measured contender : contenders) {
+        for (int i = 0; i < contenders.size(); i++) {
+            Measured contender = contenders.get(i);
             contender.unsafe().forEach(why -> notes.add(contender.label() + " is unsafe as described: " + why + "."));
-            for (String phase : contender.samples().phaseNames()) {
-                if (contender.samples().saturated(phase)) {
-                    notes.add(SaturationText.of(contender.samples(), phase) + " No latency is given.");
+            for (PhaseFigures phase : results.get(i).phases()) {
+                if (phase.saturated()) {
+                    notes.add(SaturationText.of(contender.samples(), phase.phase()) + " No latency is given.");
                 }
-                warmUps.of(contender.samples(), phase).filter(WarmUpFigures::tooShort)
-                        .ifPresent(warmUp -> notes.add(tooShort(contender.label(), phase, warmUp)));
+                phase.warmUp().filter(WarmUpFigures::tooShort)
+                        .ifPresent(warmUp -> notes.add(tooShort(contender.label(), phase.phase(), warmUp)));
             }
         }
         if (syncs(scenario)) {

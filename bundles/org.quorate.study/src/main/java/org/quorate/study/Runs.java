@@ -35,15 +35,27 @@ public final class Runs {
         this.threads = threads;
     }
 
-    /** What becomes of runs; called on the threads that make them, in an order that is left to chance. */
-    public interface Sink {
+    /** Runs that belong together, and what becomes of them; called on the threads that make them, in an order that is left to chance. */
+    public interface Work {
+
+        /** The runs. */
+        List<RunRequest> requests();
 
         /** A run was made. What this throws ends the work; an {@link UncheckedIOException} reaches the caller as such. */
         void made(RunRequest request, RunResult result);
 
-        /** A run failed. By default this ends the work. */
+        /** A run failed. By default this ends the work, of others too. */
         default void failed(RunRequest request, StudyFailedException failure) {
             throw failure;
+        }
+    }
+
+    /** One piece of work, whose results go to a consumer. */
+    private record Plain(List<RunRequest> requests, Consumer<RunResult> sink) implements Work {
+
+        @Override
+        public void made(RunRequest request, RunResult result) {
+            sink.accept(result);
         }
     }
 
@@ -55,29 +67,36 @@ public final class Runs {
      * @throws StudyFailedException  if a run failed; the others are given up
      */
     public void make(List<RunRequest> requests, Consumer<RunResult> sink, StudyListener listener, BooleanSupplier cancelled) {
-        make(requests, (Sink) (request, result) -> sink.accept(result), listener, cancelled);
+        make(List.of(new Plain(requests, sink)), listener, cancelled);
     }
 
     /**
-     * Makes all runs and waits for them. Whatever is thrown, the other runs are given up.
+     * Makes all runs of all pieces of work and waits for them. Whatever is thrown, the other runs are given up.
      *
+     * @param listener hears of nothing if there are no runs
      * @throws CancellationException if cancelled
-     * @throws StudyFailedException  if the sink threw one, or anything but what is named here: then that is the cause
-     * @throws UncheckedIOException  if the sink threw one
+     * @throws StudyFailedException  if a piece of work threw one, or anything but what is named here: then that is the cause
+     * @throws UncheckedIOException  if a piece of work threw one
      */
-    public void make(List<RunRequest> requests, Sink sink, StudyListener listener, BooleanSupplier cancelled) {
+    public void make(List<? extends Work> works, StudyListener listener, BooleanSupplier cancelled) {
         AtomicBoolean givenUp = new AtomicBoolean();
         BooleanSupplier stop = () -> givenUp.get() || cancelled.getAsBoolean();
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, requests.size()), Runs::daemon);
+        ExecutorService pool = Executors.newFixedThreadPool(threads, Runs::daemon);
         try {
             CompletionService<RunRequest> running = new ExecutorCompletionService<>(pool);
-            for (RunRequest request : requests) {
-                running.submit(() -> one(request, sink, stop), request);
+            int runs = 0;
+            for (Work work : works) {
+                for (RunRequest request : work.requests()) {
+                    running.submit(() -> one(request, work, stop), request);
+                    runs++;
+                }
             }
-            listener.advanced(0, requests.size(), "running");
-            for (int done = 1; done <= requests.size(); done++) {
+            if (runs > 0) {
+                listener.advanced(0, runs, "running");
+            }
+            for (int done = 1; done <= runs; done++) {
                 RunRequest last = running.take().get();
-                listener.advanced(done, requests.size(), name(last));
+                listener.advanced(done, runs, name(last));
             }
         } catch (ExecutionException e) {
             throw failure(e.getCause());
@@ -90,7 +109,7 @@ public final class Runs {
         }
     }
 
-    private void one(RunRequest request, Sink sink, BooleanSupplier stop) {
+    private void one(RunRequest request, Work work, BooleanSupplier stop) {
         if (stop.getAsBoolean()) {
             throw new CancellationException("cancelled");
         }
@@ -101,10 +120,10 @@ public final class Runs {
             if (stop.getAsBoolean()) {
                 throw new CancellationException("cancelled");
             }
-            sink.failed(request, new StudyFailedException(name(request) + ": " + e, e));
+            work.failed(request, new StudyFailedException(name(request) + ": " + e, e));
             return;
         }
-        sink.made(request, result);
+        work.made(request, result);
     }
 
     private static RuntimeException failure(Throwable cause) {

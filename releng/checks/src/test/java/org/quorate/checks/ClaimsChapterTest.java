@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class ClaimsChapterTest {
 
-    private static final List<String> AGAIN = List.of("ocfs2-cached", "ocfs2-sequential", "ocfs2-directory-size");
+    private static final List<String> AGAIN = List.of("ocfs2-sequential", "ocfs2-directory-size");
 
     private final Checkout checkout = Checkout.here();
 

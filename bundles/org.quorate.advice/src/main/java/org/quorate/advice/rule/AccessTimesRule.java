@@ -14,6 +14,7 @@ import org.quorate.advice.QuickFix;
 import org.quorate.advice.Rule;
 import org.quorate.advice.RuleInfo;
 import org.quorate.advice.Severity;
+import org.quorate.advice.Use;
 import org.quorate.model.AccessTimes;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Operation;
@@ -36,26 +37,18 @@ public final class AccessTimesRule implements Rule {
 
     @Override
     public List<Finding> check(Context context) {
-        List<Finding> findings = new ArrayList<>();
-        Set<Operation> reads = context.uses().stream().filter(use -> READS.contains(use.operation())).map(use -> use.operation())
+        Set<Operation> reads = context.uses(use -> READS.contains(use.operation())).stream().map(Use::operation)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Operation.class)));
-        if (context.nodes() < 2 || reads.isEmpty()) {
-            return findings;
-        }
-        for (Contender<FileSystemSpec> contender : context.shared()) {
-            AccessTimes times = contender.spec().accessTimes();
-            if (times != AccessTimes.NOATIME) {
-                findings.add(finding(context, contender, times, reads));
-            }
-        }
-        return findings;
+        return reads.isEmpty() ? List.of() : context.shared(FileSystemSpec.class).stream()
+                .filter(contender -> contender.spec().accessTimes() != AccessTimes.NOATIME)
+                .map(contender -> finding(context, contender, reads)).toList();
     }
 
-    private static Finding finding(Context context, Contender<FileSystemSpec> contender, AccessTimes times, Set<Operation> reads) {
+    private static Finding finding(Context context, Contender<FileSystemSpec> contender, Set<Operation> reads) {
+        AccessTimes times = contender.spec().accessTimes();
         boolean always = times == AccessTimes.STRICTATIME;
         List<String> evidence = new ArrayList<>(List.of("mounted " + times.option()));
-        reads.forEach(operation -> context.result(contender.label()).ifPresent(result -> result.phases()
-                .forEach(phase -> Phrases.latency(result, phase, operation).ifPresent(evidence::add))));
+        reads.forEach(operation -> context.measured(contender).forEach(figures -> Phrases.latency(figures, operation).ifPresent(evidence::add)));
         List<QuickFix.Change> changes = new ArrayList<>();
         if (always) {
             changes.add(QuickFix.Change.leaveOut(contender.path("strictatime")));

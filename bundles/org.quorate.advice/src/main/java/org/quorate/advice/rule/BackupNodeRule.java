@@ -8,15 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.quorate.advice.Context;
 import org.quorate.advice.Finding;
+import org.quorate.advice.Measured;
 import org.quorate.advice.Rule;
 import org.quorate.advice.RuleInfo;
 import org.quorate.advice.Severity;
 import org.quorate.advice.Use;
 import org.quorate.model.InitialState;
-import org.quorate.model.OperationShare;
-import org.quorate.study.result.ContenderResult;
-import org.quorate.study.result.NodeMemory;
-import org.quorate.study.result.PhaseFigures;
+import org.quorate.model.Node;
 
 /**
  * One node touches every file that others work on. Source: kernel reference 5.3 (skew hazard) and 6 (backup, rsync, find over the whole
@@ -30,6 +28,7 @@ public final class BackupNodeRule implements Rule {
             "one node (backup, rsync, find) that touches all files of the others and masters or holds their locks",
             "kernel reference 5.3 and 6; published P5");
 
+    /** Our own choice, no source has a figure. */
     private static final double CLEARLY = 1.5;
 
     @Override
@@ -40,14 +39,13 @@ public final class BackupNodeRule implements Rule {
     @Override
     public List<Finding> check(Context context) {
         List<Finding> findings = new ArrayList<>();
-        if (context.nodes() < 2 || context.shared().isEmpty()) {
+        if (!context.sharing()) {
             return findings;
         }
         Set<String> told = new LinkedHashSet<>();
-        for (Use use : context.uses()) {
-            boolean scan = use.nodes().size() == 1 && use.share().access() == OperationShare.Access.EACH && use.onlyLooks();
-            if (scan && usedByOthers(context, use) && told.add(use.nodes().get(0) + " " + use.set().name())) {
-                finding(context, use).ifPresent(findings::add);
+        for (Use scan : context.uses(use -> use.nodes().size() == 1 && use.goesThrough() && use.onlyLooks())) {
+            if (usedByOthers(context, scan) && told.add(scan.nodes().get(0) + " " + scan.set().name())) {
+                finding(context, scan).ifPresent(findings::add);
             }
         }
         warmed(context).ifPresent(findings::add);
@@ -62,32 +60,23 @@ public final class BackupNodeRule implements Rule {
     private static Optional<Finding> finding(Context context, Use scan) {
         String node = scan.nodes().get(0);
         List<String> evidence = new ArrayList<>();
-        boolean most = false;
-        for (ContenderResult contender : context.candidates()) {
-            for (PhaseFigures phase : contender.phases()) {
-                if (phase.phase().equals(scan.phase().name())) {
-                    most |= memory(contender, phase, node, evidence);
-                }
-            }
-        }
-        if (context.run().isPresent() && !most) {
+        evidence.add(node + " touches each file of " + scan.set().name() + " in phase " + scan.phase().name());
+        List<String> memory = context.candidates().stream().filter(figures -> figures.isOf(scan.phase().name()))
+                .flatMap(figures -> most(context, figures, node).stream()).toList();
+        if (context.run().isPresent() && memory.isEmpty()) {
             return Optional.empty();
         }
-        evidence.add(0, node + " touches each file of " + scan.set().name() + " in phase " + scan.phase().name());
+        evidence.addAll(memory);
         return Optional.of(finding(node + " takes locks of all files of " + scan.set().name(), evidence, scan.path()));
     }
 
-    /** Adds who has how much; true if the node has clearly more than any other. */
-    private static boolean memory(ContenderResult contender, PhaseFigures phase, String node, List<String> evidence) {
-        double own = phase.memory().stream().filter(memory -> memory.node().equals(node)).mapToDouble(memory -> memory.lockBytes().mean()).sum();
-        double others = phase.memory().stream().filter(memory -> !memory.node().equals(node)).map(NodeMemory::lockBytes)
-                .mapToDouble(bytes -> bytes.mean()).max().orElse(0);
-        boolean clearly = own > others * CLEARLY;
-        if (clearly) {
-            evidence.add(contender.label() + ", after phase " + phase.phase() + ": lock memory of " + node + " is " + Phrases.bytes(own)
-                    + ", of every other node at most " + Phrases.bytes(others));
-        }
-        return clearly;
+    /** Who has how much, if the node has clearly more than any other. */
+    private static Optional<String> most(Context context, Measured figures, String node) {
+        double own = figures.lockBytes(node);
+        double others = context.scenario().cluster().nodes().stream().map(Node::name).filter(other -> !other.equals(node))
+                .mapToDouble(figures::lockBytes).max().orElse(0);
+        return own <= others * CLEARLY ? Optional.empty() : Optional.of(figures.contender().label() + ", after phase " + figures.phase().phase()
+                + ": lock memory of " + node + " is " + Phrases.bytes(own) + ", of every other node at most " + Phrases.bytes(others));
     }
 
     /** The scenario says that one node has touched all files first. */

@@ -37,30 +37,22 @@ public final class BarrierRule implements Rule {
     @Override
     public List<Finding> check(Context context) {
         LunService service = context.scenario().lun().service();
-        List<Finding> findings = new ArrayList<>();
-        if (service.flush().mean().compareTo(service.write().mean()) <= 0) {
-            return findings;
-        }
-        for (Contender<FileSystemSpec> contender : context.contenders(FileSystemSpec.class)) {
-            if (!contender.spec().barrier()) {
-                findings.add(finding(context, contender, service));
-            }
-        }
-        return findings;
+        boolean forgets = service.flush().mean().compareTo(service.write().mean()) > 0;
+        return !forgets ? List.of() : context.contenders(FileSystemSpec.class).stream().filter(contender -> !contender.spec().barrier())
+                .map(contender -> finding(context, contender, service)).toList();
     }
 
     private static Finding finding(Context context, Contender<FileSystemSpec> contender, LunService service) {
         List<String> evidence = new ArrayList<>();
         evidence.add("the LUN: " + Phrases.time(service.write().mean()) + " for a write, "
                 + Phrases.time(service.flush().mean()) + " for a flush, which has something to write then");
-        List<String> syncs = context.uses().stream().filter(Use::syncs).map(use -> use.phase().name() + "/"
+        List<String> syncs = context.uses(Use::syncs).stream().map(use -> use.phase().name() + "/"
                 + Titles.of(use.operation())).distinct().toList();
         if (!syncs.isEmpty()) {
             evidence.add("fsync is called in " + Phrases.and(syncs));
         }
-        context.result(contender.label()).ifPresent(result -> result.phases().forEach(phase -> evidence.add(contender.label() + ", phase "
-                + phase.phase() + ": " + Quantity.number(phase.disk().flushesPerOperation().mean())
-                + " flushes an operation")));
+        context.measured(contender).forEach(figures -> evidence.add(Phrases.of(figures)
+                + Quantity.number(figures.phase().disk().flushesPerOperation().mean()) + " flushes an operation"));
         boolean ocfs2 = contender.spec() instanceof Ocfs2Spec;
         return new Finding(ABOUT.id(), ABOUT.severity(), contender.label() + " does not flush the LUN's volatile cache",
                 (ocfs2 ? "OCFS2 mounts with barriers off. " : "") + "An fsync returns when the data are in the cache of the device; a power"

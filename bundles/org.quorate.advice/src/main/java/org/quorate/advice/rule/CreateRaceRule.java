@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.advice.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.quorate.advice.Contender;
 import org.quorate.advice.Context;
 import org.quorate.advice.Finding;
 import org.quorate.advice.Rule;
@@ -31,21 +29,20 @@ public final class CreateRaceRule implements Rule {
 
     @Override
     public List<Finding> check(Context context) {
-        List<Finding> findings = new ArrayList<>();
-        List<Use> races = context.uses().stream().filter(use -> use.nodesMeet()
-                && (onUse(use) || use.operation() == Operation.SESSION)).toList();
-        for (Contender<Ocfs2Spec> contender : races.isEmpty() ? List.<Contender<Ocfs2Spec>>of() : context.ocfs2()) {
-            // Sessions that exist are found; only the first requests of a visitor race.
-            Severity severity = races.stream().anyMatch(CreateRaceRule::onUse) ? Severity.WARNING : Severity.HINT;
-            findings.add(new Finding(ABOUT.id(), severity, "open(O_CREAT) can fail with EEXIST on " + contender.label(),
-                    "When two nodes open one new name with O_CREAT at the same time, one of them may get the error EEXIST, although it did not"
-                            + " ask for O_EXCL; POSIX has no such error there, and few programs try again. On GFS2 it does not happen. Let the"
-                            + " application try again, or send requests for one name to one node.",
-                    races.stream().map(use -> "phase " + use.phase().name() + ": " + Phrases.and(use.nodes()) + " open files of "
-                            + use.set().name() + " with O_CREAT; in the lab 37 of 800 at once failed").toList(),
-                    races.get(0).path(), Optional.empty()));
-        }
-        return findings;
+        List<Use> races = context.uses(use -> use.nodesMeet() && (onUse(use) || use.operation() == Operation.SESSION));
+        return races.isEmpty() ? List.of() : context.shared(Ocfs2Spec.class).stream().map(contender -> finding(contender.label(), races)).toList();
+    }
+
+    private static Finding finding(String label, List<Use> races) {
+        // Sessions that exist are found; only the first requests of a visitor race.
+        Severity severity = races.stream().anyMatch(CreateRaceRule::onUse) ? Severity.WARNING : Severity.HINT;
+        return new Finding(ABOUT.id(), severity, "open(O_CREAT) can fail with EEXIST on " + label,
+                "When two nodes open one new name with O_CREAT at the same time, one of them may get the error EEXIST, although it did not"
+                        + " ask for O_EXCL; POSIX has no such error there, and few programs try again. On GFS2 it does not happen. Let the"
+                        + " application try again, or send requests for one name to one node.",
+                races.stream().map(use -> Phrases.who(use) + " open files of " + use.set().name()
+                        + " with O_CREAT; in the lab 37 of 800 at once failed").toList(),
+                races.get(0).path(), Optional.empty());
     }
 
     private static boolean onUse(Use use) {

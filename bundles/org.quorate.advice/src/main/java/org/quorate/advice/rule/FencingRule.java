@@ -56,17 +56,18 @@ public final class FencingRule implements Rule {
         return switch (unsafe.rule()) {
             case "node-without-fence-device" -> "Not every node can be fenced";
             case "fence-scsi-with-multipath", "fence-mpath-without-multipath" -> "The fence agent does not fit the paths of the LUN";
+            case "recovery-before-fencing" -> "Recovery does not wait for fencing";
             default -> "No fencing is described";
         };
     }
 
     /** Reservations on the LUN need no address or password, which nobody here can know. */
     private static Optional<QuickFix> fix(Context context, Safety.Finding unsafe) {
-        if (unsafe.rule().equals("node-without-fence-device")) {
-            return Optional.empty();
-        }
-        String agent = context.scenario().lun().multipath() ? "mpath" : "scsi";
-        return Optional.of(QuickFix.of("fence by persistent reservations (WERO), if the array has them and nothing else reserves the LUN",
-                AGENT, agent));
+        return switch (unsafe.rule()) {
+            case "node-without-fence-device" -> Optional.empty();
+            case "recovery-before-fencing" -> Optional.of(QuickFix.of("wait for fencing (enable_fencing of dlm.conf)", unsafe.path(), "true"));
+            default -> Optional.of(QuickFix.of("fence by persistent reservations (WERO), if the array has them and nothing else reserves the LUN",
+                    AGENT, context.scenario().lun().multipath() ? "mpath" : "scsi"));
+        };
     }
 }

@@ -13,7 +13,6 @@ import org.quorate.advice.Severity;
 import org.quorate.advice.Use;
 import org.quorate.model.FileSet;
 import org.quorate.model.Operation;
-import org.quorate.model.OperationShare;
 import org.quorate.study.text.Quantity;
 
 /**
@@ -39,12 +38,12 @@ public final class FlatDirectoryRule implements Rule {
     @Override
     public List<Finding> check(Context context) {
         List<Finding> findings = new ArrayList<>();
-        if (context.nodes() < 2 || context.shared().isEmpty()) {
+        if (!context.sharing()) {
             return findings;
         }
         for (FileSet set : context.scenario().workload().fileSets()) {
             long each = filesInADirectory(context, set);
-            List<Use> scans = context.uses().stream().filter(use -> use.set().equals(set) && scans(use)).toList();
+            List<Use> scans = context.uses(use -> use.set().equals(set) && scans(use));
             if (set.layout() != FileSet.Layout.EACH && (each > ANY || each > LISTED && !scans.isEmpty())) {
                 findings.add(finding(context, set, each, scans));
             }
@@ -53,9 +52,8 @@ public final class FlatDirectoryRule implements Rule {
     }
 
     private static boolean scans(Use use) {
-        boolean oneAfterTheOther = use.share().access() == OperationShare.Access.EACH
+        return use.operation() == Operation.READDIR || use.goesThrough()
                 && (use.operation() == Operation.STAT || use.operation() == Operation.OPEN || use.operation() == Operation.READ);
-        return use.operation() == Operation.READDIR || oneAfterTheOther;
     }
 
     private static long filesInADirectory(Context context, FileSet set) {

@@ -38,7 +38,7 @@ public final class JournalSizeRule implements Rule {
     @Override
     public List<Finding> check(Context context) {
         List<Finding> findings = new ArrayList<>();
-        if (context.uses().stream().noneMatch(Use::changesEntries)) {
+        if (context.uses(Use::changesEntries).isEmpty()) {
             return findings;
         }
         Bytes volume = context.scenario().lun().size();

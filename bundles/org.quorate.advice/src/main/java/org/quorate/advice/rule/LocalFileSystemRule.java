@@ -13,6 +13,7 @@ import org.quorate.advice.RuleInfo;
 import org.quorate.advice.Severity;
 import org.quorate.advice.Use;
 import org.quorate.model.FileSet;
+import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Operation;
 import org.quorate.study.result.ContenderResult;
 import org.quorate.study.text.Dimension;
@@ -39,7 +40,7 @@ public final class LocalFileSystemRule implements Rule {
         Set<String> working = new LinkedHashSet<>();
         uses.forEach(use -> working.addAll(use.nodes()));
         boolean shared = context.scenario().workload().fileSets().stream().anyMatch(set -> shared(set, uses, context));
-        if (context.shared().isEmpty() || working.isEmpty() || shared) {
+        if (context.clustered(FileSystemSpec.class).isEmpty() || working.isEmpty() || shared) {
             return List.of();
         }
         boolean one = working.size() == 1;
@@ -64,7 +65,7 @@ public final class LocalFileSystemRule implements Rule {
     }
 
     private static Optional<String> latency(ContenderResult contender) {
-        return contender.total().mixLatencyNanos().map(latency -> contender.label() + (contender.baseline() ? ", private on each node" : "")
-                + ": an operation takes " + Quantity.of(Dimension.TIME, latency) + " on average");
+        return contender.total().mixLatencyNanos().map(latency -> Phrases.title(contender) + ": an operation takes "
+                + Quantity.of(Dimension.TIME, latency) + " on average");
     }
 }

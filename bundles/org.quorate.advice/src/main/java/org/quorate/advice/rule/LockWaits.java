@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.quorate.advice.Context;
+import org.quorate.advice.Measured;
 import org.quorate.advice.Use;
 import org.quorate.cluster.result.TimePart;
 import org.quorate.model.FileSet;
 import org.quorate.model.Operation;
-import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.OperationFigures;
-import org.quorate.study.result.PhaseFigures;
 import org.quorate.study.text.Quantity;
 import org.quorate.study.text.Titles;
 
@@ -48,37 +47,35 @@ final class LockWaits {
     /** The cases among the operations that are of interest and done by several nodes; of each set one. */
     static List<Case> of(Context context, Predicate<Use> ofInterest) {
         Map<FileSet, Case> cases = new LinkedHashMap<>();
-        for (ContenderResult contender : context.candidates()) {
-            for (PhaseFigures phase : contender.phases()) {
-                for (OperationFigures figures : phase.operations()) {
-                    double share = WAITING.stream().mapToDouble(part -> figures.timeShares().getOrDefault(part, 0.0)).sum();
-                    Optional<Use> use = share < MOST ? Optional.empty() : most(context, phase.phase(), figures.operation())
-                            .filter(found -> found.nodes().size() > 1).filter(ofInterest);
-                    use.ifPresent(found -> {
-                        Case known = cases.computeIfAbsent(context.home(found.set()),
-                                set -> new Case(set, found, new LinkedHashSet<>(), new ArrayList<>()));
-                        known.labels.add(contender.label());
-                        known.evidence.add(line(contender, phase, figures.operation(), share));
-                    });
-                }
+        for (Measured measured : context.candidates()) {
+            for (OperationFigures figures : measured.phase().operations()) {
+                double share = WAITING.stream().mapToDouble(part -> figures.timeShares().getOrDefault(part, 0.0)).sum();
+                Optional<Use> use = share < MOST ? Optional.empty() : most(context, measured, figures.operation())
+                        .filter(found -> found.nodes().size() > 1).filter(ofInterest);
+                use.ifPresent(found -> {
+                    Case known = cases.computeIfAbsent(context.home(found.set()),
+                            set -> new Case(set, found, new LinkedHashSet<>(), new ArrayList<>()));
+                    known.labels.add(measured.contender().label());
+                    known.evidence.add(line(measured, figures.operation(), share));
+                });
             }
         }
         cases.values().forEach(found -> baseline(context, found));
         return List.copyOf(cases.values());
     }
 
-    private static Optional<Use> most(Context context, String phase, Operation operation) {
-        return context.uses().stream().filter(use -> use.phase().name().equals(phase) && use.operation() == operation)
+    private static Optional<Use> most(Context context, Measured measured, Operation operation) {
+        return context.uses(use -> measured.isOf(use.phase().name()) && use.operation() == operation).stream()
                 .max(Comparator.comparingDouble(use -> use.share().weight()));
     }
 
-    private static String line(ContenderResult contender, PhaseFigures phase, Operation operation, double share) {
-        return Phrases.latency(contender, phase, operation).orElse(contender.label() + ", phase " + phase.phase() + ": "
-                + Titles.of(operation) + ", saturated") + "; " + Quantity.percent(share) + " of that waits for others to give up locks";
+    private static String line(Measured measured, Operation operation, double share) {
+        return Phrases.latency(measured, operation).orElse(Phrases.of(measured) + Titles.of(operation) + ", saturated") + "; "
+                + Quantity.percent(share) + " of that waits for others to give up locks";
     }
 
     private static void baseline(Context context, Case found) {
-        context.baseline().ifPresent(result -> result.phases().stream().filter(phase -> phase.phase().equals(found.use.phase().name()))
-                .forEach(phase -> Phrases.latency(result, phase, found.use.operation()).ifPresent(found.evidence::add)));
+        context.measured().stream().filter(measured -> measured.baseline() && measured.isOf(found.use.phase().name())).findFirst()
+                .flatMap(measured -> Phrases.latency(measured, found.use.operation())).ifPresent(found.evidence::add);
     }
 }

@@ -34,9 +34,9 @@ public final class NetworkFileSystemRule implements Rule {
 
     @Override
     public List<Finding> check(Context context) {
-        List<Use> uses = context.uses().stream().filter(use -> use.phase().measured()).toList();
+        List<Use> uses = context.uses(use -> use.phase().measured());
         boolean readTogether = uses.stream().anyMatch(use -> use.onlyLooks() && use.nodesMeet());
-        if (context.nodes() < 2 || context.shared().isEmpty() || !readTogether || uses.stream().anyMatch(NetworkFileSystemRule::needsCoherence)) {
+        if (!context.sharing() || !readTogether || uses.stream().anyMatch(NetworkFileSystemRule::needsCoherence)) {
             return List.of();
         }
         Map<Phase, Double> changing = new LinkedHashMap<>();

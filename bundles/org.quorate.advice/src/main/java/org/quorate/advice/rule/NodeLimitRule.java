@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.advice.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.advice.Contender;
@@ -21,8 +20,10 @@ public final class NodeLimitRule implements Rule {
 
     private static final RuleInfo ABOUT = RuleInfo.ofScenario("node-limit", Severity.WARNING,
             "more nodes than vendors support: 16 with GFS2, 32 with OCFS2", "provisioning reference 1.3 and 7 (4)");
-    private static final int GFS2 = 16;
-    private static final int OCFS2 = 32;
+    /** GFS2. */
+    private static final int RED_HAT = 16;
+    /** OCFS2, and GFS2. */
+    private static final int SUSE = 32;
 
     @Override
     public RuleInfo about() {
@@ -31,16 +32,21 @@ public final class NodeLimitRule implements Rule {
 
     @Override
     public List<Finding> check(Context context) {
-        List<Finding> findings = new ArrayList<>();
-        for (Contender<FileSystemSpec> contender : context.shared()) {
-            int most = contender.spec() instanceof Gfs2Spec ? GFS2 : OCFS2;
-            if (context.nodes() > most) {
-                findings.add(new Finding(ABOUT.id(), ABOUT.severity(), "More nodes than vendors support with " + contender.label(),
-                        "It may run, but no vendor helps when it does not, and each further node adds messages to every new lock and time to"
-                                + " every recovery. CephFS is made for so many clients.",
-                        List.of(Phrases.nodes(context.nodes()) + ", supported are at most " + most), "cluster.nodes", Optional.empty()));
-            }
-        }
-        return findings;
+        return context.shared(FileSystemSpec.class).stream().filter(contender -> context.nodes() > most(contender))
+                .map(contender -> finding(context.nodes(), contender)).toList();
+    }
+
+    private static int most(Contender<FileSystemSpec> contender) {
+        return contender.spec() instanceof Gfs2Spec ? RED_HAT : SUSE;
+    }
+
+    private static Finding finding(int nodes, Contender<FileSystemSpec> contender) {
+        boolean none = nodes > SUSE;
+        return new Finding(ABOUT.id(), ABOUT.severity(), "More nodes than " + (none ? "vendors support" : "Red Hat supports") + " with "
+                + contender.label(),
+                "It may run, but " + (none ? "no vendor helps" : "Red Hat does not help") + " when it does not, and each further node adds"
+                        + " messages to every new lock and time to every recovery. CephFS is made for so many clients.",
+                List.of(Phrases.nodes(nodes) + ", supported are at most " + (most(contender) == SUSE ? SUSE + " by SUSE"
+                        : RED_HAT + " by Red Hat and " + SUSE + " by SUSE")), "cluster.nodes", Optional.empty());
     }
 }

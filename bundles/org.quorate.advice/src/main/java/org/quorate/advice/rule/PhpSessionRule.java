@@ -30,14 +30,16 @@ public final class PhpSessionRule implements Rule {
 
     @Override
     public List<Finding> check(Context context) {
-        List<Use> sessions = context.uses().stream().filter(use -> use.operation() == Operation.SESSION && use.nodesMeet()).toList();
-        if (sessions.isEmpty() || context.shared().isEmpty()) {
+        List<Use> sessions = context.uses(use -> use.operation() == Operation.SESSION && use.nodesMeet());
+        if (sessions.isEmpty() || !context.sharing()) {
             return List.of();
         }
-        List<String> evidence = new ArrayList<>(sessions.stream().map(use -> "phase " + use.phase().name() + ": any of "
-                + Phrases.and(use.nodes()) + " may get the session").toList());
+        List<String> evidence = new ArrayList<>(sessions.stream().map(use -> Phrases.who(use) + " may each get the session").toList());
         evidence.addAll(Phrases.latencies(context, Operation.SESSION));
-        List<QuickFix.Change> changes = sessions.stream().map(use -> QuickFix.Change.set(use.path() + ".access", "own")).toList();
+        // A phase that routes its sessions says so itself, and then no operation may.
+        List<QuickFix.Change> changes = new ArrayList<>(sessions.stream().map(Use::phasePath).distinct()
+                .map(phase -> QuickFix.Change.leaveOut(phase + ".routing")).toList());
+        sessions.forEach(use -> changes.add(QuickFix.Change.set(use.path() + ".access", "own")));
         return List.of(new Finding(ABOUT.id(), ABOUT.severity(), "Sessions are better kept in a key-value store",
                 "A session is small, is rewritten at every request, and its lock is held as long as the request runs. Redis or memcached"
                         + " (session.save_handler) do that without a cluster file system; so does a balancer that sends a visitor to the same"

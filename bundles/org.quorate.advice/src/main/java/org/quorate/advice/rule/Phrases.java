@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.advice.Context;
+import org.quorate.advice.Measured;
+import org.quorate.advice.Use;
 import org.quorate.model.Operation;
 import org.quorate.model.UnitFormat;
 import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.OperationFigures;
-import org.quorate.study.result.PhaseFigures;
 import org.quorate.study.text.Dimension;
 import org.quorate.study.text.Quantity;
 import org.quorate.study.text.Titles;
@@ -33,20 +34,29 @@ final class Phrases {
 
     /** Mean and 95th percentile of an operation in each measured phase of each contender that did it, the private ones too. */
     static List<String> latencies(Context context, Operation operation) {
-        return context.run().map(run -> run.contenders().stream().flatMap(contender -> contender.phases().stream()
-                .flatMap(phase -> latency(contender, phase, operation).stream())).toList()).orElse(List.of());
+        return context.measured().stream().flatMap(measured -> latency(measured, operation).stream()).toList();
     }
 
     /** Mean and 95th percentile of an operation, if the contender did it in that phase. */
-    static Optional<String> latency(ContenderResult contender, PhaseFigures phase, Operation operation) {
-        return figures(phase, operation).flatMap(OperationFigures::latency).map(latency -> contender.label()
-                + (contender.baseline() ? ", private on each node" : "") + ", phase " + phase.phase() + ": " + Titles.of(operation) + " takes "
-                + Quantity.of(Dimension.TIME, latency.meanNanos()) + " on average, p95 " + Quantity.of(Dimension.TIME, latency.p95Nanos()));
+    static Optional<String> latency(Measured measured, Operation operation) {
+        return measured.phase().operations().stream().filter(figures -> figures.operation() == operation).findFirst()
+                .flatMap(OperationFigures::latency).map(latency -> of(measured) + Titles.of(operation) + " takes "
+                        + Quantity.of(Dimension.TIME, latency.meanNanos()) + " on average, p95 " + Quantity.of(Dimension.TIME, latency.p95Nanos()));
     }
 
-    /** Figures of an operation, if it was done in that phase. */
-    static Optional<OperationFigures> figures(PhaseFigures phase, Operation operation) {
-        return phase.operations().stream().filter(figures -> figures.operation() == operation).findFirst();
+    /** Whose figures follow: {@code ocfs2, phase work: }. */
+    static String of(Measured measured) {
+        return title(measured.contender()) + ", phase " + measured.phase().phase() + ": ";
+    }
+
+    /** A contender, and whether it is a private one of each node. */
+    static String title(ContenderResult contender) {
+        return contender.label() + (contender.baseline() ? ", private on each node" : "");
+    }
+
+    /** Who does something when: {@code phase work: node1 and node2}. */
+    static String who(Use use) {
+        return "phase " + use.phase().name() + ": " + and(use.nodes());
     }
 
     /** A setting, exact, as in {@code 60 µs}. */

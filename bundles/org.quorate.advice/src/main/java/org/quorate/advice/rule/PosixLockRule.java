@@ -31,22 +31,19 @@ public final class PosixLockRule implements Rule {
 
     @Override
     public List<Finding> check(Context context) {
-        List<Finding> findings = new ArrayList<>();
-        List<Use> locks = context.uses().stream().filter(use -> use.operation() == Operation.FCNTL && use.nodesMeet()).toList();
-        if (locks.isEmpty()) {
-            return findings;
-        }
-        for (Contender<Ocfs2Spec> contender : context.onO2cb()) {
-            List<String> evidence = new ArrayList<>(locks.stream().map(use -> "phase " + use.phase().name() + ": " + Phrases.and(use.nodes())
-                    + " lock files of " + use.set().name() + " with fcntl").toList());
-            evidence.addAll(Phrases.latencies(context, Operation.FCNTL));
-            findings.add(new Finding(ABOUT.id(), ABOUT.severity(), "fcntl locks on " + contender.label() + " exclude nobody on another node",
-                    "With o2cb, fcntl and lockf locks are known to one node only: two nodes get the same exclusive lock and overwrite each"
-                            + " other's data. flock works across nodes. Where the application must use fcntl, run OCFS2 under Pacemaker"
-                            + " (stack: pcmk) or use GFS2; there each lock goes through corosync, 14 to 25 ms in the lab.",
-                    evidence, contender.path("stack"),
-                    Optional.of(QuickFix.of("run OCFS2 under Pacemaker, which needs fencing", contender.path("stack"), "pcmk"))));
-        }
-        return findings;
+        List<Use> locks = context.uses(use -> use.operation() == Operation.FCNTL && use.nodesMeet());
+        return locks.isEmpty() ? List.of() : context.onO2cb().stream().map(contender -> finding(context, contender, locks)).toList();
+    }
+
+    private static Finding finding(Context context, Contender<Ocfs2Spec> contender, List<Use> locks) {
+        List<String> evidence = new ArrayList<>(locks.stream().map(use -> Phrases.who(use) + " lock files of " + use.set().name()
+                + " with fcntl").toList());
+        evidence.addAll(Phrases.latencies(context, Operation.FCNTL));
+        return new Finding(ABOUT.id(), ABOUT.severity(), "fcntl locks on " + contender.label() + " exclude nobody on another node",
+                "With o2cb, fcntl and lockf locks are known to one node only: two nodes get the same exclusive lock and overwrite each"
+                        + " other's data. flock works across nodes. Where the application must use fcntl, run OCFS2 under Pacemaker"
+                        + " (stack: pcmk) or use GFS2; there each lock goes through corosync, 14 to 25 ms in the lab.",
+                evidence, contender.path("stack"),
+                Optional.of(QuickFix.of("run OCFS2 under Pacemaker, which needs fencing", contender.path("stack"), "pcmk")));
     }
 }

@@ -40,7 +40,7 @@ public final class ResourceGroupRule implements Rule {
     public List<Finding> check(Context context) {
         List<Finding> findings = new ArrayList<>();
         long volume = context.scenario().lun().size().value();
-        for (Contender<Gfs2Spec> contender : context.gfs2()) {
+        for (Contender<Gfs2Spec> contender : context.clustered(Gfs2Spec.class)) {
             long count = groups(volume, contender.spec().resourceGroup().value());
             if (count < contender.spec().journals()) {
                 findings.add(finding(contender, Severity.WARNING, count, "has fewer resource groups than journals",

@@ -25,7 +25,7 @@ public final class RoundTripRule implements Rule {
     @Override
     public List<Finding> check(Context context) {
         Duration roundTrip = context.scenario().cluster().interconnect().roundTrip();
-        if (context.nodes() < 2 || context.shared().isEmpty() || roundTrip.compareTo(MOST) <= 0) {
+        if (!context.sharing() || roundTrip.compareTo(MOST) <= 0) {
             return List.of();
         }
         return List.of(new Finding(ABOUT.id(), ABOUT.severity(), "The nodes are too far apart for a shared-disk file system",

@@ -28,7 +28,7 @@ public final class SharedLocalFileSystemRule implements Rule {
     @Override
     public List<Finding> check(Context context) {
         List<Finding> findings = new ArrayList<>();
-        for (Contender<LocalSpec> contender : context.local()) {
+        for (Contender<LocalSpec> contender : context.contenders(LocalSpec.class)) {
             for (Safety.Finding unsafe : Safety.findings(context.scenario(), contender.spec())) {
                 findings.add(new Finding(ABOUT.id(), ABOUT.severity(), "One " + contender.label() + " on " + Phrases.nodes(context.nodes()),
                         "Each node caches blocks and allocates space as if it were alone, and replays the journal of the others when it"

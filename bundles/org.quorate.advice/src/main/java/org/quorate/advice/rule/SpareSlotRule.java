@@ -22,7 +22,6 @@ public final class SpareSlotRule implements Rule {
 
     private static final RuleInfo ABOUT = RuleInfo.ofScenario("spare-slots", Severity.WARNING,
             "as many node slots or journals as nodes, so that no further or replaced node can mount", "provisioning reference 1.3 and 2 (2, 19)");
-    private static final int MOST = 255;
 
     @Override
     public RuleInfo about() {
@@ -33,14 +32,14 @@ public final class SpareSlotRule implements Rule {
     public List<Finding> check(Context context) {
         List<Finding> findings = new ArrayList<>();
         int nodes = context.nodes();
-        for (Contender<Ocfs2Spec> contender : context.ocfs2()) {
-            if (contender.spec().slots() <= nodes && nodes < MOST) {
+        for (Contender<Ocfs2Spec> contender : context.clustered(Ocfs2Spec.class)) {
+            if (contender.spec().slots() <= nodes) {
                 findings.add(finding(Severity.WARNING, contender.label(), contender.spec().slots(), nodes, "slots", contender.path("slots"),
                         "A slot costs a journal. To add some later, tunefs.ocfs2 -N needs the cluster up and the new journals room."));
             }
         }
-        for (Contender<Gfs2Spec> contender : context.gfs2()) {
-            if (contender.spec().journals() <= nodes && nodes < MOST) {
+        for (Contender<Gfs2Spec> contender : context.clustered(Gfs2Spec.class)) {
+            if (contender.spec().journals() <= nodes) {
                 // Not so grave: gfs2_jadd adds a journal in seconds while the file system is mounted (published T1).
                 findings.add(finding(Severity.HINT, contender.label(), contender.spec().journals(), nodes, "journals",
                         contender.path("journals"), "gfs2_jadd adds one to a mounted file system, as long as there is room."));

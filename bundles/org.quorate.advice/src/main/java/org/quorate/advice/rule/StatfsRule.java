@@ -34,17 +34,17 @@ public final class StatfsRule implements Rule {
     @Override
     public List<Finding> check(Context context) {
         List<Finding> findings = new ArrayList<>();
-        List<Use> storms = context.uses().stream().filter(use -> use.operation() == Operation.STATFS && writesBeside(context, use)).toList();
-        if (storms.isEmpty() || context.nodes() < 2) {
+        List<Use> storms = context.uses(use -> use.operation() == Operation.STATFS && writesBeside(context, use));
+        if (storms.isEmpty()) {
             return findings;
         }
-        for (Contender<Ocfs2Spec> contender : context.ocfs2()) {
+        for (Contender<Ocfs2Spec> contender : context.shared(Ocfs2Spec.class)) {
             findings.add(finding(context, storms, contender.label() + " locks the global bitmap at each statfs", storms.get(0).path(),
                     "The lock of the global bitmap must be given up by the node that allocates, which commits and checkpoints its whole journal"
                             + " first. Monitoring on every node every few seconds makes that a storm. Ask one node only, and seldom.",
                     Optional.empty()));
         }
-        for (Contender<Gfs2Spec> contender : context.gfs2()) {
+        for (Contender<Gfs2Spec> contender : context.shared(Gfs2Spec.class)) {
             if (contender.spec().statfsQuantum().isZero()) {
                 String path = contender.path("statfsQuantum");
                 findings.add(finding(context, storms, contender.label() + " locks every resource group at each statfs", path,
@@ -59,11 +59,12 @@ public final class StatfsRule implements Rule {
     /** What a node holds itself it need not ask another one for. */
     private static boolean writesBeside(Context context, Use statfs) {
         return context.uses().stream().anyMatch(use -> use.phase().equals(statfs.phase()) && !use.onlyLooks()
-                && (use.nodes().size() > 1 || !use.nodes().equals(statfs.nodes())) && !(use.operation() == Operation.FLOCK || use.operation() == Operation.FCNTL));
+                && use.operation() != Operation.FLOCK && use.operation() != Operation.FCNTL
+                && (use.nodes().size() > 1 || !use.nodes().equals(statfs.nodes())));
     }
 
     private static Finding finding(Context context, List<Use> storms, String title, String path, String explanation, Optional<QuickFix> fix) {
-        List<String> evidence = new ArrayList<>(storms.stream().map(use -> "phase " + use.phase().name() + ": " + Phrases.and(use.nodes())
+        List<String> evidence = new ArrayList<>(storms.stream().map(use -> Phrases.who(use)
                 + (use.nodes().size() == 1 ? " calls" : " call") + " statfs beside writes").toList());
         evidence.addAll(Phrases.latencies(context, Operation.STATFS));
         return new Finding(ABOUT.id(), ABOUT.severity(), title, explanation, evidence, path, fix);

@@ -15,13 +15,13 @@ import org.quorate.advice.Severity;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.UnitFormat;
+import org.quorate.study.failure.Membership;
 
 /**
  * Nodes are given up while switches find another way. Source: IEEE 802.1D-2004, table 17-1 and 17.21.23: rapid spanning tree gives a
  * neighbour up after three hello times of 2 s, which is 6 s; classic spanning tree takes up to 20 s + 2 * 15 s. corosync.conf(5), kernel
- * reference 3.7: corosync forms a ring without a node after token + consensus, the token being 650 ms longer for each node beyond two
- * and consensus 1.2 tokens; o2net gives a silent connection up after its idle time-out. published F3 and P9: with the former default of
- * 1 s, nodes were fenced under normal load.
+ * reference 3.7: corosync forms a ring without a node after token + consensus ({@link Membership}); o2net gives a
+ * silent connection up after its idle time-out. published F3 and P9: with the former default of 1 s, nodes were fenced under normal load.
  */
 public final class SwitchConvergenceRule implements Rule {
 
@@ -29,8 +29,6 @@ public final class SwitchConvergenceRule implements Rule {
             "token or idle time-out shorter than a switch needs to converge (6 s with rapid spanning tree)",
             "IEEE 802.1D-2004; corosync.conf(5); kernel reference 3.7; published F3, P9");
     private static final Duration CONVERGENCE = Duration.ofSeconds(3 * 2);
-    private static final int COEFFICIENT_MILLIS = 650;
-    private static final double TOKEN_AND_CONSENSUS = 1 + 1.2;
     private static final Duration USUAL_TOKEN = Duration.ofSeconds(3);
     private static final Duration USUAL_IDLE = Duration.ofSeconds(30);
     private static final String CLASSIC = " Classic spanning tree takes up to 50 s, which no time-out should outlast: configure rapid spanning"
@@ -44,9 +42,6 @@ public final class SwitchConvergenceRule implements Rule {
     @Override
     public List<Finding> check(Context context) {
         List<Finding> findings = new ArrayList<>();
-        if (context.nodes() < 2) {
-            return findings;
-        }
         token(context).ifPresent(findings::add);
         for (Contender<Ocfs2Spec> contender : context.onO2cb()) {
             Duration idle = contender.spec().idleTimeout();
@@ -65,8 +60,8 @@ public final class SwitchConvergenceRule implements Rule {
     private static Optional<Finding> token(Context context) {
         List<String> labels = context.onCorosync().stream().map(Contender<FileSystemSpec>::label).toList();
         Duration token = context.scenario().cluster().token();
-        Duration effective = token.plusMillis((long) COEFFICIENT_MILLIS * (context.nodes() - 2));
-        Duration givenUp = Duration.ofNanos((long) (effective.toNanos() * TOKEN_AND_CONSENSUS));
+        Membership timers = Membership.of(context.scenario().cluster());
+        Duration givenUp = Duration.ofNanos(timers.token() + timers.consensus());
         if (labels.isEmpty() || givenUp.compareTo(CONVERGENCE) >= 0) {
             return Optional.empty();
         }

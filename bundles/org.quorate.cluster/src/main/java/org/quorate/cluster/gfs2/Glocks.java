@@ -14,6 +14,9 @@ final class Glocks {
 
     static final int NONE = -1;
 
+    /** Where the node stands in the key of a row; kind and number are below it. */
+    private static final int NODE_SHIFT = 40;
+
     /** GLF_LOCK: the state machine is at work, or a reply of the lock manager is awaited. */
     static final int LOCKED = 1;
     /** GLF_DEMOTE: no new holders; demoted as soon as nobody holds it. */
@@ -56,8 +59,6 @@ final class Glocks {
     private final KeyedSlots slots = new KeyedSlots();
 
     int[] node = new int[64];
-    /** Kind in the high 32 bits, object in the low ones. */
-    long[] name = new long[64];
     int[] flags = new int[64];
     /** gl_state, gl_target, gl_req, gl_demote_state (EX: none). */
     byte[] state = new byte[64];
@@ -105,13 +106,18 @@ final class Glocks {
         return (long) kind << 32 | number;
     }
 
+    /** Kind in the high 32 bits, object in the low ones. */
+    long name(int glock) {
+        return slots.key(glock) & (1L << NODE_SHIFT) - 1;
+    }
+
     int kind(int glock) {
-        return (int) (name[glock] >>> 32);
+        return (int) (name(glock) >>> 32);
     }
 
     /** Inode, or number of the resource group. */
     int number(int glock) {
-        return (int) name[glock];
+        return (int) slots.key(glock);
     }
 
     /** The glock of an object on a node, or -1. */
@@ -120,7 +126,7 @@ final class Glocks {
     }
 
     private static long key(int onNode, long ofName) {
-        return (long) onNode << 40 | ofName;
+        return (long) onNode << NODE_SHIFT | ofName;
     }
 
     /** So many more will be made soon. */
@@ -135,7 +141,6 @@ final class Glocks {
             grow(slots.capacity());
         }
         node[glock] = onNode;
-        name[glock] = name(kind, number);
         flags[glock] = kind == GlockKind.INODE || kind == GlockKind.RGRP ? INSTANTIATE_NEEDED : 0;
         flags[glock] |= kind == GlockKind.RGRP ? PERMANENT : 0;
         state[glock] = LockMode.NL;
@@ -216,7 +221,6 @@ final class Glocks {
 
     private void grow(int size) {
         node = Arrays.copyOf(node, size);
-        name = Arrays.copyOf(name, size);
         flags = Arrays.copyOf(flags, size);
         state = Arrays.copyOf(state, size);
         target = Arrays.copyOf(target, size);

@@ -168,11 +168,11 @@ final class Holders {
         LongMap exclusive = new LongMap();
         for (int glock = 0; glock < glocks.rows(); glock++) {
             if (glocks.node[glock] != NONE && isHeld(glock, LockMode.EX)) {
-                exclusive.put(glocks.name[glock], glocks.node[glock]);
+                exclusive.put(glocks.name(glock), glocks.node[glock]);
             }
         }
         for (int glock = 0; glock < glocks.rows(); glock++) {
-            int owner = glocks.node[glock] == NONE ? NONE : exclusive.get(glocks.name[glock]);
+            int owner = glocks.node[glock] == NONE ? NONE : exclusive.get(glocks.name(glock));
             if (owner != NONE && owner != glocks.node[glock] && isHeld(glock, LockMode.CW)) {
                 throw new IllegalStateException("nodes " + owner + " and " + glocks.node[glock] + " both hold "
                         + GlockKind.NAMES.get(glocks.kind(glock)) + " " + glocks.number(glock));

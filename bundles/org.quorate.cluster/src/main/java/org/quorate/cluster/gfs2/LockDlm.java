@@ -106,7 +106,7 @@ final class LockDlm implements LockProtocol, DlmClient {
 
     @Override
     public long resource(int handle) {
-        return glocks.name[handle];
+        return glocks.name(handle);
     }
 
     @Override

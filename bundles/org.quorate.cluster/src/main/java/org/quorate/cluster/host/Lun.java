@@ -8,7 +8,6 @@ import org.quorate.cluster.result.DiskCounts;
 import org.quorate.cluster.result.TimePart;
 import org.quorate.model.DeviceClass;
 import org.quorate.model.LunService;
-import org.quorate.model.TimeDistribution;
 import org.quorate.model.preset.DevicePresets;
 import org.quorate.sim.RandomStream;
 import org.quorate.sim.RandomStreams;
@@ -56,22 +55,12 @@ public final class Lun {
                 : DevicePresets.of(lun.device()).requestSectors();
         LunService service = lun.service();
         device = new Station(lun.queueDepth());
-        read = sampler(service.read());
-        write = sampler(service.write());
-        flush = sampler(service.flush());
+        read = Distributions.sampler(service.read());
+        write = Distributions.sampler(service.write());
+        flush = Distributions.sampler(service.flush());
         random = streams.named("lun");
         linkNanosPerByte = 8e9 / lun.link().bitsPerSecond();
         mediumNanosPerByte = 8e9 / service.bandwidth().bitsPerSecond();
-    }
-
-    /** A sampler of a distribution of times. */
-    public static Sampler sampler(TimeDistribution times) {
-        long mean = times.mean().toNanos();
-        return switch (times.shape()) {
-            case CONSTANT -> Sampler.constant(mean);
-            case EXPONENTIAL -> mean == 0 ? Sampler.constant(0) : Sampler.exponential(mean);
-            case LOGNORMAL -> mean == 0 ? Sampler.constant(0) : Sampler.lognormal(mean, times.variation());
-        };
     }
 
     /** Cache flushes reach the device (mount option barrier). */

@@ -17,9 +17,9 @@ record DirectoryShape(int entryBytes) {
     /** The entries "." and "..". */
     private static final int DOTS = 2 * 16;
     /**
-     * Block less the head of the inode, for names and for data. Kernel reference 4.1 keeps 256 bytes for extended attributes; the lab's directory without any
-     * had all of it: creates in turn cost one read each up to the 193rd name of 20 bytes, and from then on three (uml-ocfs2-2-r0 and
-     * r2, e_pp_create2: 212 reads in 200 creates).
+     * Block less the head of the inode, for names and for data. Kernel reference 4.1 keeps 256 bytes for extended attributes; the
+     * lab's directory without any had all of it: creates in turn cost one read each up to the 193rd name of 20 bytes, and from then on
+     * three (uml-ocfs2-2-r0 and r2, e_pp_create2: 212 reads in 200 creates).
      */
     static final int INLINE_BYTES = 4096 - 200;
     /** Block less its trailer. */

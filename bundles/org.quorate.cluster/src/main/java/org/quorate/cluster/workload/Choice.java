@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Reg;
+import org.quorate.cluster.host.Distributions;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.host.NameSpace;
 import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
 import org.quorate.model.Phase;
-import org.quorate.model.SizeDistribution;
 import org.quorate.sim.RandomStream;
 import org.quorate.sim.RandomStreams;
 import org.quorate.sim.Sampler;
@@ -76,7 +76,7 @@ final class Choice {
                         || share.nodes().contains(machine.scenario().cluster().nodes().get(node).name());
             }
             sets[i] = indexOf(share.fileSet());
-            sizes[i] = sampler(share.size());
+            sizes[i] = Distributions.sampler(share.size());
             if (share.access() == OperationShare.Access.ZIPF) {
                 zipf[i] = new ZipfSampler(Math.max(1, names.sets().get(sets[i]).files()), share.zipfExponent());
             }
@@ -90,15 +90,6 @@ final class Choice {
             }
         }
         throw new IllegalArgumentException("no file set " + fileSet);
-    }
-
-    static Sampler sampler(SizeDistribution size) {
-        long mean = size.mean().value();
-        return switch (size.shape()) {
-            case CONSTANT -> Sampler.constant(mean);
-            case EXPONENTIAL -> mean == 0 ? Sampler.constant(0) : Sampler.exponential(mean);
-            case LOGNORMAL -> mean == 0 ? Sampler.constant(0) : Sampler.lognormal(mean, size.variation());
-        };
     }
 
     /** Makes the random streams of a thread known by its frame. */

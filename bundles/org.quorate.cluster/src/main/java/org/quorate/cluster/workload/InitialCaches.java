@@ -3,6 +3,7 @@ package org.quorate.cluster.workload;
 
 import java.util.List;
 import org.quorate.cluster.fs.FileSystem;
+import org.quorate.cluster.host.Distributions;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.host.NameSpace;
 import org.quorate.model.FileSet;
@@ -35,7 +36,7 @@ public final class InitialCaches {
         long[][] sizes = new long[sets.size()][SIZES];
         for (int set = 0; set < sizes.length; set++) {
             RandomStream random = machine.streams().named("initial sizes " + sets.get(set).name());
-            Sampler sampler = Choice.sampler(sets.get(set).size());
+            Sampler sampler = Distributions.sampler(sets.get(set).size());
             for (int i = 0; i < SIZES; i++) {
                 sizes[set][i] = sampler.sample(random);
             }

@@ -10,7 +10,7 @@ import org.quorate.cluster.engine.Interpreter;
 import org.quorate.cluster.engine.LongQueue;
 import org.quorate.cluster.fs.FileSystem;
 import org.quorate.cluster.fs.LockCensus;
-import org.quorate.cluster.host.Lun;
+import org.quorate.cluster.host.Distributions;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.result.NodeCensus;
 import org.quorate.cluster.result.PhaseResult;
@@ -215,7 +215,7 @@ public final class PhaseRun {
             startOpen(active, open);
         } else {
             Phase.Closed closed = (Phase.Closed) phase.load();
-            workload.think(Lun.sampler(closed.thinkTime()));
+            workload.think(Distributions.sampler(closed.thinkTime()));
             for (int index = 0; index < active.size(); index++) {
                 int node = active.get(index);
                 long operations = phase.sequence() ? workload.sequenceLength(node) : count.orElse(Long.MAX_VALUE);

@@ -46,8 +46,7 @@ public final class GlocksReader {
             }
         }
         if (counts.total() == 0) {
-            throw new IntakeException(rejects.total() == 0 ? "there is no glock in it"
-                    : "no line is of a glock, as GFS2's glocks has them; the first that is not: " + rejects.first());
+            throw rejects.useless("there is no glock in it", "of a glock, as GFS2's glocks has them");
         }
         return new Dump(List.of(), counts.uses(), 0, List.of(), List.of(), rejects.list());
     }

@@ -59,8 +59,7 @@ public final class GlstatsReader {
             }
         }
         if (total == 0) {
-            throw new IntakeException(rejects.total() == 0 ? "there is no glock in it"
-                    : "no line is of a glock's statistics, as GFS2's glstats has them; the first that is not: " + rejects.first());
+            throw rejects.useless("there is no glock in it", "of a glock's statistics, as GFS2's glstats has them");
         }
         List<LockCalls> calls = new ArrayList<>();
         List<String> remarks = new ArrayList<>();

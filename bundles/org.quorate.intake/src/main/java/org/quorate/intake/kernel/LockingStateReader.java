@@ -56,8 +56,7 @@ public final class LockingStateReader {
             }
         }
         if (counts.total() == 0) {
-            throw new IntakeException(rejects.total() == 0 ? "there is no lock resource in it"
-                    : "no line is of a lock resource, as OCFS2's locking_state has them; the first that is not: " + rejects.first());
+            throw rejects.useless("there is no lock resource in it", "of a lock resource, as OCFS2's locking_state has them");
         }
         // Of lines longer than a page, which no kernel writes, none would be listed.
         double room = Math.min(PAGE, (double) lines.bytes() / lines.number()) / 2;

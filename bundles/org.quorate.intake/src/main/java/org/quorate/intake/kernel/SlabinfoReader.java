@@ -51,8 +51,7 @@ public final class SlabinfoReader {
             }
         }
         if (caches.isEmpty()) {
-            throw new IntakeException(rejects.total() == 0 ? "there is no cache in it"
-                    : "no line is of a cache, as /proc/slabinfo has them; the first that is not: " + rejects.first());
+            throw rejects.useless("there is no cache in it", "of a cache, as /proc/slabinfo has them");
         }
         return new Dump(List.copyOf(caches.values()), List.of(), 0, List.of(), List.of(), rejects.list());
     }

@@ -74,9 +74,8 @@ public final class ListingReader {
             line(lines.number(), line);
         }
         if (files == 0) {
-            throw new IntakeException(rejects.total() == 0 ? "there is no file in it"
-                    : "no line is of the form " + (form == Form.FIND ? "SIZE PATH, as find DIR -type f -printf '%s %p\\n' writes it"
-                            : "SIZE, tabulator, PATH, as du -a writes it") + "; the first that is not: " + rejects.first());
+            throw rejects.useless("there is no file in it", "of the form " + (form == Form.FIND
+                    ? "SIZE PATH, as find DIR -type f -printf '%s %p\\n' writes it" : "SIZE, tabulator, PATH, as du -a writes it"));
         }
         describe();
         List<FileSet> sets = new ArrayList<>();

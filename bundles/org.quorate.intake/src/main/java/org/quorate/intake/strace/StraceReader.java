@@ -47,8 +47,7 @@ public final class StraceReader {
         }
         interpreter.end();
         if (calls.understood() == 0) {
-            throw new IntakeException(rejects.total() == 0 ? "the log is empty"
-                    : "no line is of a log as strace -f -ttt -T -o FILE writes it; the first that is not: " + rejects.first());
+            throw rejects.useless("the log is empty", "of a log as strace -f -ttt -T -o FILE writes it");
         }
         if (interpreter.usage().operations() == 0) {
             throw new IntakeException("no call works on a file of the shared file system (" + interpreter.outside()

@@ -169,7 +169,7 @@ final class ClusterFields {
                 "Where the password is kept; never the password itself.").from("provisioning reference 6");
         static final FieldType.Mapping DEVICE = new FieldType.Mapping("a fence device",
                 List.of(NODE, ADDRESS, USER, PASSWORD));
-        static final Field<List<Section>> DEVICES = optional("devices", new FieldType.ListOf<>(DEVICE, 0, 64), "none",
+        static final Field<List<Section>> DEVICES = optional("devices", new FieldType.ListOf<>(DEVICE, 0, Cluster.MOST_NODES), "none",
                 "The power switch of each node; none for sbd, scsi and mpath.");
         static final Field<Duration> DELAY = of("delay", Scalars.time(Duration.ZERO, Duration.ofMinutes(5)), Duration.ofSeconds(10),
                 "pcmk_delay_base of the first node's switch, with two nodes and no arbiter: it survives when both fence each other.")

@@ -62,7 +62,7 @@ final class FileSystemFields {
         static final Field<Bytes> JOURNAL = optional("journal", Scalars.wholeMebibytes(Bytes.mib(4), Bytes.gib(2)),
                 "mkfs.ocfs2's: a 160th of the volume, 64 to 256 MiB", "Size of each slot's journal.")
                 .from("kernel reference 4.2");
-        static final Field<Integer> HEARTBEAT = of("heartbeatThreshold", Scalars.whole(7, 1000), 31,
+        static final Field<Integer> HEARTBEAT = of("heartbeatThreshold", Scalars.whole(7, Ocfs2Spec.MOST_HEARTBEAT_THRESHOLD), 31,
                 "O2CB_HEARTBEAT_THRESHOLD: a node is dead after (threshold - 1) * 2 s.")
                 .from("kernel reference 3.7; minimum: provisioning reference 1.2");
         static final Field<Duration> IDLE = of("idleTimeout",

@@ -153,17 +153,18 @@ final class ScenarioFields {
     static final class Study {
         static final Field<Long> SEED = of("seed", Scalars.wholeLong(0, Long.MAX_VALUE), StudySettings.DEFAULT.seed(),
                 "Seed of all random streams.");
-        static final Field<Integer> REPLICATIONS = of("replications", Scalars.whole(2, 1000),
+        static final Field<Integer> REPLICATIONS = of("replications", Scalars.whole(StudySettings.LEAST_REPLICATIONS, StudySettings.MOST_REPLICATIONS),
                 StudySettings.DEFAULT.replications(), "Independent runs of each file system; the fewest with precision or timeBudget.");
         static final Field<Double> CONFIDENCE = of("confidence", Scalars.percent(0.5, 0.999),
                 StudySettings.DEFAULT.confidence(), "Confidence of the intervals.");
-        static final Field<Double> PRECISION = optional("precision", Scalars.percent(0.001, 0.5), "replications are made",
+        static final Field<Double> PRECISION = optional("precision", Scalars.percent(StudySettings.FINEST, StudySettings.COARSEST),
+                "replications are made",
                 "Replications are added until the interval of each file system's mean latency over the mix is this share of the mean on "
                         + "either side; at least " + StudySettings.FEWEST_FOR_PRECISION + " are made.")
                 .from("Law, Simulation Modeling and Analysis, section 9.4.1");
-        static final Field<Integer> MOST = optional("maxReplications", Scalars.whole(StudySettings.FEWEST_FOR_PRECISION, 1000),
+        static final Field<Integer> MOST = optional("maxReplications", Scalars.whole(StudySettings.FEWEST_FOR_PRECISION, StudySettings.MOST_REPLICATIONS),
                 StudySettings.USUAL_MOST + ", or replications if that is more", "Most runs of each file system, with precision or timeBudget.");
-        static final Field<Duration> TIME_BUDGET = optional("timeBudget", Scalars.time(Duration.ofSeconds(1), Duration.ofHours(24)),
+        static final Field<Duration> TIME_BUDGET = optional("timeBudget", Scalars.time(StudySettings.SHORTEST_BUDGET, StudySettings.LONGEST_BUDGET),
                 "no limit", "Replications that would end after this time are not added; those of replications are made in any case.");
         static final FieldType.Mapping TYPE = new FieldType.Mapping("study",
                 List.of(SEED, REPLICATIONS, CONFIDENCE, PRECISION, MOST, TIME_BUDGET));

@@ -3,13 +3,12 @@ package org.quorate.study.accuracy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.RunResult;
 import org.quorate.model.KernelProfile;
@@ -48,8 +47,21 @@ public final class AccuracyStudy {
         this.version = version;
     }
 
-    /** What is simulated of one run of the lab; a result for each replication, in their order. */
-    private record Replications(String run, Scenario scenario, RunResult[] results) {
+    /** What is simulated of one run of the lab; a result for each replication, in their order. The last that made one is told to all. */
+    private record Replications(String run, Scenario scenario, RunResult[] results, AtomicReference<String> last) implements Runs.Work {
+
+        @Override
+        public List<RunRequest> requests() {
+            return IntStream.range(0, results.length)
+                    .mapToObj(replication -> new RunRequest(scenario, scenario.fileSystems().get(0), replication)).toList();
+        }
+
+        /** Each result has a place of its own; {@link Runs} waits for every run before it returns, so that all are seen then. */
+        @Override
+        public void made(RunRequest request, RunResult result) {
+            results[request.replication()] = result;
+            last.set(run);
+        }
     }
 
     /** Names of all runs of the lab, captures last. */
@@ -75,28 +87,12 @@ public final class AccuracyStudy {
     }
 
     private Map<String, SimulatedRun> simulate(List<LabRun> chosen, StudyListener listener, BooleanSupplier cancelled) {
-        Map<RunRequest, Replications> runs = new IdentityHashMap<>();
-        Map<String, Replications> replications = new LinkedHashMap<>();
-        List<RunRequest> requests = new ArrayList<>();
-        for (LabRun run : chosen) {
-            Scenario scenario = scenarios.named(run.name());
-            Replications made = new Replications(run.name(), scenario, new RunResult[REPLICATIONS]);
-            replications.put(run.name(), made);
-            for (int replication = 0; replication < REPLICATIONS; replication++) {
-                RunRequest request = new RunRequest(scenario, scenario.fileSystems().get(0), replication);
-                runs.put(request, made);
-                requests.add(request);
-            }
-        }
         AtomicReference<String> last = new AtomicReference<>("running");
-        // Each result has a place of its own; Runs waits for every run before it returns, so that all are seen here.
-        Runs.Sink sink = (request, result) -> {
-            runs.get(request).results()[request.replication()] = result;
-            last.set(runs.get(request).run());
-        };
-        new Runs(engine, threads).make(requests, sink, (done, total, message) -> listener.advanced(done, total, last.get()), cancelled);
+        List<Replications> replications = chosen.stream().map(run -> new Replications(run.name(), scenarios.named(run.name()),
+                new RunResult[REPLICATIONS], last)).toList();
+        new Runs(engine, threads).make(replications, (done, total, message) -> listener.advanced(done, total, last.get()), cancelled);
         Map<String, SimulatedRun> simulated = new HashMap<>();
-        replications.forEach((name, made) -> simulated.put(name, new SimulatedRun(List.of(made.results()),
+        replications.forEach(made -> simulated.put(made.run(), new SimulatedRun(List.of(made.results()),
                 kernels.apply(made.scenario().cluster().kernel()), made.scenario().cluster().hardware().systemCall().toNanos())));
         return simulated;
     }

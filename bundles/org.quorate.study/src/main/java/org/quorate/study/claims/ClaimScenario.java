@@ -47,6 +47,8 @@ record ClaimScenario(String workload, Sharing sharing, String kernel, int nodes,
         text = text.replace("@nodes@", servers).replace("@kernel@", kernel).replace("@others@", others())
                 .replace("@layout@", sharing.layout()).replace("@access@", sharing.access())
                 .replace("@touch@", sharing.touch());
+        // "files" is those of one directory.
+        text = text.replace("@all@", Integer.toString(Integer.parseInt(replacements.get("files")) * sharing.directories(nodes)));
         for (Map.Entry<String, String> word : replacements.entrySet()) {
             text = text.replace("@" + word.getKey() + "@", word.getValue());
         }

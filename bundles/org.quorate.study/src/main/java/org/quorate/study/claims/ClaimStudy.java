@@ -2,7 +2,6 @@
 package org.quorate.study.claims;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.quorate.cluster.RunRequest;
+import org.quorate.cluster.result.RunResult;
 import org.quorate.model.KernelProfile;
 import org.quorate.model.Scenario;
 import org.quorate.model.StudySettings;
-import org.quorate.study.ComparisonJob;
-import org.quorate.study.ComparisonStudy;
+import org.quorate.study.ComparisonJobs;
+import org.quorate.study.ComparisonWork;
 import org.quorate.study.RunEngine;
 import org.quorate.study.Runs;
 import org.quorate.study.StudyFailedException;
@@ -35,7 +34,7 @@ public final class ClaimStudy {
     static final List<String> KERNELS = List.of("4.4", "6.1", "6.12");
 
     private final Runs runs;
-    private final ComparisonStudy comparisons;
+    private final ComparisonJobs jobs;
     private final String version;
 
     /**
@@ -48,7 +47,7 @@ public final class ClaimStudy {
      */
     public ClaimStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version) {
         this.runs = new Runs(engine, threads);
-        this.comparisons = new ComparisonStudy(engine, kernels, threads, version, () -> 0);
+        this.jobs = new ComparisonJobs(kernels, version);
         this.version = version;
     }
 
@@ -61,11 +60,11 @@ public final class ClaimStudy {
     public ClaimsResult test(List<Claim> claims, StudyListener listener, BooleanSupplier cancelled) {
         Map<ClaimScenario, Work> work = new LinkedHashMap<>();
         contenders(claims).forEach((scenario, labels) -> work.put(scenario, work(scenario, labels)));
-        make(List.copyOf(work.values()), listener, cancelled);
+        runs.make(List.copyOf(work.values()), listener, cancelled);
         List<ClaimResult> results = new ArrayList<>();
         for (Claim claim : claims) {
             results.add(new ClaimResult(claim, spots(claim).stream().map(spot -> point(claim, spot,
-                    work.get(spot.of(claim, claim.first())).figures, work.get(spot.of(claim, claim.second())).figures)).toList()));
+                    work.get(spot.of(claim, claim.first())).figures(), work.get(spot.of(claim, claim.second())).figures())).toList()));
         }
         StudySettings settings = work.keySet().iterator().next().scenario().study();
         return new ClaimsResult(ClaimsResult.FORMAT, version, settings.seed(), settings.replications(), settings.confidence(), results);
@@ -102,46 +101,29 @@ public final class ClaimStudy {
         return spots;
     }
 
-    /** One comparison in the making; of its result only what claims ask for is kept. */
-    private static final class Work {
-        private final List<RunRequest> requests;
-        private final AtomicInteger left;
-        private volatile ComparisonJob job;
-        private volatile PointFigures figures;
+    /** A comparison of which only what claims ask for is kept; a run that fails ends all. */
+    private record Work(ComparisonWork<PointFigures> comparison) implements Runs.Work {
 
-        Work(ComparisonJob job) {
-            this.job = job;
-            this.requests = job.requests();
-            this.left = new AtomicInteger(requests.size());
+        @Override
+        public List<RunRequest> requests() {
+            return comparison.requests();
         }
 
-        /** After the last of the runs; called once. */
-        void finish() {
-            figures = PointFigures.of(job.result());
-            job = null;
+        @Override
+        public void made(RunRequest request, RunResult result) {
+            comparison.made(request, result);
+        }
+
+        PointFigures figures() {
+            return comparison.required();
         }
     }
 
     private Work work(ClaimScenario scenario, Set<String> labels) {
         Scenario valid = scenario.scenario();
-        return new Work(comparisons.job(valid, valid.fileSystems().stream().filter(spec -> labels.contains(spec.label())).toList()));
-    }
-
-    private void make(List<Work> work, StudyListener listener, BooleanSupplier cancelled) {
-        Map<RunRequest, Work> owners = new IdentityHashMap<>();
-        List<RunRequest> requests = new ArrayList<>();
-        for (Work one : work) {
-            one.requests.forEach(request -> owners.put(request, one));
-            requests.addAll(one.requests);
-        }
-        Runs.Sink sink = (request, result) -> {
-            Work owner = owners.get(request);
-            owner.job.add(result);
-            if (owner.left.decrementAndGet() == 0) {
-                owner.finish();
-            }
-        };
-        runs.make(requests, sink, listener, cancelled);
+        return new Work(new ComparisonWork<>(
+                jobs.of(valid, valid.fileSystems().stream().filter(spec -> labels.contains(spec.label())).toList()),
+                job -> PointFigures.of(job.result())));
     }
 
     private static ClaimPoint point(Claim claim, Spot spot, PointFigures first, PointFigures second) {

@@ -31,7 +31,7 @@ public record Assumption(Kind kind, String reason, String effect) {
         /** A phase is long against the time in which its nodes start. */
         LENGTH("the nodes work at the same time"),
         /** The files are there, and enough of them. */
-        FILES("there are files enough"),
+        FILES("the files that operations use are there"),
         /** No thread waits for another one's log flush. */
         JOURNAL("journals keep up"),
         /** What operations meet, and how many there are because of it, go together. */

@@ -5,7 +5,7 @@ import org.quorate.model.OperationShare;
 import org.quorate.model.SizeDistribution;
 
 /** What one operation of a file system asks of the stations: the table of that file system. Immutable, thread-safe. */
-sealed interface Demands permits Ocfs2Demands, Gfs2Demands, LocalDemands {
+sealed interface Demands permits SharedDemands, LocalDemands {
 
     /**
      * The demand of one operation.

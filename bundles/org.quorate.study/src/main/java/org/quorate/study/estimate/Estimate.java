@@ -15,6 +15,9 @@ import org.quorate.model.Operation;
  */
 public record Estimate(String format, String scenario, String kernel, List<Contender> contenders) {
 
+    /** Where all assumptions hold, figures are so near to the simulator's, as a share of these. */
+    public static final double WITHIN = 0.2;
+
     /** Name and version of the JSON form. */
     public static final String FORMAT = "quorate-estimate/1";
 
@@ -36,7 +39,8 @@ public record Estimate(String format, String scenario, String kernel, List<Conte
     }
 
     /**
-     * One phase. Where the list of broken assumptions is empty, mean latency, messages and lock memory are within 20 % of the simulator's.
+     * One phase. Where the list of broken assumptions is empty, mean latency, messages and lock memory are within
+     * {@link #WITHIN} of the simulator's.
      *
      * @param phase       its name
      * @param operations  by kind, in the order of the mix

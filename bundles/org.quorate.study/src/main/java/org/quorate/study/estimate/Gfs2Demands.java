@@ -3,6 +3,7 @@ package org.quorate.study.estimate;
 
 import org.quorate.model.Gfs2Spec;
 import org.quorate.model.KernelProfile;
+import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
 import org.quorate.model.SizeDistribution;
 import org.quorate.model.SlabCache;
@@ -18,7 +19,7 @@ import org.quorate.model.SlabCache;
  * @param nodes  of the cluster
  * @param groups resource groups of the volume
  */
-record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile kernel, int nodes, double groups) implements Demands {
+record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile kernel, int nodes, double groups) implements SharedDemands {
 
     /** gfs2_max_stuffed_size (4.1). */
     private static final int STUFFED_BYTES = 3864;
@@ -70,9 +71,15 @@ record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile ke
         d.add(locks.fresh(), fresh * glocks).add(locks.join(peers), joined * glocks);
     }
 
+    @Override
+    public double walk() {
+        return prices.call() + prices.block();
+    }
+
     /** Path walk: the directory's glock and a search on each call (dentry.c:gfs2_drevalidate), IOPEN and INODE of what is not known. */
-    private void walk(Demand d, Encounter met) {
-        d.cpu(prices.call() + prices.block());
+    @Override
+    public void lookup(Demand d, Encounter met) {
+        d.cpu(walk());
         directory(d, met.directory());
         handOver(d, met.directory().lostForRead());
         acquire(d, met.fresh(), met.joined(), met.peers(), 2);
@@ -80,7 +87,8 @@ record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile ke
     }
 
     /** The holder keeps the glock for a while, flushes its log twice and writes the object back (3.1, 3.3); the inode is read again. */
-    private void handOver(Demand d, double probability) {
+    @Override
+    public void handOver(Demand d, double probability) {
         if (probability <= 0) {
             return;
         }
@@ -91,79 +99,39 @@ record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile ke
     }
 
     /** INODE for writing, by a node that has it for reading. */
-    private void forWriting(Demand d, Encounter met) {
+    @Override
+    public void forWriting(Demand d, Encounter met) {
         handOver(d, met.lostForWrite());
         d.add(locks.convert(met.master()), met.writeCold() * Math.max(0, 1 - met.lostForWrite()));
     }
 
     @Override
-    public Path of(OperationShare share, SizeDistribution file, Encounter met) {
-        Demand free = new Demand();
-        Demand held = new Demand();
-        switch (share.operation()) {
-            case STAT -> walk(free, met);
-            case READDIR -> {
-                directory(free.cpu(prices.call() + prices.block() * Math.max(1, leaves(met.directory()))), met.directory());
-                double blocks = leaves(met.directory());
-                // the leaves are read ahead all at once (dir.c:gfs2_dir_readahead)
-                free.reads(prices, met.directory().cold() * Math.min(1, blocks) - met.directory().newBlocks(blocks));
-                free.deviceAside += prices.read() * met.directory().cold() * Math.max(0, blocks - 1);
-                handOver(free, met.directory().lostForRead());
-            }
-            case CHMOD -> {
-                walk(free, met);
-                forWriting(free, met);
-                free.cpu(prices.block());
-            }
-            case CREATE, MKDIR -> create(free, held, share, met);
-            case UNLINK, RMDIR -> unlink(free, held, file, met);
-            case RENAME, MOVE -> rename(free, held, met);
-            case STATFS -> free.cpu(prices.call());
-            default -> onFile(free, share, file, met);
-        }
-        handOver(free, Usage.changesFile(share.operation()) ? 0 : met.lostForRead());
-        if (share.fsync() || share.operation() == org.quorate.model.Operation.FSYNC) {
-            sync(free, share);
-        }
-        return new Path(free, held);
+    public void readDirectory(Demand d, Encounter met) {
+        double blocks = leaves(met.directory());
+        directory(d.cpu(prices.call() + prices.block() * Math.max(1, blocks)), met.directory());
+        // the leaves are read ahead all at once (dir.c:gfs2_dir_readahead)
+        d.reads(prices, met.directory().cold() * Math.min(1, blocks) - met.directory().newBlocks(blocks));
+        d.deviceAside += prices.read() * met.directory().cold() * Math.max(0, blocks - 1);
+        handOver(d, met.directory().lostForRead());
     }
 
-    private void onFile(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
-        if (share.keepOpen()) {
-            d.cpu(-prices.call() - prices.block());
-        } else {
-            d.cpu(prices.call() - (prices.call() + prices.block()) * met.open());
-        }
-        walk(d, met);
-        switch (share.operation()) {
-            case READ -> read(d.cpu(prices.call()), share, file, met);
-            case WRITE -> write(d.cpu(prices.call()), share, file, met);
-            case APPEND -> append(d.cpu(prices.call()), share, file, met);
-            case FLOCK, FCNTL -> flock(d.cpu(2 * prices.call()), met);
-            case SESSION -> {
-                flock(d.cpu(4 * prices.call()), met);
-                read(d, share, file, met);
-                write(d, share, file, met);
-                d.cpu(2 * prices.block());
-            }
-            default -> { }
-        }
-    }
-
-    private void read(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
+    @Override
+    public void read(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
         DataDemand.read(d, prices, share, file, STUFFED_BYTES, Math.min(1, met.dataCold() + met.lostForRead()));
         d.cpu(prices.page() * DataDemand.readPages(share, file));
     }
 
     /** INODE EX for the times, a block in a transaction; again for the data, and if that lies in the inode a block more. */
-    private void write(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
+    @Override
+    public void write(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
         forWriting(d, met);
         double stuffed = 1 - Sizes.above(file, STUFFED_BYTES);
         d.cpu(prices.block() * (1 + stuffed) + prices.page() * DataDemand.writePages(share.size()));
         d.reads(prices, met.writeCold() * met.dataCold() * DataDemand.partial(share, file, STUFFED_BYTES));
     }
 
-    private void append(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
+    @Override
+    public void append(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
         forWriting(d, met);
         double grows = Math.min(1, share.size().mean().value() / (double) Prices.BLOCK_BYTES);
         d.cpu(prices.block() * (2 + SPACE * grows) + prices.page() * DataDemand.writePages(share.size()));
@@ -172,19 +140,21 @@ record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile ke
     }
 
     /** A FLOCK glock stays cached after unlock (6). */
-    private void flock(Demand d, Encounter met) {
+    @Override
+    public void flock(Demand d, Encounter met) {
         d.add(locks.fresh(), met.lockFresh()).add(locks.join(met.peers()), met.lockCold() - met.lockFresh());
         handOver(d, met.lostForWrite());
     }
 
     /** Under the directory's glock: a block for the inode, IOPEN and INODE of it, its name (4.5). */
-    private void create(Demand free, Demand held, OperationShare share, Encounter met) {
+    @Override
+    public void create(Demand free, Demand held, OperationShare share, Encounter met) {
         Encounter.Directory directory = met.directory();
-        free.cpu(prices.call() + prices.block());
+        free.cpu(walk());
         directory(free, directory);
         handOver(held, directory.lostForRead() + directory.lostForWrite());
         held.cpu(prices.block() * (SPACE + 1 + 2 + leaf(directory))).add(locks.fresh(), 2);
-        if (share.operation() == org.quorate.model.Operation.CREATE) {
+        if (share.operation() == Operation.CREATE) {
             free.cpu(2 * prices.call());
             if (share.size().mean().value() > 0) {
                 double beyond = Sizes.above(share.size(), STUFFED_BYTES);
@@ -194,8 +164,9 @@ record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile ke
     }
 
     /** Directory, inode and resource group; then the last iput takes IOPEN from SH to NL to EX and frees the blocks (4.6). */
-    private void unlink(Demand free, Demand held, SizeDistribution file, Encounter met) {
-        walk(free, met);
+    @Override
+    public void unlink(Demand free, Demand held, SizeDistribution file, Encounter met) {
+        lookup(free, met);
         handOver(held, met.directory().lostForWrite() + met.lostForWrite());
         held.cpu(prices.block() * (3 + leaf(met.directory())));
         held.add(locks.convert(met.master()), met.writeCold());
@@ -204,8 +175,9 @@ record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile ke
         free.wakes(prices.handOver());
     }
 
-    private void rename(Demand free, Demand held, Encounter met) {
-        walk(free, met);
+    @Override
+    public void rename(Demand free, Demand held, Encounter met) {
+        lookup(free, met);
         handOver(held, met.directory().lostForRead() + met.directory().lostForWrite() + met.lostForWrite());
         held.cpu(prices.block() * (2 + 2 * leaf(met.directory())));
         // both glocks are asked for at once (inode.c:gfs2_rename)
@@ -213,11 +185,8 @@ record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile ke
     }
 
     /** The log is flushed for the inode, its block written in place, and the log flushed again for the revoke (3.4); each flush ends with a FUA. */
-    private void sync(Demand d, OperationShare share) {
-        d.cpu(prices.call());
-        if (share.size().mean().value() > 0) {
-            d.write(prices, DataDemand.writePages(share.size()), 0);
-        }
+    @Override
+    public void syncMetadata(Demand d) {
         double log = 3 * prices.write() + 4 * prices.flush();
         d.journal += log;
         d.deviceAside += log + 2 * prices.write();

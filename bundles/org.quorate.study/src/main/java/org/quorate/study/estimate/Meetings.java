@@ -2,8 +2,8 @@
 package org.quorate.study.estimate;
 
 import java.util.List;
+import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
-import org.quorate.model.OperationShare.Access;
 
 /**
  * What operations meet in a phase, from who uses which files how often: files used at random are met like Poisson events (coupon
@@ -62,34 +62,32 @@ final class Meetings {
     }
 
     private Files files(int node, int item) {
-        return Usage.isRandom(mix.get(item)) && Usage.access(mix.get(item)) != Access.OWN ? atRandom(node, item) : inOrder(node, item);
+        return Reach.of(mix.get(item)) == Reach.RANDOM ? atRandom(node, item) : inOrder(node, item);
     }
 
     /** Share of an item's operations that go to each owner's files. */
     private double owner(int node, int item, int owner) {
         FileSetState state = states[item];
-        return switch (Usage.access(mix.get(item))) {
+        return switch (Reach.of(mix.get(item))) {
             case OWN -> owner == node ? 1 : 0;
             case NEXT -> owner == (node + 1) % nodes ? 1 : 0;
             case FIRST -> owner == 0 ? 1 : 0;
-            case EACH, ANY, ZIPF, HASHED -> FileSetState.share(state.live(owner), state.live());
+            case EACH, RANDOM -> FileSetState.share(state.live(owner), state.live());
         };
     }
 
     private double targets(int node, int item) {
         FileSetState state = states[item];
-        return Math.max(1, switch (Usage.access(mix.get(item))) {
+        return Math.max(1, switch (Reach.of(mix.get(item))) {
             case OWN -> state.live(node);
             case NEXT -> state.live((node + 1) % nodes);
             case FIRST -> 1;
-            case EACH, ANY, ZIPF, HASHED -> state.live();
+            case EACH, RANDOM -> state.live();
         });
     }
 
     private Popularity popularity(int item) {
-        OperationShare share = mix.get(item);
-        double live = states[item].live();
-        return share.access() == Access.ZIPF ? Popularity.zipf(live, share.zipfExponent()) : Popularity.uniform(live);
+        return Popularity.of(mix.get(item), states[item].live());
     }
 
     private interface Which {
@@ -114,7 +112,7 @@ final class Meetings {
         for (int owner = 0; owner < nodes; owner++) {
             double weight = owner(node, item, owner);
             if (weight > 0) {
-                boolean single = Usage.access(mix.get(item)) == Access.FIRST;
+                boolean single = Reach.of(mix.get(item)) == Reach.FIRST;
                 sum += weight * uses(by, state, owner, which) / (single ? 1 : Math.max(1, state.live(owner)));
             }
         }
@@ -196,7 +194,7 @@ final class Meetings {
                 Math.min(1, recent + knownElsewhere * popularity.overOperations(q -> untouched(q * (others + writing)))), recent);
     }
 
-    private org.quorate.model.Operation operation(int item) {
+    private Operation operation(int item) {
         return mix.get(item).operation();
     }
 
@@ -228,7 +226,7 @@ final class Meetings {
 
     /** Uses of a file by other nodes that choose at random. */
     private double othersAtRandom(int node, int item) {
-        return othersPerTarget(node, item, i -> Usage.isRandom(mix.get(i)));
+        return othersPerTarget(node, item, i -> Reach.of(mix.get(i)) == Reach.RANDOM);
     }
 
     /** All nodes that go through the same files at the same time: each is the first at its share of them. */
@@ -236,7 +234,7 @@ final class Meetings {
         int rivals = 1;
         for (int other = 0; other < nodes; other++) {
             int by = other;
-            boolean same = other != node && perTarget(by, node, item, i -> !Usage.isRandom(mix.get(i))) > 0;
+            boolean same = other != node && perTarget(by, node, item, i -> Reach.of(mix.get(i)) != Reach.RANDOM) > 0;
             rivals += same ? 1 : 0;
         }
         return 1.0 / rivals;
@@ -255,16 +253,16 @@ final class Meetings {
         if (visits == 0) {
             return 0;
         }
-        Access access = Usage.access(mix.get(item));
-        if (access == Access.EACH) {
+        Reach reach = Reach.of(mix.get(item));
+        if (reach == Reach.EACH) {
             return unknownOfEach(node, item, what, begin, end) / (all - begin);
         }
-        if (access == Access.FIRST) {
+        if (reach == Reach.FIRST) {
             return visits * (1 - knownShare(node, item, what)) / (all - begin);
         }
-        int owner = access == Access.OWN ? node : (node + 1) % nodes;
+        int owner = reach == Reach.OWN ? node : (node + 1) % nodes;
         double prefix = Math.max(0, what[node][owner] - state.removed[owner]);
-        double unknownEnd = access == Access.OWN ? Math.max(0, state.initial[owner] - state.removed[owner]) : state.live(owner);
+        double unknownEnd = reach == Reach.OWN ? Math.max(0, state.initial[owner] - state.removed[owner]) : state.live(owner);
         double unknown = Math.max(0, Math.min(end, unknownEnd) - Math.max(begin, prefix));
         if (prefix > 0 && end < unknownEnd && begin < prefix && chance) {
             // both numbers are chance: what the earlier phase has not come to although it did as much
@@ -300,7 +298,7 @@ final class Meetings {
     private boolean isAhead(int node, int item, Which which) {
         for (int other = 0; other < mix.size(); other++) {
             boolean rival = other != item && states[other] == states[item] && Usage.usesFile(mix.get(other).operation())
-                    && Usage.access(mix.get(other)) == Usage.access(mix.get(item)) && which.is(other);
+                    && Reach.of(mix.get(other)) == Reach.of(mix.get(item)) && which.is(other);
             boolean faster = counts[node][other] > counts[node][item] || counts[node][other] == counts[node][item] && other < item;
             if (rival && faster) {
                 return false;
@@ -323,13 +321,13 @@ final class Meetings {
             return own;
         }
         double others = 1 - (1 - knownToOthers(node, item)) * untouched(othersPerTarget(node, item, i -> true));
-        double first = Usage.access(mix.get(item)) == Access.NEXT ? 0 : 1.0 / nodes;
+        double first = Reach.of(mix.get(item)) == Reach.NEXT ? 0 : 1.0 / nodes;
         return own == 1 ? 1 : files.fresh() + (1 - files.cold()) * (1 - others * (1 - first));
     }
 
     private Encounter.Order order(int node, int item) {
         FileSetState state = states[item];
-        boolean random = Usage.isRandom(mix.get(item)) && Usage.access(mix.get(item)) != Access.OWN;
+        boolean random = Reach.of(mix.get(item)) == Reach.RANDOM;
         double owners = 0;
         for (int owner = 0; owner < nodes; owner++) {
             owners += owner(node, item, owner) > 0 ? 1 - share(node, item, owner, state.known) : 0;
@@ -349,7 +347,7 @@ final class Meetings {
         if (only >= 0) {
             return Peers.one(nodes, only);
         }
-        return Usage.access(mix.get(item)) == Access.NEXT ? Peers.next(nodes) : Peers.uniform(nodes);
+        return Reach.of(mix.get(item)) == Reach.NEXT ? Peers.next(nodes) : Peers.uniform(nodes);
     }
 
     private double group(int node, int item, int group) {

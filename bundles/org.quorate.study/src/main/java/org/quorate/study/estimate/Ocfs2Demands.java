@@ -3,6 +3,7 @@ package org.quorate.study.estimate;
 
 import org.quorate.model.KernelProfile;
 import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
 import org.quorate.model.SizeDistribution;
 import org.quorate.model.SlabCache;
@@ -17,10 +18,10 @@ import org.quorate.model.SlabCache;
  * @param kernel object sizes
  * @param nodes  of the cluster
  */
-record Ocfs2Demands(Prices prices, Locking locks, Ocfs2Spec spec, KernelProfile kernel, int nodes) implements Demands {
+record Ocfs2Demands(Prices prices, Locking locks, Ocfs2Spec spec, KernelProfile kernel, int nodes) implements SharedDemands {
 
     /** Block less the inode's head (lab/README: no room is kept for attributes); ocfs2_max_inline_data_with_xattr. */
-    private static final int INLINE_BYTES = 4096 - 200;
+    static final int INLINE_BYTES = 4096 - 200;
     /** OCFS2_MIN_XATTR_INLINE_SIZE. */
     private static final int ATTRIBUTE_BYTES = 256;
     /** Entries of the index's root, names in it on average to a leaf (kernel reference 4.1; leaves are full to ln 2). */
@@ -89,14 +90,20 @@ record Ocfs2Demands(Prices prices, Locking locks, Ocfs2Spec spec, KernelProfile 
     }
 
     /** Path walk and lookup: META of the directory, then OPEN, META and DENTRY of a file that is not known. */
-    private void lookup(Demand d, Encounter met) {
+    @Override
+    public void lookup(Demand d, Encounter met) {
         d.cpu(prices.call());
         directoryLock(d, met.directory());
-        handOver(d, met.directory().lostForRead(), true);
+        handOver(d, met.directory().lostForRead());
         known(d, met);
     }
 
     /** The lock comes from another node, which may have to checkpoint its journal before (kernel reference 3.5). */
+    @Override
+    public void handOver(Demand d, double probability) {
+        handOver(d, probability, true);
+    }
+
     private void handOver(Demand d, double probability, boolean dirty) {
         if (probability <= 0) {
             return;
@@ -112,8 +119,9 @@ record Ocfs2Demands(Prices prices, Locking locks, Ocfs2Spec spec, KernelProfile 
     }
 
     /** META for writing, by a node that has it for reading. */
-    private void metaForWriting(Demand d, Encounter met) {
-        handOver(d, met.lostForWrite(), true);
+    @Override
+    public void forWriting(Demand d, Encounter met) {
+        handOver(d, met.lostForWrite());
         d.add(locks.convert(met.master()), met.writeCold() * Math.max(0, 1 - met.lostForWrite()));
     }
 
@@ -125,89 +133,36 @@ record Ocfs2Demands(Prices prices, Locking locks, Ocfs2Spec spec, KernelProfile 
     // Operations
 
     @Override
-    public Path of(OperationShare share, SizeDistribution file, Encounter met) {
-        Demand free = new Demand();
-        Demand held = new Demand();
-        double call = prices.call();
-        switch (share.operation()) {
-            case STAT -> lookup(free, met);
-            case READDIR -> readDirectory(free, met);
-            case CHMOD -> {
-                lookup(free, met);
-                metaForWriting(free, met);
-                free.cpu(prices.block());
-            }
-            case CREATE, MKDIR -> create(free, held, share, met);
-            case UNLINK, RMDIR -> unlink(free, held, file, met);
-            case RENAME, MOVE -> rename(free, held, met);
-            case STATFS -> free.cpu(call);
-            default -> onFile(free, share, file, met);
-        }
-        handOver(free, lostForReading(share, met), true);
-        if (share.fsync() || share.operation() == org.quorate.model.Operation.FSYNC) {
-            sync(free, share);
-        }
-        return new Path(free, held);
+    public double walk() {
+        return prices.call();
     }
 
-    private static double lostForReading(OperationShare share, Encounter met) {
-        return Usage.changesFile(share.operation()) ? 0 : met.lostForRead();
-    }
-
-    private void readDirectory(Demand d, Encounter met) {
+    @Override
+    public void readDirectory(Demand d, Encounter met) {
         double blocks = dataBlocks(met.directory());
         d.reads(prices, met.directory().cold() * blocks - met.directory().newBlocks(blocks));
         lookup(d, new Encounter(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, met.peers(), met.directory(), met.order()));
     }
 
-    /** Open and close around it, unless the file is kept open. */
-    private void onFile(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
-        if (share.keepOpen()) {
-            d.cpu(-prices.call());
-        } else {
-            d.cpu(prices.call() * (1 - met.open()));
-        }
-        lookup(d, met);
-        switch (share.operation()) {
-            case READ -> {
-                d.cpu(prices.call());
-                read(d, share, file, met);
-            }
-            case WRITE -> {
-                d.cpu(prices.call());
-                write(d, share, file, met);
-            }
-            case APPEND -> {
-                d.cpu(prices.call());
-                append(d, share, file, met);
-            }
-            case FLOCK, FCNTL -> flock(d.cpu(2 * prices.call()), met);
-            case SESSION -> {
-                flock(d.cpu(4 * prices.call()), met);
-                read(d, share, file, met);
-                write(d, share, file, met);
-                d.cpu(2 * prices.block());
-            }
-            default -> { }
-        }
-    }
-
-    private void read(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
+    @Override
+    public void read(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
         double again = Math.min(1, met.dataCold() + met.lostForRead());
         DataDemand.read(d, prices, share, file, inlineBytes(), again);
         d.cpu(prices.block() * again * Sizes.above(file, inlineBytes()) + prices.page() * DataDemand.readPages(share, file));
     }
 
     /** RW, META for reading, META for writing; the inode's block is looked up three times (aops.c, page by page). */
-    private void write(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
+    @Override
+    public void write(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
         rwForWriting(d, met);
-        metaForWriting(d, met);
+        forWriting(d, met);
         double pages = DataDemand.writePages(share.size());
         d.cpu(prices.block() * (3 + pages - 1) + prices.page() * pages);
         d.reads(prices, met.writeCold() * met.dataCold() * DataDemand.partial(share, file, inlineBytes()));
     }
 
-    private void append(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
+    @Override
+    public void append(Demand d, OperationShare share, SizeDistribution file, Encounter met) {
         write(d, share, file, met);
         // local allocation: the last extent is looked up, one block more changes
         d.cpu(2 * prices.block() * Math.min(1, share.size().mean().value() / (double) Prices.BLOCK_BYTES));
@@ -217,7 +172,8 @@ record Ocfs2Demands(Prices prices, Locking locks, Ocfs2Spec spec, KernelProfile 
     }
 
     /** FLOCK: created for NL, converted to EX, and back; its resource stays at the master (lab/messages.md 3.9). */
-    private void flock(Demand d, Encounter met) {
+    @Override
+    public void flock(Demand d, Encounter met) {
         d.add(locks.fresh(), met.lockFresh()).add(locks.join(met.peers()), met.lockCold() - met.lockFresh());
         double again = 1 - met.lockCold();
         d.add(locks.convert(1), again * met.master()).add(locks.join(met.peers()), again * (1 - met.master()));
@@ -229,18 +185,19 @@ record Ocfs2Demands(Prices prices, Locking locks, Ocfs2Spec spec, KernelProfile 
      * The directory's inode mutex is held from the search on: a local RW, new META, OPEN and DENTRY (2.4), six blocks (4.5). The blocks of a
      * new file: its inode, inode_alloc's inode and group.
      */
-    private void create(Demand free, Demand held, OperationShare share, Encounter met) {
+    @Override
+    public void create(Demand free, Demand held, OperationShare share, Encounter met) {
         Encounter.Directory directory = met.directory();
         free.cpu(prices.call());
         directoryLock(free, directory);
-        handOver(held, directory.lostForRead() + directory.lostForWrite(), true);
+        handOver(held, directory.lostForRead() + directory.lostForWrite());
         held.cpu(prices.block() * ((dataBlocks(directory) == 0 ? 1 : index(directory)) + room(directory) + 4 + changed(directory)));
         if (locks instanceof FsDlm) {
             held.add(locks.fresh(), LOCKS + 1);
         } else {
             held.add(locks.convert(1), 1).add(locks.fresh(), LOCKS);
         }
-        if (share.operation() == org.quorate.model.Operation.CREATE) {
+        if (share.operation() == Operation.CREATE) {
             free.cpu(prices.call());
             if (share.size().mean().value() > 0) {
                 double pages = DataDemand.writePages(share.size());
@@ -251,10 +208,11 @@ record Ocfs2Demands(Prices prices, Locking locks, Ocfs2Spec spec, KernelProfile 
     }
 
     /** The inode goes through the orphan directory; META, DENTRY and OPEN are wanted for writing, all locks are dropped at the end. */
-    private void unlink(Demand free, Demand held, SizeDistribution file, Encounter met) {
+    @Override
+    public void unlink(Demand free, Demand held, SizeDistribution file, Encounter met) {
         lookup(free, met);
         Encounter.Directory directory = met.directory();
-        handOver(held, directory.lostForWrite(), true);
+        handOver(held, directory.lostForWrite());
         held.cpu(prices.block() * (present(directory) + 1 + 4 + changed(directory)));
         held.add(locks.convert(met.master()), 1 + met.writeCold());
         handOver(held, met.lostForWrite(), false);
@@ -265,10 +223,11 @@ record Ocfs2Demands(Prices prices, Locking locks, Ocfs2Spec spec, KernelProfile 
         free.add(locks.fresh(), once / nodes).add(locks.join(Peers.uniform(nodes)), once * (nodes - 1) / nodes);
     }
 
-    private void rename(Demand free, Demand held, Encounter met) {
+    @Override
+    public void rename(Demand free, Demand held, Encounter met) {
         lookup(free, met);
         Encounter.Directory directory = met.directory();
-        handOver(held, directory.lostForRead() + directory.lostForWrite(), true);
+        handOver(held, directory.lostForRead() + directory.lostForWrite());
         double absent = dataBlocks(directory) == 0 ? 1 : index(directory);
         held.cpu(prices.block() * (absent + 2 * present(directory) + room(directory) + 2 + 2 * changed(directory)));
         handOver(held, met.lostForWrite(), false);
@@ -276,11 +235,8 @@ record Ocfs2Demands(Prices prices, Locking locks, Ocfs2Spec spec, KernelProfile 
     }
 
     /** Data, then a commit of jbd2 (3.6): its thread wakes up, writes the blocks, then the commit block with two flushes. */
-    private void sync(Demand d, OperationShare share) {
-        d.cpu(prices.call());
-        if (share.size().mean().value() > 0) {
-            d.write(prices, DataDemand.writePages(share.size()), 0);
-        }
+    @Override
+    public void syncMetadata(Demand d) {
         d.journal += prices.handOver() * 2 + 2 * prices.write() + 2 * prices.flush();
         d.deviceAside += 2 * prices.write() + 2 * prices.flush();
         d.commits = 1;

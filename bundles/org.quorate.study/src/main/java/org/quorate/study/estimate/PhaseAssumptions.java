@@ -30,10 +30,9 @@ import org.quorate.study.estimate.Assumption.Kind;
  */
 record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, FileSetState[] sets, History history, double[][] counts) {
 
-    /** Beyond this part of the mean latency, what is reckoned roughly counts. */
-    private static final double NEGLIGIBLE = 0.05;
-    /** Largest file in an inode of OCFS2; records of a truncate log of one block (4.1, 4.3); age at which it is emptied. */
-    private static final double INLINE = 4096 - 200;
+    /** Part of the mean latency that may be several times as long, up to five times, and leaves the sum within the promise. */
+    private static final double NEGLIGIBLE = Estimate.WITHIN / 4;
+    /** Records of a truncate log of one block (kernel reference 4.3); age at which it is emptied. */
     private static final double LOGGED = 400;
     private static final double TRUNCATE_SECONDS = 2;
     /** Blocks by which a lookup finds a name in a directory that is new: the index and a leaf. */
@@ -44,8 +43,10 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
     private static final double LARGE = 512 * 1024;
     /** Ten times what it takes until the last node has started (simulator: PhaseRun, 6 ms). */
     private static final double SHORTEST_SECONDS = 0.06;
-    /** Use of what all nodes share from which on they wait for each other. */
-    private static final double SHARED = 0.3;
+    /** The same of a part that may be up to three times as long, or missing. */
+    private static final double BY_CHANCE = Estimate.WITHIN / 2;
+    /** Use of what all nodes share at which the wait for it, that of M/D/1, is as much of its service as the promise leaves open. */
+    private static final double SHARED = 2 * Estimate.WITHIN / (1 + 2 * Estimate.WITHIN);
     private static final Set<Operation> ROUGH = Set.of(Operation.MKDIR, Operation.RMDIR, Operation.MOVE, Operation.FCNTL, Operation.STATFS);
 
     List<Assumption> broken(List<NodeClass> classes, MeanValues values) {
@@ -197,7 +198,7 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
             for (int item = 0; item < sets.length; item++) {
                 Operation operation = phase.mix().get(item).operation();
                 boolean frees = operation == Operation.UNLINK || operation == Operation.SESSION;
-                freed += frees ? counts[c.node][item] * Sizes.above(sets[item].set.size(), INLINE) : 0;
+                freed += frees ? counts[c.node][item] * Sizes.above(sets[item].set.size(), Ocfs2Demands.INLINE_BYTES) : 0;
                 all += counts[c.node][item];
             }
             if (freed > LOGGED || freed > 0 && all / c.throughput > TRUNCATE_SECONDS) {
@@ -216,7 +217,7 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
             if (Usage.makes(operation) || operation == Operation.UNLINK) {
                 blocks += 2 * counts[node][item];
             } else if (Usage.changesFile(operation)) {
-                double files = phase.mix().get(item).access() == OperationShare.Access.OWN ? sets[item].live(node) : sets[item].live();
+                double files = Reach.of(phase.mix().get(item)) == Reach.OWN ? sets[item].live(node) : sets[item].live();
                 blocks += Math.min(files, counts[node][item]);
             }
         }
@@ -240,7 +241,7 @@ record PhaseAssumptions(Scenario scenario, FileSystemSpec spec, Phase phase, Fil
                 boolean many = c.weights[item] > 0 && c.met[item].directory().count() > 1;
                 reads += many ? c.weights[item] * DIRECTORY_READS * c.met[item].directory().newBlocks(1) : 0;
             }
-            if (!phase.counted() && reads * read > 2 * NEGLIGIBLE * c.meanLatency()) {
+            if (!phase.counted() && reads * read > BY_CHANCE * c.meanLatency()) {
                 broken.add(new Assumption(Kind.CACHES, "directories of a tree are read for the first time during the phase",
                         "to which operations that happens, and how often in the measured part, is reckoned roughly"));
                 return;

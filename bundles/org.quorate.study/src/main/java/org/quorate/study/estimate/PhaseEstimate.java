@@ -2,6 +2,7 @@
 package org.quorate.study.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Gfs2Spec;
@@ -20,8 +21,8 @@ final class PhaseEstimate {
     /** Of the number of operations: what still moves by more after the last round has no figure. */
     private static final double UNSETTLED = 0.02;
     private static final double SECOND = 1e9;
-    /** Uses of a lock in its minimum hold time from which on it is kept for others. */
-    private static final double KEPT = 0.2;
+    /** Uses of a lock in its minimum hold time from which on keeping it makes so many fewer hand-overs as the promise leaves open. */
+    private static final double KEPT = Estimate.WITHIN;
 
     private final Scenario scenario;
     private final FileSystemSpec spec;
@@ -154,7 +155,7 @@ final class PhaseEstimate {
 
     Estimate.PhaseFigures figures() {
         for (FileSetState state : sets) {
-            java.util.Arrays.fill(state.lately, 0);
+            Arrays.fill(state.lately, 0);
         }
         if (phase.dropCaches()) {
             drop();
@@ -292,9 +293,8 @@ final class PhaseEstimate {
                     }
                 }
                 double directories = ofItem[item].groups() * ofItem[item].directoriesInGroup();
-                boolean first = phase.mix().get(item).access() == OperationShare.Access.FIRST;
                 c.directoryHold[item] = ofDirectory <= 0 ? 0 : demands.holdTime(directories / ofDirectory);
-                c.fileHold[item] = ofFiles <= 0 ? 0 : demands.holdTime((first ? 1 : Math.max(1, ofItem[item].live())) / ofFiles);
+                c.fileHold[item] = ofFiles <= 0 ? 0 : demands.holdTime(files(item) / ofFiles);
             }
         }
     }
@@ -311,7 +311,7 @@ final class PhaseEstimate {
         double alone = c.alone > 0 ? c.alone : prices.read();
         double rate = phase.load() instanceof Phase.Open open ? open.operationsPerSecond() / SECOND
                 : ((Phase.Closed) phase.load()).threads() / (((Phase.Closed) phase.load()).thinkTime().mean().toNanos() + alone);
-        double files = Math.max(1, phase.mix().get(item).access() == OperationShare.Access.FIRST ? 1 : ofItem[item].live());
+        double files = files(item);
         double directories = Math.max(1, met.directory().count());
         double lostFile = Math.max(met.lostForRead(), met.lostForWrite());
         double lostDirectory = Math.max(met.directory().lostForRead(), met.directory().lostForWrite());
@@ -320,6 +320,11 @@ final class PhaseEstimate {
         double usesOfDirectory = (changes ? lostDirectory : met.directory().lostForRead()) * hold * rate / directories;
         c.keepsLocks |= usesOfFile > KEPT || usesOfDirectory > KEPT;
         return met.scaled(1 / (1 + lostFile * hold * rate / files), 1 / (1 + usesOfDirectory));
+    }
+
+    /** Among how many files of all nodes an item's operations are spread. */
+    private double files(int item) {
+        return Reach.of(phase.mix().get(item)) == Reach.FIRST ? 1 : Math.max(1, ofItem[item].live());
     }
 
     /** Among how many locks hand-overs are spread: directories that are changed, else files. */
@@ -331,8 +336,7 @@ final class PhaseEstimate {
             boolean changes = Usage.changesDirectory(phase.mix().get(item).operation());
             changed |= changes;
             directories = Math.max(directories, changes ? ofItem[item].groups() * ofItem[item].directoriesInGroup() : 0);
-            boolean first = phase.mix().get(item).access() == OperationShare.Access.FIRST;
-            files = Math.max(files, first ? 1 : ofItem[item].live());
+            files = Math.max(files, files(item));
         }
         return changed ? directories : files;
     }

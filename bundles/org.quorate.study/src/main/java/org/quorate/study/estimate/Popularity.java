@@ -4,6 +4,7 @@ package org.quorate.study.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.quorate.model.OperationShare;
 
 /**
  * How likely each file of a set is to be chosen, in classes of files that are about as likely. Immutable.
@@ -22,6 +23,11 @@ record Popularity(List<Rank> classes) {
      * @param chance of one of them
      */
     record Rank(double files, double chance) {
+    }
+
+    /** How likely an item's operations choose each of so many files. */
+    static Popularity of(OperationShare share, double files) {
+        return share.access() == OperationShare.Access.ZIPF ? zipf(files, share.zipfExponent()) : uniform(files);
     }
 
     static Popularity uniform(double files) {

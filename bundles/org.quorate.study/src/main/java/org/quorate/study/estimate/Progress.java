@@ -4,7 +4,6 @@ package org.quorate.study.estimate;
 import java.util.List;
 import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
-import org.quorate.model.OperationShare.Access;
 
 /**
  * What nodes know of file sets after a phase of so many operations. Used by one thread.
@@ -49,12 +48,12 @@ record Progress(List<OperationShare> mix, FileSetState[] states, double[][] coun
     private double touched(int node, int item, int owner, FileSetState state) {
         double live = state.live(owner);
         double uses = counts[node][item];
-        return switch (Usage.access(mix.get(item))) {
+        return switch (Reach.of(mix.get(item))) {
             case OWN -> owner == node ? FileSetState.share(uses, live) : 0;
             case NEXT -> owner == (node + 1) % counts.length ? FileSetState.share(uses, live) : 0;
             case FIRST -> owner == 0 ? FileSetState.share(1, live) : 0;
             case EACH -> FileSetState.share(uses, state.live());
-            case ANY, ZIPF, HASHED -> 1 - Math.exp(-uses / Math.max(1, state.live()));
+            case RANDOM -> 1 - Math.exp(-uses / Math.max(1, state.live()));
         };
     }
 
@@ -88,7 +87,7 @@ record Progress(List<OperationShare> mix, FileSetState[] states, double[][] coun
         double live = state.live(owner);
         double uses = counts[node][item];
         double end = state.removed[owner] + live;
-        switch (Usage.access(share)) {
+        switch (Reach.of(share)) {
             case OWN -> what[node][owner] = owner == node ? Math.max(what[node][owner], Math.min(end, uses)) : what[node][owner];
             case NEXT -> {
                 if (owner == (node + 1) % counts.length) {
@@ -103,10 +102,8 @@ record Progress(List<OperationShare> mix, FileSetState[] states, double[][] coun
                 }
                 what[node][owner] = Math.max(what[node][owner], Math.max(0, Math.min(live, uses - before)));
             }
-            case ANY, ZIPF, HASHED -> {
-                Popularity popularity = share.access() == Access.ZIPF ? Popularity.zipf(state.live(), share.zipfExponent())
-                        : Popularity.uniform(state.live());
-                double touched = popularity.overFiles(q -> 1 - Math.exp(-q * uses));
+            case RANDOM -> {
+                double touched = Popularity.of(share, state.live()).overFiles(q -> 1 - Math.exp(-q * uses));
                 double unknown = Math.max(0, live - state.knows(node, owner, what));
                 what[node][owner] += unknown * touched;
             }
@@ -135,7 +132,7 @@ record Progress(List<OperationShare> mix, FileSetState[] states, double[][] coun
                 state.made[node] += counts[node][item];
             }
             if (mix.get(item).operation() == Operation.UNLINK) {
-                int owner = Usage.access(mix.get(item)) == Access.NEXT ? (node + 1) % counts.length : node;
+                int owner = Reach.of(mix.get(item)) == Reach.NEXT ? (node + 1) % counts.length : node;
                 double gone = Math.min(state.live(owner), counts[node][item]);
                 state.remove(owner, gone);
             }

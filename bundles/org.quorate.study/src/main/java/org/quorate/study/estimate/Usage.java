@@ -3,7 +3,6 @@ package org.quorate.study.estimate;
 
 import java.util.Set;
 import org.quorate.model.Operation;
-import org.quorate.model.OperationShare;
 
 /** What the operations of one item of a mix do to files and directories. Pure functions, thread-safe. */
 final class Usage {
@@ -49,19 +48,5 @@ final class Usage {
     /** It makes a file. */
     static boolean makes(Operation operation) {
         return operation == Operation.CREATE;
-    }
-
-    static boolean isRandom(OperationShare share) {
-        return share.access() == OperationShare.Access.ANY || share.access() == OperationShare.Access.ZIPF
-                || share.access() == OperationShare.Access.HASHED;
-    }
-
-    /** The victims of removals are a node's own files whatever the access says, or the next node's. */
-    static OperationShare.Access access(OperationShare share) {
-        boolean next = share.access() == OperationShare.Access.NEXT;
-        if (share.access() == OperationShare.Access.HASHED) {
-            return OperationShare.Access.ANY; // roughly: PhaseAssumptions says so
-        }
-        return share.operation() != Operation.UNLINK ? share.access() : next ? OperationShare.Access.NEXT : OperationShare.Access.OWN;
     }
 }

@@ -9,53 +9,37 @@ import org.quorate.model.Gfs2Spec;
 import org.quorate.model.Node;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.kernel.KernelProfiles;
-import org.quorate.model.preset.DiskPatience;
 import org.quorate.sim.RandomStream;
 
 /** Failures of GFS2, or OCFS2, on corosync, Pacemaker, dlm_controld and fs/dlm. A node that should not go on is fenced by others. */
-final class CorosyncFailure implements StackFailure {
+final class CorosyncFailure extends StackFailure {
 
     /** Interval of the monitor of the mount in the exported scripts; it looks no deeper than whether there is a mount. */
     private static final long MONITOR = 20 * Times.SECOND;
     private static final String TOTEM = "kernel reference 3.7; man corosync.conf";
 
-    private final FailurePlan plan;
     private final Cluster cluster;
-    private final List<Node> all;
     private final FileSystemSpec spec;
     private final RecoveryCosts costs;
     private final Membership membership;
     private final FenceAction fence;
-    private final long pathTimeout;
     private final boolean handsOver;
 
     CorosyncFailure(FailurePlan plan, FileSystemSpec spec) {
-        this.plan = plan;
+        super(plan, spec);
         this.spec = spec;
         cluster = plan.scenario().cluster();
-        all = cluster.nodes();
         double rate = LostWork.rate(plan.scenario(), true);
         costs = spec instanceof Gfs2Spec gfs2 ? RecoveryCosts.of(plan.scenario(), gfs2, rate)
                 : RecoveryCosts.of(plan.scenario(), (Ocfs2Spec) spec, rate);
         membership = Membership.of(cluster);
         fence = new FenceAction(cluster);
-        pathTimeout = DiskPatience.of(spec, plan.scenario().lun()).total() * Times.SECOND;
         // Since 5.7 a node that withdraws asks the others to replay its journal (gfs2/util.c:signal_our_withdraw).
         handsOver = spec instanceof Gfs2Spec && KernelProfiles.isSince(cluster.kernel(), 5, 7);
     }
 
     @Override
-    public void play(Timeline timeline, RandomStream dice) {
-        switch (plan.kind()) {
-            case NODE_DIES -> nodeDies(timeline, dice);
-            case NODE_HANGS -> nodeHangs(timeline, dice);
-            case NETWORK_LOST, SPLIT -> networkCut(timeline, dice);
-            case STORAGE_LOST -> storageLost(timeline, dice);
-            case LUN_STALLS -> lunStalls(timeline);
-        }
-    }
-
-    private void nodeDies(Timeline timeline, RandomStream dice) {
+    void nodeDies(Timeline timeline, RandomStream dice) {
         Node node = plan.node().orElseThrow();
         timeline.step(0, CommonSteps.dies(node));
         timeline.outage(node, 0, End.DOWN);
@@ -65,7 +49,8 @@ final class CorosyncFailure implements StackFailure {
         }
     }
 
-    private void nodeHangs(Timeline timeline, RandomStream dice) {
+    @Override
+    void nodeHangs(Timeline timeline, RandomStream dice) {
         Node node = plan.node().orElseThrow();
         List<Node> others = plan.others();
         long back = plan.end();
@@ -89,18 +74,15 @@ final class CorosyncFailure implements StackFailure {
 
     /** The failure is over before it was noticed; or a node is alone. */
     private void resume(Timeline timeline, Step end) {
-        long back = plan.end();
-        if (back == Long.MAX_VALUE) {
+        if (plan.end() == Long.MAX_VALUE) {
             timeline.outages(all, 0, End.DOWN);
-            return;
+        } else {
+            retransmitted(timeline, end);
         }
-        long through = all.size() == 1 ? back : Times.retransmitted(back);
-        timeline.step(back, end);
-        timeline.step(through, CommonSteps.retransmitted(all));
-        timeline.outages(all, 0, through, End.RESUMED);
     }
 
-    private void networkCut(Timeline timeline, RandomStream dice) {
+    @Override
+    void networkCut(Timeline timeline, RandomStream dice) {
         List<Node> one = plan.sides().get(0);
         List<Node> two = plan.sides().get(1);
         timeline.step(0, CommonSteps.cut(plan.sides()));
@@ -149,7 +131,8 @@ final class CorosyncFailure implements StackFailure {
         }
     }
 
-    private void storageLost(Timeline timeline, RandomStream dice) {
+    @Override
+    void storageLost(Timeline timeline, RandomStream dice) {
         Node node = plan.node().orElseThrow();
         List<Node> others = plan.others();
         timeline.step(0, CommonSteps.noPath(List.of(node)));
@@ -158,8 +141,7 @@ final class CorosyncFailure implements StackFailure {
                     + " Pacemaker see nothing wrong"));
         }
         if (plan.end() <= pathTimeout) {
-            timeline.step(plan.end(), CommonSteps.pathBack(List.of(node)));
-            timeline.outages(all, 0, plan.end(), End.RESUMED);
+            goOn(timeline, CommonSteps.pathBack(List.of(node)), all);
             return;
         }
         timeline.step(pathTimeout, fails(List.of(node)));
@@ -178,11 +160,11 @@ final class CorosyncFailure implements StackFailure {
         }
     }
 
-    private void lunStalls(Timeline timeline) {
+    @Override
+    void lunStalls(Timeline timeline, RandomStream dice) {
         timeline.step(0, CommonSteps.noPath(all));
         if (plan.end() <= pathTimeout) {
-            timeline.step(plan.end(), CommonSteps.lunBack());
-            timeline.outages(all, 0, plan.end(), End.RESUMED);
+            goOn(timeline, CommonSteps.lunBack(), all);
             return;
         }
         timeline.step(pathTimeout, fails(all));
@@ -233,7 +215,7 @@ final class CorosyncFailure implements StackFailure {
     private void recover(Timeline timeline, RandomStream dice, List<Node> survivors, List<Node> dead, long begin) {
         long locks = FsDlmRecovery.locks(timeline, dice, costs, survivors, dead, begin);
         Map<Node, Long> resumed = spec instanceof Gfs2Spec ? FsDlmRecovery.gfs2(timeline, dice, costs, survivors, dead, locks)
-                : O2dlmRecovery.replayed(timeline, survivors, dead, locks + dead.size() * JournalReplay.nanos(costs, dice), costs);
+                : O2dlmRecovery.replayed(timeline, survivors, dead, locks + JournalReplay.nanos(costs, dice, dead.size()), costs);
         resumed.forEach((survivor, at) -> timeline.outage(survivor, 0, at, End.RESUMED));
     }
 }

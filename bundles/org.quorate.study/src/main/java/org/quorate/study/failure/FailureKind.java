@@ -43,6 +43,11 @@ public enum FailureKind {
         return this != LUN_STALLS && this != SPLIT;
     }
 
+    /** Some nodes do not reach others that run. */
+    public boolean cutsNetwork() {
+        return this == NETWORK_LOST || this == SPLIT;
+    }
+
     /** It may end by itself. */
     public boolean passes() {
         return this != NODE_DIES;

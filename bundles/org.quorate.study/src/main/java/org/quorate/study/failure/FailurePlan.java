@@ -40,7 +40,7 @@ public record FailurePlan(Scenario scenario, FailureKind kind, Optional<Node> no
         if (duration.isPresent() && (duration.get().isNegative() || duration.get().isZero() || duration.get().compareTo(LONGEST) > 0)) {
             throw new IllegalArgumentException("a failure lasts more than 0 s and at most a day");
         }
-        if ((kind == FailureKind.SPLIT || kind == FailureKind.NETWORK_LOST) && nodes.size() < 2) {
+        if (kind.cutsNetwork() && nodes.size() < 2) {
             throw new IllegalArgumentException(kind.word() + " needs two nodes that talk to each other");
         }
         if (replications < 1 || replications > MOST_REPLICATIONS) {

@@ -85,7 +85,7 @@ final class FailureRules {
         }
 
         private void lowestSurvives() {
-            boolean cut = plan.kind() == FailureKind.SPLIT || plan.kind() == FailureKind.NETWORK_LOST;
+            boolean cut = plan.kind().cutsNetwork();
             List<List<org.quorate.model.Node>> sides = cut ? plan.sides() : List.of();
             if (cut && sides.get(0).size() == sides.get(1).size()) {
                 add("lowest-number-survives", false, "With equal halves that with the lowest node number lives, even if it is the one whose"
@@ -127,7 +127,7 @@ final class FailureRules {
                 add("watchdog-fencing-of-two", true, "Two nodes that are both quorate do not reset themselves: fencing by watchdog alone needs an"
                         + " arbiter.", "cluster.quorumDevice");
             }
-            boolean cut = plan.kind() == FailureKind.SPLIT || plan.kind() == FailureKind.NETWORK_LOST;
+            boolean cut = plan.kind().cutsNetwork();
             if (duel && cut && fence.power()) {
                 add("loser-waits-for-all", false, "The node that was fenced does not fence back when it boots: two_node implies wait_for_all, so"
                         + " it is not quorate before it sees the other. Do not set wait_for_all: 0.", "wait_for_all");

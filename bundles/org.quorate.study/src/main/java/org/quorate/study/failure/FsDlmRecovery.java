@@ -36,10 +36,7 @@ final class FsDlmRecovery {
 
     /** When operations of each survivor go on, if the lock space does at {@code begin}: GFS2. */
     static Map<Node, Long> gfs2(Timeline timeline, RandomStream dice, RecoveryCosts costs, List<Node> survivors, List<Node> dead, long begin) {
-        long replay = 0;
-        for (int i = 0; i < dead.size(); i++) {
-            replay += JournalReplay.nanos(costs, dice);
-        }
+        long replay = JournalReplay.nanos(costs, dice, dead.size());
         long replayed = begin + replay;
         timeline.step(replayed, new Step(Times.names(survivors), Component.GFS2, "has replayed the journal of " + Times.names(dead)
                 + (survivors.size() > 1 ? " on one of them" : ""), "the whole journal is read for its head, then replayed",

@@ -9,8 +9,12 @@ final class JournalReplay {
     private JournalReplay() {
     }
 
-    /** Nanoseconds; how full the journal is is chance. */
-    static long nanos(RecoveryCosts costs, RandomStream dice) {
-        return costs.journalRead() + Times.phase(dice, costs.dirtyMost()) * costs.blockWrite() + 2 * costs.flush();
+    /** Nanoseconds for so many journals, one after the other; how full each is is chance. */
+    static long nanos(RecoveryCosts costs, RandomStream dice, int journals) {
+        long sum = 0;
+        for (int i = 0; i < journals; i++) {
+            sum += costs.journalRead() + Times.phase(dice, costs.dirtyMost()) * costs.blockWrite() + 2 * costs.flush();
+        }
+        return sum;
     }
 }

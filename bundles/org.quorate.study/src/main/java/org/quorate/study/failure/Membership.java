@@ -5,12 +5,12 @@ import org.quorate.model.Cluster;
 import org.quorate.sim.RandomStream;
 
 /**
- * corosync's timers (kernel reference 3.7; man corosync.conf). Immutable.
+ * corosync's timers (kernel reference 3.7; man corosync.conf). Immutable, thread-safe.
  *
  * @param configured token timeout of the file, nanoseconds
  * @param token      effective token timeout, nanoseconds
  */
-record Membership(long configured, long token) {
+public record Membership(long configured, long token) {
 
     /** token_coefficient, for each node beyond two. */
     private static final long COEFFICIENT = 650 * Times.MILLISECOND;
@@ -21,12 +21,14 @@ record Membership(long configured, long token) {
     private static final double HELD = 0.8;
     private static final long HELD_LESS = 10 * Times.MILLISECOND;
 
-    static Membership of(Cluster cluster) {
+    /** Those of a cluster: the token is longer by 650 ms for each node beyond two. */
+    public static Membership of(Cluster cluster) {
         long token = cluster.token().toNanos();
         return new Membership(token, token + COEFFICIENT * Math.max(0, cluster.nodes().size() - 2));
     }
 
-    long consensus() {
+    /** How long the others look for a ring without a node that missed the token, nanoseconds: 1.2 tokens. */
+    public long consensus() {
         return token * 6 / 5;
     }
 

@@ -8,11 +8,10 @@ import java.util.Map;
 import org.quorate.model.Node;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.kernel.KernelProfiles;
-import org.quorate.model.preset.DiskPatience;
 import org.quorate.sim.RandomStream;
 
 /** Failures of OCFS2 on its own stack: heartbeat on the disk, o2net, o2dlm. A node that should not go on resets itself. */
-final class O2cbFailure implements StackFailure {
+final class O2cbFailure extends StackFailure {
 
     /** O2NET_KEEPALIVE_DELAY_MS_DEFAULT: a silent connection carries a message every 2 s. */
     private static final long KEEPALIVE = 2 * Times.SECOND;
@@ -22,38 +21,23 @@ final class O2cbFailure implements StackFailure {
     private static final String QUORUM = "kernel reference 3.7; cluster/quorum.c:o2quo_make_decision";
     private static final String FENCED = "o2cb fences by reset: fence_method";
 
-    private final FailurePlan plan;
-    private final List<Node> all;
     private final DiskHeartbeat heartbeat;
     private final RecoveryCosts costs;
     private final long idle;
     private final String idleSetting;
-    private final long pathTimeout;
     private final boolean negotiates;
 
     O2cbFailure(FailurePlan plan, Ocfs2Spec spec) {
-        this.plan = plan;
-        all = plan.scenario().cluster().nodes();
+        super(plan, spec);
         heartbeat = DiskHeartbeat.of(spec);
         costs = RecoveryCosts.of(plan.scenario(), spec, LostWork.rate(plan.scenario(), true));
         idle = spec.idleTimeout().toNanos();
         idleSetting = "O2CB_IDLE_TIMEOUT_MS=" + spec.idleTimeout().toMillis();
-        pathTimeout = DiskPatience.of(spec, plan.scenario().lun()).total() * Times.SECOND;
         negotiates = KernelProfiles.isSince(plan.scenario().cluster().kernel(), 4, 8);
     }
 
     @Override
-    public void play(Timeline timeline, RandomStream dice) {
-        switch (plan.kind()) {
-            case NODE_DIES -> nodeDies(timeline, dice);
-            case NODE_HANGS -> nodeHangs(timeline, dice);
-            case NETWORK_LOST, SPLIT -> networkCut(timeline, dice);
-            case STORAGE_LOST -> storageLost(timeline, dice);
-            case LUN_STALLS -> lunStalls(timeline, dice);
-        }
-    }
-
-    private void nodeDies(Timeline timeline, RandomStream dice) {
+    void nodeDies(Timeline timeline, RandomStream dice) {
         Node node = plan.node().orElseThrow();
         timeline.step(0, CommonSteps.dies(node));
         timeline.outage(node, 0, End.DOWN);
@@ -61,7 +45,8 @@ final class O2cbFailure implements StackFailure {
         silence(timeline, dice, List.of(node), plan.others(), DiskHeartbeat.lastWrite(dice, 0));
     }
 
-    private void nodeHangs(Timeline timeline, RandomStream dice) {
+    @Override
+    void nodeHangs(Timeline timeline, RandomStream dice) {
         Node node = plan.node().orElseThrow();
         long back = plan.end();
         long last = DiskHeartbeat.lastWrite(dice, 0);
@@ -69,9 +54,7 @@ final class O2cbFailure implements StackFailure {
         waitForDead(timeline, plan.others(), node);
         long timeout = last + heartbeat.writeTimeout();
         if (back < timeout) {
-            timeline.step(back, CommonSteps.wakes(node, "its heartbeat goes on before anyone gave it up", heartbeat.setting(), HEARTBEAT));
-            timeline.step(Times.retransmitted(back), CommonSteps.retransmitted(all));
-            timeline.outages(all, 0, Times.retransmitted(back), End.RESUMED);
+            retransmitted(timeline, CommonSteps.wakes(node, "its heartbeat goes on before anyone gave it up", heartbeat.setting(), HEARTBEAT));
             return;
         }
         if (back != Long.MAX_VALUE) {
@@ -82,10 +65,11 @@ final class O2cbFailure implements StackFailure {
         silence(timeline, dice, List.of(node), plan.others(), last);
     }
 
-    /** Also what a node and the others, or two halves, do without a network. */
-    private void networkCut(Timeline timeline, RandomStream dice) {
+    @Override
+    void networkCut(Timeline timeline, RandomStream dice) {
         List<List<Node>> sides = plan.sides();
-        List<Node> losers = lives(sides.get(0), sides.get(1)) ? sides.get(1) : sides.get(0);
+        // o2quo and an arbiter (ffsplit) choose alike: exactly one of two sides lives
+        List<Node> losers = Quorum.prefers(sides.get(0), sides.get(1)) ? sides.get(1) : sides.get(0);
         List<Node> winners = losers == sides.get(1) ? sides.get(0) : sides.get(1);
         timeline.step(0, CommonSteps.cut(sides));
         timeline.step(0, CommonSteps.waiting(all, "they need a lock from the other side"));
@@ -104,10 +88,7 @@ final class O2cbFailure implements StackFailure {
         }
         long decided = decisions.values().stream().mapToLong(Long::longValue).min().orElseThrow();
         if (back < decided) {
-            long through = Times.retransmitted(back);
-            timeline.step(back, CommonSteps.networkBack());
-            timeline.step(through, CommonSteps.retransmitted(all));
-            timeline.outages(all, 0, through, End.RESUMED);
+            retransmitted(timeline, CommonSteps.networkBack());
             return;
         }
         long lastWrite = Long.MIN_VALUE;
@@ -120,24 +101,13 @@ final class O2cbFailure implements StackFailure {
         silence(timeline, dice, losers, winners, lastWrite);
     }
 
-    /** o2quo's rule; exactly one of two sides lives. */
-    private boolean lives(List<Node> side, List<Node> other) {
-        if (side.size() != other.size()) {
-            return side.size() > other.size();
-        }
-        return lowest(side) < lowest(other);
-    }
-
-    private static int lowest(List<Node> nodes) {
-        return nodes.stream().mapToInt(Node::number).min().orElse(Integer.MAX_VALUE);
-    }
-
     private String rule(List<Node> losers) {
         return "the quorum delay, (threshold + 2) * 2 s, is over, and it reaches " + losers.size() + " of " + all.size()
                 + " nodes that heartbeat" + (2 * losers.size() == all.size() ? ", half of them without the lowest number" : "");
     }
 
-    private void storageLost(Timeline timeline, RandomStream dice) {
+    @Override
+    void storageLost(Timeline timeline, RandomStream dice) {
         Node node = plan.node().orElseThrow();
         List<Node> others = plan.others();
         long back = plan.end();
@@ -152,8 +122,7 @@ final class O2cbFailure implements StackFailure {
                     + " so its timer runs on", "half the write timeout is over", heartbeat.setting(), HEARTBEAT + ":o2hb_nego_timeout"));
         }
         if (back <= pathTimeout && back < last + heartbeat.writeTimeout()) {
-            timeline.step(back, CommonSteps.pathBack(List.of(node)));
-            timeline.outages(all, 0, back, End.RESUMED);
+            goOn(timeline, CommonSteps.pathBack(List.of(node)), all);
             return;
         }
         long fence = last + heartbeat.writeTimeout();
@@ -181,7 +150,8 @@ final class O2cbFailure implements StackFailure {
                 + Times.seconds(heartbeat.writeTimeout()), heartbeat.setting(), HEARTBEAT + ":o2hb_write_timeout; " + FENCED);
     }
 
-    private void lunStalls(Timeline timeline, RandomStream dice) {
+    @Override
+    void lunStalls(Timeline timeline, RandomStream dice) {
         long back = plan.end();
         Map<Node, Long> armed = new LinkedHashMap<>();
         all.forEach(node -> armed.put(node, DiskHeartbeat.lastWrite(dice, 0)));

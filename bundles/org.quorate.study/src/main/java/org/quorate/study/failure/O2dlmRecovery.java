@@ -45,11 +45,7 @@ final class O2dlmRecovery {
         timeline.step(end, new Step(names, Component.O2DLM, "recovery of " + Times.names(dead) + " ends: locks can be had again", alone
                 ? "one survivor has all locks that are left" : "the recovery master looks every 5 s whether the others have sent their locks,"
                         + (dead.size() > 1 ? " for one dead node after the other" : " first after 5 s"), "", SOURCE));
-        long replayed = end;
-        for (int i = 0; i < dead.size(); i++) {
-            replayed += JournalReplay.nanos(costs, dice);
-        }
-        return replayed(timeline, survivors, dead, replayed, costs);
+        return replayed(timeline, survivors, dead, end + JournalReplay.nanos(costs, dice, dead.size()), costs);
     }
 
     /** The first survivor that gets the superblock's lock replays; the others then find the journals clean. */

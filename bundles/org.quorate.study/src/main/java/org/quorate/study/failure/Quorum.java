@@ -20,8 +20,7 @@ record Quorum(Cluster cluster) {
         if (cluster.quorumDevice().isEmpty()) {
             return 2 * side.size() > cluster.nodes().size();
         }
-        boolean arbiter = side.size() != other.size() ? side.size() > other.size() : lowest(side) < lowest(other);
-        return 2 * (side.size() + (arbiter ? 1 : 0)) > cluster.nodes().size() + 1;
+        return 2 * (side.size() + (prefers(side, other) ? 1 : 0)) > cluster.nodes().size() + 1;
     }
 
     boolean twoNode() {
@@ -31,6 +30,11 @@ record Quorum(Cluster cluster) {
     String rule() {
         return cluster.quorumDevice().isPresent() ? "the arbiter's vote goes to the larger side, of equal ones to that with the lowest number"
                 : "quorate are more than half of " + cluster.nodes().size() + " votes";
+    }
+
+    /** The larger side, or of two equal ones that with the lowest number: one of two sides for sure. */
+    static boolean prefers(List<Node> side, List<Node> other) {
+        return side.size() != other.size() ? side.size() > other.size() : lowest(side) < lowest(other);
     }
 
     private static int lowest(List<Node> nodes) {

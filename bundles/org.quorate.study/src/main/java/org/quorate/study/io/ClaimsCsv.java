@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.io;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.quorate.study.claims.ClaimPoint;
 import org.quorate.study.claims.ClaimResult;
 import org.quorate.study.claims.ClaimsResult;
@@ -20,10 +20,11 @@ public final class ClaimsCsv {
         CsvForm.row(out, List.of("claim", "sharing", "kernel", "nodes", "relative_difference", "relative_difference_half_width", "outcome"));
         for (ClaimResult claim : result.claims()) {
             for (ClaimPoint point : claim.points()) {
-                CsvForm.row(out, List.of(claim.claim().id(), point.sharing().title(), point.kernel(), Integer.toString(point.nodes()),
-                        point.relative().map(relative -> Double.toString(relative.mean())).orElse(""),
-                        point.relative().map(relative -> Double.toString(relative.halfWidth())).orElse(""),
-                        point.outcome().name().toLowerCase(Locale.ROOT)));
+                List<String> cells = new ArrayList<>(List.of(claim.claim().id(), point.sharing().title(), point.kernel(),
+                        Integer.toString(point.nodes())));
+                CsvForm.interval(cells, point.relative());
+                cells.add(CsvForm.word(point.outcome()));
+                CsvForm.row(out, cells);
             }
         }
         return out.toString();

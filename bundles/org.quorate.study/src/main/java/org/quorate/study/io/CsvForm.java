@@ -3,6 +3,10 @@ package org.quorate.study.io;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.quorate.study.result.Interval;
+import org.quorate.study.result.Verdict.Standing;
 
 /** How results are written as CSV (RFC 4180 with bare line feeds). Pure functions, thread-safe. */
 public final class CsvForm {
@@ -18,6 +22,22 @@ public final class CsvForm {
     /** All digits, and the same ones on every JDK. */
     static String number(double value) {
         return NumberOutput.toString(value, true);
+    }
+
+    /** Adds the mean of a figure and its half width; both empty if it is not known. */
+    static void interval(List<String> cells, Optional<Interval> figure) {
+        cells.add(figure.map(known -> number(known.mean())).orElse(""));
+        cells.add(figure.map(known -> number(known.halfWidth())).orElse(""));
+    }
+
+    /** The name of a value in small letters. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** How something stands to a target. */
+    static String standing(Standing standing) {
+        return standing == Standing.NEITHER ? "undecided" : word(standing);
     }
 
     private static String quoted(String cell) {

@@ -3,13 +3,9 @@ package org.quorate.study.io;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.quorate.study.map.CrossoverMap;
 import org.quorate.study.map.MapPoint;
 import org.quorate.study.map.MapPoint.Side;
-import org.quorate.study.result.Interval;
-import org.quorate.study.result.Verdict.Standing;
 import org.quorate.study.text.Dimension;
 
 /**
@@ -32,12 +28,12 @@ public final class MapCsv {
         CsvForm.row(out, header);
         for (MapPoint point : map.points()) {
             List<String> cells = new ArrayList<>(List.of(point.x(), point.y(), point.failure().map(why -> "failed: " + why)
-                    .orElse(word(point.state())), better(map, point)));
-            figure(cells, point.difference());
+                    .orElse(CsvForm.word(point.state())), better(map, point)));
+            CsvForm.interval(cells, point.difference());
             for (Side side : List.of(point.first(), point.second())) {
-                figure(cells, side.value());
+                CsvForm.interval(cells, side.value());
                 cells.add(point.failure().isPresent() ? "" : side.saturated().map(why -> "saturated: " + why).orElse("ok"));
-                cells.add(side.targets().map(standing -> standing == Standing.NEITHER ? "undecided" : word(standing)).orElse(""));
+                cells.add(side.targets().map(CsvForm::standing).orElse(""));
             }
             cells.add(point.verdict());
             CsvForm.row(out, cells);
@@ -51,14 +47,5 @@ public final class MapCsv {
             case SECOND, ONLY_SECOND -> map.second();
             default -> "";
         };
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static void figure(List<String> cells, Optional<Interval> value) {
-        cells.add(value.map(known -> CsvForm.number(known.mean())).orElse(""));
-        cells.add(value.map(known -> CsvForm.number(known.halfWidth())).orElse(""));
     }
 }

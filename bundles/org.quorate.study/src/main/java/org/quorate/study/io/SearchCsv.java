@@ -3,10 +3,6 @@ package org.quorate.study.io;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.quorate.study.result.Interval;
-import org.quorate.study.result.Verdict.Standing;
 import org.quorate.study.search.Search;
 import org.quorate.study.search.SearchPoint;
 import org.quorate.study.search.SearchResult;
@@ -27,7 +23,7 @@ public final class SearchCsv {
         search.targets().forEach(target -> header.addAll(List.of(target, target + " half width", target + " standing")));
         CsvForm.row(out, header);
         for (SearchResult result : search.results()) {
-            List<String> start = List.of(result.label(), result.failure().map(why -> "failed: " + why).orElse(word(result.outcome())),
+            List<String> start = List.of(result.label(), result.failure().map(why -> "failed: " + why).orElse(CsvForm.word(result.outcome())),
                     result.meets().orElse(""), result.misses().orElse(""));
             result.points().forEach(point -> CsvForm.row(out, row(start, point)));
             if (result.points().isEmpty()) {
@@ -43,22 +39,12 @@ public final class SearchCsv {
 
     private static List<String> row(List<String> start, SearchPoint point) {
         List<String> cells = new ArrayList<>(start);
-        cells.addAll(List.of(point.value(), Integer.toString(point.replications()), standing(point.standing()),
+        cells.addAll(List.of(point.value(), Integer.toString(point.replications()), CsvForm.standing(point.standing()),
                 point.saturated().map(why -> "saturated: " + why).orElse("ok")));
         point.targets().forEach(target -> {
-            Optional<Interval> value = target.value();
-            cells.add(value.map(known -> CsvForm.number(known.mean())).orElse(""));
-            cells.add(value.map(known -> CsvForm.number(known.halfWidth())).orElse(""));
-            cells.add(standing(target.standing()));
+            CsvForm.interval(cells, target.value());
+            cells.add(CsvForm.standing(target.standing()));
         });
         return cells;
-    }
-
-    private static String standing(Standing standing) {
-        return standing == Standing.NEITHER ? "undecided" : word(standing);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

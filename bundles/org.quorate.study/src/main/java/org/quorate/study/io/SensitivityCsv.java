@@ -3,8 +3,6 @@ package org.quorate.study.io;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.quorate.study.result.Interval;
 import org.quorate.study.sensitivity.Answer;
 import org.quorate.study.sensitivity.Sensitivity;
 import org.quorate.study.sensitivity.Swing;
@@ -33,13 +31,8 @@ public final class SensitivityCsv {
 
     private static void row(StringBuilder out, String path, String own, String value, Answer answer) {
         List<String> cells = new ArrayList<>(List.of(path, own, value, answer.verdict()));
-        figure(cells, answer.first());
-        figure(cells, answer.second());
+        CsvForm.interval(cells, answer.first());
+        CsvForm.interval(cells, answer.second());
         CsvForm.row(out, cells);
-    }
-
-    private static void figure(List<String> cells, Optional<Interval> figure) {
-        cells.add(figure.map(known -> Double.toString(known.mean())).orElse(""));
-        cells.add(figure.map(known -> Double.toString(known.halfWidth())).orElse(""));
     }
 }

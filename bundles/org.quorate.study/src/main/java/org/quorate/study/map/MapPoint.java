@@ -67,15 +67,10 @@ public record MapPoint(String x, String y, State state, Optional<Interval> diffe
             List<TargetResult> targets = outcome.targets(contender.label());
             boolean saturated = contender.saturated().isPresent();
             Optional<Standing> standing = targets.isEmpty() ? Optional.empty()
-                    : Optional.of(saturated ? Standing.MISSES : together(targets));
+                    : Optional.of(saturated ? Standing.MISSES : Standing.together(targets));
             return new Side(saturated ? Optional.empty() : figure.value(contender), contender.saturated(), standing,
                     targets.stream().filter(target -> target.standing() != Standing.MEETS).map(TargetResult::target).toList(),
                     contender.unsafe());
-        }
-
-        private static Standing together(List<TargetResult> targets) {
-            return targets.stream().anyMatch(target -> target.standing() == Standing.MISSES) ? Standing.MISSES
-                    : targets.stream().allMatch(target -> target.standing() == Standing.MEETS) ? Standing.MEETS : Standing.NEITHER;
         }
 
         /** There are targets, and it is not sure to meet all of them. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.result;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.model.Target;
@@ -45,7 +46,13 @@ public record Verdict(Basis basis, Outcome outcome, List<String> candidates, Lis
     public enum Standing {
         MEETS, MISSES,
         /** The limit lies inside the confidence interval. */
-        NEITHER
+        NEITHER;
+
+        /** How a contender stands to several targets together: it misses them if it misses one, and meets them if it meets all. */
+        public static Standing together(Collection<TargetResult> targets) {
+            return targets.stream().anyMatch(target -> target.standing() == MISSES) ? MISSES
+                    : targets.stream().allMatch(target -> target.standing() == MEETS) ? MEETS : NEITHER;
+        }
     }
 
     /**

@@ -14,7 +14,7 @@ import org.quorate.study.result.Verdict.Standing;
 import org.quorate.study.search.SearchResult.Outcome;
 import org.quorate.study.sweep.PointStore;
 
-/** The search of one contender in the making. Not thread-safe; its evaluations are. */
+/** The search of one contender in the making. Not thread-safe. */
 final class ContenderSearch {
 
     private final SearchPlan plan;
@@ -98,10 +98,10 @@ final class ContenderSearch {
 
     private Outcome outcome(Bisection.Turn turn) {
         if (points.values().stream().allMatch(point -> point.standing() == Standing.MEETS)) {
-            return Outcome.HIGHEST_MEETS;
+            return Outcome.ALL_MEET;
         }
         if (points.values().stream().allMatch(point -> point.standing() == Standing.MISSES)) {
-            return Outcome.LOWEST_MISSES;
+            return Outcome.NONE_MEETS;
         }
         return turn.meets().isEmpty() || turn.misses().isEmpty() || !turn.undecided().isEmpty() ? Outcome.UNDECIDED
                 : bisection.falling() ? Outcome.SMALLEST : Outcome.LARGEST;

@@ -3,14 +3,11 @@ package org.quorate.study.search;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.quorate.cluster.RunRequest;
-import org.quorate.cluster.result.RunResult;
 import org.quorate.model.Scenario;
 import org.quorate.study.ComparisonJob;
-import org.quorate.study.ComparisonStudy;
+import org.quorate.study.ComparisonJobs;
+import org.quorate.study.ComparisonWork;
 import org.quorate.study.result.Verdict.Standing;
 import org.quorate.study.result.Verdict.TargetResult;
 import org.quorate.study.sweep.PointContender;
@@ -20,37 +17,37 @@ import org.quorate.study.sweep.PointStore;
 
 /**
  * One value for one contender: begun with the replications of the study, which are doubled until the targets are decided or the
- * bound is reached. Runs that were made count on. Thread-safe.
+ * bound is reached. Runs that were made count on. Not thread-safe; its work is.
  */
 final class Evaluation {
 
     private final SearchPlan plan;
-    private final ComparisonStudy comparisons;
+    private final ComparisonJobs jobs;
     private final String build;
     private final String label;
     private final BigDecimal value;
-    private final Map<Integer, RunResult> made = new TreeMap<>();
+    private final ComparisonJob job;
+    private int made;
     private int replications;
     private boolean kept = true;
     private Scenario scenario;
-    private ComparisonJob job;
+    private Optional<ComparisonWork<PointOutcome>> work = Optional.empty();
     private Optional<PointOutcome> outcome = Optional.empty();
-    private int failedRun = Integer.MAX_VALUE;
     private Optional<String> failure = Optional.empty();
 
-    Evaluation(SearchPlan plan, ComparisonStudy comparisons, String build, String label, BigDecimal value) {
+    Evaluation(SearchPlan plan, ComparisonJobs jobs, String build, String label, BigDecimal value) {
         this.plan = plan;
-        this.comparisons = comparisons;
+        this.jobs = jobs;
         this.build = build;
         this.label = label;
         this.value = value;
         stage(plan.base().study().replications());
+        job = jobs.alone(scenario, label);
     }
 
     private void stage(int number) {
         replications = number;
         scenario = plan.scenario(label, value, number);
-        job = comparisons.job(scenario, label);
         outcome = Optional.empty();
     }
 
@@ -59,12 +56,17 @@ final class Evaluation {
     }
 
     /** All of it was kept from before; of an evaluation that is decided. */
-    synchronized boolean kept() {
+    boolean kept() {
         return kept;
     }
 
-    /** Takes what a store has kept, and goes on to more replications where these are needed; true if it is decided. */
-    synchronized boolean decided(PointStore store) {
+    /** Takes what its work gave or a store has kept, and goes on to more replications where these are needed; true if it is decided. */
+    boolean decided(PointStore store) {
+        work.ifPresent(done -> {
+            outcome = done.outcome();
+            failure = done.failure().map(message -> message + " at " + plan.field().path() + " = " + plan.field().text(value));
+        });
+        work = Optional.empty();
         while (failure.isEmpty()) {
             if (outcome.isEmpty()) {
                 outcome = store.find(key());
@@ -73,7 +75,6 @@ final class Evaluation {
                 return false;
             }
             if (!moreMayDecide()) {
-                made.clear();
                 return true;
             }
             stage(Math.min(2 * replications, plan.mostReplications()));
@@ -91,36 +92,18 @@ final class Evaluation {
                 && targets().stream().allMatch(target -> target.value().isPresent());
     }
 
-    /** Runs that are still to be made. */
-    synchronized List<RunRequest> requests() {
-        return job.requests().stream().filter(request -> !made.containsKey(request.replication())).toList();
-    }
-
-    /** Takes in a run; the last one completes the stage, which is kept. */
-    synchronized void made(RunResult run, PointStore store) {
-        made.put(run.replication(), run);
+    /** Makes the runs that are still to be made; what came of all is kept. */
+    ComparisonWork<PointOutcome> work(PointStore store) {
+        String key = key();
+        // The requests of this stage's scenario: they name the number of its replications.
+        work = Optional.of(new ComparisonWork<>(job, jobs.alone(scenario, label).requests(made, replications),
+                all -> PointOutcome.kept(all, key, store)));
+        made = replications;
         kept = false;
-        if (made.size() == replications && failure.isEmpty()) {
-            try {
-                made.values().forEach(job::add);
-                outcome = Optional.of(PointOutcome.of(job));
-            } catch (IllegalStateException | IllegalArgumentException e) {
-                failure = Optional.of(e.toString());
-                return;
-            }
-            store.keep(key(), outcome.get());
-        }
+        return work.get();
     }
 
-    /** A run failed. Of several, the first in order is told, so that the result does not depend on threads. */
-    synchronized void failed(RunRequest request, String message) {
-        if (request.replication() < failedRun) {
-            failedRun = request.replication();
-            failure = Optional.of(message + " at " + plan.field().path() + " = " + plan.field().text(value));
-        }
-    }
-
-    synchronized Optional<String> failure() {
+    Optional<String> failure() {
         return failure;
     }
 
@@ -133,20 +116,17 @@ final class Evaluation {
     }
 
     /** To all targets together; of an evaluation that is decided. */
-    synchronized Standing standing() {
-        if (contender().saturated().isPresent() || targets().stream().anyMatch(target -> target.standing() == Standing.MISSES)) {
-            return Standing.MISSES;
-        }
-        return targets().stream().allMatch(target -> target.standing() == Standing.MEETS) ? Standing.MEETS : Standing.NEITHER;
+    Standing standing() {
+        return contender().saturated().isPresent() ? Standing.MISSES : Standing.together(targets());
     }
 
     /** What is told of it; of an evaluation that is decided. */
-    synchronized SearchPoint point() {
+    SearchPoint point() {
         return new SearchPoint(plan.field().text(value), value.doubleValue(), replications, standing(), contender().saturated(), targets());
     }
 
     /** The contender with its figures; of an evaluation that is decided. */
-    synchronized PointContender figures() {
+    PointContender figures() {
         return contender();
     }
 }

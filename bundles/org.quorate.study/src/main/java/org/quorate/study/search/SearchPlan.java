@@ -40,7 +40,7 @@ public record SearchPlan(Scenario base, NumericField field, Tolerance tolerance,
     /** Times the replications that a value is begun with: an interval that is about a third as wide. */
     public static final int MOST_FACTOR = 8;
     /** As many as any comparison may have. */
-    public static final int MOST_REPLICATIONS = 1000;
+    public static final int MOST_REPLICATIONS = StudySettings.MOST_REPLICATIONS;
 
     /**
      * What is asked for.

@@ -28,10 +28,10 @@ public record SearchResult(String label, FileSystemKind kind, boolean unsafe, Ou
         LARGEST,
         /** The more the better: {@code meets} is the smallest value that meets. */
         SMALLEST,
-        /** Even the highest value meets. */
-        HIGHEST_MEETS,
-        /** Even the lowest value misses; of a field of which more is better, the highest too. */
-        LOWEST_MISSES,
+        /** Every evaluated value meets, both ends among them: whether more is better does not show. */
+        ALL_MEET,
+        /** Every evaluated value misses, both ends among them. */
+        NONE_MEETS,
         /** Within the bound of replications it is not decided from where on it misses. */
         UNDECIDED,
         /** A run failed. */

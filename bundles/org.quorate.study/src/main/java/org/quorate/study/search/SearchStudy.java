@@ -2,22 +2,18 @@
 package org.quorate.study.search;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.quorate.cluster.RunRequest;
-import org.quorate.cluster.result.RunResult;
 import org.quorate.model.KernelProfile;
 import org.quorate.model.Scenario;
-import org.quorate.study.ComparisonStudy;
+import org.quorate.study.ComparisonJobs;
+import org.quorate.study.ComparisonWork;
 import org.quorate.study.RunEngine;
 import org.quorate.study.Runs;
-import org.quorate.study.StudyFailedException;
 import org.quorate.study.StudyListener;
+import org.quorate.study.sweep.PointOutcome;
 import org.quorate.study.sweep.PointStore;
 import org.quorate.study.text.TargetText;
 
@@ -29,7 +25,7 @@ import org.quorate.study.text.TargetText;
 public final class SearchStudy {
 
     private final Runs runs;
-    private final ComparisonStudy comparisons;
+    private final ComparisonJobs jobs;
     private final String version;
     private final String build;
 
@@ -44,7 +40,7 @@ public final class SearchStudy {
      */
     public SearchStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version, String build) {
         this.runs = new Runs(engine, threads);
-        this.comparisons = new ComparisonStudy(engine, kernels, threads, version, () -> 0);
+        this.jobs = new ComparisonJobs(kernels, version);
         this.version = version;
         this.build = build;
     }
@@ -69,45 +65,22 @@ public final class SearchStudy {
      */
     public Done search(SearchPlan plan, PointStore store, StudyListener listener, BooleanSupplier cancelled) {
         List<ContenderSearch> searches = plan.labels().stream()
-                .map(label -> new ContenderSearch(plan, label, value -> new Evaluation(plan, comparisons, build, label, value))).toList();
+                .map(label -> new ContenderSearch(plan, label, value -> new Evaluation(plan, jobs, build, label, value))).toList();
         int made = 0;
         while (true) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException("cancelled");
             }
-            Map<RunRequest, Evaluation> owners = new IdentityHashMap<>();
-            List<RunRequest> requests = new ArrayList<>();
-            for (ContenderSearch search : searches) {
-                for (Evaluation evaluation : search.next(store)) {
-                    for (RunRequest request : evaluation.requests()) {
-                        owners.put(request, evaluation);
-                        requests.add(request);
-                    }
-                }
-            }
-            if (requests.isEmpty()) {
+            List<ComparisonWork<PointOutcome>> work = searches.stream().flatMap(search -> search.next(store).stream())
+                    .map(evaluation -> evaluation.work(store)).toList();
+            if (work.isEmpty()) {
                 return new Done(result(plan, searches), made, searches.stream().mapToInt(ContenderSearch::kept).sum());
             }
             int before = made;
             int later = searches.stream().mapToInt(ContenderSearch::runsLater).sum();
-            runs.make(requests, sink(owners, store), (done, total, message) -> listener.advanced(before + done, before + total + later,
-                    message), cancelled);
-            made += requests.size();
+            runs.make(work, (done, total, message) -> listener.advanced(before + done, before + total + later, message), cancelled);
+            made += work.stream().mapToInt(one -> one.requests().size()).sum();
         }
-    }
-
-    private static Runs.Sink sink(Map<RunRequest, Evaluation> owners, PointStore store) {
-        return new Runs.Sink() {
-            @Override
-            public void made(RunRequest request, RunResult run) {
-                owners.get(request).made(run, store);
-            }
-
-            @Override
-            public void failed(RunRequest request, StudyFailedException failure) {
-                owners.get(request).failed(request, failure.getMessage());
-            }
-        };
     }
 
     private Search result(SearchPlan plan, List<ContenderSearch> searches) {

@@ -24,8 +24,8 @@ public record SearchWords(Search search) {
         return result.label() + switch (result.outcome()) {
             case LARGEST -> " up to " + result.meets().orElseThrow();
             case SMALLEST -> " from " + result.meets().orElseThrow() + " on";
-            case HIGHEST_MEETS -> " even at " + search.high();
-            case LOWEST_MISSES -> " not even at " + search.low();
+            case ALL_MEET -> " from " + search.low() + " to " + search.high();
+            case NONE_MEETS -> " nowhere from " + search.low() + " to " + search.high();
             case UNDECIDED -> result.meets().map(value -> " at least " + reach(result, value)).orElse(" nowhere for sure");
             case FAILED -> ": failed";
         };
@@ -39,9 +39,10 @@ public record SearchWords(Search search) {
                     + result.misses().orElseThrow() + " " + reason(result, result.misses().get()) + ".";
             case SMALLEST -> result.label() + " meets every target from " + field + result.meets().orElseThrow() + " on; at "
                     + result.misses().orElseThrow() + " " + reason(result, result.misses().get()) + ".";
-            case HIGHEST_MEETS -> result.label() + " meets every target even at the highest, " + field + search.high() + ".";
-            case LOWEST_MISSES -> "Even at the lowest, " + field + search.low() + ", " + result.label() + " does not meet every target: "
-                    + reason(result, search.low()) + ".";
+            case ALL_MEET -> result.label() + " meets every target from " + field + search.low() + " to " + search.high() + ".";
+            case NONE_MEETS -> result.label() + " does not meet every target anywhere from " + field + search.low() + " to " + search.high()
+                    + ": at " + search.low() + " " + reason(result, search.low()) + "; at " + search.high() + " " + reason(result, search.high())
+                    + ".";
             case UNDECIDED -> undecided(result, field);
             case FAILED -> "A run failed: " + result.failure().orElseThrow() + ".";
         };

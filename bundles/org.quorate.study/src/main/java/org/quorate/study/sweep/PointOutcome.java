@@ -43,6 +43,13 @@ public record PointOutcome(String headline, String reason, List<PointContender> 
                 job.targets());
     }
 
+    /** The same, kept in a store. */
+    public static PointOutcome kept(ComparisonJob job, String key, PointStore store) {
+        PointOutcome outcome = of(job);
+        store.keep(key, outcome);
+        return outcome;
+    }
+
     /** The contender of that label, if there is one. */
     public Optional<PointContender> contender(String label) {
         return contenders.stream().filter(contender -> contender.label().equals(label)).findFirst();

@@ -2,7 +2,6 @@
 package org.quorate.study.sweep;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +12,13 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.quorate.cluster.RunRequest;
-import org.quorate.cluster.result.RunResult;
 import org.quorate.model.KernelProfile;
 import org.quorate.model.Scenario;
 import org.quorate.model.StudySettings;
-import org.quorate.study.ComparisonStudy;
+import org.quorate.study.ComparisonJobs;
+import org.quorate.study.ComparisonWork;
 import org.quorate.study.RunEngine;
 import org.quorate.study.Runs;
-import org.quorate.study.StudyFailedException;
 import org.quorate.study.StudyListener;
 
 /**
@@ -31,7 +28,7 @@ import org.quorate.study.StudyListener;
 public final class SweepStudy {
 
     private final Runs runs;
-    private final ComparisonStudy comparisons;
+    private final ComparisonJobs jobs;
     private final String version;
     private final String build;
 
@@ -46,7 +43,7 @@ public final class SweepStudy {
      */
     public SweepStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version, String build) {
         this.runs = new Runs(engine, threads);
-        this.comparisons = new ComparisonStudy(engine, kernels, threads, version, () -> 0);
+        this.jobs = new ComparisonJobs(kernels, version);
         this.version = version;
         this.build = build;
     }
@@ -70,7 +67,7 @@ public final class SweepStudy {
     public Done sweep(SweepPlan plan, PointStore store, StudyListener listener, BooleanSupplier cancelled) {
         List<String> keys = new ArrayList<>();
         Map<String, PointOutcome> kept = new LinkedHashMap<>();
-        Map<String, PointWork> work = new LinkedHashMap<>();
+        Map<String, ComparisonWork<PointOutcome>> work = new LinkedHashMap<>();
         for (PlannedPoint point : plan.points()) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException("cancelled");
@@ -78,14 +75,14 @@ public final class SweepStudy {
             String key = PointKey.of(point.scenario(), build);
             keys.add(key);
             if (!kept.containsKey(key) && !work.containsKey(key)) {
-                store.find(key).ifPresentOrElse(outcome -> kept.put(key, outcome),
-                        () -> work.put(key, new PointWork(key, comparisons.job(point.scenario()))));
+                store.find(key).ifPresentOrElse(outcome -> kept.put(key, outcome), () -> work.put(key,
+                        new ComparisonWork<>(jobs.all(point.scenario()), job -> PointOutcome.kept(job, key, store))));
             }
         }
-        make(List.copyOf(work.values()), store, listener, cancelled);
+        runs.make(List.copyOf(work.values()), listener, cancelled);
         List<SweepPoint> points = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            PointWork made = work.get(keys.get(i));
+            ComparisonWork<PointOutcome> made = work.get(keys.get(i));
             points.add(new SweepPoint(plan.points().get(i).values(),
                     made == null ? Optional.of(kept.get(keys.get(i))) : made.outcome(),
                     made == null ? Optional.empty() : made.failure()));
@@ -98,29 +95,5 @@ public final class SweepStudy {
                 plan.varies(SweepSettings.CONFIDENCE) ? OptionalDouble.empty() : OptionalDouble.of(settings.confidence()),
                 plan.together(), plan.fields(), points);
         return new Done(sweep, (int) keys.stream().filter(kept::containsKey).count());
-    }
-
-    private void make(List<PointWork> work, PointStore store, StudyListener listener, BooleanSupplier cancelled) {
-        List<RunRequest> requests = new ArrayList<>();
-        Map<RunRequest, PointWork> points = new IdentityHashMap<>();
-        for (PointWork point : work) {
-            point.requests().forEach(request -> points.put(request, point));
-            requests.addAll(point.requests());
-        }
-        if (requests.isEmpty()) {
-            return;
-        }
-        runs.make(requests, new Runs.Sink() {
-            @Override
-            public void made(RunRequest request, RunResult result) {
-                PointWork point = points.get(request);
-                point.made(result).ifPresent(outcome -> store.keep(point.key(), outcome));
-            }
-
-            @Override
-            public void failed(RunRequest request, StudyFailedException failure) {
-                points.get(request).failed(request, failure.getMessage());
-            }
-        }, listener, cancelled);
     }
 }

@@ -17,8 +17,6 @@ final class FileView {
     long sequence;
     /** The node itself changed it, and its last change. */
     Update lastOwn;
-    /** The node gave it its name, or took the name away. */
-    boolean named;
     long bytes;
     /** Blocks that it has. */
     long allocated;

@@ -264,7 +264,6 @@ final class NodeFiles {
     /** A name changes, and with it the times of its directory. */
     private void entry(FileView view, boolean present) {
         update(view.entryBlock, new Change.Entry(view.directory, view.file, view.inode, present));
-        view.named = true;
         long inode = format.firstInode(initial.region(view.set, view.directory)) + initial.placeOfDirectory(view.set, view.directory);
         update(format.tableOf(inode), new Change.Slot(inode, -1 - view.directory, List.of(), 0, true));
     }

@@ -4,12 +4,11 @@ package org.quorate.study.unsafe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.quorate.cluster.host.Distributions;
 import org.quorate.model.FileSet;
 import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
 import org.quorate.model.OperationShare.Access;
-import org.quorate.model.SizeDistribution;
-import org.quorate.model.TimeDistribution;
 import org.quorate.sim.RandomStream;
 import org.quorate.sim.RandomStreams;
 import org.quorate.sim.Sampler;
@@ -192,15 +191,6 @@ final class NodeWork {
     }
 
     private long bytes(OperationShare share) {
-        return sizes.computeIfAbsent(share, s -> sampler(s.size())).sample(random);
-    }
-
-    private static Sampler sampler(SizeDistribution size) {
-        long mean = size.mean().value();
-        return switch (mean == 0 ? TimeDistribution.Shape.CONSTANT : size.shape()) {
-            case CONSTANT -> Sampler.constant(mean);
-            case EXPONENTIAL -> Sampler.exponential(mean);
-            case LOGNORMAL -> Sampler.lognormal(mean, size.variation());
-        };
+        return sizes.computeIfAbsent(share, s -> Distributions.sampler(s.size())).sample(random);
     }
 }

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.unsafe;
 
+import org.quorate.sim.EventLoop;
+
 /** Simulated time of a run, and numbers for updates. Not thread-safe. */
 final class RunClock {
 
-    private long nanos;
+    private final EventLoop loop;
     private long sequence;
+
+    RunClock(EventLoop loop) {
+        this.loop = loop;
+    }
 
     /** Since the first node's mount. */
     long nanos() {
-        return nanos;
-    }
-
-    void advance(long to) {
-        nanos = to;
+        return loop.now();
     }
 
     long nextSequence() {

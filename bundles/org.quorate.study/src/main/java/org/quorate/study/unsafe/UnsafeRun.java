@@ -2,14 +2,14 @@
 package org.quorate.study.unsafe;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.OperationShare;
 import org.quorate.model.Phase;
 import org.quorate.model.Scenario;
+import org.quorate.sim.EventLoop;
 import org.quorate.sim.RandomStreams;
 
 /** One run: the nodes mount one after the other, and work. Not thread-safe; the same scenario gives the same run. */
@@ -25,10 +25,10 @@ final class UnsafeRun {
 
     private enum What { MOUNT, OPERATION, COMMIT, FLUSH }
 
-    private record Event(long nanos, long order, What what, int node) {
-    }
+    private static final What[] WHATS = What.values();
 
-    private final RunClock clock = new RunClock();
+    private final EventLoop loop = new EventLoop((what, node) -> handle(WHATS[what], node));
+    private final RunClock clock = new RunClock(loop);
     private final DiskFormat format;
     private final InitialFiles initial;
     private final SharedDevice device;
@@ -36,8 +36,6 @@ final class UnsafeRun {
     private final List<NodeFiles> nodes = new ArrayList<>();
     private final List<NodeWork> work = new ArrayList<>();
     private final long[] committing;
-    private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparingLong(Event::nanos).thenComparingLong(Event::order));
-    private long order;
 
     UnsafeRun(Scenario scenario, LocalSpec.Kind kind, long commitNanos) {
         boolean xfs = kind == LocalSpec.Kind.XFS;
@@ -61,20 +59,12 @@ final class UnsafeRun {
     /**
      * Lets the nodes work until a time.
      *
-     * @throws java.util.concurrent.CancellationException if cancelled
+     * @throws CancellationException if cancelled
      */
     void workUntil(long nanos, BooleanSupplier cancelled) {
-        int count = 0;
-        while (!events.isEmpty() && events.peek().nanos() <= nanos) {
-            if ((++count & 0x3FF) == 0 && cancelled.getAsBoolean()) {
-                throw new java.util.concurrent.CancellationException();
-            }
-            Event event = events.poll();
-            clock.advance(event.nanos());
-            handle(event);
-            scheduleCommit(event.node());
+        if (!loop.runUntil(nanos, cancelled)) {
+            throw new CancellationException("cancelled");
         }
-        clock.advance(nanos);
     }
 
     /** All nodes unmount, one after the other. */
@@ -82,27 +72,27 @@ final class UnsafeRun {
         nodes.forEach(NodeFiles::unmount);
     }
 
-    private void handle(Event event) {
-        NodeFiles node = nodes.get(event.node());
-        switch (event.what()) {
+    private void handle(What what, int number) {
+        NodeFiles node = nodes.get(number);
+        switch (what) {
             case MOUNT -> {
                 node.mount();
-                at(clock.nanos() + FLUSHER_NANOS, What.FLUSH, event.node());
+                at(clock.nanos() + FLUSHER_NANOS, What.FLUSH, number);
                 if (!plan.isEmpty()) {
-                    at(clock.nanos() + work.get(event.node()).pause(plan.meanNanos(plan.phase(clock.nanos()))), What.OPERATION, event.node());
+                    at(clock.nanos() + work.get(number).pause(plan.meanNanos(plan.phase(clock.nanos()))), What.OPERATION, number);
                 }
             }
             case OPERATION -> {
                 Phase phase = plan.phase(clock.nanos());
-                List<OperationShare> mix = plan.mix(phase, event.node());
+                List<OperationShare> mix = plan.mix(phase, number);
                 if (!mix.isEmpty()) {
-                    work.get(event.node()).act(mix);
+                    work.get(number).act(mix);
                 }
                 double pause = mix.isEmpty() ? REST_NANOS : plan.meanNanos(phase);
-                at(clock.nanos() + work.get(event.node()).pause(pause), What.OPERATION, event.node());
+                at(clock.nanos() + work.get(number).pause(pause), What.OPERATION, number);
             }
             case COMMIT -> {
-                committing[event.node()] = NodeLog.NONE;
+                committing[number] = NodeLog.NONE;
                 // an fsync may have committed it, and another have begun since
                 if (node.log().runningSince() + format.commitNanos() <= clock.nanos()) {
                     node.log().commit();
@@ -116,9 +106,10 @@ final class UnsafeRun {
                 if (format.kind() == LocalSpec.Kind.EXT4) {
                     node.log().writeBack(EXPIRE_NANOS);
                 }
-                at(clock.nanos() + FLUSHER_NANOS, What.FLUSH, event.node());
+                at(clock.nanos() + FLUSHER_NANOS, What.FLUSH, number);
             }
         }
+        scheduleCommit(number);
     }
 
     private void scheduleCommit(int node) {
@@ -130,7 +121,7 @@ final class UnsafeRun {
     }
 
     private void at(long nanos, What what, int node) {
-        events.add(new Event(nanos, order++, what, node));
+        loop.at(nanos, what.ordinal(), node);
     }
 
     DiskFormat format() {

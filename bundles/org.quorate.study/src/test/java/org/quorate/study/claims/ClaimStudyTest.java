@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.RunEngine;
+import org.quorate.study.StudyFailedException;
 import org.quorate.study.StudyListener;
 import org.quorate.study.TableEngine;
 import org.quorate.study.TableEngine.Row;
@@ -98,8 +100,24 @@ class ClaimStudyTest {
         ClaimsResult one = new ClaimStudy(TABLE, KernelProfiles::named, 1, "1").test(claims, SILENT, () -> false);
         ClaimsResult two = new ClaimStudy(TABLE, KernelProfiles::named, 2, "1").test(claims, SILENT, () -> false);
         assertEquals(new ClaimsJson().write(one), new ClaimsJson().write(two));
-        assertEquals(1 + 27 + 18, new ClaimsCsv().write(one).lines().count());
+        assertEquals(1 + 27 + 27, new ClaimsCsv().write(one).lines().count());
         assertFalse(new ClaimsJson().write(one).contains("NaN"));
+    }
+
+    /** It would be minutes until the others are made. */
+    @Test
+    void aRunThatFailsEndsIt() {
+        AtomicInteger runs = new AtomicInteger();
+        RunEngine failing = (request, cancelled) -> {
+            if (runs.incrementAndGet() == 3) {
+                throw new IllegalStateException("stuck, really");
+            }
+            return TABLE.run(request, cancelled);
+        };
+        StudyFailedException failure = assertThrows(StudyFailedException.class, () -> new ClaimStudy(failing, KernelProfiles::named, 1, "1")
+                .test(Claims.all(), SILENT, () -> false));
+        assertTrue(failure.getMessage().endsWith("stuck, really"), failure.getMessage());
+        assertTrue(runs.get() < 20, runs + " runs");
     }
 
     @Test

@@ -30,7 +30,11 @@ class AgreementTest {
     /** Shares of rows in which the assumptions hold: measured as 70 % of the grid and 55 % of the samples, less a few rows. */
     private static final double LEAST_OF_GRID = 0.6;
     private static final double LEAST_OF_SAMPLES = 0.5;
-    private static final int REPLICATIONS = 3;
+    /** Of these, the share whose replications are enough to compare every figure: see there. */
+    private static final double LEAST_COMPARED = 0.9;
+    private static final Agreement.Effort REPLICATED = new Agreement.Effort(3, 12);
+    /** One run has no interval: its figures are taken as they are. */
+    private static final Agreement.Effort ONCE = new Agreement.Effort(1, 1);
     /** Ten times the 50 ms that an estimate may take. */
     private static final double LIMIT_MILLIS = 500;
 
@@ -67,18 +71,20 @@ class AgreementTest {
 
     private static void check(String title, List<Agreement.Row> rows, double leastShare) {
         long inside = rows.stream().filter(Agreement.Row::holds).count();
+        long compared = rows.stream().filter(row -> row.holds() && row.compared()).count();
         rows.forEach(System.out::println);
-        System.out.printf(Locale.ROOT, "%s: %d rows, the assumptions hold in %d%n", title, rows.size(), inside);
+        System.out.printf(Locale.ROOT, "%s: %d rows, the assumptions hold in %d, of which %d are compared%n", title, rows.size(), inside, compared);
         List<Agreement.Row> wrong = rows.stream().filter(row -> row.holds() && !row.agrees()).toList();
         assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong.stream().map(Agreement.Row::toString).toList()));
         assertTrue(inside >= leastShare * rows.size(), inside + " of " + rows.size());
+        assertTrue(compared >= LEAST_COMPARED * inside, compared + " compared of " + inside);
     }
 
     @Test
     void agreesOnSamplesWhereItsAssumptionsHold() throws IOException {
         List<Agreement.Row> rows = new ArrayList<>();
         for (String name : SAMPLES) {
-            rows.addAll(Agreement.of(name, sample(name), REPLICATIONS));
+            rows.addAll(Agreement.of(name, sample(name), REPLICATED));
         }
         check("samples", rows, LEAST_OF_SAMPLES);
     }
@@ -102,7 +108,7 @@ class AgreementTest {
                 for (int[] size : NODES_AND_THREADS) {
                     if (number++ % every == 0) {
                         rows.addAll(Agreement.of("%s %s n%d t%d".formatted(operation, shared ? "shared" : "own", size[0], size[1]),
-                                grid(operation, shared, size[0], size[1]), 1));
+                                grid(operation, shared, size[0], size[1]), ONCE));
                     }
                 }
             }

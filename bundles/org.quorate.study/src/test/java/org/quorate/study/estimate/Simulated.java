@@ -18,6 +18,9 @@ import org.quorate.model.Scenario;
 /** What the simulator says, over some replications: means, and what these leave open. */
 record Simulated(List<RunResult> runs) {
 
+    /** Half width of an interval, relative to its mean, beyond which nothing is compared: half of what an estimate may be off. */
+    static final double NOISE = Estimate.WITHIN / 2;
+
     /** A mean and the half width of its 95 % interval, 0 of a single run. */
     record Mean(double value, double halfWidth) {
 
@@ -26,18 +29,28 @@ record Simulated(List<RunResult> runs) {
             return value == estimate ? 0 : value == 0 ? 1 : estimate / value - 1;
         }
 
-        /** It is so near, or may be: the replications leave that open. */
+        /** The replications leave no more open than {@link #NOISE}: an estimate can be wrong. */
+        boolean isPrecise() {
+            return halfWidth <= NOISE * value;
+        }
+
+        /** A precise mean is so near, or may be: the replications leave that open. */
         boolean isNear(double estimate, double within) {
             return Math.abs(estimate - value) <= within * value + halfWidth;
         }
     }
 
     static Simulated of(Scenario scenario, FileSystemSpec contender, int replications) {
-        List<RunResult> runs = new ArrayList<>();
-        for (int i = 0; i < replications; i++) {
-            runs.add(ClusterRun.run(new RunRequest(scenario, contender, i), () -> false));
+        return new Simulated(List.of()).more(scenario, contender, replications);
+    }
+
+    /** The same with so many replications in all. */
+    Simulated more(Scenario scenario, FileSystemSpec contender, int replications) {
+        List<RunResult> all = new ArrayList<>(runs);
+        for (int i = runs.size(); i < replications; i++) {
+            all.add(ClusterRun.run(new RunRequest(scenario, contender, i), () -> false));
         }
-        return new Simulated(runs);
+        return new Simulated(all);
     }
 
     private List<PhaseResult> phase(String name) {

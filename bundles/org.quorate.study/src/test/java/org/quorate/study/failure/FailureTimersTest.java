@@ -256,4 +256,17 @@ class FailureTimersTest {
         ContenderFailure brief = gfs2(now, FailureKind.STORAGE_LOST, null, Duration.ofSeconds(45));
         assertTrue(brief.nodes().stream().allMatch(node -> node.end() == End.RESUMED && node.to().orElseThrow().most() == 45_000_000_000L));
     }
+
+    /** TCP has nothing to send again: on every stack a node alone goes on when it wakes. */
+    @Test
+    void aHungNodeAloneGoesOnAtOnce() {
+        Scenario one = FailureScenarios.twoNodes("    - {name: n2, address: 10.99.0.2, cores: 1, memory: 1 GiB}\n", "");
+        Failure failure = FailureScenarios.play(one, FailureKind.NODE_HANGS, null, Duration.ofSeconds(5));
+        for (ContenderFailure outcome : failure.contenders()) {
+            NodeOutage node = FailureScenarios.node(outcome, "n1");
+            assertEquals(End.RESUMED, node.end());
+            assertEquals(new Spread(5_000_000_000L, 5_000_000_000L, 5_000_000_000L), node.to().orElseThrow());
+            assertTrue(FailureScenarios.find(outcome, step -> step.why().contains("TCP")).isEmpty(), outcome.steps().toString());
+        }
+    }
 }
