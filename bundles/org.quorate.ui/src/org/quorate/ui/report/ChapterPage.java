@@ -165,9 +165,12 @@ final class ChapterPage {
 
     private void code(Composite parent, Code code) {
         titled(parent, code.title());
-        Text text = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER);
+        Text text = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.BORDER);
         text.setText(code.text());
         text.setFont(JFaceResources.getTextFont());
-        text.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
+        GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1);
+        // A command may be longer than any window is wide.
+        data.widthHint = Math.min(FULL_WIDTH, text.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+        text.setLayoutData(data);
     }
 }
