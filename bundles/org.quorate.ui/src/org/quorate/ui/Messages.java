@@ -106,6 +106,8 @@ public final class Messages extends NLS {
     public static String Comparison_title;
 
     public static String Study_start;
+    public static String Study_choose;
+    public static String Study_choose_title;
     public static String Study_check_job;
     public static String Study_field;
     public static String Study_values;
@@ -115,6 +117,9 @@ public final class Messages extends NLS {
     public static String Study_nodes;
     public static String Study_replications;
     public static String Study_replications_hint;
+    public static String Study_replications_allowed;
+    public static String Study_seed;
+    public static String Study_seed_allowed;
     public static String Study_points;
     public static String Sweep_title;
     public static String Sweep_intro;

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.app.QuorateApp;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.ui.TestScenarios;
@@ -112,11 +113,11 @@ class QuestionsTest {
     void theUseCasesMessageStandsBesideTheAnswerThatItIsAbout() {
         StudyForm sweep = form("sweep");
         sweep.enter(SweepQuestions.VALUES, "1, many");
-        sweep.enter(SweepQuestions.REPLICATIONS, "1");
+        sweep.enter(FieldQuestions.REPLICATIONS, "1");
         Map<String, String> problems = check(sweep).problems();
-        assertEquals(Set.of(SweepQuestions.VALUES, SweepQuestions.REPLICATIONS), problems.keySet());
+        assertEquals(Set.of(SweepQuestions.VALUES, FieldQuestions.REPLICATIONS), problems.keySet());
         assertTrue(problems.get(SweepQuestions.VALUES).contains("many"), problems.toString());
-        assertTrue(problems.get(SweepQuestions.REPLICATIONS).contains("2 to 1000"), problems.toString());
+        assertTrue(problems.get(FieldQuestions.REPLICATIONS).contains("2 to 1000"), problems.toString());
         StudyForm map = form("map");
         map.enter(ContenderQuestions.FIGURE, "beauty");
         map.enter(MapQuestions.UPWARDS, "no.such.field");
@@ -143,6 +144,32 @@ class QuestionsTest {
         assertTrue(check(form).problems().get(SensitivityQuestions.FACTOR).contains("more than 1"), check(form).problems().toString());
         form.enter(SensitivityQuestions.FACTOR, "twice");
         assertTrue(check(form).problems().get(SensitivityQuestions.FACTOR).contains("no number"), check(form).problems().toString());
+    }
+
+    @Test
+    void theSeedThatWasEnteredIsTakenAndTheCommandSaysIt() throws IOException {
+        StudyForm form = form("sensitivity");
+        form.enter(SensitivityQuestions.INPUTS, "lun.service.read=50 us..2 ms");
+        form.enter(FieldQuestions.SEED, "7");
+        form.enter(FieldQuestions.REPLICATIONS, "");
+        String command = command(form);
+        assertTrue(command.contains("--input 'lun.service.read=50 us..2 ms'") && command.contains("--seed 7 --replications 2"), command);
+        form.enter(FieldQuestions.SEED, "-1");
+        assertTrue(check(form).problems().get(FieldQuestions.SEED).contains("whole number from 0"), check(form).problems().toString());
+    }
+
+    private static String command(StudyForm form) throws IOException {
+        ReportDocument report = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        return report.blocks().stream().filter(Code.class::isInstance).map(block -> ((Code) block).text()).findFirst().orElseThrow();
+    }
+
+    @Test
+    void tickedInputsComeBehindThoseThatWereTyped() {
+        List<String> choices = List.of("a", "b", "c");
+        assertEquals("b=1..2, x, c", ListText.ticked("a, b=1..2, x", choices, List.of("b", "c")));
+        assertEquals("", ListText.ticked(" a ,, ", choices, List.of()));
+        assertEquals(List.of("b=1..2", "x"), ListText.entries(" b=1..2 ,x,"));
+        assertEquals("b", ListText.name("b = 1..2"));
     }
 
     /** A local file system is there for reference, and the use case refuses it. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.quorate.ui.CommandCall;
@@ -55,8 +57,46 @@ class StudyTest extends WorkbenchTest {
         workbench().ui(() -> Widgets.labelled(dialog("Sweep"), "Values", Text.class).setText("2, 3"));
         StudyRun run = started("Sweep");
         awaitDone(run);
-        workbench().ui(() -> Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), "Charts"));
-        workbench().await("the chart", () -> Widgets.all(root(), ChartCanvas.class).get(0).isDrawn());
+        awaitChart();
+    }
+
+    /** On the first page, which is in front. */
+    private void awaitChart() {
+        workbench().await("the chart", () -> Widgets.all(root(), ChartCanvas.class).stream().findFirst().filter(ChartCanvas::isDrawn).isPresent());
+    }
+
+    @Test
+    void inputsAreTickedAndTheirTornadoIsShown() throws IOException {
+        open(TestScenarios.SMALL);
+        ask("sensitivity", "Sensitivity");
+        workbench().ui(() -> Widgets.labelled(dialog("Sensitivity"), "Inputs", Text.class).setText("lun.service.read=50 us..2 ms, lun.size"));
+        workbench().later(() -> Widgets.press(Widgets.button(dialog("Sensitivity"), "Choose…")));
+        workbench().await("the list of inputs", () -> dialog("Choose") != null);
+        workbench().ui(() -> {
+            Table list = Widgets.all(dialog("Choose"), Table.class).get(0);
+            assertEquals(List.of("lun.service.read", "lun.size"), Stream.of(list.getItems()).filter(TableItem::getChecked)
+                    .map(TableItem::getText).toList(), "what was typed is ticked");
+            tick(list, "lun.size", false);
+            tick(list, "cluster.interconnect.roundTrip", true);
+            Widgets.press(Widgets.button(dialog("Choose"), "OK"));
+        });
+        assertEquals("lun.service.read=50 us..2 ms, cluster.interconnect.roundTrip",
+                workbench().ask(() -> Widgets.labelled(dialog("Sensitivity"), "Inputs", Text.class).getText()));
+        StudyRun run = started("Sensitivity");
+        awaitDone(run);
+        assertEquals("small: sensitivity", workbench().ask(() -> workbench().page().getActiveEditor().getTitle()));
+        awaitChart();
+        workbench().ui(() -> Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), "Every input"));
+        assertEquals(5, workbench().ask(() -> Widgets.all(root(), Table.class).get(0).getItemCount()), "as it is, and two ends of two inputs");
+    }
+
+    private static void tick(Table list, String text, boolean on) {
+        TableItem item = Stream.of(list.getItems()).filter(candidate -> candidate.getText().equals(text)).findFirst().orElseThrow();
+        item.setChecked(on);
+        Event event = new Event();
+        event.item = item;
+        event.detail = SWT.CHECK;
+        list.notifyListeners(SWT.Selection, event);
     }
 
     @Test

@@ -29,13 +29,13 @@ public final class Widgets {
         return Stream.concat(self, inside).toList();
     }
 
-    /** The control that follows the label with that text. */
+    /** The control that follows the label with that text, or that is in what follows. */
     public static <T extends Control> T labelled(Control root, String label, Class<T> kind) {
         for (Label candidate : all(root, Label.class)) {
             if (candidate.getText().equals(label)) {
                 List<Control> siblings = List.of(candidate.getParent().getChildren());
-                Control next = siblings.get(siblings.indexOf(candidate) + 1);
-                return kind.cast(next);
+                return all(siblings.get(siblings.indexOf(candidate) + 1), kind).stream().findFirst()
+                        .orElseThrow(() -> new AssertionError("no " + kind.getSimpleName() + " behind " + label));
             }
         }
         throw new AssertionError("no field " + label + " among "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,6 @@ final class MapQuestions implements Questionnaire {
     static final String ACROSS_VALUES = "acrossValues";
     static final String UPWARDS = "upwards";
     static final String UPWARDS_VALUES = "upwardsValues";
-    static final String REPLICATIONS = "replications";
 
     private final StudyTools tools;
     private final ScenarioDocument document;
@@ -55,7 +55,7 @@ final class MapQuestions implements Questionnaire {
                 fields.values(ACROSS_VALUES, Messages.Study_values, across, entered),
                 fields.field(UPWARDS, Messages.Map_upwards, upwards),
                 fields.values(UPWARDS_VALUES, Messages.Study_values, upwards, entered),
-                contenders.figure(entered), contenders.between(entered), fields.replications(REPLICATIONS, entered));
+                contenders.figure(entered), contenders.between(entered), fields.replications(entered), fields.seed(entered));
     }
 
     @Override
@@ -69,7 +69,7 @@ final class MapQuestions implements Questionnaire {
         String x = FieldQuestions.variation(answers, ACROSS, ACROSS_VALUES);
         String y = FieldQuestions.variation(answers, UPWARDS, UPWARDS_VALUES);
         contenders.check(checks, answers);
-        Optional<StudyOptions> options = checks.ask(REPLICATIONS, () -> StudyTools.options(document, answers.get(REPLICATIONS)));
+        Optional<StudyOptions> options = fields.runs(checks, answers);
         fields.check(checks, ACROSS_VALUES, x, cancelled);
         fields.check(checks, UPWARDS_VALUES, y, cancelled);
         if (!checks.passed()) {
@@ -78,12 +78,13 @@ final class MapQuestions implements Questionnaire {
         MapPlan.Wish wish = new MapPlan.Wish(x, y, answers.get(ContenderQuestions.FIGURE), contenders.pair(answers));
         // Each is right by itself; what is left is wrong with both fields together.
         return checks.ask(UPWARDS_VALUES, () -> maps.plan(document, List.of(), wish, options.orElseThrow(), StudyTools.silent(cancelled)))
-                .map(plan -> reply(plan, wish, answers.get(REPLICATIONS))).orElseGet(checks::failed);
+                .map(plan -> reply(plan, wish)).orElseGet(checks::failed);
     }
 
-    private Reply reply(MapPlan plan, MapPlan.Wish wish, String replications) {
-        List<String> options = List.of("--x", wish.x(), "--y", wish.y(), "--figure", plan.figure().text(), "--contenders",
-                plan.first() + "," + plan.second(), "--replications", replications);
+    private Reply reply(MapPlan plan, MapPlan.Wish wish) {
+        List<String> options = new ArrayList<>(List.of("--x", wish.x(), "--y", wish.y(), "--figure", plan.figure().text(), "--contenders",
+                plan.first() + "," + plan.second()));
+        options.addAll(FieldQuestions.again(plan.sweep().base()));
         return Reply.of(FieldQuestions.summary(plan.sweep()), tools.study(document, Messages.Map_result, "map", options,
                 (progress, context) -> MapReport.document(maps.map(plan, tools.points(), progress).map(), context)));
     }

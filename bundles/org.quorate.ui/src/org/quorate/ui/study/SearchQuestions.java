@@ -26,7 +26,6 @@ final class SearchQuestions implements Questionnaire {
     static final String LOW = "low";
     static final String HIGH = "high";
     static final String TARGET = "target";
-    static final String REPLICATIONS = "replications";
 
     private final StudyTools tools;
     private final ScenarioDocument document;
@@ -60,7 +59,7 @@ final class SearchQuestions implements Questionnaire {
                 Question.text(HIGH, Messages.Search_high, entered.getOrDefault(HIGH, ends.get(1)), ""),
                 Question.choiceOrText(TARGET, Messages.Search_target, targets, entered.getOrDefault(TARGET, targets.get(0)),
                         Messages.Search_target_hint),
-                fields.replications(REPLICATIONS, entered));
+                fields.replications(entered), fields.seed(entered));
     }
 
     /** Those of the scenario, if it has some; then an example of each kind, whose limits are to be changed. */
@@ -87,7 +86,7 @@ final class SearchQuestions implements Questionnaire {
         String target = answers.get(TARGET).strip();
         List<String> targets = target.equals(Messages.Search_own_targets) ? List.of() : List.of(target);
         targets.forEach(text -> checks.ask(TARGET, () -> TargetGrammar.parse(text)));
-        Optional<StudyOptions> options = checks.ask(REPLICATIONS, () -> StudyTools.options(document, answers.get(REPLICATIONS)));
+        Optional<StudyOptions> options = fields.runs(checks, answers);
         fields.check(checks, LOW, FieldQuestions.variation(answers, FIELD, LOW), cancelled);
         fields.check(checks, HIGH, FieldQuestions.variation(answers, FIELD, HIGH), cancelled);
         if (!checks.passed()) {
@@ -108,7 +107,7 @@ final class SearchQuestions implements Questionnaire {
     private Reply reply(SearchPlan plan, String range, List<String> targets) {
         List<String> options = new ArrayList<>(List.of("--field", range));
         targets.forEach(target -> options.addAll(List.of("--target", target)));
-        options.addAll(List.of("--replications", String.valueOf(plan.base().study().replications())));
+        options.addAll(FieldQuestions.again(plan.base()));
         List<String> lines = new ArrayList<>(List.of(Messages.bind(Messages.Search_summary, String.join(", ", plan.labels()))));
         lines.addAll(plan.field().notes());
         return Reply.of(String.join("\n", lines), tools.study(document, Messages.Search_result, "search", options,

@@ -21,13 +21,13 @@ final class SensitivityQuestions implements Questionnaire {
 
     static final String INPUTS = "inputs";
     static final String FACTOR = "factor";
-    static final String REPLICATIONS = "replications";
 
     private final StudyTools tools;
     private final ScenarioDocument document;
     private final FieldQuestions fields;
     private final ContenderQuestions contenders;
     private final RankInputs ranks;
+    private final List<String> inputs;
 
     SensitivityQuestions(StudyTools tools, ScenarioDocument document) {
         this.tools = tools;
@@ -35,6 +35,9 @@ final class SensitivityQuestions implements Questionnaire {
         fields = new FieldQuestions(document, tools.titles());
         contenders = new ContenderQuestions(document);
         ranks = tools.app().rankInputs();
+        // What could be measured comes first; the number of nodes is for a sweep.
+        inputs = Stream.concat(SensitivityPlan.measurable(document).stream(), fields.numeric().paths().stream()
+                .filter(path -> !path.equals(NumericFields.NODES))).distinct().toList();
     }
 
     @Override
@@ -49,25 +52,26 @@ final class SensitivityQuestions implements Questionnaire {
 
     @Override
     public List<Question> questions(Map<String, String> entered) {
-        return List.of(Question.text(INPUTS, Messages.Sensitivity_inputs, entered.getOrDefault(INPUTS, ""), Messages.Sensitivity_inputs_hint),
+        return List.of(Question.choicesOrText(INPUTS, Messages.Sensitivity_inputs, inputs, entered.getOrDefault(INPUTS, ""),
+                        Messages.Sensitivity_inputs_hint),
                 Question.text(FACTOR, Messages.Sensitivity_factor, entered.getOrDefault(FACTOR,
                         String.valueOf((int) SensitivityPlan.FACTOR)), Messages.Sensitivity_factor_hint),
-                contenders.figure(entered), contenders.between(entered), fields.replications(REPLICATIONS, entered));
+                contenders.figure(entered), contenders.between(entered), fields.replications(entered), fields.seed(entered));
     }
 
     @Override
     public Reply check(Map<String, String> answers, BooleanSupplier cancelled) {
         Checks checks = new Checks();
         contenders.check(checks, answers);
-        Optional<StudyOptions> options = checks.ask(REPLICATIONS, () -> StudyTools.options(document, answers.get(REPLICATIONS)));
-        List<String> inputs = Stream.of(answers.get(INPUTS).split(",")).map(String::strip).filter(input -> !input.isEmpty()).toList();
-        Optional<SensitivityPlan.Wish> wish = checks.ask(FACTOR, () -> new SensitivityPlan.Wish(inputs, number(answers.get(FACTOR)),
+        Optional<StudyOptions> options = fields.runs(checks, answers);
+        List<String> wanted = ListText.entries(answers.get(INPUTS));
+        Optional<SensitivityPlan.Wish> wish = checks.ask(FACTOR, () -> new SensitivityPlan.Wish(wanted, number(answers.get(FACTOR)),
                 answers.get(ContenderQuestions.FIGURE), contenders.pair(answers)));
         if (!checks.passed()) {
             return checks.failed();
         }
         return checks.ask(INPUTS, () -> ranks.plan(document, wish.orElseThrow(), options.orElseThrow(), StudyTools.silent(cancelled)))
-                .map(plan -> reply(plan, wish.orElseThrow(), answers.get(REPLICATIONS))).orElseGet(checks::failed);
+                .map(plan -> reply(plan, wish.orElseThrow())).orElseGet(checks::failed);
     }
 
     private static double number(String text) {
@@ -78,11 +82,12 @@ final class SensitivityQuestions implements Questionnaire {
         }
     }
 
-    private Reply reply(SensitivityPlan plan, SensitivityPlan.Wish wish, String replications) {
+    private Reply reply(SensitivityPlan plan, SensitivityPlan.Wish wish) {
         List<String> options = new ArrayList<>();
         wish.fields().forEach(input -> options.addAll(List.of("--input", input)));
         options.addAll(List.of("--factor", Double.toString(wish.factor()), "--figure", plan.figure().text(), "--contenders",
-                plan.first() + "," + plan.second(), "--replications", replications));
+                plan.first() + "," + plan.second()));
+        options.addAll(FieldQuestions.again(plan.sweep().base()));
         List<String> lines = new ArrayList<>(List.of(Messages.bind(Messages.Sensitivity_summary, new Object[] {plan.sweep().points().size(),
                 plan.inputs().size(), plan.sweep().base().fileSystems().size(), plan.sweep().base().study().replications()})));
         lines.addAll(plan.sweep().notes());

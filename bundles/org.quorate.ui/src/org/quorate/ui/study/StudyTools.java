@@ -6,13 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
-import org.quorate.app.StudyOptions;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.ReportContext;
 import org.quorate.report.document.ReportDocument;
@@ -31,21 +28,6 @@ import org.quorate.ui.runs.Study;
  *                nothing is kept
  */
 public record StudyTools(QuorateApp app, Reports reports, FieldTitles titles, Optional<Path> points) {
-
-    /** A whole number of replications, that of the scenario, or nothing to take what it says. */
-    static StudyOptions options(ScenarioDocument document, String replications) {
-        String text = replications.strip();
-        if (text.isEmpty() || text.equals(String.valueOf(document.scenario().study().replications()))) {
-            return StudyOptions.NONE;
-        }
-        // Longer numbers are refused like all that are too large.
-        int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
-        if (number < 0) {
-            throw new IllegalArgumentException("replications are a whole number from " + StudyOptions.LEAST_REPLICATIONS + " to "
-                    + StudyOptions.MOST_REPLICATIONS);
-        }
-        return new StudyOptions(OptionalLong.empty(), OptionalInt.of(number));
-    }
 
     /** For planning, which tells nothing. */
     static Progress silent(BooleanSupplier cancelled) {

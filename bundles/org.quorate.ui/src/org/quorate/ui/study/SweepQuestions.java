@@ -22,7 +22,6 @@ final class SweepQuestions implements Questionnaire {
     static final String VALUES = "values";
     static final String SECOND_FIELD = "secondField";
     static final String SECOND_VALUES = "secondValues";
-    static final String REPLICATIONS = "replications";
 
     private final StudyTools tools;
     private final ScenarioDocument document;
@@ -54,7 +53,7 @@ final class SweepQuestions implements Questionnaire {
                 fields.values(VALUES, Messages.Study_values, field, entered),
                 fields.optionalField(SECOND_FIELD, Messages.Sweep_second_field, second),
                 fields.values(SECOND_VALUES, Messages.Sweep_second_values, second, entered).enabledIf(!second.isBlank()),
-                fields.replications(REPLICATIONS, entered));
+                fields.replications(entered), fields.seed(entered));
     }
 
     @Override
@@ -72,23 +71,23 @@ final class SweepQuestions implements Questionnaire {
             fields.check(checks, SECOND_VALUES, second, cancelled);
             variations.add(second);
         }
-        Optional<StudyOptions> options = checks.ask(REPLICATIONS, () -> StudyTools.options(document, answers.get(REPLICATIONS)));
+        Optional<StudyOptions> options = fields.runs(checks, answers);
         if (!checks.passed()) {
             return checks.failed();
         }
         // Each field is right by itself; what is left is wrong with both together.
         return checks.ask(variations.size() > 1 ? SECOND_VALUES : VALUES, () -> plan(variations, options.orElseThrow(), cancelled))
-                .map(plan -> reply(plan, variations, answers.get(REPLICATIONS))).orElseGet(checks::failed);
+                .map(plan -> reply(plan, variations)).orElseGet(checks::failed);
     }
 
     private SweepPlan plan(List<String> variations, StudyOptions options, BooleanSupplier cancelled) {
         return sweeps.plan(document, variations, false, options, StudyTools.silent(cancelled));
     }
 
-    private Reply reply(SweepPlan plan, List<String> variations, String replications) {
+    private Reply reply(SweepPlan plan, List<String> variations) {
         List<String> options = new ArrayList<>();
         variations.forEach(variation -> options.addAll(List.of("--vary", variation)));
-        options.addAll(List.of("--replications", replications));
+        options.addAll(FieldQuestions.again(plan.base()));
         return Reply.of(FieldQuestions.summary(plan), tools.study(document, Messages.Sweep_result, "sweep", options,
                 (progress, context) -> SweepReport.document(sweeps.sweep(plan, tools.points(), progress).sweep(), context)));
     }
