@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  */
 final class BundleCheck {
 
-    static final String SUMS = "SHA256SUMS";
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._@-]+(/[A-Za-z0-9._@-]+)*");
     private static final Pattern OPEN_MARK = Pattern.compile("(?m)^\\s*@[A-Z]+@$");
     private static final Set<String> MODES = Set.of("0600", "0644", "0700", "0755");
@@ -107,20 +106,20 @@ final class BundleCheck {
 
     private static void sums(Exported exported) {
         Map<String, String> listed = new LinkedHashMap<>();
-        for (String line : exported.text(SUMS).split("\n")) {
+        for (String line : exported.text(Checksums.FILE).split("\n")) {
             boolean good = line.matches("[0-9a-f]{64}  .+");
-            exported.expect(good, SUMS, "has an odd line");
+            exported.expect(good, Checksums.FILE, "has an odd line");
             if (good) {
-                exported.expect(listed.put(line.substring(66), line.substring(0, 64)) == null, SUMS, "names a file twice");
+                exported.expect(listed.put(line.substring(66), line.substring(0, 64)) == null, Checksums.FILE, "names a file twice");
             }
         }
         Set<String> paths = new TreeSet<>();
         for (GeneratedFile file : exported.files()) {
-            if (!file.path().equals(SUMS)) {
+            if (!file.path().equals(Checksums.FILE)) {
                 paths.add(file.path());
-                exported.expectEqual(Provisioning.sha256(file.content()), listed.get(file.path()), file.path(), "checksum");
+                exported.expectEqual(Checksums.sha256(file.content()), listed.get(file.path()), file.path(), "checksum");
             }
         }
-        exported.expectEqual(paths, new TreeSet<>(listed.keySet()), SUMS, "list of files");
+        exported.expectEqual(paths, new TreeSet<>(listed.keySet()), Checksums.FILE, "list of files");
     }
 }

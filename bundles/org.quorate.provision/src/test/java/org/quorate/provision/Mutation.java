@@ -2,7 +2,6 @@
 package org.quorate.provision;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -61,9 +60,7 @@ record Mutation(String kind, String base, String path, Function<GeneratedFile, G
             faulty.add(edit.apply(GeneratedFile.text(path, "")));
         }
         if (sealed) {
-            faulty.removeIf(file -> file.path().equals(BundleCheck.SUMS));
-            faulty.sort(Comparator.comparing(GeneratedFile::path));
-            faulty.add(GeneratedFile.text(BundleCheck.SUMS, Provisioning.checksums(faulty)));
+            return Checksums.added(faulty);
         }
         return faulty;
     }
