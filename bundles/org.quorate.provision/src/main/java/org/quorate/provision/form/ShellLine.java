@@ -85,6 +85,7 @@ final class ShellLine {
         boolean runs = false;
         boolean replaces = false;
         boolean isList = false;
+        boolean dangerous = false;
         at++;
         while (at < line.length() && line.charAt(at) != '"') {
             Matcher name = NAME.matcher(line).region(at, line.length());
@@ -96,7 +97,8 @@ final class ShellLine {
                 isList |= "@".equals(name.group(3));
                 String value = value(name, isList);
                 raw.append(value);
-                kept.append(plain(value));
+                kept.append(value);
+                dangerous |= value.chars().anyMatch(c -> "\"$`\\!".indexOf(c) >= 0);
                 at = name.end();
             } else {
                 int length = line.charAt(at) == '\\' ? 2 : 1;
@@ -109,6 +111,9 @@ final class ShellLine {
         at++;
         if (isList) {
             return raw.toString();
+        }
+        if (runs && dangerous) {
+            throw new IllegalArgumentException("not to be written between double quotes: " + raw);
         }
         return replaces && !runs ? word(raw.toString()) : "\"" + kept + "\"";
     }
@@ -125,14 +130,6 @@ final class ShellLine {
 
     private String replaced(String text, boolean isWord) {
         return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(value((Matcher) name, isWord))).replace("\"", "");
-    }
-
-    /** What may stand between double quotes as it is. */
-    private static String plain(String value) {
-        if (value.chars().anyMatch(c -> "\"$`\\!".indexOf(c) >= 0)) {
-            throw new IllegalArgumentException("not to be written between double quotes: " + value);
-        }
-        return value;
     }
 
     /** As a person would type it: bare where that is safe. */
