@@ -58,12 +58,16 @@ public final class Provisioning {
         if (!complaints.isEmpty()) {
             return complaints.refused();
         }
-        return plan(new Site(scenario, spec.get(), Platform.of(scenario.cluster().os()).orElseThrow(),
-                Wwid.parse(scenario.lun().wwid()).orElseThrow(),
-                DiskPatience.of(spec.get(), scenario.lun())));
+        return plan(site(scenario, spec.get()));
     }
 
-    private static ProvisioningPlan plan(Site site) {
+    /** The site of a scenario that passed all rules. */
+    static Site site(Scenario scenario, FileSystemSpec spec) {
+        return new Site(scenario, spec, Platform.of(scenario.cluster().os()).orElseThrow(),
+                Wwid.parse(scenario.lun().wwid()).orElseThrow(), DiskPatience.of(spec, scenario.lun()));
+    }
+
+    private static ProvisioningResult plan(Site site) {
         List<Step> steps = StepOrder.of(site);
         List<GeneratedFile> files = new ArrayList<>(CommonFiles.of(site));
         if (site.spec() instanceof Ocfs2Spec ocfs2) {
@@ -78,7 +82,14 @@ public final class Provisioning {
         String orderOfWork = Readme.of(site, guide, steps);
         files.add(GeneratedFile.text("README.md", orderOfWork));
         files.add(GeneratedFile.text("GROW.md", StepLibrary.resource(site.isGfs2() ? "grow-gfs2.md" : "grow-ocfs2.md")));
-        return new ProvisioningPlan(origin(site), guide, steps, settings.values(), Checksums.added(files), orderOfWork);
+        List<GeneratedFile> all = Checksums.added(files);
+        List<String> faults = ExportCheck.faults(site, all);
+        if (!faults.isEmpty()) {
+            Complaints complaints = new Complaints();
+            faults.forEach(fault -> complaints.add("the files would be wrong, a fault of Quorate: " + fault));
+            return complaints.refused();
+        }
+        return new ProvisioningPlan(origin(site), guide, steps, settings.values(), all, orderOfWork);
     }
 
     private static PlanOrigin origin(Site site) {
