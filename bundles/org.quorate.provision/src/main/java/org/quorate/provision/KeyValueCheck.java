@@ -28,9 +28,13 @@ final class KeyValueCheck {
         Site site = exported.site();
         exported.expectEqual(site.nodes().stream().map(n -> n.address() + " " + n.name() + "\n").collect(Collectors.joining()),
                 exported.text("blocks/etc/hosts"), "blocks/etc/hosts", "list of nodes");
-        lines(exported, "blocks/etc/iscsi/iscsid.conf", List.of(
+        List<String> iscsid = new ArrayList<>(List.of(
                 "node.session.timeo.replacement_timeout = " + site.patience().replacementTimeout(),
                 "node.conn[0].timeo.noop_out_interval = 5", "node.conn[0].timeo.noop_out_timeout = 5"));
+        if (site.platform().distribution().packageManager() != Distribution.PackageManager.APT) {
+            iscsid.add(0, "node.startup = manual");
+        }
+        lines(exported, "blocks/etc/iscsi/iscsid.conf", iscsid);
         lines(exported, "files/common/etc/sysctl.d/90-quorate-cluster.conf", List.of("kernel.panic = 30", "kernel.panic_on_oops = 1"));
         if (!site.stack().hasPacemaker() && site.spec() instanceof Ocfs2Spec ocfs2) {
             o2cb(exported, ocfs2);
