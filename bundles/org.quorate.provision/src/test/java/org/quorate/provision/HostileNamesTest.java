@@ -26,7 +26,7 @@ class HostileNamesTest {
     private static final List<String> HOSTILE = List.of("$(touch owned)", "`touch owned`", "'; touch owned; '",
             "\"; touch owned; \"", "a;touch owned", "a\ntouch owned", "a\rtouch owned", "a\0b", "a b", "-rf", "--help", "..",
             "../../etc/passwd", "a/../../b", "\\", "'", "\"", "%n%s", "${IFS}", "!x", "#x", "*", "~root", "a\tb", "{}", "<x>&",
-            "x".repeat(300), "x".repeat(10_000), "n\u00f6de", "\u8282\u70b9", "\u202enode", "node\u2028x", "\ud83d\ude00", "\ud800", "");
+            "x".repeat(300), "x".repeat(10_000), "/a".repeat(5000), "a/".repeat(5000) + "a", "a.".repeat(5000) + "a", "a-".repeat(5000) + "a", "n\u00f6de", "\u8282\u70b9", "\u202enode", "node\u2028x", "\ud83d\ude00", "\ud800", "");
 
     /** Texts that people read and no script does: any text is fine there. */
     private static boolean isProse(String path) {

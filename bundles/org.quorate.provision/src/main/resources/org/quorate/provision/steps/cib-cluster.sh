@@ -1,7 +1,7 @@
 # title: Pacemaker: fencing, the lock manager, LVM's locks
 # where: first node
 # risk: none
-# why: Built in a copy of the configuration, checked, and pushed at once: never half of it. See cib/cluster.sh.
+# why: Built in a copy of the configuration, checked, and pushed at once: never half of it. See cib/.
 # takes: up to 3 minutes
 check() {
     cib_is_complete cluster

@@ -1,7 +1,7 @@
 # title: Pacemaker: PHP runs where the volume is mounted
 # where: first node
 # risk: none
-# why: Started after the mount, stopped before it goes; a node without the volume serves nothing. See cib/php.sh.
+# why: Started after the mount, stopped before it goes; a node without the volume serves nothing. See cib/.
 # takes: up to 2 minutes
 check() {
     cib_is_complete php

@@ -1,7 +1,7 @@
-# title: Pacemaker: activate the volume and mount GFS2 on all nodes
+# title: Pacemaker: activate the volume and mount it on all nodes
 # where: first node
 # risk: none
-# why: Pacemaker mounts it, so fstab must not: two masters start and stop it against each other. See cib/volume.sh.
+# why: Pacemaker mounts it, so fstab must not: two masters start and stop it against each other. See cib/.
 # takes: up to 3 minutes
 check() {
     cib_is_complete volume
@@ -9,7 +9,7 @@ check() {
 }
 act() {
     ! grep -qsE "^[^#]*[[:space:]]${MOUNT_POINT}[[:space:]]" /etc/fstab || refuse "/etc/fstab has a line for $MOUNT_POINT"
-    [[ $(probe "/dev/$VG/$LV" LABEL) == "$LOCK_TABLE" ]] || refuse "/dev/$VG/$LV holds no GFS2 called $LOCK_TABLE"
+    require_formatted
     cib_push volume
     wait_until 180 all_nodes_run volume-clone || fail "the volume is not mounted everywhere; see: crm_mon -1 -r -f"
 }

@@ -7,7 +7,10 @@ check() {
     [[ -b $DEVICE ]] || change "$DEVICE is not there yet"
     require_lun "$DEVICE"
     case $(probe "$DEVICE" TYPE) in
-    ocfs2) [[ $(probe "$DEVICE" UUID) == "$VOLUME_UUID" ]] || refuse "$DEVICE holds another OCFS2: $(probe "$DEVICE" UUID)" ;;
+    ocfs2)
+        [[ $(probe "$DEVICE" UUID) == "$VOLUME_UUID" ]] || refuse "$DEVICE holds another OCFS2: $(probe "$DEVICE" UUID)"
+        is_formatted_for_this_stack || refuse "$DEVICE was formatted for another cluster stack; see debugfs.ocfs2 -R stats, and GROW.md"
+        ;;
     *)
         require_blank "$DEVICE" "$LUN_BYTES"
         change "$DEVICE ($LUN_BYTES bytes) is blank"
@@ -24,7 +27,7 @@ act() {
 }
 verify() {
     [[ $(probe "$DEVICE" TYPE) == ocfs2 && $(probe "$DEVICE" UUID) == "$VOLUME_UUID" ]]
-    debugfs.ocfs2 -R stats "$DEVICE" | grep -E "Cluster name: $CLUSTER\$" >/dev/null
+    is_formatted_for_this_stack
 }
 undo() {
     note "the file system and its data stay"

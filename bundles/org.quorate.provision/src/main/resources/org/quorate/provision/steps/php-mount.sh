@@ -10,8 +10,7 @@ check() {
 act() {
     install_file "$PHP_POOL_FILE"
     install_file "/etc/systemd/system/$PHP_UNIT.d/quorate.conf"
-    "$PHP_FPM" -t
-    pool_runs_as_owner
+    test_php
     reload_units
     systemctl enable "$PHP_UNIT"
     systemctl restart "$PHP_UNIT"

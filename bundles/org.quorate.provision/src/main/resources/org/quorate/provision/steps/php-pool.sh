@@ -11,8 +11,7 @@ check() {
 act() {
     install_files "$PHP_POOL_FILE" "$PHP_CONDITION"
     reload_units
-    "$PHP_FPM" -t
-    pool_runs_as_owner
+    test_php
     systemctl disable "$PHP_UNIT"
     if cib_has php-fpm; then
         systemctl try-restart "$PHP_UNIT"
