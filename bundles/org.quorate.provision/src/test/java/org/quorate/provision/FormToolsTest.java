@@ -36,9 +36,9 @@ class FormToolsTest {
 
     @Test
     void theAnsibleProjectWorksOverSsh(@TempDir Path dir) throws Exception {
-        write(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).quorumDevice("192.168.1.9").build(), Scenarios.GFS2,
+        write(new Scenarios().os(OsRelease.DEBIAN_12).nodes(2).chap(true).quorumDevice("192.168.1.9").build(), Scenarios.GFS2,
                 Form.ANSIBLE, dir.resolve("ansible"));
-        run(dir, "check-ansible.sh", 38);
+        run(dir, "check-ansible.sh", 33);
     }
 
     @Test

@@ -150,6 +150,7 @@ final class AnsibleProject {
             text.append(text.isEmpty() ? "" : "\n").append("    - name: Take back step ").append(step.id())
                     .append("\n      ansible.builtin.import_role:\n        name: ").append(own ? step.functionName() : "node")
                     .append("\n        tasks_from: undo\n").append(own ? "" : "      vars:\n        node_step: " + step.id() + "\n");
+            text.append("      tags: [").append(step.id()).append("]\n");
             if (step.where() == Step.Where.FIRST_NODE) {
                 text.append("      when: inventory_hostname == groups['quorate'][0]\n");
             }
