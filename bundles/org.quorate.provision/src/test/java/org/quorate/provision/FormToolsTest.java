@@ -53,6 +53,7 @@ class FormToolsTest {
         gfs2.put("u22-two", new Scenarios().nodes(2).multipath(true).chap(true).build());
         gfs2.put("d12-sbd", new Scenarios().os(OsRelease.DEBIAN_12).fencing(Fencing.Agent.SBD).build());
         gfs2.put("rocky", new Scenarios().os(OsRelease.RHEL_9).quorumDevice("arbiter").fencing(Fencing.Agent.REDFISH).build());
+        gfs2.put("sles", new Scenarios().os(OsRelease.SLES_15).nodes(2).chap(true).build());
         for (Map.Entry<String, Scenario> each : gfs2.entrySet()) {
             write(each.getValue(), Scenarios.GFS2, Form.CMD, dir.resolve(each.getKey() + "-cmd"));
         }
