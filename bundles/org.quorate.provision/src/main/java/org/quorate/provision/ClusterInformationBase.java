@@ -18,7 +18,7 @@ final class ClusterInformationBase {
 
     static List<GeneratedFile> files(Site site) {
         List<GeneratedFile> files = new ArrayList<>();
-        add(site, files, "cluster", site.isGfs2() ? "fencing, the lock manager, lvmlockd" : "fencing, the lock manager",
+        add(site, files, "cluster", site.isGfs2() ? "fencing, the lock manager, LVM's locks" : "fencing, the lock manager",
                 cluster(site));
         add(site, files, "volume", (site.isGfs2() ? "the logical volume and the mount" : "the mount")
                 + ", after the lock manager on each node", volume(site));
@@ -42,15 +42,22 @@ final class ClusterInformationBase {
         }
     }
 
+    private static boolean clvmd(Site site) {
+        return site.platform().cluster().lvm() == ClusterSoftware.SharedLvm.CLVMD;
+    }
+
     private static List<Cib> cluster(Site site) {
         List<Cib> objects = new ArrayList<>();
         // freeze: with stop, a partition without quorum cannot unmount, since that needs the lock manager.
         objects.add(new Cib.Properties(List.of("stonith-enabled=true", "no-quorum-policy=freeze")));
         objects.addAll(FenceDevices.objects(site));
-        objects.add(new Cib.Primitive("dlm", "ocf:pacemaker:controld", List.of(), List.of(advised("start", 90),
-                advised("stop", 100), fencing(List.of("interval=30s"), List.of())), List.of(), LOCKING));
+        // Pacemaker 1.1.14's agent looks for another daemon unless it is told.
+        objects.add(new Cib.Primitive("dlm", "ocf:pacemaker:controld", clvmd(site) ? List.of("daemon=dlm_controld") : List.of(),
+                List.of(advised("start", 90), advised("stop", 100), fencing(List.of("interval=30s"), List.of())),
+                List.of(), LOCKING));
         if (site.isGfs2()) {
-            objects.add(new Cib.Primitive("lvmlockd", "ocf:heartbeat:lvmlockd", List.of(), List.of(advised("start", 90),
+            objects.add(new Cib.Primitive(clvmd(site) ? "clvmd" : "lvmlockd",
+                    clvmd(site) ? "ocf:heartbeat:clvm" : "ocf:heartbeat:lvmlockd", List.of(), List.of(advised("start", 90),
                     advised("stop", 90), fencing(List.of("interval=30s"), List.of("timeout=90s"))), List.of(), LOCKING));
         }
         objects.add(new Cib.Clone(LOCKING));
@@ -59,7 +66,7 @@ final class ClusterInformationBase {
 
     private static List<Cib> volume(Site site) {
         List<Cib> objects = new ArrayList<>();
-        if (site.isGfs2()) {
+        if (site.isGfs2() && !clvmd(site)) { // clvmd's agent activates all clustered groups itself
             objects.add(new Cib.Primitive("volume-lv", "ocf:heartbeat:LVM-activate",
                     List.of("vgname=" + site.volumeGroup(), "lvname=" + Site.LOGICAL_VOLUME, "activation_mode=shared",
                             "vg_access_mode=lvmlockd"),

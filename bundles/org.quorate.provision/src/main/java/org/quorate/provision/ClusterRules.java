@@ -71,6 +71,10 @@ final class ClusterRules {
                         .collect(Collectors.joining(", ")) + " there");
             }
         });
+        if (cluster.quorumDevice().isPresent() && !Platform.of(cluster.os()).map(Platform::hasQuorumDevice).orElse(true)) {
+            complaints.add("corosync of " + cluster.os().id() + " is older than 2.4 and has no quorum device",
+                    "the same scenario without a quorum device, or on ubuntu-18.04");
+        }
         switch (fencing.agent()) {
             case IPMILAN, REDFISH, VMWARE_REST, XVM -> power(cluster, fencing);
             case SBD -> sbd(cluster, fencing);

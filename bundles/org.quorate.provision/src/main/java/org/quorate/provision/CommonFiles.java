@@ -53,7 +53,10 @@ final class CommonFiles {
 
     /** Reference 1.6. The start of sessions at boot is set for our target only, in its own record. */
     private static String iscsid(Site site) {
-        return """
+        // Red Hat's default is automatic, which would use every portal that a target reports, at the next boot.
+        String startup = site.platform().distribution().packageManager() == Distribution.PackageManager.APT ? ""
+                : "node.startup = manual\n";
+        return startup + """
                 node.session.timeo.replacement_timeout = %d
                 node.conn[0].timeo.noop_out_interval = 5
                 node.conn[0].timeo.noop_out_timeout = 5
@@ -108,6 +111,12 @@ final class CommonFiles {
                 + site.scenario().application().flatMap(Application::phpSessionPath).orElseThrow();
     }
 
+    /** A drop-in for PHP's unit where another unit starts it behind Pacemaker's back; empty elsewhere. */
+    static String phpCondition(Site site) {
+        return site.stack().hasPacemaker() && site.platform().php().withApache()
+                ? "/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf" : "";
+    }
+
     private static void addPhp(Site site, List<GeneratedFile> files) {
         String mountPoint = Quote.word(site.scenario().mountPoint());
         files.add(GeneratedFile.onEveryNode(site.platform().php().poolFile(), "0644", """
@@ -116,10 +125,15 @@ final class CommonFiles {
                 [www]
                 php_admin_value[session.save_handler] = files
                 php_admin_value[session.save_path] = %s
-                ; One node removes old sessions, by a timer: not every PHP, by chance.
-                php_admin_value[session.gc_probability] = 0
-                """.formatted(Quote.ini(sessionPath(site)))));
-        if (!site.stack().hasPacemaker()) {
+                %s""".formatted(Quote.ini(sessionPath(site)), site.platform().php().collects()
+                        ? "php_admin_value[session.gc_probability] = 0\n" : "")));
+        if (!phpCondition(site).isEmpty()) {
+            files.add(GeneratedFile.onEveryNode(phpCondition(site), "0644", """
+                    # Apache's unit starts PHP, too: not before Pacemaker has mounted the volume.
+                    [Unit]
+                    ConditionPathIsMountPoint=%s
+                    """.formatted(mountPoint)));
+        } else if (!site.stack().hasPacemaker()) {
             files.add(GeneratedFile.onEveryNode("/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf",
                     "0644", """
                     # PHP starts after the volume is mounted and stops before it is unmounted.

@@ -43,23 +43,42 @@ final class PacemakerFiles {
                     realtime = yes
                     priority = 1
                     """));
-            files.add(GeneratedFile.onEveryNode(site.platform().distribution().defaultsFile("watchdog"), "0644", """
-                    run_watchdog=1
-                    run_wd_keepalive=1
-                    watchdog_module="softdog"
-                    """));
+            files.add(watchdog(site));
         }
         return files;
     }
 
-    /** lvmetad is of LVM 2.02 only; lvmlockd cannot be used with it (reference 1.3). */
+    private static final String WATCHDOG_DROP_IN = "/etc/systemd/system/watchdog.service.d/quorate.conf";
+
+    /** What makes the watchdog daemon find a device: Debian's unit has a file of settings, others need a drop-in. */
+    static String watchdogSettings(Site site) {
+        Distribution distribution = site.platform().distribution();
+        return distribution.packageManager() == Distribution.PackageManager.APT ? distribution.defaultsFile("watchdog")
+                : WATCHDOG_DROP_IN;
+    }
+
+    private static GeneratedFile watchdog(Site site) {
+        String path = watchdogSettings(site);
+        return GeneratedFile.onEveryNode(path, "0644", path.equals(WATCHDOG_DROP_IN) ? """
+                # The software watchdog if there is no other.
+                [Service]
+                ExecStartPre=/bin/sh -c 'test -e /dev/watchdog || exec modprobe softdog'
+                """ : """
+                run_watchdog=1
+                run_wd_keepalive=1
+                watchdog_module="softdog"
+                """);
+    }
+
+    /** Reference 1.0, 1.3. Of LVM 2.02, lvmetad cannot be used with shared volume groups. */
     private static String lvm(Site site) {
         String lvmetad = site.platform().hasLvmetad() ? "    use_lvmetad = 0\n" : "";
+        boolean clvmd = site.platform().cluster().lvm() == ClusterSoftware.SharedLvm.CLVMD;
         return """
                 # Locks of shared volume groups come from the cluster's lock manager.
                 global {
-                    use_lvmlockd = 1
+                    %s
                 %s}
-                """.formatted(lvmetad);
+                """.formatted(clvmd ? "locking_type = 3" : "use_lvmlockd = 1", lvmetad);
     }
 }

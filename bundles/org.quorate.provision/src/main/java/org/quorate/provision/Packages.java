@@ -40,18 +40,20 @@ record Packages(List<String> all, List<String> held) {
         if (platform.hasSetprivPackage()) {
             all.add("setpriv|util-linux");
         }
-        all.addAll(toolPackages(platform));
+        all.addAll(toolPackages(site));
         if (site.hasPhp()) {
             all.add(platform.php().packageName());
         }
         return new Packages(List.copyOf(all), List.copyOf(held));
     }
 
-    /** What the dialects of the package manager and the firewall need themselves. */
-    private static List<String> toolPackages(Platform platform) {
-        return switch (platform.distribution()) {
+    /** What the dialects need themselves, and the kernel that has the file system. */
+    private static List<String> toolPackages(Site site) {
+        return switch (site.platform().distribution()) {
             case UBUNTU, DEBIAN -> List.of("ufw");
-            case RED_HAT, ORACLE -> List.of("python3-dnf-plugin-versionlock", "policycoreutils-python-utils");
+            case RED_HAT -> site.hasPhp() ? List.of("python3-dnf-plugin-versionlock", "policycoreutils-python-utils")
+                    : List.of("python3-dnf-plugin-versionlock");
+            case ORACLE -> List.of("python3-dnf-plugin-versionlock", "kernel-uek");
             case SUSE -> List.of();
         };
     }
@@ -68,13 +70,13 @@ record Packages(List<String> all, List<String> held) {
         List<String> packages = new ArrayList<>(switch (agent) {
             case IPMILAN -> List.of("ipmitool");
             case REDFISH, VMWARE_REST -> List.of("python3-requests", "python3-pycurl");
-            case XVM -> List.of("fence-virt");
+            case XVM -> List.of("fence-virt|fence-agents-virt");
             case SBD -> List.of("sbd");
             case SCSI -> List.of("sg3-utils", "watchdog");
             case MPATH -> List.of("watchdog");
         });
         if (platform == Platform.UBUNTU_24_04 && agent != Fencing.Agent.XVM && agent != Fencing.Agent.SBD) {
-            packages.add("fence-agents-" + FenceDevices.yamlName(agent) + "|fence-agents-base");
+            packages.add("fence-agents-" + FenceDevices.yamlName(agent)); // source package fence-agents 4.12.1-2~exp1ubuntu4
         }
         return packages;
     }

@@ -133,6 +133,16 @@ enum Platform {
         return this == UBUNTU_16_04 || this == UBUNTU_18_04;
     }
 
+    /** LVM uses only what a file of devices lists; where Red Hat 9's installer made that file. */
+    boolean hasLvmDevicesFile() {
+        return this == RHEL_9;
+    }
+
+    /** corosync-qdevice came with corosync 2.4. */
+    boolean hasQuorumDevice() {
+        return this != UBUNTU_16_04;
+    }
+
     /** setpriv became part of util-linux with 2.33; before that it is a package of its own in Debian and Ubuntu. */
     boolean hasSetprivPackage() {
         return this == UBUNTU_16_04 || this == UBUNTU_18_04;
@@ -160,6 +170,8 @@ enum Platform {
         static ClusterSoftware redHat() {
             return new ClusterSoftware(3, Shell.PCS_0_10, SharedLvm.LVMLOCKD, ParameterNames.NEW,
                     ClusterSoftware.ALL_AGENTS, List.of("corosync", "pacemaker", "pacemaker-cli", "pcs", "dlm",
+                            // with knet's encryption, which it only recommends
+                            "libknet1-crypto-nss-plugin|libknet1-plugins-all|libknet1",
                             "gfs2-utils", "lvm2", "lvm2-lockd", "fence-agents-common", "resource-agents"));
         }
 

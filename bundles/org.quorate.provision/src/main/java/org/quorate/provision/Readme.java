@@ -64,6 +64,7 @@ final class Readme {
                     : " Ubuntu loads no watchdog's driver by itself (its kernels blacklist them): `modprobe` yours first, at"
                     + " every boot."));
         }
+        lines.addAll(PlatformNotes.before(site));
         return lines;
     }
 
@@ -113,12 +114,7 @@ final class Readme {
                 == Distribution.PackageManager.APT ? ", and needrestart leaves its services alone" : "")
                 + ": upgrade them yourself, one node at a time, with the node out of the cluster.");
         lines.add("If cloud-init manages /etc/hosts (`manage_etc_hosts`), switch that off: it removes the nodes' names.");
-        lines.add("AppArmor: PHP-FPM has no profile by default. mysqld has one, for its own directories: a database must"
-                + " not have its files on this volume anyway.");
-        if (site.spec().securityLabels()) {
-            lines.add("The scenario reckons with SELinux labels on this volume. These scripts do not set SELinux up; without it there"
-                    + " are none, and creating a file costs less than was simulated.");
-        }
+        lines.addAll(PlatformNotes.notes(site));
         if (site.hasPhp()) {
             lines.add("PHP sessions on a cluster file system are many small creations and removals, the dearest load there"
                     + " is. Redis, memcached or sticky sessions cost less. php.ini files need no edit: the pool's value wins.");

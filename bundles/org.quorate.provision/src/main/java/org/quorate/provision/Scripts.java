@@ -42,6 +42,12 @@ final class Scripts {
             text.append('\n').append(StepLibrary.resource("node-pacemaker.sh")).append('\n')
                     .append(StepLibrary.resource(site.isGfs2() ? "node-gfs2.sh" : "node-ocfs2-pcmk.sh"));
         }
+        if (site.hasPhp()) {
+            text.append('\n').append(StepLibrary.resource("php.sh"));
+            if (site.isGfs2() && site.platform().distribution().hasSelinux()) {
+                text.append('\n').append(StepLibrary.resource("selinux.sh"));
+            }
+        }
         return text.append("\n# ---- health\n\n").append(StepLibrary.resource("health/common.sh")).append('\n')
                 .append(StepLibrary.resource(site.stack().hasPacemaker() ? "health/pacemaker.sh" : "health/ocfs2.sh")).append('\n').toString();
     }

@@ -13,6 +13,7 @@ import org.quorate.model.Fencing;
 import org.quorate.model.Gfs2Spec;
 import org.quorate.model.Lun;
 import org.quorate.model.Node;
+import org.quorate.model.Ocfs2Spec;
 
 /** settings.sh: all values of the scripts, quoted. Pure function, thread-safe. */
 final class Settings {
@@ -60,19 +61,29 @@ final class Settings {
             if (site.hasReservationFencing()) {
                 shell.set("RESERVATION_CHECK", "/usr/share/cluster/"
                         + FenceDevices.program(site.fenceAgent().orElseThrow()) + "_check")
-                        .set("WATCHDOG_DEFAULTS", site.platform().distribution().defaultsFile("watchdog"));
+                        .set("WATCHDOG_DEFAULTS", PacemakerFiles.watchdogSettings(site));
             }
         } else {
-            shell.set("WATCHDOG_SECONDS", site.watchdogSeconds()).set("O2CB_DEFAULTS", site.platform().o2cbDefaults());
+            shell.set("WATCHDOG_SECONDS", site.watchdogSeconds()).set("O2CB_DEFAULTS", site.platform().o2cbDefaults())
+                    .set("O2CB_FILES", Ocfs2Files.stackFiles(site)).set("O2CB_UNITS", Ocfs2Files.units(site));
+            if (site.spec() instanceof Ocfs2Spec ocfs2) {
+                shell.set("HEARTBEAT_THRESHOLD", ocfs2.heartbeatThreshold());
+            }
         }
     }
 
     /** Enabled by their packages; Pacemaker starts some of them itself, and nothing here needs pcsd's port. */
     private static List<String> unitsOff(Site site) {
-        return site.isGfs2()
-                ? List.of("dlm.service", "lvmlockd.service", "lvmlocks.service", "lvm2-lvmlockd.service",
-                        "lvm2-lvmlocking.service", "lvm2-lvmetad.socket", "lvm2-lvmetad.service", "pcsd.service")
-                : List.of("dlm.service", "o2cb.service", "ocfs2.service", "pcsd.service");
+        if (!site.isGfs2()) {
+            return List.of("dlm.service", "o2cb.service", "ocfs2.service", "pcsd.service");
+        }
+        List<String> units = new ArrayList<>(List.of("dlm.service", "lvmlockd.service", "lvmlocks.service",
+                "lvm2-lvmlockd.service", "lvm2-lvmlocking.service", "lvm2-lvmetad.socket", "lvm2-lvmetad.service",
+                "pcsd.service"));
+        if (site.platform().cluster().lvm() == ClusterSoftware.SharedLvm.CLVMD) {
+            units.addAll(List.of("clvm.service", "clvmd.service", "lvm2-clvmd.service"));
+        }
+        return units;
     }
 
     /** What a node keeps when its fencing was tried: another device, another mark. */
@@ -145,7 +156,8 @@ final class Settings {
                 .set("DIRECTORIES", directories).set("DIRECTORY_MODES", modes);
         if (site.hasPhp()) {
             Php php = site.platform().php();
-            shell.set("PHP_POOL_FILE", php.poolFile()).set("PHP_UNIT", php.unit()).set("PHP_FPM", php.program());
+            shell.set("PHP_POOL_FILE", php.poolFile()).set("PHP_UNIT", php.unit()).set("PHP_FPM", php.program())
+                    .set("PHP_CONDITION", CommonFiles.phpCondition(site));
         }
     }
 

@@ -54,28 +54,25 @@ without_iscsid_settings() { # filter for iscsid.conf: the settings that this exp
         { print }'
 }
 
-initiator_records() { # the directory of the node records
-    local folder
-    for folder in "${INITIATOR_RECORDS[@]}"; do
-        [[ ! -d ${folder%/*} ]] || break
-    done
-    printf '%s\n' "$folder"
+has_initiator_name() {
+    grep -qs '^InitiatorName=iqn\.' /etc/iscsi/initiatorname.iscsi
 }
 
 iscsi_record() { # PORTAL: the file of this target's record, if there is one
-    local file records
-    records=$(initiator_records)
-    for file in "$records/$LUN_IQN/${1%:*},${1##*:}",*/default "$records/$LUN_IQN/${1%:*},${1##*:}"; do
-        if [[ -f $file ]]; then
-            printf '%s\n' "$file"
-            return
-        fi
+    local file folder
+    for folder in "$INITIATOR_RECORDS" /etc/iscsi/nodes /var/lib/iscsi/nodes; do # which one was chosen when it was built
+        for file in "$folder/$LUN_IQN/${1%:*},${1##*:}",*/default "$folder/$LUN_IQN/${1%:*},${1##*:}"; do
+            if [[ -f $file ]]; then
+                printf '%s\n' "$file"
+                return
+            fi
+        done
     done
 }
 
 record_settings() { # what a record must say; with CHAP, the secret among it: only ever piped, never shown
     printf 'node.startup = automatic\n'
-    cat -- "$BUNDLE/blocks/etc/iscsi/iscsid.conf"
+    grep -v '^node\.startup = ' -- "$BUNDLE/blocks/etc/iscsi/iscsid.conf"
     [[ -z $CHAP_USER ]] || printf 'node.session.auth.authmethod = CHAP\nnode.session.auth.username = %s\nnode.session.auth.password = %s\n' \
         "$CHAP_USER" "$(cat -- "$SECRETS/chap")"
 }
@@ -113,9 +110,8 @@ forget_secret() { # PORTAL
 }
 
 replace_record() { # FILE: not beside it, since iscsiadm reads every file there
-    local new records
-    records=$(initiator_records)
-    new=$(mktemp -- "${records%/*}/.quorate.XXXXXX")
+    local new
+    new=$(mktemp -- "${1%/nodes/*}/.quorate.XXXXXX")
     cat >"$new"
     grep -q '^# END RECORD' "$new" || fail "the record could not be rewritten"
     mv -T -- "$new" "$1"
@@ -125,14 +121,4 @@ login() { # PORTAL
     local result=0
     iscsiadm -m node -T "$LUN_IQN" -p "$1" --login || result=$?
     ((result == 0 || result == 15)) || fail "login at $1 failed: iscsiadm code $result"
-}
-
-test_php() { # its configuration; SUSE's package brings the main file and the pool www as examples only
-    local file folder=${PHP_POOL_FILE%/*}
-    for file in "${folder%/*}/php-fpm.conf" "$folder/www.conf"; do
-        [[ -e $file || ! -e $file.default ]] || refuse "$file is missing: look through $file.default, and copy it there"
-    done
-    "$PHP_FPM" -t
-    grep -qE "[[:space:]]user = $OWNER\$" <<<"$("$PHP_FPM" -tt 2>&1)" ||
-        refuse "no pool of PHP runs as $OWNER, whose the sessions are: see user = in ${PHP_POOL_FILE%/*}/www.conf"
 }

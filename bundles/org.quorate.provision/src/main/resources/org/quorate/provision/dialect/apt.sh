@@ -49,7 +49,11 @@ release_packages() { # PACKAGE...
     apt-mark unhold "$@"
 }
 
-install_kernel_modules() {
+require_kernel() {
+    :
+}
+
+install_kernel_modules() { # in Ubuntu 16.04 their package is called linux-image-extra
     [[ ${OS_IDS[0]} == ubuntu ]] || refuse "this kernel lacks modules: install and boot the package linux-image-amd64 (not -cloud-)"
-    apt_get install -y "linux-modules-extra-$(uname -r)"
+    apt_get install -y "$(known_ones "linux-modules-extra-$(uname -r)|linux-image-extra-$(uname -r)")"
 }

@@ -33,10 +33,51 @@ release_packages() { # PACKAGE...
     dnf -q versionlock delete -- "$@"
 }
 
-# The module is in Oracle's own kernel, UEK: on Oracle Linux 9 in release 6 and later, not on aarch64.
-install_kernel_modules() {
-    [[ $FS == ocfs2 ]] || refuse "this kernel lacks modules: install and boot the distribution's own kernel, with kernel-modules-extra"
+# OCFS2 is in Oracle's own kernel only, UEK: on Oracle Linux 9 in release 6 (5.4) and later, never on aarch64.
+require_kernel() {
+    [[ $FS == ocfs2 ]] || return 0
     [[ $(uname -m) != aarch64 ]] || refuse "Oracle supports no OCFS2 on aarch64"
-    [[ $(uname -r) == *uek* ]] || refuse "this node runs $(uname -r): boot kernel-uek (grubby --set-default), it alone has OCFS2"
-    install_packages "kernel-uek-modules-extra-$(uname -r)"
+    [[ $(uname -r) == *uek* ]] ||
+        refuse "this node runs $(uname -r): boot kernel-uek, which alone has OCFS2 (grubby --set-default /boot/vmlinuz-...uek..., restart)"
+    [[ $OS_VERSION != 9 || $(printf '5.4\n%s\n' "$(uname -r)" | sort -V | head -n 1) == 5.4 ]] ||
+        refuse "OCFS2 on Oracle Linux 9 needs UEK release 6 or later, not $(uname -r)"
+}
+
+# Which of a kernel's packages has a module differs between releases: those that there are, are tried.
+install_kernel_modules() {
+    local name kernel=kernel release
+    release=$(uname -r)
+    [[ $release != *uek* ]] || kernel="kernel-uek"
+    for name in "$kernel-modules-$release" "$kernel-modules-extra-$release"; do
+        ! package_is_known "$name" || install_packages "$name"
+    done
+}
+
+# ---- repositories -----------------------------------------------------------------------------------------------------------
+
+repositories() { # --enabled|--disabled WORD: ids that hold the word, whatever stands between its parts
+    dnf -q repolist "$1" 2>/dev/null | awk -v word="$2" '
+        !($1 == "repo" && $2 == "id") && tolower($1) !~ /debug|source/ {
+            id = tolower($1)
+            gsub(/[-_]/, "", id)
+            if (index(id, word)) print $1
+        }'
+}
+
+# Red Hat's Resilient Storage holds all of High Availability; in the rebuilds each is a repository of its own.
+needed_repositories() {
+    printf 'resilientstorage\n'
+    grep -qxE 'ID="?rhel"?' /etc/os-release || printf 'highavailability\n'
+}
+
+enable_repository() { # WORD
+    local ids
+    # Those of extended or other support are for the subscriber to choose.
+    mapfile -t ids < <(repositories --disabled "$1" | grep -vE -e '-(eus|e4s|aus|tus|beta)(-|$)')
+    ((${#ids[@]} == 1)) || refuse "one disabled repository with $1 in its name was expected; there are ${#ids[@]}: ${ids[*]} (the subscription?)"
+    if [[ ${ids[0]} == rhel-* ]] && command -v subscription-manager >/dev/null; then
+        subscription-manager repos --enable="${ids[0]}"
+    else
+        dnf -q config-manager --set-enabled "${ids[0]}"
+    fi
 }

@@ -10,7 +10,18 @@ cib_push() { # PART
     cp -- "$work/before.xml" "$work/after.xml"
     bash "$BUNDLE/cib/$1.sh" "$work/after.xml"
     crm_verify --xml-file "$work/after.xml"
-    pcs cluster cib-push "$work/after.xml" diff-against="$work/before.xml"
+    push_difference "$work"
+}
+
+# An early pcs 0.9 cannot push a difference; Pacemaker's own tools can.
+push_difference() { # DIRECTORY with before.xml and after.xml
+    if pcs cluster help 2>/dev/null | grep -q 'diff-against'; then
+        pcs cluster cib-push "$1/after.xml" diff-against="$1/before.xml"
+    else
+        crm_diff --original "$1/before.xml" --new "$1/after.xml" >"$1/patch.xml" || true # 1: there is a difference
+        [[ -s $1/patch.xml ]] || fail "crm_diff found no difference"
+        cibadmin --patch --xml-file "$1/patch.xml"
+    fi
 }
 
 cib_drop() { # PART: its resources, last first; what the resources stand on stays

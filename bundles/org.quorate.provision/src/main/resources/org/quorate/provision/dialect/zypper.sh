@@ -40,6 +40,10 @@ release_packages() { # PACKAGE...
     zypper_run removelock -- "$@"
 }
 
+require_kernel() {
+    :
+}
+
 install_kernel_modules() {
     refuse "kernel $(uname -r) lacks modules: boot kernel-default, not -base, -azure or -rt, for which the packages *-kmp-default are made"
 }

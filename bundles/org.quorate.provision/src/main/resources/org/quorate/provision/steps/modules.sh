@@ -4,6 +4,7 @@
 # why: Cloud kernels come without them; better to know before anything is configured.
 check() {
     local module
+    require_kernel
     for module in "${MODULES[@]}"; do
         modprobe -n -q "$module" || change "kernel $(uname -r) has no module $module"
     done
