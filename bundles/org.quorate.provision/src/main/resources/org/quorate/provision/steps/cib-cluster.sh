@@ -19,4 +19,6 @@ act() {
 undo() {
     ! cib_has volume-clone || refuse "the volume is still configured: undo cib-volume first"
     cib_drop cluster
+    # Left behind, it would keep Pacemaker from starting without sbd.
+    ! cib_has cib-bootstrap-options-stonith-watchdog-timeout || crm_attribute --name stonith-watchdog-timeout --delete
 }
