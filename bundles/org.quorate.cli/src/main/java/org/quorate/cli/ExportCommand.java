@@ -10,13 +10,14 @@ import org.quorate.model.Scenario;
 import org.quorate.provision.ProvisioningPlan;
 import org.quorate.provision.ProvisioningResult;
 import org.quorate.provision.Refused;
+import org.quorate.provision.form.Form;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code quorate export}. */
 @Command(name = "export", description = "Write the scripts and configuration files that set up one file system of a"
-        + " scenario. Touches no host. An unsafe design is refused.",
+        + " scenario, or an Ansible project, or a page of plain commands. Touches no host. An unsafe design is refused.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:success", "1:failure", "2:wrong usage", "3:the scenario has errors, or its export is refused",
             "130:interrupted"})
@@ -31,6 +32,11 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true,
             description = "Directory to write into, whole or not at all.")
     private Path directory;
+
+    @Option(names = "--format", paramLabel = "FORM", defaultValue = "BASH", description = "bash: scripts for each node and one"
+            + " for your machine; ansible: a project for ansible-playbook; cmd: one page of plain commands, with the reason"
+            + " for each, for a change request. Default: bash.")
+    private Form form;
 
     @Option(names = "--force", description = "Replace a former export even if its files were edited since.")
     private boolean force;
@@ -49,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
         QuorateApp app = new QuorateApp(1);
         Scenario scenario = scenarioArgument.scenario(app.validateScenario(), console, common.quiet());
         String label = fileSystem.label(scenario);
-        ProvisioningResult result = app.exportScripts().plan(scenario, label);
+        ProvisioningResult result = app.exportScripts().plan(scenario, label, form);
         if (result instanceof Refused refused) {
             return refuse(label, refused);
         }

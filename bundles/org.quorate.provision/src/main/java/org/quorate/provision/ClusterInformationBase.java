@@ -42,26 +42,27 @@ final class ClusterInformationBase {
         }
     }
 
-    private static boolean clvmd(Site site) {
-        return site.platform().cluster().lvm() == ClusterSoftware.SharedLvm.CLVMD;
-    }
-
     private static List<Cib> cluster(Site site) {
         List<Cib> objects = new ArrayList<>();
         // freeze: with stop, a partition without quorum cannot unmount, since that needs the lock manager.
         objects.add(new Cib.Properties(List.of("stonith-enabled=true", "no-quorum-policy=freeze")));
         objects.addAll(FenceDevices.objects(site));
+        boolean clvmd = clvmd(site);
         // Pacemaker 1.1.14's agent looks for another daemon unless it is told.
-        objects.add(new Cib.Primitive("dlm", "ocf:pacemaker:controld", clvmd(site) ? List.of("daemon=dlm_controld") : List.of(),
-                List.of(advised("start", 90), advised("stop", 100), fencing(List.of("interval=30s"), List.of())),
-                List.of(), LOCKING));
+        objects.add(new Cib.Primitive("dlm", "ocf:pacemaker:controld",
+                clvmd ? List.of("daemon=dlm_controld") : List.of(), List.of(advised("start", 90),
+                advised("stop", 100), fencing(List.of("interval=30s"), List.of())), List.of(), LOCKING));
         if (site.isGfs2()) {
-            objects.add(new Cib.Primitive(clvmd(site) ? "clvmd" : "lvmlockd",
-                    clvmd(site) ? "ocf:heartbeat:clvm" : "ocf:heartbeat:lvmlockd", List.of(), List.of(advised("start", 90),
+            String daemon = clvmd ? "clvmd" : "lvmlockd";
+            objects.add(new Cib.Primitive(daemon, clvmd ? "ocf:heartbeat:clvm" : "ocf:heartbeat:lvmlockd", List.of(), List.of(advised("start", 90),
                     advised("stop", 90), fencing(List.of("interval=30s"), List.of("timeout=90s"))), List.of(), LOCKING));
         }
         objects.add(new Cib.Clone(LOCKING));
         return objects;
+    }
+
+    private static boolean clvmd(Site site) {
+        return site.platform().cluster().lvm() == ClusterSoftware.SharedLvm.CLVMD;
     }
 
     private static List<Cib> volume(Site site) {

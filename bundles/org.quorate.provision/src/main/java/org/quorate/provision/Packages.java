@@ -38,7 +38,7 @@ record Packages(List<String> all, List<String> held) {
             all.add("psmisc"); // fuser, for the mount's agent
         }
         if (platform.hasSetprivPackage()) {
-            all.add("setpriv|util-linux");
+            all.add("setpriv");
         }
         all.addAll(toolPackages(site));
         if (site.hasPhp()) {

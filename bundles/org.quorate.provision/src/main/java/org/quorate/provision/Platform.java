@@ -171,7 +171,7 @@ enum Platform {
             return new ClusterSoftware(3, Shell.PCS_0_10, SharedLvm.LVMLOCKD, ParameterNames.NEW,
                     ClusterSoftware.ALL_AGENTS, List.of("corosync", "pacemaker", "pacemaker-cli", "pcs", "dlm",
                             // with knet's encryption, which it only recommends
-                            "libknet1-crypto-nss-plugin|libknet1-plugins-all|libknet1",
+                            "libknet1-crypto-nss-plugin|libknet1-plugins-all",
                             "gfs2-utils", "lvm2", "lvm2-lockd", "fence-agents-common", "resource-agents"));
         }
 

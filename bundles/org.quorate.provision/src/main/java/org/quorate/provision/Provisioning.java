@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.provision;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Gfs2Spec;
@@ -16,6 +12,7 @@ import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Scenario;
 import org.quorate.model.preset.DiskPatience;
 import org.quorate.model.validation.Safety;
+import org.quorate.model.yaml.ScenarioWriter;
 
 /** From a scenario to the scripts for one of its contenders. Pure functions, thread-safe. */
 public final class Provisioning {
@@ -64,12 +61,16 @@ public final class Provisioning {
         if (!complaints.isEmpty()) {
             return complaints.refused();
         }
-        return plan(new Site(scenario, spec.get(), Platform.of(scenario.cluster().os()).orElseThrow(),
-                Wwid.parse(scenario.lun().wwid()).orElseThrow(),
-                DiskPatience.of(spec.get(), scenario.lun())));
+        return plan(site(scenario, spec.get()));
     }
 
-    private static ProvisioningPlan plan(Site site) {
+    /** The site of a scenario that passed all rules. */
+    static Site site(Scenario scenario, FileSystemSpec spec) {
+        return new Site(scenario, spec, Platform.of(scenario.cluster().os()).orElseThrow(),
+                Wwid.parse(scenario.lun().wwid()).orElseThrow(), DiskPatience.of(spec, scenario.lun()));
+    }
+
+    private static ProvisioningResult plan(Site site) {
         List<Step> steps = StepOrder.of(site);
         List<GeneratedFile> files = new ArrayList<>(CommonFiles.of(site));
         if (site.stack().hasPacemaker()) {
@@ -77,15 +78,28 @@ public final class Provisioning {
         } else {
             files.addAll(Ocfs2Files.of(site, (Ocfs2Spec) site.spec()));
         }
-        files.add(Settings.of(site, steps, files));
+        Shell settings = Settings.of(site, steps, files);
+        files.add(GeneratedFile.text("settings.sh", settings.toString()));
         files.addAll(Scripts.of(site, steps));
-        String orderOfWork = Readme.of(site, steps);
+        Guide guide = Readme.guide(site);
+        String orderOfWork = Readme.of(site, guide, steps);
         files.add(GeneratedFile.text("README.md", orderOfWork));
         files.add(GeneratedFile.text("GROW.md", StepLibrary.resource(growth(site.stack()))));
-        files.sort(Comparator.comparing(GeneratedFile::path));
-        files.add(GeneratedFile.text("SHA256SUMS", checksums(files)));
-        files.sort(Comparator.comparing(GeneratedFile::path));
-        return new ProvisioningPlan(steps, files, orderOfWork);
+        List<GeneratedFile> all = Checksums.added(files);
+        List<String> faults = ExportCheck.faults(site, all);
+        if (!faults.isEmpty()) {
+            Complaints complaints = new Complaints();
+            faults.forEach(fault -> complaints.add("the files would be wrong, a fault of Quorate: " + fault));
+            return complaints.refused();
+        }
+        return new ProvisioningPlan(origin(site), guide, steps, settings.values(), all, orderOfWork);
+    }
+
+    private static PlanOrigin origin(Site site) {
+        Scenario scenario = site.scenario();
+        return new PlanOrigin(scenario.title(), Checksums.sha256(ScenarioWriter.write(scenario)), scenario.study().seed(),
+                site.spec().label(), site.cluster().os().id(), site.isGfs2() ? "gfs2" : "ocfs2",
+                site.spec() instanceof Ocfs2Spec ocfs2 ? ocfs2.stack().name().toLowerCase(Locale.ROOT) : "pcmk");
     }
 
     private static String growth(Stack stack) {
@@ -94,25 +108,5 @@ public final class Provisioning {
             case OCFS2_PCMK -> "grow-ocfs2-pcmk.md";
             case OCFS2_O2CB -> "grow-ocfs2.md";
         };
-    }
-
-    private static String checksums(List<GeneratedFile> files) {
-        StringBuilder text = new StringBuilder();
-        for (GeneratedFile file : files) {
-            text.append(sha256(file.content())).append("  ").append(file.path()).append('\n');
-        }
-        return text.toString();
-    }
-
-    static String sha256(String content) {
-        return sha256(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -42,18 +42,15 @@ final class Scripts {
             text.append('\n').append(StepLibrary.resource("node-pacemaker.sh")).append('\n')
                     .append(StepLibrary.resource(site.isGfs2() ? "node-gfs2.sh" : "node-ocfs2-pcmk.sh"));
         }
-        if (site.hasPhp()) {
-            text.append('\n').append(StepLibrary.resource("php.sh"));
-            if (site.isGfs2() && site.platform().distribution().hasSelinux()) {
-                text.append('\n').append(StepLibrary.resource("selinux.sh"));
-            }
+        if (site.hasPhp() && site.isGfs2() && site.platform().distribution().hasSelinux()) {
+            text.append('\n').append(StepLibrary.resource("selinux.sh"));
         }
         return text.append("\n# ---- health\n\n").append(StepLibrary.resource("health/common.sh")).append('\n')
                 .append(StepLibrary.resource(site.stack().hasPacemaker() ? "health/pacemaker.sh" : "health/ocfs2.sh")).append('\n').toString();
     }
 
     /** What the steps say in words of their own, in those of this system; only the ones that it needs. */
-    private static List<String> dialects(Site site) {
+    static List<String> dialects(Site site) {
         Distribution distribution = site.platform().distribution();
         List<String> names = new ArrayList<>(List.of(resourceName(distribution.packageManager()),
                 resourceName(distribution.firewall())));
@@ -77,6 +74,9 @@ final class Scripts {
             if (wanted.test(step)) {
                 text.append("# ---- ").append(step.id()).append(": ").append(step.title()).append('\n');
                 function(text, step, "check", step.check());
+                if (!step.guard().isEmpty()) {
+                    function(text, step, "guard", step.guard());
+                }
                 function(text, step, "act", step.act());
                 function(text, step, "verify", step.verify().isEmpty()
                         ? "    " + step.functionName() + "_check\n" : step.verify());

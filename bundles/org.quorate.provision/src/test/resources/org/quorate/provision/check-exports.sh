@@ -1,11 +1,37 @@
 #!/usr/bin/env bash
 # Runs inside the throw-away Debian root: checks every export under /host with the real tools. Prints "ok TOOL ..." for
 # what was checked, "FAIL ..." for what is wrong, "passed EXPORT" when nothing was. Exit code 0 when all passed.
+#
+#   check-exports.sh [contents]   a tool reads what it has not read in a former export, to the byte
+#   check-exports.sh lines        Pacemaker's shell and shellcheck read only what has a line that no former export had,
+#                                 whatever its numbers are: they take seconds each
 set -u
+mode=${1:-contents}
 failed=0
+seen=/tmp/seen
+mkdir -p "$seen"
 
-attempt() { # TOOL WHAT COMMAND...: the command must succeed
+unread() { # KIND: standard input was not read by this kind of check before
+    mkdir "$seen/$1-$(sha256sum | cut -c1-32)" 2>/dev/null
+}
+
+unread_parts() { # KIND FILE...: the same, or in mode lines: there is a line that is new but for its numbers
+    local kind=$1 new=1
+    shift
+    if [[ $mode != lines ]]; then
+        cat -- "$@" | unread "$kind"
+        return
+    fi
+    touch "$seen/$kind"
+    sed -E -e ':a' -e '/\\$/{N;ba' -e '}' -e 's/[0-9]+/N/g' -- "$@" | sort -u >"$seen/$kind.now"
+    comm -13 "$seen/$kind" "$seen/$kind.now" | grep -q . && new=0
+    sort -u -o "$seen/$kind" "$seen/$kind" "$seen/$kind.now"
+    return "$new"
+}
+
+attempt() { # TOOL WHAT COMMAND...: the command must succeed; with ONLY, the tools named there
     local tool=$1 what=$2 out
+    [[ -z ${ONLY:-} || " $ONLY " == *" $tool "* ]] || return 0
     shift 2
     if out=$("$@" 2>&1); then
         echo "ok $tool $what"
@@ -36,24 +62,21 @@ scripts() {
 scripts_to_read() {
     local f
     for f in $(scripts); do
-        case $f in
-        ./node.sh | ./provision.sh) mkdir "/tmp/read-$(sha256sum <"$f" | cut -c1-32)" 2>/dev/null && echo "$f" ;;
-        *) echo "$f" ;;
-        esac
+        ! unread_parts shellcheck "$f" || echo "$f"
     done
 }
 
 check_shell() {
-    local f
+    local f to_read
     for f in $(scripts); do
-        attempt shell "$f" bash -n "$f"
+        ! unread shell <"$f" || attempt shell "$f" bash -n "$f"
     done
     # shellcheck disable=SC2046 # names of our own files
     attempt shfmt all shfmt -d -i 4 $(scripts)
-    # shellcheck disable=SC2046
-    attempt shellcheck all shellcheck -x -S style $(scripts_to_read)
-    for f in files/common/etc/quorate/fence-*; do
-        [[ ! -e $f ]] || attempt shellcheck "$f" shellcheck -S style "$f"
+    mapfile -t to_read < <(scripts_to_read)
+    ((${#to_read[@]} == 0)) || attempt shellcheck all shellcheck -x -S style "${to_read[@]}"
+    for f in files/common/etc/quorate/fence-* files/common/usr/local/sbin/*; do
+        [[ ! -e $f ]] || ! unread shellcheck <"$f" || attempt shellcheck "$f" shellcheck -S style "$f"
     done
     attempt checksums SHA256SUMS sha256sum --strict --quiet -c SHA256SUMS
     # shellcheck disable=SC2016 # perl's variables
@@ -64,17 +87,31 @@ check_shell() {
 }
 
 check_units() {
-    local f work=/run/units
+    local f unit work=/run/units
     mkdir -p "$work"
     for f in files/common/etc/systemd/system/*.service files/common/etc/systemd/system/*.timer; do
         [[ -e $f ]] || continue
+        unread units <"$f" || continue
         cp "$f" "$work/"
         attempt units "$f" silent systemd-analyze verify --man=no "$work/${f##*/}"
+    done
+    # What is added to a unit of a package is added to one that does nothing.
+    for f in files/common/etc/systemd/system/*.d/*.conf; do
+        [[ -e $f ]] || continue
+        unread units <"$f" || continue
+        unit=${f%/*}
+        unit=${unit##*/}
+        mkdir -p "$work/$unit"
+        cp "$f" "$work/$unit/"
+        printf '[Service]\nExecStart=/bin/true\n' >"$work/${unit%.d}"
+        attempt units "$f" silent systemd-analyze verify --man=no "$work/${unit%.d}"
+        rm -r "${work:?}/$unit" "${work:?}/${unit%.d}"
     done
 }
 
 check_php() {
     local pool=files/common$PHP_POOL_FILE
+    { cat "$pool" && echo "$MOUNT_POINT"; } | unread php || return 0
     attempt php parse php -n -r 'exit(parse_ini_file($argv[1]) === false ? 1 : 0);' -- "$pool"
     attempt php value equals "$MOUNT_POINT/php_sessions" php -n -r \
         'echo parse_ini_file($argv[1], true)["www"]["php_admin_value"]["session.save_path"];' -- "$pool"
@@ -85,19 +122,42 @@ check_php() {
     rm "/etc/php/8.2/fpm/pool.d/${PHP_POOL_FILE##*/}"
 }
 
+check_iscsi() { # iscsiadm knows which keys and values a record can have
+    local line
+    iscsiadm -m node -o new -T "$LUN_IQN" -p "${LUN_PORTALS[0]},1" >/dev/null 2>&1
+    while read -r line; do
+        attempt iscsi "${line%% *}" iscsiadm -m node -T "$LUN_IQN" -p "${LUN_PORTALS[0]}" -o update -n "${line%% = *}" -v "${line#* = }"
+    done <blocks/etc/iscsi/iscsid.conf
+}
+
 check_multipath() {
     local file=files/common/etc/multipath.conf
     [[ -e $file ]] || file=files/only/node1/etc/multipath.conf
+    { cat "$file" && echo "$LUN_NAME $DEVICE_WWID"; } | unread multipath || return 0
     cp "$file" /etc/multipath.conf
     attempt multipath keywords silent multipath -t
     multipath -t >/tmp/multipath 2>/dev/null
     attempt multipath alias grep -F "alias \"$LUN_NAME\"" /tmp/multipath
     attempt multipath wwid grep -F "wwid \"${DEVICE_WWID#mpath-}\"" /tmp/multipath
-    attempt multipath retry grep -E 'no_path_retry [0-9]+' /tmp/multipath
+    # Not those of the devices that it knows by itself.
+    sed -n '/^defaults {/,/^}/p' /tmp/multipath >/tmp/multipath-defaults
+    attempt multipath retry grep -E 'no_path_retry "?[0-9]+' /tmp/multipath-defaults
 }
 
 check_ocfs2() {
     local image=/tmp/ocfs2.img
+    if echo "$LUN_BYTES ${MKFS_OPTIONS[*]}" | unread mkfs; then
+        check_mkfs_ocfs2 "$image"
+    fi
+    if [[ $OCFS2_STACK == pcmk ]]; then
+        check_pacemaker
+    else
+        check_o2cb
+    fi
+}
+
+check_mkfs_ocfs2() { # IMAGE
+    local image=$1
     truncate -s "$LUN_BYTES" "$image"
     attempt mkfs.ocfs2 format mkfs.ocfs2 "${MKFS_OPTIONS[@]}" "$image" </dev/null
     # Reading all journals takes long: once is enough.
@@ -108,26 +168,22 @@ check_ocfs2() {
     attempt mkfs.ocfs2 cluster sh -c "debugfs.ocfs2 -R stats $image | grep -q 'Cluster name: $CLUSTER\$'"
     attempt mkfs.ocfs2 stack sh -c "debugfs.ocfs2 -R stats $image | grep -q 'Cluster stack: $OCFS2_STACK\$'"
     rm "$image"
-    if [[ $OCFS2_STACK == pcmk ]]; then
-        check_pacemaker
-    else
-        check_o2cb
-    fi
 }
 
 check_o2cb() {
     local conf=files/common/etc/ocfs2/cluster.conf
     attempt o2cb list o2cb --config-file="$conf" list-cluster "$CLUSTER"
     attempt o2cb count equals "${#NODE_NAMES[@]}" sh -c "o2cb --config-file=$conf list-nodes --oneline $CLUSTER | grep -c ^node:"
-    attempt o2cb enabled equals "true $CLUSTER" bash -c '. "$1"; echo "$O2CB_ENABLED $O2CB_BOOTCLUSTER"' - files/common/etc/default/o2cb
+    attempt o2cb enabled equals "true $CLUSTER" bash -c '. "$1"; echo "$O2CB_ENABLED $O2CB_BOOTCLUSTER"' - "files/common$O2CB_DEFAULTS"
+    unread fstab <blocks/etc/fstab || return 0
     attempt fstab parse sh -c "findmnt --verify --tab-file blocks/etc/fstab 2>&1 | grep -q '^0 parse errors'"
     mkdir -p /tmp/units
     # The generator takes a read-only /sys for a container, where it would leave devices out.
     attempt fstab generator unshare --mount sh -c 'mount -t tmpfs none /sys
         SYSTEMD_FSTAB=$PWD/blocks/etc/fstab exec /usr/lib/systemd/system-generators/systemd-fstab-generator \
             /tmp/units /tmp/units /tmp/units'
-    attempt fstab requires grep -x 'Requires=o2cb.service' /tmp/units/shared.mount
-    attempt fstab order grep -x 'After=o2cb.service' /tmp/units/shared.mount
+    attempt fstab requires grep -x "Requires=${O2CB_UNITS[0]}" /tmp/units/shared.mount
+    attempt fstab order grep -x "After=${O2CB_UNITS[0]}" /tmp/units/shared.mount
     attempt fstab network grep -x 'Options=_netdev,nofail,.*' /tmp/units/shared.mount
     attempt fstab wanted test -L /tmp/units/remote-fs.target.wants/shared.mount
     rm -r /tmp/units
@@ -135,6 +191,7 @@ check_o2cb() {
 
 check_corosync() {
     local conf=/tmp/corosync.conf
+    unread corosync <files/common/etc/corosync/corosync.conf || return 0
     corosync-keygen -l -k /tmp/authkey -s 1024 >/dev/null
     sed 's#^totem {#&\n    keyfile: /tmp/authkey#' files/common/etc/corosync/corosync.conf >"$conf"
     attempt corosync test corosync -t -c "$conf"
@@ -165,6 +222,7 @@ build_cib() { # FILE
 
 check_cib() {
     local cib=/tmp/cib.xml up=/tmp/up.xml names=() name
+    unread_parts cib cib/* || return 0
     build_cib "$cib"
     for name in $(cat cib/*.ids); do
         attempt cib "$name" xmllint --xpath "//*[@id='$name']" "$cib"
@@ -188,7 +246,10 @@ check_cib() {
 
 delete_part() { # PART FILE: what a roll-back does, volumes first
     local id
-    [[ $1 != cluster ]] || { [[ ! -e cib/php.delete ]] || delete_part php "$2"; delete_part volume "$2"; }
+    if [[ $1 == cluster ]]; then
+        [[ ! -e cib/php.delete ]] || delete_part php "$2"
+        delete_part volume "$2"
+    fi
     if [[ -e cib/$1.crm ]]; then
         # shellcheck disable=SC2046 # names of our own resources
         CIB_file=$2 crm configure delete $(cat "cib/$1.delete")
@@ -211,6 +272,17 @@ check_fence_input() {
 
 check_gfs2() {
     local image=/tmp/gfs2.img work=/tmp/lvm
+    if echo "$LUN_BYTES ${MKFS_OPTIONS[*]}" | unread mkfs; then
+        check_mkfs_gfs2 "$image"
+    fi
+    if unread lvm <files/common/etc/lvm/lvmlocal.conf; then
+        check_lvm "$work"
+    fi
+    check_pacemaker
+}
+
+check_mkfs_gfs2() { # IMAGE
+    local image=$1
     truncate -s "$LUN_BYTES" "$image"
     attempt mkfs.gfs2 format sh -c 'image=$1; shift; echo y | mkfs.gfs2 "$@" "$image"' - "$image" "${MKFS_OPTIONS[@]}"
     if mkdir /tmp/checked 2>/dev/null; then
@@ -218,15 +290,19 @@ check_gfs2() {
     fi
     attempt mkfs.gfs2 locktable equals "$LOCK_TABLE" blkid -p -s LABEL -o value "$image"
     rm "$image"
+}
+
+check_lvm() { # DIRECTORY
+    local work=$1 setting=use_lvmlockd=1
     mkdir -p "$work"
     cp /etc/lvm/lvm.conf "$work/"
-    # use_lvmetad is a word of LVM 2.02 (Ubuntu 18.04); this LVM is 2.03.
+    # use_lvmetad and clvmd's locking_type are words of LVM 2.02 (Ubuntu 16.04, 18.04); this LVM is 2.03.
+    ! grep -q 'locking_type = 3' files/common/etc/lvm/lvmlocal.conf || setting=locking_type=3
     grep -v use_lvmetad files/common/etc/lvm/lvmlocal.conf >"$work/lvmlocal.conf"
     export LVM_SYSTEM_DIR=$work LVM_SUPPRESS_FD_WARNINGS=1
     attempt lvm validate lvmconfig --validate
-    attempt lvm value equals use_lvmlockd=1 lvmconfig global/use_lvmlockd
+    attempt lvm value equals "$setting" lvmconfig "global/${setting%=*}"
     unset LVM_SYSTEM_DIR
-    check_pacemaker
 }
 
 check_pacemaker() {
@@ -242,6 +318,7 @@ check_export() { # DIRECTORY
     . ./settings.sh
     check_shell
     check_units
+    check_iscsi
     [[ -z ${PHP_POOL_FILE:-} ]] || check_php
     [[ $MULTIPATH == no ]] || check_multipath
     "check_$FS"
@@ -249,10 +326,16 @@ check_export() { # DIRECTORY
     return "$failed"
 }
 
-ip link set lo up
-ip addr add 192.168.1.101/32 dev lo
-result=0
-for export in /host/*/; do
-    (check_export "${export%/}") || result=1
-done
-exit "$result"
+main() {
+    local export result=0
+    ip link set lo up
+    ip addr add 192.168.1.101/32 dev lo
+    for export in /host/*/; do
+        (check_export "${export%/}") || result=1
+    done
+    return "$result"
+}
+
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+    main
+fi

@@ -8,11 +8,9 @@ check() {
     unit_is_on "$PHP_UNIT"
 }
 act() {
-    pool_is_there
     install_file "$PHP_POOL_FILE"
     install_file "/etc/systemd/system/$PHP_UNIT.d/quorate.conf"
-    "$PHP_FPM" -t
-    pool_runs_as_owner
+    test_php
     reload_units
     systemctl enable "$PHP_UNIT"
     systemctl restart "$PHP_UNIT"

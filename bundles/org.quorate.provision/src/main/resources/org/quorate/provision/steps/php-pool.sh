@@ -9,14 +9,9 @@ check() {
     ! systemctl is-enabled --quiet "$PHP_UNIT" 2>/dev/null || change "$PHP_UNIT starts at boot by itself"
 }
 act() {
-    pool_is_there
-    install_file "$PHP_POOL_FILE"
-    if [[ $PHP_CONDITION != '' ]]; then
-        install_file "$PHP_CONDITION"
-        reload_units
-    fi
-    "$PHP_FPM" -t
-    pool_runs_as_owner
+    install_files "$PHP_POOL_FILE" "$PHP_CONDITION"
+    reload_units
+    test_php
     systemctl disable "$PHP_UNIT"
     if cib_has php-fpm; then
         systemctl try-restart "$PHP_UNIT"
