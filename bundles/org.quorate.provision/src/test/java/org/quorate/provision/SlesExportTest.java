@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,43 +54,10 @@ class SlesExportTest {
 
     /** Written by hand after corosync.conf(5) of corosync 2.4: one ring, udpu, names and numbers of all nodes. */
     @Test
-    void corosync2IsTheGoldenFile() {
+    void corosync2IsTheGoldenFile() throws IOException {
         for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
-            assertEquals("""
-                    totem {
-                        version: 2
-                        cluster_name: webcluster
-                        transport: udpu
-                        crypto_cipher: aes256
-                        crypto_hash: sha256
-                        token: 3000
-                    }
-
-                    nodelist {
-                        node {
-                            ring0_addr: 192.168.1.101
-                            name: node1
-                            nodeid: 1
-                        }
-                        node {
-                            ring0_addr: 192.168.1.102
-                            name: node2
-                            nodeid: 2
-                        }
-                    }
-
-                    quorum {
-                        provider: corosync_votequorum
-                        two_node: 1
-                    }
-
-                    logging {
-                        to_logfile: yes
-                        logfile: /var/log/cluster/corosync.log
-                        to_syslog: yes
-                        timestamp: on
-                    }
-                    """, file(sles(2, false, false, Fencing.Agent.IPMILAN), label, "files/common/etc/corosync/corosync.conf"));
+            assertEquals(CorosyncConfTest.golden("corosync-sles-15.conf"), file(sles(2, false, false, Fencing.Agent.IPMILAN),
+                    label, "files/common/etc/corosync/corosync.conf"));
         }
     }
 
