@@ -3,16 +3,19 @@ package org.quorate.provision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.quorate.model.Fencing;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.OsRelease;
@@ -83,6 +86,58 @@ class SlesExportTest {
         ProvisioningPlan plan = Scenarios.plan(sles(3, false, false, Fencing.Agent.IPMILAN), Scenarios.GFS2);
         assertFalse(plan.orderOfWork().contains("deprecated"));
         assertTrue(plan.steps().stream().map(Step::id).toList().containsAll(List.of("lvm", "volume-gfs2", "format-gfs2")));
+    }
+
+    /** Single faults of crmsh's text: those that crmsh itself accepts, too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "stonith-enabled=true | stonith-enabled=false", "no-quorum-policy=freeze | no-quorum-policy=ignore",
+        "interleave=true | interleave=false", "on-fail=fence | on-fail=restart", "pcmk_host_list=node2 | pcmk_host_list=node1",
+        "fence-node1 -inf: node1 | fence-node1 -inf: node2", "password_script= | password=", "fstype=ocfs2 | fstype=ext4",
+        "device=/dev/disk/by-id/wwn-0x6001405a1b2c3d4e5f60718293a4b5c6 | device=/dev/sdb",
+        "Mandatory: locking-clone volume-clone | Mandatory: volume-clone locking-clone",
+        "inf: volume-clone locking-clone | inf: locking-clone volume-clone",
+        "ocf:pacemaker:controld | ocf:heartbeat:controld", "group volume volume-fs | group volume volume-lv",
+        "cib-bootstrap-options: | other-options:"})
+    void aFaultInCrmshsTextIsFound(String right, String wrong) {
+        Scenario scenario = sles(3, false, false, Fencing.Agent.IPMILAN);
+        Site site = Provisioning.site(scenario, scenario.fileSystems().get(0));
+        List<GeneratedFile> files = Scenarios.plan(scenario, Scenarios.OCFS2).files();
+        assertEquals(List.of(), cibFaults(site, files));
+        List<GeneratedFile> changed = files.stream().map(f -> f.path().endsWith(".crm")
+                ? GeneratedFile.text(f.path(), f.content().replace(right, wrong)) : f).toList();
+        assertFalse(changed.equals(files), right);
+        assertFalse(cibFaults(site, changed).isEmpty(), wrong);
+    }
+
+    private static List<String> cibFaults(Site site, List<GeneratedFile> files) {
+        Exported exported = new Exported(site, files);
+        CibCheck.check(exported);
+        return exported.faults();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Fencing.Agent.class, names = {"SCSI", "MPATH", "XVM"})
+    void agentsWithoutAllTheirPartsAreRefused(Fencing.Agent agent) {
+        Refused refused = refused(sles(3, agent == Fencing.Agent.MPATH, false, agent));
+        assertEquals(List.of("fence agent " + FenceDevices.yamlName(agent) + " is not supported on sles-15"), refused.reasons());
+        assertEquals("one of ipmilan, redfish, vmware-rest, sbd there", refused.nearestSupported().orElseThrow());
+    }
+
+    @Test
+    void whatPacemakerCannotDoIsRefused() {
+        Refused bare = refused(sles(3, false, false, null));
+        assertTrue(bare.reasons().get(0).contains("OCFS2 under Pacemaker without fencing"), bare.toString());
+        assertEquals("complete fencing", bare.nearestSupported().orElseThrow());
+        assertTrue(refused(Change.of(sles(3, false, false, Fencing.Agent.IPMILAN), "cluster.token", Duration.ofMillis(10)))
+                .reasons().get(0).contains("token"));
+        assertTrue(refused(Change.of(sles(33, false, false, Fencing.Agent.IPMILAN), "fileSystems.0.slots", 40)).reasons()
+                .get(0).contains("to 32 nodes"));
+        Scenarios.plan(Change.of(sles(32, false, false, Fencing.Agent.IPMILAN), "fileSystems.0.slots", 40), Scenarios.OCFS2);
+    }
+
+    private static Refused refused(Scenario scenario) {
+        return assertInstanceOf(Refused.class, Provisioning.plan(scenario, Scenarios.OCFS2));
     }
 
     static String file(Scenario scenario, String label, String path) {
