@@ -2,6 +2,7 @@
 # where: first node
 # risk: none
 # why: Built in a copy of the configuration, checked, and pushed at once: never half of it. See cib/.
+# takes: up to 3 minutes
 check() {
     cib_is_complete cluster
     all_nodes_run locking-clone || change "the lock manager does not run on all nodes"
@@ -21,4 +22,20 @@ undo() {
     cib_drop cluster
     # Left behind, it would keep Pacemaker from starting without sbd.
     ! cib_has cib-bootstrap-options-stonith-watchdog-timeout || crm_attribute --name stonith-watchdog-timeout --delete
+}
+plain_look() {
+    crm_mon -1 -r
+}
+plain_act() {
+    cibadmin --query >/root/before-quorate/before.xml
+    cp /root/before-quorate/before.xml /root/before-quorate/after.xml
+    @include cib/cluster.sh@
+    crm_verify --xml-file /root/before-quorate/after.xml &&
+        pcs cluster cib-push /root/before-quorate/after.xml diff-against=/root/before-quorate/before.xml # when pcs
+}
+plain_verify() {
+    crm_mon -1 -r # after a minute or two
+}
+plain_undo() {
+    pcs resource delete "$ID" # each ID in CIB_CLUSTER # when pcs
 }
