@@ -37,8 +37,7 @@ public final class Provisioning {
         }
         Safety.exportGaps(scenario).forEach(gap -> complaints.add(gap.path() + ": " + gap.reason()));
         Safety.findings(scenario, spec.get()).forEach(finding -> complaints.add(finding.path() + ": " + finding.reason(),
-                spec.get() instanceof Gfs2Spec ? "complete fencing; or OCFS2 with o2cb, whose nodes fence themselves"
-                        : "OCFS2 with o2cb, or GFS2 with fencing"));
+                spec.get() instanceof LocalSpec ? "OCFS2 with o2cb, or GFS2 with fencing" : fenced(scenario)));
         if (!(spec.get() instanceof LocalSpec)) {
             SupportTable.refusal(scenario.cluster().os(), Stack.of(spec.get()))
                     .ifPresent(refusal -> complaints.add(refusal.reason(), refusal.nearestSupported()));
@@ -62,6 +61,12 @@ public final class Provisioning {
             return complaints.refused();
         }
         return plan(site(scenario, spec.get()));
+    }
+
+    /** What there are scripts for when fencing is missing; o2cb's nodes need none, where it is supported at all. */
+    private static String fenced(Scenario scenario) {
+        return "complete fencing" + (SupportTable.refusal(scenario.cluster().os(), Stack.OCFS2_O2CB).isEmpty()
+                ? "; or OCFS2 with o2cb, whose nodes fence themselves" : "");
     }
 
     /** The site of a scenario that passed all rules. */

@@ -43,8 +43,8 @@ final class Readme {
                 + "`: corosync-qnetd is installed, TCP 5403 is open to the nodes, and root's `ssh` works there too."));
         site.fenceAgent().ifPresent(agent -> lines.add(fencing(agent)));
         if (site.platform().distribution() == Distribution.SUSE) {
-            lines.add("Every node runs `kernel-default`, and the High Availability extension is registered (`SUSEConnect"
-                    + " --status-text`)." + (site.hasPhp() ? " PHP 8 needs service pack 4 or later, and the module Web and"
+            lines.add("Every node runs `kernel-default` of service pack 1 or later, and the High Availability extension is registered"
+                    + " (`SUSEConnect --status-text`)." + (site.hasPhp() ? " PHP 8 needs service pack 4 or later, and the module Web and"
                     + " Scripting." : ""));
         }
         if (!site.stack().hasPacemaker()) {
