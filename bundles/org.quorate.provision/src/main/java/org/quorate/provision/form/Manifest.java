@@ -2,6 +2,7 @@
 package org.quorate.provision.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,7 +50,8 @@ final class Manifest {
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
         try {
-            return new ObjectMapper().writer(printer).writeValueAsString(document) + "\n";
+            // A title may hold characters that turn or hide what a person reads.
+            return new ObjectMapper().writer(printer).with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every plan has a JSON form", e);
         }
