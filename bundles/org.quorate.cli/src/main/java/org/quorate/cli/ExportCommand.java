@@ -33,7 +33,7 @@ final class ExportCommand implements Callable<Integer> {
             description = "Directory to write into, whole or not at all.")
     private Path directory;
 
-    @Option(names = "--format", paramLabel = "FORM", defaultValue = "BASH", description = "bash: scripts for each node and one"
+    @Option(names = "--format", paramLabel = "FORM", defaultValue = "bash", description = "bash: scripts for each node and one"
             + " for your machine; ansible: a project for ansible-playbook; cmd: one page of plain commands, with the reason"
             + " for each, for a change request. Default: bash.")
     private Form form;
@@ -64,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
         app.exportScripts().write(plan, directory, force);
         if (!common.quiet()) {
             console.err().println("quorate: wrote " + plan.files().size() + " files; begin with "
-                    + Plain.line(directory.resolve("README.md").toString()));
+                    + Plain.line(directory.resolve(form.firstFile()).toString()));
         }
         return ExitCode.OK;
     }

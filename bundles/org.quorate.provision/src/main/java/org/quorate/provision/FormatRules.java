@@ -22,6 +22,7 @@ final class FormatRules {
     private static final long OCFS2_METADATA = 16 * MIB;
     private static final long EXTENT = 4 * MIB; // of LVM, which keeps its own metadata in the first MiB
     private static final int GFS2_MOST_NODES = 16; // reference 1.3: Red Hat's limit
+    private static final int MOST_NODES = 32; // SUSE's limit, for OCFS2 too (doc-sleha xml/ha_ocfs2.xml of SLE HA 15)
     private static final Duration LEAST_IDLE = Duration.ofMillis(5000); // o2cb init script, MIN_IDLE_TIMEOUT_MS
     private static final int LEAST_THRESHOLD = 7; // o2cb init script, MIN_HEARTBEAT_THRESHOLD
     private static final Duration LEAST_TOKEN = Duration.ofMillis(1000); // corosync 2's default
@@ -68,6 +69,14 @@ final class FormatRules {
         commit(spec.commit());
     }
 
+    /** What corosync and Pacemaker need. */
+    void checkCluster(Cluster cluster) {
+        complaints.unless(cluster.nodes().size() <= MOST_NODES,
+                "a cluster under Pacemaker is supported to " + MOST_NODES + " nodes");
+        complaints.unless(cluster.token().compareTo(LEAST_TOKEN) >= 0 && cluster.token().compareTo(MOST_TOKEN) <= 0,
+                "the corosync token must be 1 s to 60 s: corosync itself accepts 10 ms and then never settles");
+    }
+
     void checkGfs2(Gfs2Spec spec, Scenario scenario) {
         Cluster cluster = scenario.cluster();
         if (spec.protocol() != Gfs2Spec.Protocol.LOCK_DLM) {
@@ -90,8 +99,6 @@ final class FormatRules {
         // mkfs.gfs2 3.5.0: "Maximum size for N journals on this device", half of it, measured.
         complaints.unless((double) spec.journals() * spec.journal().value() <= volume / 2.0,
                 "the journals of GFS2 take more than half of the logical volume: mkfs refuses that");
-        complaints.unless(cluster.token().compareTo(LEAST_TOKEN) >= 0 && cluster.token().compareTo(MOST_TOKEN) <= 0,
-                "the corosync token must be 1 s to 60 s: corosync itself accepts 10 ms and then never settles");
         if (!spec.barrier()) {
             complaints.add("GFS2 without barriers loses what was acknowledged when the array loses power",
                     "the same scenario with barrier: true");

@@ -83,7 +83,7 @@ final class KeyValueCheck {
                 exported.expectEqual("ocfs2", fields[2], FSTAB, "type");
                 List<String> options = List.of(fields[3].split(","));
                 List<String> wanted = new ArrayList<>(List.of("_netdev", "nofail", "x-systemd.requires=" + Ocfs2Files.units(site).get(0)));
-                if (options.contains("context=system_u:object_r:httpd_sys_rw_content_t:s0")) {
+                if (site.hasPhp() && site.platform().distribution().hasSelinux()) {
                     wanted.add("context=system_u:object_r:httpd_sys_rw_content_t:s0");
                 }
                 wanted.addAll(site.mountOptions());
@@ -107,10 +107,8 @@ final class KeyValueCheck {
     private static void php(Exported exported) {
         Site site = exported.site();
         List<String> expected = new ArrayList<>(List.of("[www]", "php_admin_value[session.save_handler] = files",
-                "php_admin_value[session.save_path] = \"" + CommonFiles.sessionPath(site) + "\""));
-        if (site.platform().php().collects()) {
-            expected.add("php_admin_value[session.gc_probability] = 0");
-        }
+                "php_admin_value[session.save_path] = \"" + CommonFiles.sessionPath(site) + "\"",
+                "php_admin_value[session.gc_probability] = 0"));
         lines(exported, "files/common" + site.platform().php().poolFile(), expected);
         if (!site.stack().hasPacemaker() || site.platform().php().withApache()) {
             lines(exported, "files/common/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf", List.of("[Unit]",

@@ -150,7 +150,7 @@ class HostileFuzzTest {
     /** Files without quoting hold plain words or were refused; in commands, what is no plain word is quoted. */
     private static void assertQuoted(Site site, String path, String text) {
         List<GeneratedFile> files = new ArrayList<>(CommonFiles.of(site));
-        files.addAll(site.isGfs2() ? Gfs2Files.of(site) : Ocfs2Files.of(site, (Ocfs2Spec) site.spec()));
+        files.addAll(site.stack().hasPacemaker() ? PacemakerFiles.of(site) : Ocfs2Files.of(site, (Ocfs2Spec) site.spec()));
         boolean word = text.matches("[A-Za-z0-9._:/=,@+-]*");
         for (GeneratedFile file : files) {
             if (file.path().startsWith("cib/") && file.path().endsWith(".sh")) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.model.Fencing;
 import org.quorate.model.Scenario;
+import org.quorate.provision.form.Form;
+import org.quorate.provision.form.Forms;
 
 /** Names that are code somewhere: they are refused, or they are written and nothing of them runs. */
 class HostileNamesTest {
@@ -57,7 +59,11 @@ class HostileNamesTest {
             return;
         }
         String where = path + " = " + text;
-        for (GeneratedFile file : ((ProvisioningPlan) result).files()) {
+        List<GeneratedFile> files = new ArrayList<>();
+        for (Form form : Form.values()) {
+            files.addAll(Forms.of((ProvisioningPlan) result, form, "1").files());
+        }
+        for (GeneratedFile file : files) {
             if (!file.path().endsWith(".md") && !isProse(path) && text.length() > 1) {
                 boolean harmless = text.matches("[A-Za-z0-9._-]*") || path.startsWith("fileSystems.");
                 assertTrue(harmless || !file.content().contains(text), where + " is in " + file.path());

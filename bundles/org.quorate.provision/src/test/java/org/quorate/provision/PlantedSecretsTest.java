@@ -41,7 +41,7 @@ class PlantedSecretsTest {
                 throw new IllegalStateException("no secret is planted");
             }
             int number = 0;
-            for (OsRelease os : List.of(OsRelease.UBUNTU_18_04, OsRelease.DEBIAN_12, OsRelease.RHEL_9, OsRelease.ORACLE_9)) {
+            for (OsRelease os : List.of(OsRelease.UBUNTU_18_04, OsRelease.DEBIAN_12, OsRelease.RHEL_9, OsRelease.ORACLE_9, OsRelease.SLES_15)) {
                 for (SecretReference reference : List.of(new SecretReference(SecretReference.Kind.ENV, "CHAP_SECRET"),
                         new SecretReference(SecretReference.Kind.FILE, dir.resolve("secret").toString()),
                         new SecretReference(SecretReference.Kind.VAULT, "kv/cluster#chap"))) {
