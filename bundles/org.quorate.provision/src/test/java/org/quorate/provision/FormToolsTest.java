@@ -36,9 +36,9 @@ class FormToolsTest {
 
     @Test
     void theAnsibleProjectWorksOverSsh(@TempDir Path dir) throws Exception {
-        write(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).quorumDevice("192.168.1.9").build(), Scenarios.GFS2,
+        write(new Scenarios().os(OsRelease.DEBIAN_12).nodes(2).chap(true).quorumDevice("192.168.1.9").build(), Scenarios.GFS2,
                 Form.ANSIBLE, dir.resolve("ansible"));
-        run(dir, "check-ansible.sh", 38);
+        run(dir, "check-ansible.sh", 33);
     }
 
     @Test
@@ -53,6 +53,7 @@ class FormToolsTest {
         gfs2.put("u22-two", new Scenarios().nodes(2).multipath(true).chap(true).build());
         gfs2.put("d12-sbd", new Scenarios().os(OsRelease.DEBIAN_12).fencing(Fencing.Agent.SBD).build());
         gfs2.put("rocky", new Scenarios().os(OsRelease.RHEL_9).quorumDevice("arbiter").fencing(Fencing.Agent.REDFISH).build());
+        gfs2.put("sles", new Scenarios().os(OsRelease.SLES_15).nodes(2).chap(true).build());
         for (Map.Entry<String, Scenario> each : gfs2.entrySet()) {
             write(each.getValue(), Scenarios.GFS2, Form.CMD, dir.resolve(each.getKey() + "-cmd"));
         }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +24,7 @@ class FormsTest {
     /** Every system with every way to fence, where scripts are written for it. */
     private static List<ProvisioningPlan> plans() {
         List<ProvisioningPlan> plans = new ArrayList<>();
-        for (OsRelease os : EnumSet.complementOf(EnumSet.of(OsRelease.SLES_15))) {
+        for (OsRelease os : OsRelease.values()) {
             for (Fencing.Agent agent : Fencing.Agent.values()) {
                 boolean mpath = agent == Fencing.Agent.MPATH;
                 Scenarios scenarios = new Scenarios().os(os).fencing(agent).multipath(mpath).chap(mpath).php(!mpath);
@@ -96,7 +95,6 @@ class FormsTest {
         for (ProvisioningPlan plan : plans()) {
             String page = Forms.of(plan, Form.CMD, "1").orderOfWork();
             for (Step step : plan.steps()) {
-                assertFalse(step.plain().look().isBlank() && step.plain().act().isBlank(), step.id());
                 if (step.risk() == Step.Risk.FORMATS) {
                     String act = step.plain().act();
                     int end = Math.max(act.indexOf("mkfs."), act.indexOf("vgcreate"));

@@ -26,13 +26,25 @@ final class CommandPage {
     /** Of the bash form, what the commands name. */
     private static final Set<String> FOLDERS = Set.of("files", "blocks", "fencing");
 
+    /** Of the bash form, for steps that are too long to type. */
+    private static final Set<String> SCRIPTS = Set.of("node.sh", "settings.sh", "lib.sh", "node-lib.sh", "admin-lib.sh",
+            "provision.sh", "cib");
+
     private CommandPage() {
+    }
+
+    private static boolean hasPlain(Step step) {
+        Step.Plain plain = step.plain();
+        return !(plain.look() + plain.act() + plain.verify()).isEmpty();
     }
 
     static ProvisioningPlan of(ProvisioningPlan plan) {
         List<GeneratedFile> files = new ArrayList<>();
+        boolean needsScripts = plan.steps().stream().anyMatch(step -> !hasPlain(step));
         for (GeneratedFile file : plan.files()) {
-            if (FOLDERS.contains(file.path().split("/")[0]) || file.path().equals("GROW.md")) {
+            boolean isNamed = FOLDERS.contains(file.path().split("/")[0]) || file.path().equals("GROW.md")
+                    || file.path().endsWith(".crm");
+            if (isNamed || needsScripts && SCRIPTS.contains(file.path().split("/")[0])) {
                 files.add(file);
             }
         }
@@ -62,10 +74,24 @@ final class CommandPage {
         List<String> names = plan.words("NODE_NAMES");
         List<String> nodes = step.plain().where() == Step.Where.EACH_NODE ? names : names.subList(0, 1);
         text.append("\nTakes: ").append(step.duration()).append(".\n");
+        if (!hasPlain(step)) {
+            byScript(step, number, nodes, text);
+            return;
+        }
         section("Look", number + "a", step, nodes, node -> look(plan, step, node) + values.of(node).render(step.plain().look()), text);
         section("Do", number + "b", step, nodes, node -> act(plan, step, node, values), text);
         section("Verify", number + "c", step, nodes, node -> verify(plan, step, node) + values.of(node).render(step.plain().verify()), text);
         section("Way back", number + "d", step, nodes, node -> undo(plan, step, node, values), text);
+    }
+
+    /** What has no plain form is done by the function that all other forms call, too. */
+    private static void byScript(Step step, int number, List<String> nodes, StringBuilder text) {
+        boolean here = step.where() == Step.Where.ADMIN_HOST;
+        Map<String, String> verbs = new LinkedHashMap<>();
+        verbs.put("Look", here ? "./provision.sh --only " + step.id() : "./node.sh plan " + step.id());
+        verbs.put("Do", here ? "./provision.sh --only " + step.id() + " --apply" : "./node.sh apply " + step.id());
+        verbs.put("Way back", here ? "./provision.sh --only " + step.id() + " --undo" : "./node.sh undo " + step.id());
+        verbs.forEach((verb, command) -> section(verb, number + "", step, nodes, node -> command + "\n", text));
     }
 
     /** One block for all nodes where they get the same commands, else one each. */

@@ -43,7 +43,9 @@ final class PlainValues {
             values.put("SUBDIRECTORIES", new Setting.Words(words.values().subList(1, words.values().size())));
         }
         for (String part : List.of("cluster", "volume", "php")) {
-            values.put("CIB_" + part.toUpperCase(Locale.ROOT), deletable("cib/" + part + ".delete"));
+            String name = "CIB_" + part.toUpperCase(Locale.ROOT);
+            values.put(name, deletable("cib/" + part + ".delete"));
+            values.put(name + "_STOP", new Setting.Words(content("cib/" + part + ".stop").lines().toList()));
         }
         return new PlainTemplate(values, nodes, node, this::included);
     }

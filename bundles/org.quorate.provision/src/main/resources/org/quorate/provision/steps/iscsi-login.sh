@@ -41,7 +41,7 @@ plain_act() {
     # CHAP: the secret goes into the record by a filter, since an argument could be read by every user of the machine. # when CHAP_USER
     iscsiadm -m node -T "$LUN_IQN" -p "$PORTAL" -o update -n node.session.auth.authmethod -v CHAP # each PORTAL in LUN_PORTALS # when CHAP_USER
     iscsiadm -m node -T "$LUN_IQN" -p "$PORTAL" -o update -n node.session.auth.username -v "$CHAP_USER" # each PORTAL in LUN_PORTALS # when CHAP_USER
-    find "$INITIATOR_RECORDS/$LUN_IQN" -type f | while read -r record; do # when CHAP_USER
+    find /etc/iscsi/nodes /var/lib/iscsi/nodes -path "*/$LUN_IQN/*" -type f 2>/dev/null | while read -r record; do # when CHAP_USER
         (umask 077 && awk '/^node.session.auth.password = /{ next } { print } /^node.session.auth.username = /{ # when CHAP_USER
             getline secret <"/etc/quorate/secrets/chap"; close("/etc/quorate/secrets/chap") # when CHAP_USER
             print "node.session.auth.password = " secret }' "$record" >/root/before-quorate/record) && # when CHAP_USER
