@@ -44,6 +44,7 @@ public final class Provisioning {
         }
         new NameRules(complaints).check(scenario);
         new ClusterRules(complaints).check(scenario);
+        Alternatives.check(scenario.cluster(), complaints);
         FormatRules format = new FormatRules(complaints);
         if (spec.get() instanceof LocalSpec local) {
             format.checkLocal(local);
