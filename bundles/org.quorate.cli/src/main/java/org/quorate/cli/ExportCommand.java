@@ -10,16 +10,18 @@ import org.quorate.model.Scenario;
 import org.quorate.provision.ProvisioningPlan;
 import org.quorate.provision.ProvisioningResult;
 import org.quorate.provision.Refused;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code quorate export}. */
 @Command(name = "export", description = "Write the scripts and configuration files that set up one file system of a"
-        + " scenario. Touches no host. An unsafe design is refused.",
+        + " scenario. Touches no host. An unsafe design is refused. With --diff: tell what a changed scenario changes on the nodes"
+        + " that a former export set up, and whether that can be done online; nothing is written.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:success", "1:failure", "2:wrong usage", "3:the scenario has errors, or its export is refused",
-            "130:interrupted"})
+            "5:the exports differ (only with --diff)", "130:interrupted"})
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,12 +30,27 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private FileSystemArgument fileSystem;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true,
-            description = "Directory to write into, whole or not at all.")
-    private Path directory;
+    /** Where to write, or what to compare with. */
+    static final class Purpose {
+        @ArgGroup(exclusive = false)
+        private Target target;
 
-    @Option(names = "--force", description = "Replace a former export even if its files were edited since.")
-    private boolean force;
+        @ArgGroup(exclusive = false)
+        private ExportComparisonArguments comparison;
+    }
+
+    /** Where to write. */
+    static final class Target {
+        @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true,
+                description = "Directory to write into, whole or not at all.")
+        private Path directory;
+
+        @Option(names = "--force", description = "Replace a former export even if its files were edited since.")
+        private boolean force;
+    }
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Purpose purpose;
 
     @Mixin
     private CommonOptions common;
@@ -54,8 +71,12 @@ final class ExportCommand implements Callable<Integer> {
             return refuse(label, refused);
         }
         ProvisioningPlan plan = (ProvisioningPlan) result;
+        if (purpose.comparison != null) {
+            return purpose.comparison.compare(app.exportScripts(), plan, console, common);
+        }
+        Path directory = purpose.target.directory;
         // The writer renames a whole directory into place, so that an interrupt needs no care here.
-        app.exportScripts().write(plan, directory, force);
+        app.exportScripts().write(plan, directory, purpose.target.force);
         if (!common.quiet()) {
             console.err().println("quorate: wrote " + plan.files().size() + " files; begin with "
                     + Plain.line(directory.resolve("README.md").toString()));
