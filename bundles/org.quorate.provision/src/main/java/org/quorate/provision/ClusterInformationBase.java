@@ -20,10 +20,11 @@ final class ClusterInformationBase {
     static List<GeneratedFile> files(Site site) {
         List<GeneratedFile> files = new ArrayList<>();
         List<String> fences = FenceDevices.ids(site);
-        add(files, "cluster", "fencing, the lock manager, lvmlockd", cluster(site),
-                concat(fences, "dlm", "lvmlockd", "locking-clone"), concat(fences, "locking"));
+        add(files, "cluster", "fencing, the lock manager, LVM's locks", cluster(site),
+                concat(fences, "dlm", clvmd(site) ? "clvmd" : "lvmlockd", "locking-clone"), concat(fences, "locking"));
         add(files, "volume", "the logical volume and the mount, after the lock manager on each node", volume(site),
-                List.of("volume-lv", "volume-fs", "volume-clone"), List.of("volume"));
+                clvmd(site) ? List.of("volume-fs", "volume-clone") : List.of("volume-lv", "volume-fs", "volume-clone"),
+                List.of("volume"));
         if (site.hasPhp()) {
             add(files, "php", "PHP on each node that has the volume", php(site),
                     List.of("php-fpm", "php-fpm-clone"), List.of("php-fpm"));
@@ -41,15 +42,21 @@ final class ClusterInformationBase {
         files.add(GeneratedFile.text("cib/" + part + ".delete", lines(deletable)));
     }
 
+    private static boolean clvmd(Site site) {
+        return site.platform().cluster().lvm() == ClusterSoftware.SharedLvm.CLVMD;
+    }
+
     private static List<List<String>> cluster(Site site) {
         List<List<String>> commands = new ArrayList<>();
         // freeze: with stop, a partition without quorum cannot unmount, since that needs the lock manager.
         commands.add(words("property set stonith-enabled=true no-quorum-policy=freeze"));
         commands.addAll(FenceDevices.commands(site));
-        commands.add(words("resource create dlm ocf:pacemaker:controld op monitor interval=30s on-fail=fence"
-                + " --group locking"));
-        commands.add(words("resource create lvmlockd ocf:heartbeat:lvmlockd op monitor interval=30s on-fail=fence"
-                + " --group locking"));
+        boolean clvmd = clvmd(site);
+        // Pacemaker 1.1.14's agent looks for another daemon unless it is told.
+        commands.add(words("resource create dlm ocf:pacemaker:controld" + (clvmd ? " daemon=dlm_controld" : "")
+                + " op monitor interval=30s on-fail=fence --group locking"));
+        String lvm = clvmd ? "clvmd ocf:heartbeat:clvm" : "lvmlockd ocf:heartbeat:lvmlockd";
+        commands.add(words("resource create " + lvm + " op monitor interval=30s on-fail=fence --group locking"));
         // Without interleave, a restart of one node restarts the mounts of all (reference 2, #21).
         commands.add(words("resource clone locking interleave=true"));
         return commands;
@@ -57,11 +64,13 @@ final class ClusterInformationBase {
 
     private static List<List<String>> volume(Site site) {
         List<List<String>> commands = new ArrayList<>();
-        List<String> activate = words("resource create volume-lv ocf:heartbeat:LVM-activate");
-        activate.addAll(List.of("vgname=" + site.volumeGroup(), "lvname=" + Site.LOGICAL_VOLUME,
-                "activation_mode=shared", "vg_access_mode=lvmlockd"));
-        activate.addAll(words("op monitor interval=30s on-fail=fence --group volume"));
-        commands.add(activate);
+        if (!clvmd(site)) { // clvmd's agent activates all clustered groups itself
+            List<String> activate = words("resource create volume-lv ocf:heartbeat:LVM-activate");
+            activate.addAll(List.of("vgname=" + site.volumeGroup(), "lvname=" + Site.LOGICAL_VOLUME,
+                    "activation_mode=shared", "vg_access_mode=lvmlockd"));
+            activate.addAll(words("op monitor interval=30s on-fail=fence --group volume"));
+            commands.add(activate);
+        }
         List<String> mount = words("resource create volume-fs ocf:heartbeat:Filesystem");
         mount.addAll(List.of("device=" + site.mountSource(), "directory=" + site.scenario().mountPoint(), "fstype=gfs2",
                 "options=" + String.join(",", site.mountOptions())));
@@ -75,7 +84,7 @@ final class ClusterInformationBase {
     }
 
     private static List<List<String>> php(Site site) {
-        String unit = site.platform().phpUnit().replace(".service", "");
+        String unit = site.platform().php().unit().replace(".service", "");
         return List.of(
                 words("resource create php-fpm systemd:" + unit + " op monitor interval=30s"),
                 words("resource clone php-fpm interleave=true"),

@@ -25,10 +25,6 @@ final class ClusterRules {
 
     void check(Scenario scenario) {
         Cluster cluster = scenario.cluster();
-        if (Platform.of(cluster.os()).isEmpty()) {
-            complaints.add("scripts are written for ubuntu-18.04, ubuntu-22.04 and debian-12, not for "
-                    + cluster.os().id(), "ubuntu-22.04");
-        }
         if (cluster.nodes().size() < 2) {
             complaints.add("a cluster file system needs two nodes or more; one node needs ext4 or XFS and no cluster");
         }
@@ -73,6 +69,10 @@ final class ClusterRules {
                         + cluster.os().id(), "ipmilan, sbd, scsi or mpath there; or ubuntu-22.04");
             }
         });
+        if (cluster.quorumDevice().isPresent() && !Platform.of(cluster.os()).map(Platform::hasQuorumDevice).orElse(true)) {
+            complaints.add("corosync of " + cluster.os().id() + " is older than 2.4 and has no quorum device",
+                    "the same scenario without a quorum device, or on ubuntu-18.04");
+        }
         switch (fencing.agent()) {
             case IPMILAN, REDFISH, VMWARE_REST, XVM -> power(cluster, fencing);
             case SBD -> sbd(cluster, fencing);

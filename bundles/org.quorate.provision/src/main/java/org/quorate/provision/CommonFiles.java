@@ -15,6 +15,8 @@ final class CommonFiles {
     /** PHP's session.gc_maxlifetime is 1440 s. */
     private static final int SESSION_MINUTES = 24;
 
+    static final String NEEDRESTART = "/etc/needrestart/conf.d/90-quorate.conf";
+
     private CommonFiles() {
     }
 
@@ -27,12 +29,14 @@ final class CommonFiles {
                 kernel.panic = 30
                 kernel.panic_on_oops = 1
                 """));
-        // Ubuntu's needrestart restarts services whose libraries were upgraded; for these it is a fencing.
-        files.add(GeneratedFile.onEveryNode("/etc/needrestart/conf.d/90-quorate.conf", "0644", """
-                # A cluster's daemons are restarted by people, one node at a time.
-                $nrconf{override_rc}{qr(^(corosync|corosync-qdevice|pacemaker|sbd|dlm|lvmlockd|o2cb|ocfs2)[.]service$)} = 0;
-                $nrconf{override_rc}{qr(^(iscsid|open-iscsi|multipathd|watchdog)[.]service$)} = 0;
-                """));
+        if (site.platform().distribution().packageManager() == Distribution.PackageManager.APT) {
+            // Ubuntu's needrestart restarts services whose libraries were upgraded; for these it is a fencing.
+            files.add(GeneratedFile.onEveryNode(NEEDRESTART, "0644", """
+                    # A cluster's daemons are restarted by people, one node at a time.
+                    $nrconf{override_rc}{qr(^(corosync|corosync-qdevice|pacemaker|sbd|dlm|lvmlockd|o2cb|ocfs2)[.]service$)} = 0;
+                    $nrconf{override_rc}{qr(^(iscsid|open-iscsi|multipathd|watchdog)[.]service$)} = 0;
+                    """));
+        }
         if (site.lun().multipath()) {
             addMultipath(site, files);
         }
@@ -104,17 +108,30 @@ final class CommonFiles {
                 + site.scenario().application().flatMap(Application::phpSessionPath).orElseThrow();
     }
 
+    /** A drop-in for PHP's unit where another unit starts it behind Pacemaker's back; empty elsewhere. */
+    static String phpCondition(Site site) {
+        return site.stack().hasPacemaker() && site.platform().php().withApache()
+                ? "/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf" : "";
+    }
+
     private static void addPhp(Site site, List<GeneratedFile> files) {
         String mountPoint = Quote.word(site.scenario().mountPoint());
-        files.add(GeneratedFile.onEveryNode(site.platform().phpPoolFile(), "0644", """
+        files.add(GeneratedFile.onEveryNode(site.platform().php().poolFile(), "0644", """
                 ; Adds to the pool www. Quoted, since a semicolon would begin a comment. No depth: PHP would not make
                 ; the directories.
                 [www]
                 php_admin_value[session.save_handler] = files
                 php_admin_value[session.save_path] = %s
-                """.formatted(Quote.ini(sessionPath(site)))));
-        if (!site.isGfs2()) {
-            files.add(GeneratedFile.onEveryNode("/etc/systemd/system/" + site.platform().phpUnit() + ".d/quorate.conf",
+                %s""".formatted(Quote.ini(sessionPath(site)), site.platform().php().collects()
+                        ? "php_admin_value[session.gc_probability] = 0\n" : "")));
+        if (!phpCondition(site).isEmpty()) {
+            files.add(GeneratedFile.onEveryNode(phpCondition(site), "0644", """
+                    # Apache's unit starts PHP, too: not before Pacemaker has mounted the volume.
+                    [Unit]
+                    ConditionPathIsMountPoint=%s
+                    """.formatted(mountPoint)));
+        } else if (!site.isGfs2()) {
+            files.add(GeneratedFile.onEveryNode("/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf",
                     "0644", """
                     # PHP starts after the volume is mounted and stops before it is unmounted.
                     [Unit]

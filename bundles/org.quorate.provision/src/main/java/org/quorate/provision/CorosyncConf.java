@@ -26,7 +26,7 @@ final class CorosyncConf {
                 }
 
                 nodelist {
-                """.formatted(Quote.word(cluster.name()), site.platform().corosync() == 2 ? "udpu" : "knet",
+                """.formatted(Quote.word(cluster.name()), site.platform().cluster().corosync() == 2 ? "udpu" : "knet",
                 cluster.token().toMillis()));
         for (Node node : cluster.nodes()) {
             text.append("""
@@ -42,11 +42,11 @@ final class CorosyncConf {
 
                 logging {
                     to_logfile: yes
-                    logfile: /var/log/corosync/corosync.log
+                    logfile: %s/corosync.log
                     to_syslog: yes
                     timestamp: on
                 }
-                """).toString();
+                """.formatted(site.platform().distribution().corosyncLogs())).toString();
     }
 
     /** Two nodes alone: two_node, which waits for both at the first start. With an arbiter it must be absent. */

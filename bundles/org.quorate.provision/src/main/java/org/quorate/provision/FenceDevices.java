@@ -100,7 +100,7 @@ final class FenceDevices {
         if (agent == Fencing.Agent.XVM) {
             return List.of("multicast_address=" + device.address(), "key_file=" + SECRETS + "fence-xvm");
         }
-        boolean old = site.platform().hasOldFenceParameters();
+        boolean old = site.platform().cluster().names() == ClusterSoftware.ParameterNames.OLD;
         List<String> parameters = new ArrayList<>(List.of(
                 (old ? "ipaddr=" : "ip=") + device.address(),
                 (old ? "login=" : "username=") + device.user(),

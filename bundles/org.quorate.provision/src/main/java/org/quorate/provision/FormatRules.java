@@ -40,9 +40,6 @@ final class FormatRules {
         if (spec.stack() == Ocfs2Spec.Stack.LOCAL) {
             complaints.add("OCFS2 with stack local is a file system of one node, which no script shares",
                     "the same scenario with stack o2cb");
-        } else if (spec.stack() != Ocfs2Spec.Stack.O2CB) {
-            complaints.add("OCFS2 under Pacemaker (pcmk) is not supported on " + scenario.cluster().os().id(),
-                    "the same scenario with stack o2cb");
         }
         powerOfTwo("OCFS2 block size", spec.blockSize(), 512, 4096);
         powerOfTwo("OCFS2 cluster size", spec.clusterSize(), 4096, MIB);

@@ -18,13 +18,13 @@ final class Gfs2Files {
         files.add(GeneratedFile.onEveryNode("/etc/systemd/system/pacemaker.service.d/quorate.conf", "0644", """
                 # The LUN is there before the cluster starts, and goes after it has stopped.
                 [Unit]
-                Wants=open-iscsi.service
-                After=open-iscsi.service multipathd.service remote-fs-pre.target
-                """));
+                Wants=%1$s
+                After=%1$s multipathd.service remote-fs-pre.target
+                """.formatted(site.platform().distribution().initiator().bootUnit())));
         files.addAll(FenceDevices.files(site));
         files.addAll(ClusterInformationBase.files(site));
         if (site.fenceAgent().filter(a -> a == Fencing.Agent.SBD).isPresent()) {
-            files.add(GeneratedFile.onEveryNode("/etc/default/sbd", "0644", """
+            files.add(GeneratedFile.onEveryNode(site.platform().distribution().defaultsFile("sbd"), "0644", """
                     # Without disk: the watchdog resets a node that lost the quorum.
                     SBD_PACEMAKER=yes
                     SBD_STARTMODE=always
@@ -41,23 +41,42 @@ final class Gfs2Files {
                     realtime = yes
                     priority = 1
                     """));
-            files.add(GeneratedFile.onEveryNode("/etc/default/watchdog", "0644", """
-                    run_watchdog=1
-                    run_wd_keepalive=1
-                    watchdog_module="softdog"
-                    """));
+            files.add(watchdog(site));
         }
         return files;
     }
 
-    /** lvmetad is of LVM 2.02 only; lvmlockd cannot be used with it (reference 1.3). */
+    private static final String WATCHDOG_DROP_IN = "/etc/systemd/system/watchdog.service.d/quorate.conf";
+
+    /** What makes the watchdog daemon find a device: Debian's unit has a file of settings, others need a drop-in. */
+    static String watchdogSettings(Site site) {
+        Distribution distribution = site.platform().distribution();
+        return distribution.packageManager() == Distribution.PackageManager.APT ? distribution.defaultsFile("watchdog")
+                : WATCHDOG_DROP_IN;
+    }
+
+    private static GeneratedFile watchdog(Site site) {
+        String path = watchdogSettings(site);
+        return GeneratedFile.onEveryNode(path, "0644", path.equals(WATCHDOG_DROP_IN) ? """
+                # The software watchdog if there is no other.
+                [Service]
+                ExecStartPre=/bin/sh -c 'test -e /dev/watchdog || exec modprobe softdog'
+                """ : """
+                run_watchdog=1
+                run_wd_keepalive=1
+                watchdog_module="softdog"
+                """);
+    }
+
+    /** Reference 1.0, 1.3. Of LVM 2.02, lvmetad cannot be used with shared volume groups. */
     private static String lvm(Site site) {
-        String lvmetad = site.platform() == Platform.UBUNTU_18_04 ? "    use_lvmetad = 0\n" : "";
+        String lvmetad = site.platform().hasLvmetad() ? "    use_lvmetad = 0\n" : "";
+        boolean clvmd = site.platform().cluster().lvm() == ClusterSoftware.SharedLvm.CLVMD;
         return """
                 # Locks of shared volume groups come from the cluster's lock manager.
                 global {
-                    use_lvmlockd = 1
+                    %s
                 %s}
-                """.formatted(lvmetad);
+                """.formatted(clvmd ? "locking_type = 3" : "use_lvmlockd = 1", lvmetad);
     }
 }

@@ -30,20 +30,58 @@ final class Ocfs2Files {
             WantedBy=multi-user.target
             """;
 
+    private static final String OWN_PROGRAM = "/usr/local/sbin/quorate-o2cb";
+    private static final String OWN_UNIT = "quorate-o2cb.service";
+    private static final String OWN_UNIT_TEXT = """
+            [Unit]
+            Description=O2CB cluster stack of OCFS2, in the place of the package's own service
+            Wants=network-online.target remote-fs-pre.target
+            After=network-online.target
+            Before=remote-fs-pre.target
+
+            [Service]
+            Type=oneshot
+            RemainAfterExit=yes
+            ExecStart=/usr/local/sbin/quorate-o2cb online
+            ExecStop=/usr/local/sbin/quorate-o2cb offline
+
+            [Install]
+            WantedBy=multi-user.target
+            """;
+
     private Ocfs2Files() {
     }
 
     static List<GeneratedFile> of(Site site, Ocfs2Spec spec) {
-        return List.of(
+        List<GeneratedFile> files = new ArrayList<>(List.of(
                 GeneratedFile.onEveryNode("/etc/ocfs2/cluster.conf", "0644", clusterConf(site)),
-                GeneratedFile.onEveryNode("/etc/default/o2cb", "0644", defaults(site, spec)),
+                GeneratedFile.onEveryNode(site.platform().o2cbDefaults(), "0644", defaults(site, spec)),
                 GeneratedFile.onEveryNode("/etc/systemd/system.conf.d/90-quorate-watchdog.conf", "0644", """
                         # A node whose kernel hangs is reset before the others declare it dead.
                         [Manager]
                         RuntimeWatchdogSec=%ds
                         """.formatted(site.watchdogSeconds())),
                 GeneratedFile.onEveryNode("/etc/systemd/system/quorate-watchdog.service", "0644", WATCHDOG),
-                GeneratedFile.block("/etc/fstab", fstab(site)));
+                GeneratedFile.block("/etc/fstab", fstab(site))));
+        if (site.platform().hasBrokenO2cbService()) {
+            files.add(GeneratedFile.onEveryNode(OWN_PROGRAM, "0755", StepLibrary.resource("quorate-o2cb.sh")));
+            files.add(GeneratedFile.onEveryNode("/etc/systemd/system/" + OWN_UNIT, "0644", OWN_UNIT_TEXT));
+        }
+        return files;
+    }
+
+    /** The files of the step o2cb, in the order in which they are installed. */
+    static List<String> stackFiles(Site site) {
+        List<String> paths = new ArrayList<>(List.of("/etc/ocfs2/cluster.conf", site.platform().o2cbDefaults()));
+        if (site.platform().hasBrokenO2cbService()) {
+            paths.addAll(List.of(OWN_PROGRAM, "/etc/systemd/system/" + OWN_UNIT));
+        }
+        return paths;
+    }
+
+    /** Units that start at boot; the first one takes the cluster online. Reference 1.2, S5, S16. */
+    static List<String> units(Site site) {
+        return site.platform().hasBrokenO2cbService() ? List.of(OWN_UNIT) : List.of("o2cb.service", "ocfs2.service");
     }
 
     /** The tabs are part of the format: with blanks the tool reads another file. */
@@ -79,7 +117,11 @@ final class Ocfs2Files {
     private static String fstab(Site site) {
         List<String> options = new ArrayList<>(List.of("_netdev", "nofail"));
         options.addAll(site.mountOptions());
-        options.add("x-systemd.requires=o2cb.service");
+        options.add("x-systemd.requires=" + units(site).get(0));
+        if (site.hasPhp() && site.platform().distribution().hasSelinux()) {
+            // Reference 1.8. Without labels of its own on each file; SELinux off, the option is ignored.
+            options.add("context=system_u:object_r:httpd_sys_rw_content_t:s0");
+        }
         return Quote.fstab(site.mountSource()) + " " + Quote.fstab(site.scenario().mountPoint()) + " ocfs2 "
                 + String.join(",", options) + " 0 0\n";
     }

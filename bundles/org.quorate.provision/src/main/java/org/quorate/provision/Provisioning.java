@@ -42,6 +42,10 @@ public final class Provisioning {
         Safety.findings(scenario, spec.get()).forEach(finding -> complaints.add(finding.path() + ": " + finding.reason(),
                 spec.get() instanceof Gfs2Spec ? "complete fencing; or OCFS2 with o2cb, whose nodes fence themselves"
                         : "OCFS2 with o2cb, or GFS2 with fencing"));
+        if (!(spec.get() instanceof LocalSpec)) {
+            SupportTable.refusal(scenario.cluster().os(), Stack.of(spec.get()))
+                    .ifPresent(refusal -> complaints.add(refusal.reason(), refusal.nearestSupported()));
+        }
         new NameRules(complaints).check(scenario);
         new ClusterRules(complaints).check(scenario);
         FormatRules format = new FormatRules(complaints);

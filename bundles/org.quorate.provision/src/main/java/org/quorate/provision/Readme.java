@@ -55,7 +55,7 @@ final class Readme {
         site.fenceAgent().ifPresent(agent -> lines.add(fencing(agent)));
         if (!site.isGfs2()) {
             lines.add("Every node has a hardware watchdog (`/dev/watchdog`). Without one, softdog is used, which hangs with"
-                    + " the kernel that it should watch." + (site.platform() == Platform.DEBIAN_12 ? ""
+                    + " the kernel that it should watch." + (site.platform().distribution() != Distribution.UBUNTU ? ""
                     : " Ubuntu loads no watchdog's driver by itself (its kernels blacklist them): `modprobe` yours first, at"
                     + " every boot."));
         }

@@ -3,6 +3,7 @@ package org.quorate.provision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Renders steps as shell functions into node.sh and provision.sh. Pure functions, thread-safe. */
@@ -31,14 +32,42 @@ final class Scripts {
 
     private static String nodeParts(Site site) {
         StringBuilder text = new StringBuilder(StepLibrary.resource("node-common.sh"));
+        for (String dialect : dialects(site)) {
+            text.append('\n').append(StepLibrary.resource("dialect/" + dialect + ".sh"));
+        }
         if (site.lun().multipath()) {
             text.append('\n').append(StepLibrary.resource("node-multipath.sh"));
         }
         if (site.isGfs2()) {
             text.append('\n').append(StepLibrary.resource("node-gfs2.sh"));
         }
+        if (site.hasPhp()) {
+            text.append('\n').append(StepLibrary.resource("php.sh"));
+            if (site.isGfs2() && site.platform().distribution().hasSelinux()) {
+                text.append('\n').append(StepLibrary.resource("selinux.sh"));
+            }
+        }
         return text.append("\n# ---- health\n\n").append(StepLibrary.resource("health/common.sh")).append('\n')
                 .append(StepLibrary.resource(site.isGfs2() ? "health/gfs2.sh" : "health/ocfs2.sh")).append('\n').toString();
+    }
+
+    /** What the steps say in words of their own, in those of this system; only the ones that it needs. */
+    private static List<String> dialects(Site site) {
+        Distribution distribution = site.platform().distribution();
+        List<String> names = new ArrayList<>(List.of(resourceName(distribution.packageManager()),
+                resourceName(distribution.firewall())));
+        if (site.stack().hasPacemaker()) {
+            ClusterSoftware cluster = site.platform().cluster();
+            names.add(cluster.shell() == ClusterSoftware.Shell.CRMSH ? "crmsh" : "pcs");
+            if (site.isGfs2()) {
+                names.add(resourceName(cluster.lvm()));
+            }
+        }
+        return names;
+    }
+
+    private static String resourceName(Enum<?> dialect) {
+        return dialect.name().toLowerCase(Locale.ROOT);
     }
 
     private static String functions(List<Step> steps, Predicate<Step> wanted) {

@@ -13,6 +13,7 @@ import org.quorate.model.Fencing;
 import org.quorate.model.Gfs2Spec;
 import org.quorate.model.Lun;
 import org.quorate.model.Node;
+import org.quorate.model.Ocfs2Spec;
 
 /** settings.sh: all values of the scripts, quoted. Pure function, thread-safe. */
 final class Settings {
@@ -40,7 +41,7 @@ final class Settings {
         List<Node> nodes = site.nodes();
         shell.set("CLUSTER", site.cluster().name())
                 .set("FS", site.isGfs2() ? "gfs2" : "ocfs2")
-                .set("OS_ID", site.platform().id())
+                .set("OS_IDS", site.platform().distribution().ids())
                 .set("OS_VERSION", site.platform().version())
                 .set("NODE_NAMES", nodes.stream().map(Node::name).toList())
                 .set("NODE_ADDRESSES", nodes.stream().map(Node::address).toList())
@@ -51,19 +52,35 @@ final class Settings {
             List<String> units = new ArrayList<>(List.of("corosync.service", "pacemaker.service"));
             site.cluster().quorumDevice().ifPresent(q -> units.add(1, "corosync-qdevice.service"));
             // Enabled by their packages; Pacemaker starts the first ones itself, and nothing here needs pcsd's port.
-            shell.set("COROSYNC", site.platform().corosync())
+            shell.set("COROSYNC", site.platform().cluster().corosync())
                     .set("CLUSTER_UNITS", units)
-                    .set("UNITS_OFF", List.of("dlm.service", "lvmlockd.service", "lvmlocks.service",
-                            "lvm2-lvmlockd.service", "lvm2-lvmlocking.service", "lvm2-lvmetad.socket",
-                            "lvm2-lvmetad.service", "pcsd.service"))
+                    .set("UNITS_OFF", unitsOff(site.platform().cluster().lvm()))
                     .set("FENCE_AGENT", FenceDevices.program(site.fenceAgent().orElseThrow()));
+            if (site.fenceAgent().filter(a -> a == Fencing.Agent.SBD).isPresent()) {
+                shell.set("SBD_DEFAULTS", site.platform().distribution().defaultsFile("sbd"));
+            }
             if (site.hasReservationFencing()) {
                 shell.set("RESERVATION_CHECK", "/usr/share/cluster/"
-                        + FenceDevices.program(site.fenceAgent().orElseThrow()) + "_check");
+                        + FenceDevices.program(site.fenceAgent().orElseThrow()) + "_check")
+                        .set("WATCHDOG_DEFAULTS", Gfs2Files.watchdogSettings(site));
             }
         } else {
-            shell.set("WATCHDOG_SECONDS", site.watchdogSeconds());
+            shell.set("WATCHDOG_SECONDS", site.watchdogSeconds()).set("O2CB_DEFAULTS", site.platform().o2cbDefaults())
+                    .set("O2CB_FILES", Ocfs2Files.stackFiles(site)).set("O2CB_UNITS", Ocfs2Files.units(site));
+            if (site.spec() instanceof Ocfs2Spec ocfs2) {
+                shell.set("HEARTBEAT_THRESHOLD", ocfs2.heartbeatThreshold());
+            }
         }
+    }
+
+    private static List<String> unitsOff(ClusterSoftware.SharedLvm lvm) {
+        List<String> units = new ArrayList<>(List.of("dlm.service", "lvmlockd.service", "lvmlocks.service",
+                "lvm2-lvmlockd.service", "lvm2-lvmlocking.service", "lvm2-lvmetad.socket", "lvm2-lvmetad.service",
+                "pcsd.service"));
+        if (lvm == ClusterSoftware.SharedLvm.CLVMD) {
+            units.addAll(List.of("clvm.service", "clvmd.service", "lvm2-clvmd.service"));
+        }
+        return units;
     }
 
     /** What a node keeps when its fencing was tried: another device, another mark. */
@@ -86,42 +103,18 @@ final class Settings {
                 .set("LUN_PORTALS", lun.portals())
                 .set("CHAP_USER", lun.chap().map(Lun.Chap::user).orElse(""))
                 .set("MULTIPATH", lun.multipath() ? "yes" : "no")
+                .set("INITIATOR_UNIT", site.platform().distribution().initiator().bootUnit())
+                .set("INITIATOR_RECORDS", site.platform().distribution().initiator().records())
                 .set("DEVICE", site.device())
                 .set("DEVICE_WWID", site.deviceWwid());
     }
 
     private static void packages(Site site, Shell shell) {
-        Platform platform = site.platform();
-        List<String> held = new ArrayList<>(List.of("open-iscsi"));
-        if (site.lun().multipath()) {
-            held.add("multipath-tools");
-        }
-        held.addAll(site.isGfs2() ? platform.gfs2Packages() : platform.ocfs2Packages());
-        if (site.isGfs2() && site.cluster().quorumDevice().isPresent()) {
-            held.add("corosync-qdevice");
-        }
-        List<String> all = new ArrayList<>(held);
-        site.fenceAgent().ifPresent(agent -> all.addAll(agentPackages(agent)));
-        if (site.isGfs2()) {
-            all.add("psmisc"); // fuser, for the mount's agent
-        }
-        all.add("ufw");
-        if (site.hasPhp()) {
-            all.add(platform.phpPackage());
-        }
-        shell.set("PACKAGES", all).set("HELD", held).set("MODULES", site.isGfs2()
-                ? List.of("iscsi_tcp", "dlm", "gfs2") : List.of("iscsi_tcp", "ocfs2", "ocfs2_dlmfs", "ocfs2_stack_o2cb"));
-    }
-
-    private static List<String> agentPackages(Fencing.Agent agent) {
-        return switch (agent) {
-            case IPMILAN -> List.of("ipmitool");
-            case REDFISH, VMWARE_REST -> List.of("python3-requests", "python3-pycurl");
-            case XVM -> List.of("fence-virt");
-            case SBD -> List.of("sbd");
-            case SCSI -> List.of("sg3-utils", "watchdog");
-            case MPATH -> List.of("watchdog");
-        };
+        Packages packages = Packages.of(site);
+        shell.set("PACKAGES", packages.all()).set("HELD", packages.held()).set("MODULES", site.isGfs2()
+                ? List.of("iscsi_tcp", "dlm", "gfs2") : List.of("iscsi_tcp", "ocfs2", "ocfs2_dlmfs", "ocfs2_stack_o2cb"))
+                .set("NEEDRESTART", site.platform().distribution().packageManager() == Distribution.PackageManager.APT
+                        ? CommonFiles.NEEDRESTART : "");
     }
 
     private static void volume(Site site, Shell shell) {
@@ -152,8 +145,9 @@ final class Settings {
                 .set("OWNER_GROUP", application.group()).set("OWNER_GID", application.gid())
                 .set("DIRECTORIES", directories).set("DIRECTORY_MODES", modes);
         if (site.hasPhp()) {
-            shell.set("PHP_POOL_FILE", site.platform().phpPoolFile()).set("PHP_UNIT", site.platform().phpUnit())
-                    .set("PHP_FPM", site.platform().phpProgram());
+            Php php = site.platform().php();
+            shell.set("PHP_POOL_FILE", php.poolFile()).set("PHP_UNIT", php.unit()).set("PHP_FPM", php.program())
+                    .set("PHP_CONDITION", CommonFiles.phpCondition(site));
         }
     }
 

@@ -42,6 +42,11 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
         return scenario.cluster().nodes();
     }
 
+    /** The file system with what it stands on. */
+    Stack stack() {
+        return Stack.of(spec);
+    }
+
     boolean isGfs2() {
         return spec instanceof Gfs2Spec;
     }
@@ -89,7 +94,7 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
         if (!isGfs2()) {
             return List.of("7777/tcp");
         }
-        return List.of(platform.corosync() == 2 ? "5404:5405/udp" : "5405/udp", "21064/tcp");
+        return List.of(platform.cluster().corosync() == 2 ? "5404:5405/udp" : "5405/udp", "21064/tcp");
     }
 
     /** Options of mkfs, without the device. */

@@ -12,7 +12,10 @@ final class StepOrder {
     }
 
     static List<Step> of(Site site) {
-        List<String> ids = new ArrayList<>(List.of("identity", "hosts", "time", "packages", "modules"));
+        List<String> ids = new ArrayList<>(List.of("identity", "hosts", "time"));
+        Distribution distribution = site.platform().distribution();
+        addIf(ids, site.isGfs2() && distribution == Distribution.RED_HAT, "repositories");
+        ids.addAll(List.of("packages", "modules"));
         boolean application = site.scenario().application().isPresent();
         addIf(ids, application, "owner");
         ids.addAll(List.of("firewall", "sysctl"));
@@ -29,6 +32,9 @@ final class StepOrder {
             ids.addAll(List.of("o2cb", "self-fencing-test", "format-ocfs2", "mount-point", "mount-ocfs2"));
         }
         addIf(ids, application, "directories");
+        if (site.hasPhp() && distribution.hasSelinux() && site.isGfs2()) {
+            ids.addAll(List.of("selinux-rule", "selinux-labels"));
+        }
         if (site.hasPhp()) {
             ids.addAll(site.isGfs2() ? List.of("php-pool", "cib-php") : List.of("php-mount"));
             ids.add("php-collect");
@@ -46,7 +52,9 @@ final class StepOrder {
         addIf(ids, agent == Fencing.Agent.SBD, "sbd");
         ids.addAll(List.of("cluster-start", "quorate"));
         addIf(ids, FenceDevices.isPower(agent), "fence-agents");
-        ids.addAll(List.of("cib-cluster", "fencing-test", "volume-gfs2", "format-gfs2", "mount-point", "cib-volume"));
+        ids.addAll(List.of("cib-cluster", "fencing-test", "volume-gfs2"));
+        addIf(ids, site.platform().hasLvmDevicesFile(), "lvm-devices");
+        ids.addAll(List.of("format-gfs2", "mount-point", "cib-volume"));
     }
 
     private static void addIf(List<String> ids, boolean needed, String id) {

@@ -13,40 +13,37 @@ without_own_loopback_name() { # filter for /etc/hosts: no node's name may mean 1
         { print }'
 }
 
-firewall_rules() { # arguments of ufw, one rule a line
-    local peer port interface
-    interface=$(cluster_interface)
-    for peer in "${NODE_ADDRESSES[@]}"; do
-        [[ $peer != "${NODE_ADDRESSES[ME]}" ]] || continue
-        for port in "${PORTS[@]}"; do
-            printf 'allow in on %s from %s to %s port %s proto %s\n' \
-                "$interface" "$peer" "${NODE_ADDRESSES[ME]}" "${port%/*}" "${port#*/}"
-        done
+# A package is a name, or several names of which a system has one: a|b.
+installed_one() { # NAMES: the one that is installed; none: the first
+    local name
+    for name in ${1//|/ }; do
+        ! package_is_installed "$name" || break
+        name=''
+    done
+    printf '%s\n' "${name:-${1%%|*}}"
+}
+
+installed_ones() { # NAMES...
+    local names
+    for names; do
+        installed_one "$names"
     done
 }
 
-package_status() { # PACKAGE: ii installed, hi installed and held
-    # shellcheck disable=SC2016 # dpkg-query's own variable
-    dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null || true
+one_is_installed() { # NAMES
+    package_is_installed "$(installed_one "$1")"
 }
 
-is_installed() { # PACKAGE
-    [[ $(package_status "$1") == [ih]i* ]]
-}
-
-apt_get() {
-    DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=l apt-get -q \
-        -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@"
-}
-
-# Services must not start with their packages' own configuration (a one-node cluster, a lock manager without one).
-block_service_starts() {
-    local policy=/usr/sbin/policy-rc.d
-    [[ ! -e $policy ]] || ! grep -q quorate "$policy" || rm -f -- "$policy"
-    [[ ! -e $policy ]] || return 0
-    printf '#!/bin/sh\n# quorate: services start when they are configured\nexit 101\n' >"$policy"
-    chmod 0755 "$policy"
-    trap 'rm -f /usr/sbin/policy-rc.d' EXIT
+known_ones() { # NAMES...: of each the first that the package manager knows; none: the first
+    local names name
+    for names; do
+        for name in ${names//|/ }; do
+            [[ $names == *'|'* ]] || break
+            ! package_is_known "$name" || break
+            name=''
+        done
+        printf '%s\n' "${name:-${names%%|*}}"
+    done
 }
 
 without_iscsid_settings() { # filter for iscsid.conf: the settings that this export makes are comments elsewhere
@@ -57,9 +54,13 @@ without_iscsid_settings() { # filter for iscsid.conf: the settings that this exp
         { print }'
 }
 
+has_initiator_name() {
+    grep -qs '^InitiatorName=iqn\.' /etc/iscsi/initiatorname.iscsi
+}
+
 iscsi_record() { # PORTAL: the file of this target's record, if there is one
     local file
-    for file in "/etc/iscsi/nodes/$LUN_IQN/${1%:*},${1##*:}",*/default "/etc/iscsi/nodes/$LUN_IQN/${1%:*},${1##*:}"; do
+    for file in "$INITIATOR_RECORDS/$LUN_IQN/${1%:*},${1##*:}",*/default "$INITIATOR_RECORDS/$LUN_IQN/${1%:*},${1##*:}"; do
         if [[ -f $file ]]; then
             printf '%s\n' "$file"
             return
@@ -108,7 +109,7 @@ forget_secret() { # PORTAL
 
 replace_record() { # FILE: not beside it, since iscsiadm reads every file there
     local new
-    new=$(mktemp /etc/iscsi/.quorate.XXXXXX)
+    new=$(mktemp -- "${INITIATOR_RECORDS%/*}/.quorate.XXXXXX")
     cat >"$new"
     grep -q '^# END RECORD' "$new" || fail "the record could not be rewritten"
     mv -T -- "$new" "$1"

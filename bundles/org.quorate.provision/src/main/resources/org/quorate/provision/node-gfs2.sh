@@ -19,26 +19,6 @@ cib_is_complete() { # PART (cluster|volume|php)
     change "not configured yet: ${missing[*]}"
 }
 
-cib_push() { # PART
-    local work
-    ! cib_is_complete "$1" || return 0
-    work=$(mktemp -d)
-    # shellcheck disable=SC2064 # the folder of now
-    trap "rm -rf -- '$work'" EXIT
-    cibadmin --query >"$work/before.xml"
-    cp -- "$work/before.xml" "$work/after.xml"
-    bash "$BUNDLE/cib/$1.sh" "$work/after.xml"
-    crm_verify --xml-file "$work/after.xml"
-    pcs cluster cib-push "$work/after.xml" diff-against="$work/before.xml"
-}
-
-cib_drop() { # PART: its resources, last first; what the resources stand on stays
-    local id
-    while read -r id; do
-        ! cib_has "$id" || pcs resource delete "$id" </dev/null
-    done < <(tac -- "$BUNDLE/cib/$1.delete")
-}
-
 require_agent() { # AGENT
     local file=${1#ocf:}
     [[ -x /usr/lib/ocf/resource.d/${file/:/\/} ]] || refuse "resource agent $1 is not installed on this node"
@@ -96,10 +76,12 @@ fence_device_answers() { # NODE
     [[ ! -f $BUNDLE/fencing/$1 ]] || timeout 60 "$FENCE_AGENT" <"$BUNDLE/fencing/$1" >/dev/null 2>&1
 }
 
-volume_group_is_ours() {
-    local found
-    found=$(vgs --noheadings --separator '|' -o vg_name,vg_lock_type,vg_tags "$VG" 2>/dev/null | tr -d '[:space:]') || return 1
-    [[ $found == "$VG|dlm|$VG_TAG" ]]
+lun_is_lvm_device() {
+    lvmdevices 2>/dev/null | grep -F "IDNAME=$DEVICE_WWID " >/dev/null
+}
+
+devices_file_is_used() {
+    [[ $(lvmconfig --typeconfig full devices/use_devicesfile 2>/dev/null) == use_devicesfile=1 && -e /etc/lvm/devices/system.devices ]]
 }
 
 # mkfs.gfs2 always asks. Without an answer it only says what it sees, and stops; "y" is given when it sees nothing.

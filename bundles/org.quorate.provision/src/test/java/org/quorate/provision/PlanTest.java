@@ -67,7 +67,7 @@ class PlanTest {
                 assertTrue(step.id().matches("[a-z0-9-]+"), step.id());
                 assertFalse(step.check().isBlank() || step.act().isBlank() || step.title().isBlank() || step.why().isBlank());
                 assertTrue(plan.orderOfWork().contains("`" + step.id() + "`"), step.id());
-                if ((step.act() + step.check()).contains("MKFS_OPTIONS") || step.act().contains("vgcreate")
+                if ((step.act() + step.check()).contains("MKFS_OPTIONS") || step.act().contains("make_volume_group")
                         || step.act().contains("make_gfs2")) {
                     assertEquals(Step.Risk.FORMATS, step.risk());
                     assertTrue(step.act().contains("confirm CONFIRM_WWID") && step.act().contains("require_lun"), step.id());

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.model.AccessTimes;
@@ -57,18 +58,53 @@ class RefusalTest {
         assertReason(refused(new Scenarios().build(), "zfs"), "no file system with this label");
     }
 
+    /** Reference 1.0, every cell: exported, or refused with a reason and the nearest choice that is exported. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "UBUNTU_16_04 | GFS2 OCFS2_O2CB |", "UBUNTU_18_04 | GFS2 OCFS2_O2CB |", "UBUNTU_20_04 | GFS2 OCFS2_O2CB |",
+        "UBUNTU_22_04 | GFS2 OCFS2_O2CB |", "UBUNTU_24_04 | GFS2 OCFS2_O2CB |", "DEBIAN_12 | GFS2 OCFS2_O2CB |",
+        "UBUNTU_16_04 | | OCFS2_PCMK: only SLES 15 has it: with stack o2cb",
+        "DEBIAN_12    | | OCFS2_PCMK: only SLES 15 has it: with stack o2cb",
+        "RHEL_8   | GFS2 | OCFS2_O2CB: has no ocfs2: OCFS2 with o2cb on oracle-8",
+        "RHEL_8   | GFS2 | OCFS2_PCMK: has no ocfs2: GFS2 on rhel-8",
+        "RHEL_9   | GFS2 | OCFS2_O2CB: has no ocfs2: OCFS2 with o2cb on oracle-9",
+        "RHEL_9   | GFS2 | OCFS2_PCMK: has no ocfs2: GFS2 on rhel-9",
+        "RHEL_10  | | GFS2: gfs2 is not supported in EL10: GFS2 on rhel-9",
+        "RHEL_10  | | OCFS2_O2CB: has no ocfs2: OCFS2 with o2cb on oracle-9",
+        "RHEL_10  | | OCFS2_PCMK: has no ocfs2: stack pcmk on sles-15",
+        "ORACLE_8 | OCFS2_O2CB | GFS2: UEK: OCFS2 with o2cb on oracle-8",
+        "ORACLE_8 | OCFS2_O2CB | OCFS2_PCMK: only SLES 15 has it: with stack o2cb",
+        "ORACLE_9 | OCFS2_O2CB | GFS2: UEK: OCFS2 with o2cb on oracle-9",
+        "SLES_15  | | OCFS2_O2CB: runs under Pacemaker only: with stack pcmk"})
+    void onlyTheClosedTableIsWritten(OsRelease os, String exported, String refused) {
+        for (String stack : exported == null ? new String[0] : exported.split(" ")) {
+            assertEquals(os.id(), Scenarios.plan(on(os, Stack.valueOf(stack)), label(Stack.valueOf(stack))).orderOfWork()
+                    .replaceAll("(?s).* on ([a-z]+-[0-9.]+), .*", "$1"));
+        }
+        if (refused != null) {
+            String[] parts = refused.split(": ");
+            Refused answer = refused(on(os, Stack.valueOf(parts[0])), label(Stack.valueOf(parts[0])));
+            assertReason(answer, parts[1]);
+            assertTrue(answer.nearestSupported().orElseThrow().contains(parts[2]), answer.toString());
+        }
+    }
+
+    /** No cell is left out: a platform's row says yes, or there is a refusal. */
     @ParameterizedTest
     @EnumSource(OsRelease.class)
-    void onlyTheClosedTableOfSystemsIsWritten(OsRelease os) {
-        Scenario scenario = new Scenarios().os(os).build();
-        boolean supported = os == OsRelease.UBUNTU_18_04 || os == OsRelease.UBUNTU_22_04 || os == OsRelease.DEBIAN_12;
-        for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
-            if (supported) {
-                assertEquals(os.id(), Scenarios.plan(scenario, label).orderOfWork().replaceAll("(?s).* on ([a-z]+-[0-9.]+), .*", "$1"));
-            } else {
-                assertEquals("ubuntu-22.04", refused(scenario, label).nearestSupported().orElseThrow());
-            }
+    void everyCellOfTheTableIsDecided(OsRelease os) {
+        for (Stack stack : Stack.values()) {
+            assertEquals(Platform.of(os).map(p -> p.supports(stack)).orElse(false), SupportTable.refusal(os, stack).isEmpty());
         }
+    }
+
+    private static Scenario on(OsRelease os, Stack stack) {
+        Scenario scenario = new Scenarios().os(os).build();
+        return stack == Stack.OCFS2_PCMK ? Change.of(scenario, "fileSystems.0.stack", Ocfs2Spec.Stack.PCMK) : scenario;
+    }
+
+    private static String label(Stack stack) {
+        return stack == Stack.GFS2 ? Scenarios.GFS2 : Scenarios.OCFS2;
     }
 
     @Test

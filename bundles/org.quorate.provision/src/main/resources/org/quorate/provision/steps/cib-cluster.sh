@@ -1,4 +1,4 @@
-# title: Pacemaker: fencing, the lock manager, lvmlockd
+# title: Pacemaker: fencing, the lock manager, LVM's locks
 # where: first node
 # risk: none
 # why: Built in a copy of the configuration, checked, and pushed at once: never half of it. See cib/cluster.sh.
@@ -7,10 +7,12 @@ check() {
     all_nodes_run locking-clone || change "the lock manager does not run on all nodes"
 }
 act() {
+    local agent
     all_nodes_are_members || refuse "not all nodes are there: the missing ones would be fenced"
     require_agent ocf:pacemaker:controld
-    require_agent ocf:heartbeat:lvmlockd
-    require_agent ocf:heartbeat:LVM-activate
+    for agent in "${LOCK_AGENTS[@]}"; do
+        require_agent "$agent"
+    done
     cib_push cluster
     wait_until 180 all_nodes_run locking-clone || fail "the lock manager does not start everywhere; see: crm_mon -1 -r -f"
 }

@@ -11,6 +11,6 @@ act() {
     wait_until 120 all_nodes_run php-fpm-clone || fail "PHP does not start everywhere; see: crm_mon -1 -r -f"
 }
 undo() {
-    ! cib_has php-fpm-clone || pcs resource disable php-fpm-clone --wait=120
+    ! cib_has php-fpm-clone || disable_resource php-fpm-clone 120
     cib_drop php
 }

@@ -14,6 +14,6 @@ act() {
 }
 undo() {
     ! cib_has php-fpm-clone || refuse "PHP is still configured: undo cib-php first"
-    ! cib_has volume-clone || pcs resource disable volume-clone --wait=180
+    ! cib_has volume-clone || disable_resource volume-clone 180
     cib_drop volume
 }

@@ -19,8 +19,8 @@ act() {
     confirm CONFIRM_WWID "$LUN_WWID" "formatting $device destroys what is on it; the LUN's WWID is $LUN_WWID"
     require_tested_fencing
     require_lun "$DEVICE"
-    vgchange --lockstart "$VG"
-    lvchange --activate sy "$VG/$LV"
+    start_volume_group
+    activate_logical_volume
     if [[ $(probe "$device" TYPE) == gfs2 && $(probe "$device" LABEL) == "$LOCK_TABLE" ]]; then
         note "$device is formatted already"
         return 0

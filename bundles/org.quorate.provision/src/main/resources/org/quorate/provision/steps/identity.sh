@@ -6,7 +6,8 @@ check() {
     local id version
     id=$(sed -n 's/^ID=//p' /etc/os-release | tr -d \")
     version=$(sed -n 's/^VERSION_ID=//p' /etc/os-release | tr -d \")
-    [[ $id == "$OS_ID" && $version == "$OS_VERSION" ]] || refuse "this is $id $version; the export is for $OS_ID $OS_VERSION"
+    [[ " ${OS_IDS[*]} " == *" $id "* && ($version == "$OS_VERSION" || $version == "$OS_VERSION".*) ]] ||
+        refuse "this is $id $version; the export is for ${OS_IDS[*]}, version $OS_VERSION"
     [[ $(hostname) == "$SELF" ]] || refuse "the host name is $(hostname), not $SELF (hostnamectl set-hostname changes it)"
     [[ -n $(cluster_interface) ]] || refuse "no interface has the address ${NODE_ADDRESSES[ME]}"
 }

@@ -4,14 +4,16 @@
 # why: A node record copies the values of iscsid.conf when its target is discovered; later changes do not reach it.
 check() {
     block_is_installed /etc/iscsi/iscsid.conf
-    grep -q '^InitiatorName=iqn\.' /etc/iscsi/initiatorname.iscsi 2>/dev/null || change "this node has no initiator name yet"
-    systemctl is-enabled --quiet open-iscsi.service || change "open-iscsi does not start at boot"
+    has_initiator_name || change "this node has no initiator name yet"
+    systemctl is-enabled --quiet "$INITIATOR_UNIT" || change "$INITIATOR_UNIT does not start at boot"
 }
 act() {
     install_block /etc/iscsi/iscsid.conf without_iscsid_settings
-    systemctl enable open-iscsi.service iscsid.service
+    systemctl enable "$INITIATOR_UNIT" iscsid.service
+    # Where the package has a unit that makes a name once, iscsid does not always pull it in.
+    has_initiator_name || ! systemctl cat iscsi-init.service >/dev/null 2>&1 || systemctl start iscsi-init.service
     systemctl start iscsid.service
-    wait_until 20 grep -q '^InitiatorName=iqn\.' /etc/iscsi/initiatorname.iscsi ||
+    wait_until 20 has_initiator_name ||
         fail "no initiator name was made; put a new one there: echo InitiatorName=\$(iscsi-iname) >/etc/iscsi/initiatorname.iscsi"
 }
 undo() {

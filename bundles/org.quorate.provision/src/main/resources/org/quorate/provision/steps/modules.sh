@@ -4,11 +4,11 @@
 # why: Cloud kernels come without them; better to know before anything is configured.
 check() {
     local module
+    require_kernel
     for module in "${MODULES[@]}"; do
         modprobe -n -q "$module" || change "kernel $(uname -r) has no module $module"
     done
 }
 act() {
-    [[ $OS_ID == ubuntu ]] || refuse "this kernel lacks modules: install and boot the package linux-image-amd64 (not -cloud-)"
-    apt_get install -y "linux-modules-extra-$(uname -r)"
+    install_kernel_modules
 }

@@ -1,31 +1,47 @@
 # title: The O2CB cluster stack, at boot too
 # where: each node
 # risk: none
-# why: Debian's and Ubuntu's default is O2CB_ENABLED=false: the unit then looks green and no cluster is up.
+# why: Debian's and Ubuntu's default is O2CB_ENABLED=false: the unit then looks green and no cluster is up. In Ubuntu 20.04
+# why: the package's own service does nothing at all, and a unit of this export takes its place.
 check() {
-    local at_work=no
+    local at_work=no path
     [[ -z $(findmnt -rn -t ocfs2 -o TARGET) ]] || at_work=yes
-    if ! file_is_installed /etc/ocfs2/cluster.conf || ! file_is_installed /etc/default/o2cb; then
-        [[ $at_work == no ]] || refuse "OCFS2 is mounted here: node list and timeouts change on all nodes together, unmounted"
-        change "the configuration changes"
-    fi
-    systemctl is-enabled --quiet o2cb.service 2>/dev/null || change "o2cb does not start at boot"
+    for path in "${O2CB_FILES[@]}"; do
+        if ! file_is_installed "$path"; then
+            [[ $at_work == no ]] || refuse "OCFS2 is mounted here: node list and timeouts change on all nodes together, unmounted"
+            change "the configuration changes"
+        fi
+    done
+    systemctl is-enabled --quiet "${O2CB_UNITS[0]}" 2>/dev/null || change "o2cb does not start at boot"
     o2cb cluster-status "$CLUSTER" >/dev/null 2>&1 || change "cluster $CLUSTER is not online"
+    [[ $(cat "/sys/kernel/config/cluster/$CLUSTER/heartbeat/dead_threshold" 2>/dev/null) == "$HEARTBEAT_THRESHOLD" ]] ||
+        change "another heartbeat threshold than $HEARTBEAT_THRESHOLD is in force"
 }
 act() {
+    local path
     ! grep -qsE '^[[:space:]]+name = ' /etc/ocfs2/cluster.conf ||
         grep -qsE "^[[:space:]]+name = $CLUSTER\$" /etc/ocfs2/cluster.conf ||
         refuse "/etc/ocfs2/cluster.conf describes another cluster"
-    install_file /etc/ocfs2/cluster.conf
-    install_file /etc/default/o2cb
+    [[ -z $(findmnt -rn -t ocfs2 -o TARGET) ]] || refuse "OCFS2 is mounted here: unmount it on all nodes first"
+    for path in "${O2CB_FILES[@]}"; do
+        install_file "$path"
+    done
     reload_units
-    systemctl enable o2cb.service ocfs2.service
-    systemctl restart o2cb.service
+    if [[ ${O2CB_UNITS[0]} != o2cb.service ]]; then
+        switch_off ocfs2.service
+        switch_off o2cb.service
+    fi
+    systemctl enable "${O2CB_UNITS[@]}"
+    systemctl restart "${O2CB_UNITS[0]}"
 }
 undo() {
+    local i path
     [[ -z $(findmnt -rn -t ocfs2 -o TARGET) ]] || refuse "OCFS2 is still mounted"
-    switch_off ocfs2.service
-    switch_off o2cb.service
-    restore_original /etc/default/o2cb
-    restore_original /etc/ocfs2/cluster.conf
+    for ((i = ${#O2CB_UNITS[@]} - 1; i >= 0; i--)); do
+        switch_off "${O2CB_UNITS[i]}"
+    done
+    for path in "${O2CB_FILES[@]}"; do
+        restore_original "$path"
+    done
+    reload_units
 }

@@ -4,32 +4,36 @@
 # why: An unattended upgrade that restarts corosync or the lock manager makes the other nodes fence this one.
 check() {
     local package
-    file_is_installed /etc/needrestart/conf.d/90-quorate.conf
+    [[ $NEEDRESTART == '' ]] || file_is_installed "$NEEDRESTART"
     for package in "${PACKAGES[@]}"; do
-        is_installed "$package" || change "$package is not installed"
+        one_is_installed "$package" || change "$package is not installed"
     done
     for package in "${HELD[@]}"; do
-        [[ $(package_status "$package") == hi* ]] || change "$package is not held"
+        package_is_held "$(installed_one "$package")" || change "$package is not held"
     done
 }
 act() {
-    local package missing=()
+    local package missing=() held
     for package in "${PACKAGES[@]}"; do
-        is_installed "$package" || missing+=("$package")
+        one_is_installed "$package" || missing+=("$package")
     done
     if ((${#missing[@]} > 0)); then
-        block_service_starts
-        apt_get update
-        apt_get install -y --no-install-recommends "${missing[@]}"
+        refresh_packages
+        mapfile -t missing < <(known_ones "${missing[@]}")
+        for package in "${missing[@]}"; do
+            package_is_known "$package" || refuse "no enabled repository has the package $package"
+        done
+        install_packages "${missing[@]}"
     fi
-    install_file /etc/needrestart/conf.d/90-quorate.conf
-    apt-mark hold "${HELD[@]}"
+    [[ $NEEDRESTART == '' ]] || install_file "$NEEDRESTART"
+    mapfile -t held < <(installed_ones "${HELD[@]}")
+    hold_packages "${held[@]}"
 }
 undo() {
     local package
-    restore_original /etc/needrestart/conf.d/90-quorate.conf
-    for package in "${HELD[@]}"; do
-        [[ $(package_status "$package") != hi* ]] || apt-mark unhold "$package"
-    done
+    [[ $NEEDRESTART == '' ]] || restore_original "$NEEDRESTART"
+    while read -r package; do
+        ! package_is_held "$package" || release_packages "$package"
+    done < <(installed_ones "${HELD[@]}")
     note "the packages stay"
 }

@@ -11,6 +11,7 @@ act() {
     install_file "$PHP_POOL_FILE"
     install_file "/etc/systemd/system/$PHP_UNIT.d/quorate.conf"
     "$PHP_FPM" -t
+    pool_runs_as_owner
     reload_units
     systemctl enable "$PHP_UNIT"
     systemctl restart "$PHP_UNIT"

@@ -5,11 +5,17 @@
 # why: The unit is not started at boot: only Pacemaker knows when the volume is mounted.
 check() {
     file_is_installed "$PHP_POOL_FILE"
+    [[ $PHP_CONDITION == '' ]] || file_is_installed "$PHP_CONDITION"
     ! systemctl is-enabled --quiet "$PHP_UNIT" 2>/dev/null || change "$PHP_UNIT starts at boot by itself"
 }
 act() {
     install_file "$PHP_POOL_FILE"
+    if [[ $PHP_CONDITION != '' ]]; then
+        install_file "$PHP_CONDITION"
+        reload_units
+    fi
     "$PHP_FPM" -t
+    pool_runs_as_owner
     systemctl disable "$PHP_UNIT"
     if cib_has php-fpm; then
         systemctl try-restart "$PHP_UNIT"
@@ -18,6 +24,10 @@ act() {
     fi
 }
 undo() {
+    if [[ $PHP_CONDITION != '' ]]; then
+        restore_original "$PHP_CONDITION"
+        reload_units
+    fi
     if [[ -e $PHP_POOL_FILE ]]; then
         restore_original "$PHP_POOL_FILE"
         systemctl enable "$PHP_UNIT"

@@ -3,18 +3,18 @@
 # risk: none
 # why: Fencing without a power switch. It is as good as the watchdog: softdog is refused, it hangs with the kernel.
 check() {
-    file_is_installed /etc/default/sbd
+    file_is_installed "$SBD_DEFAULTS"
     systemctl is-enabled --quiet sbd.service 2>/dev/null || change "sbd does not start with corosync"
 }
 act() {
     [[ -c /dev/watchdog ]] || refuse "this node has no watchdog device"
     ! grep -qsi 'software watchdog' /sys/class/watchdog/watchdog0/identity || refuse "softdog is no hardware watchdog"
     ! systemctl is-active --quiet corosync.service || refuse "sbd can only be switched on while corosync is down on this node"
-    install_file /etc/default/sbd
+    install_file "$SBD_DEFAULTS"
     systemctl enable sbd.service
 }
 undo() {
     ! systemctl is-active --quiet corosync.service || refuse "corosync still runs"
     switch_off sbd.service
-    restore_original /etc/default/sbd
+    restore_original "$SBD_DEFAULTS"
 }

@@ -20,10 +20,10 @@ act() {
     require_lun "$DEVICE"
     if ! volume_group_is_ours; then
         require_blank "$DEVICE" "$LUN_BYTES"
-        vgcreate --shared --addtag "$VG_TAG" "$VG" "$DEVICE" </dev/null
+        make_volume_group "$DEVICE"
     fi
-    vgchange --lockstart "$VG"
-    lvcreate --activate sy -l 100%FREE -n "$LV" "$VG" </dev/null
+    start_volume_group
+    make_logical_volume
 }
 verify() {
     volume_group_is_ours
@@ -31,8 +31,7 @@ verify() {
 }
 undo() {
     if volume_group_is_ours; then
-        lvchange --activate n "$VG/$LV"
-        vgchange --lockstop "$VG"
+        stop_volume_group
     fi
     note "the volume group and its data stay"
 }

@@ -4,14 +4,14 @@
 # why: fence_scsi and fence_mpath only cut a node off the LUN. The watchdog daemon runs their check and restarts the node.
 check() {
     file_is_installed /etc/watchdog.conf
-    file_is_installed /etc/default/watchdog
+    file_is_installed "$WATCHDOG_DEFAULTS"
     cmp -s -- "$RESERVATION_CHECK" "/etc/watchdog.d/${RESERVATION_CHECK##*/}" || change "the reservation check is not installed"
     unit_is_on watchdog.service
 }
 act() {
     [[ -x $RESERVATION_CHECK ]] || refuse "$RESERVATION_CHECK is missing: this fence-agents package cannot restart a node that it fenced"
     install_file /etc/watchdog.conf
-    install_file /etc/default/watchdog
+    install_file "$WATCHDOG_DEFAULTS"
     keep_original "/etc/watchdog.d/${RESERVATION_CHECK##*/}"
     replace_file "/etc/watchdog.d/${RESERVATION_CHECK##*/}" 0755 <"$RESERVATION_CHECK"
     systemctl enable watchdog.service
@@ -21,5 +21,5 @@ undo() {
     switch_off watchdog.service
     restore_original "/etc/watchdog.d/${RESERVATION_CHECK##*/}"
     restore_original /etc/watchdog.conf
-    restore_original /etc/default/watchdog
+    restore_original "$WATCHDOG_DEFAULTS"
 }

@@ -7,7 +7,7 @@ check() {
     file_is_installed /etc/systemd/system/quorate-watchdog.service
     unit_is_on quorate-watchdog.service
     [[ -e /dev/watchdog ]] || change "there is no watchdog device"
-    [[ $(systemctl show -p RuntimeWatchdogUSec --value) == "${WATCHDOG_SECONDS}s" ]] || change "systemd has another time for the watchdog"
+    [[ $(systemctl show -p RuntimeWatchdogUSec) == "RuntimeWatchdogUSec=${WATCHDOG_SECONDS}s" ]] || change "systemd has another time for the watchdog"
     [[ -n $(find /proc/1/fd -lname '/dev/watchdog*') ]] || change "systemd does not feed the watchdog"
 }
 act() {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.quorate.model.Fencing;
+
+/**
+ * Corosync, Pacemaker and what belongs to them, on one release. Immutable, thread-safe.
+ *
+ * @param corosync      major version: 2 has udpu, 3 has knet
+ * @param shell         what configures Pacemaker
+ * @param lvm           what locks shared volume groups
+ * @param names         which names the parameters of fence agents have
+ * @param agents        fence agents that there are
+ * @param packages      all packages of the cluster, without those of one fence agent
+ */
+record ClusterSoftware(int corosync, Shell shell, SharedLvm lvm, ParameterNames names, Set<Fencing.Agent> agents,
+        List<String> packages) {
+
+    /** Shell dialect of Pacemaker's configuration: {@code dialect/pcs.sh}, {@code dialect/crmsh.sh}. */
+    enum Shell { PCS_0_9, PCS_0_10, CRMSH }
+
+    /** Shell dialect of shared volume groups: {@code dialect/clvmd.sh}, {@code dialect/lvmlockd.sh}. */
+    enum SharedLvm { CLVMD, LVMLOCKD }
+
+    /** fence-agents before 4.1 know only {@code ipaddr}, {@code login} and {@code passwd_script}. */
+    enum ParameterNames { OLD, NEW }
+
+    /** Agents of fence-agents 4.0: redfish and vmware_rest came later. */
+    static final Set<Fencing.Agent> EARLY_AGENTS = EnumSet.of(Fencing.Agent.IPMILAN, Fencing.Agent.SBD,
+            Fencing.Agent.SCSI, Fencing.Agent.MPATH);
+    static final Set<Fencing.Agent> ALL_AGENTS = EnumSet.allOf(Fencing.Agent.class);
+}

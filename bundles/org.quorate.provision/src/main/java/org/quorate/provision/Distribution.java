@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision;
+
+import java.util.List;
+
+/**
+ * What all releases of a distribution have in common. The names of packages and units that could not be tried are
+ * checked again by the scripts themselves, on the node. Immutable, thread-safe.
+ */
+enum Distribution {
+    UBUNTU(List.of("ubuntu"), PackageManager.APT, Firewall.UFW, "/etc/default", Initiator.OPEN_ISCSI,
+            "multipath-tools", "/var/log/corosync", false),
+    DEBIAN(List.of("debian"), PackageManager.APT, Firewall.UFW, "/etc/default", Initiator.OPEN_ISCSI,
+            "multipath-tools", "/var/log/corosync", false),
+    /** And its rebuilds, whose packages have the same names. */
+    RED_HAT(List.of("rhel", "rocky", "almalinux"), PackageManager.DNF, Firewall.FIREWALLD, "/etc/sysconfig",
+            Initiator.RED_HAT, "device-mapper-multipath", "/var/log/cluster", true),
+    ORACLE(List.of("ol"), PackageManager.DNF, Firewall.FIREWALLD, "/etc/sysconfig", Initiator.RED_HAT,
+            "device-mapper-multipath", "/var/log/cluster", true),
+    /** SLES for SAP calls itself sles_sap in some service packs. */
+    SUSE(List.of("sles", "sles_sap"), PackageManager.ZYPPER, Firewall.FIREWALLD, "/etc/sysconfig", Initiator.SUSE,
+            "multipath-tools", "/var/log/cluster", false);
+
+    /** Shell dialect of packages: {@code dialect/apt.sh} and so on. */
+    enum PackageManager { APT, DNF, ZYPPER }
+
+    /** Shell dialect of the firewall: {@code dialect/ufw.sh} and so on. */
+    enum Firewall { UFW, FIREWALLD }
+
+    /**
+     * The iSCSI initiator (reference 1.6).
+     *
+     * @param packageName package
+     * @param bootUnit    logs in at boot to the targets whose record says automatic
+     * @param records     directory of the node records
+     */
+    record Initiator(String packageName, String bootUnit, String records) {
+        static final Initiator OPEN_ISCSI = new Initiator("open-iscsi", "open-iscsi.service", "/etc/iscsi/nodes");
+        // Red Hat's build keeps its records under /var/lib/iscsi (package iscsi-initiator-utils); the scripts ask iscsiadm.
+        static final Initiator RED_HAT = new Initiator("iscsi-initiator-utils", "iscsi.service", "/var/lib/iscsi/nodes");
+        static final Initiator SUSE = new Initiator("open-iscsi", "iscsi.service", "/etc/iscsi/nodes");
+    }
+
+    private final List<String> ids;
+    private final PackageManager packageManager;
+    private final Firewall firewall;
+    private final String defaults;
+    private final Initiator initiator;
+    private final String multipathPackage;
+    private final String corosyncLogs;
+    private final boolean selinux;
+
+    Distribution(List<String> ids, PackageManager packageManager, Firewall firewall, String defaults,
+            Initiator initiator, String multipathPackage, String corosyncLogs, boolean selinux) {
+        this.ids = ids;
+        this.packageManager = packageManager;
+        this.firewall = firewall;
+        this.defaults = defaults;
+        this.initiator = initiator;
+        this.multipathPackage = multipathPackage;
+        this.corosyncLogs = corosyncLogs;
+        this.selinux = selinux;
+    }
+
+    /** Values of ID in /etc/os-release. */
+    List<String> ids() {
+        return ids;
+    }
+
+    PackageManager packageManager() {
+        return packageManager;
+    }
+
+    Firewall firewall() {
+        return firewall;
+    }
+
+    /** Directory of the variables that services read: {@code o2cb}, {@code sbd}, {@code watchdog}. */
+    String defaultsFile(String service) {
+        return defaults + "/" + service;
+    }
+
+    Initiator initiator() {
+        return initiator;
+    }
+
+    String multipathPackage() {
+        return multipathPackage;
+    }
+
+    /** Directory that the corosync package makes for its log; corosync does not start when the one it is told is missing. */
+    String corosyncLogs() {
+        return corosyncLogs;
+    }
+
+    /** SELinux is enforcing by default. */
+    boolean hasSelinux() {
+        return selinux;
+    }
+}

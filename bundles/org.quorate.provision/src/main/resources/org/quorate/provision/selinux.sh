@@ -1,0 +1,16 @@
+# ---- SELinux ------------------------------------------------------------------------------------------------------------
+
+readonly WEB_TYPE=httpd_sys_rw_content_t
+
+selinux_is_on() {
+    command -v selinuxenabled >/dev/null && selinuxenabled
+}
+
+label_rule() { # of the volume, as semanage knows it
+    printf '%s(/.*)?\n' "${MOUNT_POINT//./\\.}"
+}
+
+has_label_rule() {
+    semanage fcontext --list --locallist --noheading 2>/dev/null |
+        awk -v rule="$(label_rule)" -v type="$WEB_TYPE" '$1 == rule && index($0, ":" type ":") { found = 1 } END { exit !found }'
+}

@@ -1,0 +1,19 @@
+# title: The repositories that hold the cluster's packages
+# where: each node
+# risk: none
+# why: GFS2 and its lock manager are in Resilient Storage, which is off in a new system, and in RHEL a subscription of its own.
+check() {
+    local word
+    for word in $(needed_repositories); do
+        [[ -n $(repositories --enabled "$word") ]] || change "no repository with $word in its name is enabled"
+    done
+}
+act() {
+    local word
+    for word in $(needed_repositories); do
+        [[ -n $(repositories --enabled "$word") ]] || enable_repository "$word"
+    done
+}
+undo() {
+    note "the repositories stay enabled: without them no update would come"
+}
