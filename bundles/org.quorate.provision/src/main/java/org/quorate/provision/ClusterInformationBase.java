@@ -29,6 +29,12 @@ final class ClusterInformationBase {
             add(files, "php", "PHP on each node that has the volume", php(site),
                     List.of("php-fpm", "php-fpm-clone"), List.of("php-fpm"));
         }
+        for (String node : FenceDevices.fencedAlone(site)) {
+            // The same objects once more, one node's in a file: what a cluster gets for a node that joins later.
+            String device = "fence-" + node;
+            add(files, device, "the fence device of " + node, cluster(site).stream().filter(words -> words.contains(device)).toList(),
+                    List.of(device), List.of(device));
+        }
         return files;
     }
 

@@ -52,6 +52,12 @@ final class FenceDevices {
         };
     }
 
+    /** Nodes that have a device of their own. */
+    static List<String> fencedAlone(Site site) {
+        Fencing.Agent agent = site.fenceAgent().orElseThrow();
+        return isPower(agent) || agent == Fencing.Agent.MPATH ? site.nodes().stream().map(Node::name).toList() : List.of();
+    }
+
     /** The pcs commands that create them, each a list of words after {@code pcs -f FILE}. */
     static List<List<String>> commands(Site site) {
         Fencing fencing = site.cluster().fencing().orElseThrow();

@@ -74,8 +74,9 @@ public final class Provisioning {
         } else {
             files.addAll(Gfs2Files.of(site));
         }
-        files.add(Settings.of(site, steps, files));
-        files.addAll(Scripts.of(site, steps));
+        Growth growth = Growth.of(site, steps);
+        files.add(Settings.of(site, steps, growth, files));
+        files.addAll(Scripts.of(site, growth.with(steps)));
         String orderOfWork = Readme.of(site, steps);
         files.add(GeneratedFile.text("README.md", orderOfWork));
         files.add(GeneratedFile.text("GROW.md", StepLibrary.resource(site.isGfs2() ? "grow-gfs2.md" : "grow-ocfs2.md")));

@@ -47,6 +47,8 @@ final class Scripts {
                 text.append('\n').append(StepLibrary.resource("selinux.sh"));
             }
         }
+        text.append('\n').append(StepLibrary.resource("node-grow.sh")).append('\n')
+                .append(StepLibrary.resource(site.isGfs2() ? "node-grow-gfs2.sh" : "node-grow-ocfs2.sh"));
         return text.append("\n# ---- health\n\n").append(StepLibrary.resource("health/common.sh")).append('\n')
                 .append(StepLibrary.resource(site.isGfs2() ? "health/gfs2.sh" : "health/ocfs2.sh")).append('\n').toString();
     }

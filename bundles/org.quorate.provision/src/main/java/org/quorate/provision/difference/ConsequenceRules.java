@@ -22,7 +22,8 @@ final class ConsequenceRules {
 
     /** Settings that follow from others, which have rules, or that only the scripts themselves read. */
     static final Set<String> DERIVED = Set.of("LUN_SYSFS_WWID", "DEVICE_WWID", "VG_TAG", "HELD", "FILE_MODES", "STEPS", "TITLES",
-            "WHERE", "RISKS", "DEVICE", "COROSYNC");
+            "WHERE", "RISKS", "DEVICE", "COROSYNC",
+            "GROWTH", "GROWTH_STEPS", "PLACES", "JOURNAL_MIB", "FENCED_ALONE");
 
     private ConsequenceRules() {
     }
