@@ -2,16 +2,13 @@
 package org.quorate.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.quorate.app.CheckAccuracy;
 import org.quorate.app.QuorateApp;
-import org.quorate.app.WriteReport;
 import org.quorate.cli.text.AccuracyText;
-import org.quorate.cli.text.Plain;
+import org.quorate.report.AccuracyReport;
 import org.quorate.study.accuracy.Accuracy;
 import org.quorate.study.accuracy.Outcome;
 import org.quorate.study.io.AccuracyCsv;
@@ -71,13 +68,11 @@ final class AccuracyCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private Part part = new Part();
 
-    @Option(names = "--report", paramLabel = "DIR",
-            description = "Also write a report with charts into this directory: one page, index.html.")
-    private Path report;
+    @Mixin
+    private ReportArguments report;
 
-    @Option(names = "--threads", paramLabel = "NUMBER",
-            description = "Runs at the same time; default: one a processor. The result does not depend on it.")
-    private Integer threads;
+    @Mixin
+    private ThreadsArgument threads;
 
     @Mixin
     private OutputArguments output;
@@ -93,7 +88,7 @@ final class AccuracyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        QuorateApp app = new QuorateApp(threads());
+        QuorateApp app = new QuorateApp(threads.threads());
         CheckAccuracy accuracy = app.checkAccuracy();
         if (list) {
             accuracy.runs().forEach(run -> console.out().print(run + "\n"));
@@ -101,37 +96,22 @@ final class AccuracyCommand implements Callable<Integer> {
         }
         requireRuns(accuracy.runs());
         output.check();
-        if (report != null) {
-            app.writeReport().check(report, output.force());
-        }
-        try (Interruption interruption = new Interruption()) {
-            Accuracy result = run(accuracy, interruption);
-            if (interruption.requested()) {
-                throw new CancellationException();
-            }
+        report.check(app.writeReport(), output.force());
+        try (Work work = new Work(console, common.quiet())) {
+            Accuracy result = work.run(progress -> accuracy.check(runs, progress));
             output.write(console, text(result));
-            writeReport(app.writeReport(), result);
+            report.write(app.writeReport(), context -> AccuracyReport.document(result, context), again(), output.force(),
+                    text -> common.remark(console, text));
             return ExitCode.OK;
         }
     }
 
-    private Accuracy run(CheckAccuracy accuracy, Interruption interruption) {
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
-                interruption::requested, System::nanoTime)) {
-            return accuracy.check(runs, progress);
-        }
-    }
-
-    private void writeReport(WriteReport reports, Accuracy result) throws IOException {
-        if (report == null) {
-            return;
-        }
-        List<String> again = new ArrayList<>(List.of("quorate", "accuracy", "--report", report.toString()));
-        again.addAll(runs);
-        reports.write(result, again, report, output.force());
-        if (!common.quiet()) {
-            console.err().println("quorate: " + Plain.line("wrote " + reports.page(report)));
-        }
+    /** The command that gives the same figures again. */
+    private List<String> again() {
+        List<String> command = new ArrayList<>(List.of("quorate", "accuracy"));
+        command.addAll(report.again());
+        command.addAll(runs);
+        return command;
     }
 
     private String text(Accuracy result) {
@@ -143,13 +123,6 @@ final class AccuracyCommand implements Callable<Integer> {
             return part.summary ? csv.summary(result) : csv.write(result, row -> !part.misses || row.outcome() == Outcome.MISSES);
         }
         return new AccuracyText(common.style(console, output.toTerminal())).write(result, part.rows());
-    }
-
-    private int threads() {
-        if (threads != null && threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is 1 or more, not " + threads);
-        }
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
     private void requireRuns(List<String> known) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.quorate.advice.Advice;
 import org.quorate.advice.Finding;
@@ -22,7 +21,6 @@ import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
 import org.quorate.cli.text.AdviceText;
 import org.quorate.cli.text.Plain;
-import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReading;
 import picocli.CommandLine.ArgGroup;
@@ -98,11 +96,9 @@ final class AdviseCommand implements Callable<Integer> {
         ScenarioDocument document = scenarioArgument.document(app.validateScenario(), console, common.quiet());
         // A fix needs no evidence: nothing is run for a rule that does not need it.
         boolean run = !noRun && (fixes.isEmpty() || use.rules().stream().anyMatch(rule -> rule.needsRun() && fixes.contains(rule.id())));
-        try (Interruption interruption = new Interruption()) {
-            Advice advice = run ? run(use, document.scenario(), options, interruption) : use.advise(document.scenario());
-            if (interruption.requested()) {
-                throw new CancellationException();
-            }
+        try (Work work = new Work(console, common.quiet())) {
+            Advice advice = run ? work.run(progress -> use.advise(document.scenario(), options, progress))
+                    : use.advise(document.scenario());
             if (fixes.isEmpty()) {
                 output.write(console, text(advice));
             } else {
@@ -110,13 +106,6 @@ final class AdviseCommand implements Callable<Integer> {
             }
             boolean grave = failOn != null && advice.findings().stream().anyMatch(finding -> finding.severity().compareTo(failOn) <= 0);
             return grave ? ExitCode.TARGETS : ExitCode.OK;
-        }
-    }
-
-    private Advice run(AdviseScenario use, Scenario scenario, StudyOptions options, Interruption interruption) {
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
-                interruption::requested, System::nanoTime)) {
-            return use.advise(scenario, options, progress);
         }
     }
 
@@ -175,9 +164,7 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private void remark(String text) {
-        if (!common.quiet()) {
-            console.remark(text);
-        }
+        common.remark(console, text);
     }
 
     private ParameterException usage(String message) {

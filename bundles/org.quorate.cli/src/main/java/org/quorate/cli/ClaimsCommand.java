@@ -4,7 +4,6 @@ package org.quorate.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.TestClaims;
 import org.quorate.cli.text.ClaimsText;
@@ -53,9 +52,8 @@ final class ClaimsCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private Form form = new Form();
 
-    @Option(names = "--threads", paramLabel = "NUMBER",
-            description = "Runs at the same time; default: one a processor. The result does not depend on it.")
-    private Integer threads;
+    @Mixin
+    private ThreadsArgument threads;
 
     @Mixin
     private OutputArguments output;
@@ -71,31 +69,24 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads != null && threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is 1 or more, not " + threads);
-        }
-        TestClaims use = new QuorateApp(threads == null ? Runtime.getRuntime().availableProcessors() : threads).testClaims();
+        TestClaims use = new QuorateApp(threads.threads()).testClaims();
         ClaimsText text = new ClaimsText(common.style(console, output.toTerminal()));
         output.check();
         if (list) {
             output.write(console, text.list(use.claims()));
             return ExitCode.OK;
         }
-        try (Interruption interruption = new Interruption()) {
-            ClaimsResult result = test(use, interruption);
-            if (interruption.requested()) {
-                throw new CancellationException();
-            }
+        try (Work work = new Work(console, common.quiet())) {
+            ClaimsResult result = test(use, work);
             output.write(console, form.json ? new ClaimsJson().write(result) : form.csv ? new ClaimsCsv().write(result)
                     : form.markdown ? text.markdown(result) : text.write(result));
             return ExitCode.OK;
         }
     }
 
-    private ClaimsResult test(TestClaims use, Interruption interruption) {
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
-                interruption::requested, System::nanoTime)) {
-            return use.test(ids, progress);
+    private ClaimsResult test(TestClaims use, Work work) {
+        try {
+            return work.run(progress -> use.test(ids, progress));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -23,6 +23,13 @@ final class CommonOptions {
         return quiet;
     }
 
+    /** Tells the user something that is no result. */
+    void remark(Console console, String text) {
+        if (!quiet) {
+            console.remark(text);
+        }
+    }
+
     /** Emphasis for standard output. */
     Style style(Console console, boolean toTerminal) {
         return new Style(toTerminal && console.outTerminal() && !noColor && !console.noColor());

@@ -4,15 +4,18 @@ package org.quorate.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.quorate.app.AtomicFile;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
 import org.quorate.model.Scenario;
+import org.quorate.report.ComparisonReport;
 import org.quorate.study.io.TimelineCsv;
 import org.quorate.study.result.Comparison;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code quorate compare}. */
@@ -20,9 +23,18 @@ import picocli.CommandLine.Option;
         + " and say which one serves it better.")
 final class CompareCommand extends StudyCommand {
 
-    @Option(names = "--report", paramLabel = "DIR",
-            description = "Also write a report into this directory: one page, index.html.")
-    private Path report;
+    /** The option of the whole report. */
+    static final class PageArguments extends Reporting {
+
+        @Option(names = "--report", paramLabel = "DIR",
+                description = "Also write a report into this directory: one page, index.html.")
+        void report(Path directory) {
+            into(directory);
+        }
+    }
+
+    @Mixin
+    private PageArguments report;
 
     @Option(names = "--timeline", paramLabel = "FILE", description = "Also write the slab caches of every node over simulated time into this "
             + "file (CSV: objects and bytes, at most 255 samples of the first replication).")
@@ -41,9 +53,7 @@ final class CompareCommand extends StudyCommand {
 
     @Override
     void checkMore(QuorateApp app, boolean force) throws IOException {
-        if (report != null) {
-            app.writeReport().check(report, force);
-        }
+        report.check(app.writeReport(), force);
         if (timeline != null) {
             files.check(timeline, force);
         }
@@ -51,10 +61,8 @@ final class CompareCommand extends StudyCommand {
 
     @Override
     void writeMore(QuorateApp app, Scenario scenario, Comparison comparison, boolean force) throws IOException {
-        if (report != null) {
-            app.writeReport().write(scenario, comparison, again(comparison), report, force);
-            remark("wrote " + app.writeReport().page(report));
-        }
+        report.write(app.writeReport(), context -> ComparisonReport.document(comparison, scenario, context), again(comparison), force,
+                this::remark);
         if (timeline != null) {
             files.write(timeline, new TimelineCsv().write(comparison).getBytes(StandardCharsets.UTF_8), force);
             remark("wrote " + timeline);
@@ -63,7 +71,9 @@ final class CompareCommand extends StudyCommand {
 
     /** The command that gives the same figures again. */
     private List<String> again(Comparison comparison) {
-        return List.of("quorate", "compare", scenarioFile(), "--seed", Long.toString(comparison.origin().seed()),
-                "--replications", Integer.toString(comparison.origin().replications()), "--report", report.toString());
+        List<String> command = new ArrayList<>(List.of("quorate", "compare", scenarioFile(), "--seed",
+                Long.toString(comparison.origin().seed()), "--replications", Integer.toString(comparison.origin().replications())));
+        command.addAll(report.again());
+        return command;
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.quorate.app.FailScenario;
 import org.quorate.app.QuorateApp;
@@ -17,6 +16,7 @@ import org.quorate.cli.text.Plain;
 import org.quorate.model.Scenario;
 import org.quorate.model.UnitFormat;
 import org.quorate.model.UnitFormatException;
+import org.quorate.report.FailureReport;
 import org.quorate.study.failure.Failure;
 import org.quorate.study.failure.FailureKind;
 import org.quorate.study.failure.FailurePlan;
@@ -49,6 +49,16 @@ import picocli.CommandLine.Spec;
             "cluster.token, cluster.fencing, cluster.quorumDevice, lun.pathTimeout."})
 final class FailCommand implements Callable<Integer> {
 
+    /** The option of a report on the order of events. */
+    static final class TimelineArguments extends Reporting {
+
+        @Option(names = "--report", paramLabel = "DIR",
+                description = "Also write a report with a chart of the timeline into this directory: one page, index.html.")
+        void report(Path directory) {
+            into(directory);
+        }
+    }
+
     /** At most one of them. */
     static final class Form {
         @Option(names = "--json", description = "Write JSON (" + Failure.FORMAT + ") instead of text.")
@@ -77,16 +87,14 @@ final class FailCommand implements Callable<Integer> {
             + FailurePlan.MOST_REPLICATIONS + "); default: " + FailurePlan.REPLICATIONS + ".")
     private int replications = FailurePlan.REPLICATIONS;
 
-    @Option(names = "--seed", paramLabel = "NUMBER",
-            description = "Seed of all random numbers, instead of the scenario's. The same seed gives the same bytes.")
-    private Long seed;
+    @Mixin
+    private SeedArgument seed;
 
     @ArgGroup(exclusive = true)
     private Form form = new Form();
 
-    @Option(names = "--report", paramLabel = "DIR",
-            description = "Also write a report with a chart of the timeline into this directory: one page, index.html.")
-    private Path report;
+    @Mixin
+    private TimelineArguments report;
 
     @Mixin
     private OutputArguments output;
@@ -106,34 +114,24 @@ final class FailCommand implements Callable<Integer> {
         FailureKind kind = kind();
         Optional<Duration> lasts = lasts();
         output.check();
-        if (report != null) {
-            app.writeReport().check(report, output.force());
-        }
+        report.check(app.writeReport(), output.force());
         Scenario scenario = scenarioArgument.scenario(app.validateScenario(), console, common.quiet());
-        try (Interruption interruption = new Interruption()) {
-            Failure failure = play(app.failScenario(), scenario, kind, lasts, interruption);
+        FailScenario use = app.failScenario();
+        FailurePlan plan = plan(use, scenario, kind, lasts);
+        try (Work work = new Work(console, common.quiet())) {
+            Failure failure = work.run(progress -> use.play(plan, progress));
             output.write(console, text(failure));
-            if (report != null) {
-                app.writeReport().write(failure, again(failure), report, output.force());
-                if (!common.quiet()) {
-                    console.err().println("quorate: " + Plain.line("wrote " + app.writeReport().page(report)));
-                }
-            }
+            report.write(app.writeReport(), context -> FailureReport.document(failure, context), again(failure), output.force(),
+                    text -> common.remark(console, text));
             return ExitCode.OK;
         }
     }
 
-    private Failure play(FailScenario use, Scenario scenario, FailureKind kind, Optional<Duration> lasts, Interruption interruption) {
-        FailurePlan plan;
+    private FailurePlan plan(FailScenario use, Scenario scenario, FailureKind kind, Optional<Duration> lasts) {
         try {
-            plan = use.plan(scenario, seed == null ? OptionalLong.empty() : OptionalLong.of(seed), kind, Optional.ofNullable(node), lasts,
-                    replications);
+            return use.plan(scenario, seed.seed(), kind, Optional.ofNullable(node), lasts, replications);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), Plain.line(e.getMessage()));
-        }
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(), interruption::requested,
-                System::nanoTime)) {
-            return use.play(plan, progress);
         }
     }
 
@@ -164,8 +162,8 @@ final class FailCommand implements Callable<Integer> {
         if (duration != null) {
             command.addAll(List.of("--duration", duration));
         }
-        command.addAll(List.of("--seed", Long.toString(failure.seed()), "--replications", Integer.toString(replications), "--report",
-                report.toString()));
+        command.addAll(List.of("--seed", Long.toString(failure.seed()), "--replications", Integer.toString(replications)));
+        command.addAll(report.again());
         return command;
     }
 }

@@ -4,7 +4,6 @@ package org.quorate.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.quorate.app.FitParameters;
 import org.quorate.app.QuorateApp;
 import org.quorate.study.fit.Fit;
@@ -39,9 +38,8 @@ final class FitCommand implements Callable<Integer> {
             description = "Most sets of values that are tried; default: ${DEFAULT-VALUE}.")
     private int evaluations;
 
-    @Option(names = "--threads", paramLabel = "NUMBER",
-            description = "Runs at the same time; default: one a processor. The result does not depend on it.")
-    private Integer threads;
+    @Mixin
+    private ThreadsArgument threads;
 
     @Mixin
     private OutputArguments output;
@@ -57,27 +55,23 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FitParameters fit = new QuorateApp(threads()).fitParameters();
+        FitParameters fit = new QuorateApp(threads.threads()).fitParameters();
         if (list) {
             fit.runs().forEach(run -> console.out().print(run + "\n"));
             return ExitCode.OK;
         }
         check(fit);
         output.check();
-        try (Interruption interruption = new Interruption()) {
-            Fit result = run(fit, interruption);
-            if (interruption.requested()) {
-                throw new CancellationException();
-            }
+        try (Work work = new Work(console, common.quiet())) {
+            Fit result = run(fit, work);
             output.write(console, new FitYaml().write(result));
             return ExitCode.OK;
         }
     }
 
-    private Fit run(FitParameters fit, Interruption interruption) {
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
-                interruption::requested, System::nanoTime)) {
-            return fit.fit(runs, evaluations, progress);
+    private Fit run(FitParameters fit, Work work) {
+        try {
+            return work.run(progress -> fit.fit(runs, evaluations, progress));
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage());
         }
@@ -92,13 +86,6 @@ final class FitCommand implements Callable<Integer> {
         if (evaluations < fit.leastEvaluations()) {
             throw wrong("--evaluations is " + fit.leastEvaluations() + " or more, not " + evaluations);
         }
-    }
-
-    private int threads() {
-        if (threads != null && threads < 1) {
-            throw wrong("--threads is 1 or more, not " + threads);
-        }
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
     private ParameterException wrong(String message) {

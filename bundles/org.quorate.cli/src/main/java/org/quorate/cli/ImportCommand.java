@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.quorate.app.ImportFile;
 import org.quorate.app.ImportKind;
 import org.quorate.app.ImportOptions;
 import org.quorate.app.ImportedFile;
+import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.cli.text.Plain;
 import org.quorate.model.Cluster;
@@ -104,11 +104,8 @@ final class ImportCommand implements Callable<Integer> {
         Optional<ScenarioDocument> scenario = into == null ? Optional.empty() : Optional.of(scenario(app));
         ImportOptions options = options(scenario);
         ImportedFile imported;
-        try (Interruption interruption = new Interruption()) {
-            imported = read(app.importFile(), options, interruption);
-            if (interruption.requested()) {
-                throw new CancellationException();
-            }
+        try (Work work = new Work(console, common.quiet())) {
+            imported = work.run("MiB", progress -> read(app.importFile(), options, progress));
         }
         String text = scenario.isEmpty() ? imported.fragment() : changed(imported.into(scenario.get()));
         tell(imported);
@@ -142,13 +139,9 @@ final class ImportCommand implements Callable<Integer> {
         return new ImportOptions(number, Optional.ofNullable(below));
     }
 
-    private ImportedFile read(ImportFile importFile, ImportOptions options, Interruption interruption) throws IOException {
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(), interruption::requested,
-                System::nanoTime, "MiB")) {
-            return file.equals(STANDARD_INPUT)
-                    ? importFile.read(kind, console.in(), OptionalLong.empty(), options, progress)
-                    : importFile.read(kind, Path.of(file), options, progress);
-        }
+    private ImportedFile read(ImportFile importFile, ImportOptions options, Progress progress) throws IOException {
+        return file.equals(STANDARD_INPUT) ? importFile.read(kind, console.in(), OptionalLong.empty(), options, progress)
+                : importFile.read(kind, Path.of(file), options, progress);
     }
 
     private void tell(ImportedFile imported) {

@@ -10,18 +10,20 @@ import org.quorate.app.MapScenario;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
-import org.quorate.app.WriteReport;
 import org.quorate.cli.text.MapText;
 import org.quorate.cli.text.Style;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.MapReport;
+import org.quorate.report.ReportContext;
+import org.quorate.report.document.ReportDocument;
 import org.quorate.study.io.MapCsv;
 import org.quorate.study.io.MapJson;
 import org.quorate.study.map.CrossoverMap;
-import org.quorate.study.map.MapFigure;
 import org.quorate.study.map.MapPlan;
 import org.quorate.study.map.MapPoint;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code quorate map}. */
@@ -53,14 +55,8 @@ final class MapCommand extends PointsCommand<MapPlan, CrossoverMap> {
     @Option(names = "--y", paramLabel = "FIELD=VALUES", required = true, description = "The field upwards and its values.")
     private String y;
 
-    @Option(names = "--figure", paramLabel = "FIGURE", defaultValue = MapFigure.MIX, description = "What is compared: latency (the"
-            + " mean over the operation mix, the default), lock memory, p99 OPERATION or mean OPERATION, with \"in PHASE\" behind"
-            + " it if several phases do the operation.")
-    private String figure;
-
-    @Option(names = "--contenders", paramLabel = "LABEL", split = ",", description = "The two file systems; default: the OCFS2"
-            + " and the GFS2 of the scenario.")
-    private List<String> contenders = List.of();
+    @Mixin
+    private ContrastArguments contrast;
 
     @Option(names = "--set", paramLabel = "FIELD=VALUE", description = "Set a field for every point, as if it stood in the scenario;"
             + " may be given several times.")
@@ -75,7 +71,7 @@ final class MapCommand extends PointsCommand<MapPlan, CrossoverMap> {
 
     @Override
     MapPlan plan(QuorateApp app, ScenarioDocument document, StudyOptions options, Progress progress) {
-        return app.mapScenario().plan(document, settings, new MapPlan.Wish(x, y, figure, contenders), options, progress);
+        return app.mapScenario().plan(document, settings, new MapPlan.Wish(x, y, contrast.figure(), contrast.contenders()), options, progress);
     }
 
     @Override
@@ -98,8 +94,8 @@ final class MapCommand extends PointsCommand<MapPlan, CrossoverMap> {
     }
 
     @Override
-    void write(WriteReport writer, CrossoverMap map, List<String> command, Path directory, boolean force) throws IOException {
-        writer.write(map, command, directory, force);
+    ReportDocument report(CrossoverMap map, ReportContext context) {
+        return MapReport.document(map, context);
     }
 
     @Override
@@ -110,8 +106,8 @@ final class MapCommand extends PointsCommand<MapPlan, CrossoverMap> {
 
     @Override
     List<String> again(CrossoverMap map) {
-        List<String> command = new ArrayList<>(List.of("--x", x, "--y", y, "--figure", map.figure().text(), "--contenders",
-                map.first() + "," + map.second()));
+        List<String> command = new ArrayList<>(List.of("--x", x, "--y", y));
+        command.addAll(ContrastArguments.again(map.figure(), map.first(), map.second()));
         command.addAll(each("--set", settings));
         command.addAll(runs(map.seed(), map.replications()));
         return command;

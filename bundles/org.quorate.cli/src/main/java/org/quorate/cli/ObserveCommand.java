@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.quorate.app.KernelFile;
 import org.quorate.app.ObserveScenario;
 import org.quorate.app.ObservedNode;
@@ -111,12 +110,12 @@ final class ObserveCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--" + e.getMessage());
         }
-        try (Interruption interruption = new Interruption()) {
-            ObservedNode observed = read(use, files, interruption);
-            Observation observation = run(use, scenario, place, observed, options, interruption);
-            if (interruption.requested()) {
-                throw new CancellationException();
+        try (Work work = new Work(console, common.quiet())) {
+            ObservedNode observed = work.run("MiB", progress -> use.read(files, progress));
+            if (!common.quiet()) {
+                observed.unused().forEach(line -> console.err().println("not used: " + Plain.line(line)));
             }
+            Observation observation = work.run(progress -> use.observe(scenario, place, observed.state(), options, progress));
             output.write(console, text(observation));
             return ExitCode.OK;
         }
@@ -152,26 +151,6 @@ final class ObserveCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), option + " " + wanted + ": the scenario has " + String.join(", ", names));
         }
         return wanted;
-    }
-
-    private ObservedNode read(ObserveScenario use, Map<KernelFile, Path> files, Interruption interruption) throws IOException {
-        ObservedNode observed;
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(), interruption::requested,
-                System::nanoTime, "MiB")) {
-            observed = use.read(files, progress);
-        }
-        if (!common.quiet()) {
-            observed.unused().forEach(line -> console.err().println("not used: " + Plain.line(line)));
-        }
-        return observed;
-    }
-
-    private Observation run(ObserveScenario use, Scenario scenario, ObserveStudy.Place place, ObservedNode observed, StudyOptions options,
-            Interruption interruption) {
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(), interruption::requested,
-                System::nanoTime)) {
-            return use.observe(scenario, place, observed.state(), options, progress);
-        }
     }
 
     private String text(Observation observation) {

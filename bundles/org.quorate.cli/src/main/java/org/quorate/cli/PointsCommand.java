@@ -9,18 +9,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
-import org.quorate.app.WriteReport;
 import org.quorate.cli.text.Plain;
 import org.quorate.cli.text.Style;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.ReportContext;
+import org.quorate.report.document.ReportDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -51,9 +50,8 @@ abstract class PointsCommand<P, R> implements Callable<Integer> {
     @Mixin
     private ScenarioArgument scenarioArgument;
 
-    @Option(names = "--report", paramLabel = "DIR",
-            description = "Also write a report with charts into this directory: one page, index.html.")
-    private Path report;
+    @Mixin
+    private ReportArguments report;
 
     @Mixin
     private KeepArgument keep;
@@ -78,21 +76,16 @@ abstract class PointsCommand<P, R> implements Callable<Integer> {
         StudyOptions options = study.options();
         QuorateApp app = new QuorateApp(study.threads());
         output.check();
-        if (report != null) {
-            app.writeReport().check(report, output.force());
-        }
+        report.check(app.writeReport(), output.force());
         ScenarioDocument document = scenarioArgument.document(app.validateScenario(), console, common.quiet());
-        try (Interruption interruption = new Interruption()) {
-            Made<R> made = run(app, document, options, interruption);
-            if (interruption.requested()) {
-                throw new CancellationException();
+        try (Work work = new Work(console, common.quiet())) {
+            Made<R> made = work.run(progress -> run(app, document, options, progress));
+            if (made.kept() > 0) {
+                remark(made.kept() + " of " + made.of() + " were kept from before");
             }
             R result = made.result();
             output.write(console, text(result, common.style(console, output.toTerminal())));
-            if (report != null) {
-                write(app.writeReport(), result, command(result), report, output.force());
-                remark("wrote " + app.writeReport().page(report));
-            }
+            report.write(app.writeReport(), context -> report(result, context), command(result), output.force(), this::remark);
             Optional<String> failed = failed(result);
             if (failed.isPresent()) {
                 throw new CommandFailure(ExitCode.FAILURE, failed.get() + " failed; the result says why");
@@ -101,23 +94,15 @@ abstract class PointsCommand<P, R> implements Callable<Integer> {
         }
     }
 
-    private Made<R> run(QuorateApp app, ScenarioDocument document, StudyOptions options, Interruption interruption) throws IOException {
-        Made<R> made;
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
-                interruption::requested, System::nanoTime)) {
-            P plan;
-            try {
-                plan = plan(app, document, options, progress);
-            } catch (IllegalArgumentException e) {
-                throw usage(e);
-            }
-            notes(plan).forEach(this::remark);
-            made = make(app, plan, keep.directory(output), progress);
+    private Made<R> run(QuorateApp app, ScenarioDocument document, StudyOptions options, Progress progress) throws IOException {
+        P plan;
+        try {
+            plan = plan(app, document, options, progress);
+        } catch (IllegalArgumentException e) {
+            throw usage(e);
         }
-        if (made.kept() > 0) {
-            remark(made.kept() + " of " + made.of() + " were kept from before");
-        }
-        return made;
+        notes(plan).forEach(this::remark);
+        return make(app, plan, keep.directory(output), progress);
     }
 
     /** What the arguments ask for; IllegalArgumentException if it is not possible, with a message for the user. */
@@ -132,8 +117,8 @@ abstract class PointsCommand<P, R> implements Callable<Integer> {
     /** The result in the form that was asked for. */
     abstract String text(R result, Style style);
 
-    /** Writes the report. */
-    abstract void write(WriteReport writer, R result, List<String> command, Path directory, boolean force) throws IOException;
+    /** The result as a report. */
+    abstract ReportDocument report(R result, ReportContext context);
 
     /** What failed of the result, in words; absent: nothing. */
     abstract Optional<String> failed(R result);
@@ -144,7 +129,7 @@ abstract class PointsCommand<P, R> implements Callable<Integer> {
     private List<String> command(R result) {
         List<String> command = new ArrayList<>(List.of("quorate", spec.name(), scenarioArgument.file()));
         command.addAll(again(result));
-        command.addAll(List.of("--report", report.toString()));
+        command.addAll(report.again());
         return command;
     }
 
@@ -172,8 +157,6 @@ abstract class PointsCommand<P, R> implements Callable<Integer> {
     }
 
     private void remark(String text) {
-        if (!common.quiet()) {
-            console.remark(text);
-        }
+        common.remark(console, text);
     }
 }

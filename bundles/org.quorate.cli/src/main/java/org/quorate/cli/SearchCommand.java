@@ -11,10 +11,12 @@ import java.util.OptionalLong;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
-import org.quorate.app.WriteReport;
 import org.quorate.cli.text.SearchText;
 import org.quorate.cli.text.Style;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.ReportContext;
+import org.quorate.report.SearchReport;
+import org.quorate.report.document.ReportDocument;
 import org.quorate.study.io.SearchCsv;
 import org.quorate.study.io.SearchJson;
 import org.quorate.study.search.Search;
@@ -115,8 +117,8 @@ final class SearchCommand extends PointsCommand<SearchPlan, Search> {
     }
 
     @Override
-    void write(WriteReport writer, Search search, List<String> command, Path directory, boolean force) throws IOException {
-        writer.write(search, command, directory, force);
+    ReportDocument report(Search search, ReportContext context) {
+        return SearchReport.document(search, context);
     }
 
     @Override

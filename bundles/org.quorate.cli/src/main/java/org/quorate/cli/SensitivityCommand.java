@@ -10,17 +10,19 @@ import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.RankInputs;
 import org.quorate.app.StudyOptions;
-import org.quorate.app.WriteReport;
 import org.quorate.cli.text.SensitivityText;
 import org.quorate.cli.text.Style;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.ReportContext;
+import org.quorate.report.SensitivityReport;
+import org.quorate.report.document.ReportDocument;
 import org.quorate.study.io.SensitivityCsv;
 import org.quorate.study.io.SensitivityJson;
-import org.quorate.study.map.MapFigure;
 import org.quorate.study.sensitivity.Sensitivity;
 import org.quorate.study.sensitivity.SensitivityPlan;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code quorate sensitivity}. */
@@ -52,14 +54,8 @@ final class SensitivityCommand extends PointsCommand<SensitivityPlan, Sensitivit
             + " by it; default: 2.")
     private double factor;
 
-    @Option(names = "--figure", paramLabel = "FIGURE", defaultValue = MapFigure.MIX, description = "What is compared: latency (the"
-            + " mean over the operation mix, the default), lock memory, p99 OPERATION or mean OPERATION, with \"in PHASE\" behind"
-            + " it if several phases do the operation.")
-    private String figure;
-
-    @Option(names = "--contenders", paramLabel = "LABEL", split = ",", description = "The two file systems; default: the OCFS2"
-            + " and the GFS2 of the scenario.")
-    private List<String> contenders = List.of();
+    @Mixin
+    private ContrastArguments contrast;
 
     @ArgGroup(exclusive = true)
     private Form form = new Form();
@@ -70,7 +66,8 @@ final class SensitivityCommand extends PointsCommand<SensitivityPlan, Sensitivit
 
     @Override
     SensitivityPlan plan(QuorateApp app, ScenarioDocument document, StudyOptions options, Progress progress) {
-        return app.rankInputs().plan(document, new SensitivityPlan.Wish(inputs, factor, figure, contenders), options, progress);
+        return app.rankInputs().plan(document, new SensitivityPlan.Wish(inputs, factor, contrast.figure(), contrast.contenders()), options,
+                progress);
     }
 
     @Override
@@ -93,8 +90,8 @@ final class SensitivityCommand extends PointsCommand<SensitivityPlan, Sensitivit
     }
 
     @Override
-    void write(WriteReport writer, Sensitivity result, List<String> command, Path directory, boolean force) throws IOException {
-        writer.write(result, command, directory, force);
+    ReportDocument report(Sensitivity result, ReportContext context) {
+        return SensitivityReport.document(result, context);
     }
 
     @Override
@@ -104,8 +101,8 @@ final class SensitivityCommand extends PointsCommand<SensitivityPlan, Sensitivit
 
     @Override
     List<String> again(Sensitivity result) {
-        List<String> command = new ArrayList<>(List.of("--figure", result.figure().text(), "--contenders",
-                result.first() + "," + result.second(), "--factor", Double.toString(factor)));
+        List<String> command = new ArrayList<>(ContrastArguments.again(result.figure(), result.first(), result.second()));
+        command.addAll(List.of("--factor", Double.toString(factor)));
         command.addAll(each("--input", inputs));
         command.addAll(runs(result.seed(), result.replications()));
         return command;

@@ -3,7 +3,6 @@ package org.quorate.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
@@ -71,21 +70,11 @@ abstract class StudyCommand implements Callable<Integer> {
         if (failOn == FailOn.TARGETS && scenario.targets().isEmpty()) {
             throw usage("--fail-on targets: the scenario has no targets");
         }
-        try (Interruption interruption = new Interruption()) {
-            Comparison comparison = run(app, scenario, options, interruption);
-            if (interruption.requested()) {
-                throw new CancellationException();
-            }
+        try (Work work = new Work(console, common.quiet())) {
+            Comparison comparison = work.run(progress -> run(app, scenario, options, progress));
             output.write(console, format.write(comparison, common.style(console, output.toTerminal())));
             writeMore(app, scenario, comparison, output.force());
             return failOn == FailOn.TARGETS && !meetsTargets(comparison.verdict()) ? ExitCode.TARGETS : ExitCode.OK;
-        }
-    }
-
-    private Comparison run(QuorateApp app, Scenario scenario, StudyOptions options, Interruption interruption) {
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
-                interruption::requested, System::nanoTime)) {
-            return run(app, scenario, options, progress);
         }
     }
 
@@ -113,9 +102,7 @@ abstract class StudyCommand implements Callable<Integer> {
 
     /** Tells the user something that is no result. */
     final void remark(String text) {
-        if (!common.quiet()) {
-            console.remark(text);
-        }
+        common.remark(console, text);
     }
 
     /** The command line is wrong. */

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
-import org.quorate.app.WriteReport;
 import org.quorate.cli.text.Style;
 import org.quorate.cli.text.SweepText;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.ReportContext;
+import org.quorate.report.SweepReport;
+import org.quorate.report.document.ReportDocument;
 import org.quorate.study.io.SweepCsv;
 import org.quorate.study.io.SweepJson;
 import org.quorate.study.sweep.Sweep;
@@ -95,8 +97,8 @@ final class SweepCommand extends PointsCommand<SweepPlan, Sweep> {
     }
 
     @Override
-    void write(WriteReport writer, Sweep sweep, List<String> command, Path directory, boolean force) throws IOException {
-        writer.write(sweep, command, directory, force);
+    ReportDocument report(Sweep sweep, ReportContext context) {
+        return SweepReport.document(sweep, context);
     }
 
     @Override

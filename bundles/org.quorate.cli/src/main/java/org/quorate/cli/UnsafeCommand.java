@@ -2,15 +2,12 @@
 package org.quorate.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
 import org.quorate.cli.text.UnsafeText;
@@ -18,6 +15,7 @@ import org.quorate.model.LocalSpec;
 import org.quorate.model.Scenario;
 import org.quorate.model.UnitFormat;
 import org.quorate.model.UnitFormatException;
+import org.quorate.report.UnsafeReport;
 import org.quorate.study.io.UnsafeCsv;
 import org.quorate.study.io.UnsafeJson;
 import org.quorate.study.unsafe.UnsafeResult;
@@ -62,16 +60,14 @@ final class UnsafeCommand implements Callable<Integer> {
     @Option(names = "--duration", paramLabel = "TIME", description = "How long the nodes work, 1 s to 30 min; default: 5 min.")
     private String duration;
 
-    @Option(names = "--seed", paramLabel = "NUMBER",
-            description = "Seed of all random numbers, instead of the scenario's. The same seed gives the same bytes.")
-    private Long seed;
+    @Mixin
+    private SeedArgument seed;
 
     @ArgGroup(exclusive = true)
     private Form form = new Form();
 
-    @Option(names = "--report", paramLabel = "DIR",
-            description = "Also write a report with charts into this directory: one page, index.html.")
-    private Path report;
+    @Mixin
+    private ReportArguments report;
 
     @Mixin
     private OutputArguments output;
@@ -90,31 +86,21 @@ final class UnsafeCommand implements Callable<Integer> {
         Duration worked = duration();
         QuorateApp app = new QuorateApp(1);
         output.check();
-        if (report != null) {
-            app.writeReport().check(report, output.force());
-        }
+        report.check(app.writeReport(), output.force());
         Scenario scenario = scenarioArgument.scenario(app.validateScenario(), console, common.quiet());
-        try (Interruption interruption = new Interruption()) {
-            UnsafeResult result = run(app, scenario, worked, interruption);
-            if (interruption.requested()) {
-                throw new CancellationException();
-            }
+        try (Work work = new Work(console, common.quiet())) {
+            UnsafeResult result = run(app, scenario, worked, work);
             output.write(console, text(result));
-            if (report != null) {
-                app.writeReport().write(result, again(result), report, output.force());
-                if (!common.quiet()) {
-                    console.remark("wrote " + app.writeReport().page(report));
-                }
-            }
+            report.write(app.writeReport(), context -> UnsafeReport.document(result, context), again(result), output.force(),
+                    text -> common.remark(console, text));
             return ExitCode.OK;
         }
     }
 
-    private UnsafeResult run(QuorateApp app, Scenario scenario, Duration worked, Interruption interruption) {
-        StudyOptions options = new StudyOptions(seed == null ? OptionalLong.empty() : OptionalLong.of(seed), OptionalInt.empty());
-        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), common.quiet(),
-                interruption::requested, System::nanoTime)) {
-            return app.shareLocalFileSystem().run(scenario, kind, worked, options, progress);
+    private UnsafeResult run(QuorateApp app, Scenario scenario, Duration worked, Work work) {
+        StudyOptions options = new StudyOptions(seed.seed(), OptionalInt.empty());
+        try {
+            return work.run(progress -> app.shareLocalFileSystem().run(scenario, kind, worked, options, progress));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.FAILURE, e.getMessage());
         }
@@ -149,7 +135,7 @@ final class UnsafeCommand implements Callable<Integer> {
         if (duration != null) {
             command.addAll(List.of("--duration", duration));
         }
-        command.addAll(List.of("--report", report.toString()));
+        command.addAll(report.again());
         return command;
     }
 }

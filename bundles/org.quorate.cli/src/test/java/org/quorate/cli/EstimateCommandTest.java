@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quorate.study.estimate.Estimate;
@@ -45,49 +41,36 @@ class EstimateCommandTest {
             initialState: {caches: warm}
             """;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int run(String... arguments) {
-        Console console = new Console(new ByteArrayInputStream(SCENARIO.getBytes(StandardCharsets.UTF_8)), stream(out), stream(err), false,
-                false, false);
-        return new QuorateCommandLine(console).run(arguments);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
+    private final Terminal terminal = new Terminal(SCENARIO);
 
     @Test
     void tablesSayThatTheyAreAnEstimateAndWhereItDoesNotHold() {
-        assertEquals(0, run("estimate", "-"), err::toString);
-        assertTrue(out().startsWith("ESTIMATE of two, not a simulation\n"), out());
-        String quiet = out().substring(out().indexOf("Phase quiet"), out().indexOf("Phase contended"));
-        String contended = out().substring(out().indexOf("Phase contended"));
+        assertEquals(0, terminal.run("estimate", "-"), terminal::err);
+        assertTrue(terminal.out().startsWith("ESTIMATE of two, not a simulation\n"), terminal.out());
+        String quiet = terminal.out().substring(terminal.out().indexOf("Phase quiet"), terminal.out().indexOf("Phase contended"));
+        String contended = terminal.out().substring(terminal.out().indexOf("Phase contended"));
         assertTrue(quiet.contains("ocfs2: the assumptions hold"), quiet);
         assertTrue(contended.contains("ocfs2: does not hold: few locks change hands."), contended);
-        assertTrue(out().lines().filter(line -> line.contains("does not hold")).allMatch(line -> line.length() <= 80), out());
+        assertTrue(terminal.out().lines().filter(line -> line.contains("does not hold")).allMatch(line -> line.length() <= 80),
+                terminal.out());
         assertTrue(contended.lines().filter(line -> line.startsWith("gfs2  ")).allMatch(line -> line.contains("~")), contended);
     }
 
     @Test
     void csvHasARowAnOperationOfEachFileSystem() {
-        assertEquals(0, run("estimate", "-", "--csv"), err::toString);
-        List<String> lines = out().lines().toList();
+        assertEquals(0, terminal.run("estimate", "-", "--csv"), terminal::err);
+        List<String> lines = terminal.out().lines().toList();
         assertTrue(lines.get(0).startsWith("contender,phase,operation,mean_latency_ns,"), lines.get(0));
-        assertEquals(1 + 3 * 2, lines.size(), out());
-        assertTrue(lines.stream().anyMatch(line -> line.startsWith("ocfs2,contended,create,") && line.endsWith(",hand_overs")), out());
-        assertTrue(lines.stream().anyMatch(line -> line.startsWith("gfs2,quiet,stat,") && line.endsWith(",")), out());
+        assertEquals(1 + 3 * 2, lines.size(), terminal.out());
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("ocfs2,contended,create,") && line.endsWith(",hand_overs")),
+                terminal.out());
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("gfs2,quiet,stat,") && line.endsWith(",")), terminal.out());
     }
 
     @Test
     void jsonIsOfItsFormat() throws IOException {
-        assertEquals(0, run("estimate", "-", "--json"), err::toString);
-        JsonNode estimate = new ObjectMapper().readTree(out());
+        assertEquals(0, terminal.run("estimate", "-", "--json"), terminal::err);
+        JsonNode estimate = new ObjectMapper().readTree(terminal.out());
         assertEquals(Estimate.FORMAT, estimate.get("format").asText());
         JsonNode phase = estimate.get("contenders").get(0).get("phases").get(1);
         assertEquals("contended", phase.get("phase").asText());
@@ -97,6 +80,6 @@ class EstimateCommandTest {
 
     @Test
     void onlyOneFormAtOnce() {
-        assertEquals(2, run("estimate", "-", "--csv", "--json"));
+        assertEquals(2, terminal.run("estimate", "-", "--csv", "--json"));
     }
 }

@@ -5,12 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,32 +19,10 @@ import org.quorate.study.io.FailureJson;
 
 class FailCommandTest {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Terminal terminal = new Terminal(Terminal.resource("small.yaml"));
 
     @TempDir
     private Path directory;
-
-    private int run(String... arguments) throws IOException {
-        out.reset();
-        err.reset();
-        try (InputStream in = FailCommandTest.class.getResourceAsStream("small.yaml")) {
-            Console console = new Console(new ByteArrayInputStream(in.readAllBytes()), stream(out), stream(err), false, false, false);
-            return new QuorateCommandLine(console).run(arguments);
-        }
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"fail -|--what", "fail - --what fire|--what is one of node-dies", "fail - --what node-dies --node n9|"
@@ -57,44 +30,43 @@ class FailCommandTest {
         "fail - --what node-dies --duration 3s|does not end by itself", "fail - --what split --duration 3|--duration:",
         "fail - --what split --duration 0s|more than 0 s", "fail - --what split --replications 0|1 to 10000",
         "fail - --what split --json --csv|mutually exclusive"})
-    void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) throws IOException {
-        assertEquals(2, run(line.split(" ")), err());
-        assertEquals("", out());
-        assertTrue(err().contains(why), err());
+    void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) {
+        terminal.assertWrongUsage(why, line.split(" "));
     }
 
     @Test
-    void aHostileNodeNameIsNotAcceptedAndNotEchoedRaw() throws IOException {
-        assertEquals(2, run("fail", "-", "--what", "node-dies", "--node", "\u001b[31mred\u202e"));
-        assertTrue(err().contains("no node ?[31mred? in the scenario"), err());
+    void aHostileNodeNameIsNotAcceptedAndNotEchoedRaw() {
+        assertEquals(2, terminal.run("fail", "-", "--what", "node-dies", "--node", "\u001b[31mred\u202e"));
+        assertTrue(terminal.err().contains("no node ?[31mred? in the scenario"), terminal.err());
     }
 
     @ParameterizedTest
     @EnumSource(FailureKind.class)
-    void everyFailureIsShownAndTheSameEachTime(FailureKind kind) throws IOException {
-        assertEquals(0, run("fail", "-", "--what", kind.word(), "--quiet", "--replications", "50"), err());
-        String text = out();
+    void everyFailureIsShownAndTheSameEachTime(FailureKind kind) {
+        assertEquals(0, terminal.run("fail", "-", "--what", kind.word(), "--quiet", "--replications", "50"), terminal.err());
+        String text = terminal.out();
         assertTrue(text.contains(kind.title()) && text.contains("ocfs2: OCFS2 on o2cb") && text.contains("gfs2: GFS2 on corosync"), text);
         assertTrue(text.lines().allMatch(line -> line.length() <= 100), text);
-        assertEquals(0, run("fail", "-", "--what", kind.word(), "--quiet", "--replications", "50"));
-        assertEquals(text, out());
+        assertEquals(0, terminal.run("fail", "-", "--what", kind.word(), "--quiet", "--replications", "50"));
+        assertEquals(text, terminal.out());
     }
 
     @Test
     void jsonCsvAndReport() throws IOException {
         Path json = directory.resolve("f.json");
         Path report = directory.resolve("report");
-        assertEquals(0, run("fail", "-", "--what", "node-dies", "--node", "node1", "--seed", "9", "--json", "-o", json.toString(), "--report",
-                report.toString()), err());
+        assertEquals(0, terminal.run("fail", "-", "--what", "node-dies", "--node", "node1", "--seed", "9", "--json", "-o", json.toString(),
+                "--report", report.toString()), terminal.err());
         Failure failure = new FailureJson().read(Files.readString(json));
         assertEquals(9, failure.seed());
         assertEquals("node1", failure.node().orElseThrow());
         assertTrue(failure.advice().stream().anyMatch(advice -> advice.rule().equals("no-fencing")));
         String page = Files.readString(report.resolve("index.html"));
         assertTrue(page.contains("A node dies: node1") && page.contains("--what node-dies --node node1"));
-        assertEquals(1, run("fail", "-", "--what", "split", "--report", report.toString()), "the page exists");
-        assertEquals(0, run("fail", "-", "--what", "lun-stalls", "--duration", "90s", "--csv"));
-        assertTrue(out().startsWith("contender,row,who,") && out().contains("ocfs2,step,LUN,hardware,answers again,1.0,90000000000,"), out());
-        assertFalse(out().contains("\r"));
+        assertEquals(1, terminal.run("fail", "-", "--what", "split", "--report", report.toString()), "the page exists");
+        assertEquals(0, terminal.run("fail", "-", "--what", "lun-stalls", "--duration", "90s", "--csv"));
+        assertTrue(terminal.out().startsWith("contender,row,who,") && terminal.out().contains("ocfs2,step,LUN,hardware,answers again,1.0,90000000000,"),
+                terminal.out());
+        assertFalse(terminal.out().contains("\r"));
     }
 }

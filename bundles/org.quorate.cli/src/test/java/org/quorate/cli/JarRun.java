@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs the real jar in a process of its own. */
 final class JarRun {
@@ -19,6 +24,9 @@ final class JarRun {
     }
 
     private static final long PATIENCE_SECONDS = 120;
+
+    /** Ten times what is wanted, for a machine that is busy with other things. */
+    private static final long INTERRUPT_SECONDS = 10;
 
     private final Path directory;
 
@@ -63,6 +71,47 @@ final class JarRun {
         return builder.directory(directory.toFile()).redirectInput(in)
                 .redirectOutput(directory.resolve(".out").toFile()).redirectError(directory.resolve(".err").toFile())
                 .start();
+    }
+
+    /** Starts a command, kills it when that many points are kept in a directory, and waits for its end. */
+    void kill(String kept, int points, String... arguments) throws IOException, InterruptedException {
+        Process process = start(command(arguments), new byte[0]);
+        while (kept(kept).size() < points) {
+            assertTrue(process.isAlive(), "it ended before it was killed");
+            Thread.sleep(1);
+        }
+        signal("-9", process);
+        assertEquals(137, result(process).exitCode());
+    }
+
+    /** Starts a command, interrupts it as Ctrl-C does a second after it began to keep points in a directory; it ends soon. */
+    Result interrupt(String kept, String... arguments) throws IOException, InterruptedException {
+        Process process = start(command(arguments), new byte[0]);
+        while (Files.notExists(directory.resolve(kept))) {
+            assertTrue(process.isAlive());
+            Thread.sleep(20);
+        }
+        Thread.sleep(1000);
+        signal("-INT", process);
+        assertTrue(process.waitFor(INTERRUPT_SECONDS, TimeUnit.SECONDS), "it ends soon");
+        return result(process);
+    }
+
+    private static void signal(String name, Process process) throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor());
+    }
+
+    /** Kept points with what tells whether they were written again: file number and time. None if there is no such directory. */
+    Map<String, String> kept(String name) throws IOException {
+        Map<String, String> kept = new TreeMap<>();
+        if (Files.exists(directory.resolve(name))) {
+            try (Stream<Path> list = Files.list(directory.resolve(name))) {
+                for (Path file : list.filter(path -> path.toString().endsWith(".json")).toList()) {
+                    kept.put(file.getFileName().toString(), Files.getAttribute(file, "unix:ino") + " " + Files.getLastModifiedTime(file));
+                }
+            }
+        }
+        return kept;
     }
 
     /** Waits for the end. */

@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +54,7 @@ class ObserveCommandTest {
             gfs2_inode            85     85    952   17    4 : tunables    0    0    0 : slabdata      5      5      0
             """;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Terminal terminal = new Terminal(SCENARIO);
 
     @TempDir
     private Path directory;
@@ -71,26 +66,12 @@ class ObserveCommandTest {
     }
 
     private int observe(String... arguments) {
-        out.reset();
-        err.reset();
-        List<String> all = new ArrayList<>(List.of("observe", "-"));
-        for (String argument : arguments) {
-            all.add(argument.replace("DIR", directory.toString()));
-        }
-        Console console = new Console(new ByteArrayInputStream(SCENARIO.getBytes(StandardCharsets.UTF_8)), stream(out), stream(err), false, false, false);
-        return new QuorateCommandLine(console).run(all.toArray(String[]::new));
+        return terminal.run(command(arguments));
     }
 
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+    private String[] command(String... arguments) {
+        return Stream.concat(Stream.of("observe", "-"), Stream.of(arguments).map(argument -> argument.replace("DIR", directory.toString())))
+                .toArray(String[]::new);
     }
 
     @ParameterizedTest
@@ -99,32 +80,32 @@ class ObserveCommandTest {
         "-f gfs2 --glocks DIR/glocks --phase x|the scenario has first, second", "-f gfs2 --glocks DIR/glocks --json --csv|mutually exclusive",
         "-f gfs2 --glocks DIR/glocks --replications 1|2 to 1000"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) {
-        assertEquals(2, observe(line.split(" ")), err());
-        assertEquals("", out());
-        assertTrue(err().contains(why), err());
+        terminal.assertWrongUsage(why, command(line.split(" ")));
     }
 
     @Test
     void predictedStandsBesideActualAndWhatIsOfNoUseIsTold() {
-        assertEquals(0, observe("-f", "gfs2", "--node", "node2", "--glocks", "DIR/glocks", "--slabinfo", "DIR/slabinfo"), err());
-        assertTrue(out().startsWith("Two nodes\ngfs2 (GFS2), node node2, at the end of phase second\n"), out());
-        assertTrue(out().lines().anyMatch(line -> line.matches(" +gfs2_inode +[0-9]+ +85 +[0-9.]+ +[0-9]+ +952 +952 .*")), out());
-        assertTrue(out().lines().anyMatch(line -> line.matches(" +IOPEN +SH +[0-9.]+ +1 +[0-9.]+")), out());
-        assertTrue(out().contains("Not in slabinfo: gfs2_glock, gfs2_glock(aspace)"), out());
-        assertEquals(List.of("not used: " + directory.resolve("glocks") + ":3: 'what\\u001b[31m': not a line of a glock"), err().lines().toList());
-        assertFalse(err().contains("\u001b"), err());
+        assertEquals(0, observe("-f", "gfs2", "--node", "node2", "--glocks", "DIR/glocks", "--slabinfo", "DIR/slabinfo"), terminal.err());
+        assertTrue(terminal.out().startsWith("Two nodes\ngfs2 (GFS2), node node2, at the end of phase second\n"), terminal.out());
+        assertTrue(terminal.out().lines().anyMatch(line -> line.matches(" +gfs2_inode +[0-9]+ +85 +[0-9.]+ +[0-9]+ +952 +952 .*")),
+                terminal.out());
+        assertTrue(terminal.out().lines().anyMatch(line -> line.matches(" +IOPEN +SH +[0-9.]+ +1 +[0-9.]+")), terminal.out());
+        assertTrue(terminal.out().contains("Not in slabinfo: gfs2_glock, gfs2_glock(aspace)"), terminal.out());
+        assertEquals(List.of("not used: " + directory.resolve("glocks") + ":3: 'what\\u001b[31m': not a line of a glock"),
+                terminal.err().lines().toList());
+        assertFalse(terminal.err().contains("\u001b"), terminal.err());
     }
 
     @Test
     void thePhaseDecidesWhatIsPredicted() {
-        assertEquals(0, observe("-f", "gfs2", "--glocks", "DIR/glocks", "--json"), err());
-        Observation second = new ObservationJson().read(out());
-        assertEquals(0, observe("-f", "gfs2", "--glocks", "DIR/glocks", "--json", "--phase", "first", "-q"), err());
-        Observation first = new ObservationJson().read(out());
-        assertEquals("", err());
+        assertEquals(0, observe("-f", "gfs2", "--glocks", "DIR/glocks", "--json"), terminal.err());
+        Observation second = new ObservationJson().read(terminal.out());
+        assertEquals(0, observe("-f", "gfs2", "--glocks", "DIR/glocks", "--json", "--phase", "first", "-q"), terminal.err());
+        Observation first = new ObservationJson().read(terminal.out());
+        assertEquals("", terminal.err());
         assertTrue(inodes(first).getAsDouble() < inodes(second).getAsDouble(), first + " " + second);
-        assertEquals(0, observe("-f", "gfs2", "--glocks", "DIR/glocks", "--csv"), err());
-        assertTrue(out().startsWith("table,name,mode,figure,predicted,actual,ratio\nlock,"), out());
+        assertEquals(0, observe("-f", "gfs2", "--glocks", "DIR/glocks", "--csv"), terminal.err());
+        assertTrue(terminal.out().startsWith("table,name,mode,figure,predicted,actual,ratio\nlock,"), terminal.out());
     }
 
     private static OptionalDouble inodes(Observation observation) {
@@ -135,12 +116,12 @@ class ObserveCommandTest {
     @Test
     void aFileOfNoUseOrThatIsMissingExitsWithOne() {
         assertEquals(1, observe("-f", "gfs2", "--glocks", "DIR/slabinfo"));
-        assertTrue(err().contains("slabinfo: no line is of a glock"), err());
+        assertTrue(terminal.err().contains("slabinfo: no line is of a glock"), terminal.err());
         assertEquals(1, observe("-f", "gfs2", "--glocks", "DIR/none"));
-        assertTrue(err().contains("none"), err());
+        assertTrue(terminal.err().contains("none"), terminal.err());
         assertEquals(1, observe("-f", "gfs2", "--glocks", directory.toString()));
-        assertTrue(err().contains(directory + ": is a directory"), err());
-        assertEquals("", out());
+        assertTrue(terminal.err().contains(directory + ": is a directory"), terminal.err());
+        assertEquals("", terminal.out());
     }
 
     /** Of what is refused nothing reaches the terminal as it is: the command's own messages, and those of the parser. */
@@ -149,7 +130,8 @@ class ObserveCommandTest {
         for (String[] wrong : new String[][] {{"-f", "gfs2", "--glocks", "DIR/glocks", "--node", "\u001b[31mred\u202e"},
             {"-f", "gfs2", "--glocks", "DIR/glocks", "--seed", "\u001b[31mred\u202e"}, {"--\u001b[31mred\u202e"}}) {
             assertEquals(2, observe(wrong));
-            assertTrue(err().contains("?[31mred?") && err().chars().noneMatch(letter -> letter == 0x1b || letter == 0x202e), err());
+            assertTrue(terminal.err().contains("?[31mred?") && terminal.err().chars().noneMatch(letter -> letter == 0x1b || letter == 0x202e),
+                    terminal.err());
         }
     }
 }

@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,19 +42,15 @@ class OverloadTest {
     private static final String MIXED = SCENARIO.replace("operation: read, fileSet: files, size: 4 KiB, at: random, how: direct, keepOpen: true",
             "operation: append, fileSet: files, size: 4 KiB, fsync: true").replace("size: 1 GiB", "size: 16 KiB");
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Terminal terminal = new Terminal();
 
     private String run(String rate, String... arguments) {
         return runOf(SCENARIO, rate, arguments);
     }
 
     private String runOf(String scenario, String rate, String... arguments) {
-        out.reset();
-        Console console = new Console(new ByteArrayInputStream(scenario.replace("RATE", rate).getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false, false, false);
-        assertEquals(0, new QuorateCommandLine(console).run(arguments), err.toString(StandardCharsets.UTF_8));
-        return out.toString(StandardCharsets.UTF_8);
+        assertEquals(0, terminal.runOn(scenario.replace("RATE", rate), arguments), terminal::err);
+        return terminal.out();
     }
 
     private static String line(String text, String start) {

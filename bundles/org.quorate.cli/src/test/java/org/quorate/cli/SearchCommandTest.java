@@ -4,15 +4,9 @@ package org.quorate.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,45 +17,12 @@ import org.quorate.study.search.SearchResult;
 
 class SearchCommandTest {
 
-    private static final String FIELD = "workload.fileSets[files].files=10..3000";
+    private static final List<String> SEARCH = List.of("search", "-", "--field", "workload.fileSets[files].files=10..3000");
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Terminal terminal = new Terminal(Terminal.resource("shared.yaml"));
 
     @TempDir
     private Path directory;
-
-    private int run(String... arguments) throws IOException {
-        out.reset();
-        err.reset();
-        Console console = new Console(new ByteArrayInputStream(shared().getBytes(StandardCharsets.UTF_8)), stream(out), stream(err),
-                false, false, false);
-        return new QuorateCommandLine(console).run(arguments);
-    }
-
-    private int search(String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of("search", "-", "--field", FIELD));
-        all.addAll(List.of(arguments));
-        return run(all.toArray(String[]::new));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private static String shared() throws IOException {
-        try (InputStream in = SearchCommandTest.class.getResourceAsStream("shared.yaml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"search -|--field", "search - --field lun.queueDepth=1|is not FIELD=LOW..HIGH",
@@ -71,35 +32,34 @@ class SearchCommandTest {
         "search - --field nodes=1..4 --most-replications 1|1 replications are no bound",
         "search - --field nodes=1..4 --target p99_unlink|is no target", "search - --field study.seed=1..4|cannot be searched",
         "search - --field nodes=1..4 --json --csv|mutually exclusive", "search - --field nodes=1..4 --set lun.size=1|lun.size"})
-    void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) throws IOException {
-        assertEquals(2, run(line.split(" ")), err());
-        assertEquals("", out());
-        assertTrue(err().contains(why), err());
+    void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) {
+        terminal.assertWrongUsage(why, line.split(" "));
     }
 
     /** Lock memory grows with the files that a node has in its cache: the limit lies between what meets and what misses. */
     @Test
-    void lockMemoryLimitsTheFilesAndTheAnswerHoldsInAComparison() throws IOException {
-        assertEquals(0, search("--target", "lock memory < 600 KiB a node", "--set", "initialState.caches=warm", "--tolerance", "30 %",
-                "--contenders", "ocfs2", "--json"));
-        SearchResult result = new SearchJson().read(out()).results().get(0);
+    void lockMemoryLimitsTheFilesAndTheAnswerHoldsInAComparison() {
+        assertEquals(0, terminal.run(SEARCH, "--target", "lock memory < 600 KiB a node", "--set", "initialState.caches=warm",
+                "--tolerance", "30 %", "--contenders", "ocfs2", "--json"));
+        SearchResult result = new SearchJson().read(terminal.out()).results().get(0);
         int meets = Integer.parseInt(result.meets().orElseThrow());
         int misses = Integer.parseInt(result.misses().orElseThrow());
         assertTrue(10 < meets && meets < misses && misses < 3000, meets + " to " + misses);
-        assertEquals(0, run("sweep", "-", "--vary", "workload.fileSets[files].files=" + meets + "," + misses, "--vary",
+        assertEquals(0, terminal.run("sweep", "-", "--vary", "workload.fileSets[files].files=" + meets + "," + misses, "--vary",
                 "initialState.caches=warm", "--replications", "6", "--csv"));
-        List<Double> bytes = out().lines().filter(line -> line.contains(",ocfs2,")).map(line -> Double.valueOf(line.split(",")[7])).toList();
+        List<Double> bytes = terminal.out().lines().filter(line -> line.contains(",ocfs2,")).map(line -> Double.valueOf(line.split(",")[7])).toList();
         assertTrue(bytes.get(0) < 600 << 10 && bytes.get(1) > 600 << 10, bytes.toString());
     }
 
     @Test
-    void theAnswerStandsBeforeWhatWasEvaluatedAndTheScenariosTargetsAreTheDefault() throws IOException {
-        assertEquals(0, run("search", "-", "--field", "nodes=1..4"));
-        List<String> lines = out().lines().toList();
+    void theAnswerStandsBeforeWhatWasEvaluatedAndTheScenariosTargetsAreTheDefault() {
+        assertEquals(0, terminal.run("search", "-", "--field", "nodes=1..4"));
+        List<String> lines = terminal.out().lines().toList();
         assertEquals("How far nodes can go from 1 to 4 with lock memory ≤ 8 MiB a node", lines.get(1));
         assertEquals("ocfs2 meets every target from nodes = 1 to 4.", lines.get(3));
-        assertTrue(lines.stream().anyMatch(line -> line.matches("      1 +2 .*meets")), out());
-        assertTrue(err().contains("quorate: fileSystems[0].slots is raised from 2 to the number of nodes where that is more\n"), err());
+        assertTrue(lines.stream().anyMatch(line -> line.matches("      1 +2 .*meets")), terminal.out());
+        assertTrue(terminal.err().contains("quorate: fileSystems[0].slots is raised from 2 to the number of nodes where that is more\n"),
+                terminal.err());
     }
 
     @Test
@@ -107,11 +67,12 @@ class SearchCommandTest {
         String output = directory.resolve("s.csv").toString();
         Path report = directory.resolve("report");
         String target = "lock memory < 600 KiB";
-        assertEquals(0, search("--target", target, "--tolerance", "50 %", "--contenders", "ocfs2", "--csv", "-o", output));
-        assertEquals(0, search("--target", target, "--tolerance", "50 %", "--contenders", "ocfs2", "--csv", "--keep", output + ".points", "--report", report.toString()));
-        assertEquals(Files.readString(Path.of(output)), out());
-        long values = out().lines().count() - 1;
-        assertTrue(err().contains("quorate: " + values + " of " + values + " values were kept from before\n"), err());
+        assertEquals(0, terminal.run(SEARCH, "--target", target, "--tolerance", "50 %", "--contenders", "ocfs2", "--csv", "-o", output));
+        assertEquals(0, terminal.run(SEARCH, "--target", target, "--tolerance", "50 %", "--contenders", "ocfs2", "--csv", "--keep",
+                output + ".points", "--report", report.toString()));
+        assertEquals(Files.readString(Path.of(output)), terminal.out());
+        long values = terminal.out().lines().count() - 1;
+        assertTrue(terminal.err().contains("quorate: " + values + " of " + values + " values were kept from before\n"), terminal.err());
         String page = Files.readString(report.resolve("index.html"));
         assertTrue(page.contains("<svg") && page.contains("Figures and limits"), "the chart");
         assertTrue(page.contains("--tolerance &#39;50 %&#39; --seed 1 --replications 2 --most-replications 16")

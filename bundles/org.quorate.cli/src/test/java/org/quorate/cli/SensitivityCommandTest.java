@@ -4,15 +4,9 @@ package org.quorate.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,77 +17,44 @@ class SensitivityCommandTest {
 
     private static final String THREADS = "workload.phases[mixed].closed.threads=1..8";
     private static final String DEPTH = "lun.queueDepth=16..64";
+    private static final List<String> SENSITIVITY = List.of("sensitivity", "-", "--input", THREADS, "--input", DEPTH);
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Terminal terminal = new Terminal(Terminal.resource("shared.yaml"));
 
     @TempDir
     private Path directory;
-
-    private int run(String... arguments) throws IOException {
-        out.reset();
-        err.reset();
-        Console console = new Console(new ByteArrayInputStream(shared().getBytes(StandardCharsets.UTF_8)), stream(out), stream(err),
-                false, false, false);
-        return new QuorateCommandLine(console).run(arguments);
-    }
-
-    private int sensitivity(String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of("sensitivity", "-", "--input", THREADS, "--input", DEPTH));
-        all.addAll(List.of(arguments));
-        return run(all.toArray(String[]::new));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private static String shared() throws IOException {
-        try (InputStream in = SensitivityCommandTest.class.getResourceAsStream("shared.yaml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"sensitivity|SCENARIO", "sensitivity - --input lun.queDepth|did you mean queueDepth?",
         "sensitivity - --input lun.device|no number that can be multiplied", "sensitivity - --input lun.queueDepth=8..2|is not less than",
         "sensitivity - --factor 1|the factor is more than 1", "sensitivity - --factor NaN|the factor is more than 1",
         "sensitivity - --figure speed|'speed' is no figure", "sensitivity - --contenders ocfs2,xfs|two of ocfs2, gfs2",
-        "sensitivity - --input workload.phases[$(id)].closed.threads|$(id)", "sensitivity - --json --csv|mutually exclusive"})
-    void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) throws IOException {
-        assertEquals(2, run(line.split(" ")), err());
-        assertEquals("", out());
-        assertTrue(err().contains(why), err());
+        "sensitivity - --input workload.phases[$(id)].closed.threads|$(id)", "sensitivity - --input lun.queueDepth=2..4 --input lun.queueDepth=8..9|lun.queueDepth is given twice",
+        "sensitivity - --json --csv|mutually exclusive"})
+    void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) {
+        terminal.assertWrongUsage(why, line.split(" "));
     }
 
     @Test
-    void noInputReachesTheTerminalAsItIs() throws IOException {
+    void noInputReachesTheTerminalAsItIs() {
         for (String hostile : List.of("lun.\u001b[2J", "lun.queueDepth=1..\u001b[31m2", "lun.\u202equeueDepth", "lun.\r\nqueueDepth", "x".repeat(100_000))) {
-            assertEquals(2, run("sensitivity", "-", "--input", hostile), err());
-            String message = err().substring(0, err().indexOf("Usage: "));
+            assertEquals(2, terminal.run("sensitivity", "-", "--input", hostile), terminal.err());
+            String message = terminal.err().substring(0, terminal.err().indexOf("Usage: "));
             assertTrue(message.length() < 300 && message.chars().noneMatch(c -> c != '\n' && c < ' ' || c == 0x202e), message);
         }
     }
 
     @Test
-    void theTableHasARowForEachEndAndTheInputAtTheLeft() throws IOException {
-        assertEquals(0, sensitivity());
-        List<String> lines = out().lines().toList();
+    void theTableHasARowForEachEndAndTheInputAtTheLeft() {
+        assertEquals(0, terminal.run(SENSITIVITY));
+        List<String> lines = terminal.out().lines().toList();
         assertEquals("Two shared file systems", lines.get(0));
         assertEquals("What moves the mean latency over the operation mix of ocfs2 and gfs2", lines.get(1));
         assertTrue(lines.get(3).matches("As it is: ocfs2 [0-9.]+ .s, gfs2 [0-9.]+ .s; verdict: .+"), lines.get(3));
         assertTrue(lines.get(5).matches("  input +tried +ocfs2 +gfs2 +moves by  verdict"), lines.get(5));
-        assertEquals(List.of("1", "8"), rows(lines, "  workload.phases[mixed].closed.threads "), out());
-        assertEquals(List.of("16", "64"), rows(lines, "  lun.queueDepth "), out());
-        assertTrue(lines.stream().limit(10).allMatch(line -> line.length() <= 120), out());
+        assertEquals(List.of("1", "8"), rows(lines, "  workload.phases[mixed].closed.threads "), terminal.out());
+        assertEquals(List.of("16", "64"), rows(lines, "  lun.queueDepth "), terminal.out());
+        assertTrue(lines.stream().limit(10).allMatch(line -> line.length() <= 120), terminal.out());
     }
 
     /** What was tried of the input whose row begins so. */
@@ -107,9 +68,9 @@ class SensitivityCommandTest {
     }
 
     @Test
-    void withoutInputsTheOnesThatCanBeMeasuredAreMoved() throws IOException {
-        assertEquals(0, run("sensitivity", "-", "--csv", "--contenders", "gfs2,ocfs2"));
-        List<String> lines = out().lines().toList();
+    void withoutInputsTheOnesThatCanBeMeasuredAreMoved() {
+        assertEquals(0, terminal.run("sensitivity", "-", "--csv", "--contenders", "gfs2,ocfs2"));
+        List<String> lines = terminal.out().lines().toList();
         assertEquals("input,own_value,value,verdict,gfs2,gfs2_half_width,ocfs2,ocfs2_half_width", lines.get(0));
         assertTrue(lines.get(1).startsWith(",,,"), lines.get(1));
         for (String input : List.of("cluster.interconnect.roundTrip", "cluster.hardware.systemCall", "lun.service.read", "lun.queueDepth",
@@ -121,21 +82,21 @@ class SensitivityCommandTest {
     @Test
     void pointsAreKeptForOtherFiguresAndForSweeps() throws IOException {
         String output = directory.resolve("s.csv").toString();
-        assertEquals(0, sensitivity("--csv", "-o", output));
+        assertEquals(0, terminal.run(SENSITIVITY, "--csv", "-o", output));
         assertEquals(6, Files.readString(Path.of(output)).lines().count());
         String keep = directory.resolve("s.csv.points").toString();
-        assertEquals(0, sensitivity("--json", "--figure", "p99 create", "--keep", keep));
-        assertTrue(err().contains("quorate: 5 of 5 points were kept from before\n"), err());
-        assertTrue(out().contains("\"format\" : \"quorate-sensitivity/1\""), out());
-        assertEquals(0, run("sweep", "-", "--vary", "lun.queueDepth=16,64", "--csv", "--keep", keep));
-        assertTrue(err().contains("quorate: 2 of 2 points were kept from before\n"), err());
+        assertEquals(0, terminal.run(SENSITIVITY, "--json", "--figure", "p99 create", "--keep", keep));
+        assertTrue(terminal.err().contains("quorate: 5 of 5 points were kept from before\n"), terminal.err());
+        assertTrue(terminal.out().contains("\"format\" : \"quorate-sensitivity/1\""), terminal.out());
+        assertEquals(0, terminal.run("sweep", "-", "--vary", "lun.queueDepth=16,64", "--csv", "--keep", keep));
+        assertTrue(terminal.err().contains("quorate: 2 of 2 points were kept from before\n"), terminal.err());
     }
 
     @Test
     void theReportHasTornadosAndTheCommandForAShell() throws IOException {
         Path report = directory.resolve("it's here");
-        assertEquals(0, sensitivity("--report", report.toString()));
-        assertTrue(err().contains("quorate: wrote "), err());
+        assertEquals(0, terminal.run(SENSITIVITY, "--report", report.toString()));
+        assertTrue(terminal.err().contains("quorate: wrote "), terminal.err());
         String page = Files.readString(report.resolve("index.html"));
         assertTrue(page.contains("<svg") && page.contains("Every input"), "the charts and the table");
         String from = page.substring(page.indexOf("quorate sensitivity -"));
@@ -143,6 +104,6 @@ class SensitivityCommandTest {
         assertTrue(command.startsWith("quorate sensitivity - --figure latency --contenders ocfs2,gfs2 --factor 2.0 --input '" + THREADS
                 + "' --input " + DEPTH + " --seed 1 --replications 2 --report '"), command);
         assertTrue(command.strip().endsWith("it'\\''s here'"), command);
-        assertEquals(1, sensitivity("--report", report.toString()), "it is there already");
+        assertEquals(1, terminal.run(SENSITIVITY, "--report", report.toString()), "it is there already");
     }
 }

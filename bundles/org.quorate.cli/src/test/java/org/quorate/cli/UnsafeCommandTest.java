@@ -5,12 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,90 +20,63 @@ import org.quorate.study.unsafe.UnsafeResult;
 
 class UnsafeCommandTest {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    /** Two nodes. */
+    private static final String LOCAL = Terminal.resource("local.yaml");
+
+    private final Terminal terminal = new Terminal(LOCAL);
 
     @TempDir
     private Path directory;
 
-    private int run(String scenario, String... arguments) {
-        out.reset();
-        err.reset();
-        Console console = new Console(new ByteArrayInputStream(scenario.getBytes(StandardCharsets.UTF_8)), stream(out), stream(err),
-                false, false, false);
-        return new QuorateCommandLine(console).run(arguments);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    /** Two nodes. */
-    private static String local() throws IOException {
-        try (InputStream in = UnsafeCommandTest.class.getResourceAsStream("local.yaml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"unsafe|SCENARIO", "unsafe - -f btrfs|btrfs", "unsafe - --duration 5|--duration",
         "unsafe - --duration 0_s|1 s to 30 min", "unsafe - --duration 2_h|1 s to 30 min", "unsafe - --json --csv|mutually exclusive"})
-    void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) throws IOException {
-        String[] arguments = List.of(line.split(" ")).stream().map(word -> word.replace('_', ' ')).toArray(String[]::new);
-        assertEquals(2, run(local(), arguments), err());
-        assertEquals("", out());
-        assertTrue(err().contains(why), err());
+    void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) {
+        terminal.assertWrongUsage(why, List.of(line.split(" ")).stream().map(word -> word.replace('_', ' ')).toArray(String[]::new));
     }
 
     @ParameterizedTest
     @CsvSource({"ext4, e2fsck -fn, mmp", "xfs, xfs_repair -n, xfs_uuid_mount"})
-    void anAdminReadsWhatHappensAndWhatToDo(String kind, String checker, String protection) throws IOException {
-        assertEquals(0, run(local(), "unsafe", "-", "-f", kind, "--duration", "1 min"), err());
-        assertTrue(out().lines().skip(1).findFirst().orElseThrow().matches("(ext4|XFS) mounted on 2 nodes at once: after 1 min, .*"), out());
+    void anAdminReadsWhatHappensAndWhatToDo(String kind, String checker, String protection) {
+        assertEquals(0, terminal.run("unsafe", "-", "-f", kind, "--duration", "1 min"), terminal.err());
+        assertTrue(terminal.out().lines().skip(1).findFirst().orElseThrow().matches("(ext4|XFS) mounted on 2 nodes at once: after 1 min, .*"),
+                terminal.out());
         for (String words : List.of("First writes that destroyed another node's", "at unmount", "superblock 0", checker, protection,
                 "OCFS2 or GFS2", "seed ")) {
-            assertTrue(out().contains(words), words + " in " + out());
+            assertTrue(terminal.out().contains(words), words + " in " + terminal.out());
         }
-        assertTrue(out().lines().allMatch(line -> line.length() <= 100), out());
+        assertTrue(terminal.out().lines().allMatch(line -> line.length() <= 100), terminal.out());
     }
 
     @Test
     void theSameResultAsCsvJsonAndReport() throws IOException {
         String report = directory.resolve("report").toString();
-        assertEquals(0, run(local(), "unsafe", "-", "--duration", "30 s", "--json", "--report", report), err());
-        UnsafeResult result = new UnsafeJson().read(out());
+        assertEquals(0, terminal.run("unsafe", "-", "--duration", "30 s", "--json", "--report", report), terminal.err());
+        UnsafeResult result = new UnsafeJson().read(terminal.out());
         String page = Files.readString(directory.resolve("report/index.html"));
         assertTrue(page.contains("--duration") && page.contains("lost-updates"), "the command to make it again, and the chart");
-        assertEquals(1, run(local(), "unsafe", "-", "--duration", "30 s", "--report", report), "the report is there already");
-        assertEquals(0, run(local(), "unsafe", "-", "--duration", "30 s", "--csv"), err());
-        List<String> rows = out().lines().toList();
+        assertEquals(1, terminal.run("unsafe", "-", "--duration", "30 s", "--report", report), "the report is there already");
+        assertEquals(0, terminal.run("unsafe", "-", "--duration", "30 s", "--csv"), terminal.err());
+        List<String> rows = terminal.out().lines().toList();
         assertEquals(1 + result.points().size(), rows.size());
         assertEquals(rows.get(0).split(",").length, rows.get(1).split(",").length);
-        assertTrue(rows.get(rows.size() - 1).startsWith("ext4,30.0,") || rows.get(rows.size() - 1).startsWith("ext4,30,"), out());
-        assertEquals(0, run(local(), "unsafe", "-", "--duration", "30 s", "--csv", "--seed", "99"), err());
-        assertFalse(out().lines().toList().equals(rows), "another seed, another run");
+        assertTrue(rows.get(rows.size() - 1).startsWith("ext4,30.0,") || rows.get(rows.size() - 1).startsWith("ext4,30,"), terminal.out());
+        assertEquals(0, terminal.run("unsafe", "-", "--duration", "30 s", "--csv", "--seed", "99"), terminal.err());
+        assertFalse(terminal.out().lines().toList().equals(rows), "another seed, another run");
     }
 
     @Test
-    void oneNodeSharesNothing() throws IOException {
-        String one = local().lines().filter(line -> !line.contains("name: node2")).reduce("", (text, line) -> text + line + "\n");
-        assertEquals(1, run(one, "unsafe", "-"), err());
-        assertTrue(err().contains("one node"), err());
+    void oneNodeSharesNothing() {
+        String one = LOCAL.lines().filter(line -> !line.contains("name: node2")).reduce("", (text, line) -> text + line + "\n");
+        assertEquals(1, terminal.runOn(one, "unsafe", "-"), terminal.err());
+        assertTrue(terminal.err().contains("one node"), terminal.err());
     }
 
     /** Scenarios with such names are refused; results may come from elsewhere. */
     @Test
-    void noNameMovesTheCursor() throws IOException {
-        assertEquals(0, run(local(), "unsafe", "-", "--duration", "10 s", "--json"), err());
-        UnsafeResult result = new UnsafeJson().read(out());
+    void noNameMovesTheCursor() {
+        assertEquals(0, terminal.run("unsafe", "-", "--duration", "10 s", "--json"), terminal.err());
+        UnsafeResult result = new UnsafeJson().read(terminal.out());
         UnsafeResult hostile = new UnsafeResult(result.format(), "s\u001b[2J", "a\u001b[31m\u202eb\nc", "1", 1, result.fileSystem(),
                 List.of("n\u001b[1m\n", "o\u009b2J"), result.nanos(), result.firsts(), result.conflicts(), result.points(),
                 result.complaints());
@@ -120,9 +88,10 @@ class UnsafeCommandTest {
 
     @Test
     void aTitleIsEscapedOnThePage() throws IOException {
-        String title = local().replaceFirst("(?m)^title: .*$", "title: \"a<b>&\"");
-        assertEquals(0, run(title, "unsafe", "-", "--duration", "10 s", "--report", directory.resolve("r").toString()), err());
-        assertTrue(out().startsWith("a<b>&\n"), out());
+        String title = LOCAL.replaceFirst("(?m)^title: .*$", "title: \"a<b>&\"");
+        assertEquals(0, terminal.runOn(title, "unsafe", "-", "--duration", "10 s", "--report", directory.resolve("r").toString()),
+                terminal.err());
+        assertTrue(terminal.out().startsWith("a<b>&\n"), terminal.out());
         String page = Files.readString(directory.resolve("r/index.html"));
         assertTrue(page.contains("a&lt;b&gt;&amp;") && !page.contains("a<b>"), "escaped");
     }

@@ -75,7 +75,7 @@ class ComparisonReportTest {
         ReportDocument document = Reports.document(Cases.all().get("usual"));
         List<Notice> sessions = notices(document, Notice.Kind.NOTE).stream().filter(notice -> notice.title().startsWith("Sessions")).toList();
         assertEquals(1, sessions.size());
-        assertTrue(sessions.get(0).text().contains(" Evidence: phase traffic: any of node1, node2 and node3 may get the session."),
+        assertTrue(sessions.get(0).text().contains(" Evidence: phase traffic: node1, node2 and node3 may each get the session."),
                 sessions.get(0).text());
         assertTrue(document.blocks().contains(new Code("In the scenario: route each visitor to one node (sticky), as a what-if",
                 "workload.phases[0].mix[1].access: own")));

@@ -4,6 +4,7 @@ package org.quorate.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.quorate.study.claims.Claim;
 import org.quorate.study.claims.ClaimPoint;
@@ -62,7 +63,7 @@ public final class ClaimsText {
                 wrap(out, sharing.title() + ": " + range(claim, sharing));
             }
             out.append('\n');
-            table(out, claim);
+            Columns.write(out, style, rows(claim), Set.of(0));
             out.append('\n');
         }
         wrap(out, style.dim(footer(result)));
@@ -163,24 +164,6 @@ public final class ClaimsText {
             return "\u00d7 " + Quantity.number(relative.mean() + 1) + " \u00b1 " + Quantity.percent(relative.halfWidth() / (relative.mean() + 1));
         }
         return (relative.mean() > 0 ? "+" : "") + Quantity.percentNumber(relative.mean()) + " \u00b1 " + Quantity.percent(relative.halfWidth());
-    }
-
-    private static void table(StringBuilder out, ClaimResult claim) {
-        List<List<String>> rows = rows(claim);
-        int[] widths = new int[rows.get(0).size()];
-        rows.forEach(row -> {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String blanks = " ".repeat(widths[i] - row.get(i).length());
-                line.append("  ").append(i == 0 ? row.get(i) + blanks : blanks + row.get(i));
-            }
-            out.append(line.toString().stripTrailing()).append('\n');
-        }
     }
 
     private static String footer(ClaimsResult result) {

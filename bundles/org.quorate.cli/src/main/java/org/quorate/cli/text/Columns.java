@@ -18,6 +18,15 @@ final class Columns {
      * @param words columns that are aligned at the left, by their numbers; the others are figures, at the right
      */
     static void write(StringBuilder out, Style style, List<List<String>> rows, Set<Integer> words) {
+        write(out, style, GAP, rows, words);
+    }
+
+    /**
+     * The same with another margin.
+     *
+     * @param margin before the first column
+     */
+    static void write(StringBuilder out, Style style, String margin, List<List<String>> rows, Set<Integer> words) {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
@@ -31,7 +40,7 @@ final class Columns {
             for (int i = 0; i < row.size(); i++) {
                 String text = Plain.line(row.get(i));
                 String blanks = " ".repeat(Math.max(0, widths[i] - text.length()));
-                line.append(GAP).append(words.contains(i) ? text + blanks : blanks + text);
+                line.append(i == 0 ? margin : GAP).append(words.contains(i) ? text + blanks : blanks + text);
             }
             String text = line.toString().stripTrailing();
             out.append(first ? style.dim(text) : text).append('\n');

@@ -19,8 +19,8 @@ public final class EstimateText {
 
     private static final List<String> HEADER = List.of("file system", "operation", "mean latency", "throughput", "messages/op", "lock memory",
             "busiest");
-    private static final int WORDS = 2;
-    private static final String GAP = "  ";
+    /** Columns of words, at the left: the file system, the operation and what is busiest. */
+    private static final Set<Integer> WORDS = Set.of(0, 1, HEADER.size() - 1);
     private static final int WIDTH = 80;
 
     private final Style style;
@@ -62,21 +62,7 @@ public final class EstimateText {
                 }
             }
         }
-        int[] widths = new int[HEADER.size()];
-        rows.forEach(row -> {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String pad = " ".repeat(widths[i] - row.get(i).length());
-                boolean word = i < WORDS || i == widths.length - 1;
-                line.append(i == 0 ? "" : GAP).append(word ? row.get(i) + pad : pad + row.get(i));
-            }
-            out.append(row == HEADER ? style.dim(line.toString().stripTrailing()) : line.toString().stripTrailing()).append('\n');
-        }
+        Columns.write(out, style, "", rows, WORDS);
     }
 
     private static List<String> row(Contender contender, PhaseFigures phase, OperationFigures operation, boolean first) {

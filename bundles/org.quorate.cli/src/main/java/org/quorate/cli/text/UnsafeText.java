@@ -4,6 +4,7 @@ package org.quorate.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.quorate.study.unsafe.Complaint;
 import org.quorate.study.unsafe.Conflict;
 import org.quorate.study.unsafe.Damage;
@@ -87,7 +88,7 @@ public final class UnsafeText {
             row.add(point.crash().lost() + " of " + point.crash().updates());
             rows.add(row);
         }
-        aligned(out, rows);
+        Columns.write(out, style, rows, Set.of());
     }
 
     private void files(StringBuilder out, UnsafeResult result) {
@@ -97,7 +98,7 @@ public final class UnsafeText {
             rows.add(List.of(UnsafeWords.time(point.nanos()), Long.toString(point.files()), Long.toString(point.damagedFiles()),
                     point.files() == 0 ? "-" : Math.round(100.0 * point.damagedFiles() / point.files()) + " %"));
         }
-        aligned(out, rows);
+        Columns.write(out, style, rows, Set.of());
         int width = Long.toString(end.damagedFiles()).length();
         for (Map.Entry<Damage, Long> entry : end.damaged().entrySet()) {
             if (entry.getValue() > 0) {
@@ -122,18 +123,6 @@ public final class UnsafeText {
     private void section(StringBuilder out, String title) {
         out.append('\n');
         line(out, style.bold(title));
-    }
-
-    private void aligned(StringBuilder out, List<List<String>> rows) {
-        boolean first = true;
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) {
-                line.append(GAP).append(" ".repeat(width(rows, i) - row.get(i).length())).append(row.get(i));
-            }
-            line(out, first ? style.dim(line.toString()) : line.toString());
-            first = false;
-        }
     }
 
     private static void paragraph(StringBuilder out, String indent, String text) {

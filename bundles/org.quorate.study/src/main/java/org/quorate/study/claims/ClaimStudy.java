@@ -59,7 +59,13 @@ public final class ClaimStudy {
      */
     public ClaimsResult test(List<Claim> claims, StudyListener listener, BooleanSupplier cancelled) {
         Map<ClaimScenario, Work> work = new LinkedHashMap<>();
-        contenders(claims).forEach((scenario, labels) -> work.put(scenario, work(scenario, labels)));
+        contenders(claims).forEach((scenario, labels) -> {
+            // All scenarios together take seconds to read on a cold machine.
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("cancelled");
+            }
+            work.put(scenario, work(scenario, labels));
+        });
         runs.make(List.copyOf(work.values()), listener, cancelled);
         List<ClaimResult> results = new ArrayList<>();
         for (Claim claim : claims) {

@@ -2,9 +2,12 @@
 package org.quorate.study.sensitivity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.quorate.model.yaml.ScenarioDocument;
@@ -50,7 +53,7 @@ public record SensitivityPlan(SweepPlan sweep, List<Input> inputs, MapFigure fig
     /**
      * What is asked for.
      *
-     * @param fields     paths, or {@code FIELD=LOW..HIGH}; empty: what could be measured
+     * @param fields     paths, or {@code FIELD=LOW..HIGH}, each field once; empty: what could be measured
      * @param factor     by which a field without ends is divided and multiplied, more than 1
      * @param figure     as {@link MapFigure#of} reads it
      * @param contenders two labels; empty: the OCFS2 and the GFS2 of the scenario
@@ -121,7 +124,20 @@ public record SensitivityPlan(SweepPlan sweep, List<Input> inputs, MapFigure fig
                 spread.ifPresent(spreads::add);
             }
         }
+        requireDifferent(spreads);
         return spreads;
+    }
+
+    /** A field that is moved twice would be two rows of one name, of which no one could say which is which. */
+    private static void requireDifferent(List<FieldSpread> spreads) {
+        Map<Set<String>, String> paths = new HashMap<>();
+        for (FieldSpread spread : spreads) {
+            String before = paths.putIfAbsent(Set.copyOf(spread.places()), spread.path());
+            if (before != null) {
+                throw new IllegalArgumentException((before.equals(spread.path()) ? before + " is given twice"
+                        : before + " and " + spread.path() + " are the same field") + " (allowed: each input once)");
+            }
+        }
     }
 
     private static OptionalInt point(ScenarioDocument document, FieldSpread spread, String value, SweepSettings settings,

@@ -120,6 +120,18 @@ class ClaimStudyTest {
         assertTrue(runs.get() < 20, runs + " runs");
     }
 
+    /** It is seconds until all scenarios are read on a cold machine. */
+    @Test
+    void itIsAskedBetweenScenariosWhetherItIsCancelled() {
+        AtomicInteger asked = new AtomicInteger();
+        StudyListener begun = (done, total, message) -> {
+            throw new AssertionError("runs were begun");
+        };
+        assertThrows(CancellationException.class, () -> new ClaimStudy(TABLE, KernelProfiles::named, 1, "1").test(Claims.all(), begun,
+                () -> asked.incrementAndGet() == 3));
+        assertEquals(3, asked.get());
+    }
+
     @Test
     void itCanBeCancelled() {
         assertThrows(CancellationException.class, () -> new ClaimStudy(TABLE, KernelProfiles::named, 1, "1").test(Claims.all(), SILENT,

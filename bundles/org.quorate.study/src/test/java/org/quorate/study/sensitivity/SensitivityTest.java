@@ -126,6 +126,15 @@ class SensitivityTest {
         assertTrue(thrown.getMessage().contains(why), thrown.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"lun.queueDepth;lun.queueDepth|lun.queueDepth is given twice",
+        "lun.queueDepth=8..16;cluster.interconnect.roundTrip;lun.queueDepth=32..64|lun.queueDepth is given twice",
+        "workload.fileSets[0].files;workload.fileSets[files].files=1..9|workload.fileSets[0].files and workload.fileSets[files].files are the same"})
+    void anInputIsMovedOnce(String inputs, String why) {
+        IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class, () -> of(2, "latency", inputs.split(";")));
+        assertTrue(thrown.getMessage().startsWith(why), thrown.getMessage());
+    }
+
     @Test
     void aFactorIsMoreThanOne() {
         assertThrows(IllegalArgumentException.class, () -> of(1, "latency"));
