@@ -9,6 +9,7 @@ import org.quorate.model.Fencing;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Node;
 import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.Reservations;
 import org.quorate.model.preset.DiskPatience;
 
 /** README.md: the order of work, and what an administrator must know before. Pure function, thread-safe. */
@@ -101,6 +102,7 @@ final class Readme {
                 : "There is one path. I/O waits " + patience.replacementTimeout() + " s for it" + (site.isGfs2() ? "."
                         : "; the node fences itself after " + dead + " s already."));
         barriers(site.spec(), lines);
+        site.lun().reservations().ifPresent(reservations -> lines.add(reservations(site, reservations)));
         if (site.isGfs2()) {
             lines.add("Pacemaker mounts the volume. There must be no line for it in fstab, and no `mount` by hand.");
             lines.add("Stop a node with `pcs node standby NAME` (pcs 0.9: `pcs cluster standby NAME`) first, then shut it down.");
@@ -133,6 +135,14 @@ final class Readme {
                     + " is. Redis, memcached or sticky sessions cost less. php.ini files need no edit: the pool's value wins.");
         }
         return lines;
+    }
+
+    private static String reservations(Site site, Reservations reservations) {
+        return "Reservations of type " + reservations.type().code() + " keep out who has no key; they lock nothing between the nodes,"
+                + " which the application does. Keys: " + ReservationFiles.plan(site).entrySet().stream()
+                .map(key -> key.getKey() + " `0x" + key.getValue() + "`").collect(Collectors.joining(", "))
+                + ". To cut a node off: `--preempt-abort` with its key, by `" + (site.lun().multipath() ? "mpathpersist" : "sg_persist")
+                + "`. Never together with fence_scsi or fence_mpath on this LUN.";
     }
 
     private static void barriers(FileSystemSpec spec, List<String> lines) {

@@ -47,6 +47,9 @@ final class Scripts {
                 text.append('\n').append(StepLibrary.resource("selinux.sh"));
             }
         }
+        if (site.lun().reservations().isPresent()) {
+            text.append('\n').append(StepLibrary.resource("node-reservation.sh"));
+        }
         text.append('\n').append(StepLibrary.resource("node-grow.sh")).append('\n')
                 .append(StepLibrary.resource(site.isGfs2() ? "node-grow-gfs2.sh" : "node-grow-ocfs2.sh"));
         return text.append("\n# ---- health\n\n").append(StepLibrary.resource("health/common.sh")).append('\n')

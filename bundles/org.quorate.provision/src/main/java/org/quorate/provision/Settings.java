@@ -96,6 +96,9 @@ final class Settings {
 
     private static void lun(Site site, Shell shell) {
         Lun lun = site.lun();
+        if (lun.reservations().isPresent()) {
+            shell.set("RESERVATION_PROGRAM", ReservationFiles.PROGRAM).set("RESERVATION_FILES", ReservationFiles.paths());
+        }
         shell.set("LUN_NAME", lun.name())
                 .set("LUN_BYTES", lun.size().value())
                 .set("LUN_WWID", lun.wwid())

@@ -23,7 +23,7 @@ final class ConsequenceRules {
     /** Settings that follow from others, which have rules, or that only the scripts themselves read. */
     static final Set<String> DERIVED = Set.of("LUN_SYSFS_WWID", "DEVICE_WWID", "VG_TAG", "HELD", "FILE_MODES", "STEPS", "TITLES",
             "WHERE", "RISKS", "DEVICE", "COROSYNC",
-            "GROWTH", "GROWTH_STEPS", "PLACES", "JOURNAL_MIB", "FENCED_ALONE");
+            "GROWTH", "GROWTH_STEPS", "RESERVATION_PROGRAM", "RESERVATION_FILES", "PLACES", "JOURNAL_MIB", "FENCED_ALONE");
 
     private ConsequenceRules() {
     }
@@ -80,6 +80,11 @@ final class ConsequenceRules {
         rules.add(new ItemsRule("LUN_PORTALS", "portal", online("step iscsi-login; with multipath the path joins the map",
                 "provisioning reference 1.6, 1.7"), online("iscsiadm -m node -p PORTAL --logout, on one node after the other, while another"
                 + " path works", "provisioning reference 1.6")));
+        Verdict reserved = stopped("the reservation is made anew: unmount everywhere, quorate-reservation unregister on all nodes, then steps"
+                + " reservation-register and reservation-reserve", "SPC-4, changing the type of a persistent reservation");
+        rules.add(new KeyRule("/etc/quorate/reservation", "TYPE", "type of the reservation", reserved));
+        rules.add(new KeyRule("/etc/quorate/reservation", "APTPL", "reservation through a loss of power", online("in force from the next"
+                + " registration: step reservation-register", "SPC-4, APTPL")));
         Verdict login = rolling("in force from the next login: unmount, log out, log in, mount", "provisioning reference 1.6");
         rules.add(new SettingRule("CHAP_USER", "CHAP user", login));
         rules.add(new SettingRule("MULTIPATH", "multipath", rolling("the device has another name: unmount on the node, steps multipath and"

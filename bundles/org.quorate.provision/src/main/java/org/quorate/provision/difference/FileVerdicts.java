@@ -26,6 +26,8 @@ final class FileVerdicts {
             row("files/.*/etc/(default|sysconfig)/sbd", Verdict.stopped("step sbd, while corosync is down on all nodes", "step sbd")),
             row("files/.*/etc/(watchdog\\.conf|default/watchdog|sysconfig/watchdog)", Verdict.rolling("the watchdog daemon restarts, on one"
                     + " node after the other", "watchdog(8)")),
+            row("files/.*/etc/quorate/reservation", Verdict.online("step reservation-register", "step reservation-register")),
+            row("files/.*/usr/local/sbin/quorate-reservation", Verdict.online("step reservation-register", "step reservation-register")),
             row("files/.*/etc/quorate/.*", Verdict.online("step fence-agents; agents read it at each call", "step fence-agents")),
             row("files/.*/(php|php-fpm|php7|php8)[^/]*/.*", Verdict.rolling("PHP restarts, on one node after the other",
                     "steps php-mount, php-pool")),
