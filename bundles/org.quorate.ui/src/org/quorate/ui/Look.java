@@ -18,6 +18,11 @@ public final class Look {
         widget.setData(ID, "QuoratePage");
     }
 
+    /** A text as labels show it: an ampersand would mark the next letter. */
+    public static String plain(String text) {
+        return text.replace("&", "&&");
+    }
+
     /** A text that says what is wrong. */
     public static void error(Widget widget) {
         widget.setData(CLASS, "QuorateError");

@@ -106,6 +106,8 @@ public final class Messages extends NLS {
     public static String Comparison_title;
 
     public static String Study_start;
+    public static String Study_choose;
+    public static String Study_choose_title;
     public static String Study_check_job;
     public static String Study_field;
     public static String Study_values;
@@ -115,6 +117,9 @@ public final class Messages extends NLS {
     public static String Study_nodes;
     public static String Study_replications;
     public static String Study_replications_hint;
+    public static String Study_replications_allowed;
+    public static String Study_seed;
+    public static String Study_seed_allowed;
     public static String Study_points;
     public static String Sweep_title;
     public static String Sweep_intro;
@@ -125,10 +130,10 @@ public final class Messages extends NLS {
     public static String Map_intro;
     public static String Map_across;
     public static String Map_upwards;
-    public static String Map_figure;
-    public static String Map_figure_hint;
-    public static String Map_between;
-    public static String Map_pair;
+    public static String Study_figure;
+    public static String Study_figure_hint;
+    public static String Study_between;
+    public static String Study_pair;
     public static String Map_result;
     public static String Search_title;
     public static String Search_intro;
@@ -139,6 +144,14 @@ public final class Messages extends NLS {
     public static String Search_own_targets;
     public static String Search_summary;
     public static String Search_result;
+    public static String Sensitivity_title;
+    public static String Sensitivity_intro;
+    public static String Sensitivity_inputs;
+    public static String Sensitivity_inputs_hint;
+    public static String Sensitivity_factor;
+    public static String Sensitivity_factor_hint;
+    public static String Sensitivity_summary;
+    public static String Sensitivity_result;
     public static String Fail_title;
     public static String Fail_intro;
     public static String Fail_what;

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.app.QuorateApp;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.ui.TestScenarios;
@@ -50,7 +51,7 @@ class QuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sweep", "map", "search", "fail", "unsafe"})
+    @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe"})
     void whatIsProposedCanBeStartedAsItIs(String word) throws IOException {
         Reply reply = check(form(word));
         assertEquals(Map.of(), reply.problems());
@@ -66,7 +67,7 @@ class QuestionsTest {
     @ValueSource(strings = {"web-sessions", "maildir", "vm-images", "backup-scan", "log-append"})
     void whatIsProposedFitsTheSamples(String name) {
         ScenarioDocument sample = document(tools.app().samples().scenario(name));
-        for (String word : List.of("sweep", "map", "search", "fail", "unsafe")) {
+        for (String word : List.of("sweep", "map", "search", "sensitivity", "fail", "unsafe")) {
             StudyForm form = new StudyForm(studies.asked(word, sample).orElseThrow());
             assertEquals(Map.of(), check(form).problems(), word + " " + form.answers());
         }
@@ -74,7 +75,7 @@ class QuestionsTest {
 
     @Test
     void everyNumericFieldOfTheScenarioIsOfferedWithAllowedValues() {
-        NumericFields fields = new NumericFields(document(TestScenarios.SMALL), tools.titles(), "nodes");
+        NumericFields fields = new NumericFields(document(TestScenarios.SMALL), tools.titles());
         Set<String> paths = Set.copyOf(fields.paths());
         assertTrue(paths.containsAll(List.of("nodes", "workload.phases[stats].closed.threads", "workload.phases[stats].mix[stat].weight",
                 "workload.fileSets[files].files", "lun.size", "fileSystems[gfs2].journals", "cluster.nodes[].memory",
@@ -83,10 +84,9 @@ class QuestionsTest {
         assertEquals("1, 2, 4", fields.values("workload.phases[stats].closed.threads"));
         assertEquals("100 ms, 200 ms, 400 ms, 800 ms", fields.values("workload.phases[stats].duration"));
         assertEquals(List.of("", ""), fields.ends("no.such.field"));
-        FieldQuestions questions = new FieldQuestions(document(TestScenarios.SMALL), tools.titles());
         List<String> refused = fields.paths().stream().filter(path -> !fields.values(path).isEmpty()).filter(path -> {
             try {
-                questions.plan(path + "=" + fields.values(path), () -> false);
+                fields.plan(path + "=" + fields.values(path), () -> false);
                 return false;
             } catch (IllegalArgumentException e) {
                 return true;
@@ -113,15 +113,15 @@ class QuestionsTest {
     void theUseCasesMessageStandsBesideTheAnswerThatItIsAbout() {
         StudyForm sweep = form("sweep");
         sweep.enter(SweepQuestions.VALUES, "1, many");
-        sweep.enter(SweepQuestions.REPLICATIONS, "1");
+        sweep.enter(FieldQuestions.REPLICATIONS, "1");
         Map<String, String> problems = check(sweep).problems();
-        assertEquals(Set.of(SweepQuestions.VALUES, SweepQuestions.REPLICATIONS), problems.keySet());
+        assertEquals(Set.of(SweepQuestions.VALUES, FieldQuestions.REPLICATIONS), problems.keySet());
         assertTrue(problems.get(SweepQuestions.VALUES).contains("many"), problems.toString());
-        assertTrue(problems.get(SweepQuestions.REPLICATIONS).contains("2 to 1000"), problems.toString());
+        assertTrue(problems.get(FieldQuestions.REPLICATIONS).contains("2 to 1000"), problems.toString());
         StudyForm map = form("map");
-        map.enter(MapQuestions.FIGURE, "beauty");
+        map.enter(ContenderQuestions.FIGURE, "beauty");
         map.enter(MapQuestions.UPWARDS, "no.such.field");
-        assertEquals(Set.of(MapQuestions.FIGURE, MapQuestions.UPWARDS_VALUES), check(map).problems().keySet());
+        assertEquals(Set.of(ContenderQuestions.FIGURE, MapQuestions.UPWARDS_VALUES), check(map).problems().keySet());
         StudyForm search = form("search");
         search.enter(SearchQuestions.TARGET, "p99 write < 1 ms");
         assertEquals(Set.of(SearchQuestions.TARGET), check(search).problems().keySet());
@@ -130,6 +130,55 @@ class QuestionsTest {
         StudyForm unsafe = form("unsafe");
         unsafe.enter(UnsafeQuestions.DURATION, "2 h");
         assertEquals(Map.of(UnsafeQuestions.DURATION, "the duration is 1 s to 30 min"), check(unsafe).problems());
+    }
+
+    @Test
+    void inputsAndFactorOfASensitivityAreChecked() {
+        StudyForm form = form("sensitivity");
+        form.enter(SensitivityQuestions.INPUTS, "lun.service.read=50 us..2 ms, workload.phases[stats].closed.thinkTime");
+        assertEquals("5 points: the scenario as it is, and 2 inputs at their ends; 2 file systems, 2 replications each.",
+                check(form).summary().split("\n")[0]);
+        form.enter(SensitivityQuestions.INPUTS, "no.such.field");
+        assertEquals(Set.of(SensitivityQuestions.INPUTS), check(form).problems().keySet());
+        form.enter(SensitivityQuestions.FACTOR, "1");
+        assertTrue(check(form).problems().get(SensitivityQuestions.FACTOR).contains("more than 1"), check(form).problems().toString());
+        form.enter(SensitivityQuestions.FACTOR, "twice");
+        assertTrue(check(form).problems().get(SensitivityQuestions.FACTOR).contains("no number"), check(form).problems().toString());
+    }
+
+    @Test
+    void theSeedThatWasEnteredIsTakenAndTheCommandSaysIt() throws IOException {
+        StudyForm form = form("sensitivity");
+        form.enter(SensitivityQuestions.INPUTS, "lun.service.read=50 us..2 ms");
+        form.enter(FieldQuestions.SEED, "7");
+        form.enter(FieldQuestions.REPLICATIONS, "");
+        String command = command(form);
+        assertTrue(command.contains("--input 'lun.service.read=50 us..2 ms'") && command.contains("--seed 7 --replications 2"), command);
+        form.enter(FieldQuestions.SEED, "-1");
+        assertTrue(check(form).problems().get(FieldQuestions.SEED).contains("whole number from 0"), check(form).problems().toString());
+    }
+
+    private static String command(StudyForm form) throws IOException {
+        ReportDocument report = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        return report.blocks().stream().filter(Code.class::isInstance).map(block -> ((Code) block).text()).findFirst().orElseThrow();
+    }
+
+    @Test
+    void tickedInputsComeBehindThoseThatWereTyped() {
+        List<String> choices = List.of("a", "b", "c");
+        assertEquals("b=1..2, x, c", ListText.ticked("a, b=1..2, x", choices, List.of("b", "c")));
+        assertEquals("", ListText.ticked(" a ,, ", choices, List.of()));
+        assertEquals(List.of("b=1..2", "x"), ListText.entries(" b=1..2 ,x,"));
+        assertEquals("b", ListText.name("b = 1..2"));
+    }
+
+    /** A local file system is there for reference, and the use case refuses it. */
+    @Test
+    void onlyFileSystemsThatAreSharedAreComparedInPairs() {
+        ScenarioDocument sample = document(tools.app().samples().scenario("web-sessions"));
+        assertTrue(sample.scenario().fileSystems().size() > 2, "the sample has a baseline");
+        StudyForm form = new StudyForm(studies.asked("map", sample).orElseThrow());
+        assertEquals(List.of("ocfs2 and gfs2"), question(form, ContenderQuestions.BETWEEN).choices());
     }
 
     @Test

@@ -100,9 +100,7 @@ class ScenarioEditorTest {
     void theUndoEntryNamesTheEdit() {
         workbench.ui(() -> {
             Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "LUN");
-            Combo device = Widgets.labelled(root(), "Device class", Combo.class);
-            device.select(device.indexOf("nvme"));
-            device.notifyListeners(SWT.Selection, new Event());
+            Widgets.choose(Widgets.labelled(root(), "Device class", Combo.class), "nvme");
         });
         assertEquals("change of Device class", workbench.ask(() -> editor.session().undoName().orElseThrow()));
         assertTrue(workbench.ask(() -> editor.session().text().contains("device: nvme")));

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
@@ -142,11 +140,7 @@ class ScreenshotTest {
     }
 
     private void chapter(String title, String picture) {
-        workbench.ui(() -> {
-            var list = Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0);
-            list.select(list.indexOf(title));
-            list.notifyListeners(SWT.Selection, new Event());
-        });
+        workbench.ui(() -> Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), title));
         workbench.settle();
         workbench.await("charts", () -> Widgets.all(root(), ChartCanvas.class).stream().findFirst()
                 .map(ChartCanvas::isDrawn).orElse(true));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -28,13 +29,13 @@ public final class Widgets {
         return Stream.concat(self, inside).toList();
     }
 
-    /** The control that follows the label with that text. */
+    /** The control that follows the label with that text, or that is in what follows. */
     public static <T extends Control> T labelled(Control root, String label, Class<T> kind) {
         for (Label candidate : all(root, Label.class)) {
             if (candidate.getText().equals(label)) {
                 List<Control> siblings = List.of(candidate.getParent().getChildren());
-                Control next = siblings.get(siblings.indexOf(candidate) + 1);
-                return kind.cast(next);
+                return all(siblings.get(siblings.indexOf(candidate) + 1), kind).stream().findFirst()
+                        .orElseThrow(() -> new AssertionError("no " + kind.getSimpleName() + " behind " + label));
             }
         }
         throw new AssertionError("no field " + label + " among "
@@ -74,6 +75,24 @@ public final class Widgets {
         Event event = new Event();
         event.item = found;
         tree.notifyListeners(SWT.Selection, event);
+    }
+
+    /** Chooses an item of a list. */
+    public static void choose(org.eclipse.swt.widgets.List list, String item) {
+        if (list.indexOf(item) < 0) {
+            throw new AssertionError("no " + item + " among " + List.of(list.getItems()));
+        }
+        list.select(list.indexOf(item));
+        list.notifyListeners(SWT.Selection, new Event());
+    }
+
+    /** Chooses an item of a list that drops down. */
+    public static void choose(Combo combo, String item) {
+        if (combo.indexOf(item) < 0) {
+            throw new AssertionError("no " + item + " among " + List.of(combo.getItems()));
+        }
+        combo.select(combo.indexOf(item));
+        combo.notifyListeners(SWT.Selection, new Event());
     }
 
     /** Brings the tab with that text to the front. */

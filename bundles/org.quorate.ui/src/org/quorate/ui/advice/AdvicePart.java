@@ -3,18 +3,11 @@ package org.quorate.ui.advice;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -28,6 +21,7 @@ import org.quorate.advice.Finding;
 import org.quorate.advice.Severity;
 import org.quorate.model.yaml.Problem;
 import org.quorate.ui.Messages;
+import org.quorate.ui.RowTable;
 import org.quorate.ui.editor.FollowedEditor;
 import org.quorate.ui.editor.ScenarioEditor;
 
@@ -39,7 +33,7 @@ public final class AdvicePart extends ViewPart {
     private final Runnable onNews = this::refreshLater;
     private FollowedEditor followed;
     private Label summary;
-    private TableViewer table;
+    private RowTable<Finding> table;
     private Text details;
     private Button fix;
 
@@ -62,7 +56,7 @@ public final class AdvicePart extends ViewPart {
         summary.setLayoutData(line);
         fix = new Button(parent, SWT.PUSH);
         fix.setText(Messages.Advice_apply);
-        fix.addListener(SWT.Selection, event -> chosen().ifPresent(this::apply));
+        fix.addListener(SWT.Selection, event -> table.chosen().ifPresent(this::apply));
         GridData button = new GridData(SWT.RIGHT, SWT.CENTER, false, false);
         button.widthHint = fix.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 24;
         fix.setLayoutData(button);
@@ -71,57 +65,32 @@ public final class AdvicePart extends ViewPart {
         createTable(sash);
         details = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         sash.setWeights(58, 42);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(table.getControl(), "org.quorate.ui.advice");
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(table.control(), "org.quorate.ui.advice");
         followed = new FollowedEditor(getSite().getPage(), this::refresh);
         followed.start();
         known.onChange(onNews);
     }
 
     private void createTable(Composite parent) {
-        table = new TableViewer(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
-        table.setContentProvider(ArrayContentProvider.getInstance());
-        table.getTable().setHeaderVisible(true);
-        column(Messages.Advice_what, 420, Finding::title, true);
-        column(Messages.Advice_fix, 300, AdvicePresenter::fix, false);
-        column(Messages.Problems_field, 200, Finding::path, false);
-        table.addSelectionChangedListener(event -> showChosen());
-        table.addOpenListener(event -> chosen().ifPresent(
-                finding -> followed.editor().ifPresent(open -> open.reveal(finding.path()))));
+        table = new RowTable<>(parent);
+        table.iconColumn(Messages.Advice_what, 420, Finding::title, finding -> icon(finding.severity()));
+        table.column(Messages.Advice_fix, 300, AdvicePresenter::fix);
+        table.column(Messages.Problems_field, 200, Finding::path);
+        table.onChoice(this::showChosen);
+        table.onOpen(finding -> followed.editor().ifPresent(open -> open.reveal(finding.path())));
     }
 
-    private void column(String title, int width, Function<Finding, String> text, boolean icon) {
-        TableViewerColumn column = new TableViewerColumn(table, SWT.LEFT);
-        column.getColumn().setText(title);
-        column.getColumn().setWidth(width);
-        column.getColumn().setMoveable(true);
-        column.setLabelProvider(new ColumnLabelProvider() {
-            @Override
-            public String getText(Object element) {
-                return text.apply((Finding) element);
-            }
-
-            @Override
-            public Image getImage(Object element) {
-                return icon ? image(((Finding) element).severity()) : null;
-            }
-        });
-    }
-
-    private static Image image(Severity severity) {
-        return PlatformUI.getWorkbench().getSharedImages().getImage(switch (severity) {
+    private static String icon(Severity severity) {
+        return switch (severity) {
             case CRITICAL -> ISharedImages.IMG_OBJS_ERROR_TSK;
             case WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;
             case HINT -> ISharedImages.IMG_OBJS_INFO_TSK;
-        });
-    }
-
-    private Optional<Finding> chosen() {
-        return Optional.ofNullable((Finding) table.getStructuredSelection().getFirstElement());
+        };
     }
 
     private void showChosen() {
-        details.setText(chosen().map(AdvicePresenter::details).orElse(""));
-        fix.setEnabled(chosen().filter(finding -> finding.fix().isPresent()).isPresent());
+        details.setText(table.chosen().map(AdvicePresenter::details).orElse(""));
+        fix.setEnabled(table.chosen().filter(finding -> finding.fix().isPresent()).isPresent());
     }
 
     private void apply(Finding finding) {
@@ -138,24 +107,24 @@ public final class AdvicePart extends ViewPart {
     }
 
     private void refresh() {
-        if (table.getControl().isDisposed()) {
+        if (table.control().isDisposed()) {
             return;
         }
-        Optional<String> rule = chosen().map(Finding::rule);
+        Optional<String> rule = table.chosen().map(Finding::rule);
         presenter.refresh(followed.editor().map(ScenarioEditor::session));
         List<Finding> findings = presenter.findings();
-        table.setInput(findings);
+        table.show(findings);
         // Stays with what one was reading, else begins with the gravest.
         findings.stream().filter(finding -> rule.filter(finding.rule()::equals).isPresent()).findFirst()
                 .or(() -> findings.stream().findFirst())
-                .ifPresent(finding -> table.setSelection(new StructuredSelection(finding)));
+                .ifPresent(table::choose);
         showChosen();
         summary.setText(presenter.summary());
     }
 
     @Override
     public void setFocus() {
-        table.getControl().setFocus();
+        table.control().setFocus();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.quorate.ui.Look;
 import org.quorate.ui.form.FieldRow;
 import org.quorate.ui.form.OutlineNode;
 import org.quorate.ui.form.ScenarioForm;
@@ -105,7 +106,7 @@ final class FieldsPanel {
     }
 
     private String title() {
-        return presenter.selectedNode().map(OutlineNode::title).orElse("").replace("&", "&&");
+        return Look.plain(presenter.selectedNode().map(OutlineNode::title).orElse(""));
     }
 
     void setFocus() {

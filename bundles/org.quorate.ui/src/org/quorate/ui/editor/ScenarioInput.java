@@ -5,10 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
+import org.quorate.ui.PageInput;
 
 /**
  * What a scenario editor is opened on: a file, or a text that has none yet (a copy of a sample).
@@ -17,7 +16,7 @@ import org.eclipse.ui.IPersistableElement;
  * @param title for the tab while there is no file
  * @param text  what to start with if there is no file
  */
-public record ScenarioInput(Optional<Path> file, String title, String text) implements IEditorInput, IPersistableElement {
+public record ScenarioInput(Optional<Path> file, String title, String text) implements PageInput, IPersistableElement {
 
     public static ScenarioInput of(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
@@ -43,11 +42,6 @@ public record ScenarioInput(Optional<Path> file, String title, String text) impl
     }
 
     @Override
-    public ImageDescriptor getImageDescriptor() {
-        return ImageDescriptor.getMissingImageDescriptor();
-    }
-
-    @Override
     public IPersistableElement getPersistable() {
         return file.isPresent() ? this : null;
     }
@@ -65,10 +59,5 @@ public record ScenarioInput(Optional<Path> file, String title, String text) impl
     @Override
     public String getToolTipText() {
         return file.map(Path::toString).orElse(title);
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return null;
     }
 }

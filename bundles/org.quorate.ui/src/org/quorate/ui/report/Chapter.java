@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.quorate.report.document.Block;
+import org.quorate.report.document.Code;
+import org.quorate.report.document.Figure;
 import org.quorate.report.document.Heading;
 import org.quorate.report.document.ReportDocument;
+import org.quorate.report.document.Table;
 
 /**
  * A part of a report that is shown as one tab. Immutable.
@@ -20,8 +23,27 @@ public record Chapter(String title, List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** Those of a document, split at the headings of level 2. */
+    /**
+     * Those of a document, split at the headings of level 2. A first one of words alone, a summary, goes on with the next: whoever opens a
+     * result sees charts or tables too.
+     */
     public static List<Chapter> of(ReportDocument document) {
+        List<Chapter> chapters = split(document);
+        if (chapters.size() > 2 && chapters.get(0).blocks().stream().noneMatch(Chapter::fillsPage)) {
+            Chapter next = chapters.remove(1);
+            List<Block> blocks = new ArrayList<>(chapters.get(0).blocks());
+            blocks.add(new Heading(3, "next", next.title()));
+            blocks.addAll(next.blocks());
+            chapters.set(0, new Chapter(chapters.get(0).title(), blocks));
+        }
+        return chapters;
+    }
+
+    private static boolean fillsPage(Block block) {
+        return block instanceof Table || block instanceof Figure || block instanceof Code;
+    }
+
+    private static List<Chapter> split(ReportDocument document) {
         List<Chapter> chapters = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
         String title = document.title();

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.quorate.ui.Look;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
@@ -87,7 +88,7 @@ final class ChapterPage {
 
     private Label wrapped(Composite parent, String text, int width, int span) {
         Label label = new Label(parent, SWT.WRAP);
-        label.setText(text.replace("&", "&&"));
+        label.setText(Look.plain(text));
         GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false, span, 1);
         data.widthHint = width;
         label.setLayoutData(data);
@@ -164,9 +165,12 @@ final class ChapterPage {
 
     private void code(Composite parent, Code code) {
         titled(parent, code.title());
-        Text text = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER);
+        Text text = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.BORDER);
         text.setText(code.text());
         text.setFont(JFaceResources.getTextFont());
-        text.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
+        GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1);
+        // A command may be longer than any window is wide.
+        data.widthHint = Math.min(FULL_WIDTH, text.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+        text.setLayoutData(data);
     }
 }

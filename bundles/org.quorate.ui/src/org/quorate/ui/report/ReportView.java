@@ -15,6 +15,12 @@ import org.quorate.report.draw.ChartPainter;
 /** A report: its chapters as a list on the left, the chosen one on the right, built when it is first looked at. */
 public final class ReportView {
 
+    /** Behind the longest title, in pixels. */
+    private static final int LIST_GAP = 16;
+    /** Of the width, in percent, for the list. */
+    private static final int LEAST_SHARE = 14;
+    private static final int MOST_SHARE = 30;
+
     private final ChartPainter painter;
     private final List<Control> pages = new ArrayList<>();
     private List<Chapter> chapters;
@@ -36,10 +42,17 @@ public final class ReportView {
         }
         stack = new Composite(sash, SWT.NONE);
         stack.setLayout(new StackLayout());
-        sash.setWeights(18, 82);
+        sash.setWeights(weights(parent.getClientArea().width));
         list.addListener(SWT.Selection, event -> show(list.getSelectionIndex()));
         list.select(0);
         show(0);
+    }
+
+    /** The list has the room that its titles need, within reason. */
+    private int[] weights(int width) {
+        int share = width <= 0 ? 0 : 100 * (list.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + LIST_GAP) / width;
+        int left = Math.max(LEAST_SHARE, Math.min(share, MOST_SHARE));
+        return new int[] {left, 100 - left};
     }
 
     private void show(int index) {

@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.runs;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.dialogs.ListSelectionDialog;
 import org.quorate.ui.Look;
+import org.quorate.ui.Messages;
+import org.quorate.ui.study.ListText;
 import org.quorate.ui.study.Question;
 
 /** A question of a study: its label, its widget, and below it what may be entered or what is wrong with what was. */
@@ -41,10 +51,14 @@ final class QuestionControl {
         question = first;
         Label label = new Label(parent, SWT.NONE);
         label.setText(first.title());
-        control = first.kind() == Question.Kind.TEXT ? text(parent) : combo(parent, first);
+        control = switch (first.kind()) {
+            case TEXT -> text(parent);
+            case CHOICES_OR_TEXT -> textWithChoices(parent);
+            case CHOICE, CHOICE_OR_TEXT -> combo(parent, first);
+        };
         GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
         data.widthHint = WIDTH;
-        control.setLayoutData(data);
+        (control.getParent() == parent ? control : control.getParent()).setLayoutData(data);
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -76,6 +90,34 @@ final class QuestionControl {
         Text text = new Text(parent, SWT.BORDER | SWT.SINGLE);
         text.addListener(SWT.Modify, event -> enter(text.getText()));
         return text;
+    }
+
+    private Control textWithChoices(Composite parent) {
+        Composite line = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        line.setLayout(layout);
+        Text text = (Text) text(line);
+        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Button choose = new Button(line, SWT.PUSH);
+        choose.setText(Messages.Study_choose);
+        choose.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, false));
+        choose.addListener(SWT.Selection, event -> choose(text));
+        return text;
+    }
+
+    private void choose(Text text) {
+        List<String> choices = question.choices();
+        ListSelectionDialog dialog = new ListSelectionDialog(text.getShell(), choices, ArrayContentProvider.getInstance(), new LabelProvider(),
+                question.title());
+        dialog.setTitle(Messages.Study_choose_title);
+        dialog.setInitialElementSelections(ListText.entries(text.getText()).stream().map(ListText::name).filter(choices::contains).toList());
+        dialog.create();
+        Look.page(dialog.getShell());
+        if (dialog.open() == Window.OK) {
+            text.setText(ListText.ticked(text.getText(), choices, Stream.of(dialog.getResult()).map(String.class::cast).toList()));
+        }
     }
 
     private Control combo(Composite parent, Question first) {
@@ -117,7 +159,7 @@ final class QuestionControl {
     }
 
     private static void showBelow(Label label, String text) {
-        label.setText(text.replace("&", "&&"));
+        label.setText(Look.plain(text));
         for (Label part : new Label[] {(Label) label.getData(), label}) {
             GridData data = (GridData) part.getLayoutData();
             data.exclude = text.isEmpty();

@@ -3,7 +3,6 @@ package org.quorate.ui.runs;
 
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -16,15 +15,15 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
+import org.quorate.ui.PagePart;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.report.ReportView;
 
 /** A study: how far it is while it runs, then what it found. */
-public final class ResultPart extends EditorPart {
+public final class ResultPart extends PagePart {
 
     private final Reports reports;
     private final Consumer<StudyRun> onNews = news -> refreshLater();
@@ -42,9 +41,7 @@ public final class ResultPart extends EditorPart {
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {
-        setSite(site);
-        setInput(input);
-        setPartName(input.getName());
+        super.init(site, input);
         run = ((ResultInput) input).run();
     }
 
@@ -97,7 +94,7 @@ public final class ResultPart extends EditorPart {
         bar.setVisible(running);
         cancel.setVisible(running);
         cancel.setEnabled(!run.cancelRequested());
-        text.setText(RunText.of(run).replace("&", "&&"));
+        text.setText(Look.plain(RunText.of(run)));
         waiting.layout();
         run.outcome().filter(done -> report == null).ifPresent(this::showReport);
         ((StackLayout) stack.getLayout()).topControl = report == null ? waiting : report.control();
@@ -122,25 +119,5 @@ public final class ResultPart extends EditorPart {
     public void dispose() {
         run.removeListener(onNews);
         super.dispose();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // Nothing here can be changed.
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new UnsupportedOperationException("a result is exported as a report");
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

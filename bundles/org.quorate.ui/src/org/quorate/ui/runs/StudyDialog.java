@@ -82,7 +82,7 @@ public final class StudyDialog extends Dialog {
 
     private static Label wide(Composite area, String text) {
         Label label = new Label(area, SWT.WRAP);
-        label.setText(text.replace("&", "&&"));
+        label.setText(Look.plain(text));
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
         data.widthHint = WIDTH;
         data.verticalIndent = 4;
@@ -138,7 +138,7 @@ public final class StudyDialog extends Dialog {
         for (Question question : form.questions()) {
             controls.get(question.key()).show(question);
         }
-        summary.setText(reply.summary().replace("&", "&&"));
+        summary.setText(Look.plain(reply.summary()));
         GridData room = (GridData) summary.getLayoutData();
         room.heightHint = Math.max(room.heightHint, summary.computeSize(WIDTH, SWT.DEFAULT).y);
         study = reply.study();

@@ -4,7 +4,6 @@ package org.quorate.ui.scripts;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -22,14 +21,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
 import org.quorate.provision.ExportRefusedException;
 import org.quorate.provision.GeneratedFile;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
+import org.quorate.ui.PagePart;
 
 /** The scripts for a scenario: every file can be read before any is written. */
-public final class ScriptsPart extends EditorPart {
+public final class ScriptsPart extends PagePart {
 
     private ScriptsPresenter presenter;
     private Combo labels;
@@ -41,9 +40,7 @@ public final class ScriptsPart extends EditorPart {
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {
-        setSite(site);
-        setInput(input);
-        setPartName(input.getName());
+        super.init(site, input);
         presenter = new ScriptsPresenter(((ScriptsInput) input).scenario());
     }
 
@@ -98,7 +95,7 @@ public final class ScriptsPart extends EditorPart {
     }
 
     private void refresh() {
-        summary.setText(presenter.summary().replace("&", "&&"));
+        summary.setText(Look.plain(presenter.summary()));
         export.setEnabled(presenter.canExport());
         sash.setVisible(presenter.canExport());
         tree.setInput(presenter.files());
@@ -157,25 +154,5 @@ public final class ScriptsPart extends EditorPart {
         } else {
             labels.setFocus();
         }
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // Nothing here can be changed.
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new UnsupportedOperationException("scripts are exported");
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

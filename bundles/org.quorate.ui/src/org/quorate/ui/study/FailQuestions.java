@@ -19,7 +19,6 @@ import org.quorate.report.FailureReport;
 import org.quorate.study.failure.FailureKind;
 import org.quorate.study.failure.FailurePlan;
 import org.quorate.ui.Messages;
-import org.quorate.ui.runs.Study;
 
 /** Asks what fails, where, and for how long. */
 final class FailQuestions implements Questionnaire {
@@ -90,11 +89,10 @@ final class FailQuestions implements Questionnaire {
     }
 
     private Reply reply(FailurePlan plan, Optional<String> duration) {
-        List<String> command = new ArrayList<>(List.of("quorate", "fail", StudyTools.file(document), "--what", plan.kind().word()));
-        plan.node().ifPresent(node -> command.addAll(List.of("--node", node.name())));
-        duration.ifPresent(text -> command.addAll(List.of("--duration", text)));
-        return Reply.of(Messages.bind(Messages.Fail_summary, plan.replications()),
-                new Study(Messages.bind(Messages.Fail_result, document.scenario().name()), document,
-                progress -> FailureReport.document(failures.play(plan, progress), tools.reports().context(command))));
+        List<String> options = new ArrayList<>(List.of("--what", plan.kind().word()));
+        plan.node().ifPresent(node -> options.addAll(List.of("--node", node.name())));
+        duration.ifPresent(text -> options.addAll(List.of("--duration", text)));
+        return Reply.of(Messages.bind(Messages.Fail_summary, plan.replications()), tools.study(document, Messages.Fail_result, "fail", options,
+                (progress, context) -> FailureReport.document(failures.play(plan, progress), context)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.quorate.model.yaml.FieldInfo;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.study.sweep.SweepPlan;
 import org.quorate.study.sweep.SweepSettings;
+import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.form.Outline;
 import org.quorate.ui.form.OutlineNode;
@@ -49,9 +51,9 @@ final class NumericFields {
     private final ScenarioDocument document;
     private final Map<String, Numeric> fields = new LinkedHashMap<>();
 
-    NumericFields(ScenarioDocument document, FieldTitles titles, String nodesTitle) {
+    NumericFields(ScenarioDocument document, FieldTitles titles) {
         this.document = document;
-        fields.put(NODES, new Numeric(nodesTitle, String.valueOf(document.scenario().cluster().nodes().size())));
+        fields.put(NODES, new Numeric(Messages.Study_nodes, String.valueOf(document.scenario().cluster().nodes().size())));
         Outline outline = new Outline(titles);
         List<OutlineNode> places = outline.of(document).children().stream().filter(node -> !OUT.contains(node.path())).toList();
         // What is varied most often comes first.
@@ -164,16 +166,23 @@ final class NumericFields {
 
     private boolean allows(String path, String value) {
         // One node shares nothing: a study may be asked for it, but that is not proposed.
-        return !(path.equals(NODES) && value.equals("1")) && refusal(path + "=" + value).isEmpty();
+        if (path.equals(NODES) && value.equals("1")) {
+            return false;
+        }
+        try {
+            plan(path + "=" + value, () -> false);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
-    /** What the use case has against a variation. */
-    private Optional<String> refusal(String variation) {
-        try {
-            SweepPlan.of(document, List.of(variation), false, SweepSettings.NONE, () -> false);
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
-        }
+    /**
+     * Plans a study over one field alone, to see what is wrong with it.
+     *
+     * @throws IllegalArgumentException with a message for the user
+     */
+    SweepPlan plan(String variation, BooleanSupplier cancelled) {
+        return SweepPlan.of(document, List.of(variation), false, SweepSettings.NONE, cancelled);
     }
 }

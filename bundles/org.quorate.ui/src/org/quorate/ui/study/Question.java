@@ -23,7 +23,9 @@ public record Question(String key, String title, Kind kind, List<String> choices
         /** By one of the choices. */
         CHOICE,
         /** By one of the choices, which may be changed. */
-        CHOICE_OR_TEXT
+        CHOICE_OR_TEXT,
+        /** By any text, a list to which some of the choices can be put. */
+        CHOICES_OR_TEXT
     }
 
     public Question {
@@ -40,6 +42,10 @@ public record Question(String key, String title, Kind kind, List<String> choices
 
     static Question choiceOrText(String key, String title, List<String> choices, String value, String hint) {
         return new Question(key, title, Kind.CHOICE_OR_TEXT, choices, value, true, hint);
+    }
+
+    static Question choicesOrText(String key, String title, List<String> choices, String value, String hint) {
+        return new Question(key, title, Kind.CHOICES_OR_TEXT, choices, value, true, hint);
     }
 
     /** The same, to be answered only if that makes sense. */

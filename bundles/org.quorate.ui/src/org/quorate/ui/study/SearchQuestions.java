@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.study;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +9,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-import org.quorate.app.Progress;
 import org.quorate.app.SearchScenario;
 import org.quorate.app.StudyOptions;
 import org.quorate.model.Phase;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.SearchReport;
-import org.quorate.report.document.ReportDocument;
 import org.quorate.study.search.SearchPlan;
 import org.quorate.study.text.TargetGrammar;
 import org.quorate.study.text.Titles;
 import org.quorate.ui.Messages;
-import org.quorate.ui.runs.Study;
 
 /** Asks for a field with the ends of a range, and for a target. */
 final class SearchQuestions implements Questionnaire {
@@ -30,7 +26,6 @@ final class SearchQuestions implements Questionnaire {
     static final String LOW = "low";
     static final String HIGH = "high";
     static final String TARGET = "target";
-    static final String REPLICATIONS = "replications";
 
     private final StudyTools tools;
     private final ScenarioDocument document;
@@ -64,10 +59,10 @@ final class SearchQuestions implements Questionnaire {
                 Question.text(HIGH, Messages.Search_high, entered.getOrDefault(HIGH, ends.get(1)), ""),
                 Question.choiceOrText(TARGET, Messages.Search_target, targets, entered.getOrDefault(TARGET, targets.get(0)),
                         Messages.Search_target_hint),
-                fields.replications(REPLICATIONS, entered));
+                fields.replications(entered), fields.seed(entered));
     }
 
-    /** Those of the scenario, if it has some; then one of each kind. */
+    /** Those of the scenario, if it has some; then an example of each kind, whose limits are to be changed. */
     private List<String> targets() {
         List<String> targets = new ArrayList<>();
         if (!document.scenario().targets().isEmpty()) {
@@ -91,14 +86,13 @@ final class SearchQuestions implements Questionnaire {
         String target = answers.get(TARGET).strip();
         List<String> targets = target.equals(Messages.Search_own_targets) ? List.of() : List.of(target);
         targets.forEach(text -> checks.ask(TARGET, () -> TargetGrammar.parse(text)));
-        Optional<StudyOptions> options = checks.ask(REPLICATIONS, () -> StudyTools.options(document, answers.get(REPLICATIONS)));
-        String field = answers.get(FIELD).strip();
-        checks.ask(LOW, () -> fields.plan(field + "=" + answers.get(LOW).strip(), cancelled));
-        checks.ask(HIGH, () -> fields.plan(field + "=" + answers.get(HIGH).strip(), cancelled));
+        Optional<StudyOptions> options = fields.runs(checks, answers);
+        fields.check(checks, LOW, FieldQuestions.variation(answers, FIELD, LOW), cancelled);
+        fields.check(checks, HIGH, FieldQuestions.variation(answers, FIELD, HIGH), cancelled);
         if (!checks.passed()) {
             return checks.failed();
         }
-        String range = field + "=" + answers.get(LOW).strip() + ".." + answers.get(HIGH).strip();
+        String range = FieldQuestions.variation(answers, FIELD, LOW) + ".." + answers.get(HIGH).strip();
         // The range first, with a target that every scenario can be asked for; what is left is about the target.
         checks.ask(HIGH, () -> plan(range, List.of("throughput > 1 /s"), options.orElseThrow()));
         return checks.ask(TARGET, () -> plan(range, targets, options.orElseThrow())).filter(plan -> checks.passed())
@@ -111,17 +105,12 @@ final class SearchQuestions implements Questionnaire {
     }
 
     private Reply reply(SearchPlan plan, String range, List<String> targets) {
-        List<String> command = new ArrayList<>(List.of("quorate", "search", StudyTools.file(document), "--field", range));
-        targets.forEach(target -> command.addAll(List.of("--target", target)));
-        command.addAll(List.of("--replications", String.valueOf(plan.base().study().replications())));
-        List<String> lines = new ArrayList<>();
-        lines.add(Messages.bind(Messages.Search_summary, String.join(", ", plan.labels())));
+        List<String> options = new ArrayList<>(List.of("--field", range));
+        targets.forEach(target -> options.addAll(List.of("--target", target)));
+        options.addAll(FieldQuestions.again(plan.base()));
+        List<String> lines = new ArrayList<>(List.of(Messages.bind(Messages.Search_summary, String.join(", ", plan.labels()))));
         lines.addAll(plan.field().notes());
-        return Reply.of(String.join("\n", lines), new Study(Messages.bind(Messages.Search_result, document.scenario().name()), document,
-                progress -> search(plan, command, progress)));
-    }
-
-    private ReportDocument search(SearchPlan plan, List<String> command, Progress progress) throws IOException {
-        return SearchReport.document(searches.search(plan, tools.points(), progress).search(), tools.reports().context(command));
+        return Reply.of(String.join("\n", lines), tools.study(document, Messages.Search_result, "search", options,
+                (progress, context) -> SearchReport.document(searches.search(plan, tools.points(), progress).search(), context)));
     }
 }

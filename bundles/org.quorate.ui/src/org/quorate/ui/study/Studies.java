@@ -15,6 +15,7 @@ import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.AdviceReport;
 import org.quorate.report.ComparisonReport;
+import org.quorate.report.ReportContext;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.study.result.Comparison;
 import org.quorate.ui.Messages;
@@ -26,7 +27,8 @@ public final class Studies {
 
     /** By the words that the menu calls them by. */
     private static final Map<String, BiFunction<StudyTools, ScenarioDocument, Questionnaire>> ASKED = Map.of(
-            "sweep", SweepQuestions::new, "map", MapQuestions::new, "search", SearchQuestions::new, "fail", FailQuestions::new,
+            "sweep", SweepQuestions::new, "map", MapQuestions::new, "search", SearchQuestions::new, "sensitivity",
+            SensitivityQuestions::new, "fail", FailQuestions::new,
             "unsafe", UnsafeQuestions::new);
 
     private final StudyTools tools;
@@ -49,25 +51,24 @@ public final class Studies {
 
     /** The study with that word that needs no answers. */
     public Study plain(String word, ScenarioDocument document) {
-        String name = document.scenario().name();
         return switch (word) {
-            case "compare" -> new Study(Messages.bind(Messages.Comparison_title, name), document, progress -> compare(document, progress));
-            case "advise" -> new Study(Messages.bind(Messages.Advise_result, name), document, progress -> advise(document, progress));
+            case "compare" -> tools.study(document, Messages.Comparison_title, word, List.of(),
+                    (progress, context) -> compare(document.scenario(), progress, context));
+            case "advise" -> tools.study(document, Messages.Advise_result, word, List.of(),
+                    (progress, context) -> advise(document.scenario(), progress, context));
             default -> throw new IllegalArgumentException("no such study: " + word);
         };
     }
 
-    private ReportDocument compare(ScenarioDocument document, Progress progress) {
-        Scenario scenario = document.scenario();
+    private ReportDocument compare(Scenario scenario, Progress progress, ReportContext context) {
         Comparison comparison = comparisons.compare(scenario, StudyOptions.NONE, progress);
         known.add(scenario, advice.advise(scenario, comparison));
-        return ComparisonReport.document(comparison, scenario,
-                tools.reports().context(List.of("quorate", "compare", StudyTools.file(document))));
+        return ComparisonReport.document(comparison, scenario, context);
     }
 
-    private ReportDocument advise(ScenarioDocument document, Progress progress) {
-        Advice found = advice.advise(document.scenario(), StudyOptions.NONE, progress);
-        known.add(document.scenario(), found);
-        return AdviceReport.document(found, tools.reports().context(List.of("quorate", "advise", StudyTools.file(document))));
+    private ReportDocument advise(Scenario scenario, Progress progress, ReportContext context) {
+        Advice found = advice.advise(scenario, StudyOptions.NONE, progress);
+        known.add(scenario, found);
+        return AdviceReport.document(found, context);
     }
 }

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.study;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
-import org.quorate.app.StudyOptions;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.ReportContext;
+import org.quorate.report.document.ReportDocument;
+import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.report.Reports;
+import org.quorate.ui.runs.Study;
 
 /**
  * What all studies are made with. Immutable, thread-safe.
@@ -24,21 +28,6 @@ import org.quorate.ui.report.Reports;
  *                nothing is kept
  */
 public record StudyTools(QuorateApp app, Reports reports, FieldTitles titles, Optional<Path> points) {
-
-    /** A whole number of replications, that of the scenario, or nothing to take what it says. */
-    static StudyOptions options(ScenarioDocument document, String replications) {
-        String text = replications.strip();
-        if (text.isEmpty() || text.equals(String.valueOf(document.scenario().study().replications()))) {
-            return StudyOptions.NONE;
-        }
-        // Longer numbers are refused like all that are too large.
-        int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
-        if (number < 0) {
-            throw new IllegalArgumentException("replications are a whole number from " + StudyOptions.LEAST_REPLICATIONS + " to "
-                    + StudyOptions.MOST_REPLICATIONS);
-        }
-        return new StudyOptions(OptionalLong.empty(), OptionalInt.of(number));
-    }
 
     /** For planning, which tells nothing. */
     static Progress silent(BooleanSupplier cancelled) {
@@ -55,8 +44,29 @@ public record StudyTools(QuorateApp app, Reports reports, FieldTitles titles, Op
         };
     }
 
-    /** What a command would be given for the scenario. */
-    static String file(ScenarioDocument document) {
-        return document.scenario().name() + ".yaml";
+    /** Makes the report on a study, in a background thread. */
+    @FunctionalInterface
+    interface Work {
+
+        /**
+         * @param context what the report says of where it comes from
+         * @throws IOException                                if something cannot be kept
+         * @throws java.util.concurrent.CancellationException if cancelled
+         */
+        ReportDocument run(Progress progress, ReportContext context) throws IOException;
+    }
+
+    /**
+     * A study that can be started.
+     *
+     * @param title   for people; {@code {0}} is the name of the scenario
+     * @param word    the command that does the same
+     * @param options of the command
+     */
+    Study study(ScenarioDocument document, String title, String word, List<String> options, Work work) {
+        String name = document.scenario().name();
+        List<String> command = new ArrayList<>(List.of("quorate", word, name + ".yaml"));
+        command.addAll(options);
+        return new Study(Messages.bind(title, name), document, progress -> work.run(progress, reports.context(command)));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.study;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-import org.quorate.app.Progress;
 import org.quorate.app.StudyOptions;
 import org.quorate.app.SweepScenario;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.SweepReport;
-import org.quorate.report.document.ReportDocument;
 import org.quorate.study.sweep.SweepPlan;
 import org.quorate.ui.Messages;
-import org.quorate.ui.runs.Study;
 
 /** Asks for one or two fields and their values. */
 final class SweepQuestions implements Questionnaire {
@@ -26,7 +22,6 @@ final class SweepQuestions implements Questionnaire {
     static final String VALUES = "values";
     static final String SECOND_FIELD = "secondField";
     static final String SECOND_VALUES = "secondValues";
-    static final String REPLICATIONS = "replications";
 
     private final StudyTools tools;
     private final ScenarioDocument document;
@@ -58,7 +53,7 @@ final class SweepQuestions implements Questionnaire {
                 fields.values(VALUES, Messages.Study_values, field, entered),
                 fields.optionalField(SECOND_FIELD, Messages.Sweep_second_field, second),
                 fields.values(SECOND_VALUES, Messages.Sweep_second_values, second, entered).enabledIf(!second.isBlank()),
-                fields.replications(REPLICATIONS, entered));
+                fields.replications(entered), fields.seed(entered));
     }
 
     @Override
@@ -70,34 +65,30 @@ final class SweepQuestions implements Questionnaire {
     public Reply check(Map<String, String> answers, BooleanSupplier cancelled) {
         Checks checks = new Checks();
         List<String> variations = new ArrayList<>(List.of(FieldQuestions.variation(answers, FIELD, VALUES)));
-        checks.ask(VALUES, () -> fields.plan(variations.get(0), cancelled));
+        fields.check(checks, VALUES, variations.get(0), cancelled);
         if (!answers.get(SECOND_FIELD).isBlank()) {
             String second = FieldQuestions.variation(answers, SECOND_FIELD, SECOND_VALUES);
-            checks.ask(SECOND_VALUES, () -> fields.plan(second, cancelled));
+            fields.check(checks, SECOND_VALUES, second, cancelled);
             variations.add(second);
         }
-        Optional<StudyOptions> options = checks.ask(REPLICATIONS, () -> StudyTools.options(document, answers.get(REPLICATIONS)));
+        Optional<StudyOptions> options = fields.runs(checks, answers);
         if (!checks.passed()) {
             return checks.failed();
         }
         // Each field is right by itself; what is left is wrong with both together.
         return checks.ask(variations.size() > 1 ? SECOND_VALUES : VALUES, () -> plan(variations, options.orElseThrow(), cancelled))
-                .map(plan -> reply(plan, variations, answers.get(REPLICATIONS))).orElseGet(checks::failed);
+                .map(plan -> reply(plan, variations)).orElseGet(checks::failed);
     }
 
     private SweepPlan plan(List<String> variations, StudyOptions options, BooleanSupplier cancelled) {
         return sweeps.plan(document, variations, false, options, StudyTools.silent(cancelled));
     }
 
-    private Reply reply(SweepPlan plan, List<String> variations, String replications) {
-        List<String> command = new ArrayList<>(List.of("quorate", "sweep", StudyTools.file(document)));
-        variations.forEach(variation -> command.addAll(List.of("--vary", variation)));
-        command.addAll(List.of("--replications", replications));
-        String title = Messages.bind(Messages.Sweep_result, document.scenario().name());
-        return Reply.of(FieldQuestions.summary(plan), new Study(title, document, progress -> sweep(plan, command, progress)));
-    }
-
-    private ReportDocument sweep(SweepPlan plan, List<String> command, Progress progress) throws IOException {
-        return SweepReport.document(sweeps.sweep(plan, tools.points(), progress).sweep(), tools.reports().context(command));
+    private Reply reply(SweepPlan plan, List<String> variations) {
+        List<String> options = new ArrayList<>();
+        variations.forEach(variation -> options.addAll(List.of("--vary", variation)));
+        options.addAll(FieldQuestions.again(plan.base()));
+        return Reply.of(FieldQuestions.summary(plan), tools.study(document, Messages.Sweep_result, "sweep", options,
+                (progress, context) -> SweepReport.document(sweeps.sweep(plan, tools.points(), progress).sweep(), context)));
     }
 }

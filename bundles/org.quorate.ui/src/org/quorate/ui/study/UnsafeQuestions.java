@@ -14,9 +14,9 @@ import org.quorate.model.LocalSpec;
 import org.quorate.model.UnitFormat;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.UnsafeReport;
+import org.quorate.study.result.FileSystemKind;
 import org.quorate.study.unsafe.UnsafeStudy;
 import org.quorate.ui.Messages;
-import org.quorate.ui.runs.Study;
 
 /** Asks which local file system is mounted everywhere, and for how long. */
 final class UnsafeQuestions implements Questionnaire {
@@ -24,7 +24,8 @@ final class UnsafeQuestions implements Questionnaire {
     static final String FILE_SYSTEM = "fileSystem";
     static final String DURATION = "duration";
 
-    private static final Map<String, LocalSpec.Kind> KINDS = Map.of("ext4", LocalSpec.Kind.EXT4, "XFS", LocalSpec.Kind.XFS);
+    private static final String EXT4 = FileSystemKind.EXT4.title();
+    private static final String XFS = FileSystemKind.XFS.title();
 
     private final StudyTools tools;
     private final ScenarioDocument document;
@@ -48,8 +49,8 @@ final class UnsafeQuestions implements Questionnaire {
 
     @Override
     public List<Question> questions(Map<String, String> entered) {
-        return List.of(Question.choice(FILE_SYSTEM, Messages.Unsafe_file_system, KINDS.keySet().stream().sorted(
-                String.CASE_INSENSITIVE_ORDER).toList(), entered.getOrDefault(FILE_SYSTEM, "ext4"), ""),
+        return List.of(Question.choice(FILE_SYSTEM, Messages.Unsafe_file_system, List.of(EXT4, XFS),
+                entered.getOrDefault(FILE_SYSTEM, EXT4), ""),
                 Question.text(DURATION, Messages.Unsafe_duration, entered.getOrDefault(DURATION,
                         UnitFormat.format(UnsafeStudy.DEFAULT_DURATION)), Messages.Unsafe_duration_hint));
     }
@@ -65,11 +66,9 @@ final class UnsafeQuestions implements Questionnaire {
         if (!checks.passed()) {
             return checks.failed();
         }
-        LocalSpec.Kind kind = KINDS.get(answers.get(FILE_SYSTEM));
-        List<String> command = List.of("quorate", "unsafe", StudyTools.file(document), "--file-system",
-                kind.name().toLowerCase(Locale.ROOT), "--duration", answers.get(DURATION).strip());
-        return Reply.of(Messages.Unsafe_summary, new Study(Messages.bind(Messages.Unsafe_result, document.scenario().name()), document,
-                progress -> UnsafeReport.document(runs.run(document.scenario(), kind, duration.orElseThrow(), StudyOptions.NONE, progress),
-                        tools.reports().context(command))));
+        LocalSpec.Kind kind = answers.get(FILE_SYSTEM).equals(EXT4) ? LocalSpec.Kind.EXT4 : LocalSpec.Kind.XFS;
+        List<String> options = List.of("--file-system", kind.name().toLowerCase(Locale.ROOT), "--duration", answers.get(DURATION).strip());
+        return Reply.of(Messages.Unsafe_summary, tools.study(document, Messages.Unsafe_result, "unsafe", options, (progress, context) ->
+                UnsafeReport.document(runs.run(document.scenario(), kind, duration.orElseThrow(), StudyOptions.NONE, progress), context)));
     }
 }

@@ -4,15 +4,12 @@ package org.quorate.ui.welcome;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Widget;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
@@ -20,17 +17,17 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
-import org.eclipse.ui.part.EditorPart;
 import org.quorate.app.Samples;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
+import org.quorate.ui.PagePart;
 import org.quorate.ui.document.RecentFiles;
 
 /** The first page: what Quorate is for, the samples, recent files and first steps; native widgets, no browser. */
-public final class WelcomePart extends EditorPart {
+public final class WelcomePart extends PagePart {
 
     private static final int TEXT_WIDTH = 420;
 
@@ -45,13 +42,6 @@ public final class WelcomePart extends EditorPart {
     public WelcomePart(Samples samples, RecentFiles recent) {
         this.samples = samples;
         this.recent = recent;
-    }
-
-    @Override
-    public void init(IEditorSite site, IEditorInput input) {
-        setSite(site);
-        setInput(input);
-        setPartName(input.getName());
     }
 
     @Override
@@ -177,25 +167,5 @@ public final class WelcomePart extends EditorPart {
             toolkit.dispose();
         }
         super.dispose();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // Nothing here can be changed.
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new UnsupportedOperationException("the welcome page is no file");
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

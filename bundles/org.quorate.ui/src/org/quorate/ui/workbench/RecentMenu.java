@@ -11,6 +11,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.quorate.ui.Look;
 import org.quorate.ui.Ids;
 import org.quorate.ui.document.RecentFiles;
 
@@ -32,7 +33,7 @@ public final class RecentMenu extends CompoundContributionItem {
     private static IContributionItem item(int index, Path file) {
         CommandContributionItemParameter item = new CommandContributionItemParameter(PlatformUI.getWorkbench(), null,
                 Ids.OPEN_RECENT_COMMAND, CommandContributionItem.STYLE_PUSH);
-        item.label = (index < 9 ? "&" + (index + 1) + " " : "") + file.toString().replace("&", "&&");
+        item.label = (index < 9 ? "&" + (index + 1) + " " : "") + Look.plain(file.toString());
         item.parameters = Map.of(Ids.OPEN_RECENT_PATH, file.toString());
         return new CommandContributionItem(item);
     }

@@ -11,21 +11,28 @@ import org.quorate.provision.ProvisioningPlan;
 import org.quorate.provision.ProvisioningResult;
 import org.quorate.provision.difference.ExportComparison;
 import org.quorate.provision.difference.ExportDifference;
+import org.quorate.provision.form.Form;
+import org.quorate.provision.form.Forms;
 
 /** Writes the scripts that set up one file system of a scenario. Thread-safe. */
 public final class ExportScripts {
 
-    ExportScripts() {
+    private final Version version;
+
+    ExportScripts(Version version) {
+        this.version = version;
     }
 
     /**
-     * Plans the scripts.
+     * Plans the set-up.
      *
      * @param label of one of the scenario's file systems
-     * @return the plan, or every reason against it
+     * @param form  in which it is written: scripts, an Ansible project, or plain commands
+     * @return the plan with its files, or every reason against it
      */
-    public ProvisioningResult plan(Scenario scenario, String label) {
-        return Provisioning.plan(scenario, label);
+    public ProvisioningResult plan(Scenario scenario, String label, Form form) {
+        ProvisioningResult result = Provisioning.plan(scenario, label);
+        return result instanceof ProvisioningPlan plan ? Forms.of(plan, form, version.text()) : result;
     }
 
     /**

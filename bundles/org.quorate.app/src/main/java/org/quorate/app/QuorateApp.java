@@ -150,7 +150,7 @@ public final class QuorateApp {
 
     /** Writes scripts. */
     public ExportScripts exportScripts() {
-        return new ExportScripts();
+        return new ExportScripts(version);
     }
 
     /** Reads what other tools wrote. */

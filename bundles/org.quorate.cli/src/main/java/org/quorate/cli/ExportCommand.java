@@ -10,6 +10,7 @@ import org.quorate.model.Scenario;
 import org.quorate.provision.ProvisioningPlan;
 import org.quorate.provision.ProvisioningResult;
 import org.quorate.provision.Refused;
+import org.quorate.provision.form.Form;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,8 +18,9 @@ import picocli.CommandLine.Option;
 
 /** {@code quorate export}. */
 @Command(name = "export", description = "Write the scripts and configuration files that set up one file system of a"
-        + " scenario. Touches no host. An unsafe design is refused. With --diff: tell what a changed scenario changes on the nodes"
-        + " that a former export set up, and whether that can be done online; nothing is written.",
+        + " scenario, or an Ansible project, or a page of plain commands. Touches no host. An unsafe design is refused. With --diff: tell"
+        + " what a changed scenario changes on the nodes that a former export set up, and whether that can be done online; nothing is"
+        + " written.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:success", "1:failure", "2:wrong usage", "3:the scenario has errors, or its export is refused",
             "5:the exports differ (only with --diff)", "130:interrupted"})
@@ -45,6 +47,11 @@ final class ExportCommand implements Callable<Integer> {
                 description = "Directory to write into, whole or not at all.")
         private Path directory;
 
+        @Option(names = "--format", paramLabel = "FORM", description = "bash: scripts for each node and one"
+                + " for your machine; ansible: a project for ansible-playbook; cmd: one page of plain commands, with the reason"
+                + " for each, for a change request. Default: bash.")
+        private Form form = Form.BASH;
+
         @Option(names = "--force", description = "Replace a former export even if its files were edited since.")
         private boolean force;
     }
@@ -66,7 +73,8 @@ final class ExportCommand implements Callable<Integer> {
         QuorateApp app = new QuorateApp(1);
         Scenario scenario = scenarioArgument.scenario(app.validateScenario(), console, common.quiet());
         String label = fileSystem.label(scenario);
-        ProvisioningResult result = app.exportScripts().plan(scenario, label);
+        Form form = purpose.target == null ? Form.BASH : purpose.target.form;
+        ProvisioningResult result = app.exportScripts().plan(scenario, label, form);
         if (result instanceof Refused refused) {
             return refuse(label, refused);
         }

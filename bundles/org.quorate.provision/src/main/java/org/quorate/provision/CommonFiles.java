@@ -56,7 +56,10 @@ final class CommonFiles {
 
     /** Reference 1.6. The start of sessions at boot is set for our target only, in its own record. */
     private static String iscsid(Site site) {
-        return """
+        // Red Hat's default is automatic, which would use every portal that a target reports, at the next boot.
+        String startup = site.platform().distribution().packageManager() == Distribution.PackageManager.APT ? ""
+                : "node.startup = manual\n";
+        return startup + """
                 node.session.timeo.replacement_timeout = %d
                 node.conn[0].timeo.noop_out_interval = 5
                 node.conn[0].timeo.noop_out_timeout = 5

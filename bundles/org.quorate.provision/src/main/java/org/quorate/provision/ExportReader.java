@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class ExportReader {
 
-    private static final String SUMS = "SHA256SUMS";
+    private static final String SUMS = Checksums.FILE;
     private static final int MOST_BYTES = 4 << 20; // the largest file of an export is a hundredth of that
     private static final int MOST_FILES = 20_000;
 
@@ -37,6 +37,9 @@ public final class ExportReader {
             throw new ExportRefusedException(dir + " holds no export: it has no " + SUMS);
         }
         Map<String, String> expected = expected(sums);
+        if (!expected.containsKey("settings.sh")) {
+            throw new ExportRefusedException(dir + " is an export of another form: only scripts (bash) are compared");
+        }
         Map<String, Path> found = found(dir);
         TreeMap<String, String> files = new TreeMap<>();
         List<String> edited = new ArrayList<>();
@@ -49,7 +52,7 @@ public final class ExportReader {
             }
             byte[] content = bytes(path);
             files.put(entry.getKey(), new String(content, StandardCharsets.UTF_8));
-            if (!Provisioning.sha256(content).equals(entry.getValue())) {
+            if (!Checksums.sha256(content).equals(entry.getValue())) {
                 edited.add(entry.getKey());
             }
         }

@@ -23,7 +23,7 @@ final class FormerExport {
 
     static String manifest(List<GeneratedFile> files) {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
-        files.forEach(f -> text.append(Provisioning.sha256(f.content())).append("  ").append(f.path()).append('\n'));
+        files.forEach(f -> text.append(Checksums.sha256(f.content())).append("  ").append(f.path()).append('\n'));
         return text.toString();
     }
 
@@ -96,7 +96,7 @@ final class FormerExport {
             return;
         }
         boolean same = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                && Provisioning.sha256(Files.readAllBytes(path)).equals(ours.get(name));
+                && Checksums.sha256(Files.readAllBytes(path)).equals(ours.get(name));
         if (!same) {
             throw new ExportRefusedException(path + " was edited since the export; force replaces it");
         }

@@ -12,12 +12,12 @@ package org.quorate.provision;
 public record GeneratedFile(String path, String content, boolean executable, String mode) {
 
     /** A file that is run from the export itself. */
-    static GeneratedFile script(String path, String content) {
+    public static GeneratedFile script(String path, String content) {
         return new GeneratedFile(path, content, true, "0700");
     }
 
     /** A file that is read in the export itself. */
-    static GeneratedFile text(String path, String content) {
+    public static GeneratedFile text(String path, String content) {
         return new GeneratedFile(path, content, false, "0600");
     }
 

@@ -18,7 +18,7 @@ final class Ocfs2Files {
     private static final String WATCHDOG = """
             [Unit]
             Description=A watchdog that systemd feeds: the software one if there is no other
-            Before=o2cb.service
+            Before=%s
 
             [Service]
             Type=oneshot
@@ -61,7 +61,8 @@ final class Ocfs2Files {
                         [Manager]
                         RuntimeWatchdogSec=%ds
                         """.formatted(site.watchdogSeconds())),
-                GeneratedFile.onEveryNode("/etc/systemd/system/quorate-watchdog.service", "0644", WATCHDOG),
+                GeneratedFile.onEveryNode("/etc/systemd/system/quorate-watchdog.service", "0644",
+                        WATCHDOG.formatted(units(site).get(0))),
                 GeneratedFile.block("/etc/fstab", fstab(site))));
         if (site.platform().hasBrokenO2cbService()) {
             files.add(GeneratedFile.onEveryNode(OWN_PROGRAM, "0755", StepLibrary.resource("quorate-o2cb.sh")));

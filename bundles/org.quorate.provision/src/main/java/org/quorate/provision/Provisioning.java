@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.provision;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Gfs2Spec;
@@ -16,6 +12,7 @@ import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Scenario;
 import org.quorate.model.preset.DiskPatience;
 import org.quorate.model.validation.Safety;
+import org.quorate.model.yaml.ScenarioWriter;
 
 /** From a scenario to the scripts for one of its contenders. Pure functions, thread-safe. */
 public final class Provisioning {
@@ -61,12 +58,16 @@ public final class Provisioning {
         if (!complaints.isEmpty()) {
             return complaints.refused();
         }
-        return plan(new Site(scenario, spec.get(), Platform.of(scenario.cluster().os()).orElseThrow(),
-                Wwid.parse(scenario.lun().wwid()).orElseThrow(),
-                DiskPatience.of(spec.get(), scenario.lun())));
+        return plan(site(scenario, spec.get()));
     }
 
-    private static ProvisioningPlan plan(Site site) {
+    /** The site of a scenario that passed all rules. */
+    static Site site(Scenario scenario, FileSystemSpec spec) {
+        return new Site(scenario, spec, Platform.of(scenario.cluster().os()).orElseThrow(),
+                Wwid.parse(scenario.lun().wwid()).orElseThrow(), DiskPatience.of(spec, scenario.lun()));
+    }
+
+    private static ProvisioningResult plan(Site site) {
         List<Step> steps = StepOrder.of(site);
         List<GeneratedFile> files = new ArrayList<>(CommonFiles.of(site));
         if (site.spec() instanceof Ocfs2Spec ocfs2) {
@@ -75,34 +76,27 @@ public final class Provisioning {
             files.addAll(Gfs2Files.of(site));
         }
         Growth growth = Growth.of(site, steps);
-        files.add(Settings.of(site, steps, growth, files));
+        Shell settings = Settings.of(site, steps, growth, files);
+        files.add(GeneratedFile.text("settings.sh", settings.toString()));
         files.addAll(Scripts.of(site, growth.with(steps)));
-        String orderOfWork = Readme.of(site, steps);
+        Guide guide = Readme.guide(site);
+        String orderOfWork = Readme.of(site, guide, steps);
         files.add(GeneratedFile.text("README.md", orderOfWork));
         files.add(GeneratedFile.text("GROW.md", StepLibrary.resource(site.isGfs2() ? "grow-gfs2.md" : "grow-ocfs2.md")));
-        files.sort(Comparator.comparing(GeneratedFile::path));
-        files.add(GeneratedFile.text("SHA256SUMS", checksums(files)));
-        files.sort(Comparator.comparing(GeneratedFile::path));
-        return new ProvisioningPlan(steps, files, orderOfWork);
-    }
-
-    private static String checksums(List<GeneratedFile> files) {
-        StringBuilder text = new StringBuilder();
-        for (GeneratedFile file : files) {
-            text.append(sha256(file.content())).append("  ").append(file.path()).append('\n');
+        List<GeneratedFile> all = Checksums.added(files);
+        List<String> faults = ExportCheck.faults(site, all);
+        if (!faults.isEmpty()) {
+            Complaints complaints = new Complaints();
+            faults.forEach(fault -> complaints.add("the files would be wrong, a fault of Quorate: " + fault));
+            return complaints.refused();
         }
-        return text.toString();
+        return new ProvisioningPlan(origin(site), guide, steps, settings.values(), all, orderOfWork);
     }
 
-    static String sha256(String content) {
-        return sha256(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private static PlanOrigin origin(Site site) {
+        Scenario scenario = site.scenario();
+        return new PlanOrigin(scenario.title(), Checksums.sha256(ScenarioWriter.write(scenario)), scenario.study().seed(),
+                site.spec().label(), site.cluster().os().id(), site.isGfs2() ? "gfs2" : "ocfs2",
+                site.spec() instanceof Ocfs2Spec ocfs2 ? ocfs2.stack().name().toLowerCase(Locale.ROOT) : "pcmk");
     }
 }

@@ -5,13 +5,13 @@ package org.quorate.provision;
  * Quoting, one method a format. Every method refuses what its format cannot hold, so that a value that slipped past
  * validation still never becomes code. Thread-safe.
  */
-final class Quote {
+public final class Quote {
 
     private Quote() {
     }
 
     /** A word of a POSIX shell, in single quotes. */
-    static String shell(String value) {
+    public static String shell(String value) {
         return "'" + printable(value).replace("'", "'\\''") + "'";
     }
 
@@ -42,7 +42,7 @@ final class Quote {
     }
 
     /** Text of a Markdown page: one line, nothing of it markup. */
-    static String markdown(String value) {
+    public static String markdown(String value) {
         StringBuilder text = new StringBuilder();
         value.codePoints().forEach(c -> {
             if (isInvisible(c)) {

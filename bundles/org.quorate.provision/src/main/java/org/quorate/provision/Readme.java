@@ -12,20 +12,18 @@ import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Reservations;
 import org.quorate.model.preset.DiskPatience;
 
-/** README.md: the order of work, and what an administrator must know before. Pure function, thread-safe. */
+/** What an administrator must know, and README.md of the bash form. Pure functions, thread-safe. */
 final class Readme {
 
     private Readme() {
     }
 
-    static String of(Site site, List<Step> steps) {
-        StringBuilder text = new StringBuilder();
-        text.append("# ").append(Quote.markdown(site.scenario().title())).append("\n\n").append(summary(site))
-                .append("\n## Before\n\n").append(bullets(before(site)))
-                .append(StepLibrary.resource("readme-work.md")).append(table(steps))
-                .append("\n## What to know\n\n").append(bullets(notes(site)))
-                .append(StepLibrary.resource("readme-files.md"));
-        return text.toString();
+    static Guide guide(Site site) {
+        return new Guide(Quote.markdown(site.scenario().title()), summary(site), before(site), notes(site));
+    }
+
+    static String of(Site site, Guide guide, List<Step> steps) {
+        return guide.page(needs(site), StepLibrary.resource("readme-work.md"), steps, StepLibrary.resource("readme-files.md"));
     }
 
     private static String summary(Site site) {
@@ -42,15 +40,6 @@ final class Readme {
         List<String> lines = new ArrayList<>();
         lines.add("On the array: the LUN is made, with exactly that size, and only these nodes' initiators may see it"
                 + (site.lun().chap().isPresent() ? ", with CHAP." : ". Without CHAP, the names alone decide."));
-        lines.add("The machine that runs `provision.sh` has bash 4 or later, tar, sha256sum and ssh.");
-        lines.add("You can log in to every node as root with `ssh` and a key, without a password, and know its host key"
-                + " (or as a user with `SSH_USER=name SSH_SUDO=yes`; the login shell must be bash).");
-        List<Secret> secrets = Secret.of(site);
-        if (!secrets.isEmpty()) {
-            lines.add("The secrets are where the scenario says, on the machine that runs `provision.sh`: " + secrets.stream()
-                    .map(s -> "`" + s.name() + "` in `" + s.reference().kind().name().toLowerCase(Locale.ROOT)
-                            + ":" + s.reference().place() + "`").collect(Collectors.joining(", ")) + ".");
-        }
         site.cluster().quorumDevice().filter(q -> site.isGfs2()).ifPresent(q -> lines.add("On `" + q
                 + "`: corosync-qnetd is installed, TCP 5403 is open to the nodes, and root's `ssh` works there too."));
         site.fenceAgent().ifPresent(agent -> lines.add(fencing(agent)));
@@ -59,6 +48,21 @@ final class Readme {
                     + " the kernel that it should watch." + (site.platform().distribution() != Distribution.UBUNTU ? ""
                     : " Ubuntu loads no watchdog's driver by itself (its kernels blacklist them): `modprobe` yours first, at"
                     + " every boot."));
+        }
+        lines.addAll(PlatformNotes.before(site));
+        return lines;
+    }
+
+    private static List<String> needs(Site site) {
+        List<String> lines = new ArrayList<>();
+        lines.add("The machine that runs `provision.sh` has bash 4 or later, tar, sha256sum and ssh.");
+        lines.add("You can log in to every node as root with `ssh` and a key, without a password, and know its host key"
+                + " (or as a user with `SSH_USER=name SSH_SUDO=yes`; the login shell must be bash).");
+        List<Secret> secrets = Secret.of(site);
+        if (!secrets.isEmpty()) {
+            lines.add("The secrets are where the scenario says, on the machine that runs `provision.sh`: " + secrets.stream()
+                    .map(s -> "`" + s.name() + "` in `" + s.reference().kind().name().toLowerCase(Locale.ROOT)
+                            + ":" + s.reference().place() + "`").collect(Collectors.joining(", ")) + ".");
         }
         return lines;
     }
@@ -74,22 +78,6 @@ final class Readme {
             case SCSI, MPATH -> "The array supports SCSI-3 persistent reservations (WERO) and keeps them over a loss of power."
                     + " Nothing else on these nodes may use reservations on this LUN.";
         };
-    }
-
-    private static String table(List<Step> steps) {
-        StringBuilder text = new StringBuilder("| # | step | where | what | why |\n|---|---|---|---|---|\n");
-        int number = 1;
-        for (Step step : steps) {
-            String mark = switch (step.risk()) {
-                case NONE -> "";
-                case RESTARTS_NODES -> " **Restarts nodes.**";
-                case FORMATS -> " **Formats: the point of no return.**";
-            };
-            text.append("| ").append(number++).append(" | `").append(step.id()).append("` | ").append(step.where().label())
-                    .append(" | ").append(step.title().replace("|", "\\|")).append('.').append(mark)
-                    .append(" | ").append(step.why().replace("|", "\\|")).append(" |\n");
-        }
-        return text.toString();
     }
 
     private static List<String> notes(Site site) {
@@ -124,12 +112,7 @@ final class Readme {
         lines.add("The cluster's packages are held, and needrestart leaves its services alone: upgrade them yourself, one node"
                 + " at a time, with the node out of the cluster.");
         lines.add("If cloud-init manages /etc/hosts (`manage_etc_hosts`), switch that off: it removes the nodes' names.");
-        lines.add("AppArmor: PHP-FPM has no profile by default. mysqld has one, for its own directories: a database must"
-                + " not have its files on this volume anyway.");
-        if (site.spec().securityLabels()) {
-            lines.add("The scenario reckons with SELinux labels on this volume. These scripts do not set SELinux up; without it there"
-                    + " are none, and creating a file costs less than was simulated.");
-        }
+        lines.addAll(PlatformNotes.notes(site));
         if (site.hasPhp()) {
             lines.add("PHP sessions on a cluster file system are many small creations and removals, the dearest load there"
                     + " is. Redis, memcached or sticky sessions cost less. php.ini files need no edit: the pool's value wins.");
@@ -149,9 +132,5 @@ final class Readme {
         if (spec instanceof Ocfs2Spec && !spec.barrier()) {
             lines.add("Barriers are off, as OCFS2 itself has it: the array's write cache must survive a loss of power.");
         }
-    }
-
-    private static String bullets(List<String> lines) {
-        return lines.stream().map(l -> "- " + l + "\n").collect(Collectors.joining());
     }
 }

@@ -32,7 +32,7 @@ final class ReservationFiles {
         List<GeneratedFile> files = new ArrayList<>();
         files.add(GeneratedFile.onEveryNode(PROGRAM, "0755", StepLibrary.resource("quorate-reservation.sh")));
         for (Node node : site.nodes()) {
-            files.add(GeneratedFile.onNode(node.name(), VALUES, "0600", values(site, reservations, node)));
+            files.add(GeneratedFile.onNode(node.name(), VALUES, "0644", values(site, reservations, node)));
         }
         files.add(GeneratedFile.onEveryNode(UNIT, "0644", unit(site)));
         return files;
@@ -80,7 +80,7 @@ final class ReservationFiles {
      * keys are told from ours; the lower half is the node's number.
      */
     static String key(Site site, Node node) {
-        String cluster = Provisioning.sha256("quorate reservation " + site.cluster().name() + " " + site.wwid().digits());
+        String cluster = Checksums.sha256("quorate reservation " + site.cluster().name() + " " + site.wwid().digits());
         return cluster.substring(0, 8) + String.format("%08x", node.number());
     }
 }

@@ -57,7 +57,7 @@ final class Scripts {
     }
 
     /** What the steps say in words of their own, in those of this system; only the ones that it needs. */
-    private static List<String> dialects(Site site) {
+    static List<String> dialects(Site site) {
         Distribution distribution = site.platform().distribution();
         List<String> names = new ArrayList<>(List.of(resourceName(distribution.packageManager()),
                 resourceName(distribution.firewall())));
@@ -81,6 +81,9 @@ final class Scripts {
             if (wanted.test(step)) {
                 text.append("# ---- ").append(step.id()).append(": ").append(step.title()).append('\n');
                 function(text, step, "check", step.check());
+                if (!step.guard().isEmpty()) {
+                    function(text, step, "guard", step.guard());
+                }
                 function(text, step, "act", step.act());
                 function(text, step, "verify", step.verify().isEmpty()
                         ? "    " + step.functionName() + "_check\n" : step.verify());

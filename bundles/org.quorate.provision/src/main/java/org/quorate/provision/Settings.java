@@ -23,7 +23,7 @@ final class Settings {
     private Settings() {
     }
 
-    static GeneratedFile of(Site site, List<Step> steps, Growth growth, List<GeneratedFile> files) {
+    static Shell of(Site site, List<Step> steps, Growth growth, List<GeneratedFile> files) {
         Shell shell = new Shell();
         shell.comment("shellcheck shell=bash disable=SC2034").comment("The values of this export. Sourced, never run.");
         cluster(site, shell);
@@ -34,12 +34,12 @@ final class Settings {
         secrets(site, shell);
         shell.set("FILE_MODES", modes(files));
         steps(steps, growth, shell);
-        return GeneratedFile.text("settings.sh", shell.toString());
+        return shell;
     }
 
     private static void cluster(Site site, Shell shell) {
         List<Node> nodes = site.nodes();
-        shell.set("CLUSTER", site.cluster().name())
+        shell.set("DIALECTS", Scripts.dialects(site)).set("CLUSTER", site.cluster().name())
                 .set("FS", site.isGfs2() ? "gfs2" : "ocfs2")
                 .set("OS_IDS", site.platform().distribution().ids())
                 .set("OS_VERSION", site.platform().version())
@@ -89,7 +89,7 @@ final class Settings {
         Map<String, String> marks = new LinkedHashMap<>();
         for (Node node : site.nodes()) {
             String device = site.isGfs2() ? FenceDevices.identity(site, node) : "o2cb";
-            marks.put(node.name(), site.cluster().name() + " " + Provisioning.sha256(device).substring(0, 16));
+            marks.put(node.name(), site.cluster().name() + " " + Checksums.sha256(device).substring(0, 16));
         }
         return marks;
     }

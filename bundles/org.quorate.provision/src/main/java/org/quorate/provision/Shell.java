@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.provision;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ final class Shell {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final StringBuilder text = new StringBuilder();
+    private final Map<String, Setting> values = new LinkedHashMap<>();
 
     Shell comment(String line) {
         text.append("# ").append(line).append('\n');
@@ -19,32 +22,41 @@ final class Shell {
 
     Shell set(String name, String value) {
         text.append(checked(name)).append('=').append(Quote.shell(value)).append('\n');
+        values.put(name, new Setting.Text(value));
         return this;
     }
 
     Shell set(String name, long value) {
         text.append(checked(name)).append('=').append(value).append('\n');
+        values.put(name, new Setting.Text(Long.toString(value)));
         return this;
     }
 
     /** An indexed array, one element a line when there are many. */
-    Shell set(String name, List<String> values) {
+    Shell set(String name, List<String> words) {
         text.append(checked(name)).append("=(");
-        String separator = values.size() > 6 ? "\n    " : " ";
-        for (int i = 0; i < values.size(); i++) {
-            text.append(i == 0 && values.size() <= 6 ? "" : separator).append(Quote.shell(values.get(i)));
+        String separator = words.size() > 6 ? "\n    " : " ";
+        for (int i = 0; i < words.size(); i++) {
+            text.append(i == 0 && words.size() <= 6 ? "" : separator).append(Quote.shell(words.get(i)));
         }
-        text.append(values.size() > 6 ? "\n)\n" : ")\n");
+        text.append(words.size() > 6 ? "\n)\n" : ")\n");
+        values.put(name, new Setting.Words(words));
         return this;
     }
 
     /** An associative array. */
-    Shell set(String name, Map<String, String> values) {
+    Shell set(String name, Map<String, String> table) {
         text.append("declare -A ").append(checked(name)).append("=(");
-        values.forEach((key, value) -> text.append("\n    [").append(Quote.shell(key)).append("]=")
+        table.forEach((key, value) -> text.append("\n    [").append(Quote.shell(key)).append("]=")
                 .append(Quote.shell(value)));
-        text.append(values.isEmpty() ? ")\n" : "\n)\n");
+        text.append(table.isEmpty() ? ")\n" : "\n)\n");
+        values.put(name, new Setting.Table(table));
         return this;
+    }
+
+    /** What was set, by name, in order. */
+    Map<String, Setting> values() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     private static String checked(String name) {

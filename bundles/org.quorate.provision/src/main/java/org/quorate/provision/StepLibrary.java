@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Reads the steps and scripts that are this bundle's resources. A step's file is bash: comment lines {@code # key: value}
- * (title, where, risk, why), then the functions check, act, verify and undo, each opened by {@code name() {} and closed
- * by a brace in the first column. Thread-safe.
+ * (title, where, risk, why, takes), then the functions check, guard, act, verify and undo, and what they are as plain
+ * commands (plain_look, plain_act, plain_verify, plain_undo), each opened by {@code name() {} and closed by a brace in the
+ * first column. Thread-safe.
  */
 final class StepLibrary {
 
@@ -50,9 +52,36 @@ final class StepLibrary {
                 body.add(line);
             }
         }
+        header.putIfAbsent("takes", List.of("seconds"));
         return new Step(id, one(header, "title"), Step.Where.valueOf(constant(one(header, "where"))),
-                Step.Risk.valueOf(constant(one(header, "risk"))), one(header, "why"), text(bodies, "check"),
-                text(bodies, "act"), text(bodies, "verify"), text(bodies, "undo"));
+                Step.Risk.valueOf(constant(one(header, "risk"))), one(header, "why"), one(header, "takes"),
+                text(bodies, "check"), text(bodies, "guard"), parts(bodies.getOrDefault("act", List.of())),
+                text(bodies, "verify"), text(bodies, "undo"), new Step.Plain(text(bodies, "plain_look"),
+                        text(bodies, "plain_act"), text(bodies, "plain_verify"), text(bodies, "plain_undo")));
+    }
+
+    /** Lines that are typed, each its own part; the shell between them. */
+    private static List<Part> parts(List<String> body) {
+        List<Part> parts = new ArrayList<>();
+        StringBuilder shell = new StringBuilder();
+        for (String line : body) {
+            Optional<Part> typed = Part.of(line);
+            if (typed.isPresent()) {
+                addShell(parts, shell);
+                parts.add(typed.get());
+            } else {
+                shell.append(line).append('\n');
+            }
+        }
+        addShell(parts, shell);
+        return parts;
+    }
+
+    private static void addShell(List<Part> parts, StringBuilder shell) {
+        if (!shell.isEmpty()) {
+            parts.add(new Part.Commands(shell.toString()));
+            shell.setLength(0);
+        }
     }
 
     private static String one(Map<String, List<String>> header, String key) {

@@ -200,9 +200,7 @@ require_secret() { # INDEX
     fi
     value=$(read_secret "$1")
     [[ $value != '' ]] || refuse "the secret ${SECRET_NAMES[$1]} is not in ${SECRET_KINDS[$1]}:${SECRET_PLACES[$1]}"
-    [[ $value != [[:space:]]* && $value != *[[:space:]] ]] || refuse "the secret ${SECRET_NAMES[$1]} begins or ends with a blank"
-    [[ $value != *$'\n'* ]] || refuse "the secret ${SECRET_NAMES[$1]} has more than one line"
-    [[ ${SECRET_NAMES[$1]} != chap || (${#value} -ge 12 && ${#value} -le 16) ]] || refuse "a CHAP secret has 12 to 16 characters"
+    refuse_unsound_secret "${SECRET_NAMES[$1]}" "${value}x"
 }
 
 # ---- fencing tests ----------------------------------------------------------------------------------------------------

@@ -37,49 +37,66 @@ fail() {
 confirm() { # VARIABLE WORD WHY
     [[ ${!1:-} == "$2" ]] && return 0
     note "WAITING: $3"
-    note "To go on: $1=$2 ./provision.sh --apply"
+    if [[ ${QUORATE_FORM:-bash} == ansible ]]; then
+        note "To go on: ansible-playbook site.yml -e ${1,,}=$2"
+    else
+        note "To go on: $1=$2 ./provision.sh --apply"
+    fi
     exit "$UNCONFIRMED"
 }
 
-# Runs one step: check, and when asked to: act, then verify. In subshells, so that a refusal ends the step only; without
-# file 9, the lock of the whole run, which nothing that a step starts may keep.
-run_step() { # ID MODE(plan|apply|undo)
+# A value with an x behind it, which keeps the line ends that $(...) would drop.
+refuse_unsound_secret() { # NAME VALUEx
+    local value=${2%x}
+    [[ $value != [[:space:]]* && $value != *[[:space:]] ]] || refuse "the secret $1 begins or ends with a blank"
+    [[ $value != *$'\n'* ]] || refuse "the secret $1 has more than one line"
+    [[ $1 != chap || (${#value} -ge 12 && ${#value} -le 16) ]] || refuse "a CHAP secret has 12 to 16 characters"
+}
+
+# Runs one function of a step in a subshell, so that a refusal ends the step only; without file 9, the lock of the whole
+# run, which nothing that a step starts may keep. Never in a condition: set -e would not count then.
+run_function() { # NAME
+    (
+        set -e
+        "$1"
+    ) 9>&-
+}
+
+# Runs one step: check and guard, and when asked to: act, then verify. "finish" is for one whose check has said that there
+# is something to do, and whose files are in place by now.
+run_step() { # ID MODE(plan|apply|finish|undo)
     local name=${1//-/_} result
     if [[ $2 == undo ]]; then
-        (
-            set -e
-            "${name}_undo"
-        ) 9>&-
+        run_function "${name}_undo"
         result=$?
         ((result == 0)) || note "FAILED: could not be taken back (code $result)"
         return "$result"
     fi
-    (
-        set -e
-        "${name}_check"
-    ) 9>&-
-    result=$?
-    case $result in
-    0) note "already done" && return "$DONE" ;;
-    "$PENDING") ;;
-    "$REFUSED") return "$REFUSED" ;;
-    *) note "FAILED: the check itself failed (code $result)" && return "$FAILED" ;;
-    esac
-    [[ $2 == apply ]] || return "$PENDING"
-    (
-        set -e
-        "${name}_act"
-    ) 9>&-
+    if [[ $2 != finish ]]; then
+        run_function "${name}_check"
+        result=$?
+        case $result in
+        0) note "already done" && return "$DONE" ;;
+        "$PENDING") ;;
+        "$REFUSED") return "$REFUSED" ;;
+        *) note "FAILED: the check itself failed (code $result)" && return "$FAILED" ;;
+        esac
+    fi
+    if declare -F "${name}_guard" >/dev/null; then
+        run_function "${name}_guard"
+        result=$?
+        ((result != REFUSED)) || return "$REFUSED"
+        ((result == 0)) || { note "FAILED: the guard itself failed (code $result)" && return "$FAILED"; }
+    fi
+    [[ $2 != plan ]] || return "$PENDING"
+    run_function "${name}_act"
     result=$?
     case $result in
     0) ;;
     "$REFUSED" | "$UNCONFIRMED") return "$result" ;;
     *) note "FAILED: the change did not succeed (code $result)" && return "$FAILED" ;;
     esac
-    (
-        set -e
-        "${name}_verify"
-    ) 9>&-
+    run_function "${name}_verify"
     result=$?
     if ((result != 0)); then
         note "FAILED: changed, but not as it should be"

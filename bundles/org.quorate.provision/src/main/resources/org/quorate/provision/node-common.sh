@@ -59,18 +59,20 @@ has_initiator_name() {
 }
 
 iscsi_record() { # PORTAL: the file of this target's record, if there is one
-    local file
-    for file in "$INITIATOR_RECORDS/$LUN_IQN/${1%:*},${1##*:}",*/default "$INITIATOR_RECORDS/$LUN_IQN/${1%:*},${1##*:}"; do
-        if [[ -f $file ]]; then
-            printf '%s\n' "$file"
-            return
-        fi
+    local file folder
+    for folder in "$INITIATOR_RECORDS" /etc/iscsi/nodes /var/lib/iscsi/nodes; do # which one was chosen when it was built
+        for file in "$folder/$LUN_IQN/${1%:*},${1##*:}",*/default "$folder/$LUN_IQN/${1%:*},${1##*:}"; do
+            if [[ -f $file ]]; then
+                printf '%s\n' "$file"
+                return
+            fi
+        done
     done
 }
 
 record_settings() { # what a record must say; with CHAP, the secret among it: only ever piped, never shown
     printf 'node.startup = automatic\n'
-    cat -- "$BUNDLE/blocks/etc/iscsi/iscsid.conf"
+    grep -v '^node\.startup = ' -- "$BUNDLE/blocks/etc/iscsi/iscsid.conf"
     [[ -z $CHAP_USER ]] || printf 'node.session.auth.authmethod = CHAP\nnode.session.auth.username = %s\nnode.session.auth.password = %s\n' \
         "$CHAP_USER" "$(cat -- "$SECRETS/chap")"
 }
@@ -109,7 +111,7 @@ forget_secret() { # PORTAL
 
 replace_record() { # FILE: not beside it, since iscsiadm reads every file there
     local new
-    new=$(mktemp -- "${INITIATOR_RECORDS%/*}/.quorate.XXXXXX")
+    new=$(mktemp -- "${1%/nodes/*}/.quorate.XXXXXX")
     cat >"$new"
     grep -q '^# END RECORD' "$new" || fail "the record could not be rewritten"
     mv -T -- "$new" "$1"

@@ -30,6 +30,13 @@ install_file() { # PATH: atomically, with the mode of this export; the first ori
     note "$1 installed"
 }
 
+install_files() { # PATH...: empty ones are of files that this export does not have
+    local path
+    for path; do
+        [[ $path == '' ]] || install_file "$path"
+    done
+}
+
 replace_file() { # PATH MODE: with what comes from standard input
     local new
     [[ -d ${1%/*} ]] || (umask 022 && mkdir -p -- "${1%/*}")
@@ -48,6 +55,15 @@ keep_original() { # PATH
     else
         : >"$kept.absent"
     fi
+}
+
+node_keep() { # PATH...
+    local path
+    for path; do
+        [[ -n ${FILE_MODES[$path]:-} ]] || refuse "no file of this export: $path"
+        [[ ! -L $path ]] || refuse "$path is a symbolic link"
+        keep_original "$path"
+    done
 }
 
 restore_original() { # PATH: as it was before this export touched it
@@ -205,6 +221,15 @@ require_tested_fencing() { # of this node; the steps before saw to the others
         refuse "the fencing of this node was never tried: step fencing-test or self-fencing-test"
 }
 
+# What came from another tool is as strict as what provision.sh sends.
+node_secrets() {
+    local name
+    for name in "${SECRET_NAMES[@]}"; do
+        [[ -s $SECRETS/$name ]] || refuse "the secret $name is not on this node"
+        [[ $name == fence-xvm ]] || refuse_unsound_secret "$name" "$(cat -- "$SECRETS/$name" && printf x)"
+    done
+}
+
 # ---- facts and cross-node tests ----------------------------------------------------------------------------------
 
 node_facts() {
@@ -212,6 +237,7 @@ node_facts() {
     printf 'machine_id=%s\n' "$(cat /etc/machine-id 2>/dev/null)"
     printf 'boot_id=%s\n' "$(cat /proc/sys/kernel/random/boot_id)"
     printf 'epoch=%s\n' "$(date +%s)"
+    [[ -z ${CONTROL_EPOCH:-} ]] || printf 'skew=%s\n' "$(($(date +%s) - CONTROL_EPOCH))"
     printf 'initiator=%s\n' "$(sed -n 's/^InitiatorName=//p' /etc/iscsi/initiatorname.iscsi 2>/dev/null)"
     printf 'cluster_mounts=%s\n' "$(findmnt -rn -t ocfs2,gfs2 -o TARGET | tr '\n' ' ')"
     printf 'fencing_tested=%s\n' "$(cat /var/lib/quorate/fencing-tested 2>/dev/null)"

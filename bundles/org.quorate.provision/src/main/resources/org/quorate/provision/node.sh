@@ -4,6 +4,8 @@
 #   ./node.sh list                 the steps that this script knows, in order
 #   ./node.sh plan  [STEP]...      what would change; changes nothing
 #   ./node.sh apply STEP...        check, change, verify; asks for CONFIRM_WWID=... before it formats
+#   ./node.sh finish STEP...       the same without its check, for who has put the step's files in place himself
+#   ./node.sh keep  PATH...        keeps what is there before another tool puts a file of this export in its place
 #   ./node.sh undo  STEP...        take a step back; never removes a file system, a volume or data
 #   ./node.sh health               what runs and what does not; changes nothing
 #   ./node.sh tested               records that this node's fencing was tried; provision.sh does it after its own test
@@ -38,13 +40,13 @@ main() {
     fi
     case $verb in
     list) printf '%s\n' "${STEPS[@]}" && return ;;
-    health | facts | probe | tested | complete | held | hold | release | plan | apply | undo) ;;
+    health | facts | probe | tested | complete | keep | secrets | held | hold | release | plan | apply | finish | undo) ;;
     *) sed -n '2,/^set/{/^set/!s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" && return ;;
     esac
     [[ $(id -u) == 0 ]] || fail "this script needs root"
     ME=$(index_of_node "$SELF") || refuse "this machine is $SELF, which is none of the nodes: ${NODE_NAMES[*]}"
     case $verb in
-    plan | apply | undo) ;;
+    plan | apply | finish | undo) ;;
     *)
         "node_$verb" "$@"
         return

@@ -12,5 +12,7 @@ label_rule() { # of the volume, as semanage knows it
 
 has_label_rule() {
     semanage fcontext --list --locallist --noheading 2>/dev/null |
-        awk -v rule="$(label_rule)" -v type="$WEB_TYPE" '$1 == rule && index($0, ":" type ":") { found = 1 } END { exit !found }'
+        RULE=$(label_rule) awk -v type="$WEB_TYPE" '
+            $1 == ENVIRON["RULE"] && index($0, ":" type ":") { found = 1 }
+            END { exit !found }'
 }

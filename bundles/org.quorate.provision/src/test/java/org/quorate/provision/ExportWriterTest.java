@@ -124,7 +124,7 @@ class ExportWriterTest {
 
     @Test
     void aPathThatLeavesTheDirectoryIsRefused(@TempDir Path dir) {
-        ProvisioningPlan plan = new ProvisioningPlan(List.of(), List.of(GeneratedFile.text("../outside", "x")), "");
+        ProvisioningPlan plan = OCFS2.rendered(List.of(GeneratedFile.text("../outside", "x")), "");
         assertThrows(IllegalArgumentException.class, () -> ExportWriter.write(plan, dir.resolve("x"), false));
         assertFalse(Files.exists(dir.resolve("outside")));
         assertFalse(Files.exists(dir.resolve("x")));

@@ -4,8 +4,9 @@
 set -u
 failed=0
 
-attempt() { # TOOL WHAT COMMAND...: the command must succeed
+attempt() { # TOOL WHAT COMMAND...: the command must succeed; with ONLY, the tools named there
     local tool=$1 what=$2 out
+    [[ -z ${ONLY:-} || " $ONLY " == *" $tool "* ]] || return 0
     shift 2
     if out=$("$@" 2>&1); then
         echo "ok $tool $what"
@@ -85,6 +86,14 @@ check_php() {
     rm "/etc/php/8.2/fpm/pool.d/${PHP_POOL_FILE##*/}"
 }
 
+check_iscsi() { # iscsiadm knows which keys and values a record can have
+    local line
+    iscsiadm -m node -o new -T "$LUN_IQN" -p "${LUN_PORTALS[0]},1" >/dev/null 2>&1
+    while read -r line; do
+        attempt iscsi "${line%% *}" iscsiadm -m node -T "$LUN_IQN" -p "${LUN_PORTALS[0]}" -o update -n "${line%% = *}" -v "${line#* = }"
+    done <blocks/etc/iscsi/iscsid.conf
+}
+
 check_multipath() {
     local file=files/common/etc/multipath.conf
     [[ -e $file ]] || file=files/only/node1/etc/multipath.conf
@@ -93,7 +102,9 @@ check_multipath() {
     multipath -t >/tmp/multipath 2>/dev/null
     attempt multipath alias grep -F "alias \"$LUN_NAME\"" /tmp/multipath
     attempt multipath wwid grep -F "wwid \"${DEVICE_WWID#mpath-}\"" /tmp/multipath
-    attempt multipath retry grep -E 'no_path_retry [0-9]+' /tmp/multipath
+    # Not those of the devices that it knows by itself.
+    sed -n '/^defaults {/,/^}/p' /tmp/multipath >/tmp/multipath-defaults
+    attempt multipath retry grep -E 'no_path_retry "?[0-9]+' /tmp/multipath-defaults
 }
 
 check_ocfs2() {
@@ -211,6 +222,7 @@ check_export() { # DIRECTORY
     . ./settings.sh
     check_shell
     check_units
+    check_iscsi
     [[ -z ${PHP_POOL_FILE:-} ]] || check_php
     [[ $MULTIPATH == no ]] || check_multipath
     "check_$FS"
@@ -218,10 +230,16 @@ check_export() { # DIRECTORY
     return "$failed"
 }
 
-ip link set lo up
-ip addr add 192.168.1.101/32 dev lo
-result=0
-for export in /host/*/; do
-    (check_export "${export%/}") || result=1
-done
-exit "$result"
+main() {
+    local export result=0
+    ip link set lo up
+    ip addr add 192.168.1.101/32 dev lo
+    for export in /host/*/; do
+        (check_export "${export%/}") || result=1
+    done
+    return "$result"
+}
+
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+    main
+fi

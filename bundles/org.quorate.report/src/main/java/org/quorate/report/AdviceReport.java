@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quorate.advice.Advice;
 import org.quorate.report.document.Block;
-import org.quorate.report.document.Heading;
 import org.quorate.report.document.KeyValues;
-import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
 
 /** Turns what rules say about a scenario into a report. Pure functions. */
@@ -24,9 +22,7 @@ public final class AdviceReport {
      */
     public static ReportDocument document(Advice advice, ReportContext context) {
         List<Block> blocks = new ArrayList<>(new AdviceBlocks(advice).blocks());
-        blocks.add(new Heading(2, "again", "How to make this page again"));
-        blocks.add(new Paragraph("The same scenario, seed and version give the same advice."));
-        blocks.add(ReproductionBlocks.command(context));
+        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, seed and version give the same advice."));
         return new ReportDocument(advice.title(), "What rules say about this design",
                 KeyValues.of("Date", context.date().toString(), "Scenario", advice.scenario()), blocks);
     }

@@ -30,14 +30,7 @@ record Contenders(Comparison comparison) {
     }
 
     SeriesStyle style(ContenderResult contender) {
-        int index = 0;
-        for (ContenderResult other : all()) {
-            if (other == contender) {
-                break;
-            }
-            index += other.baseline() == contender.baseline() ? 1 : 0;
-        }
-        return contender.baseline() ? SeriesStyle.baseline(index) : SeriesStyle.candidate(index);
+        return SeriesStyle.among(all(), contender, ContenderResult::baseline);
     }
 
     /** Names of the measured phases, in order. */

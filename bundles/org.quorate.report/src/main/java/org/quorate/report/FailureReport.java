@@ -54,9 +54,7 @@ public final class FailureReport {
             blocks.add(steps(contender));
             blocks.add(nodes(contender));
         });
-        blocks.add(new Heading(2, "again", "How to make this page again"));
-        blocks.add(new Paragraph("The same scenario, seed and version give the same figures, to the last digit."));
-        blocks.add(ReproductionBlocks.command(context));
+        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, seed and version give the same figures, to the last digit."));
         return new ReportDocument(failure.title(), failure.headline(), KeyValues.of("Date", context.date().toString(), "Quorate",
                 failure.quorateVersion(), "Scenario", failure.scenario(), "Failure", failure.kind().meaning(), "Seed",
                 Long.toString(failure.seed()), "Replications", Integer.toString(failure.replications())), blocks);

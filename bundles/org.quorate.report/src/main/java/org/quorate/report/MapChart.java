@@ -4,7 +4,6 @@ package org.quorate.report;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.HeatChart.Cell;
@@ -27,9 +26,6 @@ import org.quorate.study.text.Quantity;
  */
 record MapChart(CrossoverMap map, MapShades shades, Set<Corner> everywhere) {
 
-    /** From here on "3.5 times" says more than "250 %". */
-    private static final double FEW_TIMES = 2;
-
     MapChart(CrossoverMap map) {
         this(map, MapShades.of(map), everywhere(map));
     }
@@ -50,9 +46,7 @@ record MapChart(CrossoverMap map, MapShades shades, Set<Corner> everywhere) {
 
     HeatChart chart() {
         List<String> titles = SweepField.titles(List.of(map.x(), map.y()));
-        String title = map.figure().title();
-        title = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
-        return new HeatChart("map", title + ": " + map.first() + " against " + map.second(), "Which of " + map.first() + " and "
+        return new HeatChart("map", Words.sentence(map.figure().title()) + ": " + map.first() + " against " + map.second(), "Which of " + map.first() + " and "
                 + map.second() + " has less " + map.figure().title() + ", over " + map.x().path() + " across and " + map.y().path()
                 + " upwards; the tables below have the same in words.",
                 new HeatChart.Side(titles.get(0), map.x().values()), new HeatChart.Side(titles.get(1), map.y().values()),
@@ -87,7 +81,7 @@ record MapChart(CrossoverMap map, MapShades shades, Set<Corner> everywhere) {
     }
 
     static String share(double above) {
-        return above < FEW_TIMES ? Quantity.percent(above) : Quantity.number(1 + above) + " ×";
+        return above < MapShades.TIMES ? Quantity.percent(above) : Quantity.number(1 + above) + " ×";
     }
 
     private List<Corner> corners(MapPoint point) {

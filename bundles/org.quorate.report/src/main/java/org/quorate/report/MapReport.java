@@ -20,8 +20,6 @@ import org.quorate.study.sweep.SweepField;
 /** Makes the report on a map. Pure functions. */
 public final class MapReport {
 
-    private static final String VARIED = "varied";
-
     private MapReport() {
     }
 
@@ -46,17 +44,10 @@ public final class MapReport {
         blocks.add(tables.crossovers());
         blocks.add(new Heading(2, "tables", "Every point"));
         blocks.add(tables.points());
-        blocks.add(new Heading(2, "again", "How to make this page again"));
-        blocks.add(new Paragraph("The same scenario, values, seed and version give the same figures, to the last digit."));
-        blocks.add(ReproductionBlocks.command(context));
+        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, values, seed and version give the same figures, to the last digit."));
         return new ReportDocument(map.title(), map.first() + " against " + map.second() + " over "
-                + Words.and(SweepField.titles(List.of(map.x(), map.y()))), about(map, context), blocks);
-    }
-
-    private static KeyValues about(CrossoverMap map, ReportContext context) {
-        return KeyValues.of("Date", context.date().toString(), "Quorate", map.quorateVersion(), "Scenario", map.scenario(), "Points",
-                Integer.toString(map.points().size()), "Seed", map.seed().isPresent() ? Long.toString(map.seed().getAsLong()) : VARIED,
-                "Replications", map.replications().isPresent() ? Integer.toString(map.replications().getAsInt()) : VARIED);
+                + Words.and(SweepField.titles(List.of(map.x(), map.y()))), PointsBlocks.about(context, map.quorateVersion(), map.scenario(),
+                        "Points", map.points().size(), map.seed(), map.replications()), blocks);
     }
 
     private static Notice answer(CrossoverMap map) {
@@ -75,9 +66,7 @@ public final class MapReport {
         part(parts, map, State.FAILED, "a run failed");
         missed(parts, map, map.first(), MapPoint::first);
         missed(parts, map, map.second(), MapPoint::second);
-        String text = String.join("; ", parts);
-        return new Notice(Notice.Kind.VERDICT, title, text.isEmpty() ? ""
-                : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1) + ".");
+        return new Notice(Notice.Kind.VERDICT, title, parts.isEmpty() ? "" : Words.sentence(String.join("; ", parts)) + ".");
     }
 
     private static void part(List<String> parts, CrossoverMap map, State state, String meaning) {
@@ -99,8 +88,7 @@ public final class MapReport {
         saturated(notices, map, map.first(), MapPoint::first);
         saturated(notices, map, map.second(), MapPoint::second);
         if (map.count(State.FAILED) > 0) {
-            notices.add(new Notice(Notice.Kind.WARNING, map.count(State.FAILED) + " points failed",
-                    "A run ended with an error of the program; the table says which."));
+            notices.add(PointsBlocks.failed(map.count(State.FAILED), "the table says which."));
         }
         return notices;
     }
@@ -110,22 +98,19 @@ public final class MapReport {
         if (!full.isEmpty()) {
             MapPoint first = full.get(0);
             List<String> titles = SweepField.titles(List.of(map.x(), map.y()));
-            notices.add(new Notice(Notice.Kind.WARNING, label + " cannot carry the load at " + full.size() + " of " + map.points().size()
-                    + " points", "The first: " + titles.get(0) + " = " + first.x() + ", " + titles.get(1) + " = " + first.y() + "; "
-                            + side.apply(first).saturated().orElse("") + "."));
+            notices.add(PointsBlocks.saturated(label, full.size(), map.points().size(), titles.get(0) + " = " + first.x() + ", "
+                    + titles.get(1) + " = " + first.y() + "; " + side.apply(first).saturated().orElse("")));
         }
         if (map.points().stream().anyMatch(point -> side.apply(point).unsafe())) {
-            notices.add(new Notice(Notice.Kind.DANGER, label + " is unsafe as described",
-                    "At some or all points the design would lose data or hang; quorate compare says why."));
+            notices.add(PointsBlocks.unsafe(label, "points"));
         }
     }
 
     private static String reading(CrossoverMap map) {
-        String confidence = map.confidence().isPresent() ? Settings.percent(map.confidence().getAsDouble()) + " confidence interval"
-                : "confidence interval";
         return "The colour says who has less; its depth and the figure say how far the other is above it, as a share of the better one."
-                + " Both saw the same random numbers at each point; a difference is significant if its " + confidence
-                + " excludes 0. Where there is no difference at all, some points show one by chance, at a confidence of 95 % one in twenty:"
+                + " Both saw the same random numbers at each point; a difference is significant if its "
+                + PointsBlocks.interval(map.confidence()) + " excludes 0. Where there is no difference at all, some points show one by"
+                + " chance, at a confidence of 95 % one in twenty:"
                 + " a single cell among others is no proof. The values stand at equal steps, whatever they are.";
     }
 }

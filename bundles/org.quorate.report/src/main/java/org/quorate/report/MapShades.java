@@ -19,8 +19,8 @@ record MapShades(double weak, double strong) {
     /** Round limits, the finest first. The last: two and five times as much. */
     private static final List<MapShades> STEPS = List.of(new MapShades(0.01, 0.03), new MapShades(0.03, 0.1), new MapShades(0.1, 0.3),
             new MapShades(0.25, 1), new MapShades(1, 4));
-    /** From here on "3 times" says more than "200 %". */
-    private static final double TIMES = 1;
+    /** From here on, twice as much, "3.5 times" says more than "250 %": on cells as in the legend. */
+    static final double TIMES = 1;
     private static final int MIDDLE = 3;
 
     /** The coarsest limits of which the largest advantage reaches the upper one. */
@@ -41,8 +41,8 @@ record MapShades(double weak, double strong) {
     /** Of a point; the middle one if it is not said who is better. */
     Ink of(MapPoint point) {
         return switch (point.state()) {
-            case FIRST -> Ink.shades().get(MIDDLE - depth(point));
-            case SECOND -> Ink.shades().get(MIDDLE + depth(point));
+            case FIRST -> first(depth(point));
+            case SECOND -> second(depth(point));
             case ONLY_FIRST -> first(3);
             case ONLY_SECOND -> second(3);
             default -> Ink.shades().get(MIDDLE);

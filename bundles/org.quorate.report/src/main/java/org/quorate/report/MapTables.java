@@ -15,7 +15,6 @@ import org.quorate.study.map.CrossoverMap;
 import org.quorate.study.map.MapPoint;
 import org.quorate.study.map.MapPoint.Side;
 import org.quorate.study.sweep.SweepField;
-import org.quorate.study.text.Dimension;
 
 /**
  * Tables of a map: where the answer changes along each row, and every point.
@@ -92,7 +91,7 @@ record MapTables(CrossoverMap map) {
     }
 
     private Unit unit() {
-        return map.figure().dimension() == Dimension.BYTES ? Unit.BYTES : Unit.TIME;
+        return PointsBlocks.unit(map.figure());
     }
 
     private Cell figure(Side side) {

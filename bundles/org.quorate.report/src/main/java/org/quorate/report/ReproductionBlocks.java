@@ -39,6 +39,15 @@ record ReproductionBlocks(Comparison comparison, ReportContext context) {
                         comparison.format()));
     }
 
+    /**
+     * The last part of a page that is made by one command.
+     *
+     * @param same what gives the same page again, a sentence
+     */
+    static List<Block> again(ReportContext context, String same) {
+        return List.of(new Heading(2, "again", "How to make this page again"), new Paragraph(same), command(context));
+    }
+
     /** The command, to be pasted into a shell. */
     static Code command(ReportContext context) {
         return new Code("Command", context.command().stream().map(ReproductionBlocks::quoted).collect(Collectors.joining(" ")));

@@ -55,7 +55,7 @@ record SearchCharts(Search search) {
                 });
             }
             if (!points.isEmpty()) {
-                series.add(new LineChart.Series(result.label(), style(result), points));
+                series.add(new LineChart.Series(result.label(), SeriesStyle.among(search.results(), result, SearchCharts::local), points));
             }
         }
         String words = search.targets().get(target);
@@ -108,17 +108,6 @@ record SearchCharts(Search search) {
             }
         }
         return missing.isEmpty() ? "" : "Without a figure: " + Words.and(missing) + ".";
-    }
-
-    private SeriesStyle style(SearchResult result) {
-        int index = 0;
-        for (SearchResult other : search.results()) {
-            if (other == result) {
-                break;
-            }
-            index += local(other) == local(result) ? 1 : 0;
-        }
-        return local(result) ? SeriesStyle.baseline(index) : SeriesStyle.candidate(index);
     }
 
     private static boolean local(SearchResult result) {

@@ -55,9 +55,7 @@ public final class SearchReport {
         }
         blocks.add(new Heading(2, "tables", "Every value that was evaluated"));
         search.results().forEach(result -> blocks.add(table(search, words, result)));
-        blocks.add(new Heading(2, "again", "How to make this page again"));
-        blocks.add(new Paragraph("The same scenario, question, seed and version give the same figures, to the last digit."));
-        blocks.add(ReproductionBlocks.command(context));
+        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, question, seed and version give the same figures, to the last digit."));
         return new ReportDocument(search.title(), "How far " + words.field() + " can go", KeyValues.of("Date", context.date().toString(),
                 "Quorate", search.quorateVersion(), "Scenario", search.scenario(), "Seed", Long.toString(search.seed())), blocks);
     }
@@ -70,8 +68,7 @@ public final class SearchReport {
                         String.join(" ", result.remarks())));
             }
             if (result.unsafe()) {
-                notices.add(new Notice(Notice.Kind.DANGER, result.label() + " is unsafe as described",
-                        "At some or all values the design would lose data or hang; quorate compare says why."));
+                notices.add(PointsBlocks.unsafe(result.label(), "values"));
             }
         }
         return notices;

@@ -15,7 +15,6 @@ import org.quorate.report.document.Block;
 import org.quorate.report.document.Cell;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.Heading;
-import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Notice;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
@@ -23,13 +22,11 @@ import org.quorate.report.document.Table;
 import org.quorate.report.document.Table.Align;
 import org.quorate.report.document.Table.CellRow;
 import org.quorate.report.document.Table.Column;
-import org.quorate.report.text.Quantity;
 import org.quorate.report.text.Unit;
 import org.quorate.study.result.Interval;
 import org.quorate.study.sensitivity.Answer;
 import org.quorate.study.sensitivity.Sensitivity;
 import org.quorate.study.sensitivity.Swing;
-import org.quorate.study.text.Dimension;
 
 /** Makes the report on what moves an answer. Pure functions. */
 public final class SensitivityReport {
@@ -39,7 +36,6 @@ public final class SensitivityReport {
     private static final List<SpanChart.Kind> KINDS = List.of(new SpanChart.Kind("down to the smaller value of the input", Ink.PART_2),
             new SpanChart.Kind("up to its larger value", Ink.PART_4));
     private static final double HEADROOM = 1.02;
-    private static final String VARIED = "varied";
 
     private SensitivityReport() {
     }
@@ -55,8 +51,7 @@ public final class SensitivityReport {
         blocks.add(new Heading(2, "summary", "Summary"));
         blocks.add(answer(result));
         if (result.failures() > 0) {
-            blocks.add(new Notice(Notice.Kind.WARNING, result.failures() + " points failed",
-                    "A run ended with an error of the program; the table says which. Nothing is known of the input there."));
+            blocks.add(PointsBlocks.failed(result.failures(), "the table says which. Nothing is known of the input there."));
         }
         blocks.add(new Heading(2, "charts", "Tornado"));
         blocks.add(new Paragraph("Each input is moved alone, with the same random numbers at every point. The stroke is the " + result.figure().title()
@@ -69,13 +64,9 @@ public final class SensitivityReport {
         if (!result.skipped().isEmpty()) {
             blocks.add(new Paragraph("Left out: " + String.join("; ", result.skipped()) + "."));
         }
-        blocks.add(new Heading(2, "again", "How to make this page again"));
-        blocks.add(new Paragraph("The same scenario, inputs, seed and version give the same figures, to the last digit."));
-        blocks.add(ReproductionBlocks.command(context));
-        return new ReportDocument(result.title(), "What moves the " + result.figure().title(), KeyValues.of("Date", context.date().toString(),
-                "Quorate", result.quorateVersion(), "Scenario", result.scenario(), "Inputs", Integer.toString(result.swings().size()), "Seed",
-                result.seed().isPresent() ? Long.toString(result.seed().getAsLong()) : VARIED, "Replications",
-                result.replications().isPresent() ? Integer.toString(result.replications().getAsInt()) : VARIED), blocks);
+        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, inputs, seed and version give the same figures, to the last digit."));
+        return new ReportDocument(result.title(), "What moves the " + result.figure().title(), PointsBlocks.about(context, result.quorateVersion(),
+                result.scenario(), "Inputs", result.swings().size(), result.seed(), result.replications()), blocks);
     }
 
     private static Notice answer(Sensitivity result) {
@@ -118,7 +109,7 @@ public final class SensitivityReport {
     }
 
     private static Unit unit(Sensitivity result) {
-        return result.figure().dimension() == Dimension.BYTES ? Unit.BYTES : Unit.TIME;
+        return PointsBlocks.unit(result.figure());
     }
 
     private static Table table(Sensitivity result) {
@@ -139,6 +130,6 @@ public final class SensitivityReport {
     }
 
     private static Cell cell(Sensitivity result, Optional<Interval> figure) {
-        return figure.<Cell>map(known -> new Cell.Amount(Quantity.of(unit(result), known), "")).orElseGet(() -> new Cell.Missing("no figure"));
+        return figure.map(known -> FigureRows.amount(unit(result), known)).orElseGet(() -> new Cell.Missing("no figure"));
     }
 }

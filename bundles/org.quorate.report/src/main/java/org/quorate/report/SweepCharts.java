@@ -165,15 +165,7 @@ final class SweepCharts {
 
     /** The same for a contender in every chart. */
     private SeriesStyle style(String label) {
-        int index = 0;
-        boolean baseline = isBaseline(label);
-        for (String other : sweep.contenders()) {
-            if (other.equals(label)) {
-                break;
-            }
-            index += isBaseline(other) == baseline ? 1 : 0;
-        }
-        return baseline ? SeriesStyle.baseline(index) : SeriesStyle.candidate(index);
+        return SeriesStyle.among(sweep.contenders(), label, this::isBaseline);
     }
 
     private boolean isBaseline(String label) {

@@ -20,8 +20,6 @@ import org.quorate.study.sweep.SweepPoint;
 /** Makes the report on a sweep. Pure functions. */
 public final class SweepReport {
 
-    private static final String VARIED = "varied";
-
     private SweepReport() {
     }
 
@@ -40,27 +38,15 @@ public final class SweepReport {
         SweepCharts charts = new SweepCharts(sweep);
         blocks.add(new Heading(2, "charts", "Charts"));
         blocks.add(new Paragraph("The strokes through each point, or the bands around lines of many points, are the "
-                + interval(sweep) + ". All charts of one figure have the same upright axis. Where a file system cannot carry"
+                + PointsBlocks.interval(sweep.confidence()) + ". All charts of one figure have the same upright axis. Where a file system cannot carry"
                 + " the load, or a run failed, there is no point." + charts.leftOut()));
         blocks.addAll(charts.figures());
         blocks.add(new Heading(2, "tables", "Every point"));
         blocks.addAll(new SweepTables(sweep).tables());
-        blocks.add(new Heading(2, "again", "How to make this page again"));
-        blocks.add(new Paragraph("The same scenario, values, seed and version give the same figures, to the last digit."));
-        blocks.add(ReproductionBlocks.command(context));
+        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, values, seed and version give the same figures, to the last digit."));
         return new ReportDocument(sweep.title(), "Sweep over " + Words.and(SweepField.titles(sweep.fields())),
-                about(sweep, context), blocks);
-    }
-
-    private static KeyValues about(Sweep sweep, ReportContext context) {
-        return KeyValues.of("Date", context.date().toString(), "Quorate", sweep.quorateVersion(), "Scenario", sweep.scenario(),
-                "Points", Integer.toString(sweep.points().size()), "Seed", sweep.seed().isPresent() ? Long.toString(sweep.seed().getAsLong()) : VARIED,
-                "Replications", sweep.replications().isPresent() ? Integer.toString(sweep.replications().getAsInt()) : VARIED);
-    }
-
-    private static String interval(Sweep sweep) {
-        return sweep.confidence().isPresent() ? Settings.percent(sweep.confidence().getAsDouble()) + " confidence interval"
-                : "confidence interval, whose confidence is varied";
+                PointsBlocks.about(context, sweep.quorateVersion(), sweep.scenario(), "Points", sweep.points().size(), sweep.seed(),
+                        sweep.replications()), blocks);
     }
 
     private static KeyValues fields(Sweep sweep) {
@@ -85,20 +71,16 @@ public final class SweepReport {
                     .flatMap(PointContender::saturated).isPresent()).toList();
             if (!full.isEmpty()) {
                 SweepPoint first = full.get(0);
-                notices.add(new Notice(Notice.Kind.WARNING, label + " cannot carry the load at " + full.size() + " of "
-                        + sweep.points().size() + " points", "The first: " + SweepPoint.name(sweep.fields(), first.values())
-                        + "; " + first.contender(label).flatMap(PointContender::saturated).orElse("") + "."));
+                notices.add(PointsBlocks.saturated(label, full.size(), sweep.points().size(), SweepPoint.name(sweep.fields(), first.values())
+                        + "; " + first.contender(label).flatMap(PointContender::saturated).orElse("")));
             }
             if (sweep.points().stream().flatMap(point -> point.contender(label).stream()).anyMatch(PointContender::unsafe)) {
-                notices.add(new Notice(Notice.Kind.DANGER, label + " is unsafe as described",
-                        "At some or all points the design would lose data or hang; quorate compare says why."));
+                notices.add(PointsBlocks.unsafe(label, "points"));
             }
         }
         if (sweep.failures() > 0) {
-            notices.add(new Notice(Notice.Kind.WARNING, sweep.failures() + " points failed",
-                    "A run ended with an error of the program; the tables say which."));
+            notices.add(PointsBlocks.failed(sweep.failures(), "the tables say which."));
         }
         return notices;
     }
-
 }

@@ -15,7 +15,6 @@ import org.quorate.report.document.Table;
 import org.quorate.report.document.Table.Align;
 import org.quorate.report.document.Table.CellRow;
 import org.quorate.report.document.Table.Column;
-import org.quorate.report.text.Quantity;
 import org.quorate.report.text.Unit;
 import org.quorate.study.unsafe.Conflict;
 import org.quorate.study.unsafe.Damage;
@@ -52,9 +51,7 @@ public final class UnsafeReport {
         blocks.add(files(result));
         blocks.add(new Heading(2, "check", "What " + UnsafeWords.checker(result) + " would complain about"));
         blocks.add(complaints(result));
-        blocks.add(new Heading(2, "again", "How to make this page again"));
-        blocks.add(new Paragraph(UnsafeWords.limits(result) + ". The same scenario, seed and version give the same figures."));
-        blocks.add(ReproductionBlocks.command(context));
+        blocks.addAll(ReproductionBlocks.again(context, UnsafeWords.limits(result) + ". The same scenario, seed and version give the same figures."));
         return new ReportDocument(result.title(), result.fileSystemName() + " mounted on " + result.nodes().size() + " nodes at once",
                 about(result, context), blocks);
     }
@@ -100,7 +97,7 @@ public final class UnsafeReport {
         List<Column> columns = new ArrayList<>(List.of(new Column("After", Align.TEXT), new Column("Changed", Align.NUMBER),
                 new Column("Damaged", Align.NUMBER)));
         List<Damage> kinds = List.of(Damage.values());
-        kinds.forEach(damage -> columns.add(new Column(sentence(damage.title()), Align.NUMBER)));
+        kinds.forEach(damage -> columns.add(new Column(Words.sentence(damage.title()), Align.NUMBER)));
         columns.add(new Column("Stale reads", Align.NUMBER));
         List<Table.Row> rows = new ArrayList<>();
         for (LossPoint point : result.points()) {
@@ -121,11 +118,7 @@ public final class UnsafeReport {
                 new Column("How many", Align.NUMBER), new Column("Of", Align.TEXT)), rows, UnsafeWords.aboutComplaints());
     }
 
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
     private static Cell number(long value) {
-        return new Cell.Amount(Quantity.of(Unit.NUMBER, value), "");
+        return FigureRows.amount(Unit.NUMBER, value);
     }
 }

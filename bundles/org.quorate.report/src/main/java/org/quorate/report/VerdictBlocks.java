@@ -3,7 +3,6 @@ package org.quorate.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.quorate.model.Target;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Cell;
@@ -58,9 +57,7 @@ record VerdictBlocks(Contenders contenders) {
         if (verdict.outcome() == Outcome.WINNER) {
             return "In favour of " + verdict.headline();
         }
-        String headline = verdict.headline();
-        return headline.isEmpty() ? headline : headline.substring(0, 1).toUpperCase(Locale.ROOT)
-                + headline.substring(1);
+        return Words.sentence(verdict.headline());
     }
 
     private List<Notice> dangers() {

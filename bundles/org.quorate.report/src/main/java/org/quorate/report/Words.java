@@ -61,6 +61,11 @@ final class Words {
         };
     }
 
+    /** With a capital in front; empty stays empty. */
+    static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
     static String and(List<String> names) {
         int last = names.size() - 1;

@@ -145,6 +145,6 @@ class MapReportTest {
         MapPoint failed = new MapPoint("1", "1", State.FAILED, Optional.empty(), new Side(Optional.empty(), Optional.empty(), Optional.empty(),
                 List.of(), false), new Side(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false), "", Optional.of("stuck"));
         String page = new HtmlReport(new ChartPainter()).render(MapReport.document(map(1, 1, List.of(failed)), CONTEXT));
-        assertTrue(page.contains("1 points failed") && page.contains("failed: stuck"));
+        assertTrue(page.contains("1 point failed") && page.contains("failed: stuck"));
     }
 }

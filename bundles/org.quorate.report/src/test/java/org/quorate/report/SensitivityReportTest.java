@@ -93,7 +93,7 @@ class SensitivityReportTest {
         ReportDocument document = document(result(swing("x", BASE, full, true), swing("y", failed, BASE, false)));
         assertEquals(1, chart(document, 0).groups().get(0).lines().get(0).spans().size());
         assertEquals(2, chart(document, 1).groups().get(0).lines().get(0).spans().size());
-        assertEquals(List.of("1 points failed"), notices(document).stream().skip(1).map(Notice::title).toList());
+        assertEquals(List.of("1 point failed"), notices(document).stream().skip(1).map(Notice::title).toList());
         Table table = document.blocks().stream().filter(Table.class::isInstance).map(Table.class::cast).findFirst().orElseThrow();
         assertEquals(5, table.rows().size(), "as it is, and two ends of two inputs");
         assertTrue(page(document).contains("failed: stuck"));

@@ -140,7 +140,7 @@ class SweepReportTest {
     void aSweepOfWhichNothingCameHasAPageAllTheSame() {
         Sweep nothing = sweep(List.of(THREADS), List.of(new SweepPoint(List.of("1"), Optional.empty(), Optional.of("stuck"))));
         assertTrue(charts(nothing).isEmpty());
-        assertTrue(new HtmlReport(new ChartPainter()).render(SweepReport.document(nothing, CONTEXT)).contains("1 points failed"));
+        assertTrue(new HtmlReport(new ChartPainter()).render(SweepReport.document(nothing, CONTEXT)).contains("1 point failed"));
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the values of a {@code settings.sh} that an export wrote: assignments of words, arrays and associative arrays, each
- * value in single quotes. Anything else that someone wrote into it is passed over. Not thread-safe.
+ * value in single quotes. Anything else that someone wrote into it is passed over,
+ * where the reader that checks new exports refuses it. Not thread-safe.
  */
 final class SettingsReader {
 

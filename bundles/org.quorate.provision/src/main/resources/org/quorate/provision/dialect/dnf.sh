@@ -47,7 +47,7 @@ require_kernel() {
 install_kernel_modules() {
     local name kernel=kernel release
     release=$(uname -r)
-    [[ $release != *uek* ]] || kernel=kernel-uek
+    [[ $release != *uek* ]] || kernel="kernel-uek"
     for name in "$kernel-modules-$release" "$kernel-modules-extra-$release"; do
         ! package_is_known "$name" || install_packages "$name"
     done
@@ -57,9 +57,8 @@ install_kernel_modules() {
 
 repositories() { # --enabled|--disabled WORD: ids that hold the word, whatever stands between its parts
     dnf -q repolist "$1" 2>/dev/null | awk -v word="$2" '
-        NR > 1 {
+        !($1 == "repo" && $2 == "id") && tolower($1) !~ /debug|source/ {
             id = tolower($1)
-            if (id ~ /debug|source|eus|beta|aus|e4s|tus/) next
             gsub(/[-_]/, "", id)
             if (index(id, word)) print $1
         }'
@@ -73,7 +72,8 @@ needed_repositories() {
 
 enable_repository() { # WORD
     local ids
-    mapfile -t ids < <(repositories --disabled "$1")
+    # Those of extended or other support are for the subscriber to choose.
+    mapfile -t ids < <(repositories --disabled "$1" | grep -vE -e '-(eus|e4s|aus|tus|beta)(-|$)')
     ((${#ids[@]} == 1)) || refuse "one disabled repository with $1 in its name was expected; there are ${#ids[@]}: ${ids[*]} (the subscription?)"
     if [[ ${ids[0]} == rhel-* ]] && command -v subscription-manager >/dev/null; then
         subscription-manager repos --enable="${ids[0]}"

@@ -1,7 +1,7 @@
 # title: corosync.conf
 # where: each node
 # risk: none
-# why: The packages bring a one-node cluster called debian; it must be gone before the first start.
+# why: Debian's and Ubuntu's packages bring a one-node cluster called debian; it must be gone before the first start.
 check() {
     file_is_installed /etc/corosync/corosync.conf
 }

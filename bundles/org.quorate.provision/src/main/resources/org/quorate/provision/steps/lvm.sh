@@ -9,13 +9,16 @@ check() {
         unit_is_off "$unit"
     done
 }
-act() {
-    local unit text
+guard() {
+    local text
     if [[ -e /etc/lvm/lvmlocal.conf && ! -e $ORIGINALS/etc/lvm/lvmlocal.conf ]]; then
         text=$(sed 's/#.*//' /etc/lvm/lvmlocal.conf | tr -d '[:space:]')
         [[ $text == '' || $text == 'local{}' ]] || refuse "/etc/lvm/lvmlocal.conf holds settings of yours: $text"
     fi
+}
+act() {
     install_file /etc/lvm/lvmlocal.conf
+    local unit
     lvmconfig --validate
     for unit in "${UNITS_OFF[@]}"; do
         switch_off "$unit"

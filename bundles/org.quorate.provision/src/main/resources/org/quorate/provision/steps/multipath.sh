@@ -9,10 +9,12 @@ check() {
     [[ -b $DEVICE ]] || change "$DEVICE is not there yet"
     require_lun "$DEVICE"
 }
-act() {
-    local path
+guard() {
     refuse_foreign_multipath
+}
+act() {
     install_file /etc/multipath.conf
+    local path
     systemctl enable multipathd.service
     systemctl restart multipathd.service
     while read -r path; do

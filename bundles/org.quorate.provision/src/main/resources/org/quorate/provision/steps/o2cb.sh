@@ -17,15 +17,14 @@ check() {
     [[ $(cat "/sys/kernel/config/cluster/$CLUSTER/heartbeat/dead_threshold" 2>/dev/null) == "$HEARTBEAT_THRESHOLD" ]] ||
         change "another heartbeat threshold than $HEARTBEAT_THRESHOLD is in force"
 }
-act() {
-    local path
+guard() {
     ! grep -qsE '^[[:space:]]+name = ' /etc/ocfs2/cluster.conf ||
         grep -qsE "^[[:space:]]+name = $CLUSTER\$" /etc/ocfs2/cluster.conf ||
         refuse "/etc/ocfs2/cluster.conf describes another cluster"
     [[ -z $(findmnt -rn -t ocfs2 -o TARGET) ]] || refuse "OCFS2 is mounted here: unmount it on all nodes first"
-    for path in "${O2CB_FILES[@]}"; do
-        install_file "$path"
-    done
+}
+act() {
+    install_files "${O2CB_FILES[@]}"
     reload_units
     if [[ ${O2CB_UNITS[0]} != o2cb.service ]]; then
         switch_off ocfs2.service

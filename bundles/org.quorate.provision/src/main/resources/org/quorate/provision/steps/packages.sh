@@ -13,6 +13,7 @@ check() {
     done
 }
 act() {
+    install_files "$NEEDRESTART"
     local package missing=() held
     for package in "${PACKAGES[@]}"; do
         one_is_installed "$package" || missing+=("$package")
@@ -25,7 +26,6 @@ act() {
         done
         install_packages "${missing[@]}"
     fi
-    [[ $NEEDRESTART == '' ]] || install_file "$NEEDRESTART"
     mapfile -t held < <(installed_ones "${HELD[@]}")
     hold_packages "${held[@]}"
 }

@@ -1,7 +1,7 @@
 # title: Old PHP sessions are removed, from one node only
 # where: first node
 # risk: none
-# why: Debian switches PHP's own collection off and cleans its default directory only. Two nodes at it would fight for locks.
+# why: PHP's own collection is off: it would run on every node, and the nodes would fight for locks.
 check() {
     file_is_installed /etc/systemd/system/quorate-php-sessions.service
     file_is_installed /etc/systemd/system/quorate-php-sessions.timer

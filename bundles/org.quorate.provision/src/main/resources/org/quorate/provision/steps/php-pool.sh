@@ -9,11 +9,8 @@ check() {
     ! systemctl is-enabled --quiet "$PHP_UNIT" 2>/dev/null || change "$PHP_UNIT starts at boot by itself"
 }
 act() {
-    install_file "$PHP_POOL_FILE"
-    if [[ $PHP_CONDITION != '' ]]; then
-        install_file "$PHP_CONDITION"
-        reload_units
-    fi
+    install_files "$PHP_POOL_FILE" "$PHP_CONDITION"
+    reload_units
     "$PHP_FPM" -t
     pool_runs_as_owner
     systemctl disable "$PHP_UNIT"

@@ -6,10 +6,12 @@ check() {
     file_is_installed "$SBD_DEFAULTS"
     systemctl is-enabled --quiet sbd.service 2>/dev/null || change "sbd does not start with corosync"
 }
-act() {
+guard() {
     [[ -c /dev/watchdog ]] || refuse "this node has no watchdog device"
     ! grep -qsi 'software watchdog' /sys/class/watchdog/watchdog0/identity || refuse "softdog is no hardware watchdog"
     ! systemctl is-active --quiet corosync.service || refuse "sbd can only be switched on while corosync is down on this node"
+}
+act() {
     install_file "$SBD_DEFAULTS"
     systemctl enable sbd.service
 }

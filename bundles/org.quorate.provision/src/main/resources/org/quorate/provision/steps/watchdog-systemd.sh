@@ -10,9 +10,11 @@ check() {
     [[ $(systemctl show -p RuntimeWatchdogUSec) == "RuntimeWatchdogUSec=${WATCHDOG_SECONDS}s" ]] || change "systemd has another time for the watchdog"
     [[ -n $(find /proc/1/fd -lname '/dev/watchdog*') ]] || change "systemd does not feed the watchdog"
 }
-act() {
+guard() {
     [[ -e /dev/watchdog ]] ||
         note "no hardware watchdog found: softdog is better than none, but shares the fate of a hung kernel"
+}
+act() {
     install_file /etc/systemd/system.conf.d/90-quorate-watchdog.conf
     install_file /etc/systemd/system/quorate-watchdog.service
     reload_units

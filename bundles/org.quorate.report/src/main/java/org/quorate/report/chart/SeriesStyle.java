@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.chart;
 
+import java.util.List;
+import java.util.function.Predicate;
+
 /**
  * How the series of one contender look, the same in every chart. Colour, line and marker differ together, so that one
  * of them is enough: on a grey print, for a colour-blind reader.
@@ -25,6 +28,13 @@ public record SeriesStyle(Ink ink, Line line, Marker marker) {
     public static SeriesStyle candidate(int index) {
         return new SeriesStyle(INKS[index % INKS.length], LINES[index % LINES.length],
                 MARKERS[index % MARKERS.length]);
+    }
+
+    /** Of one of several contenders, the same in every chart of a report: candidates and baselines are numbered each for themselves. */
+    public static <T> SeriesStyle among(List<T> contenders, T one, Predicate<T> baseline) {
+        boolean local = baseline.test(one);
+        int index = (int) contenders.subList(0, contenders.indexOf(one)).stream().filter(other -> baseline.test(other) == local).count();
+        return local ? baseline(index) : candidate(index);
     }
 
     /** Of the local baseline with that index, from 0: grey, because it is no candidate. */

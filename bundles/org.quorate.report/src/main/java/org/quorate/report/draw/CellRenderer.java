@@ -29,8 +29,6 @@ final class CellRenderer extends AbstractXYItemRenderer {
     private static final double DOT = 6;
     private static final double CORNER = 8;
     private static final int NO_KIND = Integer.MAX_VALUE;
-    /** Half the height of a capital of Liberation Sans (1409 of 2048 units of the em). */
-    private static final double HALF_CAPITAL = 1409 / 2048.0 / 2;
 
     private final transient HeatChart chart;
     private final transient Look look;
@@ -133,9 +131,8 @@ final class CellRenderer extends AbstractXYItemRenderer {
             g2.fill(new Rectangle2D.Double(box.getCenterX() - width / 2 - MARGIN, box.getCenterY() - height / 2 - 1,
                     width + 2 * MARGIN, height + 2));
         }
-        g2.setFont(look.small());
         g2.setPaint(look.colour(cell.shade().label()));
-        g2.drawString(label, (float) (box.getCenterX() - width / 2), (float) (box.getCenterY() + height * HALF_CAPITAL));
+        Look.draw(g2, label, look.small(), box.getCenterX() - width / 2, box.getCenterY());
     }
 
     // As in TickAxis.

@@ -32,6 +32,8 @@ record ChartFrame(Look look) {
 
     JFreeChart chart(ChartSpec spec) {
         Plot plot = plot(spec);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setNoDataMessage(null);
         JFreeChart chart = new JFreeChart(null, look.title(), plot, false);
@@ -79,33 +81,29 @@ record ChartFrame(Look look) {
         return legend;
     }
 
-    /** Lines that the legend of a bar chart takes. */
-    int legendLines(BarChart chart) {
-        return chart.parts().size() < 2 ? 0 : legendLines(chart.parts().stream().map(BarChart.Part::name).toList());
-    }
-
-    /** Lines that the legend of a heat map takes. */
-    int legendLines(HeatChart chart) {
-        return legendLines(chart.keys().stream().map(HeatChart.Key::name).toList());
-    }
-
-    /** The same for a timeline. */
-    int legendLines(SpanChart chart) {
-        return legendLines(chart.kinds().stream().map(SpanChart.Kind::name).toList());
-    }
-
-    private int legendLines(List<String> names) {
-        int lines = 1;
-        double used = 0;
-        for (String name : names) {
+    /** Lines that the legend takes, as far as the height of the chart depends on it. */
+    int legendLines(ChartSpec spec) {
+        int lines = 0;
+        double used = Double.POSITIVE_INFINITY;
+        for (String name : legend(spec)) {
             double entry = LEGEND_ENTRY + Look.width(name, look.text());
-            if (used > 0 && used + entry > look.width() - 40) {
+            if (used + entry > look.width() - 40) {
                 lines++;
                 used = 0;
             }
             used += entry;
         }
         return lines;
+    }
+
+    private static List<String> legend(ChartSpec spec) {
+        if (spec instanceof BarChart bars && bars.parts().size() > 1) {
+            return bars.parts().stream().map(BarChart.Part::name).toList();
+        }
+        if (spec instanceof SpanChart spans) {
+            return spans.kinds().stream().map(SpanChart.Kind::name).toList();
+        }
+        return spec instanceof HeatChart cells ? cells.keys().stream().map(HeatChart.Key::name).toList() : List.of();
     }
 
     /** Every word that comes from outside. */

@@ -30,6 +30,10 @@ public final class ChartPainter {
     /** Nearly square at half the width of a page. */
     private static final int SCATTER_CHART_HEIGHT = 460;
     private static final int BAR_ROW = 23;
+    /** The axis with its title, and margins. */
+    private static final int AROUND_ROWS = 56;
+    private static final int AROUND_CELLS = 70;
+    private static final int LEGEND_LINE = 20;
     private static final int TITLE = 30;
     /** Heights of all cells of a heat map together, of the lowest and of the highest cell. */
     private static final int CELLS = 480;
@@ -54,18 +58,16 @@ public final class ChartPainter {
     }
 
     private int inlineHeight(ChartSpec chart, int width) {
+        int legend = LEGEND_LINE * new ChartFrame(new Look(Palette.LIGHT, fonts, false, width)).legendLines(chart);
         if (chart instanceof BarChart bars) {
-            Look look = new Look(Palette.LIGHT, fonts, false, width);
-            return 56 + bars.rows() * BAR_ROW + new ChartFrame(look).legendLines(bars) * 20;
+            return AROUND_ROWS + bars.rows() * BAR_ROW + legend;
+        }
+        if (chart instanceof SpanChart spans) {
+            return AROUND_ROWS + spans.rows() * BAR_ROW + legend;
         }
         if (chart instanceof HeatChart cells) {
             int rows = cells.y().labels().size();
-            int row = Math.max(LEAST_CELL, Math.min(MOST_CELL, CELLS / rows));
-            return 70 + rows * row + new ChartFrame(new Look(Palette.LIGHT, fonts, false, width)).legendLines(cells) * 20;
-        }
-        if (chart instanceof SpanChart spans) {
-            Look look = new Look(Palette.LIGHT, fonts, false, width);
-            return 56 + spans.rows() * BAR_ROW + new ChartFrame(look).legendLines(spans) * 20;
+            return AROUND_CELLS + rows * Math.max(LEAST_CELL, Math.min(MOST_CELL, CELLS / rows)) + legend;
         }
         return chart instanceof ScatterChart ? SCATTER_CHART_HEIGHT : LINE_CHART_HEIGHT;
     }

@@ -26,7 +26,7 @@ import org.quorate.report.chart.Ink;
  */
 record HeatPlot(HeatChart chart, Look look) {
 
-    private static final double KEY = 12;
+    private static final double KEY = Look.SQUARE;
     /** Between two lines of a hatching, across them. */
     static final double HATCH = 7;
     /** From the edges of a cell to the mark in its corner, which would look cut off without. */
@@ -35,8 +35,6 @@ record HeatPlot(HeatChart chart, Look look) {
     XYPlot plot() {
         XYPlot plot = new XYPlot(data(), TickAxis.ofCells(chart.x().title(), chart.x().labels(), look),
                 TickAxis.ofCells(chart.y().title(), chart.y().labels(), look), new CellRenderer(chart, look));
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         plot.setFixedLegendItems(legend());
@@ -57,14 +55,14 @@ record HeatPlot(HeatChart chart, Look look) {
         for (Key key : chart.keys()) {
             Ink ink = key.corners() ? Ink.TEXT : key.cell().mark() == Mark.HATCHED || key.cell().mark() == Mark.CROSSED ? Ink.AXIS
                     : key.cell().shade();
-            items.add(new LegendItem(Look.fitted(key.name(), look.text(), look.width() * 0.7), null, null, null, sample(key), look.colour(ink),
+            items.add(new LegendItem(look.legend(key.name()), null, null, null, sample(key), look.colour(ink),
                     new BasicStroke(0.5f), look.colour(Ink.AXIS)));
         }
         return items;
     }
 
     private static Shape sample(Key key) {
-        Rectangle2D square = new Rectangle2D.Double(-KEY / 2, -KEY / 2, KEY, KEY);
+        Rectangle2D square = Look.square();
         if (key.corners()) {
             return corner(square, key.cell().corners().get(0), KEY * 0.75);
         }

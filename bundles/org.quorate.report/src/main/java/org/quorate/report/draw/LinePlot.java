@@ -47,8 +47,6 @@ record LinePlot(LineChart chart, Look look) {
                 new TickAxis(chart.y(), chart.y().high(), look), renderer());
         // Later lines have gaps, through which an equal one below is seen.
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
         plot.setDomainGridlinePaint(look.colour(Ink.GRID));
         plot.setRangeGridlinePaint(look.colour(Ink.GRID));
         plot.setDomainGridlineStroke(new BasicStroke(1));
@@ -91,13 +89,13 @@ record LinePlot(LineChart chart, Look look) {
         for (LineChart.Series series : chart.series()) {
             SeriesStyle style = series.style();
             Color colour = look.colour(style.ink());
-            String name = Look.fitted(series.name(), look.text(), look.width() * 0.7);
+            String name = look.legend(series.name());
             items.add(new LegendItem(name, null, null, null, true, shape(style.marker()), true, colour, false, colour,
                     new BasicStroke(1), true, new Line2D.Double(-16, 0, 16, 0), stroke(style.line()), colour));
         }
         for (LineChart.Limit limit : chart.limits()) {
             Color colour = look.colour(Ink.TEXT);
-            items.add(new LegendItem(Look.fitted(limit.name(), look.text(), look.width() * 0.7), null, null, null, false,
+            items.add(new LegendItem(look.legend(limit.name()), null, null, null, false,
                     shape(SeriesStyle.Marker.CIRCLE), false, colour, false, colour, new BasicStroke(1), true,
                     new Line2D.Double(-16, 0, 16, 0), limitStroke(), colour));
         }

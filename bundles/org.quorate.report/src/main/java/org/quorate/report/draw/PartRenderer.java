@@ -2,13 +2,12 @@
 package org.quorate.report.draw;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -29,10 +28,10 @@ final class PartRenderer extends StackedBarRenderer {
     private static final double CAP = 4;
 
     private final transient BarChart chart;
-    private final transient List<BarPlot.Row> rows;
+    private final transient RowPlot<Bar> rows;
     private final transient Look look;
 
-    PartRenderer(BarChart chart, List<BarPlot.Row> rows, Look look) {
+    PartRenderer(BarChart chart, RowPlot<Bar> rows, Look look) {
         this.chart = chart;
         this.rows = rows;
         this.look = look;
@@ -43,28 +42,26 @@ final class PartRenderer extends StackedBarRenderer {
 
     @Override
     public Paint getItemPaint(int part, int row) {
-        Bar bar = rows.get(row).bar();
-        return look.colour(chart.parts().size() == 1 && bar != null ? bar.ink() : chart.parts().get(part).ink());
+        Optional<Bar> bar = rows.item(row).filter(only -> chart.parts().size() == 1);
+        return look.colour(bar.map(Bar::ink).orElse(chart.parts().get(part).ink()));
     }
 
     @Override
     public void drawItem(Graphics2D g2, CategoryItemRendererState state, Rectangle2D area, CategoryPlot plot,
             CategoryAxis domain, ValueAxis range, CategoryDataset data, int part, int row, int pass) {
         super.drawItem(g2, state, area, plot, domain, range, data, part, row, pass);
-        Bar bar = rows.get(row).bar();
-        if (pass != LABEL_PASS || bar == null) {
+        if (pass != LABEL_PASS || rows.item(row).isEmpty()) {
             return;
         }
-        double middle = domain.getCategoryMiddle(row, rows.size(), area, plot.getDomainAxisEdge());
+        Bar bar = rows.item(row).get();
+        double middle = domain.getCategoryMiddle(row, rows.rows().size(), area, plot.getDomainAxisEdge());
         Places places = value -> range.valueToJava2D(value, area, plot.getRangeAxisEdge());
         if (!bar.lengths().isEmpty() && chart.parts().size() > 1) {
             drawShare(g2, bar, part, middle, places);
         }
         if (part == chart.parts().size() - 1) {
             drawInterval(g2, bar, middle, places);
-            double reach = places.of(bar.length() + bar.halfWidth());
-            g2.setPaint(look.colour(Ink.TEXT));
-            drawText(g2, BarPlot.remark(bar, look), look.small(), reach + BarPlot.GAP, middle);
+            rows.drawRemark(g2, bar, places.of(bar.length() + bar.halfWidth()), middle);
         }
     }
 
@@ -85,7 +82,7 @@ final class PartRenderer extends StackedBarRenderer {
         double width = Look.width(text, look.small());
         if (width <= room) {
             g2.setPaint(look.colour(chart.parts().get(part).ink().label()));
-            drawText(g2, text, look.small(), left + CAP + (room - width) / 2, middle);
+            Look.draw(g2, text, look.small(), left + CAP + (room - width) / 2, middle);
         }
     }
 
@@ -106,12 +103,6 @@ final class PartRenderer extends StackedBarRenderer {
         g2.setPaint(look.colour(Ink.TEXT));
         g2.setStroke(new BasicStroke(1.4f));
         g2.draw(mark);
-    }
-
-    static void drawText(Graphics2D g2, String text, Font font, double left, double middle) {
-        g2.setFont(font);
-        // Half the height of a capital of Liberation Sans (1409 of 2048 units of the em) below the middle.
-        g2.drawString(text, (float) left, (float) (middle + font.getSize2D() * 1409 / 2048 / 2));
     }
 
     // As in TickAxis.

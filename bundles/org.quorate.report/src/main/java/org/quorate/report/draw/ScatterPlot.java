@@ -32,8 +32,6 @@ record ScatterPlot(ScatterChart chart, Look look) {
         XYPlot plot = new XYPlot(data(), new TickAxis(chart.x(), chart.x().high(), look),
                 new TickAxis(chart.y(), chart.y().high(), look), renderer());
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
         plot.setDomainGridlinePaint(look.colour(Ink.GRID));
         plot.setRangeGridlinePaint(look.colour(Ink.GRID));
         plot.setDomainGridlineStroke(new BasicStroke(1));
@@ -100,21 +98,17 @@ record ScatterPlot(ScatterChart chart, Look look) {
         LegendItemCollection items = new LegendItemCollection();
         for (ScatterChart.Series series : chart.series()) {
             Color colour = look.colour(series.style().ink());
-            items.add(new LegendItem(fitted(series.name()), null, null, null, true, LinePlot.shape(series.style().marker()), false,
+            items.add(new LegendItem(look.legend(series.name()), null, null, null, true, LinePlot.shape(series.style().marker()), false,
                     colour, true, colour, new BasicStroke(1), false, new Line2D.Double(), new BasicStroke(1), colour));
         }
         for (ScatterChart.Guide guide : chart.guides()) {
             if (!guide.name().isEmpty()) {
                 Color colour = look.colour(Ink.AXIS);
-                items.add(new LegendItem(fitted(guide.name()), null, null, null, false, LinePlot.shape(
+                items.add(new LegendItem(look.legend(guide.name()), null, null, null, false, LinePlot.shape(
                         SeriesStyle.Marker.CIRCLE), false, colour, false, colour, new BasicStroke(1), true,
                         new Line2D.Double(-16, 0, 16, 0), thin(guide), colour));
             }
         }
         return items;
-    }
-
-    private String fitted(String name) {
-        return Look.fitted(name, look.text(), look.width() * 0.7);
     }
 }

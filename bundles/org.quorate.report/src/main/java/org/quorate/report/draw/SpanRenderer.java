@@ -3,7 +3,6 @@ package org.quorate.report.draw;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -22,10 +21,10 @@ final class SpanRenderer extends AbstractCategoryItemRenderer {
     private static final double THIN = 3;
 
     private final transient SpanChart chart;
-    private final transient List<SpanPlot.Row> rows;
+    private final transient RowPlot<SpanChart.Line> rows;
     private final transient Look look;
 
-    SpanRenderer(SpanChart chart, List<SpanPlot.Row> rows, Look look) {
+    SpanRenderer(SpanChart chart, RowPlot<SpanChart.Line> rows, Look look) {
         this.chart = chart;
         this.rows = rows;
         this.look = look;
@@ -34,12 +33,12 @@ final class SpanRenderer extends AbstractCategoryItemRenderer {
     @Override
     public void drawItem(Graphics2D g2, CategoryItemRendererState state, Rectangle2D area, CategoryPlot plot, CategoryAxis domain,
             ValueAxis range, CategoryDataset data, int series, int row, int pass) {
-        SpanChart.Line line = rows.get(row).line();
-        if (line == null) {
+        if (rows.item(row).isEmpty()) {
             return;
         }
-        double middle = domain.getCategoryMiddle(row, rows.size(), area, plot.getDomainAxisEdge());
-        double height = area.getHeight() / rows.size() * HEIGHT;
+        SpanChart.Line line = rows.item(row).get();
+        double middle = domain.getCategoryMiddle(row, rows.rows().size(), area, plot.getDomainAxisEdge());
+        double height = area.getHeight() / rows.rows().size() * HEIGHT;
         double reach = range.valueToJava2D(line.end(), area, plot.getRangeAxisEdge());
         for (SpanChart.Span span : line.spans()) {
             double left = range.valueToJava2D(span.from(), area, plot.getRangeAxisEdge());
@@ -53,8 +52,7 @@ final class SpanRenderer extends AbstractCategoryItemRenderer {
             g2.setPaint(look.colour(Ink.TEXT));
             g2.fill(new Rectangle2D.Double(at - THIN / 2, middle - height / 2 - 1, THIN, height + 2));
         }
-        g2.setPaint(look.colour(Ink.TEXT));
-        PartRenderer.drawText(g2, SpanPlot.remark(line, look), look.small(), reach + BarPlot.GAP, middle);
+        rows.drawRemark(g2, line, reach, middle);
     }
 
     // As in TickAxis.

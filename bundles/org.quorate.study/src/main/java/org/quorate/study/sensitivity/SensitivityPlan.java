@@ -82,7 +82,7 @@ public record SensitivityPlan(SweepPlan sweep, List<Input> inputs, MapFigure fig
      * @throws CancellationException    if cancelled
      */
     public static SensitivityPlan of(ScenarioDocument document, Wish wish, SweepSettings settings, BooleanSupplier cancelled) {
-        ScenarioDocument full = ScenarioReader.read(document.fileName(), ScenarioWriter.write(document.scenario())).document().orElseThrow();
+        ScenarioDocument full = full(document);
         List<String> labels = MapPlan.contenders(document.scenario(), wish.contenders());
         MapFigure figure = MapFigure.of(document.scenario(), wish.figure());
         List<String> skipped = new ArrayList<>();
@@ -106,6 +106,16 @@ public record SensitivityPlan(SweepPlan sweep, List<Input> inputs, MapFigure fig
         return new SensitivityPlan(new SweepPlan(settings.change().apply(document.scenario()), List.of(), true, points,
                 SweepSettings.notes(points.stream().map(PlannedPoint::scenario).toList())), inputs,
                 figure, labels.get(0), labels.get(1), skipped);
+    }
+
+    /** Paths of the inputs that are moved if none are named. */
+    public static List<String> measurable(ScenarioDocument document) {
+        return Inputs.of(full(document));
+    }
+
+    /** With every default written. */
+    private static ScenarioDocument full(ScenarioDocument document) {
+        return ScenarioReader.read(document.fileName(), ScenarioWriter.write(document.scenario())).document().orElseThrow();
     }
 
     private static List<FieldSpread> spreads(ScenarioDocument document, ScenarioDocument full, Wish wish, List<String> skipped) {
