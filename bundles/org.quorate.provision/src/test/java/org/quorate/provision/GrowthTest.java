@@ -48,6 +48,17 @@ class GrowthTest {
         assertTrue(passed >= 55, "only " + passed + " checks ran:\n" + result.output());
     }
 
+    @Test
+    void aNodeJoinsOverSsh(@TempDir Path dir) throws Exception {
+        for (int nodes : new int[] {2, 3}) {
+            ExportWriter.write(Scenarios.plan(new Scenarios().os(OsRelease.DEBIAN_12).nodes(nodes).quorumDevice("192.168.1.9").build(),
+                    Scenarios.GFS2), dir.resolve(nodes == 2 ? "gfs2" : "gfs2-more"), false);
+        }
+        DebianRoot.Result result = DebianRoot.run(dir, "check-join.sh");
+        assertEquals(0, result.code(), result.output());
+        assertFalse(result.output().contains("FAIL"), result.output());
+    }
+
     private static List<ProvisioningPlan> plans() {
         List<ProvisioningPlan> plans = new ArrayList<>();
         for (OsRelease os : OsRelease.values()) {

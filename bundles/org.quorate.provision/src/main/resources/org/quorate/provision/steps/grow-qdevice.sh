@@ -14,7 +14,7 @@ act() {
     remote 0 test -s "$net/qdevice-net-node.p12" </dev/null || refuse "${NODE_NAMES[0]} has no certificate either: this is no cluster that grows"
     for ((i = 1; i < ${#NODE_NAMES[@]}; i++)); do
         ! remote "$i" certutil -L -d "$net" -n 'Cluster Cert' >/dev/null 2>&1 </dev/null || continue
-        remote 0 cat "$net/qnetd-cacert.crt" </dev/null | remote "$i" bash -c "set -e; umask 077
+        remote 0 certutil -L -d "$net" -n 'QNet CA' -a </dev/null | remote "$i" bash -c "set -e; umask 077
             cat >/etc/corosync/quorate-qnetd.crt
             test -e $net/cert9.db || test -e $net/cert8.db || corosync-qdevice-net-certutil -i -c /etc/corosync/quorate-qnetd.crt"
         remote 0 cat "$net/qdevice-net-node.p12" </dev/null | remote "$i" bash -c "set -e; umask 077
