@@ -87,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
         app.exportScripts().write(plan, directory, purpose.target.force);
         if (!common.quiet()) {
             console.err().println("quorate: wrote " + plan.files().size() + " files; begin with "
-                    + Plain.line(directory.resolve("README.md").toString()));
+                    + Plain.line(directory.resolve(form.firstFile()).toString()));
         }
         return ExitCode.OK;
     }

@@ -3,122 +3,115 @@ package org.quorate.provision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Pacemaker's resources as pcs commands that work on a file, in three parts: the cluster, the volume, PHP (reference
- * 1.3). Each part is pushed at once. Pure functions, thread-safe.
+ * Pacemaker's resources in three parts: the cluster, the volume, PHP (reference 1.3, 1.4). Each part is put in at once.
+ * Pure functions, thread-safe.
  */
 final class ClusterInformationBase {
 
-    private static final int LINE = 100;
-    private static final Set<String> FOLD_BEFORE = Set.of("op", "meta", "--group");
+    private static final String LOCKING = "locking";
+    private static final String VOLUME = "volume";
 
     private ClusterInformationBase() {
     }
 
     static List<GeneratedFile> files(Site site) {
         List<GeneratedFile> files = new ArrayList<>();
-        List<String> fences = FenceDevices.ids(site);
-        add(files, "cluster", "fencing, the lock manager, LVM's locks", cluster(site),
-                concat(fences, "dlm", clvmd(site) ? "clvmd" : "lvmlockd", "locking-clone"), concat(fences, "locking"));
-        add(files, "volume", "the logical volume and the mount, after the lock manager on each node", volume(site),
-                clvmd(site) ? List.of("volume-fs", "volume-clone") : List.of("volume-lv", "volume-fs", "volume-clone"),
-                List.of("volume"));
+        add(site, files, "cluster", site.isGfs2() ? "fencing, the lock manager, LVM's locks" : "fencing, the lock manager",
+                cluster(site));
+        add(site, files, "volume", (site.isGfs2() ? "the logical volume and the mount" : "the mount")
+                + ", after the lock manager on each node", volume(site));
         if (site.hasPhp()) {
-            add(files, "php", "PHP on each node that has the volume", php(site),
-                    List.of("php-fpm", "php-fpm-clone"), List.of("php-fpm"));
+            add(site, files, "php", "PHP on each node that has the volume", php(site));
         }
         for (String node : FenceDevices.fencedAlone(site)) {
             // The same objects once more, one node's in a file: what a cluster gets for a node that joins later.
             String device = "fence-" + node;
-            add(files, device, "the fence device of " + node, cluster(site).stream().filter(words -> words.contains(device)).toList(),
-                    List.of(device), List.of(device));
+            add(site, files, device, "the fence device of " + node, FenceDevices.objects(site).stream()
+                    .filter(object -> object instanceof Cib.Primitive primitive && primitive.id().equals(device)
+                            || object instanceof Cib.Never never && never.resource().equals(device)).toList());
         }
         return files;
     }
 
-    private static void add(List<GeneratedFile> files, String part, String about, List<List<String>> commands,
-            List<String> ids, List<String> deletable) {
-        StringBuilder text = new StringBuilder("#!/usr/bin/env bash\n# Adds to a copy of the cluster's configuration: ")
-                .append(about).append(".\n# cib/").append(part).append(".sh FILE\nset -euo pipefail\n");
-        commands.forEach(words -> text.append(line(words)));
-        files.add(GeneratedFile.script("cib/" + part + ".sh", text.toString()));
+    private static void add(Site site, List<GeneratedFile> files, String part, String about, List<Cib> objects) {
+        List<String> ids = new ArrayList<>();
+        objects.forEach(object -> ids.addAll(object.ids()));
         files.add(GeneratedFile.text("cib/" + part + ".ids", lines(ids)));
-        files.add(GeneratedFile.text("cib/" + part + ".delete", lines(deletable)));
+        if (site.platform().cluster().shell() == ClusterSoftware.Shell.CRMSH) {
+            files.add(GeneratedFile.text("cib/" + part + ".crm", CrmshForm.text(objects)));
+            files.add(GeneratedFile.text("cib/" + part + ".stop", lines(CrmshForm.stoppable(objects))));
+            files.add(GeneratedFile.text("cib/" + part + ".delete", lines(CrmshForm.deletable(objects))));
+        } else {
+            files.add(GeneratedFile.script("cib/" + part + ".sh", PcsForm.script(part, about, objects)));
+            files.add(GeneratedFile.text("cib/" + part + ".delete", lines(PcsForm.deletable(objects))));
+        }
+    }
+
+    private static List<Cib> cluster(Site site) {
+        List<Cib> objects = new ArrayList<>();
+        // freeze: with stop, a partition without quorum cannot unmount, since that needs the lock manager.
+        objects.add(new Cib.Properties(List.of("stonith-enabled=true", "no-quorum-policy=freeze")));
+        objects.addAll(FenceDevices.objects(site));
+        boolean clvmd = clvmd(site);
+        // Pacemaker 1.1.14's agent looks for another daemon unless it is told.
+        objects.add(new Cib.Primitive("dlm", "ocf:pacemaker:controld",
+                clvmd ? List.of("daemon=dlm_controld") : List.of(), List.of(advised("start", 90),
+                advised("stop", 100), fencing(List.of("interval=30s"), List.of())), List.of(), LOCKING));
+        if (site.isGfs2()) {
+            String daemon = clvmd ? "clvmd" : "lvmlockd";
+            objects.add(new Cib.Primitive(daemon, clvmd ? "ocf:heartbeat:clvm" : "ocf:heartbeat:lvmlockd", List.of(), List.of(advised("start", 90),
+                    advised("stop", 90), fencing(List.of("interval=30s"), List.of("timeout=90s"))), List.of(), LOCKING));
+        }
+        objects.add(new Cib.Clone(LOCKING));
+        return objects;
     }
 
     private static boolean clvmd(Site site) {
         return site.platform().cluster().lvm() == ClusterSoftware.SharedLvm.CLVMD;
     }
 
-    private static List<List<String>> cluster(Site site) {
-        List<List<String>> commands = new ArrayList<>();
-        // freeze: with stop, a partition without quorum cannot unmount, since that needs the lock manager.
-        commands.add(words("property set stonith-enabled=true no-quorum-policy=freeze"));
-        commands.addAll(FenceDevices.commands(site));
-        boolean clvmd = clvmd(site);
-        // Pacemaker 1.1.14's agent looks for another daemon unless it is told.
-        commands.add(words("resource create dlm ocf:pacemaker:controld" + (clvmd ? " daemon=dlm_controld" : "")
-                + " op monitor interval=30s on-fail=fence --group locking"));
-        String lvm = clvmd ? "clvmd ocf:heartbeat:clvm" : "lvmlockd ocf:heartbeat:lvmlockd";
-        commands.add(words("resource create " + lvm + " op monitor interval=30s on-fail=fence --group locking"));
-        // Without interleave, a restart of one node restarts the mounts of all (reference 2, #21).
-        commands.add(words("resource clone locking interleave=true"));
-        return commands;
-    }
-
-    private static List<List<String>> volume(Site site) {
-        List<List<String>> commands = new ArrayList<>();
-        if (!clvmd(site)) { // clvmd's agent activates all clustered groups itself
-            List<String> activate = words("resource create volume-lv ocf:heartbeat:LVM-activate");
-            activate.addAll(List.of("vgname=" + site.volumeGroup(), "lvname=" + Site.LOGICAL_VOLUME,
-                    "activation_mode=shared", "vg_access_mode=lvmlockd"));
-            activate.addAll(words("op monitor interval=30s on-fail=fence --group volume"));
-            commands.add(activate);
+    private static List<Cib> volume(Site site) {
+        List<Cib> objects = new ArrayList<>();
+        if (site.isGfs2() && !clvmd(site)) { // clvmd's agent activates all clustered groups itself
+            objects.add(new Cib.Primitive("volume-lv", "ocf:heartbeat:LVM-activate",
+                    List.of("vgname=" + site.volumeGroup(), "lvname=" + Site.LOGICAL_VOLUME, "activation_mode=shared",
+                            "vg_access_mode=lvmlockd"),
+                    List.of(advised("start", 90), advised("stop", 90),
+                            fencing(List.of("interval=30s"), List.of("timeout=90s"))), List.of(), VOLUME));
         }
-        List<String> mount = words("resource create volume-fs ocf:heartbeat:Filesystem");
-        mount.addAll(List.of("device=" + site.mountSource(), "directory=" + site.scenario().mountPoint(), "fstype=gfs2",
-                "options=" + String.join(",", site.mountOptions())));
-        mount.addAll(words("op start timeout=60s op stop timeout=120s"
-                + " op monitor interval=20s timeout=60s on-fail=fence --group volume"));
-        commands.add(mount);
-        commands.add(words("resource clone volume interleave=true"));
-        commands.add(words("constraint order start locking-clone then volume-clone"));
-        commands.add(words("constraint colocation add volume-clone with locking-clone"));
-        return commands;
+        objects.add(new Cib.Primitive("volume-fs", "ocf:heartbeat:Filesystem",
+                List.of("device=" + site.mountSource(), "directory=" + site.scenario().mountPoint(),
+                        "fstype=" + (site.isGfs2() ? "gfs2" : "ocfs2"),
+                        "options=" + String.join(",", site.mountOptions())),
+                List.of(new Cib.Operation("start", List.of("timeout=60s"), List.of()),
+                        new Cib.Operation("stop", List.of("timeout=120s"), List.of()),
+                        fencing(List.of("interval=20s", "timeout=60s"), List.of())),
+                List.of(), VOLUME));
+        objects.add(new Cib.Clone(VOLUME));
+        objects.add(new Cib.After("volume-clone", "locking-clone"));
+        return objects;
     }
 
-    private static List<List<String>> php(Site site) {
-        String unit = site.platform().php().unit().replace(".service", "");
+    private static List<Cib> php(Site site) {
         return List.of(
-                words("resource create php-fpm systemd:" + unit + " op monitor interval=30s"),
-                words("resource clone php-fpm interleave=true"),
-                words("constraint order start volume-clone then php-fpm-clone"),
-                words("constraint colocation add php-fpm-clone with volume-clone"));
+                new Cib.Primitive("php-fpm", "systemd:" + site.platform().php().unit().replace(".service", ""), List.of(),
+                        List.of(advised("start", 100), advised("stop", 100),
+                                new Cib.Operation("monitor", List.of("interval=30s"), List.of())), List.of(), ""),
+                new Cib.Clone("php-fpm"), new Cib.After("php-fpm-clone", "volume-clone"));
     }
 
-    /** One command, folded before operations, groups and long lists of parameters. Plain words stay bare. */
-    private static String line(List<String> words) {
-        StringBuilder text = new StringBuilder("pcs -f \"$1\"");
-        int length = text.length();
-        for (String word : words) {
-            String quoted = word.matches("[A-Za-z0-9_./:=,+@-]+") && !word.equals("then") ? word : Quote.shell(word);
-            boolean fold = FOLD_BEFORE.contains(word) || length + quoted.length() >= LINE;
-            text.append(fold ? " \\\n    " : " ").append(quoted);
-            length = fold ? quoted.length() + 4 : length + 1 + quoted.length();
-        }
-        return text.append("\n").toString();
+    /** The times that the agents of resource-agents 4 and Pacemaker 2 advise; for systemd, Pacemaker's own description. */
+    private static Cib.Operation advised(String name, int seconds) {
+        return new Cib.Operation(name, List.of(), List.of("timeout=" + seconds + "s"));
     }
 
-    private static List<String> words(String text) {
-        return new ArrayList<>(List.of(text.split(" ")));
-    }
-
-    private static List<String> concat(List<String> first, String... rest) {
-        List<String> all = new ArrayList<>(first);
-        all.addAll(List.of(rest));
-        return all;
+    /** A node on which it fails is fenced: its locks cannot be taken over otherwise. */
+    private static Cib.Operation fencing(List<String> options, List<String> advised) {
+        List<String> all = new ArrayList<>(options);
+        all.add("on-fail=fence");
+        return new Cib.Operation("monitor", all, advised);
     }
 
     private static String lines(List<String> values) {

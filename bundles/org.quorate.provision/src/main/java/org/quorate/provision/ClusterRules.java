@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.quorate.model.Cluster;
 import org.quorate.model.Fencing;
 import org.quorate.model.Lun;
@@ -66,7 +67,8 @@ final class ClusterRules {
         Platform.of(cluster.os()).ifPresent(platform -> {
             if (!platform.supports(fencing.agent())) {
                 complaints.add("fence agent " + FenceDevices.yamlName(fencing.agent()) + " is not supported on "
-                        + cluster.os().id(), "ipmilan, sbd, scsi or mpath there; or ubuntu-22.04");
+                        + cluster.os().id(), "one of " + platform.cluster().agents().stream().map(FenceDevices::yamlName)
+                        .collect(Collectors.joining(", ")) + " there");
             }
         });
         if (cluster.quorumDevice().isPresent() && !Platform.of(cluster.os()).map(Platform::hasQuorumDevice).orElse(true)) {

@@ -130,15 +130,16 @@ final class CommonFiles {
                 [www]
                 php_admin_value[session.save_handler] = files
                 php_admin_value[session.save_path] = %s
-                %s""".formatted(Quote.ini(sessionPath(site)), site.platform().php().collects()
-                        ? "php_admin_value[session.gc_probability] = 0\n" : "")));
+                ; One node removes old sessions, by a timer: not every PHP, by chance.
+                php_admin_value[session.gc_probability] = 0
+                """.formatted(Quote.ini(sessionPath(site)))));
         if (!phpCondition(site).isEmpty()) {
             files.add(GeneratedFile.onEveryNode(phpCondition(site), "0644", """
                     # Apache's unit starts PHP, too: not before Pacemaker has mounted the volume.
                     [Unit]
                     ConditionPathIsMountPoint=%s
                     """.formatted(mountPoint)));
-        } else if (!site.isGfs2()) {
+        } else if (!site.stack().hasPacemaker()) {
             files.add(GeneratedFile.onEveryNode("/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf",
                     "0644", """
                     # PHP starts after the volume is mounted and stops before it is unmounted.

@@ -9,17 +9,17 @@ import java.util.List;
  */
 enum Distribution {
     UBUNTU(List.of("ubuntu"), PackageManager.APT, Firewall.UFW, "/etc/default", Initiator.OPEN_ISCSI,
-            "multipath-tools", "/var/log/corosync", false),
+            "multipath-tools", false),
     DEBIAN(List.of("debian"), PackageManager.APT, Firewall.UFW, "/etc/default", Initiator.OPEN_ISCSI,
-            "multipath-tools", "/var/log/corosync", false),
+            "multipath-tools", false),
     /** And its rebuilds, whose packages have the same names. */
     RED_HAT(List.of("rhel", "rocky", "almalinux"), PackageManager.DNF, Firewall.FIREWALLD, "/etc/sysconfig",
-            Initiator.RED_HAT, "device-mapper-multipath", "/var/log/cluster", true),
+            Initiator.RED_HAT, "device-mapper-multipath", true),
     ORACLE(List.of("ol"), PackageManager.DNF, Firewall.FIREWALLD, "/etc/sysconfig", Initiator.RED_HAT,
-            "device-mapper-multipath", "/var/log/cluster", true),
+            "device-mapper-multipath", true),
     /** SLES for SAP calls itself sles_sap in some service packs. */
     SUSE(List.of("sles", "sles_sap"), PackageManager.ZYPPER, Firewall.FIREWALLD, "/etc/sysconfig", Initiator.SUSE,
-            "multipath-tools", "/var/log/cluster", false);
+            "multipath-tools", false);
 
     /** Shell dialect of packages: {@code dialect/apt.sh} and so on. */
     enum PackageManager { APT, DNF, ZYPPER }
@@ -32,13 +32,15 @@ enum Distribution {
      *
      * @param packageName package
      * @param bootUnit    logs in at boot to the targets whose record says automatic
-     * @param records     directory of the node records
+     * @param records     directories where node records may be: which one was chosen when the tools were built
      */
-    record Initiator(String packageName, String bootUnit, String records) {
-        static final Initiator OPEN_ISCSI = new Initiator("open-iscsi", "open-iscsi.service", "/etc/iscsi/nodes");
+    record Initiator(String packageName, String bootUnit, List<String> records) {
+        static final Initiator OPEN_ISCSI = new Initiator("open-iscsi", "open-iscsi.service", List.of("/etc/iscsi/nodes"));
         // Red Hat's build keeps its records under /var/lib/iscsi (package iscsi-initiator-utils); the scripts ask iscsiadm.
-        static final Initiator RED_HAT = new Initiator("iscsi-initiator-utils", "iscsi.service", "/var/lib/iscsi/nodes");
-        static final Initiator SUSE = new Initiator("open-iscsi", "iscsi.service", "/etc/iscsi/nodes");
+        static final Initiator RED_HAT = new Initiator("iscsi-initiator-utils", "iscsi.service", List.of("/var/lib/iscsi/nodes"));
+        // Moved in service pack 5 (open-iscsi.changes of SUSE:SLE-15-SP5: "Moving DB files from /etc/iscsi to /var/lib/iscsi").
+        static final Initiator SUSE = new Initiator("open-iscsi", "iscsi.service",
+                List.of("/var/lib/iscsi/nodes", "/etc/iscsi/nodes"));
     }
 
     private final List<String> ids;
@@ -47,18 +49,16 @@ enum Distribution {
     private final String defaults;
     private final Initiator initiator;
     private final String multipathPackage;
-    private final String corosyncLogs;
     private final boolean selinux;
 
     Distribution(List<String> ids, PackageManager packageManager, Firewall firewall, String defaults,
-            Initiator initiator, String multipathPackage, String corosyncLogs, boolean selinux) {
+            Initiator initiator, String multipathPackage, boolean selinux) {
         this.ids = ids;
         this.packageManager = packageManager;
         this.firewall = firewall;
         this.defaults = defaults;
         this.initiator = initiator;
         this.multipathPackage = multipathPackage;
-        this.corosyncLogs = corosyncLogs;
         this.selinux = selinux;
     }
 
@@ -80,17 +80,17 @@ enum Distribution {
         return defaults + "/" + service;
     }
 
+    /** Directory that corosync's package makes for its log: it does not start when there is none. */
+    String corosyncLogs() {
+        return packageManager == PackageManager.APT ? "/var/log/corosync" : "/var/log/cluster";
+    }
+
     Initiator initiator() {
         return initiator;
     }
 
     String multipathPackage() {
         return multipathPackage;
-    }
-
-    /** Directory that the corosync package makes for its log; corosync does not start when the one it is told is missing. */
-    String corosyncLogs() {
-        return corosyncLogs;
     }
 
     /** SELinux is enforcing by default. */

@@ -41,53 +41,45 @@ final class FenceDevices {
         return agent == Fencing.Agent.XVM ? "fence-xvm" : "fence-" + node;
     }
 
-    /** Ids of the resources, in the order of the nodes. */
-    static List<String> ids(Site site) {
-        Fencing.Agent agent = site.fenceAgent().orElseThrow();
-        return switch (agent) {
-            case SBD -> List.of();
-            case SCSI -> List.of("fence-scsi");
-            case IPMILAN, REDFISH, VMWARE_REST, XVM, MPATH ->
-                    site.nodes().stream().map(n -> "fence-" + n.name()).toList();
-        };
-    }
-
     /** Nodes that have a device of their own. */
     static List<String> fencedAlone(Site site) {
         Fencing.Agent agent = site.fenceAgent().orElseThrow();
         return isPower(agent) || agent == Fencing.Agent.MPATH ? site.nodes().stream().map(Node::name).toList() : List.of();
     }
 
-    /** The pcs commands that create them, each a list of words after {@code pcs -f FILE}. */
-    static List<List<String>> commands(Site site) {
+    /** What Pacemaker needs for them. */
+    static List<Cib> objects(Site site) {
         Fencing fencing = site.cluster().fencing().orElseThrow();
-        List<List<String>> commands = new ArrayList<>();
+        List<Cib> objects = new ArrayList<>();
         switch (fencing.agent()) {
-            case SBD -> commands.add(List.of("property", "set", "stonith-watchdog-timeout=10"));
-            case SCSI -> commands.add(words("stonith create fence-scsi fence_scsi", "devices=" + site.device(),
-                    "pcmk_host_list=" + names(site), "pcmk_reboot_action=off", "meta", "provides=unfencing"));
-            case MPATH -> site.nodes().forEach(node -> commands.add(words(
-                    "stonith create fence-" + node.name() + " fence_mpath", "key=" + Site.reservationKey(node),
-                    "devices=" + site.device(), "pcmk_host_list=" + node.name(), "pcmk_reboot_action=off",
-                    "meta", "provides=unfencing")));
-            case IPMILAN, REDFISH, VMWARE_REST, XVM -> power(site, fencing, commands);
+            case SBD -> objects.add(new Cib.Properties(List.of("stonith-watchdog-timeout=10")));
+            case SCSI -> objects.add(reservation("fence-scsi", "stonith:fence_scsi", "devices=" + site.device(),
+                    "pcmk_host_list=" + names(site), "pcmk_reboot_action=off"));
+            case MPATH -> site.nodes().forEach(node -> objects.add(reservation("fence-" + node.name(),
+                    "stonith:fence_mpath", "key=" + Site.reservationKey(node), "devices=" + site.device(),
+                    "pcmk_host_list=" + node.name(), "pcmk_reboot_action=off")));
+            case IPMILAN, REDFISH, VMWARE_REST, XVM -> power(site, fencing, objects);
         }
-        return commands;
+        return objects;
     }
 
-    private static void power(Site site, Fencing fencing, List<List<String>> commands) {
+    private static Cib reservation(String id, String agent, String... parameters) {
+        return new Cib.Primitive(id, agent, List.of(parameters), List.of(), List.of("provides=unfencing"), "");
+    }
+
+    private static void power(Site site, Fencing fencing, List<Cib> objects) {
         boolean duel = site.nodes().size() == 2 && site.cluster().quorumDevice().isEmpty();
         for (Node node : site.nodes()) {
-            List<String> create = words("stonith create fence-" + node.name() + " " + program(fencing.agent()));
-            create.addAll(parameters(site, fencing.agent(), device(fencing, node)));
-            create.add("pcmk_host_list=" + node.name());
+            List<String> parameters = new ArrayList<>(parameters(site, fencing.agent(), device(fencing, node)));
+            parameters.add("pcmk_host_list=" + node.name());
             // Two nodes that shoot each other at once: the first one's device waits, so that the first one survives.
             if (duel && node.equals(site.nodes().get(0)) && !fencing.delay().isZero()) {
-                create.add("pcmk_delay_base=" + (fencing.delay().toMillis() + 999) / 1000 + "s");
+                parameters.add("pcmk_delay_base=" + (fencing.delay().toMillis() + 999) / 1000 + "s");
             }
-            create.addAll(List.of("op", "monitor", "interval=60s"));
-            commands.add(create);
-            commands.add(words("constraint location fence-" + node.name() + " avoids", node.name()));
+            String id = "fence-" + node.name();
+            objects.add(new Cib.Primitive(id, "stonith:" + program(fencing.agent()), parameters,
+                    List.of(new Cib.Operation("monitor", List.of("interval=60s"), List.of())), List.of(), ""));
+            objects.add(new Cib.Never(id, node.name()));
         }
     }
 
@@ -125,12 +117,6 @@ final class FenceDevices {
 
     private static String names(Site site) {
         return site.nodes().stream().map(Node::name).collect(Collectors.joining(" "));
-    }
-
-    private static List<String> words(String first, String... rest) {
-        List<String> words = new ArrayList<>(List.of(first.split(" ")));
-        words.addAll(List.of(rest));
-        return words;
     }
 
     /** Password scripts, and for each node the agent's own input to ask for the status of its device. */

@@ -17,7 +17,12 @@ final class FormatRules {
 
     private static final long MIB = 1L << 20;
     private static final long MOST_CLUSTERS = (1L << 32) - 1; // reference 3.1: mkfs crashes or wraps above
+    private static final long LEAST_JOURNAL_CLUSTERS = 9; // kernel reference 4.2; mkfs.ocfs2 1.8.7 refuses 8, measured
+    /** What OCFS2 needs beside its journals: 6 to 13 MiB by cluster size with mkfs.ocfs2 1.8.7, measured; with room for files. */
+    private static final long OCFS2_METADATA = 16 * MIB;
+    private static final long EXTENT = 4 * MIB; // of LVM, which keeps its own metadata in the first MiB
     private static final int GFS2_MOST_NODES = 16; // reference 1.3: Red Hat's limit
+    private static final int MOST_NODES = 32; // SUSE's limit, for OCFS2 too (doc-sleha xml/ha_ocfs2.xml of SLE HA 15)
     private static final Duration LEAST_IDLE = Duration.ofMillis(5000); // o2cb init script, MIN_IDLE_TIMEOUT_MS
     private static final int LEAST_THRESHOLD = 7; // o2cb init script, MIN_HEARTBEAT_THRESHOLD
     private static final Duration LEAST_TOKEN = Duration.ofMillis(1000); // corosync 2's default
@@ -49,13 +54,27 @@ final class FormatRules {
                 "OCFS2 has fewer slots than the cluster has nodes: the last one could not mount");
         complaints.unless(size / spec.clusterSize().value() <= MOST_CLUSTERS,
                 "the OCFS2 cluster size is too small for this LUN: mkfs would crash or make a smaller volume silently");
-        room("OCFS2", spec.slots(), spec.journal(), size);
+        complaints.unless(spec.journal().value() / LEAST_JOURNAL_CLUSTERS >= spec.clusterSize().value(),
+                "the OCFS2 journal must have nine clusters or more: mkfs refuses less");
+        // Reference 3.1: mkfs's own dry run does not see this.
+        complaints.unless((double) spec.slots() * spec.journal().value() <= size * 0.8,
+                "the journals of OCFS2 take more than 80 % of the LUN");
+        complaints.unless(size - spec.slots() * spec.journal().value() >= OCFS2_METADATA,
+                "OCFS2's journals leave less than 16 MiB of the LUN for everything else");
         complaints.unless(spec.heartbeatThreshold() >= LEAST_THRESHOLD && spec.heartbeatThreshold() <= 10_000,
                 "OCFS2 heartbeat threshold must be " + LEAST_THRESHOLD + " or more: o2cb refuses less");
         complaints.unless(spec.idleTimeout().compareTo(LEAST_IDLE) >= 0
                 && spec.idleTimeout().compareTo(Duration.ofHours(1)) <= 0,
                 "OCFS2 idle timeout must be " + LEAST_IDLE.toMillis() + " ms or more: o2cb refuses less");
         commit(spec.commit());
+    }
+
+    /** What corosync and Pacemaker need. */
+    void checkCluster(Cluster cluster) {
+        complaints.unless(cluster.nodes().size() <= MOST_NODES,
+                "a cluster under Pacemaker is supported to " + MOST_NODES + " nodes");
+        complaints.unless(cluster.token().compareTo(LEAST_TOKEN) >= 0 && cluster.token().compareTo(MOST_TOKEN) <= 0,
+                "the corosync token must be 1 s to 60 s: corosync itself accepts 10 ms and then never settles");
     }
 
     void checkGfs2(Gfs2Spec spec, Scenario scenario) {
@@ -76,9 +95,10 @@ final class FormatRules {
                 "the GFS2 lock table must begin with the cluster's name: otherwise every mount is refused");
         complaints.unless(cluster.nodes().size() <= GFS2_MOST_NODES,
                 "GFS2 is supported to " + GFS2_MOST_NODES + " nodes");
-        room("GFS2", spec.journals(), spec.journal(), scenario.lun().size().value());
-        complaints.unless(cluster.token().compareTo(LEAST_TOKEN) >= 0 && cluster.token().compareTo(MOST_TOKEN) <= 0,
-                "the corosync token must be 1 s to 60 s: corosync itself accepts 10 ms and then never settles");
+        long volume = gfs2Volume(scenario.lun().size().value());
+        // mkfs.gfs2 3.5.0: "Maximum size for N journals on this device", half of it, measured.
+        complaints.unless((double) spec.journals() * spec.journal().value() <= volume / 2.0,
+                "the journals of GFS2 take more than half of the logical volume: mkfs refuses that");
         if (!spec.barrier()) {
             complaints.add("GFS2 without barriers loses what was acknowledged when the array loses power",
                     "the same scenario with barrier: true");
@@ -86,6 +106,11 @@ final class FormatRules {
         commit(spec.commit());
         complaints.unless(spec.statfsQuantum().getNano() == 0 && spec.statfsQuantum().toSeconds() <= 3600,
                 "the statistics interval must be whole seconds, 0 to 3600");
+    }
+
+    /** Bytes of the logical volume that takes all of a LUN. */
+    static long gfs2Volume(long lun) {
+        return Math.max(0, (lun - MIB) / EXTENT * EXTENT);
     }
 
     private void powerOfTwo(String what, Bytes value, long least, long most) {
@@ -100,12 +125,6 @@ final class FormatRules {
     private long wholeMib(String what, Bytes value) {
         complaints.unless(value.value() % MIB == 0, what + " must be whole MiB");
         return value.value() / MIB;
-    }
-
-    private void room(String what, int journals, Bytes journal, long size) {
-        // Reference 3.1: mkfs's own dry run does not see this.
-        complaints.unless((double) journals * journal.value() <= size * 0.8,
-                "the journals of " + what + " take more than 80 % of the LUN");
     }
 
     private void commit(Duration commit) {

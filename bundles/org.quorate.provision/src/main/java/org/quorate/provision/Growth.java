@@ -33,7 +33,11 @@ record Growth(Map<String, List<String>> kinds, List<Step> steps) {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         kinds.put("lun", gfs2 ? List.of("grow-rescan", "grow-volume-gfs2", "grow-refresh-gfs2", "grow-gfs2")
                 : List.of("grow-rescan", "grow-ocfs2"));
-        kinds.put("slots", gfs2 ? List.of("grow-journals") : slots(usual));
+        kinds.put("slots", switch (site.stack()) {
+            case GFS2 -> List.of("grow-journals");
+            case OCFS2_PCMK -> List.of("grow-stop", "grow-slots", "grow-start");
+            case OCFS2_O2CB -> slots(usual);
+        });
         kinds.put("node", node(gfs2, usual));
         List<Step> steps = kinds.values().stream().flatMap(List::stream).distinct().filter(id -> id.startsWith(PREFIX))
                 .map(StepLibrary::step).toList();

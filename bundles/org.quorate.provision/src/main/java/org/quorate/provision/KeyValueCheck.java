@@ -28,9 +28,13 @@ final class KeyValueCheck {
         Site site = exported.site();
         exported.expectEqual(site.nodes().stream().map(n -> n.address() + " " + n.name() + "\n").collect(Collectors.joining()),
                 exported.text("blocks/etc/hosts"), "blocks/etc/hosts", "list of nodes");
-        lines(exported, "blocks/etc/iscsi/iscsid.conf", List.of(
+        List<String> iscsid = new ArrayList<>(List.of(
                 "node.session.timeo.replacement_timeout = " + site.patience().replacementTimeout(),
                 "node.conn[0].timeo.noop_out_interval = 5", "node.conn[0].timeo.noop_out_timeout = 5"));
+        if (site.platform().distribution().packageManager() != Distribution.PackageManager.APT) {
+            iscsid.add(0, "node.startup = manual");
+        }
+        lines(exported, "blocks/etc/iscsi/iscsid.conf", iscsid);
         lines(exported, "files/common/etc/sysctl.d/90-quorate-cluster.conf", List.of("kernel.panic = 30", "kernel.panic_on_oops = 1"));
         if (!site.stack().hasPacemaker() && site.spec() instanceof Ocfs2Spec ocfs2) {
             o2cb(exported, ocfs2);
@@ -74,7 +78,7 @@ final class KeyValueCheck {
                 exported.expectEqual("ocfs2", fields[2], FSTAB, "type");
                 List<String> options = List.of(fields[3].split(","));
                 List<String> wanted = new ArrayList<>(List.of("_netdev", "nofail", "x-systemd.requires=" + Ocfs2Files.units(site).get(0)));
-                if (options.contains("context=system_u:object_r:httpd_sys_rw_content_t:s0")) {
+                if (site.hasPhp() && site.platform().distribution().hasSelinux()) {
                     wanted.add("context=system_u:object_r:httpd_sys_rw_content_t:s0");
                 }
                 wanted.addAll(site.mountOptions());
@@ -98,10 +102,8 @@ final class KeyValueCheck {
     private static void php(Exported exported) {
         Site site = exported.site();
         List<String> expected = new ArrayList<>(List.of("[www]", "php_admin_value[session.save_handler] = files",
-                "php_admin_value[session.save_path] = \"" + CommonFiles.sessionPath(site) + "\""));
-        if (site.platform().php().collects()) {
-            expected.add("php_admin_value[session.gc_probability] = 0");
-        }
+                "php_admin_value[session.save_path] = \"" + CommonFiles.sessionPath(site) + "\"",
+                "php_admin_value[session.gc_probability] = 0"));
         lines(exported, "files/common" + site.platform().php().poolFile(), expected);
         if (!site.stack().hasPacemaker() || site.platform().php().withApache()) {
             lines(exported, "files/common/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf", List.of("[Unit]",

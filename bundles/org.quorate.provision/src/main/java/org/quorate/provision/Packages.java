@@ -23,6 +23,9 @@ record Packages(List<String> all, List<String> held) {
         }
         if (site.stack().hasPacemaker()) {
             held.addAll(platform.cluster().packages());
+            if (distribution == Distribution.SUSE) {
+                held.addAll(suseFileSystem(site.stack()));
+            }
             if (site.cluster().quorumDevice().isPresent()) {
                 held.add("corosync-qdevice");
             }
@@ -35,7 +38,7 @@ record Packages(List<String> all, List<String> held) {
             all.add("psmisc"); // fuser, for the mount's agent
         }
         if (platform.hasSetprivPackage()) {
-            all.add("setpriv|util-linux");
+            all.add("setpriv");
         }
         if (site.lun().reservations().isPresent() && !site.lun().multipath()) { // with multipath, its own tool does it
             all.add(distribution == Distribution.UBUNTU || distribution == Distribution.DEBIAN ? "sg3-utils" : "sg3_utils");
@@ -93,11 +96,15 @@ record Packages(List<String> all, List<String> held) {
     private static List<String> suseAgent(Fencing.Agent agent) {
         return switch (agent) {
             case IPMILAN -> List.of("ipmitool");
-            case REDFISH, VMWARE_REST -> List.of();
-            case XVM -> List.of("fence-virt");
+            case REDFISH, VMWARE_REST -> List.of("python3-requests", "python3-pycurl");
             case SBD -> List.of("sbd");
-            case SCSI -> List.of("sg3_utils", "watchdog");
-            case MPATH -> List.of("watchdog");
+            case XVM, SCSI, MPATH -> throw new IllegalStateException("not a fence agent of SLES 15: " + agent);
         };
+    }
+
+    /** The modules are in packages of their own (list of the product SLE-HA15-SP7 in crmsh, crmsh/report/constants.py). */
+    private static List<String> suseFileSystem(Stack stack) {
+        return stack == Stack.GFS2 ? List.of("dlm-kmp-default", "gfs2-kmp-default", "gfs2-utils", "lvm2", "lvm2-lockd")
+                : List.of("dlm-kmp-default", "ocfs2-kmp-default", "ocfs2-tools");
     }
 }

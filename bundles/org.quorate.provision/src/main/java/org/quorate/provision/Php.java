@@ -10,27 +10,26 @@ package org.quorate.provision;
  * @param poolFile    a file that adds to the pool www; sorts after www.conf
  * @param user        whom the pool www runs as, unless the site changed it
  * @param uid         his number
- * @param collects    PHP itself removes old sessions now and then, on every node; Debian and Ubuntu switch that off
  * @param withApache  Apache's unit starts PHP's (Red Hat: httpd.service.d/php-fpm.conf)
  */
 record Php(String packageName, String unit, String program, String poolFile, String user, int uid,
-        boolean collects, boolean withApache) {
+        boolean withApache) {
 
     private static final String FILE = "/zz-quorate.conf";
 
     /** Debian and Ubuntu: several versions side by side. */
     static Php debian(String version) {
         return new Php("php" + version + "-fpm", "php" + version + "-fpm.service", "php-fpm" + version,
-                "/etc/php/" + version + "/fpm/pool.d" + FILE, "www-data", 33, false, false);
+                "/etc/php/" + version + "/fpm/pool.d" + FILE, "www-data", 33, false);
     }
 
     /** Red Hat and Oracle: one version, chosen by a module; Apache's user runs the pool. */
     static Php redHat() {
-        return new Php("php-fpm", "php-fpm.service", "php-fpm", "/etc/php-fpm.d" + FILE, "apache", 48, true, true);
+        return new Php("php-fpm", "php-fpm.service", "php-fpm", "/etc/php-fpm.d" + FILE, "apache", 48, true);
     }
 
     /** SLES 15 from SP4 on, module Web and Scripting. */
     static Php suse() {
-        return new Php("php8-fpm", "php-fpm.service", "php-fpm", "/etc/php8/fpm/php-fpm.d" + FILE, "wwwrun", 30, true, false);
+        return new Php("php8-fpm", "php-fpm.service", "php-fpm", "/etc/php8/fpm/php-fpm.d" + FILE, "wwwrun", 30, false);
     }
 }

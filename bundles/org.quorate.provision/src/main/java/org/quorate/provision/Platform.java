@@ -53,7 +53,7 @@ enum Platform {
     ORACLE_9(OsRelease.ORACLE_9, Distribution.ORACLE, "9", Php.redHat(), "strict", Stacks.O2CB, Names.redHat()),
     /** The high availability extension: corosync 2.4.5, crmsh (reference S17, S18). */
     SLES_15(OsRelease.SLES_15, Distribution.SUSE, "15", Php.suse(), "strict", Stacks.PACEMAKER,
-            new ClusterSoftware(2, Shell.CRMSH, SharedLvm.LVMLOCKD, ParameterNames.NEW, ClusterSoftware.ALL_AGENTS,
+            new ClusterSoftware(2, Shell.CRMSH, SharedLvm.LVMLOCKD, ParameterNames.NEW, ClusterSoftware.SUSE_AGENTS,
                     Names.suse()));
 
     private final OsRelease release;
@@ -171,13 +171,12 @@ enum Platform {
             return new ClusterSoftware(3, Shell.PCS_0_10, SharedLvm.LVMLOCKD, ParameterNames.NEW,
                     ClusterSoftware.ALL_AGENTS, List.of("corosync", "pacemaker", "pacemaker-cli", "pcs", "dlm",
                             // with knet's encryption, which it only recommends
-                            "libknet1-crypto-nss-plugin|libknet1-plugins-all|libknet1",
+                            "libknet1-crypto-nss-plugin|libknet1-plugins-all",
                             "gfs2-utils", "lvm2", "lvm2-lockd", "fence-agents-common", "resource-agents"));
         }
 
         static List<String> suse() {
-            return List.of("corosync", "pacemaker", "pacemaker-cli", "crmsh", "libdlm", "lvm2", "lvm2-lockd",
-                    "fence-agents", "resource-agents");
+            return List.of("corosync", "pacemaker", "pacemaker-cli", "crmsh", "libdlm", "fence-agents", "resource-agents");
         }
     }
 }

@@ -51,9 +51,12 @@ public final class Provisioning {
         } else if (spec.get() instanceof Ocfs2Spec ocfs2) {
             format.checkOcfs2(ocfs2, scenario);
         } else if (spec.get() instanceof Gfs2Spec gfs2) {
+            format.checkGfs2(gfs2, scenario);
+        }
+        if (!(spec.get() instanceof LocalSpec) && Stack.of(spec.get()).hasPacemaker()) {
             scenario.cluster().fencing().ifPresent(
                     fencing -> new ClusterRules(complaints).checkFencing(scenario.cluster(), fencing));
-            format.checkGfs2(gfs2, scenario);
+            format.checkCluster(scenario.cluster());
         }
         if (!complaints.isEmpty()) {
             return complaints.refused();
@@ -70,10 +73,10 @@ public final class Provisioning {
     private static ProvisioningResult plan(Site site) {
         List<Step> steps = StepOrder.of(site);
         List<GeneratedFile> files = new ArrayList<>(CommonFiles.of(site));
-        if (site.spec() instanceof Ocfs2Spec ocfs2) {
-            files.addAll(Ocfs2Files.of(site, ocfs2));
+        if (site.stack().hasPacemaker()) {
+            files.addAll(PacemakerFiles.of(site));
         } else {
-            files.addAll(Gfs2Files.of(site));
+            files.addAll(Ocfs2Files.of(site, (Ocfs2Spec) site.spec()));
         }
         Growth growth = Growth.of(site, steps);
         Shell settings = Settings.of(site, steps, growth, files);
@@ -82,7 +85,7 @@ public final class Provisioning {
         Guide guide = Readme.guide(site);
         String orderOfWork = Readme.of(site, guide, steps);
         files.add(GeneratedFile.text("README.md", orderOfWork));
-        files.add(GeneratedFile.text("GROW.md", StepLibrary.resource(site.isGfs2() ? "grow-gfs2.md" : "grow-ocfs2.md")));
+        files.add(GeneratedFile.text("GROW.md", StepLibrary.resource(growth(site.stack()))));
         List<GeneratedFile> all = Checksums.added(files);
         List<String> faults = ExportCheck.faults(site, all);
         if (!faults.isEmpty()) {
@@ -98,5 +101,13 @@ public final class Provisioning {
         return new PlanOrigin(scenario.title(), Checksums.sha256(ScenarioWriter.write(scenario)), scenario.study().seed(),
                 site.spec().label(), site.cluster().os().id(), site.isGfs2() ? "gfs2" : "ocfs2",
                 site.spec() instanceof Ocfs2Spec ocfs2 ? ocfs2.stack().name().toLowerCase(Locale.ROOT) : "pcmk");
+    }
+
+    private static String growth(Stack stack) {
+        return switch (stack) {
+            case GFS2 -> "grow-gfs2.md";
+            case OCFS2_PCMK -> "grow-ocfs2-pcmk.md";
+            case OCFS2_O2CB -> "grow-ocfs2.md";
+        };
     }
 }

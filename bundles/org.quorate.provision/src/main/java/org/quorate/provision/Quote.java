@@ -33,6 +33,20 @@ public final class Quote {
         return "\"" + text + "\"";
     }
 
+    /** A word of crmsh's configuration text; the value of {@code name=value} in double quotes when it needs them. */
+    static String crmsh(String value) {
+        String text = printable(value);
+        if (text.matches("[A-Za-z0-9_./:=,+@-]+")) {
+            return text;
+        }
+        int equals = text.indexOf('=');
+        if (equals < 1 || !text.substring(0, equals).matches("[A-Za-z0-9_-]+")
+                || text.chars().anyMatch(c -> "\"'\\#".indexOf(c) >= 0)) {
+            throw new IllegalArgumentException("not to be written for crmsh: " + text);
+        }
+        return text.substring(0, equals + 1) + '"' + text.substring(equals + 1) + '"';
+    }
+
     /** A bare word of a configuration file that has no quoting (corosync, o2cb, iSCSI, multipath, systemd). */
     static String word(String value) {
         if (!value.matches("[A-Za-z0-9._:/=,@+-]+")) {

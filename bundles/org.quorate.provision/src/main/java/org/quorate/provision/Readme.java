@@ -30,7 +30,7 @@ final class Readme {
         return """
                 %s on %d nodes (%s) of cluster `%s`, on %s, mounted at `%s`.
                 The LUN: `%s`, %d bytes, WWID `%s`.
-                """.formatted(site.isGfs2() ? "GFS2 under Pacemaker" : "OCFS2 with o2cb", site.nodes().size(),
+                """.formatted(site.stack().words(), site.nodes().size(),
                 site.nodes().stream().map(Node::name).collect(Collectors.joining(", ")), site.cluster().name(),
                 site.cluster().os().id(), site.scenario().mountPoint(), site.lun().name(), site.lun().size().value(),
                 site.lun().wwid());
@@ -40,10 +40,15 @@ final class Readme {
         List<String> lines = new ArrayList<>();
         lines.add("On the array: the LUN is made, with exactly that size, and only these nodes' initiators may see it"
                 + (site.lun().chap().isPresent() ? ", with CHAP." : ". Without CHAP, the names alone decide."));
-        site.cluster().quorumDevice().filter(q -> site.isGfs2()).ifPresent(q -> lines.add("On `" + q
+        site.cluster().quorumDevice().filter(q -> site.stack().hasPacemaker()).ifPresent(q -> lines.add("On `" + q
                 + "`: corosync-qnetd is installed, TCP 5403 is open to the nodes, and root's `ssh` works there too."));
         site.fenceAgent().ifPresent(agent -> lines.add(fencing(agent)));
-        if (!site.isGfs2()) {
+        if (site.platform().distribution() == Distribution.SUSE) {
+            lines.add("Every node runs `kernel-default`, and the High Availability extension is registered (`SUSEConnect"
+                    + " --status-text`)." + (site.hasPhp() ? " PHP 8 needs service pack 4 or later, and the module Web and"
+                    + " Scripting." : ""));
+        }
+        if (!site.stack().hasPacemaker()) {
             lines.add("Every node has a hardware watchdog (`/dev/watchdog`). Without one, softdog is used, which hangs with"
                     + " the kernel that it should watch." + (site.platform().distribution() != Distribution.UBUNTU ? ""
                     : " Ubuntu loads no watchdog's driver by itself (its kernels blacklist them): `modprobe` yours first, at"
@@ -82,26 +87,11 @@ final class Readme {
 
     private static List<String> notes(Site site) {
         List<String> lines = new ArrayList<>();
-        DiskPatience patience = site.patience();
-        int dead = DiskPatience.deadTime(site.spec());
-        lines.add(site.lun().multipath()
-                ? "When all paths are lost, I/O fails after " + patience.total() + " s" + (site.isGfs2() ? "; GFS2 withdraws then."
-                        : "; the node is declared dead after " + dead + " s.")
-                : "There is one path. I/O waits " + patience.replacementTimeout() + " s for it" + (site.isGfs2() ? "."
-                        : "; the node fences itself after " + dead + " s already."));
+        patience(site, lines);
         barriers(site.spec(), lines);
         site.lun().reservations().ifPresent(reservations -> lines.add(reservations(site, reservations)));
-        if (site.isGfs2()) {
-            lines.add("Pacemaker mounts the volume. There must be no line for it in fstab, and no `mount` by hand.");
-            lines.add("Stop a node with `pcs node standby NAME` (pcs 0.9: `pcs cluster standby NAME`) first, then shut it down.");
-            lines.add("POSIX locks work across the cluster, except F_GETLK: the pid that it tells is of another node.");
-            if (site.nodes().size() % 2 == 0 && site.nodes().size() > 2 && site.cluster().quorumDevice().isEmpty()) {
-                lines.add("An even number of nodes without a quorum device: split in halves, no half goes on.");
-            }
-            if (site.nodes().size() == 2 && site.cluster().quorumDevice().isEmpty()) {
-                lines.add("Two nodes: at the first start each waits for the other (wait_for_all). After a split the first"
-                        + " node wins, unless it is the one that is dead.");
-            }
+        if (site.stack().hasPacemaker()) {
+            pacemaker(site, lines);
         } else {
             lines.add("With o2cb, `flock` works across the cluster, but `fcntl` and `lockf` locks are local to a node: PHP's"
                     + " file sessions are safe, SQLite, dovecot and maildrop are not.");
@@ -109,8 +99,9 @@ final class Readme {
                 lines.add("Two nodes: when they lose sight of each other, the lower node number lives.");
             }
         }
-        lines.add("The cluster's packages are held, and needrestart leaves its services alone: upgrade them yourself, one node"
-                + " at a time, with the node out of the cluster.");
+        lines.add("The cluster's packages are held" + (site.platform().distribution().packageManager()
+                == Distribution.PackageManager.APT ? ", and needrestart leaves its services alone" : "")
+                + ": upgrade them yourself, one node at a time, with the node out of the cluster.");
         lines.add("If cloud-init manages /etc/hosts (`manage_etc_hosts`), switch that off: it removes the nodes' names.");
         lines.addAll(PlatformNotes.notes(site));
         if (site.hasPhp()) {
@@ -126,6 +117,47 @@ final class Readme {
                 .map(key -> key.getKey() + " `0x" + key.getValue() + "`").collect(Collectors.joining(", "))
                 + ". To cut a node off: `--preempt-abort` with its key, by `" + (site.lun().multipath() ? "mpathpersist" : "sg_persist")
                 + "`. Never together with fence_scsi or fence_mpath on this LUN.";
+    }
+
+    private static void patience(Site site, List<String> lines) {
+        DiskPatience patience = site.patience();
+        int dead = DiskPatience.deadTime(site.spec());
+        // OCFS2 in a cluster panics when its journal is aborted: kernel fs/ocfs2/super.c, ocfs2_abort.
+        if (site.lun().multipath()) {
+            lines.add("When all paths are lost, I/O fails after " + patience.total() + " s; " + switch (site.stack()) {
+                case GFS2 -> "GFS2 withdraws then.";
+                case OCFS2_PCMK -> "OCFS2 then stops the node by a panic, when its journal cannot be written.";
+                case OCFS2_O2CB -> "the node is declared dead after " + dead + " s.";
+            });
+        } else {
+            lines.add("There is one path. I/O waits " + patience.replacementTimeout() + " s for it" + switch (site.stack()) {
+                case GFS2 -> ".";
+                case OCFS2_PCMK -> "; OCFS2 then stops the node by a panic, when its journal cannot be written.";
+                case OCFS2_O2CB -> "; the node fences itself after " + dead + " s already.";
+            });
+        }
+    }
+
+    private static void pacemaker(Site site, List<String> lines) {
+        boolean arbiter = site.cluster().quorumDevice().isPresent();
+        lines.add("Pacemaker mounts the volume. There must be no line for it in fstab, and no `mount` by hand.");
+        lines.add(site.platform().cluster().shell() == ClusterSoftware.Shell.CRMSH
+                ? "Stop a node with `crm node standby NAME` first, then shut it down. `crm configure show` shows what is"
+                        + " configured; `cib/` holds the same text."
+                : "Stop a node with `pcs node standby NAME` (pcs 0.9: `pcs cluster standby NAME`) first, then shut it down.");
+        lines.add("POSIX locks work across the cluster, except F_GETLK: the pid that it tells is of another node.");
+        if (site.stack() == Stack.OCFS2_PCMK) {
+            lines.add("SUSE calls OCFS2 deprecated in the latest service pack, and later releases will not support it (doc-sleha,"
+                    + " xml/ha_gfs2.xml): plan the move to GFS2, which has no reflink.");
+            lines.add("`o2cb.service` stays off. A volume that was formatted for o2cb cannot be mounted here, nor this one there.");
+        }
+        if (site.nodes().size() % 2 == 0 && site.nodes().size() > 2 && !arbiter) {
+            lines.add("An even number of nodes without a quorum device: split in halves, no half goes on.");
+        }
+        if (site.nodes().size() == 2 && !arbiter) {
+            lines.add("Two nodes: at the first start each waits for the other (wait_for_all). After a split the first"
+                    + " node wins, unless it is the one that is dead.");
+        }
     }
 
     private static void barriers(FileSystemSpec spec, List<String> lines) {

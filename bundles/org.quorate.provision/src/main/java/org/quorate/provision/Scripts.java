@@ -38,22 +38,21 @@ final class Scripts {
         if (site.lun().multipath()) {
             text.append('\n').append(StepLibrary.resource("node-multipath.sh"));
         }
-        if (site.isGfs2()) {
-            text.append('\n').append(StepLibrary.resource("node-gfs2.sh"));
+        if (site.stack().hasPacemaker()) {
+            text.append('\n').append(StepLibrary.resource("node-pacemaker.sh")).append('\n')
+                    .append(StepLibrary.resource(site.isGfs2() ? "node-gfs2.sh" : "node-ocfs2-pcmk.sh"));
         }
-        if (site.hasPhp()) {
-            text.append('\n').append(StepLibrary.resource("php.sh"));
-            if (site.isGfs2() && site.platform().distribution().hasSelinux()) {
-                text.append('\n').append(StepLibrary.resource("selinux.sh"));
-            }
+        if (site.hasPhp() && site.isGfs2() && site.platform().distribution().hasSelinux()) {
+            text.append('\n').append(StepLibrary.resource("selinux.sh"));
         }
         if (site.lun().reservations().isPresent()) {
             text.append('\n').append(StepLibrary.resource("node-reservation.sh"));
         }
         text.append('\n').append(StepLibrary.resource("node-grow.sh")).append('\n')
-                .append(StepLibrary.resource(site.isGfs2() ? "node-grow-gfs2.sh" : "node-grow-ocfs2.sh"));
+                .append(StepLibrary.resource(site.isGfs2() ? "node-grow-gfs2.sh" : "node-grow-ocfs2.sh")).append('\n')
+                .append(StepLibrary.resource(site.stack().hasPacemaker() ? "node-grow-pacemaker.sh" : "node-grow-o2cb.sh"));
         return text.append("\n# ---- health\n\n").append(StepLibrary.resource("health/common.sh")).append('\n')
-                .append(StepLibrary.resource(site.isGfs2() ? "health/gfs2.sh" : "health/ocfs2.sh")).append('\n').toString();
+                .append(StepLibrary.resource(site.stack().hasPacemaker() ? "health/pacemaker.sh" : "health/ocfs2.sh")).append('\n').toString();
     }
 
     /** What the steps say in words of their own, in those of this system; only the ones that it needs. */

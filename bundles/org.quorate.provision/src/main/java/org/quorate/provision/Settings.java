@@ -47,14 +47,13 @@ final class Settings {
                 .set("NODE_ADDRESSES", nodes.stream().map(Node::address).toList())
                 .set("PORTS", site.ports())
                 .set("FENCING_MARKS", fencingMarks(site))
-                .set("QUORUM_DEVICE", site.isGfs2() ? site.cluster().quorumDevice().orElse("") : "");
-        if (site.isGfs2()) {
+                .set("QUORUM_DEVICE", site.stack().hasPacemaker() ? site.cluster().quorumDevice().orElse("") : "");
+        if (site.stack().hasPacemaker()) {
             List<String> units = new ArrayList<>(List.of("corosync.service", "pacemaker.service"));
             site.cluster().quorumDevice().ifPresent(q -> units.add(1, "corosync-qdevice.service"));
-            // Enabled by their packages; Pacemaker starts the first ones itself, and nothing here needs pcsd's port.
             shell.set("COROSYNC", site.platform().cluster().corosync())
                     .set("CLUSTER_UNITS", units)
-                    .set("UNITS_OFF", unitsOff(site.platform().cluster().lvm()))
+                    .set("UNITS_OFF", unitsOff(site))
                     .set("FENCE_AGENT", FenceDevices.program(site.fenceAgent().orElseThrow()))
                     .set("FENCED_ALONE", FenceDevices.fencedAlone(site));
             if (site.fenceAgent().filter(a -> a == Fencing.Agent.SBD).isPresent()) {
@@ -63,7 +62,7 @@ final class Settings {
             if (site.hasReservationFencing()) {
                 shell.set("RESERVATION_CHECK", "/usr/share/cluster/"
                         + FenceDevices.program(site.fenceAgent().orElseThrow()) + "_check")
-                        .set("WATCHDOG_DEFAULTS", Gfs2Files.watchdogSettings(site));
+                        .set("WATCHDOG_DEFAULTS", PacemakerFiles.watchdogSettings(site));
             }
         } else {
             shell.set("WATCHDOG_SECONDS", site.watchdogSeconds()).set("O2CB_DEFAULTS", site.platform().o2cbDefaults())
@@ -74,11 +73,15 @@ final class Settings {
         }
     }
 
-    private static List<String> unitsOff(ClusterSoftware.SharedLvm lvm) {
+    /** Enabled by their packages; Pacemaker starts some of them itself, and nothing here needs pcsd's port. */
+    private static List<String> unitsOff(Site site) {
+        if (!site.isGfs2()) {
+            return List.of("dlm.service", "o2cb.service", "ocfs2.service", "pcsd.service");
+        }
         List<String> units = new ArrayList<>(List.of("dlm.service", "lvmlockd.service", "lvmlocks.service",
                 "lvm2-lvmlockd.service", "lvm2-lvmlocking.service", "lvm2-lvmetad.socket", "lvm2-lvmetad.service",
                 "pcsd.service"));
-        if (lvm == ClusterSoftware.SharedLvm.CLVMD) {
+        if (site.platform().cluster().lvm() == ClusterSoftware.SharedLvm.CLVMD) {
             units.addAll(List.of("clvm.service", "clvmd.service", "lvm2-clvmd.service"));
         }
         return units;
@@ -88,7 +91,7 @@ final class Settings {
     private static Map<String, String> fencingMarks(Site site) {
         Map<String, String> marks = new LinkedHashMap<>();
         for (Node node : site.nodes()) {
-            String device = site.isGfs2() ? FenceDevices.identity(site, node) : "o2cb";
+            String device = site.stack().hasPacemaker() ? FenceDevices.identity(site, node) : "o2cb";
             marks.put(node.name(), site.cluster().name() + " " + Checksums.sha256(device).substring(0, 16));
         }
         return marks;
@@ -115,10 +118,17 @@ final class Settings {
 
     private static void packages(Site site, Shell shell) {
         Packages packages = Packages.of(site);
-        shell.set("PACKAGES", packages.all()).set("HELD", packages.held()).set("MODULES", site.isGfs2()
-                ? List.of("iscsi_tcp", "dlm", "gfs2") : List.of("iscsi_tcp", "ocfs2", "ocfs2_dlmfs", "ocfs2_stack_o2cb"))
+        shell.set("PACKAGES", packages.all()).set("HELD", packages.held()).set("MODULES", modules(site.stack()))
                 .set("NEEDRESTART", site.platform().distribution().packageManager() == Distribution.PackageManager.APT
                         ? CommonFiles.NEEDRESTART : "");
+    }
+
+    private static List<String> modules(Stack stack) {
+        return switch (stack) {
+            case GFS2 -> List.of("iscsi_tcp", "dlm", "gfs2");
+            case OCFS2_PCMK -> List.of("iscsi_tcp", "dlm", "ocfs2", "ocfs2_stack_user");
+            case OCFS2_O2CB -> List.of("iscsi_tcp", "ocfs2", "ocfs2_dlmfs", "ocfs2_stack_o2cb");
+        };
     }
 
     private static void volume(Site site, Shell shell) {
@@ -129,7 +139,7 @@ final class Settings {
                     .set("VG_TAG", "quorate-" + site.cluster().name()).set("LOCK_TABLE", gfs2.lockTable())
                     .set("JOURNAL_MIB", gfs2.journal().value() >> 20);
         } else {
-            shell.set("VOLUME_UUID", site.volumeUuid().toString());
+            shell.set("VOLUME_UUID", site.volumeUuid().toString()).set("OCFS2_STACK", site.ocfs2Stack());
         }
     }
 

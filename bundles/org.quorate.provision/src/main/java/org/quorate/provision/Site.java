@@ -53,7 +53,7 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
 
     /** Fencing that Pacemaker does; OCFS2's nodes fence themselves. */
     Optional<Fencing.Agent> fenceAgent() {
-        return isGfs2() ? cluster().fencing().map(Fencing::agent) : Optional.empty();
+        return stack().hasPacemaker() ? cluster().fencing().map(Fencing::agent) : Optional.empty();
     }
 
     boolean hasReservationFencing() {
@@ -78,9 +78,13 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
         return "vg_" + lun().name();
     }
 
-    /** What is mounted. */
+    /** What is mounted: OCFS2 lies on the LUN itself, GFS2 on a shared logical volume (reference 1.3, 1.4). */
     String mountSource() {
-        return isGfs2() ? "/dev/" + volumeGroup() + "/" + LOGICAL_VOLUME : "UUID=" + volumeUuid();
+        return switch (stack()) {
+            case GFS2 -> "/dev/" + volumeGroup() + "/" + LOGICAL_VOLUME;
+            case OCFS2_PCMK -> device();
+            case OCFS2_O2CB -> "UUID=" + volumeUuid();
+        };
     }
 
     /** Follows from cluster and LUN, so that a second run recognises the volume that the first one made. */
@@ -91,7 +95,7 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
 
     /** TCP and UDP ports that the nodes need of each other (reference 1.1). */
     List<String> ports() {
-        if (!isGfs2()) {
+        if (!stack().hasPacemaker()) {
             return List.of("7777/tcp");
         }
         return List.of(platform.cluster().corosync() == 2 ? "5404:5405/udp" : "5405/udp", "21064/tcp");
@@ -111,7 +115,12 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
                 "-C", String.valueOf(ocfs2.clusterSize().value()), "-N", String.valueOf(ocfs2.slots()),
                 "-J", "size=" + mib(ocfs2.journal().value()) + "M" + (wide ? ",block64" : ""),
                 "-L", lun().name(), "-U", volumeUuid().toString(), "-M", "cluster",
-                "--cluster-stack=o2cb", "--cluster-name=" + cluster().name());
+                "--cluster-stack=" + ocfs2Stack(), "--cluster-name=" + cluster().name());
+    }
+
+    /** What mkfs.ocfs2 calls the cluster stack, and writes on the volume. */
+    String ocfs2Stack() {
+        return stack().hasPacemaker() ? "pcmk" : "o2cb";
     }
 
     /** How many nodes can mount at once: OCFS2's slots, GFS2's journals. */

@@ -19,7 +19,7 @@ final class StepOrder {
         boolean application = site.scenario().application().isPresent();
         addIf(ids, application, "owner");
         ids.addAll(List.of("firewall", "sysctl"));
-        addIf(ids, !site.isGfs2(), "watchdog-systemd");
+        addIf(ids, !site.stack().hasPacemaker(), "watchdog-systemd");
         ids.add("iscsid");
         ids.add("nodes-differ");
         addIf(ids, !Secret.of(site).isEmpty(), "secrets");
@@ -29,8 +29,8 @@ final class StepOrder {
         if (site.lun().reservations().isPresent()) {
             ids.addAll(List.of("reservation-capable", "reservation-register", "reservation-reserve"));
         }
-        if (site.isGfs2()) {
-            gfs2(site, ids);
+        if (site.stack().hasPacemaker()) {
+            pacemaker(site, ids);
         } else {
             ids.addAll(List.of("o2cb", "self-fencing-test", "format-ocfs2", "mount-point", "mount-ocfs2"));
         }
@@ -39,15 +39,16 @@ final class StepOrder {
             ids.addAll(List.of("selinux-rule", "selinux-labels"));
         }
         if (site.hasPhp()) {
-            ids.addAll(site.isGfs2() ? List.of("php-pool", "cib-php") : List.of("php-mount"));
+            ids.addAll(site.stack().hasPacemaker() ? List.of("php-pool", "cib-php") : List.of("php-mount"));
             ids.add("php-collect");
         }
         return ids.stream().map(StepLibrary::step).toList();
     }
 
-    private static void gfs2(Site site, List<String> ids) {
+    private static void pacemaker(Site site, List<String> ids) {
         Fencing.Agent agent = site.fenceAgent().orElseThrow();
-        ids.addAll(List.of("lvm", "cluster-order"));
+        ids.add(site.isGfs2() ? "lvm" : "ocfs2-stack");
+        ids.add("cluster-order");
         addIf(ids, site.hasReservationFencing(), "watchdog-reservation");
         ids.add("corosync");
         ids.add("corosync-key");
@@ -55,9 +56,10 @@ final class StepOrder {
         addIf(ids, agent == Fencing.Agent.SBD, "sbd");
         ids.addAll(List.of("cluster-start", "quorate"));
         addIf(ids, FenceDevices.isPower(agent), "fence-agents");
-        ids.addAll(List.of("cib-cluster", "fencing-test", "volume-gfs2"));
-        addIf(ids, site.platform().hasLvmDevicesFile(), "lvm-devices");
-        ids.addAll(List.of("format-gfs2", "mount-point", "cib-volume"));
+        ids.addAll(List.of("cib-cluster", "fencing-test"));
+        addIf(ids, site.isGfs2(), "volume-gfs2");
+        addIf(ids, site.isGfs2() && site.platform().hasLvmDevicesFile(), "lvm-devices");
+        ids.addAll(List.of(site.isGfs2() ? "format-gfs2" : "format-ocfs2", "mount-point", "cib-volume"));
     }
 
     private static void addIf(List<String> ids, boolean needed, String id) {

@@ -221,6 +221,10 @@ mark_fencing_tested() { # INDEX
     node "$1" tested
 }
 
+is_unmounted() { # INDEX
+    ! remote "$1" findmnt -rn -M "$MOUNT_POINT" >/dev/null 2>&1 </dev/null
+}
+
 is_held() { # INDEX: kept off the volume until its fencing was tried
     local code=0
     node 0 held "${NODE_NAMES[$1]}" >/dev/null || code=$?

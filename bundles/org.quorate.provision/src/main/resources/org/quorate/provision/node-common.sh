@@ -60,7 +60,7 @@ has_initiator_name() {
 
 iscsi_record() { # PORTAL: the file of this target's record, if there is one
     local file folder
-    for folder in "$INITIATOR_RECORDS" /etc/iscsi/nodes /var/lib/iscsi/nodes; do # which one was chosen when it was built
+    for folder in "${INITIATOR_RECORDS[@]}"; do # which one was chosen when it was built
         for file in "$folder/$LUN_IQN/${1%:*},${1##*:}",*/default "$folder/$LUN_IQN/${1%:*},${1##*:}"; do
             if [[ -f $file ]]; then
                 printf '%s\n' "$file"
@@ -121,4 +121,14 @@ login() { # PORTAL
     local result=0
     iscsiadm -m node -T "$LUN_IQN" -p "$1" --login || result=$?
     ((result == 0 || result == 15)) || fail "login at $1 failed: iscsiadm code $result"
+}
+
+test_php() { # its configuration; SUSE's package brings the main file and the pool www as examples only
+    local file folder=${PHP_POOL_FILE%/*}
+    for file in "${folder%/*}/php-fpm.conf" "$folder/www.conf"; do
+        [[ -e $file || ! -e $file.default ]] || refuse "$file is missing: look through $file.default, and copy it there"
+    done
+    "$PHP_FPM" -t
+    grep -qE "[[:space:]]user = $OWNER\$" <<<"$("$PHP_FPM" -tt 2>&1)" ||
+        refuse "no pool of PHP runs as $OWNER, whose the sessions are: see user = in ${PHP_POOL_FILE%/*}/www.conf"
 }

@@ -203,6 +203,12 @@ probe() { # DEVICE NAME: one value of blkid's low-level probe (TYPE, UUID, LABEL
     blkid -p -s "$2" -o value -- "$1" 2>/dev/null || true
 }
 
+is_formatted_for_this_stack() { # OCFS2 on DEVICE: the cluster stack and the cluster's name that it was made for
+    local stats
+    stats=$(debugfs.ocfs2 -R stats "$DEVICE" 2>/dev/null) || return 1
+    grep -qE "Cluster stack: $OCFS2_STACK\$" <<<"$stats" && grep -qE "Cluster name: $CLUSTER\$" <<<"$stats"
+}
+
 is_mounted() { # the volume, at the mount point
     [[ $(findmnt -rn -o FSTYPE -M "$MOUNT_POINT" 2>/dev/null) == "$FS" ]]
 }

@@ -3,6 +3,7 @@
 # In the place of Ubuntu 20.04's own service (github.com/markfasheh/ocfs2-tools/issues/50).
 set -eu
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
+# shellcheck source=/dev/null
 . /etc/default/o2cb
 cluster=/sys/kernel/config/cluster/$O2CB_BOOTCLUSTER
 

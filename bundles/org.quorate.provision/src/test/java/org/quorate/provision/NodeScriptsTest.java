@@ -35,7 +35,7 @@ class NodeScriptsTest {
         Ocfs2Spec ocfs2 = Change.of(Change.of(Scenarios.ocfs2(), "journal", Bytes.mib(8)), "slots", 4);
         Gfs2Spec gfs2 = Change.of(Change.of(Change.of(Scenarios.gfs2(), "journal", Bytes.mib(8)), "journals", 4),
                 "resourceGroup", Bytes.mib(32));
-        run(Change.of(scenario, "fileSystems", List.of(ocfs2, gfs2)), dir, "check-guards.sh", 33);
+        run(Change.of(scenario, "fileSystems", List.of(ocfs2, gfs2)), dir, "check-guards.sh", 65);
     }
 
     @Test

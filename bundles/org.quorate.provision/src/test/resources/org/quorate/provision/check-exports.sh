@@ -1,8 +1,33 @@
 #!/usr/bin/env bash
 # Runs inside the throw-away Debian root: checks every export under /host with the real tools. Prints "ok TOOL ..." for
 # what was checked, "FAIL ..." for what is wrong, "passed EXPORT" when nothing was. Exit code 0 when all passed.
+#
+#   check-exports.sh [contents]   a tool reads what it has not read in a former export, to the byte
+#   check-exports.sh lines        Pacemaker's shell and shellcheck read only what has a line that no former export had,
+#                                 whatever its numbers are: they take seconds each
 set -u
+mode=${1:-contents}
 failed=0
+seen=/tmp/seen
+mkdir -p "$seen"
+
+unread() { # KIND: standard input was not read by this kind of check before
+    mkdir "$seen/$1-$(sha256sum | cut -c1-32)" 2>/dev/null
+}
+
+unread_parts() { # KIND FILE...: the same, or in mode lines: there is a line that is new but for its numbers
+    local kind=$1 new=1
+    shift
+    if [[ $mode != lines ]]; then
+        cat -- "$@" | unread "$kind"
+        return
+    fi
+    touch "$seen/$kind"
+    sed -E -e ':a' -e '/\\$/{N;ba' -e '}' -e 's/[0-9]+/N/g' -- "$@" | sort -u >"$seen/$kind.now"
+    comm -13 "$seen/$kind" "$seen/$kind.now" | grep -q . && new=0
+    sort -u -o "$seen/$kind" "$seen/$kind" "$seen/$kind.now"
+    return "$new"
+}
 
 attempt() { # TOOL WHAT COMMAND...: the command must succeed; with ONLY, the tools named there
     local tool=$1 what=$2 out
@@ -37,45 +62,56 @@ scripts() {
 scripts_to_read() {
     local f
     for f in $(scripts); do
-        case $f in
-        ./node.sh | ./provision.sh) mkdir "/tmp/read-$(sha256sum <"$f" | cut -c1-32)" 2>/dev/null && echo "$f" ;;
-        *) echo "$f" ;;
-        esac
+        ! unread_parts shellcheck "$f" || echo "$f"
     done
 }
 
 check_shell() {
-    local f
+    local f to_read
     for f in $(scripts); do
-        attempt shell "$f" bash -n "$f"
+        ! unread shell <"$f" || attempt shell "$f" bash -n "$f"
     done
     # shellcheck disable=SC2046 # names of our own files
     attempt shfmt all shfmt -d -i 4 $(scripts)
-    # shellcheck disable=SC2046
-    attempt shellcheck all shellcheck -x -S style $(scripts_to_read)
-    for f in files/common/etc/quorate/fence-*; do
-        [[ ! -e $f ]] || attempt shellcheck "$f" shellcheck -S style "$f"
+    mapfile -t to_read < <(scripts_to_read)
+    ((${#to_read[@]} == 0)) || attempt shellcheck all shellcheck -x -S style "${to_read[@]}"
+    for f in files/common/etc/quorate/fence-* files/common/usr/local/sbin/*; do
+        [[ ! -e $f ]] || ! unread shellcheck <"$f" || attempt shellcheck "$f" shellcheck -S style "$f"
     done
     attempt checksums SHA256SUMS sha256sum --strict --quiet -c SHA256SUMS
     # shellcheck disable=SC2016 # perl's variables
-    attempt needrestart all perl -we 'our %nrconf; do "./" . shift; die $@ if $@; die unless keys %{$nrconf{override_rc}} == 2' \
+    [[ -z $NEEDRESTART ]] || attempt needrestart all perl -we 'our %nrconf; do "./" . shift; die $@ if $@; die unless keys %{$nrconf{override_rc}} == 2' \
         files/common/etc/needrestart/conf.d/90-quorate.conf
     attempt marks none sh -c '! grep -rnE "@[A-Z]+@" .'
     attempt modes none sh -c '[ -z "$(find . -type f -perm /077 -o -type d -perm /077)" ]'
 }
 
 check_units() {
-    local f work=/run/units
+    local f unit work=/run/units
     mkdir -p "$work"
     for f in files/common/etc/systemd/system/*.service files/common/etc/systemd/system/*.timer; do
         [[ -e $f ]] || continue
+        unread units <"$f" || continue
         cp "$f" "$work/"
         attempt units "$f" silent systemd-analyze verify --man=no "$work/${f##*/}"
+    done
+    # What is added to a unit of a package is added to one that does nothing.
+    for f in files/common/etc/systemd/system/*.d/*.conf; do
+        [[ -e $f ]] || continue
+        unread units <"$f" || continue
+        unit=${f%/*}
+        unit=${unit##*/}
+        mkdir -p "$work/$unit"
+        cp "$f" "$work/$unit/"
+        printf '[Service]\nExecStart=/bin/true\n' >"$work/${unit%.d}"
+        attempt units "$f" silent systemd-analyze verify --man=no "$work/${unit%.d}"
+        rm -r "${work:?}/$unit" "${work:?}/${unit%.d}"
     done
 }
 
 check_php() {
     local pool=files/common$PHP_POOL_FILE
+    { cat "$pool" && echo "$MOUNT_POINT"; } | unread php || return 0
     attempt php parse php -n -r 'exit(parse_ini_file($argv[1]) === false ? 1 : 0);' -- "$pool"
     attempt php value equals "$MOUNT_POINT/php_sessions" php -n -r \
         'echo parse_ini_file($argv[1], true)["www"]["php_admin_value"]["session.save_path"];' -- "$pool"
@@ -97,6 +133,7 @@ check_iscsi() { # iscsiadm knows which keys and values a record can have
 check_multipath() {
     local file=files/common/etc/multipath.conf
     [[ -e $file ]] || file=files/only/node1/etc/multipath.conf
+    { cat "$file" && echo "$LUN_NAME $DEVICE_WWID"; } | unread multipath || return 0
     cp "$file" /etc/multipath.conf
     attempt multipath keywords silent multipath -t
     multipath -t >/tmp/multipath 2>/dev/null
@@ -108,10 +145,19 @@ check_multipath() {
 }
 
 check_ocfs2() {
-    local conf=files/common/etc/ocfs2/cluster.conf image=/tmp/ocfs2.img
-    attempt o2cb list o2cb --config-file="$conf" list-cluster "$CLUSTER"
-    attempt o2cb count equals "${#NODE_NAMES[@]}" sh -c "o2cb --config-file=$conf list-nodes --oneline $CLUSTER | grep -c ^node:"
-    attempt o2cb enabled equals "true $CLUSTER" bash -c '. "$1"; echo "$O2CB_ENABLED $O2CB_BOOTCLUSTER"' - files/common/etc/default/o2cb
+    local image=/tmp/ocfs2.img
+    if echo "$LUN_BYTES ${MKFS_OPTIONS[*]}" | unread mkfs; then
+        check_mkfs_ocfs2 "$image"
+    fi
+    if [[ $OCFS2_STACK == pcmk ]]; then
+        check_pacemaker
+    else
+        check_o2cb
+    fi
+}
+
+check_mkfs_ocfs2() { # IMAGE
+    local image=$1
     truncate -s "$LUN_BYTES" "$image"
     attempt mkfs.ocfs2 format mkfs.ocfs2 "${MKFS_OPTIONS[@]}" "$image" </dev/null
     # Reading all journals takes long: once is enough.
@@ -120,15 +166,24 @@ check_ocfs2() {
     fi
     attempt mkfs.ocfs2 uuid equals "$VOLUME_UUID" blkid -p -s UUID -o value "$image"
     attempt mkfs.ocfs2 cluster sh -c "debugfs.ocfs2 -R stats $image | grep -q 'Cluster name: $CLUSTER\$'"
+    attempt mkfs.ocfs2 stack sh -c "debugfs.ocfs2 -R stats $image | grep -q 'Cluster stack: $OCFS2_STACK\$'"
     rm "$image"
+}
+
+check_o2cb() {
+    local conf=files/common/etc/ocfs2/cluster.conf
+    attempt o2cb list o2cb --config-file="$conf" list-cluster "$CLUSTER"
+    attempt o2cb count equals "${#NODE_NAMES[@]}" sh -c "o2cb --config-file=$conf list-nodes --oneline $CLUSTER | grep -c ^node:"
+    attempt o2cb enabled equals "true $CLUSTER" bash -c '. "$1"; echo "$O2CB_ENABLED $O2CB_BOOTCLUSTER"' - "files/common$O2CB_DEFAULTS"
+    unread fstab <blocks/etc/fstab || return 0
     attempt fstab parse sh -c "findmnt --verify --tab-file blocks/etc/fstab 2>&1 | grep -q '^0 parse errors'"
     mkdir -p /tmp/units
     # The generator takes a read-only /sys for a container, where it would leave devices out.
     attempt fstab generator unshare --mount sh -c 'mount -t tmpfs none /sys
         SYSTEMD_FSTAB=$PWD/blocks/etc/fstab exec /usr/lib/systemd/system-generators/systemd-fstab-generator \
             /tmp/units /tmp/units /tmp/units'
-    attempt fstab requires grep -x 'Requires=o2cb.service' /tmp/units/shared.mount
-    attempt fstab order grep -x 'After=o2cb.service' /tmp/units/shared.mount
+    attempt fstab requires grep -x "Requires=${O2CB_UNITS[0]}" /tmp/units/shared.mount
+    attempt fstab order grep -x "After=${O2CB_UNITS[0]}" /tmp/units/shared.mount
     attempt fstab network grep -x 'Options=_netdev,nofail,.*' /tmp/units/shared.mount
     attempt fstab wanted test -L /tmp/units/remote-fs.target.wants/shared.mount
     rm -r /tmp/units
@@ -136,32 +191,45 @@ check_ocfs2() {
 
 check_corosync() {
     local conf=/tmp/corosync.conf
+    unread corosync <files/common/etc/corosync/corosync.conf || return 0
     corosync-keygen -l -k /tmp/authkey -s 1024 >/dev/null
     sed 's#^totem {#&\n    keyfile: /tmp/authkey#' files/common/etc/corosync/corosync.conf >"$conf"
     attempt corosync test corosync -t -c "$conf"
     rm -f /tmp/authkey
 }
 
+# Builds the configuration with the shell of the export: pcs commands or crmsh's text.
+build_cib() { # FILE
+    local part suffix=sh
+    [[ ! -e cib/cluster.crm ]] || suffix=crm
+    cibadmin --empty >"$1"
+    if [[ -z $FENCE_AGENT ]]; then
+        # With SBD, the running cluster says itself that there is a watchdog.
+        CIB_file=$1 crm_attribute --name have-watchdog --update true
+    fi
+    for part in cluster volume php; do
+        [[ -e cib/$part.$suffix ]] || continue
+        # Both ask systemd for a unit's metadata, and none runs here: the same resource of another class stands in.
+        sed -E 's/ systemd:php[0-9.]*-fpm( |$)/ lsb:php8.2-fpm\1/' "cib/$part.$suffix" >"/tmp/part.$suffix"
+        if [[ $suffix == sh ]]; then
+            attempt cib "$part" bash /tmp/part.sh "$1"
+        else
+            attempt crmsh "$part" env CIB_file="$1" crm configure load update /tmp/part.crm
+        fi
+    done
+    [[ $suffix == sh ]] || attempt crmsh verify env CIB_file="$1" crm configure verify
+}
+
 check_cib() {
     local cib=/tmp/cib.xml up=/tmp/up.xml names=() name
-    cibadmin --empty >"$cib"
-    attempt cib cluster bash cib/cluster.sh "$cib"
-    attempt cib volume bash cib/volume.sh "$cib"
-    if [[ -e cib/php.sh ]]; then
-        # pcs asks systemd for a unit's metadata, and none runs here: the same resource of another class stands in.
-        sed 's/ systemd:php[0-9.]*-fpm / lsb:php8.2-fpm /' cib/php.sh >/tmp/php.sh
-        attempt cib php bash /tmp/php.sh "$cib"
-    fi
+    unread_parts cib cib/* || return 0
+    build_cib "$cib"
     for name in $(cat cib/*.ids); do
         attempt cib "$name" xmllint --xpath "//*[@id='$name']" "$cib"
     done
     attempt cib interleave equals "$(ls cib/*.ids | wc -l)" xmllint --xpath \
         "count(//clone/meta_attributes/nvpair[@name='interleave' and @value='true'])" "$cib"
     attempt cib schema xmllint --noout --relaxng /usr/share/pacemaker/pacemaker-3.9.rng "$cib"
-    if [[ -z $FENCE_AGENT ]]; then
-        # With SBD, the running cluster says itself that there is a watchdog.
-        CIB_file=$cib crm_attribute --name have-watchdog --update true
-    fi
     for name in "${NODE_NAMES[@]}"; do
         names+=("--node-up=$name")
     done
@@ -178,7 +246,15 @@ check_cib() {
 
 delete_part() { # PART FILE: what a roll-back does, volumes first
     local id
-    [[ $1 != cluster ]] || { [[ ! -e cib/php.delete ]] || delete_part php "$2"; delete_part volume "$2"; }
+    if [[ $1 == cluster ]]; then
+        [[ ! -e cib/php.delete ]] || delete_part php "$2"
+        delete_part volume "$2"
+    fi
+    if [[ -e cib/$1.crm ]]; then
+        # shellcheck disable=SC2046 # names of our own resources
+        CIB_file=$2 crm configure delete $(cat "cib/$1.delete")
+        return
+    fi
     while read -r id; do
         if xmllint --xpath "//*[@id='$id']" "$2" >/dev/null 2>&1; then
             pcs -f "$2" resource delete "$id" || return
@@ -196,6 +272,17 @@ check_fence_input() {
 
 check_gfs2() {
     local image=/tmp/gfs2.img work=/tmp/lvm
+    if echo "$LUN_BYTES ${MKFS_OPTIONS[*]}" | unread mkfs; then
+        check_mkfs_gfs2 "$image"
+    fi
+    if unread lvm <files/common/etc/lvm/lvmlocal.conf; then
+        check_lvm "$work"
+    fi
+    check_pacemaker
+}
+
+check_mkfs_gfs2() { # IMAGE
+    local image=$1
     truncate -s "$LUN_BYTES" "$image"
     attempt mkfs.gfs2 format sh -c 'image=$1; shift; echo y | mkfs.gfs2 "$@" "$image"' - "$image" "${MKFS_OPTIONS[@]}"
     if mkdir /tmp/checked 2>/dev/null; then
@@ -203,14 +290,23 @@ check_gfs2() {
     fi
     attempt mkfs.gfs2 locktable equals "$LOCK_TABLE" blkid -p -s LABEL -o value "$image"
     rm "$image"
+}
+
+check_lvm() { # DIRECTORY
+    local work=$1 setting=use_lvmlockd=1
     mkdir -p "$work"
     cp /etc/lvm/lvm.conf "$work/"
-    # use_lvmetad is a word of LVM 2.02 (Ubuntu 18.04); this LVM is 2.03.
+    # use_lvmetad and clvmd's locking_type are words of LVM 2.02 (Ubuntu 16.04, 18.04); this LVM is 2.03.
+    ! grep -q 'locking_type = 3' files/common/etc/lvm/lvmlocal.conf || setting=locking_type=3
     grep -v use_lvmetad files/common/etc/lvm/lvmlocal.conf >"$work/lvmlocal.conf"
     export LVM_SYSTEM_DIR=$work LVM_SUPPRESS_FD_WARNINGS=1
     attempt lvm validate lvmconfig --validate
-    attempt lvm value equals use_lvmlockd=1 lvmconfig global/use_lvmlockd
+    attempt lvm value equals "$setting" lvmconfig "global/${setting%=*}"
     unset LVM_SYSTEM_DIR
+}
+
+check_pacemaker() {
+    # Debian's corosync 3 cannot read what corosync 2 reads: a strict reader and a golden file of our own stand in.
     [[ $COROSYNC == 2 ]] || check_corosync
     check_cib
     check_fence_input

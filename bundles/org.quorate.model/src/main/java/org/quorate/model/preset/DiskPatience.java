@@ -21,12 +21,13 @@ public record DiskPatience(int replacementTimeout, int pollingInterval, int noPa
     private static final int POLLING_INTERVAL = 5;
     /** Without multipath there is no other path: open-iscsi's own default. */
     private static final int SINGLE_PATH_TIMEOUT = 120;
-    /** For GFS2, which has no heartbeat on the disk: as OCFS2's default. */
+    /** For what has no heartbeat on the disk, as everything under Pacemaker: as o2cb's default. */
     private static final int DEFAULT_DEAD_TIME = 60;
 
     /** Seconds after which a node resets itself whose disk heartbeat stopped; the others declare it dead up to two heartbeats later. */
     public static int deadTime(FileSystemSpec spec) {
-        return spec instanceof Ocfs2Spec ocfs2 ? (ocfs2.heartbeatThreshold() - 1) * 2 : DEFAULT_DEAD_TIME;
+        return spec instanceof Ocfs2Spec ocfs2 && ocfs2.stack() == Ocfs2Spec.Stack.O2CB
+                ? (ocfs2.heartbeatThreshold() - 1) * 2 : DEFAULT_DEAD_TIME;
     }
 
     /**

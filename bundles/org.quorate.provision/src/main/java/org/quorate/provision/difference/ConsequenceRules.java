@@ -23,7 +23,7 @@ final class ConsequenceRules {
     /** Settings that follow from others, which have rules, or that only the scripts themselves read. */
     static final Set<String> DERIVED = Set.of("LUN_SYSFS_WWID", "DEVICE_WWID", "VG_TAG", "HELD", "FILE_MODES", "STEPS", "TITLES",
             "WHERE", "RISKS", "DEVICE", "COROSYNC",
-            "GROWTH", "GROWTH_STEPS", "RESERVATION_PROGRAM", "RESERVATION_FILES", "PLACES", "JOURNAL_MIB", "FENCED_ALONE");
+            "GROWTH", "GROWTH_STEPS", "OCFS2_STACK", "RESERVATION_PROGRAM", "RESERVATION_FILES", "PLACES", "JOURNAL_MIB", "FENCED_ALONE");
 
     private ConsequenceRules() {
     }
@@ -95,7 +95,7 @@ final class ConsequenceRules {
         rules.add(new MkfsRule(false, "-b", "block size", format("copy the data away and back", UNTOLD)));
         rules.add(new MkfsRule(false, "-C", "cluster size", format("copy the data away and back", UNTOLD)));
         rules.add(new AmountRule("MKFS_OPTIONS", "OCFS2 slots (mkfs -N)", facts -> facts.isGfs2() ? "" : facts.mkfs().getOrDefault("-N", ""),
-                stopped("provision.sh --grow slots: o2cb stays online, the volume is unmounted on all nodes",
+                stopped("provision.sh --grow slots: the cluster stays online, the volume is unmounted on all nodes",
                         "op_set_slot_count.c: TUNEFS_FLAG_RW | TUNEFS_FLAG_ALLOCATION, not online"),
                 nothing("slots that are not needed cost their journals' space only; tunefs.ocfs2 -N, unmounted, would free it")));
         rules.add(new MkfsRule(false, "-J", "journal", stopped("unmount everywhere, tunefs.ocfs2 -J OPTIONS DEVICE",
@@ -169,9 +169,6 @@ final class ConsequenceRules {
     }
 
     private static void application(List<ConsequenceRule> rules) {
-        rules.add(new SettingRule("MOUNT_POINT", "mount point", rolling("stop what uses it, unmount, steps mount-point and mount-ocfs2: on"
-                + " one node after the other", "step mount-ocfs2"), stopped("Pacemaker restarts volume-clone on all nodes when its directory"
-                + " changes", "ocf:heartbeat:Filesystem")));
         Verdict owner = stopped("files keep the number of their owner: stop what uses them, chown -R on one node, start", "chown(1)");
         for (String variable : List.of("OWNER_UID", "OWNER_GID")) {
             rules.add(new SettingRule(variable, variable.equals("OWNER_UID") ? "owner's uid" : "group's gid", owner));

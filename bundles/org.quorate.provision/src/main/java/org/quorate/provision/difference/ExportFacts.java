@@ -23,6 +23,10 @@ record ExportFacts(SortedMap<String, String> files, Map<String, List<String>> se
         return value("FS").equals("gfs2");
     }
 
+    boolean hasPacemaker() {
+        return settings.containsKey("CLUSTER_UNITS");
+    }
+
     /** A single value; empty when there is none. */
     String value(String name) {
         return String.join(" ", list(name));

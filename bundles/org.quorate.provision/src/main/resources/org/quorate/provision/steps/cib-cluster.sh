@@ -1,7 +1,8 @@
 # title: Pacemaker: fencing, the lock manager, LVM's locks
 # where: first node
 # risk: none
-# why: Built in a copy of the configuration, checked, and pushed at once: never half of it. See cib/cluster.sh.
+# why: Built in a copy of the configuration, checked, and pushed at once: never half of it. See cib/.
+# takes: up to 3 minutes
 check() {
     cib_is_complete cluster
     all_nodes_run locking-clone || change "the lock manager does not run on all nodes"
@@ -19,4 +20,20 @@ act() {
 undo() {
     ! cib_has volume-clone || refuse "the volume is still configured: undo cib-volume first"
     cib_drop cluster
+}
+plain_look() {
+    crm_mon -1 -r
+}
+plain_act() {
+    cibadmin --query >/root/before-quorate/before.xml
+    cp /root/before-quorate/before.xml /root/before-quorate/after.xml
+    @include cib/cluster.sh@
+    crm_verify --xml-file /root/before-quorate/after.xml &&
+        pcs cluster cib-push /root/before-quorate/after.xml diff-against=/root/before-quorate/before.xml # when pcs
+}
+plain_verify() {
+    crm_mon -1 -r # after a minute or two
+}
+plain_undo() {
+    pcs resource delete "$ID" # each ID in CIB_CLUSTER # when pcs
 }

@@ -1,7 +1,8 @@
 # title: Pacemaker: PHP runs where the volume is mounted
 # where: first node
 # risk: none
-# why: Started after the mount, stopped before it goes; a node without the volume serves nothing. See cib/php.sh.
+# why: Started after the mount, stopped before it goes; a node without the volume serves nothing. See cib/.
+# takes: up to 2 minutes
 check() {
     cib_is_complete php
     all_nodes_run php-fpm-clone || change "PHP does not run on all nodes"
@@ -13,4 +14,21 @@ act() {
 undo() {
     ! cib_has php-fpm-clone || disable_resource php-fpm-clone 120
     cib_drop php
+}
+plain_look() {
+    crm_mon -1 -r
+}
+plain_act() {
+    cibadmin --query >/root/before-quorate/before.xml
+    cp /root/before-quorate/before.xml /root/before-quorate/after.xml
+    @include cib/php.sh@
+    crm_verify --xml-file /root/before-quorate/after.xml &&
+        pcs cluster cib-push /root/before-quorate/after.xml diff-against=/root/before-quorate/before.xml # when pcs
+}
+plain_verify() {
+    crm_mon -1 -r # after a minute or two
+}
+plain_undo() {
+    pcs resource disable php-fpm-clone --wait=120 # when pcs
+    pcs resource delete "$ID" # each ID in CIB_PHP # when pcs
 }

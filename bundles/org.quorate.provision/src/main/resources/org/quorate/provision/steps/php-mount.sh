@@ -10,8 +10,7 @@ check() {
 act() {
     install_file "$PHP_POOL_FILE"
     install_file "/etc/systemd/system/$PHP_UNIT.d/quorate.conf"
-    "$PHP_FPM" -t
-    pool_runs_as_owner
+    test_php
     reload_units
     systemctl enable "$PHP_UNIT"
     systemctl restart "$PHP_UNIT"
@@ -21,4 +20,20 @@ undo() {
     restore_original "/etc/systemd/system/$PHP_UNIT.d/quorate.conf"
     reload_units
     restart_if_active "$PHP_UNIT"
+}
+plain_look() {
+    "$PHP_FPM" -tt 2>&1 | grep -E 'user =|save_path' # the pool www must run as $OWNER
+}
+plain_act() {
+    systemctl daemon-reload
+    "$PHP_FPM" -t && systemctl enable "$PHP_UNIT" && systemctl restart "$PHP_UNIT"
+}
+plain_verify() {
+    "$PHP_FPM" -tt 2>&1 | grep save_path
+    systemctl status --no-pager "$PHP_UNIT"
+}
+plain_undo() {
+    @files@
+    systemctl daemon-reload
+    systemctl restart "$PHP_UNIT"
 }

@@ -11,8 +11,7 @@ check() {
 act() {
     install_files "$PHP_POOL_FILE" "$PHP_CONDITION"
     reload_units
-    "$PHP_FPM" -t
-    pool_runs_as_owner
+    test_php
     systemctl disable "$PHP_UNIT"
     if cib_has php-fpm; then
         systemctl try-restart "$PHP_UNIT"
@@ -30,4 +29,19 @@ undo() {
         systemctl enable "$PHP_UNIT"
         [[ ! -d /run/systemd/system ]] || systemctl restart "$PHP_UNIT"
     fi
+}
+plain_look() {
+    "$PHP_FPM" -tt 2>&1 | grep -E 'user =|save_path' # the pool www must run as $OWNER
+}
+plain_act() {
+    systemctl daemon-reload
+    "$PHP_FPM" -t && systemctl disable --now "$PHP_UNIT" # Pacemaker will start it, in the next step
+}
+plain_verify() {
+    "$PHP_FPM" -tt 2>&1 | grep save_path
+}
+plain_undo() {
+    @files@
+    systemctl daemon-reload
+    systemctl enable --now "$PHP_UNIT"
 }

@@ -17,3 +17,13 @@ act() {
 undo() {
     note "the repositories stay enabled: without them no update would come"
 }
+plain_look() {
+    dnf repolist --all | grep -iE 'resilient|high.?availability'
+}
+plain_act() {
+    dnf config-manager --set-enabled resilientstorage highavailability # Rocky, Alma; the names of 8 and 9 differ: see above
+    subscription-manager repos --enable=REPOSITORY # RHEL: the one of Resilient Storage that repolist --all names
+}
+plain_verify() {
+    dnf repolist | grep -i resilient
+}

@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quorate.model.Fencing;
 
-/** Configuration of GFS2's cluster, but for Pacemaker's resources (reference 1.3). Pure functions, thread-safe. */
-final class Gfs2Files {
+/** Configuration of a cluster under Pacemaker, but for its resources (reference 1.3, 1.4). Pure functions, thread-safe. */
+final class PacemakerFiles {
 
-    private Gfs2Files() {
+    private PacemakerFiles() {
     }
 
     static List<GeneratedFile> of(Site site) {
         List<GeneratedFile> files = new ArrayList<>();
         files.add(GeneratedFile.onEveryNode("/etc/corosync/corosync.conf", "0644", CorosyncConf.of(site)));
-        files.add(GeneratedFile.onEveryNode("/etc/lvm/lvmlocal.conf", "0644", lvm(site)));
+        if (site.isGfs2()) {
+            files.add(GeneratedFile.onEveryNode("/etc/lvm/lvmlocal.conf", "0644", lvm(site)));
+        }
         files.add(GeneratedFile.onEveryNode("/etc/systemd/system/pacemaker.service.d/quorate.conf", "0644", """
                 # The LUN is there before the cluster starts, and goes after it has stopped.
                 [Unit]

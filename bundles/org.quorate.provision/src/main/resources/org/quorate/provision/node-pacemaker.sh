@@ -1,0 +1,77 @@
+# ---- the cluster's configuration (CIB) --------------------------------------------------------------------------------
+
+cib_has() { # ID
+    cibadmin --query --xpath "//*[@id='$1']" >/dev/null 2>&1
+}
+
+# All of a part's objects are there, or none; anything between was made by someone else.
+cib_is_complete() { # PART (cluster|volume|php)
+    local id missing=() found=()
+    while read -r id; do
+        if cib_has "$id"; then
+            found+=("$id")
+        else
+            missing+=("$id")
+        fi
+    done <"$BUNDLE/cib/$1.ids"
+    ((${#missing[@]} > 0)) || return 0
+    ((${#found[@]} == 0)) || refuse "the configuration has ${found[*]} but not ${missing[*]}: changed by hand?"
+    change "not configured yet: ${missing[*]}"
+}
+
+require_agent() { # AGENT
+    local file=${1#ocf:}
+    [[ -x /usr/lib/ocf/resource.d/${file/:/\/} ]] || refuse "resource agent $1 is not installed on this node"
+}
+
+has_quorum() { # the tool's own exit code means other things in corosync 2
+    (corosync-quorumtool -s 2>/dev/null || true) | grep -E '^Quorate:[[:space:]]+Yes'
+}
+
+all_nodes_are_members() {
+    local node list
+    has_quorum >/dev/null || return 1
+    list=$(crm_node --list 2>/dev/null) || return 1
+    for node in "${NODE_NAMES[@]}"; do
+        grep -qE "^[0-9]+ $node member\$" <<<"$list" || return 1
+    done
+}
+
+node_complete() {
+    all_nodes_are_members
+}
+
+all_nodes_run() { # RESOURCE
+    local node list
+    list=$(crm_resource --resource "$1" --locate 2>/dev/null) || return 1
+    for node in "${NODE_NAMES[@]}"; do
+        grep -qE "is running on: $node( |\$)" <<<"$list" || return 1
+    done
+}
+
+# ---- first set-up of corosync -----------------------------------------------------------------------------------------
+
+refuse_living_cluster() {
+    if systemctl is-active --quiet pacemaker.service && cibadmin --query --xpath //primitive >/dev/null 2>&1; then
+        refuse "this node runs a configured cluster; corosync.conf changes there as GROW.md says"
+    fi
+    ! grep -qs '<primitive' /var/lib/pacemaker/cib/cib.xml || systemctl is-active --quiet pacemaker.service ||
+        refuse "/var/lib/pacemaker/cib/cib.xml holds the configuration of a cluster that is stopped"
+}
+
+# The package's own one-node cluster left a node called node1 in the CIB and its ring state; both are kept aside.
+set_default_cluster_aside() {
+    local folder aside
+    aside=$ORIGINALS/default-cluster
+    [[ ! -e $aside ]] || return 0
+    mkdir -p -- "$aside"
+    for folder in /var/lib/pacemaker/cib /var/lib/corosync; do
+        [[ ! -d $folder ]] || find "$folder" -mindepth 1 -maxdepth 1 -exec mv -t "$aside" -- {} +
+    done
+}
+
+# ---- fencing -----------------------------------------------------------------------------------------------------------
+
+fence_device_answers() { # NODE
+    [[ ! -f $BUNDLE/fencing/$1 ]] || timeout 60 "$FENCE_AGENT" <"$BUNDLE/fencing/$1" >/dev/null 2>&1
+}
