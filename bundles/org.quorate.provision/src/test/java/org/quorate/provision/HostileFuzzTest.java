@@ -119,11 +119,11 @@ class HostileFuzzTest {
             FileSystemSpec spec = scenario.fileSystems().get(path.equals("cluster.quorumDevice") ? 1 : random.nextInt(2));
             try {
                 Site site = Provisioning.site(scenario, spec);
-                GeneratedFile settings = Settings.of(site, StepOrder.of(site), List.of());
-                ShellReader.assignments(settings.content());
+                String settings = Settings.of(site, StepOrder.of(site), List.of()).toString();
+                ShellReader.assignments(settings);
                 if (variables.containsKey(path) && expected.size() < 300) {
                     String name = "s" + expected.size() + ".sh";
-                    Files.writeString(dir.resolve(name), settings.content());
+                    Files.writeString(dir.resolve(name), settings);
                     program.append("(. ./").append(name).append("; printf '%s\\0' \"$").append(variables.get(path)).append("\") >>out\n");
                     expected.add(text);
                 }
@@ -146,7 +146,7 @@ class HostileFuzzTest {
     /** Files without quoting hold plain words or were refused; in commands, what is no plain word is quoted. */
     private static void assertQuoted(Site site, String path, String text) {
         List<GeneratedFile> files = new ArrayList<>(CommonFiles.of(site));
-        files.addAll(site.isGfs2() ? Gfs2Files.of(site) : Ocfs2Files.of(site, (Ocfs2Spec) site.spec()));
+        files.addAll(site.stack().hasPacemaker() ? PacemakerFiles.of(site) : Ocfs2Files.of(site, (Ocfs2Spec) site.spec()));
         boolean word = text.matches("[A-Za-z0-9._:/=,@+-]*");
         for (GeneratedFile file : files) {
             if (file.path().startsWith("cib/") && file.path().endsWith(".sh")) {
