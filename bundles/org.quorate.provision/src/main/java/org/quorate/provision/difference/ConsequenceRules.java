@@ -23,7 +23,9 @@ final class ConsequenceRules {
     /** Settings that follow from others, which have rules, or that only the scripts themselves read. */
     static final Set<String> DERIVED = Set.of("LUN_SYSFS_WWID", "DEVICE_WWID", "VG_TAG", "HELD", "FILE_MODES", "STEPS", "TITLES",
             "WHERE", "RISKS", "DEVICE", "COROSYNC",
-            "GROWTH", "GROWTH_STEPS", "OCFS2_STACK", "RESERVATION_PROGRAM", "RESERVATION_FILES", "PLACES", "JOURNAL_MIB", "FENCED_ALONE");
+            "GROWTH", "GROWTH_STEPS", "OCFS2_STACK", "DIALECTS",
+            "HEARTBEAT_THRESHOLD", "INITIATOR_RECORDS", "INITIATOR_UNIT", "NEEDRESTART", "O2CB_DEFAULTS", "O2CB_FILES", "O2CB_UNITS",
+            "PHP_CONDITION", "SBD_DEFAULTS", "WATCHDOG_DEFAULTS", "RESERVATION_PROGRAM", "RESERVATION_FILES", "PLACES", "JOURNAL_MIB", "FENCED_ALONE");
 
     private ConsequenceRules() {
     }
@@ -53,7 +55,7 @@ final class ConsequenceRules {
                 "mkfs.ocfs2(8), mkfs.gfs2(8)")));
         Verdict release = rolling("move one node after the other, each out of the cluster, all in one go: mixed releases are for the"
                 + " move only", "provisioning reference 1.0");
-        rules.add(new SettingRule("OS_ID", "operating system", release));
+        rules.add(new SettingRule("OS_IDS", "operating system", release));
         rules.add(new SettingRule("OS_VERSION", "release of the operating system", release, stopped("corosync 2 speaks udpu and 3 knet:"
                 + " when the release changes that, all nodes change together; else one after the other", "provisioning reference 1.3, 1.5")));
         rules.add(new SettingRule("QUORUM_DEVICE", "quorum device", online("new corosync.conf on all nodes and corosync-cfgtool -R; then"
@@ -127,7 +129,7 @@ final class ConsequenceRules {
     }
 
     private static void timers(List<ConsequenceRule> rules) {
-        String o2cb = "files/common/etc/default/o2cb";
+        String o2cb = "/o2cb"; // in /etc/default or /etc/sysconfig
         Verdict together = stopped("the same on all nodes or they refuse each other: unmount everywhere, provision.sh --only o2cb"
                 + " --apply, mount again", NODE_LIST);
         rules.add(new KeyRule(o2cb, "O2CB_HEARTBEAT_THRESHOLD", "disk heartbeat's dead time", together));

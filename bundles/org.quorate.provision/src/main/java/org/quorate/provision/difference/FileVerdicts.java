@@ -15,6 +15,7 @@ final class FileVerdicts {
             row("files/common/etc/ocfs2/cluster\\.conf", Verdict.stopped("unmount everywhere, step o2cb", "step o2cb")),
             row("files/.*/etc/(default|sysconfig)/o2cb", Verdict.stopped("the same on all nodes: unmount everywhere, step o2cb",
                     "provisioning reference 1.2")),
+            row("files/.*/usr/local/sbin/quorate-o2cb", Verdict.stopped("it takes o2cb online: unmount everywhere, step o2cb", "step o2cb")),
             row("files/.*/etc/corosync/corosync\\.conf", Verdict.online("on all nodes, then corosync-cfgtool -R", "corosync-cfgtool(8)")),
             row("files/.*/etc/multipath\\.conf", Verdict.online("step multipath", "multipathd(8)")),
             row("files/.*/etc/lvm/.*", Verdict.online("step lvm: read by each command anew; lvmlockd has no part in it", "lvm.conf(5)")),
