@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.quorate.app.Version;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.Scenario;
@@ -15,6 +16,8 @@ import org.quorate.provision.Provisioning;
 import org.quorate.provision.ProvisioningPlan;
 import org.quorate.provision.ProvisioningResult;
 import org.quorate.provision.Refused;
+import org.quorate.provision.form.Form;
+import org.quorate.provision.form.Forms;
 import org.quorate.ui.Messages;
 
 /** The presenter of the scripts page: which scripts there are for which file system. Knows no widgets. Used by one thread. */
@@ -48,7 +51,8 @@ public final class ScriptsPresenter {
 
     public void choose(String chosen) {
         label = chosen;
-        result = Provisioning.plan(scenario, chosen);
+        ProvisioningResult planned = Provisioning.plan(scenario, chosen);
+        result = planned instanceof ProvisioningPlan plan ? Forms.of(plan, Form.BASH, Version.ofBuild().text()) : planned;
     }
 
     /** The files of the chosen file system; none if scripts are refused. */

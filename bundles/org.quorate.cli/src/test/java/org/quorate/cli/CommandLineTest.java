@@ -87,6 +87,12 @@ class CommandLineTest {
         assertEquals(1, terminal.runOn(scenario, "export", "-f", "ocfs2", "-o", scripts, "-"));
         assertEquals("edited", Files.readString(directory.resolve("scripts/README.md")));
         assertEquals(0, terminal.runOn(scenario, "export", "-f", "ocfs2", "-o", scripts, "--force", "-"));
+        assertEquals(0, terminal.runOn(scenario, "export", "-f", "ocfs2", "--format", "ansible", "-o", scripts, "-"));
+        assertTrue(Files.exists(directory.resolve("scripts/site.yml")) && Files.notExists(directory.resolve("scripts/provision.sh")));
+        assertTrue(Files.readString(directory.resolve("scripts/manifest.json")).contains("\"form\" : \"ansible\""));
+        assertEquals(0, terminal.runOn(scenario, "export", "-f", "ocfs2", "--format", "cmd", "-o", scripts, "-"));
+        assertTrue(terminal.err().contains("begin with " + scripts + "/commands.md"), terminal.err());
+        assertEquals(2, terminal.runOn(scenario, "export", "-f", "ocfs2", "--format", "puppet", "-o", scripts, "-"));
         assertEquals(3, terminal.run("export", "-f", "ext4", "-o", directory.resolve("none").toString(), "-"));
         assertTrue(terminal.err().startsWith("error: ext4: "), terminal.err());
         assertTrue(Files.notExists(directory.resolve("none")));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class BundleCheck {
 
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._@-]+(/[A-Za-z0-9._@-]+)*");
-    private static final Pattern OPEN_MARK = Pattern.compile("@[A-Z]+@");
+    private static final Pattern OPEN_MARK = Pattern.compile("(?m)^\\s*@[A-Z]+@$");
     private static final Set<String> MODES = Set.of("0600", "0644", "0700", "0755");
 
     /** A password where a value stands; references to one, and formats such as {@code %s}, are none. */

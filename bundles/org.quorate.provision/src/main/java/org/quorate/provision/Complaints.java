@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 final class Complaints {
 
     private static final int LONGEST = 300;
-    private static final int LONGEST_NAME = 40;
+    private static final int SHOWN = 40;
+    /** No name that is allowed is nearly as long; Java's matcher recurses, and a path of 10 kB would end its stack. */
+    private static final int LONGEST_NAME = 1000;
 
     private final List<String> reasons = new ArrayList<>();
     private String nearest;
+    private boolean neither;
 
     void add(String reason) {
         reasons.add(printable(reason, LONGEST));
@@ -26,6 +29,12 @@ final class Complaints {
         }
     }
 
+    /** A reason against both file systems: no change of options helps. */
+    void addNeither(String reason) {
+        add(reason);
+        neither = true;
+    }
+
     void unless(boolean good, String reason) {
         if (!good) {
             add(reason);
@@ -34,13 +43,13 @@ final class Complaints {
 
     /** A name must match entirely; what is shown of a bad one is short and printable. */
     void unlessMatches(String what, String value, Pattern pattern, String allowed) {
-        if (!pattern.matcher(value).matches()) {
+        if (value.length() > LONGEST_NAME || !pattern.matcher(value).matches()) {
             add(what + " " + shown(value) + " is not allowed: " + allowed);
         }
     }
 
     private static String shown(String value) {
-        return "\"" + printable(value, LONGEST_NAME) + "\"";
+        return "\"" + printable(value, SHOWN) + "\"";
     }
 
     /** Reasons go to terminals and pages, and may quote names that nobody has checked. */
@@ -55,6 +64,6 @@ final class Complaints {
     }
 
     Refused refused() {
-        return new Refused(reasons, Optional.ofNullable(nearest));
+        return new Refused(reasons, Optional.ofNullable(nearest), neither ? Alternatives.READING : List.of());
     }
 }

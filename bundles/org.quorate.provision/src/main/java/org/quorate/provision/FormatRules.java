@@ -7,6 +7,7 @@ import org.quorate.model.Cluster;
 import org.quorate.model.Gfs2Spec;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
 
 /**
@@ -17,6 +18,10 @@ final class FormatRules {
 
     private static final long MIB = 1L << 20;
     private static final long MOST_CLUSTERS = (1L << 32) - 1; // reference 3.1: mkfs crashes or wraps above
+    private static final long LEAST_JOURNAL_CLUSTERS = 9; // kernel reference 4.2; mkfs.ocfs2 1.8.7 refuses 8, measured
+    /** What OCFS2 needs beside its journals: 6 to 13 MiB by cluster size with mkfs.ocfs2 1.8.7, measured; with room for files. */
+    private static final long OCFS2_METADATA = 16 * MIB;
+    private static final long EXTENT = 4 * MIB; // of LVM, which keeps its own metadata in the first MiB
     private static final int GFS2_MOST_NODES = 16; // reference 1.3: Red Hat's limit
     private static final int MOST_NODES = 32; // SUSE's limit, for OCFS2 too (doc-sleha xml/ha_ocfs2.xml of SLE HA 15)
     private static final Duration LEAST_IDLE = Duration.ofMillis(5000); // o2cb init script, MIN_IDLE_TIMEOUT_MS
@@ -40,7 +45,7 @@ final class FormatRules {
         long size = scenario.lun().size().value();
         if (spec.stack() == Ocfs2Spec.Stack.LOCAL) {
             complaints.add("OCFS2 with stack local is a file system of one node, which no script shares",
-                    "the same scenario with stack o2cb");
+                    "the same scenario with stack " + (scenario.cluster().os() == OsRelease.SLES_15 ? "pcmk" : "o2cb"));
         }
         powerOfTwo("OCFS2 block size", spec.blockSize(), 512, 4096);
         powerOfTwo("OCFS2 cluster size", spec.clusterSize(), 4096, MIB);
@@ -50,7 +55,13 @@ final class FormatRules {
                 "OCFS2 has fewer slots than the cluster has nodes: the last one could not mount");
         complaints.unless(size / spec.clusterSize().value() <= MOST_CLUSTERS,
                 "the OCFS2 cluster size is too small for this LUN: mkfs would crash or make a smaller volume silently");
-        room("OCFS2", spec.slots(), spec.journal(), size);
+        complaints.unless(spec.journal().value() / LEAST_JOURNAL_CLUSTERS >= spec.clusterSize().value(),
+                "the OCFS2 journal must have nine clusters or more: mkfs refuses less");
+        // Reference 3.1: mkfs's own dry run does not see this.
+        complaints.unless((double) spec.slots() * spec.journal().value() <= size * 0.8,
+                "the journals of OCFS2 take more than 80 % of the LUN");
+        complaints.unless(size - spec.slots() * spec.journal().value() >= OCFS2_METADATA,
+                "OCFS2's journals leave less than 16 MiB of the LUN for everything else");
         complaints.unless(spec.heartbeatThreshold() >= LEAST_THRESHOLD && spec.heartbeatThreshold() <= 10_000,
                 "OCFS2 heartbeat threshold must be " + LEAST_THRESHOLD + " or more: o2cb refuses less");
         complaints.unless(spec.idleTimeout().compareTo(LEAST_IDLE) >= 0
@@ -85,7 +96,10 @@ final class FormatRules {
                 "the GFS2 lock table must begin with the cluster's name: otherwise every mount is refused");
         complaints.unless(cluster.nodes().size() <= GFS2_MOST_NODES,
                 "GFS2 is supported to " + GFS2_MOST_NODES + " nodes");
-        room("GFS2", spec.journals(), spec.journal(), scenario.lun().size().value());
+        long volume = gfs2Volume(scenario.lun().size().value());
+        // mkfs.gfs2 3.5.0: "Maximum size for N journals on this device", half of it, measured.
+        complaints.unless((double) spec.journals() * spec.journal().value() <= volume / 2.0,
+                "the journals of GFS2 take more than half of the logical volume: mkfs refuses that");
         if (!spec.barrier()) {
             complaints.add("GFS2 without barriers loses what was acknowledged when the array loses power",
                     "the same scenario with barrier: true");
@@ -93,6 +107,11 @@ final class FormatRules {
         commit(spec.commit());
         complaints.unless(spec.statfsQuantum().getNano() == 0 && spec.statfsQuantum().toSeconds() <= 3600,
                 "the statistics interval must be whole seconds, 0 to 3600");
+    }
+
+    /** Bytes of the logical volume that takes all of a LUN. */
+    static long gfs2Volume(long lun) {
+        return Math.max(0, (lun - MIB) / EXTENT * EXTENT);
     }
 
     private void powerOfTwo(String what, Bytes value, long least, long most) {
@@ -107,12 +126,6 @@ final class FormatRules {
     private long wholeMib(String what, Bytes value) {
         complaints.unless(value.value() % MIB == 0, what + " must be whole MiB");
         return value.value() / MIB;
-    }
-
-    private void room(String what, int journals, Bytes journal, long size) {
-        // Reference 3.1: mkfs's own dry run does not see this.
-        complaints.unless((double) journals * journal.value() <= size * 0.8,
-                "the journals of " + what + " take more than 80 % of the LUN");
     }
 
     private void commit(Duration commit) {

@@ -15,6 +15,12 @@ import java.util.stream.Collectors;
  */
 public record Guide(String title, String summary, List<String> before, List<String> notes) {
 
+    private static final String TIMES = """
+
+            How long is an estimate, measured on no machine of yours: *up to* is the limit after which the step gives up and says
+            so. A restart takes what the machine's firmware takes; a dry run takes seconds a step and node.
+            """;
+
     public Guide {
         before = List.copyOf(before);
         notes = List.copyOf(notes);
@@ -31,7 +37,7 @@ public record Guide(String title, String summary, List<String> before, List<Stri
     public String page(List<String> needs, String work, List<Step> steps, String files) {
         List<String> all = new ArrayList<>(before);
         all.addAll(needs);
-        return "# " + title + "\n\n" + summary + "\n## Before\n\n" + bullets(all) + work + table(steps)
+        return "# " + title + "\n\n" + summary + "\n## Before\n\n" + bullets(all) + work + table(steps) + TIMES
                 + "\n## What to know\n\n" + bullets(notes) + files;
     }
 

@@ -53,12 +53,13 @@ public record Step(String id, String title, Where where, Risk risk, String why, 
      * A step as commands that a person types, without the functions of node.sh. They name variables of settings.sh, whose
      * values take their places.
      *
+     * @param where  who types them; on the administrator's machine for all nodes at once
      * @param look   shows whether there is something to do, or whether it is safe
      * @param act    makes it so, after the files of {@link Step#parts} are in place
      * @param verify shows that it is so
      * @param undo   takes it back; the files of {@link Step#parts} are taken back anyway
      */
-    public record Plain(String look, String act, String verify, String undo) {
+    public record Plain(Where where, String look, String act, String verify, String undo) {
     }
 
     /** What makes it so, as bash. */

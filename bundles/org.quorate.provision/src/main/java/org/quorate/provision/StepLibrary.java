@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads the steps and scripts that are this bundle's resources. A step's file is bash: comment lines {@code # key: value}
- * (title, where, risk, why, takes), then the functions check, guard, act, verify and undo, and what they are as plain
+ * (title, where, risk, why, takes, plain: who types the plain commands if not where), then the functions check, guard, act, verify and undo, and what they are as plain
  * commands (plain_look, plain_act, plain_verify, plain_undo), each opened by {@code name() {} and closed by a brace in the
  * first column. Thread-safe.
  */
@@ -53,10 +53,12 @@ final class StepLibrary {
             }
         }
         header.putIfAbsent("takes", List.of("seconds"));
-        return new Step(id, one(header, "title"), Step.Where.valueOf(constant(one(header, "where"))),
+        String where = constant(one(header, "where"));
+        Step.Where typed = Step.Where.valueOf(header.containsKey("plain") ? constant(one(header, "plain")) : where);
+        return new Step(id, one(header, "title"), Step.Where.valueOf(where),
                 Step.Risk.valueOf(constant(one(header, "risk"))), one(header, "why"), one(header, "takes"),
                 text(bodies, "check"), text(bodies, "guard"), parts(bodies.getOrDefault("act", List.of())),
-                text(bodies, "verify"), text(bodies, "undo"), new Step.Plain(text(bodies, "plain_look"),
+                text(bodies, "verify"), text(bodies, "undo"), new Step.Plain(typed, text(bodies, "plain_look"),
                         text(bodies, "plain_act"), text(bodies, "plain_verify"), text(bodies, "plain_undo")));
     }
 

@@ -54,6 +54,20 @@ final class Change {
         }
     }
 
+    /** The text at a path of {@link #texts}. */
+    static String text(Object root, String path) {
+        Object node = root;
+        for (String part : path.split("\\.")) {
+            node = node instanceof Optional<?> optional ? optional.orElseThrow() : node;
+            try {
+                node = node instanceof List<?> list ? list.get(Integer.parseInt(part)) : node.getClass().getMethod(part).invoke(node);
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return (String) (node instanceof Optional<?> optional ? optional.orElseThrow() : node);
+    }
+
     /** Paths of all texts in a tree of records. */
     static List<String> texts(Object node, String path) {
         List<String> found = new ArrayList<>();

@@ -26,9 +26,10 @@ final class DebianRoot {
 
     /** Runs a script of the test resources with bash, in a fresh root. {@code dir} appears there as /host. */
     static Result run(Path dir, String script, String... arguments) throws IOException, InterruptedException {
-        Path copy = dir.resolve("." + script);
-        try (var in = DebianRoot.class.getResourceAsStream(script)) {
-            Files.write(copy, in.readAllBytes());
+        for (String name : List.of(script, "machines.sh")) {
+            try (var in = DebianRoot.class.getResourceAsStream(name)) {
+                Files.write(dir.resolve("." + name), in.readAllBytes());
+            }
         }
         List<String> command = new ArrayList<>(List.of(folder().resolve("enter").toString(), "--bind",
                 dir.toAbsolutePath() + ":/host", "--loop", "--", "bash", "/host/." + script));

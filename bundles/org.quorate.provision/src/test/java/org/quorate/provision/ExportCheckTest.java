@@ -22,7 +22,7 @@ class ExportCheckTest {
         int plans = 0;
         Map<String, String> wrong = new LinkedHashMap<>();
         for (OsRelease os : OsRelease.values()) {
-            for (Fencing.Agent agent : os == OsRelease.SLES_15 ? List.<Fencing.Agent>of() : List.of(Fencing.Agent.values())) {
+            for (Fencing.Agent agent : Fencing.Agent.values()) {
                 for (int nodes : new int[] {2, 3, 5}) {
                     for (Scenario scenario : scenarios(os, agent, nodes)) {
                         for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.model.Fencing;
 import org.quorate.model.Scenario;
+import org.quorate.provision.form.Form;
+import org.quorate.provision.form.Forms;
 
 /** Names that are code somewhere: they are refused, or they are written and nothing of them runs. */
 class HostileNamesTest {
@@ -24,7 +26,7 @@ class HostileNamesTest {
     private static final List<String> HOSTILE = List.of("$(touch owned)", "`touch owned`", "'; touch owned; '",
             "\"; touch owned; \"", "a;touch owned", "a\ntouch owned", "a\rtouch owned", "a\0b", "a b", "-rf", "--help", "..",
             "../../etc/passwd", "a/../../b", "\\", "'", "\"", "%n%s", "${IFS}", "!x", "#x", "*", "~root", "a\tb", "{}", "<x>&",
-            "x".repeat(300), "x".repeat(10_000), "n\u00f6de", "\u8282\u70b9", "\u202enode", "node\u2028x", "\ud83d\ude00", "\ud800", "");
+            "x".repeat(300), "x".repeat(10_000), "/a".repeat(5000), "a/".repeat(5000) + "a", "a.".repeat(5000) + "a", "a-".repeat(5000) + "a", "n\u00f6de", "\u8282\u70b9", "\u202enode", "node\u2028x", "\ud83d\ude00", "\ud800", "");
 
     /** Texts that people read and no script does: any text is fine there. */
     private static boolean isProse(String path) {
@@ -57,7 +59,11 @@ class HostileNamesTest {
             return;
         }
         String where = path + " = " + text;
-        for (GeneratedFile file : ((ProvisioningPlan) result).files()) {
+        List<GeneratedFile> files = new ArrayList<>();
+        for (Form form : Form.values()) {
+            files.addAll(Forms.of((ProvisioningPlan) result, form, "1").files());
+        }
+        for (GeneratedFile file : files) {
             if (!file.path().endsWith(".md") && !isProse(path) && text.length() > 1) {
                 boolean harmless = text.matches("[A-Za-z0-9._-]*") || path.startsWith("fileSystems.");
                 assertTrue(harmless || !file.content().contains(text), where + " is in " + file.path());

@@ -39,12 +39,26 @@ class NodeScriptsTest {
         Ocfs2Spec ocfs2 = Change.of(Change.of(Scenarios.ocfs2(), "journal", Bytes.mib(8)), "slots", 4);
         Gfs2Spec gfs2 = Change.of(Change.of(Change.of(Scenarios.gfs2(), "journal", Bytes.mib(8)), "journals", 4),
                 "resourceGroup", Bytes.mib(32));
-        run(Change.of(scenario, "fileSystems", List.of(ocfs2, gfs2)), dir, "check-guards.sh", 33);
+        run(Change.of(scenario, "fileSystems", List.of(ocfs2, gfs2)), dir, "check-guards.sh", 65);
     }
 
     @Test
     void theStepsOfANodeDoTheirWorkOnce(@TempDir Path dir) throws Exception {
         run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).build(), dir, "check-node.sh", 45);
+    }
+
+    @Test
+    void aDryRunOnAPlainSystemGoesToTheEndAndChangesNothing(@TempDir Path dir) throws Exception {
+        Path exports = dir.resolve("exports");
+        ExportWriter.write(Scenarios.plan(new Scenarios().os(OsRelease.DEBIAN_12).nodes(2).multipath(true).build(), Scenarios.OCFS2),
+                exports.resolve("ocfs2"), false);
+        ExportWriter.write(Scenarios.plan(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).quorumDevice("192.168.1.9").build(),
+                Scenarios.GFS2), exports.resolve("gfs2"), false);
+        DebianRoot.Result result = DebianRoot.run(dir, "check-plain.sh");
+        assertEquals(0, result.code(), result.output());
+        assertFalse(result.output().contains("FAIL"), result.output());
+        assertEquals(5, result.output().lines().filter(l -> l.startsWith("ok plan ")).count(), result.output());
+        assertEquals(2, result.output().lines().filter(l -> l.startsWith("ok provision ")).count(), result.output());
     }
 
     @Test

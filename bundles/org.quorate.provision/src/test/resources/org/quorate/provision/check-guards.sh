@@ -89,6 +89,8 @@ mkfs.xfs -q "$loop" && guard XFS
 mkfs.gfs2 -q -O -p lock_nolock "$loop" >/dev/null && guard GFS2
 mkfs.ocfs2 -q -x --fs-feature-level=max-compat "$loop" >/dev/null 2>&1 </dev/null || mkfs.ocfs2 -q "$loop" >/dev/null 2>&1
 guard "another OCFS2"
+mkfs.ocfs2 -q "${MKFS_OPTIONS[@]/--cluster-stack=o2cb/--cluster-stack=pcmk}" "$loop" >/dev/null 2>&1 </dev/null
+guard "this volume made for another cluster stack"
 sgdisk -n 1:0:0 "$loop" >/dev/null && guard GPT
 printf 'label: dos\nstart=2048, type=83\n' | sfdisk -q "$loop" >/dev/null 2>&1 && guard "an MBR partition table"
 pvcreate -q "$loop" >/dev/null 2>&1 && guard LVM
@@ -97,6 +99,20 @@ mkswap -q "$loop" >/dev/null && guard swap
 head -c 4096 /dev/urandom | dd of="$loop" conv=notrunc status=none && guard "random data at the beginning"
 printf x | dd of="$loop" conv=notrunc status=none bs=1 seek=1048575 && guard "one byte in the first MiB"
 printf x | dd of="$loop" conv=notrunc status=none bs=1 seek=$((LUN_BYTES - 1)) && guard "one byte at the end"
+# The superblocks of btrfs (at 64 KiB) and of md: 1.2 at 4 KiB, 1.0 and 0.90 within the last 128 KiB. Their tools need drivers.
+put() { # OFFSET PRINTF-FORMAT
+    # shellcheck disable=SC2059 # the bytes to write
+    printf "$2" | dd of="$loop" conv=notrunc status=none bs=1 seek="$1"
+}
+put $((65536 + 64)) '_BHRfS_M' && guard btrfs
+put 4096 '\xfc\x4e\x2b\xa9\x01\x00\x00\x00' && guard "md 1.2"
+put $(((LUN_BYTES - 8192) / 4096 * 4096)) '\xfc\x4e\x2b\xa9\x01\x00\x00\x00' && guard "md 1.0"
+put $((LUN_BYTES / 65536 * 65536 - 65536)) '\xfc\x4e\x2b\xa9\x00\x00\x00\x00\x5a\x00\x00\x00' && guard "md 0.90"
+put 32769 'CD001\x01' && guard "ISO 9660"
+mkfs.ext4 -q "$loop" && head -c 1048576 /dev/zero | dd of="$loop" conv=notrunc status=none && put $((LUN_BYTES - 512)) 'x' && guard "ext4 whose beginning is lost"
+sgdisk -n 1:0:0 "$loop" >/dev/null && head -c 1048576 /dev/zero | dd of="$loop" conv=notrunc status=none && guard "GPT whose beginning is lost"
+head -c 1048576 /dev/urandom | dd of="$loop" conv=notrunc status=none && guard "random data in all of the first MiB"
+head -c 1048576 /dev/urandom | dd of="$loop" conv=notrunc status=none bs=1048576 seek=$((LUN_BYTES / 1048576 - 1)) && guard "random data in all of the last MiB"
 blank $((LUN_BYTES + 1048576)) && guard "another size"
 mkdir -p /mnt/used
 mkfs.ext4 -q "$loop" && mount "$loop" /mnt/used
@@ -133,14 +149,35 @@ umount /volumes 2>/dev/null
 gfs2() {
     (cd /host/gfs2 && . ./node.sh && set +u && make_gfs2 "$loop")
 }
-for content in ext4 xfs random; do
+# A logical volume cannot be made here (no device mapper), so the loop device stands in for the volume that mkfs gets, and
+# for the LUN that the volume group is made of.
+lun_of_gfs2() { # the step before: LVM's own data
+    (cd /host/gfs2 && bash node.sh apply volume-gfs2)
+}
+blank
+before=$(sum)
+expect "volume: never before the fencing was tried" 2 env --unset=CONFIRM_WWID bash -c 'cd /host/gfs2 && rm -f /var/lib/quorate/fencing-tested && CONFIRM_WWID='"$LUN_WWID"' bash node.sh apply volume-gfs2'
+[[ $(sum) == "$before" ]] || { echo "FAIL volume: the blank LUN was written" && failed=1; }
+for content in ext4 xfs ocfs2 gpt mbr lvm luks swap btrfs md random end; do
     blank
     case $content in
     ext4) mkfs.ext4 -q "$loop" ;;
     xfs) mkfs.xfs -q "$loop" ;;
+    ocfs2) mkfs.ocfs2 -q "$loop" >/dev/null 2>&1 </dev/null ;;
+    gpt) sgdisk -n 1:0:0 "$loop" >/dev/null ;;
+    mbr) printf 'label: dos\nstart=2048, type=83\n' | sfdisk -q "$loop" >/dev/null 2>&1 ;;
+    lvm) pvcreate -q "$loop" >/dev/null 2>&1 ;;
+    luks) put 0 'LUKS\xba\xbe\x00\x02' ;;
+    swap) mkswap -q "$loop" >/dev/null ;;
+    btrfs) put $((65536 + 64)) '_BHRfS_M' ;;
+    md) put 4096 '\xfc\x4e\x2b\xa9\x01\x00\x00\x00' ;;
     random) head -c 4096 /dev/urandom | dd of="$loop" conv=notrunc status=none ;;
+    end) put $((LUN_BYTES - 1)) 'x' ;;
     esac
     sync
+    before=$(sum)
+    expect "volume: $content is refused" 2 lun_of_gfs2
+    [[ $(sum) == "$before" ]] || { echo "FAIL volume: $content was written over" && failed=1; }
     before=$(sum)
     expect "gfs2: $content is refused" 2 gfs2
     [[ $(sum) == "$before" ]] || { echo "FAIL gfs2: $content was written over" && failed=1; }

@@ -27,14 +27,15 @@ import org.quorate.study.result.Interval;
 import org.quorate.study.sensitivity.Answer;
 import org.quorate.study.sensitivity.Sensitivity;
 import org.quorate.study.sensitivity.Swing;
+import org.quorate.study.sweep.FieldSpread;
 
 /** Makes the report on what moves an answer. Pure functions. */
 public final class SensitivityReport {
 
     /** Inputs that are drawn: the others move nothing that could be seen. */
     private static final int MOST_DRAWN = 15;
-    private static final List<SpanChart.Kind> KINDS = List.of(new SpanChart.Kind("down to the smaller value of the input", Ink.PART_2),
-            new SpanChart.Kind("up to its larger value", Ink.PART_4));
+    private static final List<SpanChart.Kind> KINDS = List.of(new SpanChart.Kind("with the smaller value of the input", Ink.PART_2),
+            new SpanChart.Kind("with its larger value", Ink.PART_4));
     private static final double HEADROOM = 1.02;
 
     private SensitivityReport() {
@@ -96,12 +97,30 @@ public final class SensitivityReport {
             }
             most = Math.max(most, Math.max(low.map(Interval::mean).orElse(0.0), high.map(Interval::mean).orElse(0.0)));
             lines.add(new SpanChart.Line(swing.spread().path(), spans, base.map(known -> OptionalDouble.of(known.mean()))
-                    .orElseGet(OptionalDouble::empty), swing.spread().low() + " to " + swing.spread().high()));
+                    .orElseGet(OptionalDouble::empty), moved(swing.spread())));
         }
         Unit unit = unit(result);
         return new SpanChart(id, label, "What each input does to the " + result.figure().title() + " of " + label + ".",
                 new Axis(result.figure().title(), unit, Scale.LINEAR, 0, Ticks.roundUp(unit, Math.max(most, 1) * HEADROOM)), KINDS,
                 List.of(new SpanChart.Group("", lines)));
+    }
+
+    /** From where to where it is moved, without the words that both values have: of a distribution one figure is moved. */
+    private static String moved(FieldSpread spread) {
+        List<String> low = List.of(spread.low().split(" "));
+        List<String> high = List.of(spread.high().split(" "));
+        int room = Math.min(low.size(), high.size()) - 1;
+        int head = 0;
+        while (head < room && low.get(head).equals(high.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < room - head && low.get(low.size() - 1 - tail).equals(high.get(high.size() - 1 - tail))) {
+            tail++;
+        }
+        // The unit stays behind its number.
+        int left = Math.max(0, tail - 1);
+        return String.join(" ", low.subList(head, low.size() - left)) + " to " + String.join(" ", high.subList(head, high.size() - left));
     }
 
     private static SpanChart.Span span(int kind, Interval base, Interval end) {

@@ -45,7 +45,8 @@ final class SweepAxes {
             case BANDWIDTH -> Unit.BIT_RATE;
             case SHARE -> Unit.SHARE;
             case RATE -> Unit.OPERATIONS_PER_SECOND;
-            case COUNT, NUMBER, WORDS -> Unit.NUMBER;
+            case COUNT -> Unit.COUNT;
+            case NUMBER, WORDS -> Unit.NUMBER;
         };
     }
 

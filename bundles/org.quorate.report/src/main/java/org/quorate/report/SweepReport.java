@@ -59,7 +59,8 @@ public final class SweepReport {
         Map<String, Integer> counts = new TreeMap<>();
         sweep.points().forEach(point -> point.outcome().ifPresent(outcome -> counts.merge(outcome.headline(), 1, Integer::sum)));
         List<String> parts = counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(entry -> entry.getKey() + " at " + entry.getValue()).toList();
+                .map(entry -> entry.getKey() + " at " + (counts.size() == 1 && entry.getValue() == sweep.points().size() ? "every point"
+                        : entry.getValue().toString())).toList();
         return new Notice(Notice.Kind.VERDICT, String.format(Locale.ROOT, "Verdicts at %d points", sweep.points().size()),
                 parts.isEmpty() ? "There is none." : Words.and(parts) + ".");
     }

@@ -51,7 +51,7 @@ final class UnsafeCharts {
     private static LineChart chart(String id, String title, String description, String upwards, Unit unit, UnsafeResult result,
             List<LineChart.Series> series) {
         double top = series.stream().flatMap(line -> line.points().stream()).mapToDouble(LineChart.Point::y).max().orElse(0);
-        return new LineChart(id, title, description, new Axis("Time until all nodes stop", Unit.TIME, Scale.LINEAR, 0, result.nanos()),
+        return new LineChart(id, title, description, new Axis("Time until all nodes stop", Unit.TIME, Scale.LINEAR, 0, result.nanos() * HEADROOM),
                 new Axis(upwards, unit, Scale.LINEAR, 0, Ticks.roundUp(unit, top * HEADROOM)), series);
     }
 }

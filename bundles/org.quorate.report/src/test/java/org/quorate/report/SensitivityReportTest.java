@@ -76,6 +76,20 @@ class SensitivityReportTest {
     }
 
     @Test
+    void behindABarStandsWhatIsMovedOfADistribution() {
+        assertEquals("1 to 4", remark("1", "4"));
+        assertEquals("50 us to 2 ms", remark("50 us", "2 ms"));
+        assertEquals("50 us to 200 us", remark("50 us", "200 us"));
+        assertEquals("350 us to 1400 us", remark("lognormal 350 us variation 150 %", "lognormal 1400 us variation 150 %"));
+        assertEquals("350 us to exponential 1 ms", remark("350 us", "exponential 1 ms"));
+    }
+
+    private static String remark(String low, String high) {
+        Swing swing = new Swing(new FieldSpread("x", "2", low, high, List.of("x")), Optional.of(BASE), Optional.of(BASE), 1, false, false, false);
+        return chart(document(result(swing)), 0).groups().get(0).lines().get(0).remark();
+    }
+
+    @Test
     void theVerdictSaysWhatToKnowFirst() {
         Notice notice = notices(document(result(swing("x", answer("a", 0.5, 2), answer("b", 3, 1.5), true), swing("y", BASE, BASE, false)))).get(0);
         assertEquals("Know x first: it moves the answer most", notice.title());

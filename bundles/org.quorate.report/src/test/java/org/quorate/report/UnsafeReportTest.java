@@ -65,7 +65,7 @@ class UnsafeReportTest {
         assertEquals(List.of(LossKind.values()).stream().map(LossKind::title).toList(),
                 lost.series().stream().map(LineChart.Series::name).toList());
         assertEquals(List.of(0.0, 3.0, 30.0), lost.series().get(0).points().stream().map(LineChart.Point::y).toList());
-        assertEquals(60.0 * SECOND, lost.x().high());
+        assertTrue(lost.x().high() > 60.0 * SECOND && lost.x().high() < 65.0 * SECOND, "room for the last marker: " + lost.x());
     }
 
     @Test

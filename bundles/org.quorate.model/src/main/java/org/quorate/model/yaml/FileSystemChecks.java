@@ -16,7 +16,9 @@ import org.quorate.model.yaml.FileSystemFields.Ocfs2;
 final class FileSystemChecks {
 
     /** Journals may fill this part of the volume; mkfs.ocfs2's dry run does not see it (provisioning reference 3.1). */
-    private static final double JOURNAL_SHARE = 0.8;
+    private static final double OCFS2_JOURNALS = 0.8;
+    /** mkfs.gfs2 3.5.0 refuses more: "Maximum size for N journals on this device", measured. */
+    private static final double GFS2_JOURNALS = 0.5;
     /** The cluster counter of OCFS2 has 32 bits (provisioning reference 3.1). */
     private static final long MOST_CLUSTERS = (1L << 32) - 1;
 
@@ -82,7 +84,7 @@ final class FileSystemChecks {
         section.given(Ocfs2.JOURNAL).filter(journal -> journal.compareTo(least) < 0)
                 .ifPresent(journal -> problems.error(section.at(Ocfs2.JOURNAL), section.pathOf(Ocfs2.JOURNAL),
                         "is less than nine clusters", "at least " + UnitFormat.format(least)));
-        journalsFit(section, Ocfs2.SLOTS, Ocfs2.JOURNAL);
+        journalsFit(section, Ocfs2.SLOTS, Ocfs2.JOURNAL, OCFS2_JOURNALS);
     }
 
     private void clusterSize(Section section, Bytes size) {
@@ -95,7 +97,7 @@ final class FileSystemChecks {
     private void gfs2(Section section) {
         oneNode(section, Gfs2.PROTOCOL, Gfs2Spec.Protocol.LOCK_NOLOCK, "lock_nolock", "lock_dlm, or one node");
         atLeastNodes(section, Gfs2.JOURNALS, "journals");
-        journalsFit(section, Gfs2.JOURNALS, Gfs2.JOURNAL);
+        journalsFit(section, Gfs2.JOURNALS, Gfs2.JOURNAL, GFS2_JOURNALS);
         section.given(Gfs2.LOCK_TABLE).ifPresent(table -> clusterName.ifPresent(name -> {
             if (!table.startsWith(name + ":")) {
                 problems.error(section.at(Gfs2.LOCK_TABLE), section.pathOf(Gfs2.LOCK_TABLE),
@@ -119,16 +121,16 @@ final class FileSystemChecks {
                         "at least " + nodes.get()));
     }
 
-    private void journalsFit(Section section, Field<Integer> count, Field<Bytes> journal) {
+    private void journalsFit(Section section, Field<Integer> count, Field<Bytes> journal, double share) {
         Optional<Integer> journals = section.given(count).or(() -> section.has(count) ? Optional.empty() : nodes);
         if (journals.isEmpty() || volume.isEmpty() || section.given(journal).isEmpty()) {
             return;
         }
         Bytes size = section.given(journal).get();
-        if (size.value() * (double) journals.get() > JOURNAL_SHARE * volume.get().value()) {
+        if (size.value() * (double) journals.get() > share * volume.get().value()) {
             problems.error(section.at(journal), section.pathOf(journal), journals.get() + " journals of "
                     + UnitFormat.format(size) + " leave no room on a volume of " + UnitFormat.format(volume.get()),
-                    "at most 80 % of the volume together");
+                    "at most " + Math.round(share * 100) + " % of the volume together");
         }
     }
 }

@@ -18,6 +18,7 @@ final class AnsibleProject {
     /** What only the bash form runs, on the administrator's machine. */
     private static final Set<String> OF_BASH = Set.of("provision.sh", "admin-lib.sh", "post-check.sh", "rollback.sh",
             "README.md", "GROW.md", Checksums.FILE);
+    private static final Set<String> ADMIN = Set.of("provision.sh", "admin-lib.sh");
     /** In the inventory; no node can be called so. */
     private static final String ARBITER = "quorate_arbiter";
 
@@ -26,8 +27,9 @@ final class AnsibleProject {
 
     static ProvisioningPlan of(ProvisioningPlan plan) {
         List<GeneratedFile> files = new ArrayList<>();
+        boolean needsScripts = plan.steps().stream().anyMatch(AnsibleRole::needsScripts);
         for (GeneratedFile file : plan.files()) {
-            if (!OF_BASH.contains(file.path())) {
+            if (!OF_BASH.contains(file.path()) || needsScripts && ADMIN.contains(file.path())) {
                 files.add(new GeneratedFile("export/" + file.path(), file.content(), false, file.mode()));
             } else if (file.path().equals("GROW.md")) {
                 files.add(file);
@@ -148,6 +150,7 @@ final class AnsibleProject {
             text.append(text.isEmpty() ? "" : "\n").append("    - name: Take back step ").append(step.id())
                     .append("\n      ansible.builtin.import_role:\n        name: ").append(own ? step.functionName() : "node")
                     .append("\n        tasks_from: undo\n").append(own ? "" : "      vars:\n        node_step: " + step.id() + "\n");
+            text.append("      tags: [").append(step.id()).append("]\n");
             if (step.where() == Step.Where.FIRST_NODE) {
                 text.append("      when: inventory_hostname == groups['quorate'][0]\n");
             }

@@ -62,12 +62,19 @@ final class AnsibleRole {
         return text.append('\n').append(call("Change and verify", isBegun ? "finish" : "apply", step)).toString();
     }
 
+    /** Whether a step is done by the scripts of the administrator's machine, over its own ssh. */
+    static boolean needsScripts(Step step) {
+        return step.where() == Step.Where.ADMIN_HOST && !step.id().equals("self-fencing-test")
+                && Resources.find(STEPS + step.id() + ".yml").isEmpty();
+    }
+
     private static String admin(Step step) {
         boolean twoNodesAtOnce = step.id().equals("fencing-test");
         String name = step.id().equals("self-fencing-test") ? "fencing-test" : step.id();
         String vars = twoNodesAtOnce ? "\n  vars:\n    fencing_test_fencer: >-\n"
                 + "      {{ groups['quorate'][(fencing_test_index + 1) % (groups['quorate'] | length)] }}" : "";
-        return Resources.text(STEPS + name + ".yml").replace("@VARS@", vars).replace("@ROLE@", step.functionName());
+        return Resources.find(STEPS + name + ".yml").orElseGet(() -> Resources.text(STEPS + "admin.yml"))
+                .replace("@VARS@", vars).replace("@ROLE@", step.functionName()).replace("@STEP@", step.id());
     }
 
     /** Of apt and dnf ansible-core has modules; of zypper only a collection has one. */

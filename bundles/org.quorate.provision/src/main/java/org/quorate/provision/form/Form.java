@@ -12,6 +12,11 @@ public enum Form {
     /** One page of commands that a person types. */
     CMD;
 
+    /** The file that a reader should see first. */
+    public String firstFile() {
+        return this == CMD ? CommandPage.FILE : "README.md";
+    }
+
     /** As the command line and the manifest write it: {@code ansible}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,9 +2,10 @@
 package org.quorate.provision.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Comparator;
 import java.util.List;
 import org.quorate.provision.Checksums;
@@ -49,7 +50,8 @@ final class Manifest {
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
         try {
-            return new ObjectMapper().writer(printer).writeValueAsString(document) + "\n";
+            // A title is any text: what could turn it around on a screen stays visible.
+            return JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build().writer(printer).writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every plan has a JSON form", e);
         }

@@ -1,7 +1,8 @@
-# title: Pacemaker: fencing, the lock manager, LVM's locks
+# title: Pacemaker: fencing and the lock manager
 # where: first node
 # risk: none
 # why: Built in a copy of the configuration, checked, and pushed at once: never half of it. See cib/.
+# takes: up to 3 minutes
 check() {
     cib_is_complete cluster
     all_nodes_run locking-clone || change "the lock manager does not run on all nodes"
@@ -19,4 +20,27 @@ act() {
 undo() {
     ! cib_has volume-clone || refuse "the volume is still configured: undo cib-volume first"
     cib_drop cluster
+    # Left behind, it would keep Pacemaker from starting without sbd.
+    ! cib_has cib-bootstrap-options-stonith-watchdog-timeout || crm_attribute --name stonith-watchdog-timeout --delete
+}
+plain_look() {
+    crm_mon -1 -r
+}
+plain_act() {
+    cibadmin --query >/root/before-quorate/before.xml
+    cp /root/before-quorate/before.xml /root/before-quorate/after.xml
+    @include cib/cluster.sh@ # when pcs
+    CIB_file=/root/before-quorate/after.xml crm configure load update cib/cluster.crm # when crmsh
+    crm_verify --xml-file /root/before-quorate/after.xml &&
+        pcs cluster cib-push /root/before-quorate/after.xml diff-against=/root/before-quorate/before.xml # when pcs
+        { crm_diff --original /root/before-quorate/before.xml --new /root/before-quorate/after.xml --no-version >/root/before-quorate/change.xml || # when crmsh
+            cibadmin --patch --xml-file /root/before-quorate/change.xml; } # when crmsh
+}
+plain_verify() {
+    crm_mon -1 -r # after a minute or two
+}
+plain_undo() {
+    pcs resource delete "$ID" # each ID in CIB_CLUSTER # when pcs
+    crm resource stop "$ID" # each ID in CIB_CLUSTER_STOP # when crmsh
+    crm configure delete "$ID" # each ID in CIB_CLUSTER # when crmsh
 }

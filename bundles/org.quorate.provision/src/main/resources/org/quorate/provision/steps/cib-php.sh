@@ -2,6 +2,7 @@
 # where: first node
 # risk: none
 # why: Started after the mount, stopped before it goes; a node without the volume serves nothing. See cib/.
+# takes: up to 2 minutes
 check() {
     cib_is_complete php
     all_nodes_run php-fpm-clone || change "PHP does not run on all nodes"
@@ -13,4 +14,26 @@ act() {
 undo() {
     ! cib_has php-fpm-clone || disable_resource php-fpm-clone 120
     cib_drop php
+}
+plain_look() {
+    crm_mon -1 -r
+}
+plain_act() {
+    cibadmin --query >/root/before-quorate/before.xml
+    cp /root/before-quorate/before.xml /root/before-quorate/after.xml
+    @include cib/php.sh@ # when pcs
+    CIB_file=/root/before-quorate/after.xml crm configure load update cib/php.crm # when crmsh
+    crm_verify --xml-file /root/before-quorate/after.xml &&
+        pcs cluster cib-push /root/before-quorate/after.xml diff-against=/root/before-quorate/before.xml # when pcs
+        { crm_diff --original /root/before-quorate/before.xml --new /root/before-quorate/after.xml --no-version >/root/before-quorate/change.xml || # when crmsh
+            cibadmin --patch --xml-file /root/before-quorate/change.xml; } # when crmsh
+}
+plain_verify() {
+    crm_mon -1 -r # after a minute or two
+}
+plain_undo() {
+    pcs resource disable php-fpm-clone --wait=120 # when pcs
+    pcs resource delete "$ID" # each ID in CIB_PHP # when pcs
+    crm resource stop "$ID" # each ID in CIB_PHP_STOP # when crmsh
+    crm configure delete "$ID" # each ID in CIB_PHP # when crmsh
 }

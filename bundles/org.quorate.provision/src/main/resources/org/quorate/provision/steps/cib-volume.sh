@@ -2,6 +2,7 @@
 # where: first node
 # risk: none
 # why: Pacemaker mounts it, so fstab must not: two masters start and stop it against each other. See cib/.
+# takes: up to 3 minutes
 check() {
     cib_is_complete volume
     all_nodes_run volume-clone || change "the volume is not mounted on all nodes"
@@ -16,4 +17,27 @@ undo() {
     ! cib_has php-fpm-clone || refuse "PHP is still configured: undo cib-php first"
     ! cib_has volume-clone || disable_resource volume-clone 180
     cib_drop volume
+}
+plain_look() {
+    crm_mon -1 -r
+}
+plain_act() {
+    grep -F "$MOUNT_POINT" /etc/fstab # must show nothing: Pacemaker alone mounts it
+    cibadmin --query >/root/before-quorate/before.xml
+    cp /root/before-quorate/before.xml /root/before-quorate/after.xml
+    @include cib/volume.sh@ # when pcs
+    CIB_file=/root/before-quorate/after.xml crm configure load update cib/volume.crm # when crmsh
+    crm_verify --xml-file /root/before-quorate/after.xml &&
+        pcs cluster cib-push /root/before-quorate/after.xml diff-against=/root/before-quorate/before.xml # when pcs
+        { crm_diff --original /root/before-quorate/before.xml --new /root/before-quorate/after.xml --no-version >/root/before-quorate/change.xml || # when crmsh
+            cibadmin --patch --xml-file /root/before-quorate/change.xml; } # when crmsh
+}
+plain_verify() {
+    crm_mon -1 -r # after a minute or two
+}
+plain_undo() {
+    pcs resource disable volume-clone --wait=180 # when pcs
+    pcs resource delete "$ID" # each ID in CIB_VOLUME # when pcs
+    crm resource stop "$ID" # each ID in CIB_VOLUME_STOP # when crmsh
+    crm configure delete "$ID" # each ID in CIB_VOLUME # when crmsh
 }

@@ -13,3 +13,13 @@ undo() {
     restore_original /etc/systemd/system/pacemaker.service.d/quorate.conf
     reload_units
 }
+plain_look() {
+    systemctl cat pacemaker.service
+}
+plain_verify() {
+    systemctl show -p After pacemaker.service
+}
+plain_undo() {
+    @files@
+    systemctl daemon-reload
+}

@@ -2,6 +2,7 @@
 # where: each node
 # risk: none
 # why: Nothing is configured to run yet.
+# takes: up to a minute a node
 check() {
     local unit
     [[ -s /etc/corosync/authkey ]] || change "the cluster's key is not here yet"
@@ -21,4 +22,18 @@ undo() {
     for unit in "${CLUSTER_UNITS[@]}"; do
         switch_off "$unit"
     done
+}
+plain_look() {
+    ls -l /etc/corosync/authkey # must say: root, -r--------
+}
+plain_act() {
+    systemctl enable "${CLUSTER_UNITS[@]}"
+    systemctl start "${CLUSTER_UNITS[@]}"
+}
+plain_verify() {
+    systemctl is-active "${CLUSTER_UNITS[@]}"
+}
+plain_undo() {
+    systemctl disable --now pacemaker.service # first: it stops what runs on top of the others
+    systemctl disable --now "${CLUSTER_UNITS[@]}"
 }

@@ -21,3 +21,19 @@ undo() {
     ! systemctl is-active --quiet corosync.service || refuse "corosync still runs"
     restore_original /etc/corosync/corosync.conf
 }
+plain_look() {
+    systemctl is-active corosync.service pacemaker.service
+    cibadmin --query --xpath //primitive # must fail: a cluster that is configured is not to be replaced
+}
+plain_act() {
+    systemctl stop pacemaker.service corosync.service
+    # The package's own one-node cluster left its state: kept aside, never merged.
+    mkdir -p /root/before-quorate/default-cluster
+    find /var/lib/pacemaker/cib /var/lib/corosync -mindepth 1 -maxdepth 1 -exec mv -t /root/before-quorate/default-cluster {} +
+}
+plain_verify() {
+    grep cluster_name /etc/corosync/corosync.conf # must say: $CLUSTER
+}
+plain_undo() {
+    systemctl is-active corosync.service # must say: inactive
+}

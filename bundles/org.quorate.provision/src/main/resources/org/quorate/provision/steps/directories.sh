@@ -24,3 +24,16 @@ act() {
 undo() {
     note "the directories and their data stay"
 }
+plain_look() {
+    findmnt "$MOUNT_POINT" # must show it
+    ls -ld "${DIRECTORIES[@]}"
+}
+plain_act() {
+    chown "$OWNER_UID:$OWNER_GID" "$MOUNT_POINT"
+    chmod 0750 "$MOUNT_POINT"
+    # As the owner: root could be led astray by a link that he puts there meanwhile.
+    setpriv --reuid "$OWNER_UID" --regid "$OWNER_GID" --clear-groups install -d -m 0700 "$DIRECTORY" # each DIRECTORY in SUBDIRECTORIES
+}
+plain_verify() {
+    ls -ldn "${DIRECTORIES[@]}" # must say: $OWNER_UID $OWNER_GID
+}

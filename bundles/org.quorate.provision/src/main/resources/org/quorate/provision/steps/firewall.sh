@@ -12,3 +12,25 @@ act() {
 undo() {
     close_ports
 }
+plain_look() {
+    ufw show added # when ufw
+    firewall-cmd --list-rich-rules # when firewalld
+}
+plain_act() {
+    ufw allow from "$ADDRESS" to "$NODE_ADDRESS" port "$PORT" proto tcp # each peer # each PORT in TCP_PORTS # when ufw
+    ufw allow from "$ADDRESS" to "$NODE_ADDRESS" port "$PORT" proto udp # each peer # each PORT in UDP_PORTS # when ufw
+    firewall-cmd --permanent --add-rich-rule="rule family=ipv4 source address=$ADDRESS port port=$PORT protocol=tcp accept" # each peer # each PORT in TCP_PORTS # when firewalld
+    firewall-cmd --permanent --add-rich-rule="rule family=ipv4 source address=$ADDRESS port port=$PORT protocol=udp accept" # each peer # each PORT in UDP_PORTS # when firewalld
+    firewall-cmd --reload # when firewalld
+}
+plain_verify() {
+    ufw show added # when ufw
+    firewall-cmd --list-rich-rules # when firewalld
+}
+plain_undo() {
+    ufw delete allow from "$ADDRESS" to "$NODE_ADDRESS" port "$PORT" proto tcp # each peer # each PORT in TCP_PORTS # when ufw
+    ufw delete allow from "$ADDRESS" to "$NODE_ADDRESS" port "$PORT" proto udp # each peer # each PORT in UDP_PORTS # when ufw
+    firewall-cmd --permanent --remove-rich-rule="rule family=ipv4 source address=$ADDRESS port port=$PORT protocol=tcp accept" # each peer # each PORT in TCP_PORTS # when firewalld
+    firewall-cmd --permanent --remove-rich-rule="rule family=ipv4 source address=$ADDRESS port port=$PORT protocol=udp accept" # each peer # each PORT in UDP_PORTS # when firewalld
+    firewall-cmd --reload # when firewalld
+}

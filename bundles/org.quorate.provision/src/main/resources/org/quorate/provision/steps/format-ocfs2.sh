@@ -2,6 +2,7 @@
 # where: first node
 # risk: formats
 # why: mkfs.ocfs2 overwrites ext4, XFS and GFS2 without one question. The guards here are the only ones.
+# takes: seconds to minutes: writes every slot's journal
 check() {
     [[ -b $DEVICE ]] || change "$DEVICE is not there yet"
     require_lun "$DEVICE"
@@ -30,4 +31,26 @@ verify() {
 }
 undo() {
     note "the file system and its data stay"
+}
+plain_look() {
+    lsblk "$DEVICE"
+    blockdev --getsize64 "$DEVICE" # must say: $LUN_BYTES
+    wipefs -n "$DEVICE" # must show nothing
+    blkid -p "$DEVICE" # must show nothing
+}
+plain_act() {
+    # One command: it formats only if the fencing was tried, this is the LUN, and nothing at all is on it.
+    test "$(cat /var/lib/quorate/fencing-tested)" = "$FENCING_MARK" &&
+        test "$(tr -d '[:space:]' <"/sys/dev/block/$(lsblk -dnro MAJ:MIN "$DEVICE")/device/wwid")" = "$DEVICE_WWID" && # unless MULTIPATH
+        test "$(cat "/sys/dev/block/$(lsblk -dnro MAJ:MIN "$DEVICE")/dm/uuid")" = "$DEVICE_WWID" && # when MULTIPATH
+        test "$(blockdev --getsize64 "$DEVICE")" = "$LUN_BYTES" &&
+        test -z "$(lsblk -nro MOUNTPOINT "$DEVICE" | tr -d '[:space:]')" &&
+        test -z "$(ls -A "/sys/dev/block/$(lsblk -dnro MAJ:MIN "$DEVICE")/holders")" &&
+        test -z "$(wipefs -n "$DEVICE" 2>&1)" && test -z "$(blkid -p "$DEVICE" 2>&1)" &&
+        cmp -n 1048576 "$DEVICE" /dev/zero && cmp -n 1048576 -i "$LUN_TAIL:0" "$DEVICE" /dev/zero &&
+        mkfs.ocfs2 "${MKFS_OPTIONS[@]}" "$DEVICE" </dev/null
+}
+plain_verify() {
+    blkid -p "$DEVICE" # must say: UUID $VOLUME_UUID
+    debugfs.ocfs2 -R stats "$DEVICE" | grep "Cluster name: $CLUSTER"
 }

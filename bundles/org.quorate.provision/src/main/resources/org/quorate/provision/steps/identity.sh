@@ -14,3 +14,11 @@ check() {
 act() {
     refuse "only a person can change this"
 }
+plain_look() {
+    hostname # must say: $NODE
+    grep -E '^(ID|VERSION_ID)=' /etc/os-release # must say: "${OS_IDS[@]}" $OS_VERSION
+    ip -o -4 addr show to "$NODE_ADDRESS/32" # must show an interface
+}
+plain_act() {
+    hostnamectl set-hostname "$NODE" # only if it has another name
+}

@@ -32,3 +32,28 @@ undo() {
         forget_secret "$portal"
     done
 }
+plain_look() {
+    iscsiadm -m session
+}
+plain_act() {
+    iscsiadm -m discovery -t sendtargets -p "$PORTAL" -o new # each PORTAL in LUN_PORTALS
+    iscsiadm -m node -T "$LUN_IQN" -p "$PORTAL" -o update -n node.startup -v automatic # each PORTAL in LUN_PORTALS
+    # CHAP: the secret goes into the record by a filter, since an argument could be read by every user of the machine. # when CHAP_USER
+    iscsiadm -m node -T "$LUN_IQN" -p "$PORTAL" -o update -n node.session.auth.authmethod -v CHAP # each PORTAL in LUN_PORTALS # when CHAP_USER
+    iscsiadm -m node -T "$LUN_IQN" -p "$PORTAL" -o update -n node.session.auth.username -v "$CHAP_USER" # each PORTAL in LUN_PORTALS # when CHAP_USER
+    find /etc/iscsi/nodes /var/lib/iscsi/nodes -path "*/$LUN_IQN/*" -type f 2>/dev/null | while read -r record; do # when CHAP_USER
+        (umask 077 && awk '/^node.session.auth.password = /{ next } { print } /^node.session.auth.username = /{ # when CHAP_USER
+            getline secret <"/etc/quorate/secrets/chap"; close("/etc/quorate/secrets/chap") # when CHAP_USER
+            print "node.session.auth.password = " secret }' "$record" >/root/before-quorate/record) && # when CHAP_USER
+            cat /root/before-quorate/record >"$record" && rm /root/before-quorate/record # when CHAP_USER
+    done # when CHAP_USER
+    iscsiadm -m node -T "$LUN_IQN" -p "$PORTAL" --login # each PORTAL in LUN_PORTALS
+    udevadm settle --timeout=30
+}
+plain_verify() {
+    iscsiadm -m session # must show $LUN_IQN at each of "${LUN_PORTALS[@]}"
+}
+plain_undo() {
+    iscsiadm -m node -T "$LUN_IQN" -p "$PORTAL" -o update -n node.startup -v manual # each PORTAL in LUN_PORTALS
+    iscsiadm -m node -T "$LUN_IQN" -p "$PORTAL" --logout # each PORTAL in LUN_PORTALS
+}

@@ -19,3 +19,20 @@ act() {
 undo() {
     remove_block /etc/iscsi/iscsid.conf
 }
+plain_look() {
+    cat /etc/iscsi/initiatorname.iscsi
+    grep -v '^#' /etc/iscsi/iscsid.conf
+}
+plain_act() {
+    [ -e /root/before-quorate/etc/iscsi/iscsid.conf ] || cp -a --parents /etc/iscsi/iscsid.conf /root/before-quorate/
+    # The last value of a key counts, so that the block at the end wins.
+    grep -q '^# BEGIN quorate$' /etc/iscsi/iscsid.conf || { echo '# BEGIN quorate' && cat blocks/etc/iscsi/iscsid.conf && echo '# END quorate'; } >>/etc/iscsi/iscsid.conf
+    systemctl enable "$INITIATOR_UNIT" iscsid.service
+    systemctl restart iscsid.service
+}
+plain_verify() {
+    grep '^InitiatorName=iqn' /etc/iscsi/initiatorname.iscsi
+}
+plain_undo() {
+    sed -i '/^# BEGIN quorate$/,/^# END quorate$/d' /etc/iscsi/iscsid.conf
+}

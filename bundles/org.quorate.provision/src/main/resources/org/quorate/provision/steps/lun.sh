@@ -17,3 +17,15 @@ act() {
     udevadm settle --timeout=30
     wait_until 60 test -b "$DEVICE" || fail "$DEVICE does not appear: is this initiator allowed to see the LUN?"
 }
+plain_look() {
+    ls -lL "$DEVICE"
+}
+plain_act() {
+    iscsiadm -m session --rescan # only if it is not there yet
+    udevadm settle --timeout=30
+}
+plain_verify() {
+    test "$(blockdev --getsize64 "$DEVICE")" = "$LUN_BYTES" && echo 'the size is right'
+    tr -d '[:space:]' <"/sys/dev/block/$(lsblk -dnro MAJ:MIN "$DEVICE")/device/wwid" # must say: $DEVICE_WWID # unless MULTIPATH
+    cat "/sys/dev/block/$(lsblk -dnro MAJ:MIN "$DEVICE")/dm/uuid" # must say: $DEVICE_WWID # when MULTIPATH
+}

@@ -14,3 +14,15 @@ undo() {
     ! devices_file_is_used || ! lun_is_lvm_device ||
         lvmdevices --yes --deldev "$DEVICE"
 }
+plain_look() {
+    lvmdevices
+}
+plain_act() {
+    lvmdevices --adddev "$DEVICE" # only where it is not listed
+}
+plain_verify() {
+    lvmdevices | grep -F "$DEVICE"
+}
+plain_undo() {
+    lvmdevices --deldev "$DEVICE"
+}

@@ -27,3 +27,15 @@ act() {
 undo() {
     restore_original /etc/lvm/lvmlocal.conf
 }
+plain_look() {
+    grep -v '^[[:space:]]*#' /etc/lvm/lvmlocal.conf # settings of yours: then merge the file by hand
+}
+plain_act() {
+    lvmconfig --validate
+    # Pacemaker starts these itself; enabled by their packages, they race with it. What does not exist is passed over.
+    systemctl disable --now "$UNIT" 2>/dev/null # each UNIT in UNITS_OFF
+}
+plain_verify() {
+    lvmconfig global/use_lvmlockd # must say: 1 # when lvmlockd
+    lvmconfig global/locking_type # must say: 3 # when clvmd
+}

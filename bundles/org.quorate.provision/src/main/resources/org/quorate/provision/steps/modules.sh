@@ -2,6 +2,7 @@
 # where: each node
 # risk: none
 # why: Cloud kernels come without them; better to know before anything is configured.
+# takes: seconds; minutes where a package is missing
 check() {
     local module
     require_kernel
@@ -11,4 +12,13 @@ check() {
 }
 act() {
     install_kernel_modules
+}
+plain_look() {
+    modprobe -n "$MODULE" # each MODULE in MODULES
+}
+plain_act() {
+    # Only if one is missing, and the kernel's release may need a restart into another one:
+    apt-get install "linux-modules-extra-$(uname -r)" # Ubuntu; Debian: linux-image-amd64, not -cloud- # when apt
+    dnf install "kernel-modules-$(uname -r)" "kernel-modules-extra-$(uname -r)" # Oracle Linux: kernel-uek-modules-... # when dnf
+    zypper install ocfs2-kmp-default gfs2-kmp-default dlm-kmp-default # when zypper
 }

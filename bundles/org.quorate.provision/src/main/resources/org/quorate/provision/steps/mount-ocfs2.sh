@@ -23,3 +23,21 @@ undo() {
     remove_block /etc/fstab
     reload_units
 }
+plain_look() {
+    grep -F "$MOUNT_POINT" /etc/fstab # must show nothing
+}
+plain_act() {
+    [ -e /root/before-quorate/etc/fstab ] || cp -a --parents /etc/fstab /root/before-quorate/
+    grep -q '^# BEGIN quorate$' /etc/fstab || { echo '# BEGIN quorate' && cat blocks/etc/fstab && echo '# END quorate'; } >>/etc/fstab
+    systemctl daemon-reload
+    mount "$MOUNT_POINT"
+}
+plain_verify() {
+    findmnt "$MOUNT_POINT"
+    mounted.ocfs2 -f
+}
+plain_undo() {
+    umount "$MOUNT_POINT"
+    sed -i '/^# BEGIN quorate$/,/^# END quorate$/d' /etc/fstab
+    systemctl daemon-reload
+}

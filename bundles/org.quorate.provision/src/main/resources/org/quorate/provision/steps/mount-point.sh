@@ -18,3 +18,17 @@ undo() {
     ! findmnt -rn -M "$MOUNT_POINT" >/dev/null || refuse "$MOUNT_POINT is still mounted"
     [[ ! -d $MOUNT_POINT ]] || chattr -i -- "$MOUNT_POINT"
 }
+plain_look() {
+    findmnt "$MOUNT_POINT" # must show nothing
+    ls -A "$MOUNT_POINT" # must show nothing
+}
+plain_act() {
+    mkdir -p "$MOUNT_POINT"
+    chattr +i "$MOUNT_POINT"
+}
+plain_verify() {
+    lsattr -d "$MOUNT_POINT" # must have an i
+}
+plain_undo() {
+    chattr -i "$MOUNT_POINT" # only after it is unmounted
+}

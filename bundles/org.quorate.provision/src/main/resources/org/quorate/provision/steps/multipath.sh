@@ -29,3 +29,23 @@ undo() {
     restore_original /etc/multipath.conf
     restart_if_active multipathd.service
 }
+plain_look() {
+    multipath -ll # maps of other LUNs: then merge the file by hand, it excludes all disks but this LUN
+    cat /etc/multipath.conf
+}
+plain_act() {
+    systemctl enable multipathd.service
+    systemctl restart multipathd.service
+    grep -lx "$LUN_SYSFS_WWID" /sys/block/sd*/device/wwid | cut -d/ -f4 | xargs -rI{} multipath -a /dev/{}
+    multipath
+    udevadm settle --timeout=30
+}
+plain_verify() {
+    multipath -ll "$LUN_NAME"
+    cat "/sys/dev/block/$(lsblk -dnro MAJ:MIN "$DEVICE")/dm/uuid" # must say: $DEVICE_WWID
+}
+plain_undo() {
+    multipath -f "$LUN_NAME"
+    @files@
+    systemctl restart multipathd.service
+}

@@ -2,6 +2,7 @@
 # where: admin host
 # risk: none
 # why: Two nodes with one initiator name steal each other's iSCSI session and reservation key. Cloned machines share it.
+# plain: each node
 check() {
     local i initiators=() machines=() epochs=()
     for i in "${!NODE_NAMES[@]}"; do
@@ -18,4 +19,13 @@ check() {
 }
 act() {
     refuse "a node has no initiator name; step iscsid makes it"
+}
+plain_look() {
+    cat /etc/machine-id /etc/iscsi/initiatorname.iscsi
+    date +%s
+}
+plain_act() {
+    # Only where two nodes have the same, without the # in front:
+    # rm /etc/machine-id && systemd-machine-id-setup && systemctl reboot
+    # echo "InitiatorName=$(iscsi-iname)" >/etc/iscsi/initiatorname.iscsi && systemctl restart iscsid.service
 }

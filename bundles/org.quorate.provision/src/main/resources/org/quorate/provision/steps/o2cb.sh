@@ -44,3 +44,19 @@ undo() {
     done
     reload_units
 }
+plain_look() {
+    findmnt -t ocfs2 # must show nothing: node list and timeouts change on all nodes together, unmounted
+    o2cb cluster-status "$CLUSTER"
+}
+plain_act() {
+    systemctl daemon-reload
+    systemctl enable "$UNIT" # each UNIT in O2CB_UNITS
+    systemctl restart "${O2CB_UNITS[0]}"
+}
+plain_verify() {
+    o2cb cluster-status "$CLUSTER" # must say: online
+    cat "/sys/kernel/config/cluster/$CLUSTER/heartbeat/dead_threshold" # must say: $HEARTBEAT_THRESHOLD
+}
+plain_undo() {
+    systemctl disable --now "${O2CB_UNITS[@]}"
+}

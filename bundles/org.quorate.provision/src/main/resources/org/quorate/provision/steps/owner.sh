@@ -10,3 +10,12 @@ check() {
 act() {
     refuse "only a person can change this: files of the old number would be orphaned"
 }
+plain_look() {
+    id "$OWNER" # must say: uid=$OWNER_UID
+    getent group "$OWNER_GROUP" # must say: $OWNER_GID
+}
+plain_act() {
+    # Only if the user is missing. One with another number is for a person to change: files of the old number are orphaned.
+    groupadd -g "$OWNER_GID" "$OWNER_GROUP"
+    useradd -r -M -u "$OWNER_UID" -g "$OWNER_GROUP" "$OWNER"
+}

@@ -19,3 +19,14 @@ undo() {
     restore_original /etc/systemd/system/quorate-php-sessions.service
     reload_units
 }
+plain_look() {
+    systemctl list-timers --no-pager --all
+}
+plain_verify() {
+    systemctl list-timers --no-pager quorate-php-sessions.timer
+}
+plain_undo() {
+    systemctl disable --now quorate-php-sessions.timer
+    @files@
+    systemctl daemon-reload
+}

@@ -21,3 +21,19 @@ undo() {
     reload_units
     restart_if_active "$PHP_UNIT"
 }
+plain_look() {
+    "$PHP_FPM" -tt 2>&1 | grep -E 'user =|save_path' # the pool www must run as $OWNER
+}
+plain_act() {
+    systemctl daemon-reload
+    "$PHP_FPM" -t && systemctl enable "$PHP_UNIT" && systemctl restart "$PHP_UNIT"
+}
+plain_verify() {
+    "$PHP_FPM" -tt 2>&1 | grep save_path
+    systemctl status --no-pager "$PHP_UNIT"
+}
+plain_undo() {
+    @files@
+    systemctl daemon-reload
+    systemctl restart "$PHP_UNIT"
+}

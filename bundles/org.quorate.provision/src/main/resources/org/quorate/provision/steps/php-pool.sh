@@ -30,3 +30,18 @@ undo() {
         [[ ! -d /run/systemd/system ]] || systemctl restart "$PHP_UNIT"
     fi
 }
+plain_look() {
+    "$PHP_FPM" -tt 2>&1 | grep -E 'user =|save_path' # the pool www must run as $OWNER
+}
+plain_act() {
+    systemctl daemon-reload
+    "$PHP_FPM" -t && systemctl disable --now "$PHP_UNIT" # Pacemaker will start it, in the next step
+}
+plain_verify() {
+    "$PHP_FPM" -tt 2>&1 | grep save_path
+}
+plain_undo() {
+    @files@
+    systemctl daemon-reload
+    systemctl enable --now "$PHP_UNIT"
+}

@@ -2,10 +2,17 @@
 # where: first node
 # risk: none
 # why: Fencing is configured next. A cluster that is not complete would fence the missing nodes.
+# takes: up to 3 minutes
 check() {
     all_nodes_are_members || change "not all of ${NODE_NAMES[*]} are members of a partition with quorum"
 }
 act() {
     wait_until 180 all_nodes_are_members ||
         fail "after 3 minutes there is no complete cluster; see corosync-quorumtool -s, and the firewall between the nodes"
+}
+plain_look() {
+    corosync-quorumtool -s # must say: Quorate: Yes
+}
+plain_verify() {
+    crm_node --list # must show: "${NODE_NAMES[@]}", each as a member
 }

@@ -17,3 +17,14 @@ act() {
 undo() {
     note "the repositories stay enabled: without them no update would come"
 }
+plain_look() {
+    dnf repolist --all | grep -iE 'resilient|high.?availability'
+}
+plain_act() {
+    # Rocky Linux and AlmaLinux, by the names that the list above shows. In RHEL Resilient Storage holds all, and is switched
+    # on by subscription-manager repos --enable and its name in that list.
+    dnf config-manager --set-enabled resilientstorage highavailability
+}
+plain_verify() {
+    dnf repolist | grep -i resilient
+}

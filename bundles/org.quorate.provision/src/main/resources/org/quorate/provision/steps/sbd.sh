@@ -20,3 +20,16 @@ undo() {
     switch_off sbd.service
     restore_original "$SBD_DEFAULTS"
 }
+plain_look() {
+    cat /sys/class/watchdog/watchdog0/identity # must name hardware: softdog hangs with the kernel that it should watch
+    systemctl is-active corosync.service # must say: inactive
+}
+plain_act() {
+    systemctl enable sbd.service
+}
+plain_verify() {
+    systemctl is-enabled sbd.service
+}
+plain_undo() {
+    systemctl disable sbd.service # with corosync stopped
+}

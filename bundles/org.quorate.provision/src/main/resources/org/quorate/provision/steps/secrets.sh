@@ -3,6 +3,7 @@
 # risk: none
 # why: Read here, at run time, from where the scenario says; sent through ssh's standard input into a file of root's, 0600.
 # why: They are in no file of this export, no command line and no log.
+# plain: each node
 check() {
     local i s here there
     for s in "${!SECRET_NAMES[@]}"; do
@@ -29,4 +30,19 @@ undo() {
     for i in "${!NODE_NAMES[@]}"; do
         remote "$i" rm -rf -- /etc/quorate/secrets </dev/null
     done
+}
+plain_look() {
+    ls -l /etc/quorate/secrets
+}
+plain_act() {
+    install -d -m 0700 /etc/quorate /etc/quorate/secrets
+    # Asks for each one without showing it; it is on no command line and in no history.
+    (umask 077 && IFS= read -rsp "$SECRET: " secret && printf '%s' "$secret" >"/etc/quorate/secrets/$SECRET") # each SECRET in SECRET_NAMES
+}
+plain_verify() {
+    ls -l /etc/quorate/secrets # must say: root, -rw-------
+    wc -c /etc/quorate/secrets/chap # must say: 12 to 16 # when CHAP_USER
+}
+plain_undo() {
+    rm -r /etc/quorate/secrets
 }

@@ -18,3 +18,12 @@ act() {
 undo() {
     note "the labels stay"
 }
+plain_look() {
+    ls -dZ "${DIRECTORIES[@]}"
+}
+plain_act() {
+    restorecon -R "$MOUNT_POINT"
+}
+plain_verify() {
+    ls -dZ "${DIRECTORIES[@]}" # must say: httpd_sys_rw_content_t
+}

@@ -12,3 +12,16 @@ act() {
 undo() {
     ! selinux_is_on || ! has_label_rule || semanage fcontext --delete "$(label_rule)"
 }
+plain_look() {
+    getenforce
+    semanage fcontext --list --locallist
+}
+plain_act() {
+    semanage fcontext --add --type httpd_sys_rw_content_t "$MOUNT_POINT(/.*)?"
+}
+plain_verify() {
+    semanage fcontext --list --locallist | grep -F "$MOUNT_POINT"
+}
+plain_undo() {
+    semanage fcontext --delete "$MOUNT_POINT(/.*)?"
+}

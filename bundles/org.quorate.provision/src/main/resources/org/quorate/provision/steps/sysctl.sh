@@ -14,3 +14,9 @@ undo() {
     restore_original /etc/sysctl.d/90-quorate-cluster.conf
     note "the values stay in force until the next start"
 }
+plain_look() {
+    sysctl kernel.panic kernel.panic_on_oops
+}
+plain_verify() {
+    sysctl kernel.panic kernel.panic_on_oops # must say: 30 and 1
+}

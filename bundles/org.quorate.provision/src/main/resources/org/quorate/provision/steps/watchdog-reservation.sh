@@ -23,3 +23,18 @@ undo() {
     restore_original /etc/watchdog.conf
     restore_original "$WATCHDOG_DEFAULTS"
 }
+plain_look() {
+    ls -l "$RESERVATION_CHECK"
+}
+plain_act() {
+    install -D -m 0755 "$RESERVATION_CHECK" /etc/watchdog.d/quorate-reservation
+    systemctl enable watchdog.service
+    systemctl restart watchdog.service
+}
+plain_verify() {
+    systemctl status --no-pager watchdog.service
+}
+plain_undo() {
+    systemctl disable --now watchdog.service
+    rm /etc/watchdog.d/quorate-reservation
+}

@@ -28,3 +28,21 @@ undo() {
     restore_original /etc/systemd/system/quorate-watchdog.service
     [[ ! -d /run/systemd/system ]] || systemctl daemon-reexec
 }
+plain_look() {
+    ls -l /dev/watchdog
+}
+plain_act() {
+    systemctl daemon-reload
+    systemctl enable quorate-watchdog.service
+    systemctl restart quorate-watchdog.service
+    systemctl daemon-reexec
+}
+plain_verify() {
+    systemctl show -p RuntimeWatchdogUSec # must say: ${WATCHDOG_SECONDS}s
+    find /proc/1/fd -lname '/dev/watchdog*' # must name one
+}
+plain_undo() {
+    systemctl disable --now quorate-watchdog.service
+    @files@
+    systemctl daemon-reexec
+}

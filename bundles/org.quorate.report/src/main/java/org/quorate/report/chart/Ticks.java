@@ -57,7 +57,7 @@ public final class Ticks {
 
     private static List<Tick> linear(Axis axis, int most) {
         double factor = axis.unit().stepFor(axis.high()).factor();
-        double step = step((axis.high() - axis.low()) / most, factor);
+        double step = Math.max(step((axis.high() - axis.low()) / most, factor), axis.unit().whole() ? 1 : 0);
         List<Tick> ticks = new ArrayList<>();
         double slack = step * 1e-6;
         for (long i = (long) Math.ceil((axis.low() - slack) / step); i * step <= axis.high() + slack; i++) {

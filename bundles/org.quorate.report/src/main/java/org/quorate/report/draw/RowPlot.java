@@ -3,6 +3,7 @@ package org.quorate.report.draw;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +152,12 @@ final class RowPlot<T> {
      * @param middle of the line, from the top
      */
     void drawRemark(Graphics2D g2, T item, double reach, double middle) {
+        String words = remark(item);
+        double height = look.small().getSize2D() * 1.2;
+        // No line of the grid goes through words.
+        g2.setPaint(look.colour(Ink.BACKGROUND));
+        g2.fill(new Rectangle2D.Double(reach + GAP / 2, middle - height / 2, words.isEmpty() ? 0 : Look.width(words, look.small()) + GAP, height));
         g2.setPaint(look.colour(Ink.TEXT));
-        Look.draw(g2, remark(item), look.small(), reach + GAP, middle);
+        Look.draw(g2, words, look.small(), reach + GAP, middle);
     }
 }

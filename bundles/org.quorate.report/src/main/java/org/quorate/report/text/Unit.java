@@ -33,6 +33,8 @@ public enum Unit {
     FILES(new Step("files", 1)),
     /** A plain number, for settings that have no unit: what it counts stands beside it. */
     NUMBER(new Step("", 1)),
+    /** A plain number of things of which there is no half. */
+    COUNT(new Step("", 1)),
     /** One figure by another. */
     RATIO(new Step(":1", 1)),
     /** Base: a fraction of 1. */
@@ -79,6 +81,11 @@ public enum Unit {
             }
         }
         return best;
+    }
+
+    /** True if there is nothing between a whole number and the next. */
+    public boolean whole() {
+        return this == COUNT;
     }
 
     /** True if the sign is written even when positive. */

@@ -26,6 +26,12 @@ class TicksTest {
     }
 
     @Test
+    void thereAreNoMarksBetweenThingsThatAreCounted() {
+        assertEquals(List.of("2", "3", "4"), labels(new Axis("nodes", Unit.COUNT, Scale.LINEAR, 1.92, 4.08), 10));
+        assertEquals(List.of("0", "20", "40", "60"), labels(new Axis("threads", Unit.COUNT, Scale.LINEAR, 0, 66), 4));
+    }
+
+    @Test
     void logarithmicTicksTakeTheirOwnMultiples() {
         assertEquals(List.of("100 µs", "1 ms", "10 ms"),
                 labels(new Axis("Latency", Unit.TIME, Scale.LOG, 5e4, 2e7), 4));
