@@ -49,7 +49,7 @@ class PlantedSecretsTest {
                             scenario = Change.of(scenario, "cluster.fencing.devices." + i + ".password", reference);
                         }
                         for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
-                            if (os != OsRelease.SLES_15 && Provisioning.plan(scenario, label) instanceof ProvisioningPlan plan) {
+                            if (Provisioning.plan(scenario, label) instanceof ProvisioningPlan plan) {
                                 ExportWriter.write(plan, dir.resolve("exports").resolve("e" + number++), false);
                             }
                         }
