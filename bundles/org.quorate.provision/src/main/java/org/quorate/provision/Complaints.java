@@ -16,6 +16,7 @@ final class Complaints {
 
     private final List<String> reasons = new ArrayList<>();
     private String nearest;
+    private boolean neither;
 
     void add(String reason) {
         reasons.add(printable(reason, LONGEST));
@@ -26,6 +27,12 @@ final class Complaints {
         if (nearest == null) {
             nearest = nearestSupported;
         }
+    }
+
+    /** A reason against both file systems: no change of options helps. */
+    void addNeither(String reason) {
+        add(reason);
+        neither = true;
     }
 
     void unless(boolean good, String reason) {
@@ -57,6 +64,6 @@ final class Complaints {
     }
 
     Refused refused() {
-        return new Refused(reasons, Optional.ofNullable(nearest));
+        return new Refused(reasons, Optional.ofNullable(nearest), neither ? Alternatives.READING : List.of());
     }
 }

@@ -44,6 +44,7 @@ public final class Provisioning {
         }
         new NameRules(complaints).check(scenario);
         new ClusterRules(complaints).check(scenario);
+        Alternatives.check(scenario.cluster(), complaints);
         FormatRules format = new FormatRules(complaints);
         if (spec.get() instanceof LocalSpec local) {
             format.checkLocal(local);
@@ -83,9 +84,10 @@ public final class Provisioning {
         } else {
             files.addAll(Ocfs2Files.of(site, (Ocfs2Spec) site.spec()));
         }
-        Shell settings = Settings.of(site, steps, files);
+        Growth growth = Growth.of(site, steps);
+        Shell settings = Settings.of(site, steps, growth, files);
         files.add(GeneratedFile.text("settings.sh", settings.toString()));
-        files.addAll(Scripts.of(site, steps));
+        files.addAll(Scripts.of(site, growth.with(steps)));
         Guide guide = Readme.guide(site);
         String orderOfWork = Readme.of(site, guide, steps);
         files.add(GeneratedFile.text("README.md", orderOfWork));

@@ -9,6 +9,7 @@ import org.quorate.model.Fencing;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Node;
 import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.Reservations;
 import org.quorate.model.preset.DiskPatience;
 
 /** What an administrator must know, and README.md of the bash form. Pure functions, thread-safe. */
@@ -88,6 +89,7 @@ final class Readme {
         List<String> lines = new ArrayList<>();
         patience(site, lines);
         barriers(site.spec(), lines);
+        site.lun().reservations().ifPresent(reservations -> lines.add(reservations(site, reservations)));
         if (site.stack().hasPacemaker()) {
             pacemaker(site, lines);
         } else {
@@ -107,6 +109,14 @@ final class Readme {
                     + " is. Redis, memcached or sticky sessions cost less. php.ini files need no edit: the pool's value wins.");
         }
         return lines;
+    }
+
+    private static String reservations(Site site, Reservations reservations) {
+        return "Reservations of type " + reservations.type().code() + " keep out who has no key; they lock nothing between the nodes,"
+                + " which the application does. Keys: " + ReservationFiles.plan(site).entrySet().stream()
+                .map(key -> key.getKey() + " `0x" + key.getValue() + "`").collect(Collectors.joining(", "))
+                + ". To cut a node off: `--preempt-abort` with its key, by `" + (site.lun().multipath() ? "mpathpersist" : "sg_persist")
+                + "`. Never together with fence_scsi or fence_mpath on this LUN.";
     }
 
     private static void patience(Site site, List<String> lines) {

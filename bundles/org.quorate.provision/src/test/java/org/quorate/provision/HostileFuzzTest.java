@@ -19,6 +19,8 @@ import org.quorate.model.Fencing;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Scenario;
+import org.quorate.provision.form.Form;
+import org.quorate.provision.form.Forms;
 
 /**
  * A hundred thousand hostile texts in every field of a scenario that reaches an export: they are refused, or every file has
@@ -83,7 +85,9 @@ class HostileFuzzTest {
                 refused.reasons().forEach(r -> assertTrue(r.length() < 400 && r.chars().noneMatch(c -> c < ' ' || c > '~'), where));
             } else {
                 accepted.merge(path, 1, Integer::sum);
-                ((ProvisioningPlan) result).files().forEach(file -> assertData(file, path, text, where));
+                for (Form form : isProse(path) ? Form.values() : new Form[] {Form.BASH}) {
+                    Forms.of((ProvisioningPlan) result, form, "1").files().forEach(file -> assertData(file, path, text, where));
+                }
             }
         }
         assertTrue(accepted.containsKey("title"), "the title takes any text: " + accepted);
@@ -97,7 +101,7 @@ class HostileFuzzTest {
         if (isProse(path) && !file.path().endsWith(".md") && text.contains("owned")) {
             assertFalse(file.content().contains(text), where + " is in " + file.path());
         }
-        assertTrue(file.content().chars().noneMatch(c -> c == 0 || c == '\r' || c == 0x1b || c == '\u2028' || c == '\u202e'), where);
+        assertTrue(file.content().chars().noneMatch(c -> c == 0 || c == '\r' || c == 0x1b || c == '\u2028' || c == '\u202e'), where + " is in " + file.path());
     }
 
     /** The writers quote even what no rule has looked at: bash reads every value back as it was, or nothing was written. */
@@ -119,7 +123,7 @@ class HostileFuzzTest {
             FileSystemSpec spec = scenario.fileSystems().get(path.equals("cluster.quorumDevice") ? 1 : random.nextInt(2));
             try {
                 Site site = Provisioning.site(scenario, spec);
-                String settings = Settings.of(site, StepOrder.of(site), List.of()).toString();
+                String settings = Settings.of(site, StepOrder.of(site), Growth.of(site, StepOrder.of(site)), List.of()).toString();
                 ShellReader.assignments(settings);
                 if (variables.containsKey(path) && expected.size() < 300) {
                     String name = "s" + expected.size() + ".sh";

@@ -53,6 +53,28 @@ class RefusalTest {
         assertTrue(refused.nearestSupported().isPresent());
     }
 
+    /** Provisioning reference 7: nothing is faked for what was never simulated. */
+    @Test
+    void whereNeitherIsRightTheReaderIsToldWhatToRead() {
+        Scenario scenario = new Scenarios().build();
+        List<Scenario> cases = List.of(Change.of(scenario, "cluster.interconnect.roundTrip", Duration.ofMillis(3)),
+                new Scenarios().nodes(33).build(), new Scenarios().os(OsRelease.RHEL_10).build());
+        for (Scenario each : cases) {
+            for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
+                Refused refused = refused(each, label);
+                for (String name : List.of("NFS", "CephFS", "GlusterFS")) {
+                    assertTrue(refused.reading().stream().anyMatch(title -> title.contains(name)), name);
+                }
+            }
+        }
+        for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
+            Scenarios.plan(Change.of(scenario, "cluster.interconnect.roundTrip", Duration.ofMillis(2)), label);
+        }
+        // Where another choice of options helps, nothing else need be read.
+        assertEquals(List.of(), refused(new Scenarios().fencing(null).build(), Scenarios.GFS2).reading());
+        assertEquals(List.of(), refused(new Scenarios().nodes(17).build(), Scenarios.GFS2).reading());
+    }
+
     @Test
     void anUnknownLabelIsRefused() {
         assertReason(refused(new Scenarios().build(), "zfs"), "no file system with this label");
