@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
@@ -63,6 +65,7 @@ class ScreenshotTest {
         edit();
         watchAndCancel();
         compare();
+        rank();
         run(CommandCall.of(Ids.EXPORT_SCRIPTS_COMMAND));
         take("scripts");
         run(CommandCall.of(Ids.GUIDE_COMMAND));
@@ -139,11 +142,38 @@ class ScreenshotTest {
         chapter("Lock memory", "memory");
     }
 
-    private void chapter(String title, String picture) {
-        workbench.ui(() -> Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), title));
+    private void rank() {
+        workbench.later(() -> CommandCall.of(Ids.STUDY_COMMAND, Ids.STUDY_KIND, "sensitivity").run(workbench.window()));
+        workbench.await("the questions", () -> questions() != null);
+        workbench.ui(() -> {
+            Widgets.labelled(questions(), "Inputs", Text.class).setText("lun.service.read, lun.service.write, lun.service.flush,"
+                    + " cluster.interconnect.roundTrip, workload.phases[traffic].closed.threads=4..12, workload.fileSets[sessions].files");
+        });
+        workbench.await("the check of the answers", () -> Widgets.button(questions(), "Start").isEnabled());
+        take("sensitivity-questions");
+        workbench.ui(() -> Widgets.press(Widgets.button(questions(), "Start")));
+        workbench.await("the result's page", () -> workbench.page().getActiveEditor().getTitle().endsWith("sensitivity"));
+        StudyRun run = workbench.ask(() -> ((ResultPart) workbench.page().getActiveEditor()).run());
+        workbench.await("the ranking", () -> run.state() != StudyRun.State.RUNNING);
+        assertEquals(StudyRun.State.DONE, run.state(), () -> run.failure().map(Throwable::toString).orElse(""));
+        awaitCharts();
+        take("sensitivity");
+        chapter("Every input", "sensitivity-inputs");
+    }
+
+    private Shell questions() {
+        return Stream.of(root().getDisplay().getShells()).filter(shell -> shell.getText().equals("Sensitivity")).findFirst().orElse(null);
+    }
+
+    private void awaitCharts() {
         workbench.settle();
         workbench.await("charts", () -> Widgets.all(root(), ChartCanvas.class).stream().findFirst()
                 .map(ChartCanvas::isDrawn).orElse(true));
+    }
+
+    private void chapter(String title, String picture) {
+        workbench.ui(() -> Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), title));
+        awaitCharts();
         take(picture);
     }
 

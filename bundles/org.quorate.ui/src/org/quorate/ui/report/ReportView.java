@@ -9,6 +9,8 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 
@@ -42,7 +44,18 @@ public final class ReportView {
         }
         stack = new Composite(sash, SWT.NONE);
         stack.setLayout(new StackLayout());
-        sash.setWeights(weights(parent.getClientArea().width));
+        sash.setWeights(weights(0));
+        // The first time that it has a size; later the user may have another wish.
+        sash.addListener(SWT.Resize, new Listener() {
+            @Override
+            public void handleEvent(Event event) {
+                int width = sash.getClientArea().width;
+                if (width > 0) {
+                    sash.removeListener(SWT.Resize, this);
+                    sash.setWeights(weights(width));
+                }
+            }
+        });
         list.addListener(SWT.Selection, event -> show(list.getSelectionIndex()));
         list.select(0);
         show(0);

@@ -115,6 +115,7 @@ final class QuestionControl {
         dialog.setInitialElementSelections(ListText.entries(text.getText()).stream().map(ListText::name).filter(choices::contains).toList());
         dialog.create();
         Look.page(dialog.getShell());
+        dialog.getShell().reskin(SWT.ALL);
         if (dialog.open() == Window.OK) {
             text.setText(ListText.ticked(text.getText(), choices, Stream.of(dialog.getResult()).map(String.class::cast).toList()));
         }

@@ -4,10 +4,13 @@ package org.quorate.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.quorate.model.Scenario;
+import org.quorate.provision.ExportReader;
 import org.quorate.provision.ExportWriter;
 import org.quorate.provision.Provisioning;
 import org.quorate.provision.ProvisioningPlan;
 import org.quorate.provision.ProvisioningResult;
+import org.quorate.provision.difference.ExportComparison;
+import org.quorate.provision.difference.ExportDifference;
 import org.quorate.provision.form.Form;
 import org.quorate.provision.form.Forms;
 
@@ -42,5 +45,16 @@ public final class ExportScripts {
      */
     public void write(ProvisioningPlan plan, Path directory, boolean force) throws IOException {
         ExportWriter.write(plan, directory, force);
+    }
+
+    /**
+     * Compares a plan with an export that was written before. Changes nothing.
+     *
+     * @param former directory of that export
+     * @throws org.quorate.provision.ExportRefusedException if it holds no export
+     * @throws IOException                                  if it cannot be read
+     */
+    public ExportDifference difference(ProvisioningPlan plan, Path former) throws IOException {
+        return ExportComparison.of(ExportReader.read(former), plan);
     }
 }

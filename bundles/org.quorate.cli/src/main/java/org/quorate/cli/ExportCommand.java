@@ -11,16 +11,19 @@ import org.quorate.provision.ProvisioningPlan;
 import org.quorate.provision.ProvisioningResult;
 import org.quorate.provision.Refused;
 import org.quorate.provision.form.Form;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code quorate export}. */
 @Command(name = "export", description = "Write the scripts and configuration files that set up one file system of a"
-        + " scenario, or an Ansible project, or a page of plain commands. Touches no host. An unsafe design is refused.",
+        + " scenario, or an Ansible project, or a page of plain commands. Touches no host. An unsafe design is refused. With --diff: tell"
+        + " what a changed scenario changes on the nodes that a former export set up, and whether that can be done online; nothing is"
+        + " written.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:success", "1:failure", "2:wrong usage", "3:the scenario has errors, or its export is refused",
-            "130:interrupted"})
+            "5:the exports differ (only with --diff)", "130:interrupted"})
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin
@@ -29,17 +32,32 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private FileSystemArgument fileSystem;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true,
-            description = "Directory to write into, whole or not at all.")
-    private Path directory;
+    /** Where to write, or what to compare with. */
+    static final class Purpose {
+        @ArgGroup(exclusive = false)
+        private Target target;
 
-    @Option(names = "--format", paramLabel = "FORM", defaultValue = "bash", description = "bash: scripts for each node and one"
-            + " for your machine; ansible: a project for ansible-playbook; cmd: one page of plain commands, with the reason"
-            + " for each, for a change request. Default: bash.")
-    private Form form;
+        @ArgGroup(exclusive = false)
+        private ExportComparisonArguments comparison;
+    }
 
-    @Option(names = "--force", description = "Replace a former export even if its files were edited since.")
-    private boolean force;
+    /** Where to write. */
+    static final class Target {
+        @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true,
+                description = "Directory to write into, whole or not at all.")
+        private Path directory;
+
+        @Option(names = "--format", paramLabel = "FORM", description = "bash: scripts for each node and one"
+                + " for your machine; ansible: a project for ansible-playbook; cmd: one page of plain commands, with the reason"
+                + " for each, for a change request. Default: bash.")
+        private Form form = Form.BASH;
+
+        @Option(names = "--force", description = "Replace a former export even if its files were edited since.")
+        private boolean force;
+    }
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Purpose purpose;
 
     @Mixin
     private CommonOptions common;
@@ -55,13 +73,18 @@ final class ExportCommand implements Callable<Integer> {
         QuorateApp app = new QuorateApp(1);
         Scenario scenario = scenarioArgument.scenario(app.validateScenario(), console, common.quiet());
         String label = fileSystem.label(scenario);
+        Form form = purpose.target == null ? Form.BASH : purpose.target.form;
         ProvisioningResult result = app.exportScripts().plan(scenario, label, form);
         if (result instanceof Refused refused) {
             return refuse(label, refused);
         }
         ProvisioningPlan plan = (ProvisioningPlan) result;
+        if (purpose.comparison != null) {
+            return purpose.comparison.compare(app.exportScripts(), plan, console, common);
+        }
+        Path directory = purpose.target.directory;
         // The writer renames a whole directory into place, so that an interrupt needs no care here.
-        app.exportScripts().write(plan, directory, force);
+        app.exportScripts().write(plan, directory, purpose.target.force);
         if (!common.quiet()) {
             console.err().println("quorate: wrote " + plan.files().size() + " files; begin with "
                     + Plain.line(directory.resolve(form.firstFile()).toString()));

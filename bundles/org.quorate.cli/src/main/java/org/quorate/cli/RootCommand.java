@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "2:wrong usage",
             "3:the input has errors",
             "4:a target is not met, or there is such advice (only with --fail-on)",
+            "5:the exports differ (only export --diff)",
             "130:interrupted"},
         footer = {"",
             "To begin: quorate samples copy web-sessions, then quorate compare web-sessions/scenario.yaml",

@@ -22,10 +22,11 @@ import java.util.Optional;
  * @param queueDepth requests that the device serves at the same time, 1 to 1024
  * @param pathTimeout I/O fails on a node that had no path for so long; absent: as exported files set it, see
  *                {@link org.quorate.model.preset.DiskPatience}
+ * @param reservations persistent reservations for an application that does its own locking; absent: none
  */
 public record Lun(String name, Bytes size, String wwid, String iqn, List<String> portals, boolean multipath,
         Optional<Chap> chap, DeviceClass device, LunService service, BitRate link, int queueDepth,
-        Optional<Duration> pathTimeout) {
+        Optional<Duration> pathTimeout, Optional<Reservations> reservations) {
 
     /**
      * CHAP by reference.

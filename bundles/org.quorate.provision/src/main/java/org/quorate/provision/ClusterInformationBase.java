@@ -25,6 +25,13 @@ final class ClusterInformationBase {
         if (site.hasPhp()) {
             add(site, files, "php", "PHP on each node that has the volume", php(site));
         }
+        for (String node : FenceDevices.fencedAlone(site)) {
+            // The same objects once more, one node's in a file: what a cluster gets for a node that joins later.
+            String device = "fence-" + node;
+            add(site, files, device, "the fence device of " + node, FenceDevices.objects(site).stream()
+                    .filter(object -> object instanceof Cib.Primitive primitive && primitive.id().equals(device)
+                            || object instanceof Cib.Never never && never.resource().equals(device)).toList());
+        }
         return files;
     }
 

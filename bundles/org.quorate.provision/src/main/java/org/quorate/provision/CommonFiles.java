@@ -40,6 +40,9 @@ final class CommonFiles {
         if (site.lun().multipath()) {
             addMultipath(site, files);
         }
+        if (site.lun().reservations().isPresent()) {
+            files.addAll(ReservationFiles.of(site));
+        }
         if (site.hasPhp()) {
             addPhp(site, files);
         }
@@ -64,10 +67,12 @@ final class CommonFiles {
     }
 
     private static void addMultipath(Site site, List<GeneratedFile> files) {
-        if (site.fenceAgent().filter(a -> a == Fencing.Agent.MPATH).isPresent()) {
+        boolean fenced = site.fenceAgent().filter(a -> a == Fencing.Agent.MPATH).isPresent();
+        if (fenced || site.lun().reservations().isPresent()) {
             for (Node node : site.nodes()) {
+                String key = fenced ? Site.reservationKey(node) : ReservationFiles.key(site, node);
                 files.add(GeneratedFile.onNode(node.name(), "/etc/multipath.conf", "0644",
-                        multipath(site, "    reservation_key 0x" + Site.reservationKey(node) + "\n")));
+                        multipath(site, "    reservation_key 0x" + key + "\n")));
             }
         } else {
             files.add(GeneratedFile.onEveryNode("/etc/multipath.conf", "0644", multipath(site, "")));

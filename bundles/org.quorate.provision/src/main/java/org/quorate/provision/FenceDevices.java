@@ -41,6 +41,12 @@ final class FenceDevices {
         return agent == Fencing.Agent.XVM ? "fence-xvm" : "fence-" + node;
     }
 
+    /** Nodes that have a device of their own. */
+    static List<String> fencedAlone(Site site) {
+        Fencing.Agent agent = site.fenceAgent().orElseThrow();
+        return isPower(agent) || agent == Fencing.Agent.MPATH ? site.nodes().stream().map(Node::name).toList() : List.of();
+    }
+
     /** What Pacemaker needs for them. */
     static List<Cib> objects(Site site) {
         Fencing fencing = site.cluster().fencing().orElseThrow();

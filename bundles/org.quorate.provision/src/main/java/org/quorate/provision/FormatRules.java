@@ -7,6 +7,7 @@ import org.quorate.model.Cluster;
 import org.quorate.model.Gfs2Spec;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
 
 /**
@@ -44,7 +45,7 @@ final class FormatRules {
         long size = scenario.lun().size().value();
         if (spec.stack() == Ocfs2Spec.Stack.LOCAL) {
             complaints.add("OCFS2 with stack local is a file system of one node, which no script shares",
-                    "the same scenario with stack o2cb");
+                    "the same scenario with stack " + (scenario.cluster().os() == OsRelease.SLES_15 ? "pcmk" : "o2cb"));
         }
         powerOfTwo("OCFS2 block size", spec.blockSize(), 512, 4096);
         powerOfTwo("OCFS2 cluster size", spec.clusterSize(), 4096, MIB);

@@ -18,7 +18,7 @@ final class KeyValueCheck {
 
     private static final String FSTAB = "blocks/etc/fstab";
     private static final Pattern UNIT_LINE = Pattern.compile("\\[(Unit|Service|Timer|Install|Manager)]|(Description|Wants|After|Before"
-            + "|RequiresMountsFor|ConditionPathIsMountPoint|Type|RemainAfterExit|User|ExecStart|ExecStop|ExecStartPre|OnCalendar|RandomizedDelaySec|WantedBy"
+            + "|RequiresMountsFor|ConditionPathIsMountPoint|Type|RemainAfterExit|User|ExecStart|ExecStop|ExecStartPre|OnCalendar|RandomizedDelaySec|WantedBy|RequiredBy"
             + "|RuntimeWatchdogSec)=\\S.*");
 
     private KeyValueCheck() {

@@ -36,10 +36,11 @@ final class MultipathCheck {
 
     static void check(Exported exported) {
         Site site = exported.site();
-        if (site.fenceAgent().filter(a -> a == Fencing.Agent.MPATH).isPresent()) {
+        boolean fenced = site.fenceAgent().filter(a -> a == Fencing.Agent.MPATH).isPresent();
+        if (fenced || site.lun().reservations().isPresent()) {
             for (Node node : site.nodes()) {
-                new MultipathCheck(exported, "files/only/" + node.name() + TARGET)
-                        .check(List.of("defaults.reservation_key 0x" + Site.reservationKey(node)));
+                String key = fenced ? Site.reservationKey(node) : ReservationFiles.key(site, node);
+                new MultipathCheck(exported, "files/only/" + node.name() + TARGET).check(List.of("defaults.reservation_key 0x" + key));
             }
         } else {
             new MultipathCheck(exported, "files/common" + TARGET).check(List.of());

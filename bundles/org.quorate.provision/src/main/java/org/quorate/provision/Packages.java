@@ -40,6 +40,9 @@ record Packages(List<String> all, List<String> held) {
         if (platform.hasSetprivPackage()) {
             all.add("setpriv");
         }
+        if (site.lun().reservations().isPresent() && !site.lun().multipath()) { // with multipath, its own tool does it
+            all.add(distribution == Distribution.UBUNTU || distribution == Distribution.DEBIAN ? "sg3-utils" : "sg3_utils");
+        }
         all.addAll(toolPackages(site));
         if (site.hasPhp()) {
             all.add(platform.php().packageName());

@@ -37,8 +37,7 @@ public final class Provisioning {
         }
         Safety.exportGaps(scenario).forEach(gap -> complaints.add(gap.path() + ": " + gap.reason()));
         Safety.findings(scenario, spec.get()).forEach(finding -> complaints.add(finding.path() + ": " + finding.reason(),
-                spec.get() instanceof Gfs2Spec ? "complete fencing; or OCFS2 with o2cb, whose nodes fence themselves"
-                        : "OCFS2 with o2cb, or GFS2 with fencing"));
+                spec.get() instanceof LocalSpec ? "OCFS2 with o2cb, or GFS2 with fencing" : fenced(scenario)));
         if (!(spec.get() instanceof LocalSpec)) {
             SupportTable.refusal(scenario.cluster().os(), Stack.of(spec.get()))
                     .ifPresent(refusal -> complaints.add(refusal.reason(), refusal.nearestSupported()));
@@ -65,6 +64,12 @@ public final class Provisioning {
         return plan(site(scenario, spec.get()));
     }
 
+    /** What there are scripts for when fencing is missing; o2cb's nodes need none, where it is supported at all. */
+    private static String fenced(Scenario scenario) {
+        return "complete fencing" + (SupportTable.refusal(scenario.cluster().os(), Stack.OCFS2_O2CB).isEmpty()
+                ? "; or OCFS2 with o2cb, whose nodes fence themselves" : "");
+    }
+
     /** The site of a scenario that passed all rules. */
     static Site site(Scenario scenario, FileSystemSpec spec) {
         return new Site(scenario, spec, Platform.of(scenario.cluster().os()).orElseThrow(),
@@ -79,9 +84,10 @@ public final class Provisioning {
         } else {
             files.addAll(Ocfs2Files.of(site, (Ocfs2Spec) site.spec()));
         }
-        Shell settings = Settings.of(site, steps, files);
+        Growth growth = Growth.of(site, steps);
+        Shell settings = Settings.of(site, steps, growth, files);
         files.add(GeneratedFile.text("settings.sh", settings.toString()));
-        files.addAll(Scripts.of(site, steps));
+        files.addAll(Scripts.of(site, growth.with(steps)));
         Guide guide = Readme.guide(site);
         String orderOfWork = Readme.of(site, guide, steps);
         files.add(GeneratedFile.text("README.md", orderOfWork));

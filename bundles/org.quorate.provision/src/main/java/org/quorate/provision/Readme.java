@@ -9,6 +9,7 @@ import org.quorate.model.Fencing;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Node;
 import org.quorate.model.Ocfs2Spec;
+import org.quorate.model.Reservations;
 import org.quorate.model.preset.DiskPatience;
 
 /** What an administrator must know, and README.md of the bash form. Pure functions, thread-safe. */
@@ -43,8 +44,8 @@ final class Readme {
                 + "`: corosync-qnetd is installed, TCP 5403 is open to the nodes, and root's `ssh` works there too."));
         site.fenceAgent().ifPresent(agent -> lines.add(fencing(agent)));
         if (site.platform().distribution() == Distribution.SUSE) {
-            lines.add("Every node runs `kernel-default`, and the High Availability extension is registered (`SUSEConnect"
-                    + " --status-text`)." + (site.hasPhp() ? " PHP 8 needs service pack 4 or later, and the module Web and"
+            lines.add("Every node runs `kernel-default` of service pack 1 or later, and the High Availability extension is registered"
+                    + " (`SUSEConnect --status-text`)." + (site.hasPhp() ? " PHP 8 needs service pack 4 or later, and the module Web and"
                     + " Scripting." : ""));
         }
         if (!site.stack().hasPacemaker()) {
@@ -88,6 +89,7 @@ final class Readme {
         List<String> lines = new ArrayList<>();
         patience(site, lines);
         barriers(site.spec(), lines);
+        site.lun().reservations().ifPresent(reservations -> lines.add(reservations(site, reservations)));
         if (site.stack().hasPacemaker()) {
             pacemaker(site, lines);
         } else {
@@ -107,6 +109,14 @@ final class Readme {
                     + " is. Redis, memcached or sticky sessions cost less. php.ini files need no edit: the pool's value wins.");
         }
         return lines;
+    }
+
+    private static String reservations(Site site, Reservations reservations) {
+        return "Reservations of type " + reservations.type().code() + " keep out who has no key; they lock nothing between the nodes,"
+                + " which the application does. Keys: " + ReservationFiles.plan(site).entrySet().stream()
+                .map(key -> key.getKey() + " `0x" + key.getValue() + "`").collect(Collectors.joining(", "))
+                + ". To cut a node off: `--preempt-abort` with its key, by `" + (site.lun().multipath() ? "mpathpersist" : "sg_persist")
+                + "`. Never together with fence_scsi or fence_mpath on this LUN.";
     }
 
     private static void patience(Site site, List<String> lines) {

@@ -45,6 +45,12 @@ final class Scripts {
         if (site.hasPhp() && site.isGfs2() && site.platform().distribution().hasSelinux()) {
             text.append('\n').append(StepLibrary.resource("selinux.sh"));
         }
+        if (site.lun().reservations().isPresent()) {
+            text.append('\n').append(StepLibrary.resource("node-reservation.sh"));
+        }
+        text.append('\n').append(StepLibrary.resource("node-grow.sh")).append('\n')
+                .append(StepLibrary.resource(site.isGfs2() ? "node-grow-gfs2.sh" : "node-grow-ocfs2.sh")).append('\n')
+                .append(StepLibrary.resource(site.stack().hasPacemaker() ? "node-grow-pacemaker.sh" : "node-grow-o2cb.sh"));
         return text.append("\n# ---- health\n\n").append(StepLibrary.resource("health/common.sh")).append('\n')
                 .append(StepLibrary.resource(site.stack().hasPacemaker() ? "health/pacemaker.sh" : "health/ocfs2.sh")).append('\n').toString();
     }

@@ -23,7 +23,7 @@ final class Settings {
     private Settings() {
     }
 
-    static Shell of(Site site, List<Step> steps, List<GeneratedFile> files) {
+    static Shell of(Site site, List<Step> steps, Growth growth, List<GeneratedFile> files) {
         Shell shell = new Shell();
         shell.comment("shellcheck shell=bash disable=SC2034").comment("The values of this export. Sourced, never run.");
         cluster(site, shell);
@@ -33,7 +33,7 @@ final class Settings {
         application(site, shell);
         secrets(site, shell);
         shell.set("FILE_MODES", modes(files));
-        steps(steps, shell);
+        steps(steps, growth, shell);
         return shell;
     }
 
@@ -54,7 +54,8 @@ final class Settings {
             shell.set("COROSYNC", site.platform().cluster().corosync())
                     .set("CLUSTER_UNITS", units)
                     .set("UNITS_OFF", unitsOff(site))
-                    .set("FENCE_AGENT", FenceDevices.program(site.fenceAgent().orElseThrow()));
+                    .set("FENCE_AGENT", FenceDevices.program(site.fenceAgent().orElseThrow()))
+                    .set("FENCED_ALONE", FenceDevices.fencedAlone(site));
             if (site.fenceAgent().filter(a -> a == Fencing.Agent.SBD).isPresent()) {
                 shell.set("SBD_DEFAULTS", site.platform().distribution().defaultsFile("sbd"));
             }
@@ -98,6 +99,9 @@ final class Settings {
 
     private static void lun(Site site, Shell shell) {
         Lun lun = site.lun();
+        if (lun.reservations().isPresent()) {
+            shell.set("RESERVATION_PROGRAM", ReservationFiles.PROGRAM).set("RESERVATION_FILES", ReservationFiles.paths());
+        }
         shell.set("LUN_NAME", lun.name())
                 .set("LUN_BYTES", lun.size().value())
                 .set("LUN_WWID", lun.wwid())
@@ -128,10 +132,12 @@ final class Settings {
     }
 
     private static void volume(Site site, Shell shell) {
-        shell.set("MOUNT_POINT", site.scenario().mountPoint()).set("MKFS_OPTIONS", site.mkfsOptions());
+        shell.set("MOUNT_POINT", site.scenario().mountPoint()).set("MKFS_OPTIONS", site.mkfsOptions())
+                .set("PLACES", site.places());
         if (site.spec() instanceof Gfs2Spec gfs2) {
             shell.set("VG", site.volumeGroup()).set("LV", Site.LOGICAL_VOLUME)
-                    .set("VG_TAG", "quorate-" + site.cluster().name()).set("LOCK_TABLE", gfs2.lockTable());
+                    .set("VG_TAG", "quorate-" + site.cluster().name()).set("LOCK_TABLE", gfs2.lockTable())
+                    .set("JOURNAL_MIB", gfs2.journal().value() >> 20);
         } else {
             shell.set("VOLUME_UUID", site.volumeUuid().toString()).set("OCFS2_STACK", site.ocfs2Stack());
         }
@@ -182,8 +188,11 @@ final class Settings {
         return modes;
     }
 
-    private static void steps(List<Step> steps, Shell shell) {
-        shell.comment("The steps, in order.").set("STEPS", steps.stream().map(Step::id).toList())
+    private static void steps(List<Step> usual, Growth growth, Shell shell) {
+        List<Step> steps = growth.with(usual);
+        shell.comment("The steps, in order; those of growth are for a cluster at work.").set("STEPS", usual.stream().map(Step::id).toList())
+                .set("GROWTH", growth.texts())
+                .set("GROWTH_STEPS", growth.steps().stream().map(Step::id).toList())
                 .set("TITLES", byId(steps, Step::title))
                 .set("WHERE", byId(steps, s -> s.where().label()))
                 .set("RISKS", byId(steps, s -> s.risk().label()));

@@ -123,6 +123,11 @@ record Site(Scenario scenario, FileSystemSpec spec, Platform platform, Wwid wwid
         return stack().hasPacemaker() ? "pcmk" : "o2cb";
     }
 
+    /** How many nodes can mount at once: OCFS2's slots, GFS2's journals. */
+    int places() {
+        return spec instanceof Gfs2Spec gfs2 ? gfs2.journals() : ((Ocfs2Spec) spec).slots();
+    }
+
     /** Mount options of the file system itself. */
     List<String> mountOptions() {
         List<String> options = new ArrayList<>();

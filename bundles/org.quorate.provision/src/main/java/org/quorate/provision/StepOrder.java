@@ -26,6 +26,9 @@ final class StepOrder {
         ids.add("iscsi-login");
         addIf(ids, site.lun().multipath(), "multipath");
         ids.add("lun");
+        if (site.lun().reservations().isPresent()) {
+            ids.addAll(List.of("reservation-capable", "reservation-register", "reservation-reserve"));
+        }
         if (site.stack().hasPacemaker()) {
             pacemaker(site, ids);
         } else {

@@ -6,17 +6,21 @@ CHOSEN=()
 
 # ---- steps ------------------------------------------------------------------------------------------------------------
 
-chosen_steps() { # COMMA-SEPARATED (empty: all)
-    local step list
+chosen_steps() { # COMMA-SEPARATED (empty: all) GROWTH (empty: none)
+    local step list order=("${STEPS[@]}")
+    if [[ $2 != '' ]]; then
+        [[ -n ${GROWTH[$2]:-} ]] || refuse "--grow lun, slots or node"
+        read -r -a order <<<"${GROWTH[$2]}"
+    fi
     if [[ $1 == '' ]]; then
-        CHOSEN=("${STEPS[@]}")
+        CHOSEN=("${order[@]}")
         return
     fi
     IFS=, read -r -a list <<<"$1"
     for step in "${list[@]}"; do
-        [[ " ${STEPS[*]} " == *" $step "* ]] || refuse "no such step: $step (see --list)"
+        [[ " ${order[*]} " == *" $step "* ]] || refuse "no such step: $step (see --list)"
     done
-    for step in "${STEPS[@]}"; do
+    for step in "${order[@]}"; do
         [[ ",$1," != *",$step,"* ]] || CHOSEN+=("$step")
     done
 }
@@ -215,6 +219,17 @@ fencing_was_tested_everywhere() {
 
 mark_fencing_tested() { # INDEX
     node "$1" tested
+}
+
+is_unmounted() { # INDEX
+    ! remote "$1" findmnt -rn -M "$MOUNT_POINT" >/dev/null 2>&1 </dev/null
+}
+
+is_held() { # INDEX: kept off the volume until its fencing was tried
+    local code=0
+    node 0 held "${NODE_NAMES[$1]}" >/dev/null || code=$?
+    ((code == 0 || code == 9)) || fail "${NODE_NAMES[0]} does not tell whether ${NODE_NAMES[$1]} is kept off the volume"
+    return "$code"
 }
 
 has_restarted() { # INDEX OLD-BOOT-ID

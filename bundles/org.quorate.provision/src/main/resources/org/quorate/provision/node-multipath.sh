@@ -4,7 +4,7 @@ refuse_foreign_multipath() {
     [[ ! -e $ORIGINALS/etc/multipath.conf && ! -e $ORIGINALS/etc/multipath.conf.absent ]] || return 0
     if [[ -e /etc/multipath.conf ]]; then
         text=$(sed 's/#.*//' /etc/multipath.conf | tr -d '[:space:]')
-        [[ $text =~ ^(defaults\{(user_friendly_namesyes|find_multipaths(yes|on)|enable_foreign\"(^\$|NONE)\")*\})?(blacklist\{\})?(blacklist_exceptions\{property\"\(SCSI_IDENT_\|ID_WWN\)\"\})?(blacklist\{\})?$ ]] ||
+        [[ $text =~ ^(defaults\{(user_friendly_namesyes|find_multipaths(yes|on)|enable_foreign\"(\^\$|NONE)\")*\})?(blacklist\{\})?(blacklist_exceptions\{property\"\(SCSI_IDENT_\|ID_WWN\)\"\})?(blacklist\{\})?$ ]] ||
             refuse "/etc/multipath.conf holds settings of yours: merge them with this export's files/*/etc/multipath.conf"
     fi
     for map in /sys/block/dm-*/dm/uuid; do

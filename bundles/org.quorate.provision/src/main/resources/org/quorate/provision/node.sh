@@ -40,7 +40,7 @@ main() {
     fi
     case $verb in
     list) printf '%s\n' "${STEPS[@]}" && return ;;
-    health | facts | probe | tested | complete | keep | secrets | plan | apply | finish | undo) ;;
+    health | facts | probe | tested | complete | keep | secrets | held | hold | release | plan | apply | finish | undo) ;;
     *) sed -n '2,/^set/{/^set/!s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" && return ;;
     esac
     [[ $(id -u) == 0 ]] || fail "this script needs root"
@@ -59,7 +59,7 @@ main() {
     fi
     (($# > 0)) || set -- "${STEPS[@]}"
     for step; do
-        [[ " ${STEPS[*]} " == *" $step "* ]] || fail "no such step: $step"
+        [[ " ${STEPS[*]} ${GROWTH_STEPS[*]} " == *" $step "* ]] || fail "no such step: $step"
         if ! belongs_here "$step"; then
             [[ $verb == plan ]] || note "$step is a step of the ${WHERE[$step]}"
             continue

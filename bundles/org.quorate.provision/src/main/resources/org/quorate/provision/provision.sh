@@ -4,6 +4,7 @@
 #   ./provision.sh                     dry run: what would change on which node; changes nothing
 #   ./provision.sh --apply             check, change, verify, step by step; stops at the first problem
 #   ./provision.sh --only STEP,...     only these steps (with or without --apply)
+#   ./provision.sh --grow lun|slots|node   a cluster at work grows to what this export says; a dry run unless --apply
 #   ./provision.sh --list              the steps, in order
 #   ./provision.sh --post-check        what runs and what does not; with one probe file, a lock and 1000 lines a node
 #   ./provision.sh --undo [--apply]    back, in reverse order; needs CONFIRM_ROLLBACK=cluster; data always stays
@@ -11,6 +12,8 @@
 # Running it again goes on where it stopped: what is done is found done. Two steps wait for your word:
 #   CONFIRM_FENCING_TEST=cluster       restarts every node once, before there is data
 #   CONFIRM_WWID=wwid                  formats the LUN, only if it is blank
+# and one of growth:
+#   CONFIRM_UNMOUNT=cluster            unmounts OCFS2 on all nodes, to add slots
 #
 # Environment: SSH_USER (root), SSH_SUDO=yes (log in as SSH_USER and use sudo -n there), EDITED=yes (accept files that
 # you changed since the export), and the variables that the scenario names for its secrets.
@@ -33,11 +36,12 @@ fi
 @STEPS@
 
 main() {
-    local mode=plan only='' verb=run
+    local mode=plan only='' verb=run growth=''
     while (($# > 0)); do
         case $1 in
         --apply) mode=apply ;;
         --only) only=${2:-} && shift ;;
+        --grow) growth=${2:-none} && shift ;;
         --list) verb=list ;;
         --undo) verb=undo ;;
         --post-check) verb=post_check ;;
@@ -45,7 +49,7 @@ main() {
         esac
         shift
     done
-    chosen_steps "$only"
+    chosen_steps "$only" "$growth"
     if [[ $verb == list ]]; then
         list_steps
         return

@@ -48,7 +48,7 @@ class CorosyncConfTest {
                 .quorumDevice("arbiter.example.org")));
     }
 
-    private static String golden(String name) throws IOException {
+    static String golden(String name) throws IOException {
         try (InputStream in = CorosyncConfTest.class.getResourceAsStream("golden/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,11 +154,6 @@ class ExportMatrixTest {
         assertEquals(choices.size(), plans.size());
         check(plans, dir, "shell shellcheck shfmt checksums units php fpm multipath o2cb mkfs.ocfs2 fstab corosync cib crmsh"
                 + " simulate fencing mkfs.gfs2 lvm", mode);
-    }
-
-    static void check(Map<String, Scenario> scenarios, String label, Path dir, String expected) throws Exception {
-        check(scenarios.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                each -> Scenarios.plan(each.getValue(), label), (a, b) -> a, LinkedHashMap::new)), dir, expected, "contents");
     }
 
     private static void check(Map<String, ProvisioningPlan> plans, Path dir, String expected, String mode) throws Exception {

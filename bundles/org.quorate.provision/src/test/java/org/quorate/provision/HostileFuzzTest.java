@@ -129,7 +129,7 @@ class HostileFuzzTest {
             FileSystemSpec spec = scenario.fileSystems().get(path.equals("cluster.quorumDevice") ? 1 : random.nextInt(2));
             try {
                 Site site = Provisioning.site(scenario, spec);
-                String settings = Settings.of(site, StepOrder.of(site), List.of()).toString();
+                String settings = Settings.of(site, StepOrder.of(site), Growth.of(site, StepOrder.of(site)), List.of()).toString();
                 ShellReader.assignments(settings);
                 if (variables.containsKey(path) && expected.size() < 300) {
                     String name = "s" + expected.size() + ".sh";

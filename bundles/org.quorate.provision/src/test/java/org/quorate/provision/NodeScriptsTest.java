@@ -22,6 +22,10 @@ class NodeScriptsTest {
         for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
             ExportWriter.write(Scenarios.plan(scenario, label), dir.resolve(label), false);
         }
+        inTheRoot(dir, script, atLeast);
+    }
+
+    private static void inTheRoot(Path dir, String script, int atLeast) throws Exception {
         DebianRoot.Result result = DebianRoot.run(dir, script);
         assertEquals(0, result.code(), result.output());
         assertFalse(result.output().contains("FAIL"), result.output());
@@ -60,5 +64,14 @@ class NodeScriptsTest {
     @Test
     void theOrchestratorWorksOverSsh(@TempDir Path dir) throws Exception {
         run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).quorumDevice("192.168.1.9").build(), dir, "check-cluster.sh", 35);
+    }
+
+    @Test
+    void redHatsToolsDoWhatTheStepsAskOfThem(@TempDir Path dir) throws Exception {
+        ExportWriter.write(Scenarios.plan(new Scenarios().os(OsRelease.RHEL_9).multipath(true).build(), Scenarios.GFS2),
+                dir.resolve("gfs2"), false);
+        ExportWriter.write(Scenarios.plan(new Scenarios().os(OsRelease.ORACLE_9).multipath(true).build(), Scenarios.OCFS2),
+                dir.resolve("ocfs2"), false);
+        inTheRoot(dir, "check-red-hat.sh", 25);
     }
 }

@@ -27,6 +27,7 @@ import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Phase;
+import org.quorate.model.Reservations;
 import org.quorate.model.Scenario;
 import org.quorate.model.SecretReference;
 import org.quorate.model.SizeDistribution;
@@ -50,6 +51,7 @@ final class Scenarios {
     private Bytes size = Bytes.gib(100);
     private String mountPoint = "/shared";
     private Fencing.Agent agent = Fencing.Agent.IPMILAN;
+    private Reservations reservations;
 
     Scenarios os(OsRelease value) {
         os = value;
@@ -83,6 +85,11 @@ final class Scenarios {
 
     Scenarios fencing(Fencing.Agent value) {
         agent = value;
+        return this;
+    }
+
+    Scenarios reservations(Reservations.Type type) {
+        reservations = new Reservations(type, true);
         return this;
     }
 
@@ -135,7 +142,8 @@ final class Scenarios {
                 multipath ? List.of("192.168.2.50:3260", "192.168.3.50:3260") : List.of("192.168.2.50:3260"), multipath,
                 chap ? Optional.of(new Lun.Chap("webcluster", new SecretReference(SecretReference.Kind.ENV, "CHAP_SECRET")))
                         : Optional.empty(),
-                DeviceClass.SATA_SSD, new LunService(fast, fast, fast, BitRate.gigabit(4)), BitRate.gigabit(10), 32, Optional.empty());
+                DeviceClass.SATA_SSD, new LunService(fast, fast, fast, BitRate.gigabit(4)), BitRate.gigabit(10), 32, Optional.empty(),
+                Optional.ofNullable(reservations));
     }
 
     static Ocfs2Spec ocfs2() {

@@ -89,6 +89,8 @@ mkfs.xfs -q "$loop" && guard XFS
 mkfs.gfs2 -q -O -p lock_nolock "$loop" >/dev/null && guard GFS2
 mkfs.ocfs2 -q -x --fs-feature-level=max-compat "$loop" >/dev/null 2>&1 </dev/null || mkfs.ocfs2 -q "$loop" >/dev/null 2>&1
 guard "another OCFS2"
+mkfs.ocfs2 -q "${MKFS_OPTIONS[@]/--cluster-stack=o2cb/--cluster-stack=pcmk}" "$loop" >/dev/null 2>&1 </dev/null
+guard "this volume made for another cluster stack"
 sgdisk -n 1:0:0 "$loop" >/dev/null && guard GPT
 printf 'label: dos\nstart=2048, type=83\n' | sfdisk -q "$loop" >/dev/null 2>&1 && guard "an MBR partition table"
 pvcreate -q "$loop" >/dev/null 2>&1 && guard LVM

@@ -47,7 +47,7 @@ system() { # ID VERSION
 }
 
 functions() {
-    # shellcheck disable=SC1090 # the export's own
+    # shellcheck disable=SC1090,SC2034 # the export's own
     (cd "/host/$export" && . ./node.sh && set +u && set -e && SELF=node1 ME=0 && "$@")
 }
 
@@ -84,7 +84,9 @@ system rocky 9.4
 mapfile -t names < <(printf '%s\n' "${PACKAGES[@]%%|*}")
 make_packages /repository/base 1 "${names[@]}"
 rm -f /etc/yum.repos.d/*
-mkdir -p /etc/yum.repos.d
+mkdir -p /etc/yum.repos.d /etc/dnf/plugins /etc/dnf/vars
+printf '[main]\nenabled=0\n' >/etc/dnf/plugins/local.conf # Debian's dnf keeps what it installed in an unsigned repository
+echo 9 >/etc/dnf/vars/releasever
 for name in resilientstorage:0 resilientstorage-source:0 resilientstorage-debug:0 high-availability:0 base:1; do
     printf '[%s]\nname=%s\nbaseurl=file:///repository/base\nenabled=%s\ngpgcheck=0\nmetadata_expire=1\n' \
         "${name%:*}" "${name%:*}" "${name#*:}" >"/etc/yum.repos.d/${name%:*}.repo"
@@ -100,12 +102,12 @@ twice packages
 same "packages: all are installed" "" "$(rpm -q "${names[@]}" | grep 'not installed')"
 same "packages: held ones are locked" "${#HELD[@]}" "$(dnf -q versionlock list | grep -c .)"
 make_packages /repository/base 2 corosync php-fpm
-dnf -q -y upgrade >/tmp/upgrade 2>&1
+dnf -q -y --refresh upgrade >/tmp/upgrade 2>&1
 same "packages: an upgrade leaves the cluster alone" corosync-1-1.noarch "$(rpm -q corosync)"
 same "packages: and upgrades the rest" php-fpm-2-1.noarch "$(rpm -q php-fpm)"
 expect "packages: undo" 0 step undo packages
 same "packages: nothing is locked after" "" "$(dnf -q versionlock list)"
-rpm -e psmisc
+rpm -e psmisc 2>/dev/null
 rm -r /repository/base/noarch/psmisc-*
 createrepo_c --quiet /repository/base
 expect "packages: one that no repository has is refused" 2 step apply packages

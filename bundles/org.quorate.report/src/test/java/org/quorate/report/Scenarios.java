@@ -37,7 +37,7 @@ final class Scenarios {
                 cluster.token(),
                         cluster.fencing(), cluster.quorumDevice(), cluster.waitForFencing()),
                 new Lun(text, lun.size(), text, text, List.of(text), lun.multipath(), lun.chap(), lun.device(),
-                        lun.service(), lun.link(), lun.queueDepth(), lun.pathTimeout()),
+                        lun.service(), lun.link(), lun.queueDepth(), lun.pathTimeout(), lun.reservations()),
                 text, fileSystems, sample.workload(), sample.initialState(), List.of(), sample.application(),
                 sample.study());
     }

@@ -114,6 +114,6 @@ final class TestScenarios {
         TimeDistribution milli = TimeDistribution.constant(Duration.ofMillis(1));
         return new Lun("webdata", Bytes.gib(100), "3600", "iqn.2026-01.org.example:webdata",
                 List.of("192.168.1.50:3260"), false, Optional.empty(), DeviceClass.CUSTOM,
-                new LunService(milli, milli, milli, BitRate.gigabit(1)), BitRate.gigabit(10), 32, Optional.empty());
+                new LunService(milli, milli, milli, BitRate.gigabit(1)), BitRate.gigabit(10), 32, Optional.empty(), Optional.empty());
     }
 }

@@ -42,7 +42,7 @@ class ImportRulesTest {
             Map.entry("study", join(bundles("model", "sim", "cluster"), JACKSON, STATISTICS)),
             Map.entry("intake", join(bundles("model"), JACKSON)),
             Map.entry("advice", join(bundles("model", "study"), RESULTS)),
-            Map.entry("provision", join(bundles("model"), JACKSON)),
+            Map.entry("provision", join(bundles("model"), JACKSON, List.of("com.github.difflib.."))),
             Map.entry("remote", join(bundles("model", "provision", "intake"), List.of("net.schmizz..", "com.hierynomus.."))),
             Map.entry("report", join(bundles("model", "study", "advice", "provision"), RESULTS,
                     List.of("java.awt..", "javax.imageio..", "org.jfree..", "org.apache.batik.."))),

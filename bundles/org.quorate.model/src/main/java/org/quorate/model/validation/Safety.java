@@ -48,6 +48,7 @@ public final class Safety {
         } else if (fileSystem instanceof Ocfs2Spec ocfs2 && ocfs2.stack() == Ocfs2Spec.Stack.PCMK) {
             fencing(scenario, "ocfs2-pcmk-without-fencing", "OCFS2 under Pacemaker", findings);
         }
+        lockedOut(scenario, findings);
         return List.copyOf(findings);
     }
 
@@ -114,9 +115,21 @@ public final class Safety {
         }
     }
 
+    /** Types 1 and 3 let one initiator write (provisioning reference 2, number 22). */
+    private static void lockedOut(Scenario scenario, List<Finding> findings) {
+        scenario.lun().reservations().filter(reservations -> !reservations.type().isShared() && scenario.cluster().nodes().size() > 1)
+                .ifPresent(reservations -> findings.add(new Finding("reservation-of-one-node", "lun.reservations.type",
+                        "a reservation of type " + reservations.type().code() + " locks out all nodes but one")));
+    }
+
     /** A reservation on one path does not bind the others (provisioning reference 1.5). */
     private static void reservations(Scenario scenario, Fencing fencing, List<Finding> findings) {
         boolean multipath = scenario.lun().multipath();
+        boolean byReservation = fencing.agent() == Fencing.Agent.SCSI || fencing.agent() == Fencing.Agent.MPATH;
+        if (byReservation && scenario.lun().reservations().isPresent()) {
+            findings.add(new Finding("reservations-of-two-users", "lun.reservations",
+                    "the fence agent and the application would use the same reservation of the LUN, and take each other's keys away"));
+        }
         if (fencing.agent() == Fencing.Agent.SCSI && multipath) {
             findings.add(new Finding("fence-scsi-with-multipath", "cluster.fencing.agent",
                     "fence_scsi registers one path, but the LUN has several: use mpath"));

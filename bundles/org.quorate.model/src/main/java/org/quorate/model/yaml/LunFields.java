@@ -13,6 +13,7 @@ import org.quorate.model.Bytes;
 import org.quorate.model.DeviceClass;
 import org.quorate.model.Lun;
 import org.quorate.model.LunService;
+import org.quorate.model.Reservations;
 import org.quorate.model.SecretReference;
 import org.quorate.model.TimeDistribution;
 import org.quorate.model.preset.DevicePresets;
@@ -67,6 +68,23 @@ final class LunFields {
         }
     }
 
+    /** Fields of {@code lun.reservations}. */
+    static final class Reserved {
+        static final Field<Reservations.Type> TYPE = of("type", Scalars.choice("type of reservation", Reservations.Type.class),
+                Reservations.Type.WRITE_EXCLUSIVE_REGISTRANTS_ONLY, "Who may do what. write-exclusive and exclusive-access lock out all nodes"
+                        + " but one.").from("provisioning reference 2, number 22");
+        static final Field<Boolean> THROUGH_POWER_LOSS = of("throughPowerLoss", Scalars.YES_NO, true,
+                "The target keeps keys and reservation over a loss of its power (APTPL); without, nobody is kept out after one.");
+        static final FieldType.Mapping MAPPING = new FieldType.Mapping("reservations", List.of(TYPE, THROUGH_POWER_LOSS));
+
+        private Reserved() {
+        }
+
+        static void write(Reservations reservations, SectionWriter out) {
+            out.put(TYPE, reservations.type()).put(THROUGH_POWER_LOSS, reservations.throughPowerLoss());
+        }
+    }
+
     static final Field<String> NAME = required("name", Texts.VOLUME_NAME,
             "Volume name; also the GFS2 file system name and the OCFS2 label.").from("provisioning reference 3.3");
     static final Field<Bytes> SIZE = required("size", Scalars.size(Bytes.mib(64), Bytes.gib(1L << 22)), "Capacity.")
@@ -93,8 +111,12 @@ final class LunFields {
             "as exported files set it: five sixths of the time until the node is dead, 120 s with one path",
             "I/O fails on a node that had no path for so long: no_path_retry * polling_interval of multipath + replacement_timeout of iSCSI.")
             .from("provisioning reference 1.6 and 1.7");
+    static final Field<Section> RESERVATIONS = optional("reservations", Reserved.MAPPING, "none",
+            "SCSI-3 persistent reservations for an application that does its own locking: a key for each node, and a reservation that keeps"
+                    + " out who has none. Not together with fence agents scsi or mpath, which use the same.")
+            .from("provisioning reference 1.5 and 2, number 22");
     static final FieldType.Mapping TYPE = new FieldType.Mapping("lun", List.of(NAME, SIZE, WWID, IQN, PORTALS,
-            MULTIPATH, CHAP, DEVICE, SERVICE, LINK, QUEUE_DEPTH, PATH_TIMEOUT));
+            MULTIPATH, CHAP, DEVICE, SERVICE, LINK, QUEUE_DEPTH, PATH_TIMEOUT, RESERVATIONS));
 
     private LunFields() {
     }
@@ -113,7 +135,8 @@ final class LunFields {
                 section.given(CHAP).map(chap -> new Lun.Chap(chap.get(ChapLogin.USER), chap.get(ChapLogin.SECRET))),
                 device, Service.build(section.section(SERVICE), preset.map(DevicePresets.Preset::service)),
                 figure(section, LINK, preset.map(DevicePresets.Preset::link)),
-                figure(section, QUEUE_DEPTH, preset.map(DevicePresets.Preset::queueDepth)), section.given(PATH_TIMEOUT));
+                figure(section, QUEUE_DEPTH, preset.map(DevicePresets.Preset::queueDepth)), section.given(PATH_TIMEOUT),
+                section.given(RESERVATIONS).map(r -> new Reservations(r.get(Reserved.TYPE), r.get(Reserved.THROUGH_POWER_LOSS))));
     }
 
     static void write(Lun lun, SectionWriter out) {
@@ -123,5 +146,6 @@ final class LunFields {
         lun.chap().ifPresent(chap -> out.section(CHAP, chap, ChapLogin::write));
         out.put(DEVICE, lun.device()).section(SERVICE, lun.service(), Service::write).put(LINK, lun.link())
                 .put(QUEUE_DEPTH, lun.queueDepth()).put(PATH_TIMEOUT, lun.pathTimeout());
+        lun.reservations().ifPresent(reservations -> out.section(RESERVATIONS, reservations, Reserved::write));
     }
 }

@@ -78,6 +78,17 @@ class SafetyTest {
     }
 
     @Test
+    void reservationsOfAnApplication() {
+        assertEquals(List.of(), rules(fenced("agent: sbd"), ", reservations: {}", "type: gfs2"));
+        assertEquals(List.of("reservations-of-two-users"), rules(fenced("agent: scsi"), ", reservations: {}", "type: gfs2"));
+        assertEquals(List.of(), rules(fenced("agent: scsi"), ", reservations: {}", "type: ocfs2"), "o2cb uses no fence agent");
+        for (String type : List.of("write-exclusive", "exclusive-access")) {
+            assertEquals(List.of("reservation-of-one-node"), rules(TWO_NODES, ", reservations: {type: " + type + "}", "type: ocfs2"));
+            assertEquals(List.of(), rules(TWO_NODES, ", reservations: {type: " + type + "-all-registrants}", "type: ocfs2"));
+        }
+    }
+
+    @Test
     void whatAnExportNeeds() {
         assertEquals(List.of("lun.wwid", "lun.iqn", "lun.portals"), Safety.exportGaps(scenario(TWO_NODES, "", "type: gfs2"))
                 .stream().map(Safety.Finding::path).toList());

@@ -62,6 +62,7 @@ class DefaultsTest {
         assertEquals(Optional.empty(), scenario.cluster().fencing());
         assertEquals(true, scenario.cluster().waitForFencing());
         assertEquals(Optional.empty(), scenario.lun().pathTimeout());
+        assertEquals(Optional.empty(), scenario.lun().reservations());
         assertEquals(DevicePresets.of(scenario.lun().device()).service(), scenario.lun().service());
         assertEquals("/srv/data", scenario.mountPoint());
         assertEquals(InitialState.cold(), scenario.initialState());

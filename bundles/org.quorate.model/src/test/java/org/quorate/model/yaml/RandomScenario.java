@@ -31,6 +31,7 @@ import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Phase;
+import org.quorate.model.Reservations;
 import org.quorate.model.Scenario;
 import org.quorate.model.SecretReference;
 import org.quorate.model.SizeDistribution;
@@ -118,7 +119,8 @@ final class RandomScenario {
                 pick("", "360014051234", "0x5000c500a1b2c3d4", "12345678"), pick("", "iqn.2024-01.net.example:a", "iqn.1999-12.org"), portals,
                 portals.size() > 1 || random.nextBoolean(), maybe(() -> new Lun.Chap("u", secret())), pick(DeviceClass.values()),
                 new LunService(service(), service(), service(), rate()), rate(), 1 + random.nextInt(1024),
-                maybe(() -> Duration.ofMillis(5000 + random.nextInt(3_595_001))));
+                maybe(() -> Duration.ofMillis(5000 + random.nextInt(3_595_001))),
+                maybe(() -> new Reservations(pick(Reservations.Type.values()), random.nextBoolean())));
     }
 
     private List<FileSystemSpec> fileSystems(String lockTable) {

@@ -58,7 +58,7 @@ class ScenarioWriterTest {
         ScenarioDocument document = ScenarioReader.read("s", text).document().orElseThrow();
         String written = ScenarioWriter.write(document.scenario());
         for (FieldInfo field : FieldCatalog.fields()) {
-            boolean optional = List.of("open", "rate", "nodes", "quorumDevice", "pathTimeout", "routing", "by", "operationsPerThread", "percentile", "in", "count",
+            boolean optional = List.of("open", "rate", "nodes", "quorumDevice", "pathTimeout", "reservations", "throughPowerLoss", "routing", "by", "operationsPerThread", "percentile", "in", "count",
                     "commit", "statfsQuantum", "precision", "maxReplications",
                     "timeBudget").contains(field.name()) || field.path().contains("[xfs]");
             assertTrue(optional || written.contains(field.name() + ":"), field.path());

@@ -28,6 +28,7 @@ record PlainTemplate(Map<String, Setting> values, Map<String, String> nodes, Str
 
     private static final Pattern MARK = Pattern.compile("(.*?) # (when|unless|each) ([A-Za-z_0-9]+)(?: in ([A-Z_0-9]+))?$");
     private static final Pattern INCLUDE = Pattern.compile("@include (\\S+)@");
+
     String render(String section) {
         return section.lines().map(line -> line.startsWith("    ") ? line.substring(4) : line)
                 .flatMap(line -> lines(line, values)).map(line -> line + "\n").collect(Collectors.joining());

@@ -1,4 +1,4 @@
-# title: Pacemaker: fencing, the lock manager, LVM's locks
+# title: Pacemaker: fencing and the lock manager
 # where: first node
 # risk: none
 # why: Built in a copy of the configuration, checked, and pushed at once: never half of it. See cib/.
@@ -20,6 +20,8 @@ act() {
 undo() {
     ! cib_has volume-clone || refuse "the volume is still configured: undo cib-volume first"
     cib_drop cluster
+    # Left behind, it would keep Pacemaker from starting without sbd.
+    ! cib_has cib-bootstrap-options-stonith-watchdog-timeout || crm_attribute --name stonith-watchdog-timeout --delete
 }
 plain_look() {
     crm_mon -1 -r

@@ -36,7 +36,7 @@ plain_look() {
 plain_act() {
     systemctl enable multipathd.service
     systemctl restart multipathd.service
-    lsblk -dpnro NAME,WWN # find the paths of this LUN ($LUN_WWID), and for each one: multipath -a /dev/sdX
+    grep -lx "$LUN_SYSFS_WWID" /sys/block/sd*/device/wwid | cut -d/ -f4 | xargs -rI{} multipath -a /dev/{}
     multipath
     udevadm settle --timeout=30
 }

@@ -21,8 +21,9 @@ plain_look() {
     dnf repolist --all | grep -iE 'resilient|high.?availability'
 }
 plain_act() {
-    dnf config-manager --set-enabled resilientstorage highavailability # Rocky, Alma; the names of 8 and 9 differ: see above
-    subscription-manager repos --enable=REPOSITORY # RHEL: the one of Resilient Storage that repolist --all names
+    # Rocky Linux and AlmaLinux, by the names that the list above shows. In RHEL Resilient Storage holds all, and is switched
+    # on by subscription-manager repos --enable and its name in that list.
+    dnf config-manager --set-enabled resilientstorage highavailability
 }
 plain_verify() {
     dnf repolist | grep -i resilient

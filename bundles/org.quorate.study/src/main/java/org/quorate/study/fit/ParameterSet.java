@@ -83,7 +83,7 @@ public record ParameterSet(Map<Parameter, Double> values) {
         LunService service = new LunService(scaled(s.read(), Parameter.READ), scaled(s.write(), Parameter.WRITE),
                 scaled(s.flush(), Parameter.FLUSH), new BitRate(Math.round(get(Parameter.BANDWIDTH))));
         return new Lun(l.name(), l.size(), l.wwid(), l.iqn(), l.portals(), l.multipath(), l.chap(), l.device(), service, l.link(),
-                l.queueDepth(), l.pathTimeout());
+                l.queueDepth(), l.pathTimeout(), l.reservations());
     }
 
     private TimeDistribution scaled(TimeDistribution old, Parameter parameter) {
