@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.provision;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +100,11 @@ class HostileFuzzTest {
         if (!word && !isProse(path) && !path.startsWith("fileSystems.")) {
             assertFalse(file.content().contains(text), where + " is in " + file.path());
         }
-        if (isProse(path) && !file.path().endsWith(".md") && text.contains("owned")) {
+        if (file.path().endsWith(".json")) {
+            assertDoesNotThrow(() -> new ObjectMapper().readTree(file.content()), where);
+        }
+        // The manifest has the title, as a string of JSON; README.md has it, with no markup.
+        if (isProse(path) && !file.path().endsWith(".md") && !file.path().endsWith(".json") && text.contains("owned")) {
             assertFalse(file.content().contains(text), where + " is in " + file.path());
         }
         assertTrue(file.content().chars().noneMatch(c -> c == 0 || c == '\r' || c == 0x1b || c == '\u2028' || c == '\u202e'), where + " is in " + file.path());
