@@ -67,7 +67,7 @@ final class ClusterRules {
         Platform.of(cluster.os()).ifPresent(platform -> {
             if (!platform.supports(fencing.agent())) {
                 complaints.add("fence agent " + FenceDevices.yamlName(fencing.agent()) + " is not supported on "
-                        + cluster.os().id(), "one of " + platform.cluster().agents().stream().map(FenceDevices::yamlName)
+                        + cluster.os().id(), "one of " + platform.cluster().agents().stream().sorted().map(FenceDevices::yamlName)
                         .collect(Collectors.joining(", ")) + " there");
             }
         });
