@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quorate.model.Bytes;
 import org.quorate.model.Fencing;
 import org.quorate.model.OsRelease;
+import org.quorate.model.Reservations;
 import org.quorate.model.Scenario;
 import org.quorate.provision.form.Form;
 import org.quorate.provision.form.Forms;
@@ -57,7 +58,8 @@ class FormToolsTest {
         for (Map.Entry<String, Scenario> each : gfs2.entrySet()) {
             write(each.getValue(), Scenarios.GFS2, Form.CMD, dir.resolve(each.getKey() + "-cmd"));
         }
-        Scenario oracle = new Scenarios().os(OsRelease.ORACLE_9).multipath(true).chap(true).build();
+        Scenario oracle = new Scenarios().os(OsRelease.ORACLE_9).multipath(true).chap(true)
+                .reservations(Reservations.Type.WRITE_EXCLUSIVE_REGISTRANTS_ONLY).build();
         write(oracle, Scenarios.OCFS2, Form.CMD, dir.resolve("oracle-cmd"));
         write(oracle, Scenarios.OCFS2, Form.ANSIBLE, dir.resolve("oracle-ansible"));
         write(gfs2.get("rocky"), Scenarios.GFS2, Form.ANSIBLE, dir.resolve("rocky-ansible"));
