@@ -16,6 +16,7 @@ import org.quorate.model.Bytes;
 import org.quorate.model.Fencing;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.OsRelease;
+import org.quorate.model.Reservations;
 import org.quorate.model.Scenario;
 import org.quorate.provision.form.Form;
 import org.quorate.provision.form.Forms;
@@ -60,7 +61,8 @@ class FormToolsTest {
         }
         write(Change.of(gfs2.get("sles"), "fileSystems.0.stack", Ocfs2Spec.Stack.PCMK), Scenarios.OCFS2, Form.CMD,
                 dir.resolve("sles-ocfs2-cmd"));
-        Scenario oracle = new Scenarios().os(OsRelease.ORACLE_9).multipath(true).chap(true).build();
+        Scenario oracle = new Scenarios().os(OsRelease.ORACLE_9).multipath(true).chap(true)
+                .reservations(Reservations.Type.WRITE_EXCLUSIVE_REGISTRANTS_ONLY).build();
         write(oracle, Scenarios.OCFS2, Form.CMD, dir.resolve("oracle-cmd"));
         write(oracle, Scenarios.OCFS2, Form.ANSIBLE, dir.resolve("oracle-ansible"));
         write(gfs2.get("rocky"), Scenarios.GFS2, Form.ANSIBLE, dir.resolve("rocky-ansible"));

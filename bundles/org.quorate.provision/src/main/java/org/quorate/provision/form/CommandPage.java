@@ -87,11 +87,12 @@ final class CommandPage {
     /** What has no plain form is done by the function that all other forms call, too. */
     private static void byScript(Step step, int number, List<String> nodes, StringBuilder text) {
         boolean here = step.where() == Step.Where.ADMIN_HOST;
+        text.append("\nThis step is too long to type: a script of this directory does it, which says what it found and did.\n");
         Map<String, String> verbs = new LinkedHashMap<>();
         verbs.put("Look", here ? "./provision.sh --only " + step.id() : "./node.sh plan " + step.id());
         verbs.put("Do", here ? "./provision.sh --only " + step.id() + " --apply" : "./node.sh apply " + step.id());
         verbs.put("Way back", here ? "./provision.sh --only " + step.id() + " --undo" : "./node.sh undo " + step.id());
-        verbs.forEach((verb, command) -> section(verb, number + "", step, nodes, node -> command + "\n", text));
+        verbs.forEach((verb, command) -> section(verb, String.valueOf(number), step, nodes, node -> command + "\n", text));
     }
 
     /** One block for all nodes where they get the same commands, else one each. */
