@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.provision;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,13 +30,13 @@ record ClusterSoftware(int corosync, Shell shell, SharedLvm lvm, ParameterNames 
     enum ParameterNames { OLD, NEW }
 
     /** Agents of fence-agents 4.0: redfish and vmware_rest came later. */
-    static final Set<Fencing.Agent> EARLY_AGENTS = EnumSet.of(Fencing.Agent.IPMILAN, Fencing.Agent.SBD,
-            Fencing.Agent.SCSI, Fencing.Agent.MPATH);
+    static final Set<Fencing.Agent> EARLY_AGENTS = Collections.unmodifiableSet(EnumSet.of(Fencing.Agent.IPMILAN, Fencing.Agent.SBD,
+            Fencing.Agent.SCSI, Fencing.Agent.MPATH));
     /**
      * Agents that SLES 15 has all parts of. The package list of SLE-HA15 (crmsh, crmsh/report/constants.py) has neither
      * fence-virt nor the watchdog daemon, which restarts a node that fence_scsi or fence_mpath cut off.
      */
-    static final Set<Fencing.Agent> SUSE_AGENTS = EnumSet.of(Fencing.Agent.IPMILAN, Fencing.Agent.REDFISH,
-            Fencing.Agent.VMWARE_REST, Fencing.Agent.SBD);
-    static final Set<Fencing.Agent> ALL_AGENTS = EnumSet.allOf(Fencing.Agent.class);
+    static final Set<Fencing.Agent> SUSE_AGENTS = Collections.unmodifiableSet(EnumSet.of(Fencing.Agent.IPMILAN, Fencing.Agent.REDFISH,
+            Fencing.Agent.VMWARE_REST, Fencing.Agent.SBD));
+    static final Set<Fencing.Agent> ALL_AGENTS = Collections.unmodifiableSet(EnumSet.allOf(Fencing.Agent.class));
 }

@@ -29,7 +29,7 @@ final class CommonFiles {
                 kernel.panic = 30
                 kernel.panic_on_oops = 1
                 """));
-        if (site.platform().distribution().packageManager() == Distribution.PackageManager.APT) {
+        if (site.platform().distribution().packageManager() == Distribution.PackageTool.APT) {
             // Ubuntu's needrestart restarts services whose libraries were upgraded; for these it is a fencing.
             files.add(GeneratedFile.onEveryNode(NEEDRESTART, "0644", """
                     # A cluster's daemons are restarted by people, one node at a time.
@@ -57,7 +57,7 @@ final class CommonFiles {
     /** Reference 1.6. The start of sessions at boot is set for our target only, in its own record. */
     private static String iscsid(Site site) {
         // Red Hat's default is automatic, which would use every portal that a target reports, at the next boot.
-        String startup = site.platform().distribution().packageManager() == Distribution.PackageManager.APT ? ""
+        String startup = site.platform().distribution().packageManager() == Distribution.PackageTool.APT ? ""
                 : "node.startup = manual\n";
         return startup + """
                 node.session.timeo.replacement_timeout = %d

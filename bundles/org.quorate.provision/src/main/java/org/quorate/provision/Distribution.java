@@ -8,21 +8,21 @@ import java.util.List;
  * checked again by the scripts themselves, on the node. Immutable, thread-safe.
  */
 enum Distribution {
-    UBUNTU(List.of("ubuntu"), PackageManager.APT, Firewall.UFW, "/etc/default", Initiator.OPEN_ISCSI,
+    UBUNTU(List.of("ubuntu"), PackageTool.APT, Firewall.UFW, "/etc/default", Initiator.OPEN_ISCSI,
             "multipath-tools", false),
-    DEBIAN(List.of("debian"), PackageManager.APT, Firewall.UFW, "/etc/default", Initiator.OPEN_ISCSI,
+    DEBIAN(List.of("debian"), PackageTool.APT, Firewall.UFW, "/etc/default", Initiator.OPEN_ISCSI,
             "multipath-tools", false),
     /** And its rebuilds, whose packages have the same names. */
-    RED_HAT(List.of("rhel", "rocky", "almalinux"), PackageManager.DNF, Firewall.FIREWALLD, "/etc/sysconfig",
+    RED_HAT(List.of("rhel", "rocky", "almalinux"), PackageTool.DNF, Firewall.FIREWALLD, "/etc/sysconfig",
             Initiator.RED_HAT, "device-mapper-multipath", true),
-    ORACLE(List.of("ol"), PackageManager.DNF, Firewall.FIREWALLD, "/etc/sysconfig", Initiator.RED_HAT,
+    ORACLE(List.of("ol"), PackageTool.DNF, Firewall.FIREWALLD, "/etc/sysconfig", Initiator.RED_HAT,
             "device-mapper-multipath", true),
     /** SLES for SAP calls itself sles_sap in some service packs. */
-    SUSE(List.of("sles", "sles_sap"), PackageManager.ZYPPER, Firewall.FIREWALLD, "/etc/sysconfig", Initiator.SUSE,
+    SUSE(List.of("sles", "sles_sap"), PackageTool.ZYPPER, Firewall.FIREWALLD, "/etc/sysconfig", Initiator.SUSE,
             "multipath-tools", false);
 
     /** Shell dialect of packages: {@code dialect/apt.sh} and so on. */
-    enum PackageManager { APT, DNF, ZYPPER }
+    enum PackageTool { APT, DNF, ZYPPER }
 
     /** Shell dialect of the firewall: {@code dialect/ufw.sh} and so on. */
     enum Firewall { UFW, FIREWALLD }
@@ -44,14 +44,14 @@ enum Distribution {
     }
 
     private final List<String> ids;
-    private final PackageManager packageManager;
+    private final PackageTool packageManager;
     private final Firewall firewall;
     private final String defaults;
     private final Initiator initiator;
     private final String multipathPackage;
     private final boolean selinux;
 
-    Distribution(List<String> ids, PackageManager packageManager, Firewall firewall, String defaults,
+    Distribution(List<String> ids, PackageTool packageManager, Firewall firewall, String defaults,
             Initiator initiator, String multipathPackage, boolean selinux) {
         this.ids = ids;
         this.packageManager = packageManager;
@@ -67,7 +67,7 @@ enum Distribution {
         return ids;
     }
 
-    PackageManager packageManager() {
+    PackageTool packageManager() {
         return packageManager;
     }
 
@@ -82,7 +82,7 @@ enum Distribution {
 
     /** Directory that corosync's package makes for its log: it does not start when there is none. */
     String corosyncLogs() {
-        return packageManager == PackageManager.APT ? "/var/log/corosync" : "/var/log/cluster";
+        return packageManager == PackageTool.APT ? "/var/log/corosync" : "/var/log/cluster";
     }
 
     Initiator initiator() {

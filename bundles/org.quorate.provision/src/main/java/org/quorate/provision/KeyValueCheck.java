@@ -50,7 +50,7 @@ final class KeyValueCheck {
         Site site = exported.site();
         List<String> expected = new ArrayList<>(List.of("node.session.timeo.replacement_timeout = " + site.patience().replacementTimeout(),
                 "node.conn[0].timeo.noop_out_interval = 5", "node.conn[0].timeo.noop_out_timeout = 5"));
-        if (site.platform().distribution().packageManager() != Distribution.PackageManager.APT) {
+        if (site.platform().distribution().packageManager() != Distribution.PackageTool.APT) {
             expected.add(0, "node.startup = manual");
         }
         lines(exported, "blocks/etc/iscsi/iscsid.conf", expected);

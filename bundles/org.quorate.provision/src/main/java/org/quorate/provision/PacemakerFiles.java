@@ -53,7 +53,7 @@ final class PacemakerFiles {
     /** What makes the watchdog daemon find a device: Debian's unit has a file of settings, others need a drop-in. */
     static String watchdogSettings(Site site) {
         Distribution distribution = site.platform().distribution();
-        return distribution.packageManager() == Distribution.PackageManager.APT ? distribution.defaultsFile("watchdog")
+        return distribution.packageManager() == Distribution.PackageTool.APT ? distribution.defaultsFile("watchdog")
                 : WATCHDOG_DROP_IN;
     }
 

@@ -3,6 +3,7 @@ package org.quorate.provision;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -150,10 +151,10 @@ enum Platform {
 
     /** Sets of stacks; a class of its own, since an enum's constants cannot use its own static fields. */
     private static final class Stacks {
-        static final Set<Stack> BOTH = EnumSet.of(Stack.OCFS2_O2CB, Stack.GFS2);
-        static final Set<Stack> GFS2 = EnumSet.of(Stack.GFS2);
-        static final Set<Stack> O2CB = EnumSet.of(Stack.OCFS2_O2CB);
-        static final Set<Stack> PACEMAKER = EnumSet.of(Stack.OCFS2_PCMK, Stack.GFS2);
+        static final Set<Stack> BOTH = Collections.unmodifiableSet(EnumSet.of(Stack.OCFS2_O2CB, Stack.GFS2));
+        static final Set<Stack> GFS2 = Collections.unmodifiableSet(EnumSet.of(Stack.GFS2));
+        static final Set<Stack> O2CB = Collections.unmodifiableSet(EnumSet.of(Stack.OCFS2_O2CB));
+        static final Set<Stack> PACEMAKER = Collections.unmodifiableSet(EnumSet.of(Stack.OCFS2_PCMK, Stack.GFS2));
     }
 
     /** Names of packages. {@code a|b}: the first one that the node's package manager knows. */

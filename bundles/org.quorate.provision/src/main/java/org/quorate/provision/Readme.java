@@ -100,7 +100,7 @@ final class Readme {
             }
         }
         lines.add("The cluster's packages are held" + (site.platform().distribution().packageManager()
-                == Distribution.PackageManager.APT ? ", and needrestart leaves its services alone" : "")
+                == Distribution.PackageTool.APT ? ", and needrestart leaves its services alone" : "")
                 + ": upgrade them yourself, one node at a time, with the node out of the cluster.");
         lines.add("If cloud-init manages /etc/hosts (`manage_etc_hosts`), switch that off: it removes the nodes' names.");
         lines.addAll(PlatformNotes.notes(site));

@@ -119,7 +119,7 @@ final class Settings {
     private static void packages(Site site, Shell shell) {
         Packages packages = Packages.of(site);
         shell.set("PACKAGES", packages.all()).set("HELD", packages.held()).set("MODULES", modules(site.stack()))
-                .set("NEEDRESTART", site.platform().distribution().packageManager() == Distribution.PackageManager.APT
+                .set("NEEDRESTART", site.platform().distribution().packageManager() == Distribution.PackageTool.APT
                         ? CommonFiles.NEEDRESTART : "");
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.model.Bytes;
 import org.quorate.model.Fencing;
+import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
 import org.quorate.provision.form.Form;
@@ -57,6 +58,8 @@ class FormToolsTest {
         for (Map.Entry<String, Scenario> each : gfs2.entrySet()) {
             write(each.getValue(), Scenarios.GFS2, Form.CMD, dir.resolve(each.getKey() + "-cmd"));
         }
+        write(Change.of(gfs2.get("sles"), "fileSystems.0.stack", Ocfs2Spec.Stack.PCMK), Scenarios.OCFS2, Form.CMD,
+                dir.resolve("sles-ocfs2-cmd"));
         Scenario oracle = new Scenarios().os(OsRelease.ORACLE_9).multipath(true).chap(true).build();
         write(oracle, Scenarios.OCFS2, Form.CMD, dir.resolve("oracle-cmd"));
         write(oracle, Scenarios.OCFS2, Form.ANSIBLE, dir.resolve("oracle-ansible"));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.quorate.model.Fencing;
+import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
 import org.quorate.provision.form.Form;
@@ -31,8 +32,10 @@ class FormsTest {
                 if (agent == Fencing.Agent.IPMILAN) {
                     scenarios.quorumDevice("arbiter.example.org");
                 }
+                Scenario scenario = os != OsRelease.SLES_15 ? scenarios.build()
+                        : Change.of(scenarios.build(), "fileSystems.0.stack", Ocfs2Spec.Stack.PCMK);
                 for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
-                    if (Provisioning.plan(scenarios.build(), label) instanceof ProvisioningPlan plan) {
+                    if (Provisioning.plan(scenario, label) instanceof ProvisioningPlan plan) {
                         plans.add(plan);
                     }
                 }

@@ -58,11 +58,12 @@ scripts() {
     find . -name '*.sh' -type f | sort
 }
 
-# Most scripts are the same in many exports: those are read by shellcheck once.
+# Most scripts are the same in many exports: those are read by shellcheck once, with the variables that they are given.
 scripts_to_read() {
     local f
+    sed 's/=.*//' settings.sh >/tmp/variables
     for f in $(scripts); do
-        ! unread_parts shellcheck "$f" || echo "$f"
+        ! unread_parts shellcheck "$f" /tmp/variables || echo "$f"
     done
 }
 
@@ -89,6 +90,9 @@ check_shell() {
 check_units() {
     local f unit work=/run/units
     mkdir -p "$work"
+    for f in files/common/usr/local/sbin/*; do
+        [[ ! -e $f ]] || install -m 0755 "$f" /usr/local/sbin/
+    done
     for f in files/common/etc/systemd/system/*.service files/common/etc/systemd/system/*.timer; do
         [[ -e $f ]] || continue
         unread units <"$f" || continue
@@ -175,7 +179,7 @@ check_o2cb() {
     attempt o2cb list o2cb --config-file="$conf" list-cluster "$CLUSTER"
     attempt o2cb count equals "${#NODE_NAMES[@]}" sh -c "o2cb --config-file=$conf list-nodes --oneline $CLUSTER | grep -c ^node:"
     attempt o2cb enabled equals "true $CLUSTER" bash -c '. "$1"; echo "$O2CB_ENABLED $O2CB_BOOTCLUSTER"' - "files/common$O2CB_DEFAULTS"
-    unread fstab <blocks/etc/fstab || return 0
+    { cat blocks/etc/fstab && echo "${O2CB_UNITS[0]}"; } | unread fstab || return 0
     attempt fstab parse sh -c "findmnt --verify --tab-file blocks/etc/fstab 2>&1 | grep -q '^0 parse errors'"
     mkdir -p /tmp/units
     # The generator takes a read-only /sys for a container, where it would leave devices out.
@@ -222,7 +226,8 @@ build_cib() { # FILE
 
 check_cib() {
     local cib=/tmp/cib.xml up=/tmp/up.xml names=() name
-    unread_parts cib cib/* || return 0
+    printf '%s\n' "$FENCE_AGENT" "${NODE_NAMES[*]}" >/tmp/cib-about
+    unread_parts cib /tmp/cib-about cib/* || return 0
     build_cib "$cib"
     for name in $(cat cib/*.ids); do
         attempt cib "$name" xmllint --xpath "//*[@id='$name']" "$cib"
@@ -330,6 +335,7 @@ main() {
     local export result=0
     ip link set lo up
     ip addr add 192.168.1.101/32 dev lo
+    mkdir -p /var/log/cluster # as the corosync packages of Red Hat and SUSE do
     for export in /host/*/; do
         (check_export "${export%/}") || result=1
     done

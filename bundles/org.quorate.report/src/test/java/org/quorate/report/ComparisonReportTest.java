@@ -78,7 +78,7 @@ class ComparisonReportTest {
         assertTrue(sessions.get(0).text().contains(" Evidence: phase traffic: node1, node2 and node3 may each get the session."),
                 sessions.get(0).text());
         assertTrue(document.blocks().contains(new Code("In the scenario: route each visitor to one node (sticky), as a what-if",
-                "workload.phases[0].mix[1].access: own")));
+                "# without workload.phases[0].routing\nworkload.phases[0].mix[1].access: own")));
     }
 
     @Test

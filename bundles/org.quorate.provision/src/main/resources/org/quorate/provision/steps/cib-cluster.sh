@@ -42,5 +42,6 @@ plain_verify() {
 plain_undo() {
     pcs resource delete "$ID" # each ID in CIB_CLUSTER # when pcs
     crm resource stop "$ID" # each ID in CIB_CLUSTER_STOP # when crmsh
-    crm configure delete "$ID" # each ID in CIB_CLUSTER # when crmsh
+    crm configure delete "${CIB_CLUSTER[@]}" # when crmsh
+    crm_attribute --name stonith-watchdog-timeout --delete # when SBD_DEFAULTS
 }

@@ -35,5 +35,5 @@ plain_undo() {
     pcs resource disable php-fpm-clone --wait=120 # when pcs
     pcs resource delete "$ID" # each ID in CIB_PHP # when pcs
     crm resource stop "$ID" # each ID in CIB_PHP_STOP # when crmsh
-    crm configure delete "$ID" # each ID in CIB_PHP # when crmsh
+    crm configure delete "${CIB_PHP[@]}" # when crmsh
 }

@@ -39,5 +39,5 @@ plain_undo() {
     pcs resource disable volume-clone --wait=180 # when pcs
     pcs resource delete "$ID" # each ID in CIB_VOLUME # when pcs
     crm resource stop "$ID" # each ID in CIB_VOLUME_STOP # when crmsh
-    crm configure delete "$ID" # each ID in CIB_VOLUME # when crmsh
+    crm configure delete "${CIB_VOLUME[@]}" # when crmsh
 }

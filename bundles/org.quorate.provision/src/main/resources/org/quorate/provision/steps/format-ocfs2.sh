@@ -53,4 +53,5 @@ plain_act() {
 plain_verify() {
     blkid -p "$DEVICE" # must say: UUID $VOLUME_UUID
     debugfs.ocfs2 -R stats "$DEVICE" | grep "Cluster name: $CLUSTER"
+    debugfs.ocfs2 -R stats "$DEVICE" | grep "Cluster stack: $OCFS2_STACK"
 }

@@ -30,3 +30,13 @@ plain_act() {
 plain_verify() {
     systemctl is-active "${UNITS_OFF[@]}" # must not say: active
 }
+plain_look() {
+    ls /sys/kernel/config/cluster # must show nothing, or be missing: else an o2cb cluster is online
+}
+plain_act() {
+    # Pacemaker starts the lock manager itself, and o2cb is another stack. What does not exist is passed over.
+    systemctl disable --now "$UNIT" 2>/dev/null # each UNIT in UNITS_OFF
+}
+plain_verify() {
+    systemctl is-active o2cb.service ocfs2.service dlm.service # must not say: active
+}
