@@ -232,7 +232,7 @@ check_cib() {
     for name in $(cat cib/*.ids); do
         attempt cib "$name" xmllint --xpath "//*[@id='$name']" "$cib"
     done
-    attempt cib interleave equals "$(ls cib/*.ids | wc -l)" xmllint --xpath \
+    attempt cib interleave equals "$(find cib -name '*.ids' ! -name 'fence-*' | wc -l)" xmllint --xpath \
         "count(//clone/meta_attributes/nvpair[@name='interleave' and @value='true'])" "$cib"
     attempt cib schema xmllint --noout --relaxng /usr/share/pacemaker/pacemaker-3.9.rng "$cib"
     for name in "${NODE_NAMES[@]}"; do
