@@ -106,7 +106,7 @@ final class SettingsCheck {
         }
         exported.expectEqual(expected, found, PATH, "what mkfs is told");
         boolean named = flags.contains("--cluster-name=" + site.cluster().name())
-                && flags.stream().anyMatch(f -> f.matches("--cluster-stack=(o2cb|pcmk)")) && flags.size() == 2;
+                && flags.contains("--cluster-stack=" + (site.stack().hasPacemaker() ? "pcmk" : "o2cb")) && flags.size() == 2;
         exported.expect(site.isGfs2() ? flags.isEmpty() : named, PATH, "mkfs is told of another cluster: " + flags);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quorate.model.Fencing;
+import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
 
@@ -42,6 +43,9 @@ final class Mutations {
         bases.put("gfs2-sbd", new Scenarios().os(OsRelease.DEBIAN_12).fencing(Fencing.Agent.SBD).build());
         bases.put("gfs2-mpath", new Scenarios().os(OsRelease.DEBIAN_12).multipath(true).fencing(Fencing.Agent.MPATH).build());
         bases.put("gfs2-corosync2", new Scenarios().os(OsRelease.UBUNTU_18_04).build());
+        Scenario suse = new Scenarios().os(OsRelease.SLES_15).build();
+        bases.put("gfs2-sles", suse);
+        bases.put("ocfs2-sles", Change.of(suse, "fileSystems.0.stack", Ocfs2Spec.Stack.PCMK));
         return bases;
     }
 
@@ -52,6 +56,7 @@ final class Mutations {
         all.addAll(o2cb());
         all.addAll(corosync());
         all.addAll(cib());
+        all.addAll(crmsh());
         all.addAll(mounts());
         all.addAll(mkfs());
         all.addAll(php());
@@ -180,6 +185,19 @@ final class Mutations {
                 Mutation.of("command that runs a name", "gfs2", VOLUME, "directory=/shared", "directory=$(id)"),
                 Mutation.of("SBD without its timeout", "gfs2-sbd", CLUSTER, "pcs -f \"$1\" property set stonith-watchdog-timeout=10\n", ""),
                 Mutation.of("goes on after a failure", "gfs2", CLUSTER, "set -euo pipefail\n", ""));
+    }
+
+    private static List<Mutation> crmsh() {
+        String cluster = "cib/cluster.crm";
+        String volume = "cib/volume.crm";
+        return List.of(
+                Mutation.of("crmsh: stonith-enabled=false", "gfs2-sles", cluster, "stonith-enabled=true", "stonith-enabled=false"),
+                Mutation.of("crmsh: node that nothing fences", "gfs2-sles", cluster, "pcmk_host_list=node2", "pcmk_host_list=node1"),
+                Mutation.of("crmsh: no interleave", "ocfs2-sles", volume, " \\\n    meta interleave=true", ""),
+                Mutation.of("crmsh: no order", "ocfs2-sles", volume, "order volume-clone-after-locking-clone Mandatory: locking-clone volume-clone\n", ""),
+                Mutation.of("crmsh: unknown parameter", "gfs2-sles", cluster, "lanplus=1", "lanpluss=1"),
+                Mutation.of("crmsh: quote that does not end", "ocfs2-sles", volume, "directory=/shared", "directory=\"/shared"),
+                Mutation.of("volume of o2cb under Pacemaker", "ocfs2-sles", SETTINGS, "--cluster-stack=pcmk", "--cluster-stack=o2cb"));
     }
 
     private static List<Mutation> mounts() {
