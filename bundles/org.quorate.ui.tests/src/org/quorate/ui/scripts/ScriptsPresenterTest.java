@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quorate.app.QuorateApp;
 import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioReader;
-import org.quorate.provision.ExportRefusedException;
+import org.quorate.provision.directory.ExportRefusedException;
 
 class ScriptsPresenterTest {
 

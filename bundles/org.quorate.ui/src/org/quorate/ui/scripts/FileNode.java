@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.quorate.provision.GeneratedFile;
+import org.quorate.provision.plan.GeneratedFile;
 
 /**
  * A file or a folder of an export. Immutable.

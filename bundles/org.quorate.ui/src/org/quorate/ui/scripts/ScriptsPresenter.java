@@ -10,14 +10,14 @@ import org.quorate.app.Version;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.Scenario;
-import org.quorate.provision.ExportWriter;
-import org.quorate.provision.GeneratedFile;
 import org.quorate.provision.Provisioning;
-import org.quorate.provision.ProvisioningPlan;
-import org.quorate.provision.ProvisioningResult;
-import org.quorate.provision.Refused;
+import org.quorate.provision.directory.ExportWriter;
 import org.quorate.provision.form.Form;
 import org.quorate.provision.form.Forms;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.ProvisioningResult;
+import org.quorate.provision.plan.Refused;
 import org.quorate.ui.Messages;
 
 /** The presenter of the scripts page: which scripts there are for which file system. Knows no widgets. Used by one thread. */
@@ -94,7 +94,7 @@ public final class ScriptsPresenter {
      * Writes the files.
      *
      * @param replace also what has been edited since the last export
-     * @throws org.quorate.provision.ExportRefusedException if the folder holds what must not be replaced
+     * @throws org.quorate.provision.directory.ExportRefusedException if the folder holds what must not be replaced
      */
     public void export(Path folder, boolean replace) throws IOException {
         ExportWriter.write(plan().orElseThrow(), folder, replace);

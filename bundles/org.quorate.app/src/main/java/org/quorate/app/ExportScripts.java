@@ -4,15 +4,15 @@ package org.quorate.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.quorate.model.Scenario;
-import org.quorate.provision.ExportReader;
-import org.quorate.provision.ExportWriter;
 import org.quorate.provision.Provisioning;
-import org.quorate.provision.ProvisioningPlan;
-import org.quorate.provision.ProvisioningResult;
 import org.quorate.provision.difference.ExportComparison;
 import org.quorate.provision.difference.ExportDifference;
+import org.quorate.provision.directory.ExportReader;
+import org.quorate.provision.directory.ExportWriter;
 import org.quorate.provision.form.Form;
 import org.quorate.provision.form.Forms;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.ProvisioningResult;
 
 /** Writes the scripts that set up one file system of a scenario. Thread-safe. */
 public final class ExportScripts {
@@ -40,7 +40,7 @@ public final class ExportScripts {
      *
      * @param directory absent, empty, or holding a former export
      * @param force     replace a former export even if its files were edited since
-     * @throws org.quorate.provision.ExportRefusedException if the directory holds what may not be replaced
+     * @throws org.quorate.provision.directory.ExportRefusedException if the directory holds what may not be replaced
      * @throws IOException                                  if it cannot be written
      */
     public void write(ProvisioningPlan plan, Path directory, boolean force) throws IOException {
@@ -51,7 +51,7 @@ public final class ExportScripts {
      * Compares a plan with an export that was written before. Changes nothing.
      *
      * @param former directory of that export
-     * @throws org.quorate.provision.ExportRefusedException if it holds no export
+     * @throws org.quorate.provision.directory.ExportRefusedException if it holds no export
      * @throws IOException                                  if it cannot be read
      */
     public ExportDifference difference(ProvisioningPlan plan, Path former) throws IOException {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.quorate.app.ExportScripts;
 import org.quorate.cli.text.ExportDifferenceText;
-import org.quorate.provision.ProvisioningPlan;
 import org.quorate.provision.difference.ExportDifference;
+import org.quorate.provision.plan.ProvisioningPlan;
 import org.quorate.study.io.JsonForm;
 import picocli.CommandLine.Option;
 

@@ -6,13 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.quorate.model.FileSystemSpec;
-import org.quorate.model.Gfs2Spec;
-import org.quorate.model.LocalSpec;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Scenario;
-import org.quorate.model.preset.DiskPatience;
-import org.quorate.model.validation.Safety;
 import org.quorate.model.yaml.ScenarioWriter;
+import org.quorate.provision.check.ExportCheck;
+import org.quorate.provision.file.CommonFiles;
+import org.quorate.provision.file.Ocfs2Files;
+import org.quorate.provision.pacemaker.PacemakerFiles;
+import org.quorate.provision.plan.Checksums;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.Guide;
+import org.quorate.provision.plan.PlanOrigin;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.ProvisioningResult;
+import org.quorate.provision.plan.Refused;
+import org.quorate.provision.plan.Step;
+import org.quorate.provision.platform.Stack;
+import org.quorate.provision.rule.Complaints;
+import org.quorate.provision.rule.ExportRules;
+import org.quorate.provision.script.Readme;
+import org.quorate.provision.script.Scripts;
+import org.quorate.provision.script.Settings;
+import org.quorate.provision.site.Site;
+import org.quorate.provision.step.Growth;
+import org.quorate.provision.step.StepOrder;
+import org.quorate.provision.text.Resources;
+import org.quorate.provision.text.Shell;
 
 /** From a scenario to the scripts for one of its contenders. Pure functions, thread-safe. */
 public final class Provisioning {
@@ -28,52 +47,16 @@ public final class Provisioning {
      * @return the plan, or every reason against it
      */
     public static ProvisioningResult plan(Scenario scenario, String contenderLabel) {
-        Complaints complaints = new Complaints();
         Optional<FileSystemSpec> spec = scenario.fileSystems().stream()
                 .filter(s -> s.label().equals(contenderLabel)).findFirst();
         if (spec.isEmpty()) {
-            complaints.add("the scenario has no file system with this label");
-            return complaints.refused();
+            return new Refused(List.of("the scenario has no file system with this label"), Optional.empty(), List.of());
         }
-        Safety.exportGaps(scenario).forEach(gap -> complaints.add(gap.path() + ": " + gap.reason()));
-        Safety.findings(scenario, spec.get()).forEach(finding -> complaints.add(finding.path() + ": " + finding.reason(),
-                spec.get() instanceof LocalSpec ? "OCFS2 with o2cb, or GFS2 with fencing" : fenced(scenario)));
-        if (!(spec.get() instanceof LocalSpec)) {
-            SupportTable.refusal(scenario.cluster().os(), Stack.of(spec.get()))
-                    .ifPresent(refusal -> complaints.add(refusal.reason(), refusal.nearestSupported()));
-        }
-        new NameRules(complaints).check(scenario);
-        new ClusterRules(complaints).check(scenario);
-        Alternatives.check(scenario.cluster(), complaints);
-        FormatRules format = new FormatRules(complaints);
-        if (spec.get() instanceof LocalSpec local) {
-            format.checkLocal(local);
-        } else if (spec.get() instanceof Ocfs2Spec ocfs2) {
-            format.checkOcfs2(ocfs2, scenario);
-        } else if (spec.get() instanceof Gfs2Spec gfs2) {
-            format.checkGfs2(gfs2, scenario);
-        }
-        if (!(spec.get() instanceof LocalSpec) && Stack.of(spec.get()).hasPacemaker()) {
-            scenario.cluster().fencing().ifPresent(
-                    fencing -> new ClusterRules(complaints).checkFencing(scenario.cluster(), fencing));
-            format.checkCluster(scenario.cluster());
-        }
+        Complaints complaints = ExportRules.complaints(scenario, spec.get());
         if (!complaints.isEmpty()) {
             return complaints.refused();
         }
-        return plan(site(scenario, spec.get()));
-    }
-
-    /** What there are scripts for when fencing is missing; o2cb's nodes need none, where it is supported at all. */
-    private static String fenced(Scenario scenario) {
-        return "complete fencing" + (SupportTable.refusal(scenario.cluster().os(), Stack.OCFS2_O2CB).isEmpty()
-                ? "; or OCFS2 with o2cb, whose nodes fence themselves" : "");
-    }
-
-    /** The site of a scenario that passed all rules. */
-    static Site site(Scenario scenario, FileSystemSpec spec) {
-        return new Site(scenario, spec, Platform.of(scenario.cluster().os()).orElseThrow(),
-                Wwid.parse(scenario.lun().wwid()).orElseThrow(), DiskPatience.of(spec, scenario.lun()));
+        return plan(Site.of(scenario, spec.get()));
     }
 
     private static ProvisioningResult plan(Site site) {
@@ -91,7 +74,7 @@ public final class Provisioning {
         Guide guide = Readme.guide(site);
         String orderOfWork = Readme.of(site, guide, steps);
         files.add(GeneratedFile.text("README.md", orderOfWork));
-        files.add(GeneratedFile.text("GROW.md", StepLibrary.resource(growth(site.stack()))));
+        files.add(GeneratedFile.text("GROW.md", Resources.text(growth(site.stack()))));
         List<GeneratedFile> all = Checksums.added(files);
         List<String> faults = ExportCheck.faults(site, all);
         if (!faults.isEmpty()) {

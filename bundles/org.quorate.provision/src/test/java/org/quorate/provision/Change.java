@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Copies a tree of records with one value changed, past every reader's validation. */
-final class Change {
+public final class Change {
 
     private Change() {
     }
 
     /** {@code path} as in {@code cluster.nodes.1.name}; a number is an index of a list, an Optional is passed through. */
-    static <T> T of(T root, String path, Object value) {
+    public static <T> T of(T root, String path, Object value) {
         @SuppressWarnings("unchecked")
         T changed = (T) change(root, List.of(path.split("\\.")), value);
         return changed;
@@ -55,7 +55,7 @@ final class Change {
     }
 
     /** The text at a path of {@link #texts}. */
-    static String text(Object root, String path) {
+    public static String text(Object root, String path) {
         Object node = root;
         for (String part : path.split("\\.")) {
             node = node instanceof Optional<?> optional ? optional.orElseThrow() : node;
@@ -69,7 +69,7 @@ final class Change {
     }
 
     /** Paths of all texts in a tree of records. */
-    static List<String> texts(Object node, String path) {
+    public static List<String> texts(Object node, String path) {
         List<String> found = new ArrayList<>();
         if (node instanceof String) {
             found.add(path);

@@ -20,12 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quorate.model.Fencing;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Scenario;
+import org.quorate.provision.directory.ExportWriter;
+import org.quorate.provision.plan.Checksums;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.Refused;
+import org.quorate.provision.platform.Platform;
+import org.quorate.provision.platform.Stack;
 
 /**
  * Every supported row of the table (provisioning reference 1.0), with 2, 3 and 5 nodes, with and without multipath, CHAP,
  * PHP and a quorum device, with each fence agent: checked by the real tools (reference, section 4), each pair of these in
  * every build, the whole product by {@code ./verify --full}. Debian 12's corosync is version 3 and cannot read files for
- * version 2, of Ubuntu 16.04, 18.04 and SLES 15: our own strict reader and a golden file stand in for it.
+ * version 2, of Ubuntu 16.04, 18.04 and SLES 15: our own strict reader, which no plan passes with a fault, and golden files
+ * stand in for it.
  */
 class ExportMatrixTest {
 
@@ -143,13 +151,7 @@ class ExportMatrixTest {
     private static void checkAll(List<Choice> choices, Path dir, String mode) throws Exception {
         Map<String, ProvisioningPlan> plans = new LinkedHashMap<>();
         for (Choice choice : choices) {
-            ProvisioningPlan plan = Scenarios.plan(choice.scenario(), choice.label());
-            if (choice.stack().hasPacemaker()) {
-                plan.files().stream().filter(file -> file.path().endsWith("/corosync.conf")).forEach(file -> assertEquals(
-                        List.of(), CorosyncCheck.faults(file.content(), choice.platform().cluster().corosync()),
-                        choice.toString()));
-            }
-            plans.put(choice.directory(), plan);
+            plans.put(choice.directory(), Scenarios.plan(choice.scenario(), choice.label()));
         }
         assertEquals(choices.size(), plans.size());
         check(plans, dir, "shell shellcheck shfmt checksums units php fpm multipath o2cb mkfs.ocfs2 fstab corosync cib crmsh"
@@ -160,9 +162,7 @@ class ExportMatrixTest {
         for (Map.Entry<String, ProvisioningPlan> each : plans.entrySet()) {
             ExportWriter.write(each.getValue(), dir.resolve(each.getKey()), false);
         }
-        DebianRoot.Result result = DebianRoot.run(dir, "check-exports.sh", mode);
-        assertEquals(0, result.code(), result.output());
-        assertFalse(result.output().contains("FAIL"), result.output());
+        DebianRoot.Result result = DebianRoot.passes(dir, 0, "check-exports.sh", mode);
         for (String name : plans.keySet()) {
             assertTrue(result.output().contains("passed " + name + "\n"), result.output());
         }

@@ -19,6 +19,12 @@ import org.quorate.model.Fencing;
 import org.quorate.model.Scenario;
 import org.quorate.provision.form.Form;
 import org.quorate.provision.form.Forms;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.ProvisioningResult;
+import org.quorate.provision.plan.Refused;
+import org.quorate.provision.text.Quote;
+import org.quorate.provision.text.Shell;
 
 /** Names that are code somewhere: they are refused, or they are written and nothing of them runs. */
 class HostileNamesTest {

@@ -2,8 +2,6 @@
 package org.quorate.provision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.quorate.model.Gfs2Spec;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
+import org.quorate.provision.directory.ExportWriter;
 
 /** The scripts at work, in the throw-away Debian root: on loop devices, as one node, over ssh on three. */
 class NodeScriptsTest {
@@ -22,15 +21,7 @@ class NodeScriptsTest {
         for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
             ExportWriter.write(Scenarios.plan(scenario, label), dir.resolve(label), false);
         }
-        inTheRoot(dir, script, atLeast);
-    }
-
-    private static void inTheRoot(Path dir, String script, int atLeast) throws Exception {
-        DebianRoot.Result result = DebianRoot.run(dir, script);
-        assertEquals(0, result.code(), result.output());
-        assertFalse(result.output().contains("FAIL"), result.output());
-        long passed = result.output().lines().filter(l -> l.startsWith("ok ")).count();
-        assertTrue(passed >= atLeast, "only " + passed + " checks ran:\n" + result.output());
+        DebianRoot.passes(dir, atLeast, script);
     }
 
     @Test
@@ -54,11 +45,9 @@ class NodeScriptsTest {
                 exports.resolve("ocfs2"), false);
         ExportWriter.write(Scenarios.plan(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).quorumDevice("192.168.1.9").build(),
                 Scenarios.GFS2), exports.resolve("gfs2"), false);
-        DebianRoot.Result result = DebianRoot.run(dir, "check-plain.sh");
-        assertEquals(0, result.code(), result.output());
-        assertFalse(result.output().contains("FAIL"), result.output());
-        assertEquals(5, result.output().lines().filter(l -> l.startsWith("ok plan ")).count(), result.output());
-        assertEquals(2, result.output().lines().filter(l -> l.startsWith("ok provision ")).count(), result.output());
+        DebianRoot.Result result = DebianRoot.passes(dir, 5 + 2, "check-plain.sh");
+        assertEquals(5, result.lines("ok plan "), result.output());
+        assertEquals(2, result.lines("ok provision "), result.output());
     }
 
     @Test
@@ -72,6 +61,6 @@ class NodeScriptsTest {
                 dir.resolve("gfs2"), false);
         ExportWriter.write(Scenarios.plan(new Scenarios().os(OsRelease.ORACLE_9).multipath(true).build(), Scenarios.OCFS2),
                 dir.resolve("ocfs2"), false);
-        inTheRoot(dir, "check-red-hat.sh", 25);
+        DebianRoot.passes(dir, 25, "check-red-hat.sh");
     }
 }

@@ -28,6 +28,11 @@ import org.quorate.model.Scenario;
 import org.quorate.model.preset.DiskPatience;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.model.yaml.ScenarioReading;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.ProvisioningResult;
+import org.quorate.provision.plan.Step;
+import org.quorate.provision.site.Wwid;
 
 /** What every plan has, whatever the scenario. */
 class PlanTest {

@@ -21,8 +21,10 @@ import org.quorate.model.Fencing;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
 import org.quorate.model.SecretReference;
+import org.quorate.provision.directory.ExportWriter;
 import org.quorate.provision.form.Form;
 import org.quorate.provision.form.Forms;
+import org.quorate.provision.plan.ProvisioningPlan;
 
 /** Secrets lie in the environment, in files and behind a vault's program while exports are made: none is in any byte. */
 class PlantedSecretsTest {

@@ -34,13 +34,17 @@ import org.quorate.model.SizeDistribution;
 import org.quorate.model.StudySettings;
 import org.quorate.model.TimeDistribution;
 import org.quorate.model.Workload;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.ProvisioningResult;
+import org.quorate.provision.plan.Refused;
+import org.quorate.provision.platform.FenceAgents;
 
 /** Scenarios for tests, made by hand: the how-to of the web sessions, with variations. */
-final class Scenarios {
+public final class Scenarios {
 
-    static final String OCFS2 = "ocfs2";
-    static final String GFS2 = "gfs2";
-    static final String WWID = "36001405a1b2c3d4e5f60718293a4b5c6";
+    public static final String OCFS2 = "ocfs2";
+    public static final String GFS2 = "gfs2";
+    public static final String WWID = "36001405a1b2c3d4e5f60718293a4b5c6";
 
     private OsRelease os = OsRelease.UBUNTU_22_04;
     private int nodes = 3;
@@ -53,57 +57,57 @@ final class Scenarios {
     private Fencing.Agent agent = Fencing.Agent.IPMILAN;
     private Reservations reservations;
 
-    Scenarios os(OsRelease value) {
+    public Scenarios os(OsRelease value) {
         os = value;
         return this;
     }
 
-    Scenarios nodes(int value) {
+    public Scenarios nodes(int value) {
         nodes = value;
         return this;
     }
 
-    Scenarios multipath(boolean value) {
+    public Scenarios multipath(boolean value) {
         multipath = value;
         return this;
     }
 
-    Scenarios chap(boolean value) {
+    public Scenarios chap(boolean value) {
         chap = value;
         return this;
     }
 
-    Scenarios php(boolean value) {
+    public Scenarios php(boolean value) {
         php = value;
         return this;
     }
 
-    Scenarios quorumDevice(String value) {
+    public Scenarios quorumDevice(String value) {
         quorumDevice = value;
         return this;
     }
 
-    Scenarios fencing(Fencing.Agent value) {
+    public Scenarios fencing(Fencing.Agent value) {
         agent = value;
         return this;
     }
 
-    Scenarios reservations(Reservations.Type type) {
+    public Scenarios reservations(Reservations.Type type) {
         reservations = new Reservations(type, true);
         return this;
     }
 
-    Scenarios size(Bytes value) {
+    public Scenarios size(Bytes value) {
         size = value;
         return this;
     }
 
-    Scenarios mountPoint(String value) {
+    public Scenarios mountPoint(String value) {
         mountPoint = value;
         return this;
     }
 
-    Scenario build() {
+    public Scenario build() {
         return new Scenario(Scenario.SCHEMA_VERSION, "web-sessions", "Web sessions on three nodes", cluster(), lun(),
                 mountPoint, List.of(ocfs2(), gfs2(), local()), workload(),
                 InitialState.cold(), List.of(),
@@ -126,7 +130,7 @@ final class Scenarios {
 
     private Fencing fencingOf(Fencing.Agent kind) {
         List<Fencing.Device> devices = new ArrayList<>();
-        if (FenceDevices.isPower(kind)) {
+        if (FenceAgents.isPower(kind)) {
             for (int i = 1; i <= nodes; i++) {
                 boolean xvm = kind == Fencing.Agent.XVM;
                 devices.add(new Fencing.Device("node" + i, xvm ? "225.0.0.12" : "10.0.0." + (100 + i), xvm ? "" : "fencer",
@@ -146,17 +150,17 @@ final class Scenarios {
                 Optional.ofNullable(reservations));
     }
 
-    static Ocfs2Spec ocfs2() {
+    public static Ocfs2Spec ocfs2() {
         return new Ocfs2Spec(OCFS2, Ocfs2Spec.Stack.O2CB, Bytes.kib(4), Bytes.kib(4), 8, Bytes.mib(64), 31,
                 Duration.ofSeconds(30), AccessTimes.NOATIME, false, true, true, Duration.ofSeconds(5));
     }
 
-    static Gfs2Spec gfs2() {
+    public static Gfs2Spec gfs2() {
         return new Gfs2Spec(GFS2, Gfs2Spec.Protocol.LOCK_DLM, Bytes.kib(4), Bytes.mib(256), 17, Bytes.mib(32), "webcluster:webdata", AccessTimes.NOATIME, false, true, true,
                 Duration.ofSeconds(30), Duration.ofSeconds(30));
     }
 
-    static LocalSpec local() {
+    public static LocalSpec local() {
         return new LocalSpec("ext4", LocalSpec.Kind.EXT4, false, AccessTimes.NOATIME, false, true, Duration.ofSeconds(5));
     }
 
@@ -172,7 +176,7 @@ final class Scenarios {
     }
 
     /** The plan of a scenario that must be accepted. */
-    static ProvisioningPlan plan(Scenario scenario, String label) {
+    public static ProvisioningPlan plan(Scenario scenario, String label) {
         ProvisioningResult result = Provisioning.plan(scenario, label);
         if (result instanceof Refused refused) {
             throw new AssertionError("refused: " + refused.reasons());

@@ -2,38 +2,15 @@
 # Runs inside the throw-away Debian root: what the steps of an export for SLES do to Pacemaker's configuration with crmsh,
 # with a file in the place of the cluster's (CIB_file). /host/ocfs2 and /host/gfs2 are exports of three nodes.
 set -u
-failed=0
+# shellcheck source=expect.sh
+. /host/.expect.sh
 export CIB_file=/tmp/live.xml HOME=/root
 
-expect() { # WHAT EXPECTED-CODE COMMAND...
-    local what=$1 code=$2 result
-    shift 2
-    last=$(
-        # shellcheck disable=SC1091 # the export's own
-        . ./node.sh
-        set -e
-        "$@" 2>&1
-    )
-    result=$?
-    if [[ $result == "$code" ]]; then
-        echo "ok $what"
-    else
-        echo "FAIL $what: code $result, not $code: $last"
-        failed=1
-    fi
-}
-
-says() { # TEXT: in the last output
-    [[ $last == *"$1"* ]] || { echo "FAIL does not say \"$1\": $last" && failed=1; }
-}
-
-same() { # WHAT EXPECTED FOUND
-    if [[ $2 == "$3" ]]; then
-        echo "ok $1"
-    else
-        echo "FAIL $1: $3, not $2"
-        failed=1
-    fi
+attempt() { # COMMAND...: with the functions of node.sh, in a shell of its own
+    # shellcheck disable=SC1091 # the export's own
+    . ./node.sh
+    set -e
+    "$@"
 }
 
 untouched() { # WHAT: the configuration is as it was when it was kept

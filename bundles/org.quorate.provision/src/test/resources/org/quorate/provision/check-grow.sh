@@ -4,25 +4,8 @@
 # /host/gfs2-more the one for four nodes. No kernel here mounts OCFS2 or GFS2: OCFS2 is formatted for one node (-M local),
 # so that tunefs.ocfs2 needs no cluster stack.
 set -u
-failed=0
-
-expect() { # WHAT EXPECTED-CODE COMMAND...
-    local what=$1 code=$2 result
-    shift 2
-    last=$("$@" 2>&1)
-    result=$?
-    if [[ $result == "$code" ]]; then
-        echo "ok $what"
-    else
-        echo "FAIL $what: code $result, not $code: $last"
-        failed=1
-    fi
-}
-
-says() { # TEXT: in the last output
-    [[ $last == *"$1"* ]] || { echo "FAIL does not say \"$1\": $last" && failed=1; }
-}
-
+# shellcheck source=expect.sh
+. /host/.expect.sh
 ip link set lo up
 ip addr add 192.168.1.101/24 dev lo
 hostname node1

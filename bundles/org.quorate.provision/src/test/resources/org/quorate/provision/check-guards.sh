@@ -3,25 +3,8 @@
 # gives the loop device the WWID that the kernel would show for the LUN; everything else is real.
 # /host/ocfs2 and /host/gfs2 are exports for a LUN of 1 GiB.
 set -u
-failed=0
-
-expect() { # WHAT EXPECTED-CODE COMMAND...
-    local what=$1 code=$2 out result
-    shift 2
-    out=$("$@" 2>&1)
-    result=$?
-    if [[ $result == "$code" ]]; then
-        echo "ok $what"
-    else
-        echo "FAIL $what: code $result, not $code: $out"
-        failed=1
-    fi
-    last=$out
-}
-
-says() { # TEXT: in the last output
-    [[ $last == *"$1"* ]] || { echo "FAIL does not say \"$1\": $last" && failed=1; }
-}
+# shellcheck source=expect.sh
+. /host/.expect.sh
 
 ip link set lo up
 ip addr add 192.168.1.101/24 dev lo

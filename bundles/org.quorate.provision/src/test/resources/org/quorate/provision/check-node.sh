@@ -2,33 +2,8 @@
 # Runs inside the throw-away Debian root, as node1: the steps of one node, with their real tools, twice each.
 # /host/ocfs2 and /host/gfs2 are exports for Debian 12 with CHAP.
 set -u
-failed=0
-
-expect() { # WHAT EXPECTED-CODE COMMAND...
-    local what=$1 code=$2 result
-    shift 2
-    last=$("$@" 2>&1)
-    result=$?
-    if [[ $result == "$code" ]]; then
-        echo "ok $what"
-    else
-        echo "FAIL $what: code $result, not $code: $last"
-        failed=1
-    fi
-}
-
-says() { # TEXT: in the last output
-    [[ $last == *"$1"* ]] || { echo "FAIL does not say \"$1\": $last" && failed=1; }
-}
-
-same() { # WHAT EXPECTED FOUND
-    if [[ $2 == "$3" ]]; then
-        echo "ok $1"
-    else
-        echo "FAIL $1: $3, not $2"
-        failed=1
-    fi
-}
+# shellcheck source=expect.sh
+. /host/.expect.sh
 
 ip link set lo up
 ip addr add 192.168.1.101/24 dev lo

@@ -3,33 +3,8 @@
 # steps. The packages are empty ones, made here. /host/gfs2 is an export for RHEL 9, /host/ocfs2 one for Oracle Linux 9,
 # both with multipath and PHP.
 set -u
-failed=0
-
-expect() { # WHAT EXPECTED-CODE COMMAND...
-    local what=$1 code=$2 result
-    shift 2
-    last=$("$@" 2>&1)
-    result=$?
-    if [[ $result == "$code" ]]; then
-        echo "ok $what"
-    else
-        echo "FAIL $what: code $result, not $code: $last"
-        failed=1
-    fi
-}
-
-says() { # TEXT: in the last output
-    [[ $last == *"$1"* ]] || { echo "FAIL does not say \"$1\": $last" && failed=1; }
-}
-
-same() { # WHAT EXPECTED FOUND
-    if [[ $2 == "$3" ]]; then
-        echo "ok $1"
-    else
-        echo "FAIL $1: $3, not $2"
-        failed=1
-    fi
-}
+# shellcheck source=expect.sh
+. /host/.expect.sh
 
 step() {
     bash "/host/$export/node.sh" "$@"

@@ -4,28 +4,12 @@
 # session a node. /host/ocfs2 is an export for two nodes. tgt keeps nothing through a loss of power: the refusal of that is tried
 # first, everything else without it.
 set -u
-failed=0
-
-expect() { # WHAT EXPECTED-CODE COMMAND...
-    local what=$1 code=$2 result
-    shift 2
-    last=$("$@" 2>&1)
-    result=$?
-    if [[ $result == "$code" ]]; then
-        echo "ok $what"
-    else
-        echo "FAIL $what: code $result, not $code: $last"
-        failed=1
-    fi
-}
-
-says() { # TEXT: in the last output
-    [[ $last == *"$1"* ]] || { echo "FAIL does not say \"$1\": $last" && failed=1; }
-}
+# shellcheck source=expect.sh
+. /host/.expect.sh
 
 work=$(mktemp -d)
-gcc -Wall -O1 -o "$work/scsi-initiator" /host/scsi-initiator.c -liscsi || exit 1
-gcc -Wall -O1 -shared -fPIC -o "$work/sg-io.so" /host/sg-io.c -ldl || exit 1
+gcc -Wall -O1 -o "$work/scsi-initiator" /host/.scsi-initiator.c -liscsi || exit 1
+gcc -Wall -O1 -shared -fPIC -o "$work/sg-io.so" /host/.sg-io.c -ldl || exit 1
 ip link set lo up
 truncate -s 64M "$work/lun.img"
 tgtd -f --iscsi portal=127.0.0.1:3260 >"$work/tgtd.log" 2>&1 &

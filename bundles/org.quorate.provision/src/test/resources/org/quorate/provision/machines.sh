@@ -1,37 +1,11 @@
 # shellcheck shell=bash
 # Machines for tests that need some: node1 to node3 and an arbiter, reached by real ssh, each with its own files and host
 # name, inside the throw-away Debian root. No daemon of a cluster runs. Sourced; sets failed=1 where something is wrong.
-failed=0
-
-
-expect() { # WHAT EXPECTED-CODE COMMAND...
-    local what=$1 code=$2 result
-    shift 2
-    last=$("$@" 2>&1)
-    result=$?
-    if [[ $result == "$code" ]]; then
-        echo "ok $what"
-    else
-        echo "FAIL $what: code $result, not $code: $last"
-        failed=1
-    fi
-}
-
-says() { # TEXT: in the last output
-    [[ $last == *"$1"* ]] || { echo "FAIL does not say \"$1\": $last" && failed=1; }
-}
+# shellcheck source=expect.sh
+. /host/.expect.sh
 
 keeps_silent() { # TEXT: not in the last output
     [[ $last != *"$1"* ]] || { echo "FAIL shows \"$1\"" && failed=1; }
-}
-
-same() { # WHAT EXPECTED FOUND
-    if [[ $2 == "$3" ]]; then
-        echo "ok $1"
-    else
-        echo "FAIL $1: $3, not $2"
-        failed=1
-    fi
 }
 
 ip link set lo up

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.quorate.provision.GeneratedFile;
-import org.quorate.provision.KeptExport;
-import org.quorate.provision.ProvisioningPlan;
+import org.quorate.provision.directory.KeptExport;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.ProvisioningPlan;
 
 /** Compares an export that was made with the plan of another one. Pure functions, thread-safe. */
 public final class ExportComparison {

@@ -6,11 +6,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.quorate.provision.Checksums;
-import org.quorate.provision.GeneratedFile;
-import org.quorate.provision.ProvisioningPlan;
-import org.quorate.provision.Quote;
-import org.quorate.provision.Step;
+import org.quorate.provision.plan.Checksums;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.Step;
+import org.quorate.provision.text.Quote;
+import org.quorate.provision.text.Resources;
 
 /** A plan as a project for ansible-playbook: inventory, one role a step, playbooks. Pure functions, thread-safe. */
 final class AnsibleProject {
@@ -35,11 +36,11 @@ final class AnsibleProject {
                 files.add(file);
             }
         }
-        String page = plan.guide().page(needs(plan), Resources.text("ansible/work.md"), plan.steps(),
-                Resources.text("ansible/files.md"));
+        String page = plan.guide().page(needs(plan), Resources.text("form/ansible/work.md"), plan.steps(),
+                Resources.text("form/ansible/files.md"));
         files.add(GeneratedFile.text("README.md", page));
-        files.add(GeneratedFile.text("ansible.cfg", Resources.text("ansible/ansible.cfg")));
-        files.add(GeneratedFile.text(".yamllint", Resources.text("ansible/yamllint.yml")));
+        files.add(GeneratedFile.text("ansible.cfg", Resources.text("form/ansible/ansible.cfg")));
+        files.add(GeneratedFile.text(".yamllint", Resources.text("form/ansible/yamllint.yml")));
         files.add(GeneratedFile.text("hosts.yml", hosts(plan)));
         files.add(GeneratedFile.text("group_vars/quorate/main.yml", groupVariables(plan)));
         if (!plan.words("SECRET_NAMES").isEmpty()) {
@@ -49,12 +50,12 @@ final class AnsibleProject {
                 "---\nquorate_node_name: " + Yaml.text(node) + "\nquorate_fencing_mark: "
                         + Yaml.text(plan.table("FENCING_MARKS").get(node)) + "\n")));
         for (String name : List.of("main", "look", "apply", "finish", "verify", "undo", "facts")) {
-            files.add(GeneratedFile.text("roles/node/tasks/" + name + ".yml", Resources.text("ansible/node/" + name + ".yml")));
+            files.add(GeneratedFile.text("roles/node/tasks/" + name + ".yml", Resources.text("form/ansible/node/" + name + ".yml")));
         }
         plan.steps().forEach(step -> files.addAll(AnsibleRole.of(plan, step)));
-        files.add(GeneratedFile.text("site.yml", Resources.text("ansible/site.yml").replace("@ROLES@\n", roles(plan))));
-        files.add(GeneratedFile.text("post_check.yml", Resources.text("ansible/post_check.yml")));
-        files.add(GeneratedFile.text("rollback.yml", Resources.text("ansible/rollback.yml").replace("@TASKS@\n", undo(plan))));
+        files.add(GeneratedFile.text("site.yml", Resources.text("form/ansible/site.yml").replace("@ROLES@\n", roles(plan))));
+        files.add(GeneratedFile.text("post_check.yml", Resources.text("form/ansible/post_check.yml")));
+        files.add(GeneratedFile.text("rollback.yml", Resources.text("form/ansible/rollback.yml").replace("@TASKS@\n", undo(plan))));
         files.sort(Comparator.comparing(GeneratedFile::path));
         return plan.rendered(files, page);
     }
@@ -144,7 +145,7 @@ final class AnsibleProject {
         Collections.reverse(steps);
         for (Step step : steps) {
             boolean own = step.where() == Step.Where.ADMIN_HOST;
-            if (step.undo().isEmpty() || own && Resources.find("ansible/steps/" + step.id() + "-undo.yml").isEmpty()) {
+            if (step.undo().isEmpty() || own && Resources.find("form/ansible/steps/" + step.id() + "-undo.yml").isEmpty()) {
                 continue;
             }
             text.append(text.isEmpty() ? "" : "\n").append("    - name: Take back step ").append(step.id())

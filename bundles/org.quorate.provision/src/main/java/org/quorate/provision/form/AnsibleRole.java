@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.quorate.provision.GeneratedFile;
-import org.quorate.provision.Part;
-import org.quorate.provision.ProvisioningPlan;
-import org.quorate.provision.Step;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.Part;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.Step;
+import org.quorate.provision.text.Resources;
 
 /**
  * One step as a role: look, by the step's own check; the typed parts at its beginning, by modules; the rest and the
@@ -20,7 +21,7 @@ final class AnsibleRole {
     /** There on every system that these files are for; others are made first. */
     private static final Set<String> DIRECTORIES = Set.of("/etc", "/etc/default", "/etc/sysctl.d", "/etc/systemd/system",
             "/etc/sysconfig");
-    private static final String STEPS = "ansible/steps/";
+    private static final String STEPS = "form/ansible/steps/";
 
     private AnsibleRole() {
     }

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.quorate.provision.GeneratedFile;
-import org.quorate.provision.Part;
-import org.quorate.provision.ProvisioningPlan;
-import org.quorate.provision.Step;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.Part;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.Step;
+import org.quorate.provision.text.Resources;
 
 /**
  * A plan as one page of plain commands, numbered, with the reason for each, and the files that they install. Pure functions,
@@ -55,7 +56,7 @@ final class CommandPage {
         }
         List<String> needs = List.of("You can log in to every node as root. `ssh` from your machine to the nodes is needed for the"
                 + " steps of the admin host only.");
-        String page = plan.guide().page(needs, Resources.text("cmd/work.md"), plan.steps(), Resources.text("cmd/files.md"))
+        String page = plan.guide().page(needs, Resources.text("form/cmd/work.md"), plan.steps(), Resources.text("form/cmd/files.md"))
                 + commands + contents(files);
         files.add(GeneratedFile.text(FILE, page));
         files.sort(Comparator.comparing(GeneratedFile::path));

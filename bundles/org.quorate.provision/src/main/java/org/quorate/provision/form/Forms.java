@@ -3,9 +3,9 @@ package org.quorate.provision.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.quorate.provision.Checksums;
-import org.quorate.provision.GeneratedFile;
-import org.quorate.provision.ProvisioningPlan;
+import org.quorate.provision.plan.Checksums;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.ProvisioningPlan;
 
 /** Renders plans. Pure functions, thread-safe. */
 public final class Forms {

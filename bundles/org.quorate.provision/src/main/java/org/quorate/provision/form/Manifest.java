@@ -8,11 +8,11 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Comparator;
 import java.util.List;
-import org.quorate.provision.Checksums;
-import org.quorate.provision.GeneratedFile;
-import org.quorate.provision.PlanOrigin;
-import org.quorate.provision.ProvisioningPlan;
-import org.quorate.provision.Step;
+import org.quorate.provision.plan.Checksums;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.PlanOrigin;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.Step;
 
 /** manifest.json: what an export was made from, and what it holds. Pure functions, thread-safe. */
 final class Manifest {

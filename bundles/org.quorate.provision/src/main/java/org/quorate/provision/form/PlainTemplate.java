@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.quorate.provision.Setting;
+import org.quorate.provision.plan.Setting;
 
 /**
  * A section of plain commands with values in the places of its variables. A line may end with marks: {@code # when WORD}

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.quorate.provision.ProvisioningPlan;
-import org.quorate.provision.Setting;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.Setting;
 
 /** What plain commands call things beside the settings of a plan: this node, another one, ports by protocol. Thread-safe. */
 final class PlainValues {

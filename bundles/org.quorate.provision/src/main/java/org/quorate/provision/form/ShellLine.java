@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.quorate.provision.Quote;
+import org.quorate.provision.text.Quote;
 
 /**
  * A line of shell with values in the places of its variables of capital letters, each quoted as the place demands: a bare

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.quorate.provision.GeneratedFile;
-import org.quorate.provision.Part;
-import org.quorate.provision.ProvisioningPlan;
-import org.quorate.provision.Step;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.Part;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.Step;
 
 /**
  * A file that a step installs, with the values of a plan. Immutable, thread-safe.

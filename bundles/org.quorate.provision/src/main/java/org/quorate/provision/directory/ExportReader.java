@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.provision.directory;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.quorate.provision.plan.Checksums;
+
+/**
+ * Reads a directory that an export made, with what happened to it since, by its SHA256SUMS: a copy of it in a change
+ * request may lack the hidden manifest. Pure functions, thread-safe.
+ */
+public final class ExportReader {
+
+    private static final String SUMS = Checksums.FILE;
+    private static final int MOST_BYTES = 4 << 20; // the largest file of an export is a hundredth of that
+    private static final int MOST_FILES = 20_000;
+
+    private ExportReader() {
+    }
+
+    /**
+     * Reads an export. Follows no symbolic links.
+     *
+     * @throws ExportRefusedException when the directory holds no export, or files that none has
+     * @throws IOException            when it cannot be read
+     */
+    public static KeptExport read(Path dir) throws IOException {
+        Path sums = dir.resolve(SUMS);
+        if (!Files.isRegularFile(sums, LinkOption.NOFOLLOW_LINKS)) {
+            throw new ExportRefusedException(dir + " holds no export: it has no " + SUMS);
+        }
+        Map<String, String> expected = expected(sums);
+        if (!expected.containsKey("settings.sh")) {
+            throw new ExportRefusedException(dir + " is an export of another form: only scripts (bash) are compared");
+        }
+        Map<String, Path> found = found(dir);
+        TreeMap<String, String> files = new TreeMap<>();
+        List<String> edited = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Map.Entry<String, String> entry : expected.entrySet()) {
+            Path path = found.get(entry.getKey());
+            if (path == null || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                missing.add(entry.getKey());
+                continue;
+            }
+            byte[] content = bytes(path);
+            files.put(entry.getKey(), new String(content, StandardCharsets.UTF_8));
+            if (!Checksums.sha256(content).equals(entry.getValue())) {
+                edited.add(entry.getKey());
+            }
+        }
+        files.put(SUMS, new String(bytes(sums), StandardCharsets.UTF_8));
+        List<String> unknown = found.keySet().stream().filter(name -> !expected.containsKey(name) && !name.equals(SUMS)
+                && !name.equals(FormerExport.MANIFEST)).toList();
+        return new KeptExport(files, edited, missing, unknown);
+    }
+
+    private static Map<String, String> expected(Path sums) throws IOException {
+        Map<String, String> expected = new TreeMap<>();
+        for (String line : new String(bytes(sums), StandardCharsets.UTF_8).split("\n")) {
+            if (!line.matches("[0-9a-f]{64}  .+")) {
+                throw new ExportRefusedException(sums + " is damaged");
+            }
+            expected.put(line.substring(66), line.substring(0, 64));
+        }
+        return expected;
+    }
+
+    private static Map<String, Path> found(Path dir) throws IOException {
+        Map<String, Path> found = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(dir)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    found.put(dir.relativize(path).toString().replace('\\', '/'), path);
+                }
+                if (found.size() > MOST_FILES) {
+                    throw new ExportRefusedException(dir + " has more files than any export");
+                }
+            }
+        }
+        return found;
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        if (Files.size(path) > MOST_BYTES) {
+            throw new ExportRefusedException(path + " is larger than any file of an export");
+        }
+        return Files.readAllBytes(path);
+    }
+}
