@@ -175,10 +175,15 @@ public final class Messages extends NLS {
 
     public static String Scripts_title;
     public static String Scripts_label;
+    public static String Scripts_form;
+    public static String Scripts_form_bash;
+    public static String Scripts_form_ansible;
+    public static String Scripts_form_cmd;
     public static String Scripts_export;
     public static String Scripts_summary;
     public static String Scripts_refused;
     public static String Scripts_nearest;
+    public static String Scripts_reading;
     public static String Scripts_choose_title;
     public static String Scripts_choose;
     public static String Scripts_done_title;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,30 @@ class ScriptsPresenterTest {
         List<FileNode> files = presenter.files();
         assertTrue(files.stream().anyMatch(node -> node.file().isEmpty() && !node.children().isEmpty()), "folders");
         assertEquals("README.md", presenter.firstFile().orElseThrow().path());
+    }
+
+    @Test
+    void writesThePlanInEachForm() {
+        List<String> first = new ArrayList<>();
+        for (int form = 0; form < presenter.forms().size(); form++) {
+            presenter.chooseForm(form);
+            assertEquals(presenter.forms().get(form), presenter.form());
+            first.add(presenter.firstFile().orElseThrow().path() + " in " + presenter.target(folder).getFileName());
+            assertTrue(presenter.summary().contains(presenter.firstFile().orElseThrow().path()), presenter.summary());
+        }
+        assertEquals(List.of("README.md in web-sessions-ocfs2", "README.md in web-sessions-ocfs2-ansible",
+                "commands.md in web-sessions-ocfs2-cmd"), first);
+        presenter.choose("gfs2");
+        assertEquals("Plain commands", presenter.form());
+        assertEquals("commands.md", presenter.firstFile().orElseThrow().path());
+    }
+
+    @Test
+    void saysWhatToReadWhenNeitherIsRight() {
+        ScriptsPresenter far = new ScriptsPresenter(ScenarioReader.read("far", new QuorateApp(1).samples().scenario("web-sessions")
+                .replace("ubuntu-22.04", "rhel-10")).document().orElseThrow().scenario());
+        assertFalse(far.canExport());
+        assertTrue(far.summary().contains("To read about instead:\n• "), far.summary());
     }
 
     @Test

@@ -122,6 +122,8 @@ class ComparisonTest extends WorkbenchTest {
         Path target = part.presenter().target(folder());
         workbench().ui(() -> part.presenter().export(target, false));
         assertTrue(Files.isRegularFile(target.resolve("README.md")));
+        workbench().ui(() -> Widgets.choose(Widgets.labelled(root(), Messages.Scripts_form, Combo.class), "Plain commands"));
+        assertEquals("commands.md", workbench().ask(() -> Widgets.all(root(), Tree.class).get(0).getSelection()[0].getText()));
         workbench().ui(() -> Widgets.choose(Widgets.labelled(root(), Messages.Scripts_label, Combo.class), "ext4-local"));
         assertFalse(workbench().ask(() -> Widgets.button(root(), "Export…").isEnabled()));
     }

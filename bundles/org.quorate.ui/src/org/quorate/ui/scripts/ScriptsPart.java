@@ -30,8 +30,11 @@ import org.quorate.ui.PagePart;
 /** The scripts for a scenario: every file can be read before any is written. */
 public final class ScriptsPart extends PagePart {
 
+    private static final int COLUMNS = 5;
+
     private ScriptsPresenter presenter;
     private Combo labels;
+    private Combo forms;
     private Button export;
     private Label summary;
     private TreeViewer tree;
@@ -51,7 +54,7 @@ public final class ScriptsPart extends PagePart {
     @Override
     public void createPartControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(3, false);
+        GridLayout layout = new GridLayout(COLUMNS, false);
         layout.marginWidth = 12;
         layout.marginHeight = 12;
         layout.horizontalSpacing = 12;
@@ -60,7 +63,7 @@ public final class ScriptsPart extends PagePart {
         Look.page(page);
         createHeader(page);
         sash = new SashForm(page, SWT.HORIZONTAL);
-        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, COLUMNS, 1));
         tree = new TreeViewer(sash, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
         tree.setContentProvider(new FileContent());
         tree.setLabelProvider(new FileLabels());
@@ -87,16 +90,26 @@ public final class ScriptsPart extends PagePart {
             presenter.choose(labels.getText());
             refresh();
         });
+        Label form = new Label(page, SWT.NONE);
+        form.setText(Messages.Scripts_form);
+        forms = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
+        forms.setItems(presenter.forms().toArray(String[]::new));
+        forms.setText(presenter.form());
+        forms.addListener(SWT.Selection, event -> {
+            presenter.chooseForm(forms.getSelectionIndex());
+            refresh();
+        });
         export = new Button(page, SWT.PUSH);
         export.setText(Messages.Scripts_export);
         export.addListener(SWT.Selection, event -> askAndExport());
         summary = new Label(page, SWT.WRAP);
-        summary.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
+        summary.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, COLUMNS, 1));
     }
 
     private void refresh() {
         summary.setText(Look.plain(presenter.summary()));
         export.setEnabled(presenter.canExport());
+        forms.setEnabled(presenter.canExport());
         sash.setVisible(presenter.canExport());
         tree.setInput(presenter.files());
         tree.expandToLevel(2);
