@@ -81,12 +81,4 @@ public final class ExportComparison {
         String node = parts.length > 2 && parts[1].equals("only") || parts[0].equals("fencing") ? parts[parts.length > 2 ? 2 : 1] : "";
         return !node.isEmpty() && before.list("NODE_NAMES").contains(node) != after.list("NODE_NAMES").contains(node);
     }
-
-    /** For tests: settings that no rule judges. */
-    static Set<String> unjudged(ExportFacts facts) {
-        Set<String> judged = new TreeSet<>(ConsequenceRules.DERIVED);
-        ConsequenceRules.all().forEach(rule -> judged.addAll(rule.settings()));
-        return facts.settings().keySet().stream().map(name -> name.replaceFirst("\\[.*", "")).filter(name -> !judged.contains(name))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
 }

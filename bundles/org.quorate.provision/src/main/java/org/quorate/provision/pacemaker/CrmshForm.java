@@ -15,8 +15,7 @@ import org.quorate.provision.text.Quote;
  */
 final class CrmshForm {
 
-    private static final int LINE = 100;
-    private static final Set<String> FOLD_BEFORE = Set.of("params", "op", "meta");
+    private static final FoldedLine LINE = new FoldedLine("", Set.of("params", "op", "meta"), Quote::crmsh);
 
     private CrmshForm() {
     }
@@ -32,15 +31,15 @@ final class CrmshForm {
             }
         });
         if (!properties.isEmpty()) {
-            text.append(line(words("property cib-bootstrap-options:", properties)));
+            text.append(LINE.of(FoldedLine.words("property cib-bootstrap-options:", properties)));
         }
         objects.forEach(object -> {
             if (object instanceof Cib.Primitive primitive) {
-                text.append(line(create(primitive)));
+                text.append(LINE.of(create(primitive)));
             }
         });
-        groups(objects).forEach((group, members) -> text.append(line(words("group " + group, members))));
-        objects.forEach(object -> clonesAndConstraints(object).forEach(words -> text.append(line(words))));
+        groups(objects).forEach((group, members) -> text.append(LINE.of(FoldedLine.words("group " + group, members))));
+        objects.forEach(object -> clonesAndConstraints(object).forEach(words -> text.append(LINE.of(words))));
         return text.toString();
     }
 
@@ -76,22 +75,22 @@ final class CrmshForm {
 
     private static List<List<String>> clonesAndConstraints(Cib object) {
         if (object instanceof Cib.Clone clone) {
-            return List.of(words("clone " + clone.id() + " " + clone.of() + " meta interleave=true", List.of()));
+            return List.of(FoldedLine.words("clone " + clone.id() + " " + clone.of() + " meta interleave=true", List.of()));
         } else if (object instanceof Cib.After after) {
             return List.of(
-                    words("order " + after.then() + "-after-" + after.first() + " Mandatory: " + after.first() + " "
+                    FoldedLine.words("order " + after.then() + "-after-" + after.first() + " Mandatory: " + after.first() + " "
                             + after.then(), List.of()),
-                    words("colocation " + after.then() + "-with-" + after.first() + " inf: " + after.then() + " "
+                    FoldedLine.words("colocation " + after.then() + "-with-" + after.first() + " inf: " + after.then() + " "
                             + after.first(), List.of()));
         } else if (object instanceof Cib.Never never) {
-            return List.of(words("location " + never.resource() + "-never-on-" + never.node() + " " + never.resource()
+            return List.of(FoldedLine.words("location " + never.resource() + "-never-on-" + never.node() + " " + never.resource()
                     + " -inf: " + never.node(), List.of()));
         }
         return List.of();
     }
 
     private static List<String> create(Cib.Primitive primitive) {
-        List<String> words = words("primitive " + primitive.id() + " " + primitive.agent(), List.of());
+        List<String> words = FoldedLine.words("primitive " + primitive.id() + " " + primitive.agent(), List.of());
         if (!primitive.parameters().isEmpty()) {
             words.add("params");
             words.addAll(primitive.parameters());
@@ -105,24 +104,6 @@ final class CrmshForm {
             words.add("meta");
             words.addAll(primitive.meta());
         }
-        return words;
-    }
-
-    private static String line(List<String> words) {
-        StringBuilder text = new StringBuilder();
-        int length = 0;
-        for (String word : words) {
-            String quoted = Quote.crmsh(word);
-            boolean fold = FOLD_BEFORE.contains(word) || length + quoted.length() >= LINE;
-            text.append(text.isEmpty() ? "" : fold ? " \\\n    " : " ").append(quoted);
-            length = fold ? quoted.length() + 4 : length + 1 + quoted.length();
-        }
-        return text.append("\n").toString();
-    }
-
-    private static List<String> words(String first, List<String> rest) {
-        List<String> words = new ArrayList<>(List.of(first.split(" ")));
-        words.addAll(rest);
         return words;
     }
 }

@@ -9,8 +9,7 @@ import org.quorate.provision.text.Quote;
 /** Pacemaker's objects as pcs commands that work on a file (reference 1.3). Pure functions, thread-safe. */
 final class PcsForm {
 
-    private static final int LINE = 100;
-    private static final Set<String> FOLD_BEFORE = Set.of("op", "meta", "--group");
+    private static final FoldedLine LINE = new FoldedLine("pcs -f \"$1\"", Set.of("op", "meta", "--group"), PcsForm::word);
 
     private PcsForm() {
     }
@@ -19,7 +18,7 @@ final class PcsForm {
     static String script(String part, String about, List<Cib> objects) {
         StringBuilder text = new StringBuilder("#!/usr/bin/env bash\n# Adds to a copy of the cluster's configuration: ")
                 .append(about).append(".\n# cib/").append(part).append(".sh FILE\nset -euo pipefail\n");
-        objects.forEach(object -> commands(object).forEach(words -> text.append(line(words))));
+        objects.forEach(object -> commands(object).forEach(words -> text.append(LINE.of(words))));
         return text.toString();
     }
 
@@ -39,21 +38,21 @@ final class PcsForm {
 
     private static List<List<String>> commands(Cib object) {
         if (object instanceof Cib.Properties properties) {
-            return List.of(words("property set", properties.values()));
+            return List.of(FoldedLine.words("property set", properties.values()));
         } else if (object instanceof Cib.Primitive primitive) {
             return List.of(create(primitive));
         } else if (object instanceof Cib.Clone clone) {
-            return List.of(words("resource clone " + clone.of() + " interleave=true", List.of()));
+            return List.of(FoldedLine.words("resource clone " + clone.of() + " interleave=true", List.of()));
         } else if (object instanceof Cib.After after) {
-            return List.of(words("constraint order start " + after.first() + " then " + after.then(), List.of()),
-                    words("constraint colocation add " + after.then() + " with " + after.first(), List.of()));
+            return List.of(FoldedLine.words("constraint order start " + after.first() + " then " + after.then(), List.of()),
+                    FoldedLine.words("constraint colocation add " + after.then() + " with " + after.first(), List.of()));
         }
         Cib.Never never = (Cib.Never) object;
-        return List.of(words("constraint location " + never.resource() + " avoids " + never.node(), List.of()));
+        return List.of(FoldedLine.words("constraint location " + never.resource() + " avoids " + never.node(), List.of()));
     }
 
     private static List<String> create(Cib.Primitive primitive) {
-        List<String> words = words(primitive.isFenceDevice()
+        List<String> words = FoldedLine.words(primitive.isFenceDevice()
                 ? "stonith create " + primitive.id() + " " + primitive.fenceAgent()
                 : "resource create " + primitive.id() + " " + primitive.agent(), primitive.parameters());
         for (Cib.Operation operation : primitive.operations()) {
@@ -72,22 +71,8 @@ final class PcsForm {
         return words;
     }
 
-    /** One command, folded before operations, groups and long lists of parameters. Plain words stay bare. */
-    private static String line(List<String> words) {
-        StringBuilder text = new StringBuilder("pcs -f \"$1\"");
-        int length = text.length();
-        for (String word : words) {
-            String quoted = word.matches("[A-Za-z0-9_./:=,+@-]+") && !word.equals("then") ? word : Quote.shell(word);
-            boolean fold = FOLD_BEFORE.contains(word) || length + quoted.length() >= LINE;
-            text.append(fold ? " \\\n    " : " ").append(quoted);
-            length = fold ? quoted.length() + 4 : length + 1 + quoted.length();
-        }
-        return text.append("\n").toString();
-    }
-
-    private static List<String> words(String first, List<String> rest) {
-        List<String> words = new ArrayList<>(List.of(first.split(" ")));
-        words.addAll(rest);
-        return words;
+    /** Plain words stay bare. */
+    private static String word(String word) {
+        return word.matches("[A-Za-z0-9_./:=,+@-]+") && !word.equals("then") ? word : Quote.shell(word);
     }
 }
