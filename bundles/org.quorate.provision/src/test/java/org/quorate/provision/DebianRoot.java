@@ -35,7 +35,7 @@ public final class DebianRoot {
 
     /** Runs a script of the test resources with bash, in a fresh root. {@code dir} appears there as /host. */
     public static Result run(Path dir, String script, String... arguments) throws IOException, InterruptedException {
-        for (String name : List.of(script, "expect.sh", "machines.sh")) {
+        for (String name : List.of(script, "expect.sh", "machines.sh", "pcs-server.py")) {
             copy(name, dir);
         }
         List<String> command = new ArrayList<>(List.of(folder().resolve("enter").toString(), "--bind",

@@ -22,6 +22,7 @@ unread_parts() { # KIND FILE...: the same, or in mode lines: there is a line tha
         cat -- "$@" | unread "$kind"
         return
     fi
+    cat -- "$@" | unread "$kind" || return # nor any line of it
     touch "$seen/$kind"
     sed -E -e ':a' -e '/\\$/{N;ba' -e '}' -e 's/[0-9]+/N/g' -- "$@" | sort -u >"$seen/$kind.now"
     comm -13 "$seen/$kind" "$seen/$kind.now" | grep -q . && new=0
@@ -29,9 +30,13 @@ unread_parts() { # KIND FILE...: the same, or in mode lines: there is a line tha
     return "$new"
 }
 
-attempt() { # TOOL WHAT COMMAND...: the command must succeed; with ONLY, the tools named there
+wanted() { # TOOL: with ONLY, the tools named there
+    [[ -z ${ONLY:-} || " $ONLY " == *" $1 "* ]]
+}
+
+attempt() { # TOOL WHAT COMMAND...: the command must succeed, where the tool is wanted
     local tool=$1 what=$2 out
-    [[ -z ${ONLY:-} || " $ONLY " == *" $tool "* ]] || return 0
+    wanted "$tool" || return 0
     shift 2
     if out=$("$@" 2>&1); then
         echo "ok $tool $what"
@@ -126,8 +131,10 @@ check_php() {
     rm "/etc/php/8.2/fpm/pool.d/${PHP_POOL_FILE##*/}"
 }
 
-check_iscsi() { # iscsiadm knows which keys and values a record can have
+check_iscsi() { # iscsiadm knows which keys and values a record can have; to make one takes it a second
     local line
+    wanted iscsi || return 0
+    { cat blocks/etc/iscsi/iscsid.conf && echo "$LUN_IQN ${LUN_PORTALS[0]}"; } | unread iscsi || return 0
     iscsiadm -m node -o new -T "$LUN_IQN" -p "${LUN_PORTALS[0]},1" >/dev/null 2>&1
     while read -r line; do
         attempt iscsi "${line%% *}" iscsiadm -m node -T "$LUN_IQN" -p "${LUN_PORTALS[0]}" -o update -n "${line%% = *}" -v "${line#* = }"
@@ -201,6 +208,25 @@ check_corosync() {
     attempt corosync test corosync -t -c "$conf"
     rm -f /tmp/authkey
 }
+
+pcs() { # ARGUMENT...: pcs, by a process that has read it already; see there. Exported: scripts run it, too
+    local code
+    if [[ ! -p /tmp/pcs/go ]]; then
+        mkdir -p /tmp/pcs
+        python3 -Es /host/.pcs-server.py /tmp/pcs </dev/null >/tmp/pcs/log 2>&1 &
+        echo "$!" >/tmp/pcs/pid
+        until [[ -p /tmp/pcs/go ]]; do
+            kill -0 "$!" || { cat /tmp/pcs/log && return 1; }
+            sleep 0.05
+        done
+    fi
+    printf '%s\0' "$@" >/tmp/pcs/arguments
+    echo >/tmp/pcs/go
+    read -r code </tmp/pcs/done
+    cat /tmp/pcs/output
+    return "$code"
+}
+export -f pcs
 
 # Builds the configuration with the shell of the export: pcs commands or crmsh's text.
 build_cib() { # FILE

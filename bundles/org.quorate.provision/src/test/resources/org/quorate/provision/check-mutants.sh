@@ -22,6 +22,7 @@ if [[ ${1:-} == --one ]]; then
     [[ $ONLY != *simulate* ]] || ONLY+=" cib" # which makes what is simulated
     export ONLY
     (check_export "/host/mutants/$name") >"/tmp/output" 2>&1
+    [[ ! -e /tmp/pcs/pid ]] || kill "$(cat /tmp/pcs/pid)"
     sed -n "s/^\(ok\|FAIL\) \([a-z0-9.]*\) .*/used $name \2/p" /tmp/output | sort -u
     sed -n "s/^FAIL \([a-z0-9.]*\) .*/caught $name \1/p" /tmp/output | sort -u
     [[ $name != control-* ]] || sed "s/^/$name: /" /tmp/output
