@@ -17,12 +17,7 @@ import org.quorate.provision.plan.GeneratedFile;
 final class BundleCheck {
 
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._@-]+(/[A-Za-z0-9._@-]+)*");
-    private static final Pattern OPEN_MARK = Pattern.compile("(?m)^\\s*@[A-Z]+@$");
     private static final Set<String> MODES = Set.of("0600", "0644", "0700", "0755");
-
-    /** A password where a value stands; references to one, and formats such as {@code %s}, are none. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)(password|passwd|passw|secret|psk)\\s*[=:]\\s*[^\\s%$'\"{(]|BEGIN [A-Z ]*PRIVATE KEY");
 
     /** A command that no export has; lines without its word are not searched, which is what makes this fast. */
     private record Forbidden(String word, Pattern pattern) {
@@ -87,8 +82,8 @@ final class BundleCheck {
         exported.expect(text.isEmpty() || text.endsWith("\n"), file.path(), "does not end with a line's end");
         exported.expect(text.chars().noneMatch(c -> c != '\n' && c != '\t' && Character.isISOControl(c)), file.path(),
                 "has control characters");
-        exported.expect(!OPEN_MARK.matcher(text).find(), file.path(), "has an open mark");
-        exported.expect(!SECRET.matcher(text).find(), file.path(), "has a secret in it");
+        exported.expect(!OpenText.hasMark(text), file.path(), "has an open mark");
+        exported.expect(!OpenText.hasSecret(text), file.path(), "has a secret in it");
     }
 
     private static void commands(Exported exported, GeneratedFile file) {
