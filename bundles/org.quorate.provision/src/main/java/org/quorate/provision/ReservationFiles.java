@@ -61,7 +61,7 @@ final class ReservationFiles {
                 [Service]
                 Type=oneshot
                 RemainAfterExit=yes
-                ExecStart=%s register
+                ExecStart=%s boot
                 ExecStart=-%s reserve
 
                 [Install]
