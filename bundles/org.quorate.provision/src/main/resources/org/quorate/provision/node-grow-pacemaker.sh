@@ -22,6 +22,16 @@ members_known() { # to the running corosync, each by its name
     done
 }
 
+delay_of() { # NODE: the parameter by which its fence device waits for a duel, if it does
+    local name
+    for name in pcmk_delay_base delay; do
+        if [[ -n $(crm_resource --resource "fence-$1" --get-parameter "$name" 2>/dev/null) ]]; then
+            printf '%s\n' "$name"
+            return
+        fi
+    done
+}
+
 node_is_held() { # NODE: out of the volume until its fencing was tried
     cib_has "quorate-hold-$1"
 }

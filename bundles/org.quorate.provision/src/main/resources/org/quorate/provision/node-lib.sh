@@ -44,6 +44,8 @@ replace_file() { # PATH MODE: with what comes from standard input
     cat >"$new"
     chmod -- "$2" "$new"
     mv -T -- "$new" "$1"
+    # Made anew, it has the SELinux label of its directory, which is not that of /etc/hosts.
+    ! command -v restorecon >/dev/null || restorecon -- "$1" || note "$1 keeps the SELinux label of its directory"
 }
 
 keep_original() { # PATH
@@ -211,6 +213,10 @@ is_formatted_for_this_stack() { # OCFS2 on DEVICE: the cluster stack and the clu
 
 is_mounted() { # the volume, at the mount point
     [[ $(findmnt -rn -o FSTYPE -M "$MOUNT_POINT" 2>/dev/null) == "$FS" ]]
+}
+
+has_mount_line() { # fstab on standard input
+    awk -v m="$MOUNT_POINT" '!/^[ \t]*#/ && $2 == m { found = 1 } END { exit !found }'
 }
 
 require_mounted() {

@@ -28,6 +28,10 @@ has_quorum() { # the tool's own exit code means other things in corosync 2
     (corosync-quorumtool -s 2>/dev/null || true) | grep -E '^Quorate:[[:space:]]+Yes'
 }
 
+arbiter_votes() { # where there is one
+    [[ $QUORUM_DEVICE == '' ]] || (corosync-qdevice-tool -s 2>/dev/null || true) | grep -E '^State:[[:space:]]+Connected' >/dev/null
+}
+
 all_nodes_are_members() {
     local node list
     has_quorum >/dev/null || return 1

@@ -40,12 +40,16 @@ main() {
     while (($# > 0)); do
         case $1 in
         --apply) mode=apply ;;
-        --only) only=${2:-} && shift ;;
+        --only)
+            [[ ${2:-} =~ [a-z] ]] || refuse "--only needs the names of steps, with commas between them (see --list)"
+            only=$2 && shift
+            ;;
         --grow) growth=${2:-none} && shift ;;
         --list) verb=list ;;
         --undo) verb=undo ;;
         --post-check) verb=post_check ;;
-        *) sed -n '2,/^set/{/^set/!s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" && return ;;
+        -h | --help) sed -n '2,/^set/{/^set/!s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" && return ;;
+        *) refuse "no such argument: $1 (see --help)" ;;
         esac
         shift
     done

@@ -4,6 +4,8 @@
 #
 #   quorate-reservation capable      whether the LUN can do what the scenario wants
 #   quorate-reservation register     this node's key on every path, if it is not there
+#   quorate-reservation boot         the same, as soon as the LUN is there: waits for it for a minute
+#   quorate-reservation registered   whether this node's key is there, on every path
 #   quorate-reservation reserve      takes the reservation for all nodes, if nobody has it and all have registered
 #   quorate-reservation verify       this node's key is there, and the reservation is ours and of the right type
 #   quorate-reservation show         keys and reservation
@@ -110,6 +112,21 @@ confirm_registration() {
     pr_out --register "--param-rk=$KEY" "--param-sark=$KEY" $(aptpl) >/dev/null 2>&1
 }
 
+# At boot udev, and multipathd with its map, need a moment after the login: without the key the cluster would not start.
+await_device() {
+    local i
+    for ((i = 0; i < 60; i++)); do
+        [[ ! -e $DEVICE ]] || return 0
+        sleep 1
+    done
+    fail "$DEVICE is not there"
+}
+
+do_boot() {
+    await_device
+    do_register
+}
+
 do_register() {
     require_no_foreign_key
     if confirm_registration; then
@@ -153,11 +170,15 @@ do_reserve() {
     reservation_is_ours || fail "there is no reservation"
 }
 
-do_verify() {
+do_registered() {
     local count
     require_no_foreign_key
     count=$(registrations)
     ((count >= PATH_COUNT)) || no "this node's key is registered on $count of $PATH_COUNT paths"
+}
+
+do_verify() {
+    do_registered
     reservation_is_ours || no "nobody holds the reservation"
 }
 
@@ -193,6 +214,6 @@ do_unregister() {
 }
 
 case ${1:-} in
-capable | register | reserve | verify | show | unregister) "do_$1" ;;
+capable | boot | register | registered | reserve | verify | show | unregister) "do_$1" ;;
 *) sed -n '2,/^set/{/^set/!s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" ;;
 esac

@@ -20,6 +20,11 @@ expect "only one step, again" 0 ./provision.sh --only hosts --apply
 says "already done"
 same "hosts on node3" 192.168.1.102 "$(on node3 getent ahostsv4 node2 | awk '{ print $1 }' | sort -u)"
 expect "an unknown step is refused" 2 ./provision.sh --only no-such-step
+expect "no step is not all steps" 2 ./provision.sh --apply --only
+says "--only needs"
+expect "an unknown argument is refused" 2 ./provision.sh --aply
+expect "help is none" 0 ./provision.sh --help
+says "./provision.sh --apply"
 
 expect "machines that differ" 0 ./provision.sh --only nodes-differ
 on node2 "echo InitiatorName=iqn.1993-08.org.debian:01:node1 >/etc/iscsi/initiatorname.iscsi"
@@ -51,6 +56,11 @@ same "corosync key: the same on all nodes" 1 "$(for n in node1 node2 node3; do o
 same "corosync key: only root reads it" "400 root" "$(on node3 stat -c "'%a %U'" /etc/corosync/authkey)"
 same "corosync key: not here" "" "$(find /host /etc/corosync -name 'authkey*')"
 
+on node3 "mv /etc/corosync/corosync.conf /etc/corosync/real && ln -s real /etc/corosync/corosync.conf"
+expect "corosync.conf: a symbolic link is refused" 2 ./provision.sh --only corosync --apply
+same "corosync.conf: what must be done before it, was" /var/lib/quorate/original/default-cluster \
+    "$(on node3 ls -d /var/lib/quorate/original/default-cluster)"
+on node3 "mv -T /etc/corosync/real /etc/corosync/corosync.conf"
 expect "corosync.conf" 0 ./provision.sh --only corosync --apply
 for name in node1 node2 node3; do
     expect "corosync takes it on $name" 0 on "$name" corosync -t

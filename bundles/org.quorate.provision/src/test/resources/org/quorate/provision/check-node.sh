@@ -116,7 +116,25 @@ ln -sf /etc/passwd /etc/default/o2cb
 expect "files: a symbolic link is refused" 2 functions install_file /etc/default/o2cb
 same "files: and its target untouched" root "$(head -c 4 /etc/passwd)"
 
+# PHP: files that are in place are not enough, when PHP does not take them.
+functions install_files "$PHP_POOL_FILE" "/etc/systemd/system/$PHP_UNIT.d/quorate.conf" >/dev/null
+expect "php: the pool is taken" 0 functions test_php
+sed -i 's/^user = www-data/user = nobody/' "${PHP_POOL_FILE%/*}/www.conf"
+expect "php: a pool of somebody else is not done" 3 step plan php-mount
+says "does not pass its test"
+expect "php: and never becomes done" 2 step apply php-mount
+says "no pool of PHP runs as www-data"
+sed -i 's/^user = nobody/user = www-data/' "${PHP_POOL_FILE%/*}/www.conf"
+functions restore_original "$PHP_POOL_FILE" >/dev/null
+functions restore_original "/etc/systemd/system/$PHP_UNIT.d/quorate.conf" >/dev/null
+
 export=gfs2
+printf '#/dev/sdb1 /shared ext4\n/dev/sdb1 /shared2 ext4\n' >>/etc/fstab
+expect "mount-point: other lines of fstab do no harm" 3 step plan mount-point
+echo '/dev/vg_webdata/data /shared gfs2 noatime 0 0' >>/etc/fstab
+expect "mount-point: a second master of the mount is refused on every node" 2 step plan mount-point
+says "which Pacemaker mounts"
+sed -i '/[/]shared/d' /etc/fstab
 twice lvm
 same "lvm: lvmlockd is used" use_lvmlockd=1 "$(lvmconfig global/use_lvmlockd 2>/dev/null)"
 same "lvm: the units of the packages are off" "" "$(for u in dlm lvmlockd lvmlocks pcsd; do systemctl is-enabled "$u" 2>/dev/null; done | grep -x enabled)"

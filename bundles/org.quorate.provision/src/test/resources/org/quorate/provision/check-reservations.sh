@@ -68,7 +68,10 @@ for type in 5 7 8; do
     values node2 -e 's/^APTPL=.*/APTPL=no/' -e "s/^TYPE=.*/TYPE=$type/"
     expect "$type: the target can" 0 on node1 capable
     expect "$type: nothing is there yet" 3 on node1 verify
+    expect "$type: nor node1's key" 3 on node1 registered
+    says "registered on 0 of 1 paths"
     expect "$type: node1 registers" 0 on node1 register
+    expect "$type: node1's key is there, without a reservation" 0 on node1 registered
     expect "$type: node1 registers once" 0 on node1 register
     [[ $(raw node1 --in --read-keys | grep -c '0x') == 2 ]] || { echo "FAIL not one key: $(raw node1 --in --read-keys)" && failed=1; }
     expect "$type: nobody reserves while a node would be locked out" 3 on node1 reserve
@@ -98,6 +101,13 @@ for type in 5 7 8; do
     raw other --out --register --param-rk=0 --param-sark=1 >/dev/null
     raw other --out --clear --param-rk=1 >/dev/null
 done
+values node1 -e 's/^APTPL=.*/APTPL=no/' -e 's/^TYPE=.*/TYPE=5/' -e "s|^DEVICE=.*|DEVICE='$work/lun'|"
+(sleep 2 && : >"$work/lun") &
+for verb in boot registered unregister; do
+    expect "at boot, before the LUN is there: $verb" 0 env bash -c \
+        "$(declare -f on); work=$work program=$program DEVICE=$work/lun on node1 $verb"
+done
+values node1 -e 's/^APTPL=.*/APTPL=no/' -e 's/^TYPE=.*/TYPE=8/'
 raw other --out --register --param-rk=0 --param-sark=abcdef >/dev/null
 expect "a foreign key is refused" 2 on node1 register
 says "is of no node of this cluster"

@@ -175,29 +175,29 @@ final class ClusterFields {
                 "pcmk_delay_base of the first node's switch, with two nodes and no arbiter: it survives when both fence each other.")
                 .from("provisioning reference 1.5");
         static final Field<Duration> DURATION = optional("duration", Scalars.time(Duration.ZERO, Duration.ofHours(1)),
-                "an estimate for the agent: 5 s; SBD 10 s; SCSI and MPATH 2 s",
+                "an estimate for the agent: 5 s; SBD 10 s, 70 s with a quorum device; SCSI and MPATH 2 s",
                 "From the order to fence until the agent reports success: measure it.").from("kernel reference 3.7: at most 60 s, twice");
         static final FieldType.Mapping TYPE = new FieldType.Mapping("fencing", List.of(AGENT, DEVICES, DELAY, DURATION));
 
         private Fences() {
         }
 
-        static Fencing build(Section section) {
+        static Fencing build(Section section, boolean hasArbiter) {
             List<Fencing.Device> devices = section.or(DEVICES, List.of()).stream()
                     .map(device -> new Fencing.Device(device.get(NODE), device.get(ADDRESS), device.or(USER, ""),
                             device.get(PASSWORD)))
                     .toList();
             Fencing.Agent agent = section.get(AGENT);
-            return new Fencing(agent, devices, section.get(DELAY), section.or(DURATION, duration(agent)));
+            return new Fencing(agent, devices, section.get(DELAY), section.or(DURATION, duration(agent, hasArbiter)));
         }
 
         /**
          * SBD: the exported stonith-watchdog-timeout. The others are estimates, nobody has published them: a power switch waits 2 s
          * between off and on and looks every second (fence_ipmilan), a reservation is a few commands on the LUN.
          */
-        private static Duration duration(Fencing.Agent agent) {
+        private static Duration duration(Fencing.Agent agent, boolean hasArbiter) {
             return Duration.ofSeconds(switch (agent) {
-                case SBD -> 10;
+                case SBD -> hasArbiter ? 70 : 10;
                 case IPMILAN, REDFISH, VMWARE_REST, XVM -> 5;
                 case SCSI, MPATH -> 2;
             });
@@ -259,7 +259,7 @@ final class ClusterFields {
         OsRelease os = section.get(OS);
         return new Cluster(section.get(NAME), os, section.or(KERNEL, KernelProfiles.defaultVersion(os)), nodes,
                 Link.build(section.section(INTERCONNECT)), Hardware.build(section.section(HARDWARE)),
-                section.get(TOKEN), section.given(FENCING).map(Fences::build), section.given(QUORUM_DEVICE),
+                section.get(TOKEN), section.given(FENCING).map(fencing -> Fences.build(fencing, section.given(QUORUM_DEVICE).isPresent())), section.given(QUORUM_DEVICE),
                 section.get(WAIT_FOR_FENCING));
     }
 

@@ -9,6 +9,7 @@ import org.quorate.model.Fencing;
 import org.quorate.model.Node;
 import org.quorate.provision.platform.ClusterSoftware;
 import org.quorate.provision.platform.FenceAgents;
+import org.quorate.provision.platform.Platform;
 import org.quorate.provision.site.Site;
 
 /**
@@ -41,6 +42,11 @@ final class CibCheck {
         exported.expectEqual("freeze", part.properties().get("no-quorum-policy"), part.path(), "no-quorum-policy");
         exported.expectEqual(agent == Fencing.Agent.SBD ? Set.of("stonith-enabled", "no-quorum-policy", "stonith-watchdog-timeout")
                 : Set.of("stonith-enabled", "no-quorum-policy"), part.properties().keySet(), part.path(), "list of properties");
+        if (agent == Fencing.Agent.SBD) {
+            // Twice the watchdog's time, which outlasts the 30 s that corosync waits for an arbiter.
+            exported.expectEqual(site.cluster().quorumDevice().isPresent() ? "70" : "10", part.properties().get("stonith-watchdog-timeout"),
+                    part.path(), "stonith-watchdog-timeout");
+        }
         site.nodes().forEach(node -> fenced(node, agent));
         watched("dlm", "ocf:pacemaker:controld");
         boolean clvmd = site.platform().cluster().lvm() == ClusterSoftware.SharedLvm.CLVMD;
@@ -75,7 +81,10 @@ final class CibCheck {
     private void duel(Fencing.Agent agent) {
         boolean delayed = FenceAgents.isPower(agent) && site.nodes().size() == 2 && site.cluster().quorumDevice().isEmpty()
                 && !site.cluster().fencing().orElseThrow().delay().isZero();
-        long found = part.made().values().stream().filter(m -> m.parameters().containsKey("pcmk_delay_base")).count();
+        String waits = site.platform() == Platform.UBUNTU_16_04 ? "delay" : "pcmk_delay_base"; // Pacemaker's own since 1.1.17
+        String other = waits.equals("delay") ? "pcmk_delay_base" : "delay";
+        part.fault(part.made().values().stream().noneMatch(m -> m.parameters().containsKey(other)), "a fence device waits by " + other);
+        long found = part.made().values().stream().filter(m -> m.parameters().containsKey(waits)).count();
         exported.expectEqual(delayed ? 1L : 0L, found, part.path(), "number of fence devices that wait");
     }
 

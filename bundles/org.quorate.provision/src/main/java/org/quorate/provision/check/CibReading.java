@@ -24,7 +24,7 @@ final class CibReading {
             "ocf:heartbeat:Filesystem", Set.of("device", "directory", "fstype", "options"));
     private static final Set<String> FENCE_PARAMETERS = Set.of("ip", "username", "password_script", "ipaddr", "login",
             "passwd_script", "lanplus", "ssl", "multicast_address", "key_file", "key", "devices", "pcmk_host_list",
-            "pcmk_reboot_action", "pcmk_delay_base");
+            "pcmk_reboot_action", "pcmk_delay_base", "delay");
     private static final Set<String> OPERATION = Set.of("monitor", "start", "stop", "interval", "timeout", "on-fail");
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.quorate.model.Fencing;
 import org.quorate.model.Node;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.provision.plan.GeneratedFile;
@@ -42,6 +43,11 @@ final class KeyValueCheck {
         }
         if (site.isGfs2()) {
             lvm(exported);
+        }
+        if (site.fenceAgent().filter(agent -> agent == Fencing.Agent.SBD).isPresent()) {
+            lines(exported, "files/common" + site.platform().distribution().defaultsFile("sbd"), List.of("SBD_PACEMAKER=yes",
+                    "SBD_STARTMODE=always", "SBD_DELAY_START=no", "SBD_WATCHDOG_DEV=/dev/watchdog",
+                    "SBD_WATCHDOG_TIMEOUT=" + (site.cluster().quorumDevice().isPresent() ? 35 : 5)));
         }
         if (site.hasPhp()) {
             php(exported);

@@ -22,8 +22,8 @@ final class NodesRule implements ConsequenceRule {
             + " all nodes and corosync-cfgtool -R, its fence device, its fencing test, then the mount", "corosync-cfgtool(8); GROW.md");
     private static final Verdict REMOVED_O2CB = Verdict.rolling("unmount and stop o2cb there, then the new node list on the"
             + " others; each forgets the node when its own o2cb is next stopped", "o2cb(8), remove-node");
-    private static final Verdict REMOVED_PACEMAKER = Verdict.online("pcs cluster node remove NAME, or crm cluster remove NAME; its fence device goes with it",
-            "pcs(8), crm(8)");
+    private static final Verdict REMOVED_PACEMAKER = Verdict.online("standby, then Pacemaker and corosync off there; the new corosync.conf on the"
+            + " others, corosync-cfgtool -R, crm_node --remove, and its fence device goes", "corosync-cfgtool(8), crm_node(8); GROW.md");
     private static final Verdict ADDRESS = Verdict.stopped("o2net and corosync name their peers by address: unmount and stop the"
             + " cluster on all nodes, install the new configuration, start", "provisioning reference 1.2, 1.3");
     private static final Verdict NUMBER = Verdict.stopped("the number is the node's place in the disk heartbeat and the lock"

@@ -87,8 +87,7 @@ public final class CommonFiles {
         DiskPatience patience = site.patience();
         String wwid = Quote.word(site.wwid().multipathForm());
         return """
-                # I/O fails %d s after the last path is lost (%d s iSCSI + %d looks of %d s); the node is declared
-                # dead after %d s.
+                # I/O fails %d s after the last path is lost (%d s iSCSI + %d looks of %d s)%s.
                 defaults {
                     user_friendly_names no
                     find_multipaths %s
@@ -108,7 +107,9 @@ public final class CommonFiles {
                     }
                 }
                 """.formatted(patience.total(), patience.replacementTimeout(), patience.noPathRetry(),
-                patience.pollingInterval(), DiskPatience.deadTime(site.spec()), site.platform().findMultipaths(),
+                patience.pollingInterval(),
+                site.stack().hasPacemaker() ? "" : "; after " + DiskPatience.deadTime(site.spec()) + " s the node is declared dead",
+                site.platform().findMultipaths(),
                 patience.pollingInterval(), patience.noPathRetry(), reservationKey, wwid, wwid,
                 Quote.word(site.lun().name()));
     }

@@ -65,7 +65,7 @@ public final class ReservationFiles {
                 [Service]
                 Type=oneshot
                 RemainAfterExit=yes
-                ExecStart=%s register
+                ExecStart=%s boot
                 ExecStart=-%s reserve
 
                 [Install]

@@ -33,6 +33,7 @@ final class PlainValues {
                 "VICTIM", names.get((names.indexOf(node) + names.size() - 1) % names.size()), "FIRST_ADDRESS", nodes.get(names.get(0)),
                 "FENCING_MARK", plan.table("FENCING_MARKS").get(node),
                 "LUN_TAIL", String.valueOf(Long.parseLong(plan.text("LUN_BYTES")) - END),
+                "OWN_O2CB", plan.table("FILE_MODES").containsKey("/etc/systemd/system/quorate-o2cb.service") ? "yes" : "no",
                 "FENCE_SCRIPTS", plan.table("FILE_MODES").containsKey("/etc/quorate/fence-" + node) ? "yes" : "no");
         texts.forEach((name, value) -> values.put(name, new Setting.Text(value)));
         values.put("TCP_PORTS", ports("/tcp"));
@@ -47,12 +48,17 @@ final class PlainValues {
             values.put(name, deletable("cib/" + part + ".delete"));
             values.put(name + "_STOP", new Setting.Words(content("cib/" + part + ".stop").lines().toList()));
         }
+        List<String> cluster = ((Setting.Words) values.get("CIB_CLUSTER")).values();
+        values.put("CIB_CLUSTER_RESOURCES", new Setting.Words(cluster.stream().filter(id -> !id.startsWith("fence-")).toList()));
+        values.put("CIB_CLUSTER_DEVICES", new Setting.Words(cluster.stream().filter(id -> id.startsWith("fence-")).toList()));
         return new PlainTemplate(values, nodes, node, this::included);
     }
 
+    /** As the firewall writes ranges: ufw 5404:5405, firewalld 5404-5405. */
     private Setting ports(String protocol) {
+        String range = plan.words("DIALECTS").contains("firewalld") ? "-" : ":";
         return new Setting.Words(plan.words("PORTS").stream().filter(port -> port.endsWith(protocol))
-                .map(port -> port.substring(0, port.length() - protocol.length())).toList());
+                .map(port -> port.substring(0, port.length() - protocol.length()).replace(":", range)).toList());
     }
 
     /** Of alternatives the first. */

@@ -9,6 +9,7 @@ import org.quorate.model.Node;
 import org.quorate.provision.plan.GeneratedFile;
 import org.quorate.provision.platform.ClusterSoftware;
 import org.quorate.provision.platform.FenceAgents;
+import org.quorate.provision.platform.Platform;
 import org.quorate.provision.site.Site;
 import org.quorate.provision.text.Quote;
 
@@ -19,8 +20,17 @@ import org.quorate.provision.text.Quote;
 public final class FenceDevices {
 
     private static final String SECRETS = "/etc/quorate/secrets/";
+    private static final String AGENTS_DELAY = "delay";
 
     private FenceDevices() {
+    }
+
+    /**
+     * SBD's watchdog: 5 s is its own default. While an arbiter's vote is out, corosync waits up to 30 s for it (qdevice's
+     * sync_timeout), and a watchdog that is faster resets every node (crmsh's SBD_WATCHDOG_TIMEOUT_DEFAULT_WITH_QDEVICE).
+     */
+    public static int sbdSeconds(Site site) {
+        return site.cluster().quorumDevice().isPresent() ? 35 : 5;
     }
 
     /** Nodes that have a device of their own. */
@@ -34,7 +44,7 @@ public final class FenceDevices {
         Fencing fencing = site.cluster().fencing().orElseThrow();
         List<Cib> objects = new ArrayList<>();
         switch (fencing.agent()) {
-            case SBD -> objects.add(new Cib.Properties(List.of("stonith-watchdog-timeout=10")));
+            case SBD -> objects.add(new Cib.Properties(List.of("stonith-watchdog-timeout=" + 2 * sbdSeconds(site))));
             case SCSI -> objects.add(reservation("fence-scsi", "stonith:fence_scsi", "devices=" + site.device(),
                     "pcmk_host_list=" + names(site), "pcmk_reboot_action=off"));
             case MPATH -> site.nodes().forEach(node -> objects.add(reservation("fence-" + node.name(),
@@ -56,13 +66,18 @@ public final class FenceDevices {
             parameters.add("pcmk_host_list=" + node.name());
             // Two nodes that shoot each other at once: the first one's device waits, so that the first one survives.
             if (duel && node.equals(site.nodes().get(0)) && !fencing.delay().isZero()) {
-                parameters.add("pcmk_delay_base=" + (fencing.delay().toMillis() + 999) / 1000 + "s");
+                parameters.add(waiting(site) + "=" + (fencing.delay().toMillis() + 999) / 1000 + (waiting(site).equals(AGENTS_DELAY) ? "" : "s"));
             }
             String id = "fence-" + node.name();
             objects.add(new Cib.Primitive(id, "stonith:" + FenceAgents.program(fencing.agent()), parameters,
                     List.of(new Cib.Operation("monitor", List.of("interval=60s"), List.of())), List.of(), ""));
             objects.add(new Cib.Never(id, node.name()));
         }
+    }
+
+    /** What makes a device wait. Pacemaker does it since 1.1.17; before that, in Ubuntu 16.04, only the agent itself. */
+    public static String waiting(Site site) {
+        return site.platform() == Platform.UBUNTU_16_04 ? AGENTS_DELAY : "pcmk_delay_base";
     }
 
     /** What fences a node, in one string that changes with it. */

@@ -36,8 +36,8 @@ public final class PacemakerFiles {
                     SBD_STARTMODE=always
                     SBD_DELAY_START=no
                     SBD_WATCHDOG_DEV=/dev/watchdog
-                    SBD_WATCHDOG_TIMEOUT=5
-                    """));
+                    SBD_WATCHDOG_TIMEOUT=%d
+                    """.formatted(FenceDevices.sbdSeconds(site))));
         }
         if (site.hasReservationFencing()) {
             files.add(GeneratedFile.onEveryNode("/etc/watchdog.conf", "0644", """

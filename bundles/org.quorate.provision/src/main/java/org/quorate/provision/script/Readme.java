@@ -16,6 +16,7 @@ import org.quorate.provision.plan.Guide;
 import org.quorate.provision.plan.Step;
 import org.quorate.provision.platform.ClusterSoftware;
 import org.quorate.provision.platform.Distribution;
+import org.quorate.provision.platform.Platform;
 import org.quorate.provision.platform.Stack;
 import org.quorate.provision.site.Secret;
 import org.quorate.provision.site.Site;
@@ -52,7 +53,7 @@ public final class Readme {
                 + (site.lun().chap().isPresent() ? ", with CHAP." : ". Without CHAP, the names alone decide."));
         site.cluster().quorumDevice().filter(q -> site.stack().hasPacemaker()).ifPresent(q -> lines.add("On `" + q
                 + "`: corosync-qnetd is installed, TCP 5403 is open to the nodes, and root's `ssh` works there too."));
-        site.fenceAgent().ifPresent(agent -> lines.add(fencing(agent)));
+        site.fenceAgent().ifPresent(agent -> lines.add(fencing(agent) + (agent == Fencing.Agent.SBD ? watchdogDrivers(site) : "")));
         if (site.platform().distribution() == Distribution.SUSE) {
             lines.add("Every node runs `kernel-default` of service pack 1 or later, and the High Availability extension is registered"
                     + " (`SUSEConnect --status-text`)." + (site.hasPhp() ? " PHP 8 needs service pack 4 or later, and the module Web and"
@@ -60,12 +61,15 @@ public final class Readme {
         }
         if (!site.stack().hasPacemaker()) {
             lines.add("Every node has a hardware watchdog (`/dev/watchdog`). Without one, softdog is used, which hangs with"
-                    + " the kernel that it should watch." + (site.platform().distribution() != Distribution.UBUNTU ? ""
-                    : " Ubuntu loads no watchdog's driver by itself (its kernels blacklist them): `modprobe` yours first, at"
-                    + " every boot."));
+                    + " the kernel that it should watch." + watchdogDrivers(site));
         }
         lines.addAll(PlatformNotes.before(site));
         return lines;
+    }
+
+    private static String watchdogDrivers(Site site) {
+        return site.platform().distribution() != Distribution.UBUNTU ? ""
+                : " Ubuntu loads no watchdog's driver by itself (its kernels blacklist them): `modprobe` yours first, at every boot.";
     }
 
     private static List<String> needs(Site site) {
@@ -88,7 +92,8 @@ public final class Readme {
             case REDFISH -> "Every management board has a certificate that the nodes trust; there is no switch to ignore it.";
             case VMWARE_REST -> "The virtual machines are called like the nodes, the user may power them on and off, and the"
                     + " nodes trust the certificate of vCenter.";
-            case XVM -> "fence_virtd runs on the hypervisors, and the virtual machines are called like the nodes.";
+            case XVM -> "fence_virtd runs on the hypervisors, and the virtual machines are called like the nodes. It answers by a"
+                    + " connection of its own: where a node filters, let the hypervisors reach its TCP port 1229.";
             case SBD -> "Every node has a hardware watchdog (`/dev/watchdog`); softdog is refused.";
             case SCSI, MPATH -> "The array supports SCSI-3 persistent reservations (WERO) and keeps them over a loss of power."
                     + " Nothing else on these nodes may use reservations on this LUN.";
@@ -164,10 +169,22 @@ public final class Readme {
         if (site.nodes().size() % 2 == 0 && site.nodes().size() > 2 && !arbiter) {
             lines.add("An even number of nodes without a quorum device: split in halves, no half goes on.");
         }
-        if (site.nodes().size() == 2 && !arbiter) {
-            lines.add("Two nodes: at the first start each waits for the other (wait_for_all). After a split the first"
-                    + " node wins, unless it is the one that is dead.");
+        if (site.nodes().size() % 2 == 1 && arbiter) {
+            lines.add("An odd number of nodes has a majority without a quorum device. With it, the loss of both the device and "
+                    + (site.nodes().size() / 2) + " of the nodes stops the cluster, which the loss of these nodes alone would not.");
         }
+        if (site.nodes().size() == 2 && !arbiter) {
+            lines.add("Two nodes: at the first start each waits for the other (wait_for_all). After a split " + duel(site) + ".");
+        }
+    }
+
+    private static String duel(Site site) {
+        Fencing fencing = site.cluster().fencing().orElseThrow();
+        if (!FenceAgents.isPower(fencing.agent())) {
+            return "the one lives that is first to take the other's key away";
+        }
+        return fencing.delay().isZero() ? "each may fence the other, since no device waits (`cluster.fencing.delay`)"
+                : "the first node wins, unless it is the one that is dead";
     }
 
     private static void barriers(FileSystemSpec spec, List<String> lines) {

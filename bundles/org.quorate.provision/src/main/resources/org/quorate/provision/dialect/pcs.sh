@@ -27,8 +27,21 @@ push_difference() { # DIRECTORY with before.xml and after.xml
 cib_drop() { # PART: its resources, last first; what the resources stand on stays
     local id
     while read -r id; do
-        ! cib_has "$id" || pcs resource delete "$id" </dev/null
+        cib_has "$id" || continue
+        case $id in
+        fence-*) drop_fence_device "$id" ;;
+        *) pcs resource delete "$id" </dev/null ;;
+        esac
     done < <(tac -- "$BUNDLE/cib/$1.delete")
+}
+
+# With its constraint. A pcs of 2025 (0.12.1, change log: RHEL-66607) refuses to take the last one, which the way back must.
+drop_fence_device() { # ID
+    local part
+    ! pcs stonith delete "$1" </dev/null || return 0
+    for part in "//rsc_location[@rsc='$1']" "//primitive[@id='$1']"; do
+        ! cibadmin --query --xpath "$part" >/dev/null 2>&1 || cibadmin --delete --xpath "$part"
+    done
 }
 
 disable_resource() { # ID SECONDS: and wait until it has stopped

@@ -1,5 +1,6 @@
 health_stack() {
     health_say "corosync: this partition has quorum" has_quorum
+    [[ $QUORUM_DEVICE == '' ]] || health_say "corosync: the quorum device $QUORUM_DEVICE is connected" arbiter_votes
     health_say "corosync: links" corosync-cfgtool -s
     health_say "fencing is on" fencing_is_on
     health_say "the lock manager waits for nothing" dlm_does_not_wait

@@ -40,7 +40,8 @@ plain_verify() {
     crm_mon -1 -r # after a minute or two
 }
 plain_undo() {
-    pcs resource delete "$ID" # each ID in CIB_CLUSTER # when pcs
+    pcs resource delete "$ID" # each ID in CIB_CLUSTER_RESOURCES # when pcs
+    pcs stonith delete "$ID" # each ID in CIB_CLUSTER_DEVICES # when pcs
     crm resource stop "$ID" # each ID in CIB_CLUSTER_STOP # when crmsh
     crm configure delete "${CIB_CLUSTER[@]}" # when crmsh
     crm_attribute --name stonith-watchdog-timeout --delete # when SBD_DEFAULTS

@@ -8,7 +8,7 @@ check() {
     all_nodes_run volume-clone || change "the volume is not mounted on all nodes"
 }
 act() {
-    ! grep -qsE "^[^#]*[[:space:]]${MOUNT_POINT}[[:space:]]" /etc/fstab || refuse "/etc/fstab has a line for $MOUNT_POINT"
+    [[ ! -f /etc/fstab ]] || ! has_mount_line </etc/fstab || refuse "/etc/fstab has a line for $MOUNT_POINT"
     require_formatted
     cib_push volume
     wait_until 180 all_nodes_run volume-clone || fail "the volume is not mounted everywhere; see: crm_mon -1 -r -f"

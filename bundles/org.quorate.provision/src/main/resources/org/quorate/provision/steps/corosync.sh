@@ -13,9 +13,10 @@ act() {
     for unit in pacemaker.service corosync.service; do
         ! systemctl is-active --quiet "$unit" || systemctl stop "$unit"
     done
+    # Before the file that says "done": a run that ends in between must do this again.
+    set_default_cluster_aside
     install_file /etc/corosync/corosync.conf
     [[ $COROSYNC == 2 || ! -e /etc/corosync/authkey ]] || corosync -t
-    set_default_cluster_aside
 }
 undo() {
     ! systemctl is-active --quiet corosync.service || refuse "corosync still runs"

@@ -14,23 +14,27 @@ undo() {
 }
 plain_look() {
     ufw show added # when ufw
-    firewall-cmd --list-rich-rules # when firewalld
+    firewall-cmd --list-all-zones | grep -E '^[^ ]|interfaces:|rule ' # when firewalld
 }
 plain_act() {
-    ufw allow from "$ADDRESS" to "$NODE_ADDRESS" port "$PORT" proto tcp # each peer # each PORT in TCP_PORTS # when ufw
-    ufw allow from "$ADDRESS" to "$NODE_ADDRESS" port "$PORT" proto udp # each peer # each PORT in UDP_PORTS # when ufw
-    firewall-cmd --permanent --add-rich-rule="rule family=ipv4 source address=$ADDRESS port port=$PORT protocol=tcp accept" # each peer # each PORT in TCP_PORTS # when firewalld
-    firewall-cmd --permanent --add-rich-rule="rule family=ipv4 source address=$ADDRESS port port=$PORT protocol=udp accept" # each peer # each PORT in UDP_PORTS # when firewalld
+    interface=$(ip -o -4 addr show to "$NODE_ADDRESS/32" | cut -d ' ' -f 2) # must not be empty
+    zone=$(firewall-cmd --get-zone-of-interface="$interface" 2>/dev/null || firewall-cmd --get-default-zone) # when firewalld
+    ufw allow in on "$interface" from "$ADDRESS" to "$NODE_ADDRESS" port "$PORT" proto tcp # each peer # each PORT in TCP_PORTS # when ufw
+    ufw allow in on "$interface" from "$ADDRESS" to "$NODE_ADDRESS" port "$PORT" proto udp # each peer # each PORT in UDP_PORTS # when ufw
+    firewall-cmd --permanent --zone="$zone" --add-rich-rule="rule family=ipv4 source address=$ADDRESS destination address=$NODE_ADDRESS port port=$PORT protocol=tcp accept" # each peer # each PORT in TCP_PORTS # when firewalld
+    firewall-cmd --permanent --zone="$zone" --add-rich-rule="rule family=ipv4 source address=$ADDRESS destination address=$NODE_ADDRESS port port=$PORT protocol=udp accept" # each peer # each PORT in UDP_PORTS # when firewalld
     firewall-cmd --reload # when firewalld
 }
 plain_verify() {
     ufw show added # when ufw
-    firewall-cmd --list-rich-rules # when firewalld
+    firewall-cmd --list-all-zones | grep -E '^[^ ]|interfaces:|rule ' # when firewalld
 }
 plain_undo() {
-    ufw delete allow from "$ADDRESS" to "$NODE_ADDRESS" port "$PORT" proto tcp # each peer # each PORT in TCP_PORTS # when ufw
-    ufw delete allow from "$ADDRESS" to "$NODE_ADDRESS" port "$PORT" proto udp # each peer # each PORT in UDP_PORTS # when ufw
-    firewall-cmd --permanent --remove-rich-rule="rule family=ipv4 source address=$ADDRESS port port=$PORT protocol=tcp accept" # each peer # each PORT in TCP_PORTS # when firewalld
-    firewall-cmd --permanent --remove-rich-rule="rule family=ipv4 source address=$ADDRESS port port=$PORT protocol=udp accept" # each peer # each PORT in UDP_PORTS # when firewalld
+    interface=$(ip -o -4 addr show to "$NODE_ADDRESS/32" | cut -d ' ' -f 2) # must not be empty
+    zone=$(firewall-cmd --get-zone-of-interface="$interface" 2>/dev/null || firewall-cmd --get-default-zone) # when firewalld
+    ufw delete allow in on "$interface" from "$ADDRESS" to "$NODE_ADDRESS" port "$PORT" proto tcp # each peer # each PORT in TCP_PORTS # when ufw
+    ufw delete allow in on "$interface" from "$ADDRESS" to "$NODE_ADDRESS" port "$PORT" proto udp # each peer # each PORT in UDP_PORTS # when ufw
+    firewall-cmd --permanent --zone="$zone" --remove-rich-rule="rule family=ipv4 source address=$ADDRESS destination address=$NODE_ADDRESS port port=$PORT protocol=tcp accept" # each peer # each PORT in TCP_PORTS # when firewalld
+    firewall-cmd --permanent --zone="$zone" --remove-rich-rule="rule family=ipv4 source address=$ADDRESS destination address=$NODE_ADDRESS port port=$PORT protocol=udp accept" # each peer # each PORT in UDP_PORTS # when firewalld
     firewall-cmd --reload # when firewalld
 }

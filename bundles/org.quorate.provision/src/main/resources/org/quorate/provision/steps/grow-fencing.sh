@@ -10,8 +10,7 @@ check() {
     done
     if [[ ${#NODE_NAMES[@]} != 2 ]]; then
         for node in "${FENCED_ALONE[@]}"; do
-            [[ -z $(crm_resource --resource "fence-$node" --get-parameter pcmk_delay_base 2>/dev/null) ]] ||
-                change "the device of $node still waits for a duel of two nodes"
+            [[ -z $(delay_of "$node") ]] || change "the device of $node still waits for a duel of two nodes"
         done
     fi
     if [[ $FENCE_AGENT == fence_scsi ]]; then
@@ -23,8 +22,8 @@ act() {
     local node
     for node in "${FENCED_ALONE[@]}"; do
         cib_has "fence-$node" || cib_push "fence-$node"
-        [[ ${#NODE_NAMES[@]} == 2 || -z $(crm_resource --resource "fence-$node" --get-parameter pcmk_delay_base 2>/dev/null) ]] ||
-            crm_resource --resource "fence-$node" --delete-parameter pcmk_delay_base
+        [[ ${#NODE_NAMES[@]} == 2 || -z $(delay_of "$node") ]] ||
+            crm_resource --resource "fence-$node" --delete-parameter "$(delay_of "$node")"
     done
     if [[ $FENCE_AGENT == fence_scsi ]]; then
         crm_resource --resource fence-scsi --set-parameter pcmk_host_list --parameter-value "${NODE_NAMES[*]}"

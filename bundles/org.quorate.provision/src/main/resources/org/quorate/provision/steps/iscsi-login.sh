@@ -56,4 +56,5 @@ plain_verify() {
 plain_undo() {
     iscsiadm -m node -T "$LUN_IQN" -p "$PORTAL" -o update -n node.startup -v manual # each PORTAL in LUN_PORTALS
     iscsiadm -m node -T "$LUN_IQN" -p "$PORTAL" --logout # each PORTAL in LUN_PORTALS
+    find /etc/iscsi/nodes /var/lib/iscsi/nodes -path "*/$LUN_IQN/*" -type f -exec sed -i -e 's/^\(node.session.auth.authmethod = \).*/\1None/' -e '/^node.session.auth.\(username\|password\) = /d' {} + # when CHAP_USER
 }

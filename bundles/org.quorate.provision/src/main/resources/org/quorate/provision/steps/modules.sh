@@ -18,7 +18,7 @@ plain_look() {
 }
 plain_act() {
     # Only if one is missing, and the kernel's release may need a restart into another one:
-    apt-get install "linux-modules-extra-$(uname -r)" # Ubuntu; Debian: linux-image-amd64, not -cloud- # when apt
+    apt-get install "linux-modules-extra-$(uname -r)" # Ubuntu 16.04: linux-image-extra-...; Debian: linux-image-amd64, not -cloud- # when apt
     dnf install "kernel-modules-$(uname -r)" "kernel-modules-extra-$(uname -r)" # Oracle Linux: kernel-uek-modules-... # when dnf
     zypper install ocfs2-kmp-default gfs2-kmp-default dlm-kmp-default # when zypper
 }

@@ -8,8 +8,7 @@ check() {
     [[ $(findmnt -rn -o UUID -M "$MOUNT_POINT") == "$VOLUME_UUID" ]] || refuse "another volume is mounted at $MOUNT_POINT"
 }
 act() {
-    ! text_without_block /etc/fstab | awk -v m="$MOUNT_POINT" '!/^[ \t]*#/ && $2 == m { found = 1 } END { exit !found }' ||
-        refuse "/etc/fstab has another line for $MOUNT_POINT"
+    ! text_without_block /etc/fstab | has_mount_line || refuse "/etc/fstab has another line for $MOUNT_POINT"
     install_block /etc/fstab
     reload_units
     if is_mounted; then

@@ -50,6 +50,7 @@ plain_look() {
 }
 plain_act() {
     systemctl daemon-reload
+    systemctl disable --now ocfs2.service o2cb.service # the package's own # when OWN_O2CB
     systemctl enable "$UNIT" # each UNIT in O2CB_UNITS
     systemctl restart "${O2CB_UNITS[0]}"
 }

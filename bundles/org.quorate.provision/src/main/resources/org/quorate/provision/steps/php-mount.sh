@@ -5,6 +5,7 @@
 check() {
     file_is_installed "$PHP_POOL_FILE"
     file_is_installed "/etc/systemd/system/$PHP_UNIT.d/quorate.conf"
+    (test_php) >/dev/null 2>&1 || change "PHP's configuration does not pass its test"
     unit_is_on "$PHP_UNIT"
 }
 act() {

@@ -6,6 +6,7 @@
 check() {
     file_is_installed "$PHP_POOL_FILE"
     [[ $PHP_CONDITION == '' ]] || file_is_installed "$PHP_CONDITION"
+    (test_php) >/dev/null 2>&1 || change "PHP's configuration does not pass its test"
     ! systemctl is-enabled --quiet "$PHP_UNIT" 2>/dev/null || change "$PHP_UNIT starts at boot by itself"
 }
 act() {

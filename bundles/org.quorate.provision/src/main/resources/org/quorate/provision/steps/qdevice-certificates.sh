@@ -11,7 +11,13 @@ check() {
 }
 act() {
     local i net=/etc/corosync/qdevice/net
-    arbiter bash -c 'test -e /etc/corosync/qnetd/nssdb/cert9.db || test -e /etc/corosync/qnetd/nssdb/cert8.db || corosync-qnetd-certutil -i' </dev/null
+    # Where it ran before it had certificates, it goes on without TLS until it is started again.
+    arbiter bash -c 'set -e
+        if ! test -e /etc/corosync/qnetd/nssdb/cert9.db && ! test -e /etc/corosync/qnetd/nssdb/cert8.db; then
+            corosync-qnetd-certutil -i
+            ! test -d /run/systemd/system || systemctl try-restart corosync-qnetd.service
+        fi
+        ! test -d /run/systemd/system || systemctl enable --now corosync-qnetd.service' </dev/null
     for i in "${!NODE_NAMES[@]}"; do
         arbiter cat /etc/corosync/qnetd/nssdb/qnetd-cacert.crt </dev/null | remote "$i" bash -c "set -e; umask 077
             cat >/etc/corosync/quorate-qnetd.crt
@@ -31,8 +37,9 @@ plain_look() {
     ssh "root@$ADDRESS" certutil -L -d /etc/corosync/qdevice/net/nssdb # each node
 }
 plain_act() {
-    ssh "root@$QUORUM_DEVICE" 'test -e /etc/corosync/qnetd/nssdb/cert9.db || corosync-qnetd-certutil -i'
-    ssh "root@$QUORUM_DEVICE" cat /etc/corosync/qnetd/nssdb/qnetd-cacert.crt | ssh "root@$ADDRESS" 'umask 077; cat >/etc/corosync/quorate-qnetd.crt && test -e /etc/corosync/qdevice/net/nssdb/cert9.db || corosync-qdevice-net-certutil -i -c /etc/corosync/quorate-qnetd.crt' # each node
+    ssh "root@$QUORUM_DEVICE" 'test -e /etc/corosync/qnetd/nssdb/cert9.db || test -e /etc/corosync/qnetd/nssdb/cert8.db || { corosync-qnetd-certutil -i && systemctl try-restart corosync-qnetd.service; }'
+    ssh "root@$QUORUM_DEVICE" systemctl enable --now corosync-qnetd.service
+    ssh "root@$QUORUM_DEVICE" cat /etc/corosync/qnetd/nssdb/qnetd-cacert.crt | ssh "root@$ADDRESS" 'umask 077; cat >/etc/corosync/quorate-qnetd.crt && test -e /etc/corosync/qdevice/net/nssdb/cert9.db || test -e /etc/corosync/qdevice/net/nssdb/cert8.db || corosync-qdevice-net-certutil -i -c /etc/corosync/quorate-qnetd.crt' # each node
     ssh "root@$FIRST_ADDRESS" corosync-qdevice-net-certutil -r -n "$CLUSTER"
     ssh "root@$FIRST_ADDRESS" cat /etc/corosync/qdevice/net/nssdb/qdevice-net-node.crq | ssh "root@$QUORUM_DEVICE" 'umask 077; cat >/etc/corosync/qnetd/quorate.crq'
     ssh "root@$QUORUM_DEVICE" corosync-qnetd-certutil -s -c /etc/corosync/qnetd/quorate.crq -n "$CLUSTER"

@@ -10,6 +10,7 @@ check() {
     done
     [[ -b $DEVICE ]] || change "$DEVICE is not there yet"
     require_lun "$DEVICE"
+    reservation registered
     unit_is_on quorate-reservation.service
 }
 act() {

@@ -27,7 +27,8 @@ plain_look() {
     ls -l "$RESERVATION_CHECK"
 }
 plain_act() {
-    install -D -m 0755 "$RESERVATION_CHECK" /etc/watchdog.d/quorate-reservation
+    # Under its own name, by which it knows that it is to check, not to fence.
+    install -D -m 0755 -t /etc/watchdog.d "$RESERVATION_CHECK"
     systemctl enable watchdog.service
     systemctl restart watchdog.service
 }
@@ -36,5 +37,5 @@ plain_verify() {
 }
 plain_undo() {
     systemctl disable --now watchdog.service
-    rm /etc/watchdog.d/quorate-reservation
+    rm "/etc/watchdog.d/${FENCE_AGENT}_check"
 }

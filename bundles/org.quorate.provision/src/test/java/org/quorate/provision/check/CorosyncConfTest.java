@@ -106,6 +106,15 @@ class CorosyncConfTest {
         }
     }
 
+    /** Pacemaker 1.1.14 of Ubuntu 16.04 does not know pcmk_delay_base (it came with 1.1.17), and pcs there refuses it. */
+    @Test
+    void anOldPacemakerLeavesTheDelayToTheAgent() {
+        String commands = cib(Scenarios.plan(new Scenarios().os(OsRelease.UBUNTU_16_04).nodes(2).build(), Scenarios.GFS2));
+        assertEquals(1, commands.split(" delay=10 ", -1).length - 1, commands);
+        assertFalse(commands.contains("pcmk_delay_base"), commands);
+        assertTrue(cib(Scenarios.plan(new Scenarios().os(OsRelease.UBUNTU_18_04).nodes(2).build(), Scenarios.GFS2)).contains("pcmk_delay_base=10s"));
+    }
+
     private static String cib(ProvisioningPlan plan) {
         return plan.files().stream().filter(f -> f.path().equals("cib/cluster.sh")).findFirst().orElseThrow().content();
     }

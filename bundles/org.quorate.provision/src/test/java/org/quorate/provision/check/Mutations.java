@@ -44,6 +44,7 @@ final class Mutations {
         bases.put("gfs2", debian.nodes(3).build());
         bases.put("gfs2-qdevice", debian.quorumDevice("192.168.1.9").build());
         bases.put("gfs2-sbd", new Scenarios().os(OsRelease.DEBIAN_12).fencing(Fencing.Agent.SBD).build());
+        bases.put("gfs2-sbd-qdevice", new Scenarios().os(OsRelease.DEBIAN_12).fencing(Fencing.Agent.SBD).nodes(2).quorumDevice("192.168.1.9").build());
         bases.put("gfs2-mpath", new Scenarios().os(OsRelease.DEBIAN_12).multipath(true).fencing(Fencing.Agent.MPATH).build());
         bases.put("gfs2-corosync2", new Scenarios().os(OsRelease.UBUNTU_18_04).build());
         Scenario suse = new Scenarios().os(OsRelease.SLES_15).build();
@@ -187,6 +188,10 @@ final class Mutations {
                 Mutation.of("roll-back of what is not there", "gfs2", "cib/cluster.delete", "locking\n", "locks\n"),
                 Mutation.of("command that runs a name", "gfs2", VOLUME, "directory=/shared", "directory=$(id)"),
                 Mutation.of("SBD without its timeout", "gfs2-sbd", CLUSTER, "pcs -f \"$1\" property set stonith-watchdog-timeout=10\n", ""),
+                Mutation.of("SBD that gives up before the arbiter is missed", "gfs2-sbd-qdevice", "files/common/etc/default/sbd",
+                        "SBD_WATCHDOG_TIMEOUT=35", "SBD_WATCHDOG_TIMEOUT=5"),
+                Mutation.of("node taken for dead before its watchdog ends", "gfs2-sbd-qdevice", CLUSTER, "stonith-watchdog-timeout=70",
+                        "stonith-watchdog-timeout=10"),
                 Mutation.of("goes on after a failure", "gfs2", CLUSTER, "set -euo pipefail\n", ""));
     }
 

@@ -72,6 +72,14 @@ class ReservationTest {
         assertTrue(Scenarios.plan(new Scenarios().build(), Scenarios.OCFS2).steps().stream().noneMatch(step -> step.id().startsWith("reservation")));
     }
 
+    /** The device appears some time after the login, and without the key the cluster does not start. */
+    @Test
+    void atBootTheKeyWaitsForTheLun() {
+        String unit = file(Scenarios.plan(new Scenarios().reservations(SHARED).build(), Scenarios.OCFS2),
+                "files/common/etc/systemd/system/quorate-reservation.service");
+        assertTrue(unit.contains("\nExecStart=/usr/local/sbin/quorate-reservation boot\n"), unit);
+    }
+
     @Test
     void withMultipathTheDaemonKnowsTheKey() {
         ProvisioningPlan plan = Scenarios.plan(new Scenarios().multipath(true).reservations(SHARED).build(), Scenarios.GFS2);

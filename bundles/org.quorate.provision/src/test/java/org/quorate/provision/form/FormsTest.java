@@ -115,6 +115,62 @@ class FormsTest {
         }
     }
 
+    /** fence_scsi and fence_mpath look at the name under which they are called: only as fence_scsi_check do they check. */
+    @Test
+    void theCheckOfAReservationKeepsItsNameInEveryForm() {
+        int found = 0;
+        for (ProvisioningPlan plan : plans()) {
+            String page = Forms.of(plan, Form.CMD, "1").orderOfWork();
+            if (page.contains("/etc/watchdog.d")) {
+                found++;
+                String check = plan.text("RESERVATION_CHECK");
+                assertTrue(page.contains("\ninstall -D -m 0755 -t /etc/watchdog.d " + check + "\n"), check);
+                assertTrue(page.contains("\nrm /etc/watchdog.d/" + check.substring(check.lastIndexOf('/') + 1) + "\n"), check);
+                assertFalse(page.contains("/etc/watchdog.d/quorate"), check);
+            }
+        }
+        assertTrue(found > 5, "only " + found + " plans with such a check");
+    }
+
+    /** From one peer to one address, in one place: as the scripts' own check looks for it. A range has the firewall's own sign. */
+    @Test
+    void plainCommandsOpenThePortsThatTheScriptsOpen() {
+        for (ProvisioningPlan plan : plans()) {
+            String page = Forms.of(plan, Form.CMD, "1").orderOfWork();
+            boolean ufw = plan.words("DIALECTS").contains("ufw");
+            List<String> rules = page.lines().filter(line -> line.startsWith("ufw allow") || line.contains("--add-rich-rule")).toList();
+            assertFalse(rules.isEmpty());
+            for (String rule : rules) {
+                assertTrue(rule.matches(ufw
+                        ? "ufw allow in on \"\\$interface\" from [0-9.]+ to [0-9.]+ port [0-9]+(:[0-9]+)? proto (tcp|udp)"
+                        : "firewall-cmd --permanent --zone=\"\\$zone\" --add-rich-rule='rule family=ipv4 source address=[0-9.]+ destination"
+                                + " address=[0-9.]+ port port=[0-9]+(-[0-9]+)? protocol=(tcp|udp) accept'"), rule);
+            }
+        }
+    }
+
+    @Test
+    void plainCommandsSwitchThePackagesOwnO2cbOffWhereOursTakesItsPlace() {
+        for (OsRelease os : List.of(OsRelease.UBUNTU_20_04, OsRelease.UBUNTU_22_04)) {
+            String page = Forms.of(Scenarios.plan(new Scenarios().os(os).build(), Scenarios.OCFS2), Form.CMD, "1").orderOfWork();
+            assertEquals(os == OsRelease.UBUNTU_20_04, page.contains("\nsystemctl disable --now ocfs2.service o2cb.service"), os.id());
+        }
+    }
+
+    /** pcs 0.11 warns that its resource commands will take no fence devices. */
+    @Test
+    void plainCommandsTakeFenceDevicesBackAsSuch() {
+        String page = Forms.of(Scenarios.plan(new Scenarios().build(), Scenarios.GFS2), Form.CMD, "1").orderOfWork();
+        assertTrue(page.contains("\npcs resource delete locking\npcs stonith delete fence-node3\n"));
+        assertFalse(page.contains("resource delete fence-"));
+    }
+
+    @Test
+    void plainCommandsForgetTheChapSecretOnTheWayBack() {
+        String page = Forms.of(Scenarios.plan(new Scenarios().chap(true).build(), Scenarios.GFS2), Form.CMD, "1").orderOfWork();
+        assertTrue(page.contains("-e '/^node.session.auth.\\(username\\|password\\) = /d'"));
+    }
+
     @Test
     void noAnsibleTaskShowsASecretOrLeavesAModeOpen() {
         for (ProvisioningPlan plan : plans()) {

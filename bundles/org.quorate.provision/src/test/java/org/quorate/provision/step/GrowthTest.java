@@ -41,6 +41,19 @@ class GrowthTest {
         return Change.of(scenario, "fileSystems", List.of(ocfs2, gfs2));
     }
 
+    /** Without pcsd, which the export switches off, {@code pcs cluster node remove} does nothing; crmsh has no such word at all. */
+    @Test
+    void whatGrowsOrLeavesIsToldByWhatThereIs() {
+        for (OsRelease os : List.of(OsRelease.DEBIAN_12, OsRelease.SLES_15)) {
+            for (GeneratedFile file : Scenarios.plan(new Scenarios().os(os).build(), Scenarios.GFS2).files()) {
+                if (file.path().equals("GROW.md")) {
+                    assertTrue(file.content().contains("`corosync-cfgtool -R`, `crm_node --force --remove NAME`"), os.id());
+                    assertTrue(file.content().contains("in the form `--format bash`"), os.id());
+                }
+            }
+        }
+    }
+
     @Test
     void growthWorksOnDisksAndFiles(@TempDir Path dir) throws Exception {
         Scenario three = withSmallJournals(small(3).build());
