@@ -16,7 +16,7 @@ import org.quorate.provision.plan.Guide;
 import org.quorate.provision.plan.Step;
 import org.quorate.provision.platform.ClusterSoftware;
 import org.quorate.provision.platform.Distribution;
-import org.quorate.provision.platform.Platform;
+import org.quorate.provision.platform.FenceAgents;
 import org.quorate.provision.platform.Stack;
 import org.quorate.provision.site.Secret;
 import org.quorate.provision.site.Site;
