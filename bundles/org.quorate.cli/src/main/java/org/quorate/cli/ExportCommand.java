@@ -94,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private int refuse(String label, Refused refused) {
         refused.reasons().forEach(reason -> console.err().println("error: " + Plain.line(label + ": " + reason)));
-        refused.nearestSupported().ifPresent(near -> console.err().println("quorate: " + Plain.line(near)));
+        refused.nearestSupported().ifPresent(near -> console.err().println("quorate: there are scripts for: " + Plain.line(near)));
         if (!refused.reading().isEmpty()) {
             console.err().println("quorate: neither OCFS2 nor GFS2 is right here; read instead:");
             refused.reading().forEach(title -> console.err().println("  - " + Plain.line(title)));

@@ -95,6 +95,11 @@ class CommandLineTest {
         assertEquals(2, terminal.runOn(scenario, "export", "-f", "ocfs2", "--format", "puppet", "-o", scripts, "-"));
         assertEquals(3, terminal.run("export", "-f", "ext4", "-o", directory.resolve("none").toString(), "-"));
         assertTrue(terminal.err().startsWith("error: ext4: "), terminal.err());
+        String none = directory.resolve("none").toString();
+        assertEquals(3, terminal.runOn(scenario.replace("ubuntu-22.04", "rhel-9"), "export", "-f", "ocfs2", "-o", none, "-"));
+        assertTrue(terminal.err().contains("quorate: there are scripts for: GFS2 on rhel-9, or "), terminal.err());
+        assertEquals(3, terminal.runOn(scenario.replace("ubuntu-22.04", "rhel-10"), "export", "-f", "gfs2", "-o", none, "-"));
+        assertTrue(terminal.err().contains("read instead:\n  - "), terminal.err());
         assertTrue(Files.notExists(directory.resolve("none")));
     }
 
