@@ -40,6 +40,7 @@ plain_act() {
     test "$(cat /var/lib/quorate/fencing-tested)" = "$FENCING_MARK" &&
         test -z "$(wipefs -n "/dev/$VG/$LV" 2>&1)" && test -z "$(blkid -p "/dev/$VG/$LV" 2>&1)" &&
         cmp -n 1048576 "/dev/$VG/$LV" /dev/zero &&
+        cmp -n 1048576 -i "$(($(blockdev --getsize64 "/dev/$VG/$LV") - 1048576)):0" "/dev/$VG/$LV" /dev/zero &&
         mkfs.gfs2 "${MKFS_OPTIONS[@]}" "/dev/$VG/$LV"
 }
 plain_verify() {
