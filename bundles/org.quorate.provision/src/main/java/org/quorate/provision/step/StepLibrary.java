@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quorate.provision.plan.Part;
 import org.quorate.provision.plan.Step;
@@ -16,9 +18,12 @@ import org.quorate.provision.text.Resources;
  * Reads the steps that are this bundle's resources. A step's file is bash: comment lines {@code # key: value}
  * (title, where, risk, why, takes, plain: who types the plain commands if not where), then the functions check, guard, act, verify and undo, and what they are as plain
  * commands (plain_look, plain_act, plain_verify, plain_undo), each opened by {@code name() {} and closed by a brace in the
- * first column. Thread-safe.
+ * first column. A line {@code @use NAME WORD@} stands for the lines of {@code plain/NAME.txt}, with WORD for its
+ * {@code @PART@}: what several steps have in common. Thread-safe.
  */
 final class StepLibrary {
+
+    private static final Pattern USE = Pattern.compile(" *@use ([a-z-]+) ?([a-z]*)@");
 
     private StepLibrary() {
     }
@@ -37,7 +42,7 @@ final class StepLibrary {
             } else if (line.equals("}")) {
                 body = null;
             } else if (body != null) {
-                body.add(line);
+                body.addAll(lines(line));
             }
         }
         header.putIfAbsent("takes", List.of("seconds"));
@@ -48,6 +53,12 @@ final class StepLibrary {
                 text(bodies, "check"), text(bodies, "guard"), parts(bodies.getOrDefault("act", List.of())),
                 text(bodies, "verify"), text(bodies, "undo"), new Step.Plain(typed, text(bodies, "plain_look"),
                         text(bodies, "plain_act"), text(bodies, "plain_verify"), text(bodies, "plain_undo")));
+    }
+
+    private static List<String> lines(String line) {
+        Matcher use = USE.matcher(line);
+        return use.matches() ? Resources.text("steps/plain/" + use.group(1) + ".txt").replace("@PART@", use.group(2)).lines().toList()
+                : List.of(line);
     }
 
     /** Lines that are typed, each its own part; the shell between them. */

@@ -23,14 +23,7 @@ plain_look() {
 }
 plain_act() {
     grep -F "$MOUNT_POINT" /etc/fstab # must show nothing: Pacemaker alone mounts it
-    cibadmin --query >/root/before-quorate/before.xml
-    cp /root/before-quorate/before.xml /root/before-quorate/after.xml
-    @include cib/volume.sh@ # when pcs
-    CIB_file=/root/before-quorate/after.xml crm configure load update cib/volume.crm # when crmsh
-    crm_verify --xml-file /root/before-quorate/after.xml &&
-        pcs cluster cib-push /root/before-quorate/after.xml diff-against=/root/before-quorate/before.xml # when pcs
-        { crm_diff --original /root/before-quorate/before.xml --new /root/before-quorate/after.xml --no-version >/root/before-quorate/change.xml || # when crmsh
-            cibadmin --patch --xml-file /root/before-quorate/change.xml; } # when crmsh
+    @use push-cib volume@
 }
 plain_verify() {
     crm_mon -1 -r # after a minute or two

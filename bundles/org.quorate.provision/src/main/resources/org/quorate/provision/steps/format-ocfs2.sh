@@ -33,21 +33,11 @@ undo() {
     note "the file system and its data stay"
 }
 plain_look() {
-    lsblk "$DEVICE"
-    blockdev --getsize64 "$DEVICE" # must say: $LUN_BYTES
-    wipefs -n "$DEVICE" # must show nothing
-    blkid -p "$DEVICE" # must show nothing
+    @use look-at-lun@
 }
 plain_act() {
     # One command: it formats only if the fencing was tried, this is the LUN, and nothing at all is on it.
-    test "$(cat /var/lib/quorate/fencing-tested)" = "$FENCING_MARK" &&
-        test "$(tr -d '[:space:]' <"/sys/dev/block/$(lsblk -dnro MAJ:MIN "$DEVICE")/device/wwid")" = "$DEVICE_WWID" && # unless MULTIPATH
-        test "$(cat "/sys/dev/block/$(lsblk -dnro MAJ:MIN "$DEVICE")/dm/uuid")" = "$DEVICE_WWID" && # when MULTIPATH
-        test "$(blockdev --getsize64 "$DEVICE")" = "$LUN_BYTES" &&
-        test -z "$(lsblk -nro MOUNTPOINT "$DEVICE" | tr -d '[:space:]')" &&
-        test -z "$(ls -A "/sys/dev/block/$(lsblk -dnro MAJ:MIN "$DEVICE")/holders")" &&
-        test -z "$(wipefs -n "$DEVICE" 2>&1)" && test -z "$(blkid -p "$DEVICE" 2>&1)" &&
-        cmp -n 1048576 "$DEVICE" /dev/zero && cmp -n 1048576 -i "$LUN_TAIL:0" "$DEVICE" /dev/zero &&
+    @use if-lun-is-blank@
         mkfs.ocfs2 "${MKFS_OPTIONS[@]}" "$DEVICE" </dev/null
 }
 plain_verify() {

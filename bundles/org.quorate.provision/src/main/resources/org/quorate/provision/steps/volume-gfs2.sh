@@ -36,21 +36,11 @@ undo() {
     note "the volume group and its data stay"
 }
 plain_look() {
-    lsblk "$DEVICE"
-    blockdev --getsize64 "$DEVICE" # must say: $LUN_BYTES
-    wipefs -n "$DEVICE" # must show nothing
-    blkid -p "$DEVICE" # must show nothing
+    @use look-at-lun@
 }
 plain_act() {
     # One command: it takes the LUN only if the fencing was tried, this is the LUN, and nothing at all is on it.
-    test "$(cat /var/lib/quorate/fencing-tested)" = "$FENCING_MARK" &&
-        test "$(tr -d '[:space:]' <"/sys/dev/block/$(lsblk -dnro MAJ:MIN "$DEVICE")/device/wwid")" = "$DEVICE_WWID" && # unless MULTIPATH
-        test "$(cat "/sys/dev/block/$(lsblk -dnro MAJ:MIN "$DEVICE")/dm/uuid")" = "$DEVICE_WWID" && # when MULTIPATH
-        test "$(blockdev --getsize64 "$DEVICE")" = "$LUN_BYTES" &&
-        test -z "$(lsblk -nro MOUNTPOINT "$DEVICE" | tr -d '[:space:]')" &&
-        test -z "$(ls -A "/sys/dev/block/$(lsblk -dnro MAJ:MIN "$DEVICE")/holders")" &&
-        test -z "$(wipefs -n "$DEVICE" 2>&1)" && test -z "$(blkid -p "$DEVICE" 2>&1)" &&
-        cmp -n 1048576 "$DEVICE" /dev/zero && cmp -n 1048576 -i "$LUN_TAIL:0" "$DEVICE" /dev/zero &&
+    @use if-lun-is-blank@
         vgcreate --shared --addtag "$VG_TAG" "$VG" "$DEVICE" && vgchange --lockstart "$VG" && # when lvmlockd
         lvcreate --activate sy -l 100%FREE -n "$LV" "$VG" # when lvmlockd
         vgcreate --clustered y --addtag "$VG_TAG" "$VG" "$DEVICE" && lvcreate -l 100%FREE -n "$LV" "$VG" # when clvmd
