@@ -37,6 +37,9 @@ public final class FencingRule implements Rule {
         Map<String, Safety.Finding> firsts = new LinkedHashMap<>();
         for (Contender<FileSystemSpec> contender : context.onCorosync()) {
             for (Safety.Finding unsafe : Safety.findings(context.scenario(), contender.spec())) {
+                if (unsafe.ofReservations()) {
+                    continue; // ReservationRule
+                }
                 firsts.putIfAbsent(unsafe.path(), unsafe);
                 evidence.computeIfAbsent(unsafe.path(), path -> new ArrayList<>()).add(contender.label() + ": " + unsafe.reason());
             }
@@ -66,8 +69,9 @@ public final class FencingRule implements Rule {
         return switch (unsafe.rule()) {
             case "node-without-fence-device" -> Optional.empty();
             case "recovery-before-fencing" -> Optional.of(QuickFix.of("wait for fencing (enable_fencing of dlm.conf)", unsafe.path(), "true"));
-            default -> Optional.of(QuickFix.of("fence by persistent reservations (WERO), if the array has them and nothing else reserves the LUN",
-                    AGENT, context.scenario().lun().multipath() ? "mpath" : "scsi"));
+            default -> context.scenario().lun().reservations().isPresent() ? Optional.empty()
+                    : Optional.of(QuickFix.of("fence by persistent reservations (WERO), if the array has them and nothing else reserves the LUN",
+                            AGENT, context.scenario().lun().multipath() ? "mpath" : "scsi"));
         };
     }
 }

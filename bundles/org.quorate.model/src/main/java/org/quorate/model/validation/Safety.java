@@ -29,6 +29,11 @@ public final class Safety {
      * @param reason one sentence for a user, without a full stop
      */
     public record Finding(String rule, String path, String reason) {
+
+        /** It is about reservations on the LUN that the nodes share, not about one file system. */
+        public boolean ofReservations() {
+            return path.startsWith("lun.reservations");
+        }
     }
 
     /** Agents that cut the power of one node each, and so need a device for each. */
@@ -48,7 +53,9 @@ public final class Safety {
         } else if (fileSystem instanceof Ocfs2Spec ocfs2 && ocfs2.stack() == Ocfs2Spec.Stack.PCMK) {
             fencing(scenario, "ocfs2-pcmk-without-fencing", "OCFS2 under Pacemaker", findings);
         }
-        lockedOut(scenario, findings);
+        if (!(fileSystem instanceof LocalSpec)) {
+            lockedOut(scenario, findings);
+        }
         return List.copyOf(findings);
     }
 

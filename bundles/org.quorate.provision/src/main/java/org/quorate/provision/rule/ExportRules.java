@@ -20,8 +20,14 @@ public final class ExportRules {
     public static Complaints complaints(Scenario scenario, FileSystemSpec spec) {
         Complaints complaints = new Complaints();
         Safety.exportGaps(scenario).forEach(gap -> complaints.add(gap.path() + ": " + gap.reason()));
-        Safety.findings(scenario, spec).forEach(finding -> complaints.add(finding.path() + ": " + finding.reason(),
-                spec instanceof LocalSpec ? "OCFS2 with o2cb, or GFS2 with fencing" : fenced(scenario)));
+        for (Safety.Finding finding : Safety.findings(scenario, spec)) {
+            String reason = finding.path() + ": " + finding.reason();
+            if (finding.ofReservations()) {
+                complaints.add(reason);
+            } else {
+                complaints.add(reason, spec instanceof LocalSpec ? "OCFS2 with o2cb, or GFS2 with fencing" : fenced(scenario));
+            }
+        }
         if (!(spec instanceof LocalSpec)) {
             SupportTable.refusal(scenario.cluster().os(), Stack.of(spec))
                     .ifPresent(refusal -> complaints.add(refusal.reason(), refusal.nearestSupported()));
