@@ -222,7 +222,10 @@ mark_fencing_tested() { # INDEX
 }
 
 is_unmounted() { # INDEX
-    ! remote "$1" findmnt -rn -M "$MOUNT_POINT" >/dev/null 2>&1 </dev/null
+    local code=0
+    remote "$1" findmnt -rn -M "$MOUNT_POINT" >/dev/null 2>&1 </dev/null || code=$?
+    ((code <= 1)) || fail "${NODE_NAMES[$1]} does not tell whether $MOUNT_POINT is mounted"
+    ((code == 1))
 }
 
 is_held() { # INDEX: kept off the volume until its fencing was tried

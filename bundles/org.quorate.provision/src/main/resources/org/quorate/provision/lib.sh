@@ -40,7 +40,7 @@ confirm() { # VARIABLE WORD WHY
     if [[ ${QUORATE_FORM:-bash} == ansible ]]; then
         note "To go on: ansible-playbook site.yml -e ${1,,}=$2"
     else
-        note "To go on: $1=$2 ./provision.sh --apply"
+        note "To go on: the same command again, with $1=$2 before it"
     fi
     exit "$UNCONFIRMED"
 }

@@ -34,7 +34,8 @@ group_is_full() { # GROUP
         change "$(lvm_figure vgs vg_free "$1") bytes of $1 are free"
 }
 
-# GFS2 counts its blocks without the bitmaps of its resource groups, one byte for four blocks, and grows by whole groups.
+# GFS2 counts its blocks without the bitmaps of its resource groups, one byte for four blocks and the headers of
+# the bitmaps' own blocks (so a third is left here, not a fourth), and grows by whole groups.
 gfs2_fills() { # BYTES-OF-THE-VOLUME BLOCKS BLOCK-SIZE
     local group=1 i lost
     for ((i = 0; i < ${#MKFS_OPTIONS[@]}; i++)); do

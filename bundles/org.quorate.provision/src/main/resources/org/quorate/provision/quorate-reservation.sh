@@ -42,8 +42,12 @@ pr_in() { # SERVICE-ACTION
     fi
 }
 
-# With several paths, mpathpersist sends a registration down each of them, and later ones get it from multipathd.
+# With several paths, mpathpersist sends a registration down each of them, and later ones get it from multipathd. Whether the
+# LUN keeps registrations through a loss of power is what its last REGISTER said (SPC-4 5.13.5, APTPL): every one says it.
 pr_out() { # ARGUMENT...
+    if [[ $1 == --register && $APTPL == yes ]]; then
+        set -- "$@" --param-aptpl
+    fi
     if [[ $MULTIPATH == yes ]]; then
         mpathpersist --out "$@" "$DEVICE"
     else
@@ -76,10 +80,11 @@ is_ours() { # KEY
 }
 
 require_no_foreign_key() {
-    local key
-    while read -r key; do
+    local key found
+    found=$(keys) || fail "the keys of $DEVICE cannot be read"
+    for key in $found; do
         is_ours "$key" || refuse "the key 0x$key is of no node of this cluster: someone else uses reservations on $DEVICE"
-    done < <(keys)
+    done
 }
 
 has() { # NAME, of a capability or type: 1 in the report
@@ -102,14 +107,9 @@ do_capable() {
     has '.*\(ATP_C\)' || printf 'ATP_C is 0: every path is registered by itself, which is done here anyway\n'
 }
 
-aptpl() { # arguments, if wanted
-    [[ $APTPL != yes ]] || printf -- '--param-aptpl\n'
-}
-
 # A key that changes to itself: the target takes that from this initiator only if it is registered under that key.
 confirm_registration() {
-    # shellcheck disable=SC2046 # one word or none
-    pr_out --register "--param-rk=$KEY" "--param-sark=$KEY" $(aptpl) >/dev/null 2>&1
+    pr_out --register "--param-rk=$KEY" "--param-sark=$KEY" >/dev/null 2>&1
 }
 
 # At boot udev, and multipathd with its map, need a moment after the login: without the key the cluster would not start.
@@ -133,8 +133,7 @@ do_register() {
         return 0
     fi
     # From an initiator that has another key already, the target refuses this.
-    # shellcheck disable=SC2046
-    pr_out --register --param-rk=0 "--param-sark=$KEY" $(aptpl) || refuse "the target takes no new key from this node: it has another one there"
+    pr_out --register --param-rk=0 "--param-sark=$KEY" || refuse "the target takes no new key from this node: it has another one there"
     confirm_registration || fail "the key was taken, and is not there"
 }
 
@@ -188,7 +187,9 @@ do_show() {
 }
 
 registrations() { # of this node's key
-    keys | grep -cx "$(plain "$KEY")" || true
+    local found
+    found=$(keys) || fail "the keys of $DEVICE cannot be read"
+    grep -cx "$(plain "$KEY")" <<<"$found" || true
 }
 
 # Sessions of former logins may still be registered under this node's key. Another key, which is of no node, takes that away.
@@ -204,9 +205,12 @@ drop_old_registrations() {
 }
 
 do_unregister() {
-    (($(registrations) > 0)) || return 0
+    local count
+    count=$(registrations)
+    ((count > 0)) || return 0
     do_register
-    (($(registrations) <= PATH_COUNT)) || drop_old_registrations
+    count=$(registrations)
+    ((count <= PATH_COUNT)) || drop_old_registrations
     pr_out --register "--param-rk=$KEY" --param-sark=0
     if [[ $(keys) != '' && $(reservation) == '' ]]; then
         printf 'this node held the reservation: one of the others takes it again, by quorate-reservation reserve\n'

@@ -118,7 +118,7 @@ final class KeyValueCheck {
         Site site = exported.site();
         List<String> expected = new ArrayList<>(List.of("[www]", "php_admin_value[session.save_handler] = files",
                 "php_admin_value[session.save_path] = \"" + site.sessionPath() + "\"",
-                "php_admin_value[session.gc_probability] = 0"));
+                "php_admin_value[session.gc_probability] = 0", "php_admin_value[session.gc_maxlifetime] = 1440"));
         lines(exported, "files/common" + site.platform().php().poolFile(), expected);
         if (!site.stack().hasPacemaker() || site.platform().php().withApache()) {
             lines(exported, "files/common/etc/systemd/system/" + site.platform().php().unit() + ".d/quorate.conf", List.of("[Unit]",

@@ -15,7 +15,7 @@ import org.quorate.provision.text.Quote;
 /** Files that both file systems need: names, sysctl, iSCSI, multipath, PHP. Pure functions, thread-safe. */
 public final class CommonFiles {
 
-    /** PHP's session.gc_maxlifetime is 1440 s. */
+    /** PHP's own session.gc_maxlifetime: 1440 s (php.ini). The pool says it, too, so that no php.ini can mean longer ones. */
     private static final int SESSION_MINUTES = 24;
 
     public static final String NEEDRESTART = "/etc/needrestart/conf.d/90-quorate.conf";
@@ -130,7 +130,8 @@ public final class CommonFiles {
                 php_admin_value[session.save_path] = %s
                 ; One node removes old sessions, by a timer: not every PHP, by chance.
                 php_admin_value[session.gc_probability] = 0
-                """.formatted(Quote.ini(site.sessionPath()))));
+                php_admin_value[session.gc_maxlifetime] = %d
+                """.formatted(Quote.ini(site.sessionPath()), SESSION_MINUTES * 60)));
         if (!phpCondition(site).isEmpty()) {
             files.add(GeneratedFile.onEveryNode(phpCondition(site), "0644", """
                     # Apache's unit starts PHP, too: not before Pacemaker has mounted the volume.

@@ -23,7 +23,7 @@ import org.quorate.provision.text.Resources;
  */
 final class StepLibrary {
 
-    private static final Pattern USE = Pattern.compile(" *@use ([a-z-]+) ?([a-z]*)@");
+    private static final Pattern USE = Pattern.compile(" *@use ([a-z-]+)(?: ([a-z/.]+))?@");
 
     private StepLibrary() {
     }
@@ -38,7 +38,9 @@ final class StepLibrary {
                 header.computeIfAbsent(line.substring(2, colon), k -> new ArrayList<>()).add(line.substring(colon + 2));
             } else if (body == null && line.endsWith("() {")) {
                 body = new ArrayList<>();
-                bodies.put(line.substring(0, line.length() - "() {".length()), body);
+                if (bodies.put(line.substring(0, line.length() - "() {".length()), body) != null) {
+                    throw new IllegalStateException("a step says twice: " + line);
+                }
             } else if (line.equals("}")) {
                 body = null;
             } else if (body != null) {
@@ -56,9 +58,18 @@ final class StepLibrary {
     }
 
     private static List<String> lines(String line) {
+        if (!line.strip().startsWith("@use ")) {
+            return List.of(line);
+        }
         Matcher use = USE.matcher(line);
-        return use.matches() ? Resources.text("steps/plain/" + use.group(1) + ".txt").replace("@PART@", use.group(2)).lines().toList()
-                : List.of(line);
+        if (!use.matches()) {
+            throw new IllegalStateException("a step uses what cannot be read: " + line);
+        }
+        String common = Resources.text("steps/plain/" + use.group(1) + ".txt");
+        if (common.contains("@PART@") != (use.group(2) != null)) {
+            throw new IllegalStateException("a step must say for which part, or not: " + line);
+        }
+        return common.replace("@PART@", use.group(2) == null ? "" : use.group(2)).lines().toList();
     }
 
     /** Lines that are typed, each its own part; the shell between them. */

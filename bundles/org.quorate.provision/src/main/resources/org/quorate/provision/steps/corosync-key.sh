@@ -27,13 +27,13 @@ act() {
     done
 }
 plain_look() {
-    ssh "root@$ADDRESS" 'sha256sum /etc/corosync/authkey; systemctl is-active corosync.service' # must say: inactive # each node
+    ssh -n "root@$ADDRESS" 'sha256sum /etc/corosync/authkey; systemctl is-active corosync.service' # must say: inactive # each node
 }
 plain_act() {
     # Only if there is no such key yet, and with corosync stopped on all nodes. It is never a file of your machine.
-    ssh "root@$FIRST_ADDRESS" 'test -s /etc/corosync/authkey || corosync-keygen -l'
-    ssh "root@$FIRST_ADDRESS" cat /etc/corosync/authkey | ssh "root@$ADDRESS" 'umask 377 && cat >/etc/corosync/authkey' # each peer
+    ssh -n "root@$FIRST_ADDRESS" 'test -s /etc/corosync/authkey || corosync-keygen -l'
+    ssh -n "root@$FIRST_ADDRESS" cat /etc/corosync/authkey | ssh "root@$ADDRESS" 'umask 377 && cat >/etc/corosync/authkey' # each peer
 }
 plain_verify() {
-    ssh "root@$ADDRESS" 'sha256sum /etc/corosync/authkey; ls -l /etc/corosync/authkey' # each node
+    ssh -n "root@$ADDRESS" 'sha256sum /etc/corosync/authkey; ls -l /etc/corosync/authkey' # each node
 }

@@ -27,10 +27,10 @@ plain_look() {
     cibadmin --query --xpath //primitive # must fail: a cluster that is configured is not to be replaced
 }
 plain_act() {
-    systemctl stop pacemaker.service corosync.service
-    # The package's own one-node cluster left its state: kept aside, never merged.
-    mkdir -p /root/before-quorate/default-cluster
-    find /var/lib/pacemaker/cib /var/lib/corosync -mindepth 1 -maxdepth 1 -exec mv -t /root/before-quorate/default-cluster {} +
+    # The package's own one-node cluster left its state: kept aside once, never merged. Not that of a cluster that is configured.
+    ! grep -qs '<primitive' /var/lib/pacemaker/cib/cib.xml && [ ! -e /root/before-quorate/default-cluster ] &&
+        systemctl stop pacemaker.service corosync.service && mkdir -p /root/before-quorate/default-cluster &&
+        find /var/lib/pacemaker/cib /var/lib/corosync -mindepth 1 -maxdepth 1 -exec mv -t /root/before-quorate/default-cluster {} +
 }
 plain_verify() {
     grep cluster_name /etc/corosync/corosync.conf # must say: $CLUSTER

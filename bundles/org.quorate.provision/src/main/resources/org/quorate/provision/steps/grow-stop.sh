@@ -9,7 +9,7 @@ check() {
     ((code != 0)) || return 0
     ((code == 3)) || refuse "${NODE_NAMES[0]} cannot add slots: ./provision.sh --grow slots --only grow-slots tells why"
     for i in "${!NODE_NAMES[@]}"; do
-        ! remote "$i" findmnt -rn -M "$MOUNT_POINT" >/dev/null </dev/null || change "${NODE_NAMES[i]} has $MOUNT_POINT mounted"
+        is_unmounted "$i" || change "${NODE_NAMES[i]} has $MOUNT_POINT mounted"
     done
 }
 act() {

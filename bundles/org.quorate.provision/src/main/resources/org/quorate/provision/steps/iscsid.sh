@@ -24,9 +24,8 @@ plain_look() {
     grep -v '^#' /etc/iscsi/iscsid.conf
 }
 plain_act() {
-    [ -e /root/before-quorate/etc/iscsi/iscsid.conf ] || cp -a --parents /etc/iscsi/iscsid.conf /root/before-quorate/
     # The last value of a key counts, so that the block at the end wins.
-    grep -q '^# BEGIN quorate$' /etc/iscsi/iscsid.conf || { echo '# BEGIN quorate' && cat blocks/etc/iscsi/iscsid.conf && echo '# END quorate'; } >>/etc/iscsi/iscsid.conf
+    @use block /etc/iscsi/iscsid.conf@
     systemctl enable "$INITIATOR_UNIT" iscsid.service
     systemctl restart iscsid.service
 }

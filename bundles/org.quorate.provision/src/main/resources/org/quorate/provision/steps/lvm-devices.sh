@@ -21,7 +21,7 @@ plain_act() {
     lvmdevices --adddev "$DEVICE" # only where it is not listed
 }
 plain_verify() {
-    lvmdevices | grep -F "$DEVICE"
+    lvmdevices | grep -F "IDNAME=$DEVICE_WWID "
 }
 plain_undo() {
     lvmdevices --deldev "$DEVICE"

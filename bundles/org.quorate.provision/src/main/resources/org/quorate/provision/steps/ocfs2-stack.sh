@@ -20,17 +20,6 @@ undo() {
     note "they stay off: this export never switched them on"
 }
 plain_look() {
-    o2cb cluster-status "$CLUSTER" # must not say: online
-    systemctl is-active "${UNITS_OFF[@]}"
-}
-plain_act() {
-    # What does not exist is passed over.
-    systemctl disable --now "$UNIT" 2>/dev/null # each UNIT in UNITS_OFF
-}
-plain_verify() {
-    systemctl is-active "${UNITS_OFF[@]}" # must not say: active
-}
-plain_look() {
     ls /sys/kernel/config/cluster # must show nothing, or be missing: else an o2cb cluster is online
 }
 plain_act() {

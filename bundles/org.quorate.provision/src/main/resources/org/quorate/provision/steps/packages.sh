@@ -45,10 +45,10 @@ plain_look() {
 }
 plain_act() {
     # No service starts with its package's own configuration. # when apt
-    printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d && chmod 0755 /usr/sbin/policy-rc.d # when apt
+    [ -e /usr/sbin/policy-rc.d ] || { printf '#!/bin/sh\n# quorate\nexit 101\n' >/usr/sbin/policy-rc.d && chmod 0755 /usr/sbin/policy-rc.d; } # when apt
     apt-get update # when apt
     apt-get install -y --no-install-recommends "${PACKAGES[@]}" # when apt
-    rm /usr/sbin/policy-rc.d # when apt
+    ! grep -qs '^# quorate' /usr/sbin/policy-rc.d || rm /usr/sbin/policy-rc.d # when apt
     apt-mark hold "${HELD[@]}" # when apt
     dnf -y --setopt=install_weak_deps=False install "${PACKAGES[@]}" # when dnf
     dnf versionlock add "${HELD[@]}" # when dnf

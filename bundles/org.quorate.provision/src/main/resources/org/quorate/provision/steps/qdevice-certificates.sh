@@ -34,18 +34,18 @@ act() {
     done
 }
 plain_look() {
-    ssh "root@$ADDRESS" certutil -L -d /etc/corosync/qdevice/net/nssdb # each node
+    ssh -n "root@$ADDRESS" certutil -L -d /etc/corosync/qdevice/net/nssdb # each node
 }
 plain_act() {
-    ssh "root@$QUORUM_DEVICE" 'test -e /etc/corosync/qnetd/nssdb/cert9.db || test -e /etc/corosync/qnetd/nssdb/cert8.db || { corosync-qnetd-certutil -i && systemctl try-restart corosync-qnetd.service; }'
-    ssh "root@$QUORUM_DEVICE" systemctl enable --now corosync-qnetd.service
-    ssh "root@$QUORUM_DEVICE" cat /etc/corosync/qnetd/nssdb/qnetd-cacert.crt | ssh "root@$ADDRESS" 'umask 077; cat >/etc/corosync/quorate-qnetd.crt && test -e /etc/corosync/qdevice/net/nssdb/cert9.db || test -e /etc/corosync/qdevice/net/nssdb/cert8.db || corosync-qdevice-net-certutil -i -c /etc/corosync/quorate-qnetd.crt' # each node
-    ssh "root@$FIRST_ADDRESS" corosync-qdevice-net-certutil -r -n "$CLUSTER"
-    ssh "root@$FIRST_ADDRESS" cat /etc/corosync/qdevice/net/nssdb/qdevice-net-node.crq | ssh "root@$QUORUM_DEVICE" 'umask 077; cat >/etc/corosync/qnetd/quorate.crq'
-    ssh "root@$QUORUM_DEVICE" corosync-qnetd-certutil -s -c /etc/corosync/qnetd/quorate.crq -n "$CLUSTER"
-    ssh "root@$QUORUM_DEVICE" cat "/etc/corosync/qnetd/nssdb/cluster-$CLUSTER.crt" | ssh "root@$FIRST_ADDRESS" 'umask 077; cat >/etc/corosync/quorate-cluster.crt && corosync-qdevice-net-certutil -M -c /etc/corosync/quorate-cluster.crt'
-    ssh "root@$FIRST_ADDRESS" cat /etc/corosync/qdevice/net/nssdb/qdevice-net-node.p12 | ssh "root@$ADDRESS" 'umask 077; cat >/etc/corosync/quorate.p12 && corosync-qdevice-net-certutil -m -c /etc/corosync/quorate.p12; rm -f /etc/corosync/quorate.p12' # each peer
+    ssh -n "root@$QUORUM_DEVICE" 'test -e /etc/corosync/qnetd/nssdb/cert9.db || test -e /etc/corosync/qnetd/nssdb/cert8.db || { corosync-qnetd-certutil -i && systemctl try-restart corosync-qnetd.service; }'
+    ssh -n "root@$QUORUM_DEVICE" systemctl enable --now corosync-qnetd.service
+    ssh -n "root@$QUORUM_DEVICE" cat /etc/corosync/qnetd/nssdb/qnetd-cacert.crt | ssh "root@$ADDRESS" 'umask 077; cat >/etc/corosync/quorate-qnetd.crt && test -e /etc/corosync/qdevice/net/nssdb/cert9.db || test -e /etc/corosync/qdevice/net/nssdb/cert8.db || corosync-qdevice-net-certutil -i -c /etc/corosync/quorate-qnetd.crt' # each node
+    ssh -n "root@$FIRST_ADDRESS" corosync-qdevice-net-certutil -r -n "$CLUSTER"
+    ssh -n "root@$FIRST_ADDRESS" cat /etc/corosync/qdevice/net/nssdb/qdevice-net-node.crq | ssh "root@$QUORUM_DEVICE" 'umask 077; cat >/etc/corosync/qnetd/quorate.crq'
+    ssh -n "root@$QUORUM_DEVICE" corosync-qnetd-certutil -s -c /etc/corosync/qnetd/quorate.crq -n "$CLUSTER"
+    ssh -n "root@$QUORUM_DEVICE" cat "/etc/corosync/qnetd/nssdb/cluster-$CLUSTER.crt" | ssh "root@$FIRST_ADDRESS" 'umask 077; cat >/etc/corosync/quorate-cluster.crt && corosync-qdevice-net-certutil -M -c /etc/corosync/quorate-cluster.crt'
+    ssh -n "root@$FIRST_ADDRESS" cat /etc/corosync/qdevice/net/nssdb/qdevice-net-node.p12 | ssh "root@$ADDRESS" 'umask 077; cat >/etc/corosync/quorate.p12 && corosync-qdevice-net-certutil -m -c /etc/corosync/quorate.p12; rm -f /etc/corosync/quorate.p12' # each peer
 }
 plain_verify() {
-    ssh "root@$ADDRESS" certutil -L -d /etc/corosync/qdevice/net/nssdb # must show: Cluster Cert # each node
+    ssh -n "root@$ADDRESS" certutil -L -d /etc/corosync/qdevice/net/nssdb # must show: Cluster Cert # each node
 }

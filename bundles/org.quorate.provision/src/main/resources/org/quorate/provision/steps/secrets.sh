@@ -37,7 +37,7 @@ plain_look() {
 plain_act() {
     install -d -m 0700 /etc/quorate /etc/quorate/secrets
     # Asks for each one without showing it; it is on no command line and in no history.
-    (umask 077 && IFS= read -rsp "$SECRET: " secret && printf '%s' "$secret" >"/etc/quorate/secrets/$SECRET") # each SECRET in SECRET_NAMES
+    (umask 077 && for name in "${SECRET_NAMES[@]}"; do IFS= read -rsp "$name: " secret && printf '%s' "$secret" >"/etc/quorate/secrets/$name"; done)
 }
 plain_verify() {
     ls -l /etc/quorate/secrets # must say: root, -rw-------
