@@ -60,6 +60,7 @@ check_export() { # DIRECTORY PRIMITIVES-OF-VOLUME
     same "${1##*/}: no resource is left" 0 "$(count //primitive)"
     same "${1##*/}: no constraint is left" 0 "$(count '//constraints/*')"
     same "${1##*/}: fencing stays on" 1 "$(count "//nvpair[@name='stonith-enabled' and @value='true']")"
+    return "$failed"
 }
 
 (check_export /host/ocfs2 1 0)

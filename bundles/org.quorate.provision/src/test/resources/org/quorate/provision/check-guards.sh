@@ -67,36 +67,61 @@ guard() { # WHAT: whatever the image holds now must be refused and stay
     [[ $(sum) == "$before" ]] || { echo "FAIL $1 was written over" && failed=1; }
     blank
 }
-mkfs.ext4 -q "$loop" && guard ext4
-mkfs.xfs -q "$loop" && guard XFS
-mkfs.gfs2 -q -O -p lock_nolock "$loop" >/dev/null && guard GFS2
+cannot() { # WHAT: a content that was not made must not pass for one that was refused
+    echo "FAIL $1 could not be put on the device"
+    failed=1
+}
+mkfs.ext4 -q "$loop" || cannot ext4
+guard ext4
+mkfs.xfs -q "$loop" || cannot XFS
+guard XFS
+mkfs.gfs2 -q -O -p lock_nolock "$loop" >/dev/null || cannot GFS2
+guard GFS2
 mkfs.ocfs2 -q -x --fs-feature-level=max-compat "$loop" >/dev/null 2>&1 </dev/null || mkfs.ocfs2 -q "$loop" >/dev/null 2>&1
 guard "another OCFS2"
 mkfs.ocfs2 -q "${MKFS_OPTIONS[@]/--cluster-stack=o2cb/--cluster-stack=pcmk}" "$loop" >/dev/null 2>&1 </dev/null
 guard "this volume made for another cluster stack"
-sgdisk -n 1:0:0 "$loop" >/dev/null && guard GPT
-printf 'label: dos\nstart=2048, type=83\n' | sfdisk -q "$loop" >/dev/null 2>&1 && guard "an MBR partition table"
-pvcreate -q "$loop" >/dev/null 2>&1 && guard LVM
-printf 'LUKS\xba\xbe\x00\x02' | dd of="$loop" conv=notrunc status=none && guard LUKS
-mkswap -q "$loop" >/dev/null && guard swap
-head -c 4096 /dev/urandom | dd of="$loop" conv=notrunc status=none && guard "random data at the beginning"
-printf x | dd of="$loop" conv=notrunc status=none bs=1 seek=1048575 && guard "one byte in the first MiB"
-printf x | dd of="$loop" conv=notrunc status=none bs=1 seek=$((LUN_BYTES - 1)) && guard "one byte at the end"
+sgdisk -n 1:0:0 "$loop" >/dev/null || cannot GPT
+guard GPT
+printf 'label: dos\nstart=2048, type=83\n' | sfdisk -q "$loop" >/dev/null 2>&1 || cannot "an MBR partition table"
+guard "an MBR partition table"
+pvcreate -q "$loop" >/dev/null 2>&1 || cannot LVM
+guard LVM
+printf 'LUKS\xba\xbe\x00\x02' | dd of="$loop" conv=notrunc status=none || cannot LUKS
+guard LUKS
+mkswap -q "$loop" >/dev/null || cannot swap
+guard swap
+head -c 4096 /dev/urandom | dd of="$loop" conv=notrunc status=none || cannot "random data at the beginning"
+guard "random data at the beginning"
+printf x | dd of="$loop" conv=notrunc status=none bs=1 seek=1048575 || cannot "one byte in the first MiB"
+guard "one byte in the first MiB"
+printf x | dd of="$loop" conv=notrunc status=none bs=1 seek=$((LUN_BYTES - 1)) || cannot "one byte at the end"
+guard "one byte at the end"
 # The superblocks of btrfs (at 64 KiB) and of md: 1.2 at 4 KiB, 1.0 and 0.90 within the last 128 KiB. Their tools need drivers.
 put() { # OFFSET PRINTF-FORMAT
     # shellcheck disable=SC2059 # the bytes to write
     printf "$2" | dd of="$loop" conv=notrunc status=none bs=1 seek="$1"
 }
-put $((65536 + 64)) '_BHRfS_M' && guard btrfs
-put 4096 '\xfc\x4e\x2b\xa9\x01\x00\x00\x00' && guard "md 1.2"
-put $(((LUN_BYTES - 8192) / 4096 * 4096)) '\xfc\x4e\x2b\xa9\x01\x00\x00\x00' && guard "md 1.0"
-put $((LUN_BYTES / 65536 * 65536 - 65536)) '\xfc\x4e\x2b\xa9\x00\x00\x00\x00\x5a\x00\x00\x00' && guard "md 0.90"
-put 32769 'CD001\x01' && guard "ISO 9660"
-mkfs.ext4 -q "$loop" && head -c 1048576 /dev/zero | dd of="$loop" conv=notrunc status=none && put $((LUN_BYTES - 512)) 'x' && guard "ext4 whose beginning is lost"
-sgdisk -n 1:0:0 "$loop" >/dev/null && head -c 1048576 /dev/zero | dd of="$loop" conv=notrunc status=none && guard "GPT whose beginning is lost"
-head -c 1048576 /dev/urandom | dd of="$loop" conv=notrunc status=none && guard "random data in all of the first MiB"
-head -c 1048576 /dev/urandom | dd of="$loop" conv=notrunc status=none bs=1048576 seek=$((LUN_BYTES / 1048576 - 1)) && guard "random data in all of the last MiB"
-blank $((LUN_BYTES + 1048576)) && guard "another size"
+put $((65536 + 64)) '_BHRfS_M' || cannot btrfs
+guard btrfs
+put 4096 '\xfc\x4e\x2b\xa9\x01\x00\x00\x00' || cannot "md 1.2"
+guard "md 1.2"
+put $(((LUN_BYTES - 8192) / 4096 * 4096)) '\xfc\x4e\x2b\xa9\x01\x00\x00\x00' || cannot "md 1.0"
+guard "md 1.0"
+put $((LUN_BYTES / 65536 * 65536 - 65536)) '\xfc\x4e\x2b\xa9\x00\x00\x00\x00\x5a\x00\x00\x00' || cannot "md 0.90"
+guard "md 0.90"
+put 32769 'CD001\x01' || cannot "ISO 9660"
+guard "ISO 9660"
+mkfs.ext4 -q "$loop" && head -c 1048576 /dev/zero | dd of="$loop" conv=notrunc status=none && put $((LUN_BYTES - 512)) 'x' || cannot "ext4 whose beginning is lost"
+guard "ext4 whose beginning is lost"
+sgdisk -n 1:0:0 "$loop" >/dev/null && head -c 1048576 /dev/zero | dd of="$loop" conv=notrunc status=none || cannot "GPT whose beginning is lost"
+guard "GPT whose beginning is lost"
+head -c 1048576 /dev/urandom | dd of="$loop" conv=notrunc status=none || cannot "random data in all of the first MiB"
+guard "random data in all of the first MiB"
+head -c 1048576 /dev/urandom | dd of="$loop" conv=notrunc status=none bs=1048576 seek=$((LUN_BYTES / 1048576 - 1)) || cannot "random data in all of the last MiB"
+guard "random data in all of the last MiB"
+blank $((LUN_BYTES + 1048576)) || cannot "another size"
+guard "another size"
 mkdir -p /mnt/used
 mkfs.ext4 -q "$loop" && mount "$loop" /mnt/used
 expect "format: a mounted device is refused" 2 step apply format-ocfs2
@@ -134,12 +159,14 @@ gfs2() {
 }
 # A logical volume cannot be made here (no device mapper), so the loop device stands in for the volume that mkfs gets, and
 # for the LUN that the volume group is made of.
-lun_of_gfs2() { # the step before: LVM's own data
-    (cd /host/gfs2 && bash node.sh apply volume-gfs2)
+lun_of_gfs2() { # the step before: LVM's own data. Only looked at: after the look, act would ask for the fencing first.
+    (cd /host/gfs2 && bash node.sh plan volume-gfs2)
 }
 blank
+expect "volume: a blank LUN would be taken" 3 lun_of_gfs2
 before=$(sum)
 expect "volume: never before the fencing was tried" 2 env --unset=CONFIRM_WWID bash -c 'cd /host/gfs2 && rm -f /var/lib/quorate/fencing-tested && CONFIRM_WWID='"$LUN_WWID"' bash node.sh apply volume-gfs2'
+says "was never tried"
 [[ $(sum) == "$before" ]] || { echo "FAIL volume: the blank LUN was written" && failed=1; }
 for content in ext4 xfs ocfs2 gpt mbr lvm luks swap btrfs md random end; do
     blank

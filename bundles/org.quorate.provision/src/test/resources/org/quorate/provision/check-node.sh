@@ -87,8 +87,11 @@ probe() {
 mkdir /tmp/volume && chown 33:33 /tmp/volume
 token=$(probe token /tmp/volume/p)
 same "probe: what was written is read" "$token" "$(probe sum /tmp/volume/p)"
-probe holds /tmp/volume/p 2 >/tmp/held &
-sleep 1
+probe holds /tmp/volume/p 10 >/tmp/held &
+for ((i = 0; i < 100; i++)); do
+    [[ -s /tmp/held ]] && break
+    sleep 0.1
+done
 same "probe: the lock is held" held "$(cat /tmp/held)"
 expect "probe: a held lock cannot be had" 9 probe holds /tmp/volume/p 0
 wait
@@ -141,7 +144,9 @@ same "lvm: the units of the packages are off" "" "$(for u in dlm lvmlockd lvmloc
 
 # ---- a roll-back takes back what was done, and passes over what never was ------------------------------------------
 for export in ocfs2 gfs2; do
-    for id in $(bash "/host/$export/node.sh" list | tac); do
+    ids=$(bash "/host/$export/node.sh" list | tac)
+    [[ $(wc -w <<<"$ids") -gt 15 ]] || { echo "FAIL $export: lists $ids" && failed=1; }
+    for id in $ids; do
         expect "$export: undo $id" 0 step undo "$id"
         expect "$export: undo $id again" 0 step undo "$id"
     done

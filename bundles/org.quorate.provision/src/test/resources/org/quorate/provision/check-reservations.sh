@@ -15,10 +15,11 @@ truncate -s 64M "$work/lun.img"
 tgtd -f --iscsi portal=127.0.0.1:3260 >"$work/tgtd.log" 2>&1 &
 tgt=$!
 trap 'kill -9 $tgt $(jobs -p) 2>/dev/null' EXIT
-for ((i = 0; i < 50; i++)); do
+for ((i = 0; i < 300; i++)); do
     tgtadm --op show --mode sys >/dev/null 2>&1 && break
     sleep 0.1
 done
+((i < 300)) || { echo "FAIL the target does not start" && exit 1; }
 tgtadm --op new --mode target --tid 1 -T iqn.2024-01.org.example:t
 tgtadm --op new --mode logicalunit --tid 1 --lun 1 -b "$work/lun.img"
 tgtadm --op bind --mode target --tid 1 -I ALL
@@ -102,11 +103,13 @@ for type in 5 7 8; do
     raw other --out --clear --param-rk=1 >/dev/null
 done
 values node1 -e 's/^APTPL=.*/APTPL=no/' -e 's/^TYPE=.*/TYPE=5/' -e "s|^DEVICE=.*|DEVICE='$work/lun'|"
+export SG_LINK=$work/lun
 (sleep 2 && : >"$work/lun") &
 for verb in boot registered unregister; do
     expect "at boot, before the LUN is there: $verb" 0 env bash -c \
         "$(declare -f on); work=$work program=$program DEVICE=$work/lun on node1 $verb"
 done
+unset SG_LINK
 values node1 -e 's/^APTPL=.*/APTPL=no/' -e 's/^TYPE=.*/TYPE=8/'
 raw other --out --register --param-rk=0 --param-sark=abcdef >/dev/null
 expect "a foreign key is refused" 2 on node1 register

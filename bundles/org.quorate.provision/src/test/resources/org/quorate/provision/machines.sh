@@ -44,8 +44,9 @@ for name in node1 node2 node3 arbiter; do
     start_machine "$name" "${addresses[$name]}"
 done
 for name in node1 node2 node3 arbiter; do
-    for ((i = 0; i < 50; i++)); do
+    for ((i = 0; i < 150; i++)); do
         on "$name" true 2>/dev/null && break
         sleep 0.2
     done
+    ((i < 150)) || { echo "FAIL $name does not answer" && exit 1; }
 done

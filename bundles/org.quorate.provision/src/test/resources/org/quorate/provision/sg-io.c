@@ -15,23 +15,9 @@
 #include <unistd.h>
 #include <scsi/sg.h>
 
-struct request { unsigned char cdb[16]; int cdb_size, direction, length; };
-struct answer { int status, length, sense_length; unsigned char sense[256]; };
+#include ".scsi-socket.h"
 
 static int device = -1, session = -1;
-
-static int all(int fd, void *data, int length, int writing)
-{
-    char *at = data;
-    while (length > 0) {
-        int n = writing ? write(fd, at, length) : read(fd, at, length);
-        if (n <= 0)
-            return -1;
-        at += n;
-        length -= n;
-    }
-    return 0;
-}
 
 static int open_any(const char *path, int flags, mode_t mode)
 {
@@ -41,6 +27,9 @@ static int open_any(const char *path, int flags, mode_t mode)
 
     if (!ours || strcmp(path, ours) != 0)
         return real(path, flags, mode);
+    /* With SG_LINK, the device is there only while that file is. */
+    if (getenv("SG_LINK") && access(getenv("SG_LINK"), F_OK))
+        return -1;
     strncpy(address.sun_path, getenv("SG_SOCKET"), sizeof address.sun_path - 1);
     session = socket(AF_UNIX, SOCK_STREAM, 0);
     if (connect(session, (struct sockaddr *)&address, sizeof address))

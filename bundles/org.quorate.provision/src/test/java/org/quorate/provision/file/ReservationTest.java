@@ -114,7 +114,7 @@ class ReservationTest {
     void theProgramReservesOnARealTarget(@TempDir Path dir) throws Exception {
         Scenario scenario = new Scenarios().os(OsRelease.DEBIAN_12).nodes(2).reservations(SHARED).build();
         ExportWriter.write(Scenarios.plan(scenario, Scenarios.OCFS2), dir.resolve("ocfs2"), false);
-        for (String source : List.of("scsi-initiator.c", "sg-io.c")) {
+        for (String source : List.of("scsi-initiator.c", "sg-io.c", "scsi-socket.h")) {
             DebianRoot.copy(source, dir);
         }
         DebianRoot.passes(dir, 20, "check-reservations.sh");
