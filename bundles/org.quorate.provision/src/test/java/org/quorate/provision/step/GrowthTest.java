@@ -14,11 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.model.Bytes;
 import org.quorate.model.Fencing;
-import org.quorate.model.Gfs2Spec;
-import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
-import org.quorate.provision.Change;
 import org.quorate.provision.DebianRoot;
 import org.quorate.provision.Provisioning;
 import org.quorate.provision.Scenarios;
@@ -32,13 +29,6 @@ class GrowthTest {
 
     private static Scenarios small(int nodes) {
         return new Scenarios().os(OsRelease.DEBIAN_12).nodes(nodes).size(Bytes.mib(320)).mountPoint("/volumes/shared");
-    }
-
-    private static Scenario withSmallJournals(Scenario scenario) {
-        Ocfs2Spec ocfs2 = Change.of(Change.of(Scenarios.ocfs2(), "journal", Bytes.mib(8)), "slots", 4);
-        Gfs2Spec gfs2 = Change.of(Change.of(Change.of(Scenarios.gfs2(), "journal", Bytes.mib(8)), "journals", 5),
-                "resourceGroup", Bytes.mib(32));
-        return Change.of(scenario, "fileSystems", List.of(ocfs2, gfs2));
     }
 
     /** Without pcsd, which the export switches off, {@code pcs cluster node remove} does nothing; crmsh has no such word at all. */
@@ -56,8 +46,8 @@ class GrowthTest {
 
     @Test
     void growthWorksOnDisksAndFiles(@TempDir Path dir) throws Exception {
-        Scenario three = withSmallJournals(small(3).build());
-        Scenario four = withSmallJournals(small(4).build());
+        Scenario three = Scenarios.smallJournals(small(3).build(), 5);
+        Scenario four = Scenarios.smallJournals(small(4).build(), 5);
         ExportWriter.write(Scenarios.plan(three, Scenarios.OCFS2), dir.resolve("ocfs2"), false);
         ExportWriter.write(Scenarios.plan(three, Scenarios.GFS2), dir.resolve("gfs2"), false);
         ExportWriter.write(Scenarios.plan(four, Scenarios.GFS2), dir.resolve("gfs2-more"), false);
@@ -89,12 +79,8 @@ class GrowthTest {
         return plans;
     }
 
-    private static String settings(ProvisioningPlan plan) {
-        return plan.files().stream().filter(file -> file.path().equals("settings.sh")).findFirst().orElseThrow().content();
-    }
-
     private static List<String> growth(ProvisioningPlan plan, String kind) {
-        String line = settings(plan).lines().filter(l -> l.startsWith("    ['" + kind + "']='") && (l.contains("grow-"))).findFirst().orElseThrow();
+        String line = Scenarios.file(plan, "settings.sh").lines().filter(l -> l.startsWith("    ['" + kind + "']='") && (l.contains("grow-"))).findFirst().orElseThrow();
         return List.of(line.substring(line.indexOf('=') + 2, line.length() - 1).split(" "));
     }
 
