@@ -147,7 +147,7 @@ class HostileFuzzTest {
                 refused++; // by Quote, Shell, or as no WWID or fence device at all
             }
         }
-        assertTrue(refused > BEHIND_THE_RULES / 2 && !expected.isEmpty(), refused + " refused, " + expected.size() + " read back");
+        assertTrue(refused > BEHIND_THE_RULES / 2 && expected.size() > 250, refused + " refused, " + expected.size() + " read back");
         Files.writeString(dir.resolve("program.sh"), program.toString());
         DebianRoot.Result result = DebianRoot.execute(List.of("bash", dir.resolve("program.sh").toString(), dir.toString()), dir);
         assertEquals("", result.output());
