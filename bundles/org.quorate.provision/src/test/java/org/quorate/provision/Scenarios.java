@@ -34,7 +34,6 @@ import org.quorate.model.SizeDistribution;
 import org.quorate.model.StudySettings;
 import org.quorate.model.TimeDistribution;
 import org.quorate.model.Workload;
-import org.quorate.provision.plan.GeneratedFile;
 import org.quorate.provision.plan.ProvisioningPlan;
 import org.quorate.provision.plan.ProvisioningResult;
 import org.quorate.provision.plan.Refused;
