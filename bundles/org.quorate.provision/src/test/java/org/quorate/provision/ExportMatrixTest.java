@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,20 +109,26 @@ class ExportMatrixTest {
         Set<Long> held = new HashSet<>();
         chosen.forEach(row -> held.addAll(Pairs.pairs(row)));
         assertEquals(wanted, held);
+        // The pairs are those of the rules above: what these must not leave out is said here.
         assertEquals(18, ROWS.size());
+        assertEquals(18, chosen.stream().mapToInt(row -> row[0]).distinct().count());
+        assertEquals(Fencing.Agent.values().length, chosen.stream().mapToInt(row -> row[5]).distinct().count());
         assertTrue(chosen.size() < product.size() / 10, chosen.size() + " of " + product.size());
     }
 
     @Test
     void whatIsNotAllowedIsRefused() {
+        Map<Stack, Integer> refusals = new EnumMap<>(Stack.class);
         for (int[] row : product(false)) {
             Choice choice = choice(row);
             if (choice.stack().hasPacemaker()) {
                 Refused refused = assertInstanceOf(Refused.class, Provisioning.plan(choice.scenario(), choice.label()),
                         choice.toString());
                 assertFalse(refused.reasons().toString().contains("fault of Quorate"), refused.toString());
+                refusals.merge(choice.stack(), 1, Integer::sum);
             }
         }
+        assertEquals(Stream.of(Stack.values()).filter(Stack::hasPacemaker).collect(Collectors.toSet()), refusals.keySet());
     }
 
     @Test
@@ -154,8 +163,8 @@ class ExportMatrixTest {
             plans.put(choice.directory(), Scenarios.plan(choice.scenario(), choice.label()));
         }
         assertEquals(choices.size(), plans.size());
-        check(plans, dir, "shell shellcheck shfmt checksums units php fpm multipath o2cb mkfs.ocfs2 fstab corosync cib crmsh"
-                + " simulate fencing mkfs.gfs2 lvm", mode);
+        check(plans, dir, "shell shellcheck shfmt checksums needrestart marks modes units php fpm iscsi multipath"
+                + " o2cb mkfs.ocfs2 fstab corosync cib crmsh simulate fencing mkfs.gfs2 lvm", mode);
     }
 
     private static void check(Map<String, ProvisioningPlan> plans, Path dir, String expected, String mode) throws Exception {

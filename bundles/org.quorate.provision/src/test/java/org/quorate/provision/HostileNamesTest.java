@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quorate.model.Fencing;
 import org.quorate.model.Scenario;
 import org.quorate.provision.form.Form;
 import org.quorate.provision.form.Forms;
@@ -34,20 +33,11 @@ class HostileNamesTest {
             "../../etc/passwd", "a/../../b", "\\", "'", "\"", "%n%s", "${IFS}", "!x", "#x", "*", "~root", "a\tb", "{}", "<x>&",
             "x".repeat(300), "x".repeat(10_000), "/a".repeat(5000), "a/".repeat(5000) + "a", "a.".repeat(5000) + "a", "a-".repeat(5000) + "a", "n\u00f6de", "\u8282\u70b9", "\u202enode", "node\u2028x", "\ud83d\ude00", "\ud800", "");
 
-    /** Texts that people read and no script does: any text is fine there. */
-    private static boolean isProse(String path) {
-        return path.equals("title") || path.startsWith("workload.") || path.equals("cluster.kernel")
-                || path.equals("cluster.hardware.name");
-    }
-
-    private static List<Scenario> bases() {
-        return List.of(new Scenarios().chap(true).multipath(true).quorumDevice("arbiter").build(),
-                new Scenarios().fencing(Fencing.Agent.XVM).build());
-    }
-
     @Test
     void everyTextThatReachesAScriptIsRefusedWhenItIsHostile() {
-        for (Scenario base : bases()) {
+        for (Scenario base : Scenarios.withEveryText()) {
+            // Otherwise each change of them would be refused, too.
+            List.of(Scenarios.OCFS2, Scenarios.GFS2).forEach(label -> Scenarios.plan(base, label));
             for (String path : Change.texts(base, "")) {
                 for (String text : HOSTILE) {
                     for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
@@ -70,7 +60,7 @@ class HostileNamesTest {
             files.addAll(Forms.of((ProvisioningPlan) result, form, "1").files());
         }
         for (GeneratedFile file : files) {
-            if (!file.path().endsWith(".md") && !isProse(path) && text.length() > 1) {
+            if (!file.path().endsWith(".md") && !Scenarios.isProse(path) && text.length() > 1) {
                 boolean harmless = text.matches("[A-Za-z0-9._-]*") || path.startsWith("fileSystems.");
                 assertTrue(harmless || !file.content().contains(text), where + " is in " + file.path());
             }

@@ -8,8 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.model.Bytes;
-import org.quorate.model.Gfs2Spec;
-import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
 import org.quorate.provision.directory.ExportWriter;
@@ -27,10 +25,7 @@ class NodeScriptsTest {
     @Test
     void nothingButTheBlankLunIsEverFormatted(@TempDir Path dir) throws Exception {
         Scenario scenario = new Scenarios().os(OsRelease.DEBIAN_12).size(Bytes.mib(320)).mountPoint("/volumes/shared").build();
-        Ocfs2Spec ocfs2 = Change.of(Change.of(Scenarios.ocfs2(), "journal", Bytes.mib(8)), "slots", 4);
-        Gfs2Spec gfs2 = Change.of(Change.of(Change.of(Scenarios.gfs2(), "journal", Bytes.mib(8)), "journals", 4),
-                "resourceGroup", Bytes.mib(32));
-        run(Change.of(scenario, "fileSystems", List.of(ocfs2, gfs2)), dir, "check-guards.sh", 65);
+        run(Scenarios.smallJournals(scenario, 4), dir, "check-guards.sh", 65);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,8 @@ import org.quorate.provision.plan.ProvisioningPlan;
 class PlantedSecretsTest {
 
     private static final String PLANTED = "Planted-4f1c";
+    /** It takes seconds. */
+    private static final long EXPORT_MINUTES = 10;
 
     /** Runs in a process of its own, with the secrets in its environment: writes exports into a directory. */
     static final class Exporter {
@@ -77,7 +80,11 @@ class PlantedSecretsTest {
         }
         builder.environment().put("PATH", dir.resolve("bin") + ":" + System.getenv("PATH"));
         Process process = builder.redirectErrorStream(true).redirectOutput(dir.resolve("output").toFile()).start();
-        assertEquals(0, process.waitFor(), Files.readString(dir.resolve("output")));
+        if (!process.waitFor(EXPORT_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("no end after " + EXPORT_MINUTES + " minutes:\n" + Files.readString(dir.resolve("output")));
+        }
+        assertEquals(0, process.exitValue(), Files.readString(dir.resolve("output")));
         List<String> forms = new ArrayList<>();
         for (String part : List.of(PLANTED, "-file", "-vault")) {
             // As it is, and as a program may have written it: Base64 at each of its three offsets, hexadecimal.

@@ -183,4 +183,30 @@ public final class Scenarios {
         }
         return (ProvisioningPlan) result;
     }
+
+    /** What a file of a plan holds; it must be there. */
+    public static String file(ProvisioningPlan plan, String path) {
+        return plan.files().stream().filter(file -> file.path().equals(path)).findFirst()
+                .orElseThrow(() -> new AssertionError("no " + path)).content();
+    }
+
+    /** The scenario with file systems that a small LUN has room for. */
+    public static Scenario smallJournals(Scenario scenario, int gfs2Journals) {
+        Ocfs2Spec ocfs2 = Change.of(Change.of(ocfs2(), "journal", Bytes.mib(8)), "slots", 4);
+        Gfs2Spec gfs2 = Change.of(Change.of(Change.of(gfs2(), "journal", Bytes.mib(8)), "journals", gfs2Journals),
+                "resourceGroup", Bytes.mib(32));
+        return Change.of(scenario, "fileSystems", List.of(ocfs2, gfs2));
+    }
+
+    /** Two scenarios that together have a text in every field; the second one is of two nodes. */
+    public static List<Scenario> withEveryText() {
+        return List.of(new Scenarios().chap(true).multipath(true).quorumDevice("arbiter").build(),
+                new Scenarios().nodes(2).fencing(Fencing.Agent.XVM).build());
+    }
+
+    /** Texts that people read and no script does: any text is fine there. {@code path} is one of {@link Change#texts}. */
+    public static boolean isProse(String path) {
+        return path.equals("title") || path.startsWith("workload.") || path.equals("cluster.kernel")
+                || path.equals("cluster.hardware.name");
+    }
 }

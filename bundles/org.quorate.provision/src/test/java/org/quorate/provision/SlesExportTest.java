@@ -57,7 +57,7 @@ class SlesExportTest {
         for (String never : List.of("o2cb", "mount-ocfs2", "lvm", "volume-gfs2", "watchdog-systemd")) {
             assertFalse(steps.contains(never), never);
         }
-        String settings = file(sles(3, false, false, Fencing.Agent.IPMILAN), Scenarios.OCFS2, "settings.sh");
+        String settings = Scenarios.file(plan, "settings.sh");
         assertTrue(settings.contains("'--cluster-stack=pcmk'\n    '--cluster-name=webcluster'"), settings);
         assertTrue(settings.lines().anyMatch(l -> l.startsWith("UNITS_OFF=(") && l.contains("'o2cb.service'")), settings);
         String paths = plan.files().stream().map(GeneratedFile::path).collect(Collectors.joining("\n"));
@@ -94,10 +94,5 @@ class SlesExportTest {
 
     private static Refused refused(Scenario scenario) {
         return assertInstanceOf(Refused.class, Provisioning.plan(scenario, Scenarios.OCFS2));
-    }
-
-    static String file(Scenario scenario, String label, String path) {
-        return Scenarios.plan(scenario, label).files().stream().filter(f -> f.path().equals(path)).findFirst().orElseThrow()
-                .content();
     }
 }

@@ -31,8 +31,7 @@ class CorosyncConfTest {
     }
 
     private static String conf(Scenario scenario, String label) {
-        return Scenarios.plan(scenario, label).files().stream()
-                .filter(f -> f.path().endsWith("/corosync.conf")).findFirst().orElseThrow().content();
+        return Scenarios.file(Scenarios.plan(scenario, label), "files/common/etc/corosync/corosync.conf");
     }
 
     @ParameterizedTest
@@ -116,7 +115,7 @@ class CorosyncConfTest {
     }
 
     private static String cib(ProvisioningPlan plan) {
-        return plan.files().stream().filter(f -> f.path().equals("cib/cluster.sh")).findFirst().orElseThrow().content();
+        return Scenarios.file(plan, "cib/cluster.sh");
     }
 
     private static long delays(ProvisioningPlan plan) {

@@ -30,7 +30,7 @@ import org.quorate.provision.site.Site;
  */
 class MutationTest {
 
-    private static final int LEAST_KINDS = 40;
+    private static final int LEAST_KINDS = 150;
 
     private final Map<String, ProvisioningPlan> plans = new HashMap<>();
     private final Map<String, Site> sites = new HashMap<>();

@@ -134,20 +134,37 @@ class ExportDifferenceTest {
     void everySettingAndFileIsJudged() {
         KeptExport nothing = new KeptExport(new TreeMap<>(), List.of(), List.of(), List.of());
         List<String> unknown = new ArrayList<>();
+        int plans = 0;
         for (OsRelease os : OsRelease.values()) {
             for (Fencing.Agent agent : Fencing.Agent.values()) {
                 boolean mpath = agent == Fencing.Agent.MPATH;
                 Scenario scenario = new Scenarios().os(os).fencing(agent).multipath(mpath).chap(mpath).build();
                 for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
                     if (Provisioning.plan(scenario, label) instanceof ProvisioningPlan plan) {
-                        ExportDifference all = ExportComparison.of(nothing, plan);
-                        all.changes().stream().filter(c -> c.how().startsWith("no rule")).forEach(c -> unknown.add(os + " " + c.what()));
-                        all.files().stream().filter(f -> f.how().startsWith("no rule")).forEach(f -> unknown.add(os + " " + f.path()));
+                        plans++;
+                        unjudged(ExportComparison.of(nothing, plan)).forEach(what -> unknown.add(os + " " + what));
                     }
                 }
             }
         }
         assertEquals(List.of(), unknown.stream().distinct().toList());
+        assertTrue(plans > 100, "only " + plans + " plans");
+    }
+
+    private static List<String> unjudged(ExportDifference difference) {
+        return Stream.concat(difference.changes().stream().filter(c -> c.how().startsWith("no rule")).map(ExportChange::what),
+                difference.files().stream().filter(f -> f.how().startsWith("no rule")).map(FileChange::path)).toList();
+    }
+
+    @Test
+    void whatNoRuleKnowsIsToldAsSuch() {
+        ProvisioningPlan plan = Scenarios.plan(new Scenarios().build(), Scenarios.GFS2);
+        TreeMap<String, String> files = new TreeMap<>(kept(plan).files());
+        files.put("files/common/etc/unheard-of", "x\n");
+        files.compute("settings.sh", (path, text) -> text + "UNHEARD_OF='x'\n");
+        ExportDifference found = ExportComparison.of(new KeptExport(files, List.of(), List.of(), List.of()), plan);
+        assertEquals(List.of("setting UNHEARD_OF", "files/common/etc/unheard-of"), unjudged(found));
+        assertEquals(Consequence.ROLLING, found.consequence());
     }
 
     @Test
@@ -156,7 +173,9 @@ class ExportDifferenceTest {
         ProvisioningPlan after = Scenarios.plan(new Scenarios().nodes(3).build(), Scenarios.GFS2);
         ExportWriter.write(before, dir.resolve("old"), false);
         ExportWriter.write(after, dir.resolve("new"), false);
-        for (FileChange file : ExportComparison.of(ExportReader.read(dir.resolve("old")), after).files()) {
+        List<FileChange> files = ExportComparison.of(ExportReader.read(dir.resolve("old")), after).files();
+        assertTrue(files.size() >= 10, "only " + files.size() + " files");
+        for (FileChange file : files) {
             Process diff = new ProcessBuilder("diff", "-N", "-U3", "--label", "old/" + file.path(), "--label", "new/" + file.path(),
                     "old/" + file.path(), "new/" + file.path()).directory(dir.toFile()).start();
             String expected = new String(diff.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

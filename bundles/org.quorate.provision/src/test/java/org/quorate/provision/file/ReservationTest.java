@@ -32,10 +32,6 @@ class ReservationTest {
 
     private static final Reservations.Type SHARED = Reservations.Type.WRITE_EXCLUSIVE_REGISTRANTS_ONLY;
 
-    private static String file(ProvisioningPlan plan, String path) {
-        return plan.files().stream().filter(file -> file.path().equals(path)).findFirst().orElseThrow(() -> new AssertionError(path)).content();
-    }
-
     private static String value(String text, String name) {
         return text.lines().filter(line -> line.startsWith(name + "=")).findFirst().orElseThrow().substring(name.length() + 1);
     }
@@ -48,7 +44,7 @@ class ReservationTest {
                     Scenarios.OCFS2);
             Set<String> halves = new HashSet<>();
             for (int i = 1; i <= 5; i++) {
-                String values = file(plan, "files/only/node" + i + "/etc/quorate/reservation");
+                String values = Scenarios.file(plan, "files/only/node" + i + "/etc/quorate/reservation");
                 String key = value(values, "KEY").replace("'", "");
                 assertTrue(key.matches("[0-9a-f]{16}") && !key.matches("0*"), key);
                 assertTrue(value(values, "KEYS").contains(key), values);
@@ -75,7 +71,7 @@ class ReservationTest {
     /** The device appears some time after the login, and without the key the cluster does not start. */
     @Test
     void atBootTheKeyWaitsForTheLun() {
-        String unit = file(Scenarios.plan(new Scenarios().reservations(SHARED).build(), Scenarios.OCFS2),
+        String unit = Scenarios.file(Scenarios.plan(new Scenarios().reservations(SHARED).build(), Scenarios.OCFS2),
                 "files/common/etc/systemd/system/quorate-reservation.service");
         assertTrue(unit.contains("\nExecStart=/usr/local/sbin/quorate-reservation boot\n"), unit);
     }
@@ -84,11 +80,11 @@ class ReservationTest {
     void withMultipathTheDaemonKnowsTheKey() {
         ProvisioningPlan plan = Scenarios.plan(new Scenarios().multipath(true).reservations(SHARED).build(), Scenarios.GFS2);
         for (int i = 1; i <= 3; i++) {
-            String key = value(file(plan, "files/only/node" + i + "/etc/quorate/reservation"), "KEY").replace("'", "");
-            assertTrue(file(plan, "files/only/node" + i + "/etc/multipath.conf").contains("    reservation_key 0x" + key + "\n"));
+            String key = value(Scenarios.file(plan, "files/only/node" + i + "/etc/quorate/reservation"), "KEY").replace("'", "");
+            assertTrue(Scenarios.file(plan, "files/only/node" + i + "/etc/multipath.conf").contains("    reservation_key 0x" + key + "\n"));
         }
-        assertFalse(file(plan, "settings.sh").contains("sg3"), "mpathpersist is multipath's own");
-        assertTrue(file(Scenarios.plan(new Scenarios().reservations(SHARED).build(), Scenarios.OCFS2), "settings.sh").contains("'sg3-utils'"));
+        assertFalse(Scenarios.file(plan, "settings.sh").contains("sg3"), "mpathpersist is multipath's own");
+        assertTrue(Scenarios.file(Scenarios.plan(new Scenarios().reservations(SHARED).build(), Scenarios.OCFS2), "settings.sh").contains("'sg3-utils'"));
     }
 
     @ParameterizedTest

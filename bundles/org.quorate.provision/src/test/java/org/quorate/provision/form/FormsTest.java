@@ -100,10 +100,12 @@ class FormsTest {
 
     @Test
     void formattingIsGuardedInEveryForm() {
+        int found = 0;
         for (ProvisioningPlan plan : plans()) {
             String page = Forms.of(plan, Form.CMD, "1").orderOfWork();
             for (Step step : plan.steps()) {
                 if (step.risk() == Step.Risk.FORMATS) {
+                    found++;
                     String act = step.plain().act();
                     int end = Math.max(act.indexOf("mkfs."), act.indexOf("vgcreate"));
                     for (String guard : List.of("fencing-tested", "wipefs -n", "blkid -p", "cmp -n 1048576")) {
@@ -113,6 +115,7 @@ class FormsTest {
                 }
             }
         }
+        assertTrue(found > 150, "only " + found + " steps that format");
     }
 
     /** fence_scsi and fence_mpath look at the name under which they are called: only as fence_scsi_check do they check. */
@@ -173,6 +176,8 @@ class FormsTest {
 
     @Test
     void noAnsibleTaskShowsASecretOrLeavesAModeOpen() {
+        int written = 0;
+        int secret = 0;
         for (ProvisioningPlan plan : plans()) {
             for (GeneratedFile file : Forms.of(plan, Form.ANSIBLE, "1").files()) {
                 if (!file.path().startsWith("roles/")) {
@@ -180,13 +185,16 @@ class FormsTest {
                 }
                 for (String task : file.content().split("\n *- name: ")) {
                     if (task.contains("ansible.builtin.copy:") || task.contains("ansible.builtin.file:")) {
+                        written++;
                         assertTrue(task.contains("mode: \"") || task.contains("state: absent"), file.path() + ": " + task);
                     }
                     if (task.contains("item.value") || task.contains("corosync_key_text") || task.contains("certificates_pair")) {
+                        secret++;
                         assertTrue(task.contains("no_log: true"), file.path() + ": " + task);
                     }
                 }
             }
         }
+        assertTrue(written > 1400 && secret > 170, "only " + written + " tasks that write and " + secret + " with secrets");
     }
 }

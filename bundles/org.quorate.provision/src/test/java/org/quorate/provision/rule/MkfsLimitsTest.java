@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.model.Bytes;
@@ -41,6 +42,8 @@ class MkfsLimitsTest {
     private record Case(Verdict verdict, String what, Scenario scenario, String label, boolean dry) {
     }
 
+    private static final String OCFS2_BLOCK = "fileSystems.0.blockSize";
+    private static final String GFS2_BLOCK = "fileSystems.1.blockSize";
     private static final String CLUSTER = "fileSystems.0.clusterSize";
     private static final String JOURNAL = "fileSystems.0.journal";
 
@@ -80,16 +83,17 @@ class MkfsLimitsTest {
         return Bytes.gib(value << 10);
     }
 
+    /** Both file systems take blocks of 512 bytes to 4 KiB. */
+    private static List<Case> blockCases(String label, String field) {
+        return Map.of(256, Verdict.BOTH_REFUSE, 512, Verdict.BOTH_TAKE, 4096, Verdict.BOTH_TAKE, 8192, Verdict.BOTH_REFUSE).entrySet().stream()
+                .map(each -> of(each.getValue(), "block " + each.getKey(), label, false, Bytes.gib(1), field, bytes(each.getKey()))).toList();
+    }
+
     private static List<Case> ocfs2Cases() {
-        String block = "fileSystems.0.blockSize";
         String slots = "fileSystems.0.slots";
         Bytes gib = Bytes.gib(1);
         return List.of(
-                ocfs2(Verdict.BOTH_REFUSE, "block 256", gib, block, bytes(256)),
-                ocfs2(Verdict.BOTH_TAKE, "block 512", gib, block, bytes(512)),
-                ocfs2(Verdict.BOTH_TAKE, "block 4096", gib, block, bytes(4096)),
-                ocfs2(Verdict.BOTH_REFUSE, "block 8192", gib, block, bytes(8192)),
-                ocfs2(Verdict.ONLY_WE_REFUSE, "block 3000 is rounded without a word", gib, block, bytes(3000)),
+                ocfs2(Verdict.ONLY_WE_REFUSE, "block 3000 is rounded without a word", gib, OCFS2_BLOCK, bytes(3000)),
                 ocfs2(Verdict.BOTH_REFUSE, "cluster 2 KiB", gib, CLUSTER, Bytes.kib(2)),
                 ocfs2(Verdict.BOTH_REFUSE, "cluster 3 KiB", gib, CLUSTER, Bytes.kib(3)),
                 ocfs2(Verdict.BOTH_TAKE, "cluster 4 KiB", gib, CLUSTER, Bytes.kib(4)),
@@ -127,18 +131,13 @@ class MkfsLimitsTest {
     }
 
     private static List<Case> gfs2Cases() {
-        String block = "fileSystems.1.blockSize";
         String journal = "fileSystems.1.journal";
         String journals = "fileSystems.1.journals";
         String group = "fileSystems.1.resourceGroup";
         String table = "fileSystems.1.lockTable";
         Bytes gib = Bytes.gib(1);
         return List.of(
-                gfs2(Verdict.BOTH_REFUSE, "block 256", gib, block, bytes(256)),
-                gfs2(Verdict.BOTH_TAKE, "block 512", gib, block, bytes(512)),
-                gfs2(Verdict.BOTH_TAKE, "block 4096", gib, block, bytes(4096)),
-                gfs2(Verdict.BOTH_REFUSE, "block 8192", gib, block, bytes(8192)),
-                gfs2(Verdict.BOTH_REFUSE, "block 3000", gib, block, bytes(3000)),
+                gfs2(Verdict.BOTH_REFUSE, "block 3000", gib, GFS2_BLOCK, bytes(3000)),
                 gfs2(Verdict.BOTH_REFUSE, "no journals", gib, journals, 0),
                 gfs2(Verdict.ONLY_WE_REFUSE, "one journal for two nodes", gib, journals, 1),
                 gfs2(Verdict.BOTH_TAKE, "two journals", gib, journals, 2),
@@ -168,6 +167,8 @@ class MkfsLimitsTest {
     void theRulesAgreeWithTheTools(@TempDir Path dir) throws Exception {
         List<Case> cases = new ArrayList<>(ocfs2Cases());
         cases.addAll(gfs2Cases());
+        cases.addAll(blockCases(Scenarios.OCFS2, OCFS2_BLOCK));
+        cases.addAll(blockCases(Scenarios.GFS2, GFS2_BLOCK));
         List<String> lines = new ArrayList<>();
         for (Case each : cases) {
             FileSystemSpec spec = each.scenario().fileSystems().stream().filter(s -> s.label().equals(each.label())).findFirst().orElseThrow();

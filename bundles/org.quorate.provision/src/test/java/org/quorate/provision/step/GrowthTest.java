@@ -2,6 +2,7 @@
 package org.quorate.provision.step;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -14,11 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.model.Bytes;
 import org.quorate.model.Fencing;
-import org.quorate.model.Gfs2Spec;
-import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
-import org.quorate.provision.Change;
 import org.quorate.provision.DebianRoot;
 import org.quorate.provision.Provisioning;
 import org.quorate.provision.Scenarios;
@@ -34,30 +32,20 @@ class GrowthTest {
         return new Scenarios().os(OsRelease.DEBIAN_12).nodes(nodes).size(Bytes.mib(320)).mountPoint("/volumes/shared");
     }
 
-    private static Scenario withSmallJournals(Scenario scenario) {
-        Ocfs2Spec ocfs2 = Change.of(Change.of(Scenarios.ocfs2(), "journal", Bytes.mib(8)), "slots", 4);
-        Gfs2Spec gfs2 = Change.of(Change.of(Change.of(Scenarios.gfs2(), "journal", Bytes.mib(8)), "journals", 5),
-                "resourceGroup", Bytes.mib(32));
-        return Change.of(scenario, "fileSystems", List.of(ocfs2, gfs2));
-    }
-
     /** Without pcsd, which the export switches off, {@code pcs cluster node remove} does nothing; crmsh has no such word at all. */
     @Test
     void whatGrowsOrLeavesIsToldByWhatThereIs() {
         for (OsRelease os : List.of(OsRelease.DEBIAN_12, OsRelease.SLES_15)) {
-            for (GeneratedFile file : Scenarios.plan(new Scenarios().os(os).build(), Scenarios.GFS2).files()) {
-                if (file.path().equals("GROW.md")) {
-                    assertTrue(file.content().contains("`corosync-cfgtool -R`, `crm_node --force --remove NAME`"), os.id());
-                    assertTrue(file.content().contains("in the form `--format bash`"), os.id());
-                }
-            }
+            String page = Scenarios.file(Scenarios.plan(new Scenarios().os(os).build(), Scenarios.GFS2), "GROW.md");
+            assertTrue(page.contains("`corosync-cfgtool -R`, `crm_node --force --remove NAME`"), os.id());
+            assertTrue(page.contains("in the form `--format bash`"), os.id());
         }
     }
 
     @Test
     void growthWorksOnDisksAndFiles(@TempDir Path dir) throws Exception {
-        Scenario three = withSmallJournals(small(3).build());
-        Scenario four = withSmallJournals(small(4).build());
+        Scenario three = Scenarios.smallJournals(small(3).build(), 5);
+        Scenario four = Scenarios.smallJournals(small(4).build(), 5);
         ExportWriter.write(Scenarios.plan(three, Scenarios.OCFS2), dir.resolve("ocfs2"), false);
         ExportWriter.write(Scenarios.plan(three, Scenarios.GFS2), dir.resolve("gfs2"), false);
         ExportWriter.write(Scenarios.plan(four, Scenarios.GFS2), dir.resolve("gfs2-more"), false);
@@ -89,12 +77,8 @@ class GrowthTest {
         return plans;
     }
 
-    private static String settings(ProvisioningPlan plan) {
-        return plan.files().stream().filter(file -> file.path().equals("settings.sh")).findFirst().orElseThrow().content();
-    }
-
     private static List<String> growth(ProvisioningPlan plan, String kind) {
-        String line = settings(plan).lines().filter(l -> l.startsWith("    ['" + kind + "']='") && (l.contains("grow-"))).findFirst().orElseThrow();
+        String line = Scenarios.file(plan, "settings.sh").lines().filter(l -> l.startsWith("    ['" + kind + "']='") && (l.contains("grow-"))).findFirst().orElseThrow();
         return List.of(line.substring(line.indexOf('=') + 2, line.length() - 1).split(" "));
     }
 
@@ -104,6 +88,7 @@ class GrowthTest {
         for (ProvisioningPlan plan : plans()) {
             Set<String> formatting = new HashSet<>();
             plan.steps().stream().filter(step -> step.risk() == Step.Risk.FORMATS).forEach(step -> formatting.add(step.id()));
+            assertFalse(formatting.isEmpty(), "no step formats");
             for (String kind : List.of("lun", "slots", "node")) {
                 List<String> ids = growth(plan, kind);
                 assertTrue(ids.stream().noneMatch(formatting::contains), ids.toString());
