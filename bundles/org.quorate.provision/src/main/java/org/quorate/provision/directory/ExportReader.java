@@ -2,6 +2,7 @@
 package org.quorate.provision.directory;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -27,7 +28,7 @@ public final class ExportReader {
     }
 
     /**
-     * Reads an export. Follows no symbolic links.
+     * Reads an export. Follows no symbolic links in it; the directory itself may be reached through some.
      *
      * @throws ExportRefusedException when the directory holds no export, or files that none has
      * @throws IOException            when it cannot be read
@@ -41,7 +42,7 @@ public final class ExportReader {
         if (!expected.containsKey("settings.sh")) {
             throw new ExportRefusedException(dir + " is an export of another form: only scripts (bash) are compared");
         }
-        Map<String, Path> found = found(dir);
+        Map<String, Path> found = found(dir.toRealPath());
         TreeMap<String, String> files = new TreeMap<>();
         List<String> edited = new ArrayList<>();
         List<String> missing = new ArrayList<>();
@@ -85,6 +86,8 @@ public final class ExportReader {
                     throw new ExportRefusedException(dir + " has more files than any export");
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // a walk's own way to tell of a directory that it cannot read
         }
         return found;
     }

@@ -2,6 +2,7 @@
 package org.quorate.provision.directory;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -45,6 +46,8 @@ final class FormerExport {
         List<Path> found;
         try (Stream<Path> all = Files.walk(dir)) {
             found = all.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // a walk's own way to tell of a directory that it cannot read
         }
         if (found.isEmpty()) {
             try (Stream<Path> children = Files.list(dir)) {

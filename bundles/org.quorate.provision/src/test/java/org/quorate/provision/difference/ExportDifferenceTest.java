@@ -167,6 +167,15 @@ class ExportDifferenceTest {
     }
 
     @Test
+    void anExportIsReadThroughALinkToIt(@TempDir Path dir) throws IOException {
+        ProvisioningPlan plan = Scenarios.plan(new Scenarios().build(), Scenarios.OCFS2);
+        ExportWriter.write(plan, dir.resolve("export"), false);
+        Path link = Files.createSymbolicLink(dir.resolve("link"), Path.of("export"));
+        assertEquals(ExportReader.read(dir.resolve("export")), ExportReader.read(link));
+        assertEquals(List.of(), ExportReader.read(link).missing());
+    }
+
+    @Test
     void whatHappenedToTheOldExportIsTold(@TempDir Path dir) throws IOException {
         ProvisioningPlan plan = Scenarios.plan(new Scenarios().build(), Scenarios.OCFS2);
         Path old = dir.resolve("old");
