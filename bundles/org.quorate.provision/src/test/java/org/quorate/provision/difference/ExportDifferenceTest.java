@@ -102,6 +102,20 @@ class ExportDifferenceTest {
         }
     }
 
+    /** udev, multipath and the array's own tools write one identifier in three ways. */
+    @Test
+    void theSameLunMayBeWrittenInAnotherWay() {
+        Scenario before = new Scenarios().build();
+        String digits = Scenarios.WWID.substring(1);
+        for (String same : List.of(digits, "0x" + digits, "0x" + digits.toUpperCase(java.util.Locale.ROOT))) {
+            for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
+                ExportDifference found = difference(before, Change.of(before, "lun.wwid", same), label);
+                assertEquals(List.of(), found.changes());
+                assertEquals(Consequence.NOTHING, found.consequence(), same);
+            }
+        }
+    }
+
     @Test
     void aNodeMoreIsFoundEverywhereItIsNamed() {
         ExportDifference found = difference(new Scenarios().nodes(2).build(), new Scenarios().nodes(3).build(), Scenarios.GFS2);
