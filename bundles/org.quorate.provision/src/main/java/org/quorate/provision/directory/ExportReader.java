@@ -65,14 +65,12 @@ public final class ExportReader {
     }
 
     private static Map<String, String> expected(Path sums) throws IOException {
-        Map<String, String> expected = new TreeMap<>();
-        for (String line : new String(bytes(sums), StandardCharsets.UTF_8).split("\n")) {
-            if (!line.matches("[0-9a-f]{64}  .+")) {
-                throw new ExportRefusedException(sums + " is damaged");
-            }
-            expected.put(line.substring(66), line.substring(0, 64));
+        String text = new String(bytes(sums), StandardCharsets.UTF_8);
+        try {
+            return Checksums.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ExportRefusedException(sums + " is damaged: it " + e.getMessage());
         }
-        return expected;
     }
 
     private static Map<String, Path> found(Path dir) throws IOException {
