@@ -56,7 +56,7 @@ final class FormatRules {
         complaints.unless(spec.slots() >= scenario.cluster().nodes().size(),
                 "OCFS2 has fewer slots than the cluster has nodes: the last one could not mount");
         // A cluster size of 0 has its reason above.
-        complaints.unless(size / Math.max(1, spec.clusterSize().value()) <= MOST_CLUSTERS || spec.clusterSize().value() == 0,
+        complaints.unless(spec.clusterSize().equals(Bytes.ZERO) || size / spec.clusterSize().value() <= MOST_CLUSTERS,
                 "the OCFS2 cluster size is too small for this LUN: mkfs would crash or make a smaller volume silently");
         complaints.unless(spec.journal().value() / LEAST_JOURNAL_CLUSTERS >= spec.clusterSize().value(),
                 "the OCFS2 journal must have nine clusters or more: mkfs refuses less");
