@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.provision.check;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,13 +101,12 @@ final class BundleCheck {
     }
 
     private static void sums(Exported exported) {
-        Map<String, String> listed = new LinkedHashMap<>();
-        for (String line : exported.text(Checksums.FILE).split("\n")) {
-            boolean good = line.matches("[0-9a-f]{64}  .+");
-            exported.expect(good, Checksums.FILE, "has an odd line");
-            if (good) {
-                exported.expect(listed.put(line.substring(66), line.substring(0, 64)) == null, Checksums.FILE, "names a file twice");
-            }
+        Map<String, String> listed;
+        try {
+            listed = Checksums.parse(exported.text(Checksums.FILE));
+        } catch (IllegalArgumentException e) {
+            exported.expect(false, Checksums.FILE, e.getMessage());
+            return;
         }
         Set<String> paths = new TreeSet<>();
         for (GeneratedFile file : exported.files()) {
@@ -117,6 +115,6 @@ final class BundleCheck {
                 exported.expectEqual(Checksums.sha256(file.content()), listed.get(file.path()), file.path(), "checksum");
             }
         }
-        exported.expectEqual(paths, new TreeSet<>(listed.keySet()), Checksums.FILE, "list of files");
+        exported.expectEqual(paths, listed.keySet(), Checksums.FILE, "list of files");
     }
 }

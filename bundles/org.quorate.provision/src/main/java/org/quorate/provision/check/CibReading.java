@@ -115,7 +115,7 @@ final class CibReading {
     }
 
     private void pcs(List<String> words) {
-        fault(words.size() > 4 && words.subList(0, 3).equals(List.of("pcs", "-f", "$1")), "an odd command: " + words);
+        fault(words.size() > 4 && words.subList(0, 3).equals(List.of("pcs", "-f", ShellReader.FIRST_ARGUMENT)), "an odd command: " + words);
         List<String> rest = words.subList(3, words.size());
         String verb = rest.get(0) + " " + rest.get(1);
         List<String> values = rest.subList(2, rest.size());

@@ -18,10 +18,12 @@ import org.quorate.provision.site.Site;
  */
 final class CorosyncCheck {
 
+    /** In the order in which faults are told. */
+    private static final List<String> NODE_KEYS = List.of("ring0_addr", "name", "nodeid");
     private static final Map<String, Set<String>> KEYS = Map.of(
             "totem", Set.of("version", "cluster_name", "transport", "crypto_cipher", "crypto_hash", "token"),
             "nodelist", Set.of(),
-            "nodelist.node", Set.of("ring0_addr", "name", "nodeid"),
+            "nodelist.node", Set.copyOf(NODE_KEYS),
             "quorum", Set.of("provider", "two_node"),
             "quorum.device", Set.of("model", "votes"),
             "quorum.device.net", Set.of("host", "algorithm", "tls"),
@@ -143,7 +145,7 @@ final class CorosyncCheck {
 
     /** Of the node before, if there was one. */
     private void complete() {
-        for (String key : KEYS.get("nodelist.node")) {
+        for (String key : NODE_KEYS) {
             expect(nodes < 2 || seen.contains("nodelist.node." + key), "a node without " + key);
         }
     }

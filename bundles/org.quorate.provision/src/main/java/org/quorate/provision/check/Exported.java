@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.quorate.provision.plan.GeneratedFile;
 import org.quorate.provision.site.Site;
 
@@ -55,7 +57,22 @@ final class Exported {
     }
 
     void expectEqual(Object expected, Object found, String path, String what) {
-        expect(Objects.equals(expected, found), path, what + " is " + found + ", not " + expected);
+        if (!Objects.equals(expected, found)) {
+            expect(false, path, what + " is " + ordered(found) + ", not " + ordered(expected));
+        }
+    }
+
+    /** Sets and maps of texts in the order of their texts: the order that they have may differ from run to run. */
+    private static Object ordered(Object value) {
+        if (value instanceof Set<?> set) {
+            return set.stream().map(String::valueOf).sorted().toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> sorted = new TreeMap<>();
+            map.forEach((key, each) -> sorted.put(String.valueOf(key), ordered(each)));
+            return sorted;
+        }
+        return value;
     }
 
     List<String> faults() {

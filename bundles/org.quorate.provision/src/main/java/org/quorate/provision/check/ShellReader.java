@@ -12,7 +12,10 @@ import java.util.Map;
  */
 final class ShellReader {
 
-    private static final String OPERATORS = "$`;&|<>*?~!#{}";
+    /** The script's first argument, {@code "$1"}, as a word of a command: no text in quotes can be this, for none has a NUL. */
+    static final String FIRST_ARGUMENT = "\0$1";
+
+    private static final String OPERATORS = "$`;&|<>*?~!#{}()[\"";
 
     private final String text;
     private int at;
@@ -31,14 +34,18 @@ final class ShellReader {
         ShellReader reader = new ShellReader(text);
         Map<String, List<String>> values = new LinkedHashMap<>();
         while (reader.skipToCode()) {
-            reader.skip("declare -A ");
+            boolean table = reader.skip("declare -A ");
             int equals = reader.text.indexOf('=', reader.at);
             String name = equals < 0 ? "" : reader.text.substring(reader.at, equals);
             if (!name.matches("[A-Z][A-Z0-9_]*")) {
                 throw reader.unreadable("no assignment");
             }
             reader.at = equals + 1;
-            List<String> value = reader.skip("(") ? reader.array() : List.of(reader.word());
+            boolean array = reader.skip("(");
+            if (table && !array) {
+                throw reader.unreadable(name + " is no table");
+            }
+            List<String> value = array ? reader.array(table) : List.of(reader.word(""));
             if (values.put(name, value) != null) {
                 throw reader.unreadable(name + " is set twice");
             }
@@ -48,7 +55,7 @@ final class ShellReader {
     }
 
     /**
-     * The commands of a script, each a list of its words.
+     * The commands of a script, each a list of its words; {@code "$1"} is {@link #FIRST_ARGUMENT}.
      *
      * @throws IllegalArgumentException when there is anything else than commands of literal words and {@code "$1"}
      */
@@ -58,7 +65,7 @@ final class ShellReader {
         while (reader.skipToCode()) {
             List<String> words = new ArrayList<>();
             while (reader.skipBlanks()) {
-                words.add(reader.word());
+                words.add(reader.argument());
             }
             commands.add(words);
             reader.endOfLine();
@@ -106,7 +113,7 @@ final class ShellReader {
         }
     }
 
-    private List<String> array() {
+    private List<String> array(boolean table) {
         List<String> values = new ArrayList<>();
         while (at < text.length()) {
             if (text.charAt(at) == ' ' || text.charAt(at) == '\n') {
@@ -114,26 +121,42 @@ final class ShellReader {
             } else if (skip(")")) {
                 return values;
             } else {
-                values.add(word());
+                values.add(table ? entry() : word(")"));
             }
         }
         throw unreadable("an array does not end");
     }
 
-    private String word() {
+    private String entry() {
+        if (!skip("[")) {
+            throw unreadable("a value without its key");
+        }
+        String key = word("]");
+        if (key.isEmpty() || !skip("]=")) {
+            throw unreadable("an odd key");
+        }
+        return "[" + key + "]=" + word(")");
+    }
+
+    private String argument() {
+        if (!skip("\"$1\"")) {
+            return word("");
+        }
+        if (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\n') {
+            throw unreadable("something follows \"$1\"");
+        }
+        return FIRST_ARGUMENT;
+    }
+
+    /** Up to a blank, a line's end, or an unquoted character of {@code ends}. */
+    private String word(String ends) {
         StringBuilder word = new StringBuilder();
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == ' ' || c == '\n' || c == ')') {
+            if (c == ' ' || c == '\n' || ends.indexOf(c) >= 0) {
                 break;
             } else if (c == '\'') {
-                word.append(quoted('\''));
-            } else if (c == '"') {
-                String inside = quoted('"');
-                if (!inside.equals("$1")) {
-                    throw unreadable("double quotes expand");
-                }
-                word.append(inside);
+                word.append(quoted());
             } else if (text.startsWith("\\'", at)) {
                 word.append('\'');
                 at += 2;
@@ -147,12 +170,15 @@ final class ShellReader {
         return word.toString();
     }
 
-    private String quoted(char quote) {
-        int end = text.indexOf(quote, at + 1);
+    private String quoted() {
+        int end = text.indexOf('\'', at + 1);
         if (end < 0) {
             throw unreadable("a quote does not end");
         }
         String inside = text.substring(at + 1, end);
+        if (inside.indexOf('\0') >= 0) {
+            throw unreadable("a NUL, which no word of bash has");
+        }
         at = end + 1;
         return inside;
     }

@@ -21,7 +21,7 @@ final class ConsequenceRules {
     private static final String UNTOLD = "no option of tunefs.ocfs2(8) or tunegfs2(8) changes it";
 
     /** Settings that follow from others, which have rules, or that only the scripts themselves read. */
-    static final Set<String> DERIVED = Set.of("LUN_SYSFS_WWID", "DEVICE_WWID", "VG_TAG", "HELD", "FILE_MODES", "STEPS", "TITLES",
+    static final Set<String> DERIVED = Set.of("LUN_WWID", "DEVICE_WWID", "VG_TAG", "HELD", "FILE_MODES", "STEPS", "TITLES",
             "WHERE", "RISKS", "DEVICE", "COROSYNC",
             "GROWTH", "GROWTH_STEPS", "OCFS2_STACK", "DIALECTS",
             "HEARTBEAT_THRESHOLD", "INITIATOR_RECORDS", "INITIATOR_UNIT", "NEEDRESTART", "O2CB_DEFAULTS", "O2CB_FILES", "O2CB_UNITS",
@@ -71,7 +71,8 @@ final class ConsequenceRules {
                 online("grow it on the array, then provision.sh --grow lun", "op_resize_volume.c (TUNEFS_FLAG_ONLINE); gfs2_grow(8)"),
                 format("neither file system shrinks", "op_resize_volume.c: \"Shrinking ocfs2 filesystems is not supported\";"
                         + " gfs2_grow(8), NOTES")));
-        rules.add(new SettingRule("LUN_WWID", "WWID of the LUN", format("another WWID is another disk: the data does not come along"
+        // Not LUN_WWID, which is as it was typed: one LUN has several spellings.
+        rules.add(new SettingRule("LUN_SYSFS_WWID", "WWID of the LUN", format("another WWID is another disk: the data does not come along"
                 + " by itself", "provisioning reference 1.1")));
         rules.add(new SettingRule("LUN_NAME", "name of the LUN",
                 stopped("label and multipath alias: unmount everywhere, tunefs.ocfs2 -L NEW DEVICE", "op_set_label.c: not online"),

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.quorate.provision.directory.KeptExport;
+import org.quorate.provision.plan.Checksums;
 import org.quorate.provision.plan.GeneratedFile;
 import org.quorate.provision.plan.ProvisioningPlan;
 
 /** Compares an export that was made with the plan of another one. Pure functions, thread-safe. */
 public final class ExportComparison {
 
-    private static final Set<String> CHECKSUMS = Set.of("SHA256SUMS");
     private static final Verdict UNJUDGED = Verdict.rolling("no rule judges this setting: read the difference, and take each node out"
             + " of the cluster for it", "");
 
@@ -32,7 +32,7 @@ public final class ExportComparison {
         List<String> scripts = new ArrayList<>();
         TreeSet<String> paths = new TreeSet<>(before.files().keySet());
         paths.addAll(after.files().keySet());
-        paths.removeAll(CHECKSUMS);
+        paths.remove(Checksums.FILE);
         for (String path : paths) {
             if (before.files().containsKey(path) && before.file(path).equals(after.files().get(path))) {
                 continue;

@@ -2,6 +2,7 @@
 package org.quorate.provision.directory;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -27,7 +28,7 @@ public final class ExportReader {
     }
 
     /**
-     * Reads an export. Follows no symbolic links.
+     * Reads an export. Follows no symbolic links in it; the directory itself may be reached through some.
      *
      * @throws ExportRefusedException when the directory holds no export, or files that none has
      * @throws IOException            when it cannot be read
@@ -41,7 +42,7 @@ public final class ExportReader {
         if (!expected.containsKey("settings.sh")) {
             throw new ExportRefusedException(dir + " is an export of another form: only scripts (bash) are compared");
         }
-        Map<String, Path> found = found(dir);
+        Map<String, Path> found = found(dir.toRealPath());
         TreeMap<String, String> files = new TreeMap<>();
         List<String> edited = new ArrayList<>();
         List<String> missing = new ArrayList<>();
@@ -64,14 +65,12 @@ public final class ExportReader {
     }
 
     private static Map<String, String> expected(Path sums) throws IOException {
-        Map<String, String> expected = new TreeMap<>();
-        for (String line : new String(bytes(sums), StandardCharsets.UTF_8).split("\n")) {
-            if (!line.matches("[0-9a-f]{64}  .+")) {
-                throw new ExportRefusedException(sums + " is damaged");
-            }
-            expected.put(line.substring(66), line.substring(0, 64));
+        String text = new String(bytes(sums), StandardCharsets.UTF_8);
+        try {
+            return Checksums.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ExportRefusedException(sums + " is damaged: it " + e.getMessage());
         }
-        return expected;
     }
 
     private static Map<String, Path> found(Path dir) throws IOException {
@@ -85,6 +84,8 @@ public final class ExportReader {
                     throw new ExportRefusedException(dir + " has more files than any export");
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // a walk's own way to tell of a directory that it cannot read
         }
         return found;
     }

@@ -37,7 +37,8 @@ public final class ExportWriter {
      * @param dir   the directory: absent, empty, or holding a former export
      * @param force replace a former export even if its files were edited since; never replaces what no export made
      * @throws ExportRefusedException when the directory holds something that may not be replaced; it is untouched then
-     * @throws IOException            when the disk fails; the directory is as it was
+     * @throws IOException            when the disk fails; the directory is as it was, or, if only what is left of the former
+     *                                export could not be deleted beside it, as it should be
      */
     public static void write(ProvisioningPlan plan, Path dir, boolean force) throws IOException {
         Path target = dir.toAbsolutePath().normalize();
@@ -54,16 +55,52 @@ public final class ExportWriter {
         recover(target, former);
         boolean replace = FormerExport.mayReplace(target, force);
         delete(next);
-        writeFiles(plan.files(), next);
-        if (replace) {
-            Files.move(target, former, StandardCopyOption.ATOMIC_MOVE);
-        }
         try {
-            Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw new FileSystemException(target.toString(), null, "the file system cannot rename a directory");
+            writeFiles(plan.files(), next);
+            exchange(next, target, former, replace);
+        } catch (IOException | RuntimeException e) {
+            despite(e, () -> delete(next));
+            throw e;
         }
         delete(former);
+    }
+
+    /** Puts the new export in the place of the former one, which comes back when that fails. */
+    static void exchange(Path next, Path target, Path former, boolean replace) throws IOException {
+        if (replace) {
+            rename(target, former);
+        }
+        try {
+            rename(next, target);
+        } catch (IOException | RuntimeException e) {
+            if (replace) {
+                despite(e, () -> rename(former, target));
+            }
+            throw e;
+        }
+    }
+
+    private static void rename(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new FileSystemException(to.toString(), null, "the file system cannot rename a directory");
+        }
+    }
+
+    /** Something that a disk does. */
+    private interface Work {
+
+        void run() throws IOException;
+    }
+
+    /** Cleans up after a failure, which stays the one that is told. */
+    private static void despite(Exception failure, Work work) {
+        try {
+            work.run();
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** A run that was killed between the two renames left the former export under its other name. */

@@ -2,11 +2,11 @@
 package org.quorate.provision.directory;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,15 +18,13 @@ final class FormerExport {
 
     /** First line {@code quorate export 1}, then a checksum and a path a line. */
     static final String MANIFEST = ".quorate-export";
-    private static final String HEADER = "quorate export 1";
+    private static final String HEADER = "quorate export 1\n";
 
     private FormerExport() {
     }
 
     static String manifest(List<GeneratedFile> files) {
-        StringBuilder text = new StringBuilder(HEADER).append('\n');
-        files.forEach(f -> text.append(Checksums.sha256(f.content())).append("  ").append(f.path()).append('\n'));
-        return text.toString();
+        return HEADER + Checksums.lines(files);
     }
 
     /**
@@ -45,6 +43,8 @@ final class FormerExport {
         List<Path> found;
         try (Stream<Path> all = Files.walk(dir)) {
             found = all.filter(p -> !Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // a walk's own way to tell of a directory that it cannot read
         }
         if (found.isEmpty()) {
             try (Stream<Path> children = Files.list(dir)) {
@@ -68,25 +68,22 @@ final class FormerExport {
         if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
             throw new ExportRefusedException(dir + " is not empty and holds no former export; choose another directory");
         }
-        List<String> lines = lines(manifest);
-        if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
+        String text = text(manifest);
+        if (!text.startsWith(HEADER)) {
             throw new ExportRefusedException(manifest + " is not the manifest of an export");
         }
-        Map<String, String> ours = new HashMap<>();
-        for (String line : lines.subList(1, lines.size())) {
-            if (!line.matches("[0-9a-f]{64}  .+")) {
-                throw new ExportRefusedException(manifest + " is damaged");
-            }
-            ours.put(line.substring(66), line.substring(0, 64));
+        try {
+            return Checksums.parse(text.substring(HEADER.length()));
+        } catch (IllegalArgumentException e) {
+            throw new ExportRefusedException(manifest + " is damaged: it " + e.getMessage());
         }
-        return ours;
     }
 
-    private static List<String> lines(Path file) throws IOException {
+    private static String text(Path file) throws IOException {
         try {
-            return Files.readAllLines(file);
-        } catch (MalformedInputException e) {
-            return List.of();
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            return "";
         }
     }
 

@@ -25,13 +25,15 @@ final class FormatRules {
     private static final int GFS2_MOST_NODES = 16; // reference 1.3: Red Hat's limit
     private static final int MOST_NODES = 32; // SUSE's limit, for OCFS2 too (doc-sleha xml/ha_ocfs2.xml of SLE HA 15)
     private static final Duration LEAST_IDLE = Duration.ofMillis(5000); // o2cb init script, MIN_IDLE_TIMEOUT_MS
+    private static final Duration MOST_IDLE = Duration.ofHours(1); // our own choice: a connection idle for longer is a wrong unit
     private static final int LEAST_THRESHOLD = 7; // o2cb init script, MIN_HEARTBEAT_THRESHOLD
     private static final Duration LEAST_TOKEN = Duration.ofMillis(1000); // corosync 2's default
-    private static final Duration MOST_TOKEN = Duration.ofMillis(60_000);
+    private static final Duration MOST_TOKEN = Duration.ofMillis(60_000); // our own choice: five digits, which the check of the file wants
+    private static final int MOST_SECONDS = 3600; // our own choice for intervals of mount options: what waits longer is not written
 
     private final Complaints complaints;
 
-      FormatRules(Complaints complaints) {
+    FormatRules(Complaints complaints) {
         this.complaints = complaints;
     }
 
@@ -53,20 +55,21 @@ final class FormatRules {
         between("OCFS2 journal (MiB)", wholeMib("OCFS2 journal", spec.journal()), 4, 2048);
         complaints.unless(spec.slots() >= scenario.cluster().nodes().size(),
                 "OCFS2 has fewer slots than the cluster has nodes: the last one could not mount");
-        complaints.unless(size / spec.clusterSize().value() <= MOST_CLUSTERS,
+        // A cluster size of 0 has its reason above.
+        complaints.unless(spec.clusterSize().equals(Bytes.ZERO) || size / spec.clusterSize().value() <= MOST_CLUSTERS,
                 "the OCFS2 cluster size is too small for this LUN: mkfs would crash or make a smaller volume silently");
         complaints.unless(spec.journal().value() / LEAST_JOURNAL_CLUSTERS >= spec.clusterSize().value(),
                 "the OCFS2 journal must have nine clusters or more: mkfs refuses less");
         // Reference 3.1: mkfs's own dry run does not see this.
         complaints.unless((double) spec.slots() * spec.journal().value() <= size * 0.8,
                 "the journals of OCFS2 take more than 80 % of the LUN");
-        complaints.unless(size - spec.slots() * spec.journal().value() >= OCFS2_METADATA,
+        // In floating point as above: the product of a journal that is refused already may be beyond a long.
+        complaints.unless(size - (double) spec.slots() * spec.journal().value() >= OCFS2_METADATA,
                 "OCFS2's journals leave less than 16 MiB of the LUN for everything else");
-        complaints.unless(spec.heartbeatThreshold() >= LEAST_THRESHOLD && spec.heartbeatThreshold() <= 10_000,
-                "OCFS2 heartbeat threshold must be " + LEAST_THRESHOLD + " or more: o2cb refuses less");
-        complaints.unless(spec.idleTimeout().compareTo(LEAST_IDLE) >= 0
-                && spec.idleTimeout().compareTo(Duration.ofHours(1)) <= 0,
-                "OCFS2 idle timeout must be " + LEAST_IDLE.toMillis() + " ms or more: o2cb refuses less");
+        between("OCFS2 heartbeat threshold (o2cb refuses less)", spec.heartbeatThreshold(), LEAST_THRESHOLD,
+                Ocfs2Spec.MOST_HEARTBEAT_THRESHOLD);
+        complaints.unless(spec.idleTimeout().compareTo(LEAST_IDLE) >= 0 && spec.idleTimeout().compareTo(MOST_IDLE) <= 0,
+                "OCFS2 idle timeout (o2cb refuses less) must be " + LEAST_IDLE.toMillis() + " to " + MOST_IDLE.toMillis() + " ms");
         commit(spec.commit());
     }
 
@@ -105,8 +108,8 @@ final class FormatRules {
                     "the same scenario with barrier: true");
         }
         commit(spec.commit());
-        complaints.unless(spec.statfsQuantum().getNano() == 0 && spec.statfsQuantum().toSeconds() <= 3600,
-                "the statistics interval must be whole seconds, 0 to 3600");
+        complaints.unless(spec.statfsQuantum().getNano() == 0 && spec.statfsQuantum().toSeconds() >= 0
+                && spec.statfsQuantum().toSeconds() <= MOST_SECONDS, "the statistics interval must be whole seconds, 0 to " + MOST_SECONDS);
     }
 
     /** Bytes of the logical volume that takes all of a LUN. */
@@ -129,7 +132,7 @@ final class FormatRules {
     }
 
     private void commit(Duration commit) {
-        complaints.unless(commit.getNano() == 0 && commit.toSeconds() >= 1 && commit.toSeconds() <= 3600,
-                "the commit interval must be whole seconds, 1 to 3600");
+        complaints.unless(commit.getNano() == 0 && commit.toSeconds() >= 1 && commit.toSeconds() <= MOST_SECONDS,
+                "the commit interval must be whole seconds, 1 to " + MOST_SECONDS);
     }
 }

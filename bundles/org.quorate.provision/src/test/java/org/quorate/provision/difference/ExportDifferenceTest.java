@@ -102,6 +102,20 @@ class ExportDifferenceTest {
         }
     }
 
+    /** udev, multipath and the array's own tools write one identifier in three ways. */
+    @Test
+    void theSameLunMayBeWrittenInAnotherWay() {
+        Scenario before = new Scenarios().build();
+        String digits = Scenarios.WWID.substring(1);
+        for (String same : List.of(digits, "0x" + digits, "0x" + digits.toUpperCase(java.util.Locale.ROOT))) {
+            for (String label : List.of(Scenarios.OCFS2, Scenarios.GFS2)) {
+                ExportDifference found = difference(before, Change.of(before, "lun.wwid", same), label);
+                assertEquals(List.of(), found.changes());
+                assertEquals(Consequence.NOTHING, found.consequence(), same);
+            }
+        }
+    }
+
     @Test
     void aNodeMoreIsFoundEverywhereItIsNamed() {
         ExportDifference found = difference(new Scenarios().nodes(2).build(), new Scenarios().nodes(3).build(), Scenarios.GFS2);
@@ -183,6 +197,15 @@ class ExportDifferenceTest {
             // diff leaves a count of 1 out.
             assertEquals(expected.replaceAll("(?m)^(@@ -\\d+)( \\+|,\\d+ \\+)(\\d+) @@", "$1$2$3,1 @@"), file.diff());
         }
+    }
+
+    @Test
+    void anExportIsReadThroughALinkToIt(@TempDir Path dir) throws IOException {
+        ProvisioningPlan plan = Scenarios.plan(new Scenarios().build(), Scenarios.OCFS2);
+        ExportWriter.write(plan, dir.resolve("export"), false);
+        Path link = Files.createSymbolicLink(dir.resolve("link"), Path.of("export"));
+        assertEquals(ExportReader.read(dir.resolve("export")), ExportReader.read(link));
+        assertEquals(List.of(), ExportReader.read(link).missing());
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -131,5 +133,49 @@ class ExportWriterTest {
         assertThrows(IllegalArgumentException.class, () -> ExportWriter.write(plan, dir.resolve("x"), false));
         assertFalse(Files.exists(dir.resolve("outside")));
         assertFalse(Files.exists(dir.resolve("x")));
+    }
+
+    @Test
+    void aRunThatFailsLeavesNothing(@TempDir Path dir) throws IOException {
+        ExportWriter.write(GFS2, dir.resolve("x"), false);
+        Map<String, String> former = contents(dir.resolve("x"));
+        ProvisioningPlan plan = OCFS2.rendered(List.of(GeneratedFile.text("a", "1"), GeneratedFile.text("a", "2")), "");
+        assertThrows(FileAlreadyExistsException.class, () -> ExportWriter.write(plan, dir.resolve("x"), false));
+        assertThrows(FileAlreadyExistsException.class, () -> ExportWriter.write(plan, dir.resolve("y"), false));
+        assertEquals(List.of("x"), names(dir));
+        assertEquals(former, contents(dir.resolve("x")));
+    }
+
+    /** The second rename fails because there is nothing to rename; a disk has other reasons. */
+    @Test
+    void theFormerExportComesBackWhenTheNewOneCannotTakeItsPlace(@TempDir Path dir) throws IOException {
+        ExportWriter.write(GFS2, dir.resolve("x"), false);
+        Map<String, String> former = contents(dir.resolve("x"));
+        assertThrows(NoSuchFileException.class, () -> ExportWriter.exchange(dir.resolve("none"), dir.resolve("x"), dir.resolve("old"), true));
+        assertEquals(List.of("x"), names(dir));
+        assertEquals(former, contents(dir.resolve("x")));
+    }
+
+    /** A tree whose paths are longer than any call of the kernel takes (PATH_MAX, 4096): even root cannot read all of it. */
+    @Test
+    void aDirectoryThatCannotBeReadIsAFailureOfTheDisk(@TempDir Path dir) throws IOException {
+        Path target = dir.resolve("x");
+        ExportWriter.write(OCFS2, target, false);
+        Path deep = target;
+        Path half = dir.resolve("half");
+        Path end = half;
+        for (int i = 0; i < 10; i++) {
+            deep = deep.resolve("d".repeat(250));
+            end = end.resolve("d".repeat(250));
+        }
+        Files.createDirectories(deep);
+        Files.createDirectories(end);
+        Files.move(half, deep.resolve("half"));
+        try {
+            assertFalse(assertThrows(IOException.class, () -> ExportReader.read(target)) instanceof ExportRefusedException);
+            assertFalse(assertThrows(IOException.class, () -> ExportWriter.write(OCFS2, target, true)) instanceof ExportRefusedException);
+        } finally {
+            Files.move(deep.resolve("half"), half); // or nobody could delete it
+        }
     }
 }
