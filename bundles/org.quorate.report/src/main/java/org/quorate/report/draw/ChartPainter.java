@@ -54,10 +54,11 @@ public final class ChartPainter {
 
     /** A height that suits the chart with its title at that width, in the same unit. */
     public int heightFor(ChartSpec chart, int width) {
-        return inlineHeight(chart, width) + TITLE;
+        return heightOf(chart, width) + TITLE;
     }
 
-    private int inlineHeight(ChartSpec chart, int width) {
+    /** A height that suits the chart without its title at that width, in the same unit. */
+    public int heightOf(ChartSpec chart, int width) {
         int legend = LEGEND_LINE * new ChartFrame(new Look(Palette.LIGHT, fonts, false, width)).legendLines(chart);
         if (chart instanceof BarChart bars) {
             return AROUND_ROWS + bars.rows() * BAR_ROW + legend;
@@ -91,7 +92,7 @@ public final class ChartPainter {
      * @param width pixels, 160 and up; the height follows
      */
     public String inlineSvg(ChartSpec chart, int width) {
-        return element(chart, new Look(SvgTree.placeholders(), fonts, false, width), inlineHeight(chart, width),
+        return element(chart, new Look(SvgTree.placeholders(), fonts, false, width), heightOf(chart, width),
                 ink -> "var(" + variable(ink) + ")");
     }
 
@@ -104,6 +105,17 @@ public final class ChartPainter {
         SvgCanvas canvas = new SvgCanvas(chart.id() + "-");
         new ChartFrame(look).chart(chart).draw(canvas, new Rectangle2D.Double(0, 0, look.width(), height));
         return new SvgTree(canvas, look.fonts(), css).finished(chart.id() + "-svg", look.width(), height);
+    }
+
+    /**
+     * On paper or whatever else that canvas is of, without title and background. The fonts are those of this bundle,
+     * "Liberation Sans", so that text stays text where the canvas has them.
+     *
+     * @param canvas of that width and {@link #heightOf} it, from 0, 0
+     */
+    public void draw(ChartSpec chart, Graphics2D canvas, int width, Palette palette) {
+        Look look = new Look(palette, fonts.fitFor(ChartFrame.texts(chart)), false, width);
+        new ChartFrame(look).chart(chart).draw(canvas, new Rectangle2D.Double(0, 0, width, heightOf(chart, width)));
     }
 
     /**

@@ -20,7 +20,7 @@ record Fonts(Font regular, Font bold) {
     static final String SVG_FAMILY = "\"Liberation Sans\",Arial,Helvetica,sans-serif";
 
     static Fonts load() {
-        return new Fonts(load("liberation/LiberationSans-Regular.ttf"), load("liberation/LiberationSans-Bold.ttf"));
+        return new Fonts(load(ReportFonts.REGULAR), load(ReportFonts.BOLD));
     }
 
     /** These fonts if they have a glyph for every character, else the machine's own. */
@@ -32,10 +32,7 @@ record Fonts(Font regular, Font bold) {
     }
 
     private static Font load(String resource) {
-        try (InputStream in = Fonts.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the font " + resource + " is missing from this installation");
-            }
+        try (InputStream in = ReportFonts.open(resource)) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (FontFormatException e) {
             throw new IllegalStateException("the font " + resource + " of this installation is damaged", e);

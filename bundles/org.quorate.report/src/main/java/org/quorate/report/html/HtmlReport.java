@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.html;
 
-import java.util.List;
 import org.quorate.report.document.Block;
-import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.Heading;
-import org.quorate.report.document.KeyValues;
-import org.quorate.report.document.Notice;
-import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
-import org.quorate.report.document.Table;
 import org.quorate.report.draw.ChartPainter;
 
 /**
@@ -39,7 +33,7 @@ public final class HtmlReport {
         top(page, document);
         contents(page, document);
         page.open("main").newLine();
-        blocks(page, document.blocks());
+        new BlockMarkup(this::figure, Integer.MAX_VALUE).write(page, document.blocks());
         page.closeLine();
         page.closeLine().closeLine();
         return page.finished();
@@ -63,7 +57,7 @@ public final class HtmlReport {
         if (!document.subtitle().isEmpty()) {
             page.element("p", document.subtitle(), "class", "subtitle").newLine();
         }
-        keyValues(page, document.about(), "about");
+        BlockMarkup.keyValues(page, document.about(), "about");
         page.closeLine();
     }
 
@@ -77,50 +71,9 @@ public final class HtmlReport {
         page.close().closeLine();
     }
 
-    private void blocks(Markup page, List<Block> blocks) {
-        int i = 0;
-        while (i < blocks.size()) {
-            int end = i;
-            while (end < blocks.size() && narrow(blocks.get(end))) {
-                end++;
-            }
-            if (end > i) {
-                page.open("div", "class", "beside").newLine();
-                blocks.subList(i, end).forEach(block -> figure(page, (Figure) block));
-                page.closeLine();
-                i = end;
-            } else {
-                block(page, blocks.get(i++));
-            }
-        }
-    }
-
-    private static boolean narrow(Block block) {
-        return block instanceof Figure figure && figure.width() == Figure.Width.HALF;
-    }
-
-    private void block(Markup page, Block block) {
-        if (block instanceof Heading heading) {
-            page.element(heading.level() == 2 ? "h2" : "h3", heading.text(), "id", heading.id()).newLine();
-        } else if (block instanceof Paragraph paragraph) {
-            page.element("p", UnbrokenFigures.in(paragraph.text())).newLine();
-        } else if (block instanceof Table table) {
-            HtmlTable.write(page, table);
-        } else if (block instanceof Figure figure) {
-            figure(page, figure);
-        } else if (block instanceof KeyValues keyValues) {
-            keyValues(page, keyValues, "settings");
-        } else if (block instanceof Notice notice) {
-            notice(page, notice);
-        } else if (block instanceof Code code) {
-            page.element("p", code.title(), "class", "code-title").newLine();
-            page.open("pre").element("code", code.text()).closeLine();
-        }
-    }
-
     private void figure(Markup page, Figure figure) {
-        int width = narrow(figure) ? HALF_WIDTH : FULL_WIDTH;
-        page.open("figure", "id", figure.chart().id(), "class", narrow(figure) ? "narrow" : "wide").newLine();
+        int width = BlockMarkup.narrow(figure) ? HALF_WIDTH : FULL_WIDTH;
+        page.open("figure", "id", figure.chart().id(), "class", BlockMarkup.narrow(figure) ? "narrow" : "wide").newLine();
         page.open("figcaption").element("strong", figure.chart().title());
         if (!figure.caption().isEmpty()) {
             page.text(" ").element("span", figure.caption());
@@ -128,29 +81,6 @@ public final class HtmlReport {
         page.closeLine();
         page.open("div", "class", "chart", "role", "img", "aria-label", figure.chart().description())
                 .trusted(painter.inlineSvg(figure.chart(), width)).closeLine();
-        page.closeLine();
-    }
-
-    private static void keyValues(Markup page, KeyValues keyValues, String style) {
-        page.open("dl", "class", style).newLine();
-        for (KeyValues.Entry entry : keyValues.entries()) {
-            page.open("div").element("dt", entry.key()).element("dd", UnbrokenFigures.in(entry.value())).closeLine();
-        }
-        page.closeLine();
-    }
-
-    private static void notice(Markup page, Notice notice) {
-        String kind = switch (notice.kind()) {
-            case VERDICT -> "verdict";
-            case NOTE -> "note";
-            case WARNING -> "warning";
-            case DANGER -> "danger";
-        };
-        page.open("div", "class", "notice " + kind, "role", notice.kind() == Notice.Kind.DANGER ? "alert" : "note");
-        page.element("p", UnbrokenFigures.in(notice.title()), "class", "title");
-        if (!notice.text().isEmpty()) {
-            page.element("p", UnbrokenFigures.in(notice.text()));
-        }
         page.closeLine();
     }
 }

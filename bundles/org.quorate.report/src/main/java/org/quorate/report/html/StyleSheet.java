@@ -19,7 +19,11 @@ final class StyleSheet {
     static String css() {
         return variables(":root", Palette.LIGHT)
                 + "@media screen and (prefers-color-scheme: dark) {\n" + variables(":root", Palette.DARK) + "}\n"
-                + file();
+                + file("report.css");
+    }
+
+    static String printed() {
+        return file("print.css");
     }
 
     private static String variables(String selector, Palette palette) {
@@ -31,8 +35,8 @@ final class StyleSheet {
         return css.append("}\n").toString();
     }
 
-    private static String file() {
-        try (InputStream in = StyleSheet.class.getResourceAsStream("report.css")) {
+    private static String file(String name) {
+        try (InputStream in = StyleSheet.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the style sheet is missing from this installation");
             }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.pdf;
+
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.quorate.report.chart.Palette;
+import org.quorate.report.document.Block;
+import org.quorate.report.document.Figure;
+import org.quorate.report.document.ReportDocument;
+import org.quorate.report.draw.ChartPainter;
+import org.quorate.report.draw.ReportFonts;
+import org.quorate.report.html.PrintedPage;
+import org.w3c.dom.Element;
+
+/**
+ * Renders a document as PDF on A4: text that can be searched and copied, bookmarks, page numbers,
+ * fonts inside, charts as vectors. The same document and date give the same bytes. Thread-safe.
+ */
+public final class PdfReport {
+
+    /** Any number: where PDFBox would take the time of day, so that no two files were the same. */
+    private static final long DOCUMENT_ID = 1;
+    private static final int BOLD = 700;
+    private static final int NORMAL = 400;
+
+    private final ChartPainter painter;
+
+    /** Draws charts with that painter. */
+    public PdfReport(ChartPainter painter) {
+        XRLog.setLoggingEnabled(false);
+        this.painter = painter;
+    }
+
+    /**
+     * The file.
+     *
+     * @param date that it says it was made on
+     */
+    public byte[] render(ReportDocument document, LocalDate date) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.withHtmlContent(new PrintedPage(painter).render(document), null);
+        // Nothing outside the page is asked for, whatever a text of it says.
+        builder.useUriResolver((base, uri) -> null);
+        builder.useObjectDrawerFactory(new Charts(painter, document));
+        builder.useFont(() -> ReportFonts.open(ReportFonts.REGULAR), ReportFonts.SANS, NORMAL, FontStyle.NORMAL, true);
+        builder.useFont(() -> ReportFonts.open(ReportFonts.BOLD), ReportFonts.SANS, BOLD, FontStyle.NORMAL, true);
+        builder.useFont(() -> ReportFonts.open(ReportFonts.MONO), ReportFonts.FIXED, NORMAL, FontStyle.NORMAL, true);
+        builder.withProducer("Quorate");
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument pdf = renderer.createPDFKeepOpen()) {
+            Calendar made = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
+            pdf.getDocumentInformation().setCreationDate(made);
+            pdf.setDocumentId(DOCUMENT_ID);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException("the report could not be laid out as PDF", e);
+        }
+    }
+
+    /** Draws the chart that an element names. */
+    private static final class Charts implements FSObjectDrawerFactory {
+
+        private final ChartPainter painter;
+        private final Map<String, Figure> figures = new HashMap<>();
+
+        Charts(ChartPainter painter, ReportDocument document) {
+            this.painter = painter;
+            for (Block block : document.blocks()) {
+                if (block instanceof Figure figure) {
+                    figures.put(figure.chart().id(), figure);
+                }
+            }
+        }
+
+        @Override
+        public boolean isReplacedObject(Element element) {
+            return PrintedPage.CHART_TYPE.equals(element.getAttribute("type"));
+        }
+
+        @Override
+        public FSObjectDrawer createDrawer(Element element) {
+            if (!isReplacedObject(element)) {
+                return null;
+            }
+            Figure figure = figures.get(element.getAttribute("data"));
+            int units = PrintedPage.width(figure);
+            return (at, x, y, width, height, device, context, dots) -> {
+                float wide = (float) (width / dots);
+                float high = (float) (height / dots);
+                device.drawWithGraphics((float) x, (float) y, wide, high, graphics -> {
+                    graphics.scale(wide / units, wide / units);
+                    painter.draw(figure.chart(), graphics, units, Palette.LIGHT);
+                });
+                return null;
+            };
+        }
+    }
+}

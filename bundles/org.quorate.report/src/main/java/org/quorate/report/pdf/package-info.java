@@ -1,0 +1,2 @@
+/** Documents as PDF. Immutable, thread-safe. */
+package org.quorate.report.pdf;
