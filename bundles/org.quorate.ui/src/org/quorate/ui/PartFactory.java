@@ -24,6 +24,7 @@ import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
 import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.settings.SettingsPage;
 import org.quorate.ui.welcome.WelcomePart;
 import org.quorate.ui.workbench.RecentMenu;
 import org.quorate.ui.workbench.SamplesMenu;
@@ -52,6 +53,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("study", desktop -> new StudyHandler(desktop.studies(), desktop.runs())),
             entry("writeReport", desktop -> new WriteReportHandler(desktop.reports())),
             entry("cancel", desktop -> new CancelHandler(desktop.runs())),
+            entry("settings", desktop -> new SettingsPage(desktop.settings(), desktop.language(), desktop.theme())),
             entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
 
     private static Map.Entry<String, Function<Desktop, Object>> entry(String name, Function<Desktop, Object> part) {
