@@ -16,6 +16,7 @@ import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.handlers.CancelHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
 import org.quorate.ui.handlers.EditStepHandler;
+import org.quorate.ui.handlers.ImportHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
@@ -24,6 +25,7 @@ import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
 import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.settings.SettingsPage;
 import org.quorate.ui.welcome.WelcomePart;
 import org.quorate.ui.workbench.RecentMenu;
 import org.quorate.ui.workbench.SamplesMenu;
@@ -50,8 +52,11 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("undo", desktop -> new EditStepHandler(desktop.workbench(), true)),
             entry("redo", desktop -> new EditStepHandler(desktop.workbench(), false)),
             entry("study", desktop -> new StudyHandler(desktop.studies(), desktop.runs())),
-            entry("writeReport", desktop -> new WriteReportHandler(desktop.reports())),
+            entry("writeReport", desktop -> WriteReportHandler.ofReport(desktop.reports())),
+            entry("exportData", desktop -> WriteReportHandler.ofData()),
+            entry("import", desktop -> new ImportHandler(desktop.studies(), desktop.runs())),
             entry("cancel", desktop -> new CancelHandler(desktop.runs())),
+            entry("settings", desktop -> new SettingsPage(desktop.settings(), desktop.language(), desktop.theme())),
             entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
 
     private static Map.Entry<String, Function<Desktop, Object>> entry(String name, Function<Desktop, Object> part) {
