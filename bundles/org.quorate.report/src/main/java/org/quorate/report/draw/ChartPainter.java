@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.draw;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -150,12 +151,7 @@ public final class ChartPainter {
         int pixelsWide = (int) Math.round(width * scale);
         int pixelsHigh = (int) Math.round(height * scale);
         BufferedImage image = new BufferedImage(pixelsWide, pixelsHigh, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.scale(pixelsWide / (double) width, pixelsHigh / (double) height);
+        Graphics2D graphics = smooth(image, width, height);
         Look look = new Look(palette, fonts.fitFor(ChartFrame.texts(chart)), true, width);
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         JFreeChart frame = new ChartFrame(look).chart(chart);
@@ -177,6 +173,28 @@ public final class ChartPainter {
         ChartImage drawn = image(chart, width, height, scale, palette);
         BufferedImage image = new BufferedImage(drawn.width(), drawn.height(), BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, drawn.width(), drawn.height(), drawn.argb(), 0, drawn.width());
+        return encoded(image);
+    }
+
+    /**
+     * A file in the format PNG, without title, on the background of the palette. Its height is {@link #heightOf} it.
+     *
+     * @param width pixels at scale 1, 160 and up
+     * @param scale pixels in place of one, for example 2 for print; more than 0
+     */
+    public byte[] untitledPng(ChartSpec chart, int width, double scale, Palette palette) {
+        int height = heightOf(chart, width);
+        BufferedImage image = new BufferedImage((int) Math.round(width * scale), (int) Math.round(height * scale),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = smooth(image, width, height);
+        graphics.setColor(new Color(palette.colour(Ink.BACKGROUND)));
+        graphics.fillRect(0, 0, width, height);
+        draw(chart, graphics, width, palette);
+        graphics.dispose();
+        return encoded(image);
+    }
+
+    private static byte[] encoded(BufferedImage image) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
             ImageIO.write(image, "png", out);
@@ -184,5 +202,15 @@ public final class ChartPainter {
             throw new UncheckedIOException(e);
         }
         return file.toByteArray();
+    }
+
+    private static Graphics2D smooth(BufferedImage image, int width, int height) {
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale(image.getWidth() / (double) width, image.getHeight() / (double) height);
+        return graphics;
     }
 }

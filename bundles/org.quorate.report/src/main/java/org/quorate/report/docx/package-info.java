@@ -1,0 +1,2 @@
+/** Documents for word processors, in Office Open XML. Immutable, thread-safe. */
+package org.quorate.report.docx;
