@@ -1,0 +1,2 @@
+/** Documents as Markdown. Immutable, thread-safe. */
+package org.quorate.report.markdown;
