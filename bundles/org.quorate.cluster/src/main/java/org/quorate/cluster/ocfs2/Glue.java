@@ -18,7 +18,6 @@ import org.quorate.cluster.lock.LockClient;
 import org.quorate.cluster.lock.LockMode;
 import org.quorate.cluster.result.LockName;
 import org.quorate.cluster.result.NodeCensus.LockRole;
-import org.quorate.cluster.result.TimePart;
 import org.quorate.cluster.vfs.Extents;
 import org.quorate.model.SlabCache;
 
@@ -183,7 +182,7 @@ final class Glue implements Mechanism, LockClient, LockNaming {
     }
 
     private Outcome await(int frame, int handle) {
-        machine.ledger().move(frame, TimePart.LOCK_QUEUE);
+        machine.ledger().awaitLock(frame);
         handles.waiters().add(handle, frame);
         return Outcome.AGAIN;
     }
