@@ -8,6 +8,7 @@ import org.quorate.cluster.result.LockName;
 import org.quorate.cluster.result.TimePart;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Cell;
+import org.quorate.report.document.Figure;
 import org.quorate.report.document.Heading;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Notice;
@@ -45,6 +46,11 @@ public final class WatchReport {
         if (!trace.locks().isEmpty()) {
             blocks.add(locks(trace));
         }
+        blocks.add(new Heading(2, "diagram", "Sequence diagram"));
+        blocks.add(new Paragraph("Time goes from top to bottom, not to scale: strokes through the axis mark where much time takes little room."
+                + " Bars and solid arrows are what the operation waits for; dashed arrows go on beside: messages about the same locks, and what"
+                + " journals write meanwhile. A bar without words: the next thread wakes up."));
+        blocks.add(new Figure(WatchCharts.sequence(trace), Figure.Width.FULL, ""));
         blocks.add(new Heading(2, "steps", "Step by step"));
         blocks.add(participants(trace));
         blocks.add(steps(trace));
