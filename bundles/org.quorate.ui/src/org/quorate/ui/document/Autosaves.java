@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What all autosaves of a program share: where they write, the one thread that writes, and who hears that it fails. Thread-safe. */
-public final class Autosaves implements AutoCloseable {
+public final class Autosaves {
 
     /** How long an orderly end waits for what is still to be written or removed. */
     private static final long PATIENCE_SECONDS = 5;
@@ -87,7 +87,6 @@ public final class Autosaves implements AutoCloseable {
     }
 
     /** The orderly end of the program: what is to be removed is removed. */
-    @Override
     public void close() {
         writer.shutdown();
         try {

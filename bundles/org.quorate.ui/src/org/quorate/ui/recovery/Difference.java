@@ -49,7 +49,7 @@ public record Difference(List<Line> lines, int added, int removed) {
         int removed = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
             int start = delta.getSource().getPosition();
-            between(lines, old, next, start, next == 0);
+            between(lines, old, next, start, lines.isEmpty());
             delta.getSource().getLines().forEach(line -> lines.add(new Line(Kind.REMOVED, line)));
             delta.getTarget().getLines().forEach(line -> lines.add(new Line(Kind.ADDED, line)));
             removed += delta.getSource().size();
