@@ -40,6 +40,28 @@ public final class Messages extends NLS {
     public static String Edit_typing;
     public static String Edit_field;
     public static String Edit_remove;
+    public static String Edit_recovery;
+    public static String Autosave_failed;
+
+    public static String Recovery_title;
+    public static String Recovery_heading;
+    public static String Recovery_none;
+    public static String Recovery_scenario;
+    public static String Recovery_edited;
+    public static String Recovery_changes;
+    public static String Recovery_lines;
+    public static String Recovery_note;
+    public static String Recovery_folder;
+    public static String Recovery_changed;
+    public static String Recovery_gone;
+    public static String Recovery_never_saved;
+    public static String Recovery_difference;
+    public static String Recovery_recover;
+    public static String Recovery_recover_all;
+    public static String Recovery_discard;
+    public static String Recovery_later;
+    public static String Recovery_discard_title;
+    public static String Recovery_discard_sure;
 
     public static String Editor_form_page;
     public static String Editor_text_page;
