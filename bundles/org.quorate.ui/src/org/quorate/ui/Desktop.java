@@ -27,6 +27,7 @@ import org.quorate.ui.editor.Icons;
 import org.quorate.ui.editor.ScenarioEditors;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
+import org.quorate.ui.newscenario.NewScenarioPresenter;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.runs.StudyRuns;
 import org.quorate.ui.settings.Language;
@@ -52,6 +53,7 @@ import org.quorate.ui.workbench.Theme;
  * @param help      its pages
  * @param theme     light or dark
  * @param estimates of scenarios
+ * @param app       the use cases, for those that are made anew each time
  * @param rules     that judge scenarios
  * @param advice    on scenarios that were simulated
  * @param settings  that the user has chosen
@@ -59,7 +61,7 @@ import org.quorate.ui.workbench.Theme;
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
-        HelpPages help, Theme theme, EstimateScenario estimates, AdviseScenario rules, KnownAdvice advice,
+        HelpPages help, Theme theme, EstimateScenario estimates, QuorateApp app, AdviseScenario rules, KnownAdvice advice,
         Settings settings, Language language) {
 
     private static final String RECENT_FILES = "recentFiles";
@@ -82,8 +84,13 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
         return new Desktop(workbench, new DocumentStore(), recent, samples, new ScenarioEditors(recent, samples), reports, studies,
                 new StudyRuns(), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
-                new Theme(workbench), app.estimateScenario(), app.adviseScenario(), advice, settings,
+                new Theme(workbench), app.estimateScenario(), app, app.adviseScenario(), advice, settings,
                 new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()));
+    }
+
+    /** What a new scenario is asked with; reads all presets, which takes a moment. Thread-safe. */
+    public NewScenarioPresenter newScenario() {
+        return new NewScenarioPresenter(app.presets(), app.composeScenario(), estimates, titles);
     }
 
     /** Written at once: a crash must not forget what was opened. */

@@ -16,6 +16,7 @@ import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.handlers.CancelHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
 import org.quorate.ui.handlers.EditStepHandler;
+import org.quorate.ui.handlers.NewScenarioHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
@@ -48,6 +49,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("open", desktop -> new OpenHandler(desktop.editors())),
             entry("openSample", desktop -> new OpenSampleHandler(desktop.editors())),
             entry("openRecent", desktop -> new OpenRecentHandler(desktop.editors())),
+            entry("newScenario", desktop -> new NewScenarioHandler(desktop.editors(), desktop::newScenario)),
             entry("undo", desktop -> new EditStepHandler(desktop.workbench(), true)),
             entry("redo", desktop -> new EditStepHandler(desktop.workbench(), false)),
             entry("study", desktop -> new StudyHandler(desktop.studies(), desktop.runs())),

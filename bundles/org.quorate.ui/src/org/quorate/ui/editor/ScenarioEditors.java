@@ -44,6 +44,12 @@ public final class ScenarioEditors {
         open(page, ScenarioInput.untitled(name, samples.scenario(name)));
     }
 
+    /** Opens a new scenario, without a file until it is saved. */
+    public Optional<ScenarioEditor> openNew(IWorkbenchPage page, String name, String text) {
+        open(page, ScenarioInput.untitled(name, text));
+        return active(page);
+    }
+
     private static void open(IWorkbenchPage page, IEditorInput input) {
         try {
             page.openEditor(input, Ids.SCENARIO_EDITOR);
