@@ -29,6 +29,7 @@ import org.quorate.ui.editor.Icons;
 import org.quorate.ui.editor.ScenarioEditors;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
+import org.quorate.ui.newscenario.NewScenarioPresenter;
 import org.quorate.ui.recovery.Recoveries;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.runs.StudyRuns;
@@ -55,6 +56,7 @@ import org.quorate.ui.workbench.Theme;
  * @param help      its pages
  * @param theme     light or dark
  * @param estimates of scenarios
+ * @param app       the use cases, for those that are made anew each time
  * @param rules     that judge scenarios
  * @param advice    on scenarios that were simulated
  * @param settings  that the user has chosen
@@ -64,7 +66,7 @@ import org.quorate.ui.workbench.Theme;
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
-        HelpPages help, Theme theme, EstimateScenario estimates, AdviseScenario rules, KnownAdvice advice,
+        HelpPages help, Theme theme, EstimateScenario estimates, QuorateApp app, AdviseScenario rules, KnownAdvice advice,
         Settings settings, Language language, Autosaves autosaves, Recoveries recoveries) {
 
     private static final String RECENT_FILES = "recentFiles";
@@ -91,7 +93,7 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         Autosaves autosaves = autosaves(bundle);
         return new Desktop(workbench, store, recent, samples, new ScenarioEditors(recent, samples), reports, studies,
                 new StudyRuns(), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
-                new Theme(workbench), app.estimateScenario(), app.adviseScenario(), advice, settings,
+                new Theme(workbench), app.estimateScenario(), app, app.adviseScenario(), advice, settings,
                 new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()),
                 autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn));
     }
@@ -106,6 +108,11 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
                 .orElseGet(() -> Path.of(Platform.getStateLocation(bundle).toOSString()));
         RecoveryStore store = new RecoveryStore(state.resolve(RECOVERY), log::warn);
         return new Autosaves(store, e -> log.error(Messages.bind(Messages.Autosave_failed, e.getMessage()), e));
+    }
+
+    /** What a new scenario is asked with; reads all presets, which takes a moment. Thread-safe. */
+    public NewScenarioPresenter newScenario() {
+        return new NewScenarioPresenter(app.presets(), app.composeScenario(), estimates, titles);
     }
 
     /** Written at once: a crash must not forget what was opened. */

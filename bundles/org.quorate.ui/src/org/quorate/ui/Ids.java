@@ -22,6 +22,8 @@ public final class Ids {
     /** Defined by org.eclipse.ui.views.log. */
     public static final String ERROR_LOG_VIEW = "org.eclipse.pde.runtime.LogView";
 
+    /** Eclipse's, handled by us: it has the key. */
+    public static final String NEW_SCENARIO_COMMAND = "org.eclipse.ui.newWizard";
     public static final String OPEN_COMMAND = "org.quorate.ui.open";
     public static final String OPEN_SAMPLE_COMMAND = "org.quorate.ui.openSample";
     public static final String OPEN_SAMPLE_NAME = "org.quorate.ui.openSample.name";

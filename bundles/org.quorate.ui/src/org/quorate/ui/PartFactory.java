@@ -17,6 +17,7 @@ import org.quorate.ui.handlers.CancelHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
 import org.quorate.ui.handlers.EditStepHandler;
 import org.quorate.ui.handlers.ImportHandler;
+import org.quorate.ui.handlers.NewScenarioHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
@@ -54,6 +55,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("openRecent", desktop -> new OpenRecentHandler(desktop.editors())),
             entry("recovery", desktop -> new RecoveryPart(desktop.autosaves(), desktop.recoveries(), desktop.editors(), desktop.theme())),
             entry("recover", desktop -> new RecoverHandler(new RecoveryPages(desktop.autosaves(), desktop.recoveries()))),
+            entry("newScenario", desktop -> new NewScenarioHandler(desktop.editors(), desktop::newScenario)),
             entry("undo", desktop -> new EditStepHandler(desktop.workbench(), true)),
             entry("redo", desktop -> new EditStepHandler(desktop.workbench(), false)),
             entry("study", desktop -> new StudyHandler(desktop.studies(), desktop.runs())),
