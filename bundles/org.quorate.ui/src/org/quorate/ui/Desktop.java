@@ -17,6 +17,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
 import org.quorate.app.AdviseScenario;
 import org.quorate.app.EstimateScenario;
+import org.quorate.app.ExportScripts;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.Samples;
 import org.quorate.ui.advice.KnownAdvice;
@@ -28,6 +29,7 @@ import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.runs.StudyRuns;
+import org.quorate.ui.scripts.FormerFolders;
 import org.quorate.ui.study.Studies;
 import org.quorate.ui.study.StudyTools;
 import org.quorate.ui.workbench.Theme;
@@ -50,10 +52,13 @@ import org.quorate.ui.workbench.Theme;
  * @param estimates of scenarios
  * @param rules     that judge scenarios
  * @param advice    on scenarios that were simulated
+ * @param exports   makes scripts
+ * @param formerFolders where they were exported to
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
-        HelpPages help, Theme theme, EstimateScenario estimates, AdviseScenario rules, KnownAdvice advice) {
+        HelpPages help, Theme theme, EstimateScenario estimates, AdviseScenario rules, KnownAdvice advice,
+        ExportScripts exports, FormerFolders formerFolders) {
 
     private static final String RECENT_FILES = "recentFiles";
     /** Finished points of studies, in the state of this bundle. */
@@ -63,7 +68,7 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
     public static Desktop create(IWorkbench workbench) {
         Bundle bundle = FrameworkUtil.getBundle(Desktop.class);
         IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
-        RecentFiles recent = new RecentFiles(preferences.get(RECENT_FILES, ""), files -> keep(preferences, files));
+        RecentFiles recent = new RecentFiles(preferences.get(RECENT_FILES, ""), files -> keep(preferences, RECENT_FILES, files));
         Reports reports = new Reports(Clock.systemDefaultZone());
         FieldTitles titles = new FieldTitles(Locale.getDefault());
         KnownAdvice advice = new KnownAdvice();
@@ -73,12 +78,13 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
         return new Desktop(workbench, new DocumentStore(), recent, samples, new ScenarioEditors(recent, samples), reports, studies,
                 new StudyRuns(), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
-                new Theme(workbench), app.estimateScenario(), app.adviseScenario(), advice);
+                new Theme(workbench), app.estimateScenario(), app.adviseScenario(), advice, app.exportScripts(),
+                new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)));
     }
 
     /** Written at once: a crash must not forget what was opened. */
-    private static void keep(IEclipsePreferences preferences, String files) {
-        preferences.put(RECENT_FILES, files);
+    private static void keep(IEclipsePreferences preferences, String key, String value) {
+        preferences.put(key, value);
         try {
             preferences.flush();
         } catch (BackingStoreException e) {

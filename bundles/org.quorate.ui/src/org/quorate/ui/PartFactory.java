@@ -25,6 +25,7 @@ import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
 import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.scripts.ScriptsPart;
 import org.quorate.ui.welcome.WelcomePart;
 import org.quorate.ui.workbench.RecentMenu;
 import org.quorate.ui.workbench.SamplesMenu;
@@ -40,6 +41,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
                     desktop.titles(), desktop.icons(), desktop.theme(), desktop.estimates())),
             entry("welcome", desktop -> new WelcomePart(desktop.samples(), desktop.recent())),
             entry("result", desktop -> new ResultPart(desktop.reports())),
+            entry("scripts", desktop -> new ScriptsPart(desktop.exports(), desktop.formerFolders(), desktop.theme())),
             entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.rules(), desktop.advice()), desktop.advice())),
             entry("help", desktop -> new HelpView(desktop.help())),
             entry("guide", desktop -> new GuideView()),
