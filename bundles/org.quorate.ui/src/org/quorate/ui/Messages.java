@@ -284,6 +284,20 @@ public final class Messages extends NLS {
     public static String Table_copy;
     public static String Table_copy_all;
 
+    public static String Settings_intro;
+    public static String Settings_language;
+    public static String Settings_language_hint;
+    public static String Settings_language_system;
+    public static String Settings_language_failed;
+    public static String Settings_theme;
+    public static String Settings_theme_hint;
+    public static String Settings_theme_system;
+    public static String Settings_theme_light;
+    public static String Settings_theme_dark;
+    public static String Settings_parallel;
+    public static String Settings_parallel_hint;
+    public static String Settings_recent;
+
     public static String Welcome_title;
     public static String Welcome_heading;
     public static String Welcome_intro;

@@ -72,6 +72,12 @@ public record HeatChart(String id, String title, String description, Side x, Sid
     public record Key(String name, Cell cell, boolean corners) {
     }
 
+    /** The entries of the legend that a cell is about: that of its shade and those of its corners. */
+    public List<Key> keysOf(Cell cell) {
+        return keys.stream().filter(key -> key.corners() ? cell.corners().containsAll(key.cell().corners())
+                : key.cell().shade() == cell.shade() && key.cell().mark() == cell.mark()).toList();
+    }
+
     public HeatChart {
         cells = List.copyOf(cells);
         keys = List.copyOf(keys);
