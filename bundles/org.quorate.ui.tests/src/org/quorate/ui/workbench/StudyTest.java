@@ -51,7 +51,7 @@ class StudyTest extends WorkbenchTest {
         open(TestScenarios.SMALL);
         ask("sweep", "Sweep");
         workbench().ui(() -> Widgets.labelled(dialog("Sweep"), "Field", Combo.class).setText("nodes"));
-        assertEquals("2, 4, 8", workbench().ask(() -> Widgets.labelled(dialog("Sweep"), "Values", Text.class).getText()));
+        workbench().await("values for it", () -> Widgets.labelled(dialog("Sweep"), "Values", Text.class).getText().equals("2, 4, 8"));
         workbench().ui(() -> Widgets.labelled(dialog("Sweep"), "Values", Text.class).setText("2, none"));
         workbench().await("the use case's message", () -> Widgets.all(dialog("Sweep"), Label.class).stream()
                 .anyMatch(label -> label.getText().contains("is no number of nodes")));
