@@ -18,6 +18,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
 import org.quorate.app.AdviseScenario;
 import org.quorate.app.EstimateScenario;
+import org.quorate.app.ExportScripts;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.Samples;
 import org.quorate.ui.advice.KnownAdvice;
@@ -33,6 +34,7 @@ import org.quorate.ui.newscenario.NewScenarioPresenter;
 import org.quorate.ui.recovery.Recoveries;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.runs.StudyRuns;
+import org.quorate.ui.scripts.FormerFolders;
 import org.quorate.ui.settings.Language;
 import org.quorate.ui.settings.NumberSetting;
 import org.quorate.ui.settings.Settings;
@@ -59,6 +61,8 @@ import org.quorate.ui.workbench.Theme;
  * @param app       the use cases, for those that are made anew each time
  * @param rules     that judge scenarios
  * @param advice    on scenarios that were simulated
+ * @param exports   makes scripts
+ * @param formerFolders where they were exported to
  * @param settings  that the user has chosen
  * @param language  of the next start
  * @param autosaves keep what is edited recoverable
@@ -67,7 +71,7 @@ import org.quorate.ui.workbench.Theme;
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
         HelpPages help, Theme theme, EstimateScenario estimates, QuorateApp app, AdviseScenario rules, KnownAdvice advice,
-        Settings settings, Language language, Autosaves autosaves, Recoveries recoveries) {
+        ExportScripts exports, FormerFolders formerFolders, Settings settings, Language language, Autosaves autosaves, Recoveries recoveries) {
 
     private static final String RECENT_FILES = "recentFiles";
     /** Finished points of studies, in the state of this bundle. */
@@ -81,7 +85,7 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
         Settings settings = new Settings(preferences);
         RecentFiles recent = new RecentFiles(preferences.get(RECENT_FILES, ""), () -> settings.get(NumberSetting.RECENT_FILES),
-                files -> keep(preferences, files));
+                files -> keep(preferences, RECENT_FILES, files));
         Reports reports = new Reports(Clock.systemDefaultZone());
         FieldTitles titles = new FieldTitles(Locale.getDefault());
         KnownAdvice advice = new KnownAdvice();
@@ -93,7 +97,8 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         Autosaves autosaves = autosaves(bundle);
         return new Desktop(workbench, store, recent, samples, new ScenarioEditors(recent, samples), reports, studies,
                 new StudyRuns(), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
-                new Theme(workbench), app.estimateScenario(), app, app.adviseScenario(), advice, settings,
+                new Theme(workbench), app.estimateScenario(), app, app.adviseScenario(), advice, app.exportScripts(),
+                new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)), settings,
                 new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()),
                 autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn));
     }
@@ -116,8 +121,8 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
     }
 
     /** Written at once: a crash must not forget what was opened. */
-    private static void keep(IEclipsePreferences preferences, String files) {
-        preferences.put(RECENT_FILES, files);
+    private static void keep(IEclipsePreferences preferences, String key, String value) {
+        preferences.put(key, value);
         try {
             preferences.flush();
         } catch (BackingStoreException e) {
