@@ -36,7 +36,7 @@ public final class TestClaims {
                         + String.join(", ", claims().stream().map(Claim::id).toList()) + ")");
             }
         }
-        return study.test(claims().stream().filter(claim -> ids.isEmpty() || ids.contains(claim.id())).toList(), progress::report,
+        return study.test(claims().stream().filter(claim -> ids.isEmpty() || ids.contains(claim.id())).toList(), new Listening(progress),
                 progress::isCancelled);
     }
 }
