@@ -32,6 +32,10 @@ public final class Ids {
     public static final String COMPARE_COMMAND = "org.quorate.ui.compare";
     public static final String STUDY_COMMAND = "org.quorate.ui.study";
     public static final String STUDY_KIND = "org.quorate.ui.study.kind";
+    public static final String GENERAL_STUDY_COMMAND = "org.quorate.ui.generalStudy";
+    public static final String GENERAL_STUDY_KIND = "org.quorate.ui.generalStudy.kind";
+    public static final String IMPORT_COMMAND = "org.quorate.ui.import";
+    public static final String EXPORT_DATA_COMMAND = "org.quorate.ui.exportData";
     public static final String CANCEL_COMMAND = "org.quorate.ui.cancel";
     public static final String EXPORT_SCRIPTS_COMMAND = "org.quorate.ui.exportScripts";
     public static final String WRITE_REPORT_COMMAND = "org.quorate.ui.writeReport";

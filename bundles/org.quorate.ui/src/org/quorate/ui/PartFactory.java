@@ -16,6 +16,7 @@ import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.handlers.CancelHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
 import org.quorate.ui.handlers.EditStepHandler;
+import org.quorate.ui.handlers.ImportHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
@@ -50,7 +51,9 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("undo", desktop -> new EditStepHandler(desktop.workbench(), true)),
             entry("redo", desktop -> new EditStepHandler(desktop.workbench(), false)),
             entry("study", desktop -> new StudyHandler(desktop.studies(), desktop.runs())),
-            entry("writeReport", desktop -> new WriteReportHandler(desktop.reports())),
+            entry("writeReport", desktop -> WriteReportHandler.ofReport(desktop.reports())),
+            entry("exportData", desktop -> WriteReportHandler.ofData()),
+            entry("import", desktop -> new ImportHandler(desktop.studies(), desktop.runs())),
             entry("cancel", desktop -> new CancelHandler(desktop.runs())),
             entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
 

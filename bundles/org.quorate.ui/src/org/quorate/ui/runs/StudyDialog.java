@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.study.Question;
+import org.quorate.ui.study.Questionnaire;
 import org.quorate.ui.study.Reply;
 import org.quorate.ui.study.StudyForm;
 
@@ -46,6 +47,13 @@ public final class StudyDialog extends Dialog {
         super(parent);
         this.form = form;
         setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    /** Asks, and says what is to be started; absent: nothing is. */
+    public static Optional<Study> ask(Shell parent, Questionnaire questions) {
+        StudyDialog dialog = new StudyDialog(parent, new StudyForm(questions));
+        dialog.open();
+        return dialog.study();
     }
 
     /** What is to be started; absent unless the dialog was closed by its button. */

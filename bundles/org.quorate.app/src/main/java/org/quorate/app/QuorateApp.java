@@ -104,6 +104,11 @@ public final class QuorateApp {
                 BuildDigest.ofProgram()));
     }
 
+    /** Makes the scenario of one point of a study. */
+    public ScenarioOfPoint scenarioOfPoint() {
+        return new ScenarioOfPoint();
+    }
+
     /** Says which inputs move the answer. Reads the code of the program as {@link #sweepScenario} does. */
     public RankInputs rankInputs() {
         return new RankInputs(sweepStudy());
