@@ -113,21 +113,20 @@ public final class ScenarioEditor extends MultiPageEditorPart {
 
     @Override
     public boolean isDirty() {
-        return session != null && (session.isDirty() || stored.isEmpty() && session.undoName().isPresent());
+        return session != null && (session.isDirty() || stored.isEmpty() && (input().work() || session.undoName().isPresent()));
+    }
+
+    private ScenarioInput input() {
+        return (ScenarioInput) getEditorInput();
     }
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        Optional<Path> file = ((ScenarioInput) getEditorInput()).file();
-        if (!mayLeaveOut()) {
-            monitor.setCanceled(true);
-        } else if (file.isEmpty()) {
-            doSaveAs();
-        } else if (mayReplace(file.get())) {
-            write(file.get(), monitor);
-        } else {
-            monitor.setCanceled(true);
-        }
+        Optional<Path> file = input().file();
+        boolean done = mayLeaveOut()
+                && (file.isEmpty() ? saveAs() : mayReplace(file.get()) && write(file.get()));
+        // Else who closes the editor would lose what is in it.
+        monitor.setCanceled(!done);
     }
 
     /** Values that are shown but not taken over would be lost without a word. */
@@ -153,36 +152,36 @@ public final class ScenarioEditor extends MultiPageEditorPart {
 
     @Override
     public void doSaveAs() {
+        saveAs();
+    }
+
+    private boolean saveAs() {
         FileDialog dialog = new FileDialog(shell(), SWT.SAVE);
         dialog.setText(Messages.Save_title);
         dialog.setOverwrite(true);
         dialog.setFilterExtensions(new String[] {"*.yaml"});
         dialog.setFilterNames(new String[] {Messages.Open_scenarios});
-        ScenarioInput input = (ScenarioInput) getEditorInput();
+        ScenarioInput input = input();
         input.file().ifPresent(file -> dialog.setFilterPath(file.getParent().toString()));
         dialog.setFileName(input.file().map(file -> file.getFileName().toString()).orElse(input.title() + ".yaml"));
         String chosen = dialog.open();
-        if (chosen != null) {
-            write(Path.of(chosen), null);
-        }
+        return chosen != null && write(Path.of(chosen));
     }
 
-    private void write(Path file, IProgressMonitor monitor) {
+    private boolean write(Path file) {
         try {
             stored = Optional.of(store.write(file, session.text()));
         } catch (IOException e) {
-            if (monitor != null) {
-                monitor.setCanceled(true);
-            }
             MessageDialog.openError(shell(), Messages.Save_failed_title,
                     Messages.bind(Messages.Save_failed, file, e.getMessage()));
-            return;
+            return false;
         }
         ScenarioInput input = ScenarioInput.of(file);
         setInputWithNotify(input);
         setPartName(input.getName());
         recent.add(file);
         session.saved();
+        return true;
     }
 
     @Override

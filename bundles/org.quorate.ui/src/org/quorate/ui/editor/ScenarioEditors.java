@@ -4,10 +4,15 @@ package org.quorate.ui.editor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.quorate.app.Samples;
@@ -41,14 +46,29 @@ public final class ScenarioEditors {
 
     /** Opens a copy of a sample, without a file until it is saved. */
     public void openSample(IWorkbenchPage page, String name) {
-        open(page, ScenarioInput.untitled(name, samples.scenario(name)));
+        open(page, ScenarioInput.copy(name, samples.scenario(name)));
     }
 
-    private static void open(IWorkbenchPage page, IEditorInput input) {
+    /**
+     * Opens a scenario that has no file yet. Save asks where it goes; to close it without saving is asked first.
+     *
+     * @param name what its tab shows and its file will be called, without ".yaml"; a number follows if it is taken
+     * @param text in YAML
+     * @return its editor; empty if it could not be opened, which the error log tells about
+     */
+    public Optional<ScenarioEditor> openNew(IWorkbenchPage page, String name, String text) {
+        Set<String> taken = Stream.of(page.getEditorReferences()).map(IEditorReference::getPartName).collect(Collectors.toSet());
+        String free = IntStream.iterate(1, i -> i + 1).mapToObj(i -> i == 1 ? name : name + "-" + i)
+                .filter(candidate -> !taken.contains(candidate)).findFirst().orElseThrow();
+        return open(page, ScenarioInput.untitled(free, text));
+    }
+
+    private static Optional<ScenarioEditor> open(IWorkbenchPage page, IEditorInput input) {
         try {
-            page.openEditor(input, Ids.SCENARIO_EDITOR);
+            return Optional.ofNullable((ScenarioEditor) page.openEditor(input, Ids.SCENARIO_EDITOR));
         } catch (PartInitException e) {
             ILog.of(ScenarioEditors.class).error(e.getMessage(), e);
+            return Optional.empty();
         }
     }
 
