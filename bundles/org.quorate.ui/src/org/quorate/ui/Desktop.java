@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -28,6 +29,9 @@ import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.runs.StudyRuns;
+import org.quorate.ui.settings.Language;
+import org.quorate.ui.settings.NumberSetting;
+import org.quorate.ui.settings.Settings;
 import org.quorate.ui.study.Studies;
 import org.quorate.ui.study.StudyTools;
 import org.quorate.ui.workbench.Theme;
@@ -50,10 +54,13 @@ import org.quorate.ui.workbench.Theme;
  * @param estimates of scenarios
  * @param rules     that judge scenarios
  * @param advice    on scenarios that were simulated
+ * @param settings  that the user has chosen
+ * @param language  of the next start
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
-        HelpPages help, Theme theme, EstimateScenario estimates, AdviseScenario rules, KnownAdvice advice) {
+        HelpPages help, Theme theme, EstimateScenario estimates, AdviseScenario rules, KnownAdvice advice,
+        Settings settings, Language language) {
 
     private static final String RECENT_FILES = "recentFiles";
     /** Finished points of studies, in the state of this bundle. */
@@ -63,17 +70,20 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
     public static Desktop create(IWorkbench workbench) {
         Bundle bundle = FrameworkUtil.getBundle(Desktop.class);
         IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
-        RecentFiles recent = new RecentFiles(preferences.get(RECENT_FILES, ""), files -> keep(preferences, files));
+        Settings settings = new Settings(preferences);
+        RecentFiles recent = new RecentFiles(preferences.get(RECENT_FILES, ""), () -> settings.get(NumberSetting.RECENT_FILES),
+                files -> keep(preferences, files));
         Reports reports = new Reports(Clock.systemDefaultZone());
         FieldTitles titles = new FieldTitles(Locale.getDefault());
         KnownAdvice advice = new KnownAdvice();
-        QuorateApp app = new QuorateApp(Runtime.getRuntime().availableProcessors());
+        QuorateApp app = new QuorateApp(settings.parallelRuns());
         Samples samples = app.samples();
         Path points = Path.of(Platform.getStateLocation(bundle).append(POINTS).toOSString());
         Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
         return new Desktop(workbench, new DocumentStore(), recent, samples, new ScenarioEditors(recent, samples), reports, studies,
                 new StudyRuns(), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
-                new Theme(workbench), app.estimateScenario(), app.adviseScenario(), advice);
+                new Theme(workbench), app.estimateScenario(), app.adviseScenario(), advice, settings,
+                new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()));
     }
 
     /** Written at once: a crash must not forget what was opened. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -10,8 +12,12 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.IExecutableExtensionFactory;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.PlatformUI;
+import org.quorate.app.Version;
 import org.quorate.ui.advice.AdvicePart;
 import org.quorate.ui.advice.AdvicePresenter;
+import org.quorate.ui.diagnostics.DiagnosticsArchive;
+import org.quorate.ui.diagnostics.DiagnosticsCollector;
+import org.quorate.ui.diagnostics.PlatformSources;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.handlers.CancelHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
@@ -20,11 +26,13 @@ import org.quorate.ui.handlers.ImportHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
+import org.quorate.ui.handlers.SaveDiagnosticsHandler;
 import org.quorate.ui.handlers.StudyHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
 import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.settings.SettingsPage;
 import org.quorate.ui.welcome.WelcomePart;
 import org.quorate.ui.workbench.RecentMenu;
 import org.quorate.ui.workbench.SamplesMenu;
@@ -55,6 +63,10 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("exportData", desktop -> WriteReportHandler.ofData()),
             entry("import", desktop -> new ImportHandler(desktop.studies(), desktop.runs())),
             entry("cancel", desktop -> new CancelHandler(desktop.runs())),
+            entry("saveDiagnostics", desktop -> new SaveDiagnosticsHandler(
+                    new DiagnosticsCollector(() -> PlatformSources.of(Version.ofBuild().text(), List::of)),
+                    new DiagnosticsArchive(Clock.systemDefaultZone()))),
+            entry("settings", desktop -> new SettingsPage(desktop.settings(), desktop.language(), desktop.theme())),
             entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
 
     private static Map.Entry<String, Function<Desktop, Object>> entry(String name, Function<Desktop, Object> part) {
