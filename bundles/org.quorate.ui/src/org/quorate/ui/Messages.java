@@ -224,6 +224,8 @@ public final class Messages extends NLS {
     public static String Import_step;
     public static String Import_refused_title;
     public static String Import_refused;
+    public static String Point_open;
+    public static String Point_job;
     public static String Data_timeline;
     public static String Data_summary;
 

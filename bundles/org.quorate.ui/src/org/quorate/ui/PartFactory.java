@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui;
+
+import java.util.Map;
+import java.util.function.Function;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.core.runtime.IExecutableExtensionFactory;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.ui.PlatformUI;
+import org.quorate.ui.advice.AdvicePart;
+import org.quorate.ui.advice.AdvicePresenter;
+import org.quorate.ui.editor.ScenarioEditor;
+import org.quorate.ui.handlers.CancelHandler;
+import org.quorate.ui.handlers.DarkThemeHandler;
+import org.quorate.ui.handlers.EditStepHandler;
+import org.quorate.ui.handlers.ImportHandler;
+import org.quorate.ui.handlers.OpenHandler;
+import org.quorate.ui.handlers.OpenRecentHandler;
+import org.quorate.ui.handlers.OpenSampleHandler;
+import org.quorate.ui.handlers.StudyHandler;
+import org.quorate.ui.handlers.WriteReportHandler;
+import org.quorate.ui.help.GuideView;
+import org.quorate.ui.help.HelpView;
+import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.scripts.ScriptsPart;
+import org.quorate.ui.settings.SettingsPage;
+import org.quorate.ui.welcome.WelcomePart;
+import org.quorate.ui.workbench.RecentMenu;
+import org.quorate.ui.workbench.SamplesMenu;
+
+/**
+ * Builds what {@code plugin.xml} names, with what it needs handed to its constructor. An extension says
+ * {@code class="org.quorate.ui.PartFactory:welcome"}.
+ */
+public final class PartFactory implements IExecutableExtensionFactory, IExecutableExtension {
+
+    private static final Map<String, Function<Desktop, Object>> PARTS = Map.ofEntries(
+            entry("scenarioEditor", desktop -> new ScenarioEditor(desktop.store(), desktop.recent(),
+                    desktop.titles(), desktop.icons(), desktop.theme(), desktop.estimates())),
+            entry("welcome", desktop -> new WelcomePart(desktop.samples(), desktop.recent())),
+            entry("result", desktop -> new ResultPart(desktop.reports(), desktop.editors()::openNew)),
+            entry("scripts", desktop -> new ScriptsPart(desktop.exports(), desktop.formerFolders(), desktop.theme())),
+            entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.rules(), desktop.advice()), desktop.advice())),
+            entry("help", desktop -> new HelpView(desktop.help())),
+            entry("guide", desktop -> new GuideView()),
+            entry("samplesMenu", desktop -> new SamplesMenu(desktop.samples())),
+            entry("recentMenu", desktop -> new RecentMenu(desktop.recent())),
+            entry("open", desktop -> new OpenHandler(desktop.editors())),
+            entry("openSample", desktop -> new OpenSampleHandler(desktop.editors())),
+            entry("openRecent", desktop -> new OpenRecentHandler(desktop.editors())),
+            entry("undo", desktop -> new EditStepHandler(desktop.workbench(), true)),
+            entry("redo", desktop -> new EditStepHandler(desktop.workbench(), false)),
+            entry("study", desktop -> new StudyHandler(desktop.studies(), desktop.runs())),
+            entry("writeReport", desktop -> WriteReportHandler.ofReport(desktop.reports())),
+            entry("exportData", desktop -> WriteReportHandler.ofData()),
+            entry("import", desktop -> new ImportHandler(desktop.studies(), desktop.runs())),
+            entry("cancel", desktop -> new CancelHandler(desktop.runs())),
+            entry("settings", desktop -> new SettingsPage(desktop.settings(), desktop.language(), desktop.theme())),
+            entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
+
+    private static Map.Entry<String, Function<Desktop, Object>> entry(String name, Function<Desktop, Object> part) {
+        return Map.entry(name, part);
+    }
+
+    private IConfigurationElement config;
+    private String property;
+    private String name = "";
+
+    @Override
+    public void setInitializationData(IConfigurationElement element, String attribute, Object data) {
+        config = element;
+        property = attribute;
+        name = String.valueOf(data);
+    }
+
+    @Override
+    public Object create() throws CoreException {
+        Function<Desktop, Object> part = PARTS.get(name);
+        if (part == null) {
+            throw new CoreException(Status.error("plugin.xml names an unknown part: " + name));
+        }
+        Object made = part.apply(PlatformUI.getWorkbench().getService(Desktop.class));
+        if (made instanceof IExecutableExtension extension) {
+            // From here a part has its name and its icon.
+            extension.setInitializationData(config, property, null);
+        }
+        return made;
+    }
+}

@@ -62,6 +62,28 @@ class StudyTest extends WorkbenchTest {
         awaitChart();
     }
 
+    @Test
+    void aPointOfASweepIsOpenedAsAScenario() throws IOException {
+        open(TestScenarios.SMALL);
+        ask("sweep", "Sweep");
+        workbench().ui(() -> Widgets.labelled(dialog("Sweep"), "Field", Combo.class).setText("nodes"));
+        workbench().ui(() -> Widgets.labelled(dialog("Sweep"), "Values", Text.class).setText("2, 3"));
+        awaitDone(started("Sweep"));
+        workbench().ui(() -> {
+            Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), "Every point");
+            Table table = Widgets.all(root(), Table.class).get(0);
+            table.setSelection(table.getItemCount() - 1);
+            Event event = new Event();
+            event.item = table.getItem(table.getItemCount() - 1);
+            table.notifyListeners(SWT.DefaultSelection, event);
+        });
+        workbench().await("its editor", () -> workbench().page().getActiveEditor() instanceof ScenarioEditor);
+        ScenarioEditor editor = workbench().ask(() -> (ScenarioEditor) workbench().page().getActiveEditor());
+        assertEquals("small-nodes-3", workbench().ask(editor::getTitle));
+        assertTrue(workbench().ask(editor::isDirty), "it has no file yet");
+        assertEquals(3, workbench().ask(() -> editor.session().scenario().orElseThrow().cluster().nodes().size()));
+    }
+
     /** On the first page, which is in front. */
     private void awaitChart() {
         workbench().await("the chart", () -> Widgets.all(root(), ChartCanvas.class).stream().findFirst().filter(ChartCanvas::isDrawn).isPresent());

@@ -34,9 +34,11 @@ final class ChapterPage {
     private static final int HALF_WIDTH = 480;
 
     private final ChartPainter painter;
+    private final PointLinks links;
 
-    ChapterPage(ChartPainter painter) {
+    ChapterPage(ChartPainter painter, PointLinks links) {
         this.painter = painter;
+        this.links = links;
     }
 
     Control create(Composite parent, Chapter chapter) {
@@ -136,7 +138,7 @@ final class ChapterPage {
 
     private void table(Composite parent, Table table) {
         titled(parent, table.title());
-        Control control = new ReportTable(table).create(parent);
+        Control control = new ReportTable(table, links).create(parent);
         control.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
         if (!table.note().isEmpty()) {
             wrapped(parent, table.note(), TEXT_WIDTH, 2);

@@ -2,6 +2,7 @@
 package org.quorate.ui.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,11 +30,15 @@ final class ReportTable {
     /** Between columns, beyond what the platform leaves: figures of neighbours are told apart. */
     private static final int GAP = 16;
 
+    private static final String POINT = "point";
+
     private final org.quorate.report.document.Table content;
+    private final PointLinks links;
     private Table table;
 
-    ReportTable(org.quorate.report.document.Table content) {
+    ReportTable(org.quorate.report.document.Table content, PointLinks links) {
         this.content = content;
+        this.links = links;
     }
 
     Control create(Composite parent) {
@@ -46,6 +51,7 @@ final class ReportTable {
             widget.setText(column.title());
         }
         content.rows().forEach(row -> fill(new TableItem(table, SWT.NONE), row));
+        table.addListener(SWT.DefaultSelection, event -> openPoint());
         for (TableColumn column : table.getColumns()) {
             column.pack();
             column.setWidth(column.getWidth() + GAP);
@@ -64,10 +70,17 @@ final class ReportTable {
     private static void fill(TableItem item, org.quorate.report.document.Table.Row row) {
         if (row instanceof org.quorate.report.document.Table.CellRow cells) {
             item.setText(cells.cells().stream().map(Cell::plain).toArray(String[]::new));
+            cells.point().ifPresent(point -> item.setData(POINT, point));
         } else if (row instanceof org.quorate.report.document.Table.GroupRow group) {
             item.setText(group.title());
             item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         }
+    }
+
+    /** Of the first chosen row that is about one. */
+    private void openPoint() {
+        Stream.of(table.getSelection()).map(item -> (Integer) item.getData(POINT)).filter(Objects::nonNull)
+                .filter(point -> point < links.points()).findFirst().ifPresent(links::open);
     }
 
     private void keyDown(Event event) {
@@ -80,6 +93,12 @@ final class ReportTable {
 
     private void createMenu() {
         Menu menu = new Menu(table);
+        if (links.points() > 0 && Stream.of(table.getItems()).anyMatch(item -> item.getData(POINT) != null)) {
+            MenuItem open = new MenuItem(menu, SWT.PUSH);
+            open.setText(Messages.Point_open);
+            open.addListener(SWT.Selection, event -> openPoint());
+            new MenuItem(menu, SWT.SEPARATOR);
+        }
         MenuItem rows = new MenuItem(menu, SWT.PUSH);
         rows.setText(Messages.Table_copy);
         rows.addListener(SWT.Selection, event -> copy(List.of(table.getSelection())));

@@ -24,14 +24,17 @@ public final class ReportView {
     private static final int MOST_SHARE = 30;
 
     private final ChartPainter painter;
+    private final PointLinks links;
     private final List<Control> pages = new ArrayList<>();
     private List<Chapter> chapters;
     private SashForm sash;
     private org.eclipse.swt.widgets.List list;
     private Composite stack;
 
-    public ReportView(ChartPainter painter) {
+    /** @param links to the scenarios of the points that it is about */
+    public ReportView(ChartPainter painter, PointLinks links) {
         this.painter = painter;
+        this.links = links;
     }
 
     public void create(Composite parent, ReportDocument document) {
@@ -70,7 +73,7 @@ public final class ReportView {
 
     private void show(int index) {
         if (pages.get(index) == null) {
-            pages.set(index, new ChapterPage(painter).create(stack, chapters.get(index)));
+            pages.set(index, new ChapterPage(painter, links).create(stack, chapters.get(index)));
         }
         ((StackLayout) stack.getLayout()).topControl = pages.get(index);
         stack.layout();
