@@ -44,6 +44,7 @@ public final class Ids {
     public static final String EXPORT_SCRIPTS_COMMAND = "org.quorate.ui.exportScripts";
     public static final String WRITE_REPORT_COMMAND = "org.quorate.ui.writeReport";
     public static final String DARK_THEME_COMMAND = "org.quorate.ui.darkTheme";
+    public static final String SAVE_DIAGNOSTICS_COMMAND = "org.quorate.ui.saveDiagnostics";
     public static final String WELCOME_COMMAND = "org.quorate.ui.welcome";
     public static final String HELP_COMMAND = "org.quorate.ui.help";
     public static final String GUIDE_COMMAND = "org.quorate.ui.guide";

@@ -359,6 +359,17 @@ public final class Messages extends NLS {
     public static String Settings_parallel_hint;
     public static String Settings_recent;
 
+    public static String Diagnostics_title;
+    public static String Diagnostics_intro;
+    public static String Diagnostics_files;
+    public static String Diagnostics_preview;
+    public static String Diagnostics_with_scenarios;
+    public static String Diagnostics_save;
+    public static String Diagnostics_filter;
+    public static String Diagnostics_done_title;
+    public static String Diagnostics_done;
+    public static String Diagnostics_failed;
+
     public static String Welcome_title;
     public static String Welcome_heading;
     public static String Welcome_intro;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -10,8 +12,12 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.IExecutableExtensionFactory;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.PlatformUI;
+import org.quorate.app.Version;
 import org.quorate.ui.advice.AdvicePart;
 import org.quorate.ui.advice.AdvicePresenter;
+import org.quorate.ui.diagnostics.DiagnosticsArchive;
+import org.quorate.ui.diagnostics.DiagnosticsCollector;
+import org.quorate.ui.diagnostics.PlatformSources;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.handlers.CancelHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
@@ -22,6 +28,7 @@ import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
 import org.quorate.ui.handlers.RecoverHandler;
+import org.quorate.ui.handlers.SaveDiagnosticsHandler;
 import org.quorate.ui.handlers.StudyHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
@@ -65,6 +72,9 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("import", desktop -> new ImportHandler(desktop.studies(), desktop.runs())),
             entry("cancel", desktop -> new CancelHandler(desktop.runs())),
             entry("scripts", desktop -> new ScriptsPart(desktop.exports(), desktop.formerFolders(), desktop.theme())),
+            entry("saveDiagnostics", desktop -> new SaveDiagnosticsHandler(
+                    new DiagnosticsCollector(() -> PlatformSources.of(Version.ofBuild().text(), List::of)),
+                    new DiagnosticsArchive(Clock.systemDefaultZone()))),
             entry("settings", desktop -> new SettingsPage(desktop.settings(), desktop.language(), desktop.theme())),
             entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
 
