@@ -24,12 +24,14 @@ import org.quorate.ui.document.DocumentStore;
 import org.quorate.ui.document.RecentFiles;
 import org.quorate.ui.editor.Icons;
 import org.quorate.ui.editor.ScenarioEditors;
+import org.quorate.ui.export.Exports;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.runs.StudyRuns;
 import org.quorate.ui.study.Studies;
 import org.quorate.ui.study.StudyTools;
+import org.quorate.ui.table.StoredColumns;
 import org.quorate.ui.workbench.Theme;
 
 /**
@@ -50,14 +52,17 @@ import org.quorate.ui.workbench.Theme;
  * @param estimates of scenarios
  * @param rules     that judge scenarios
  * @param advice    on scenarios that were simulated
+ * @param tools     of all tables and charts
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
-        HelpPages help, Theme theme, EstimateScenario estimates, AdviseScenario rules, KnownAdvice advice) {
+        HelpPages help, Theme theme, EstimateScenario estimates, AdviseScenario rules, KnownAdvice advice, ViewTools tools) {
 
     private static final String RECENT_FILES = "recentFiles";
     /** Finished points of studies, in the state of this bundle. */
     private static final String POINTS = "points";
+    /** How columns of tables are arranged, below the preferences of this bundle. */
+    private static final String TABLES = "tables";
 
     /** Puts everything together. */
     public static Desktop create(IWorkbench workbench) {
@@ -71,9 +76,11 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         Samples samples = app.samples();
         Path points = Path.of(Platform.getStateLocation(bundle).append(POINTS).toOSString());
         Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
+        Icons icons = new Icons(bundle, JFaceResources.getImageRegistry());
+        ViewTools tools = new ViewTools(new StoredColumns(preferences.node(TABLES)), new Exports(preferences), icons);
         return new Desktop(workbench, new DocumentStore(), recent, samples, new ScenarioEditors(recent, samples), reports, studies,
-                new StudyRuns(), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
-                new Theme(workbench), app.estimateScenario(), app.adviseScenario(), advice);
+                new StudyRuns(), titles, icons, new HelpPages(bundle),
+                new Theme(workbench), app.estimateScenario(), app.adviseScenario(), advice, tools);
     }
 
     /** Written at once: a crash must not forget what was opened. */

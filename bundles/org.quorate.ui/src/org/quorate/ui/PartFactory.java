@@ -23,6 +23,7 @@ import org.quorate.ui.handlers.StudyHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
+import org.quorate.ui.problems.ProblemsPart;
 import org.quorate.ui.runs.ResultPart;
 import org.quorate.ui.welcome.WelcomePart;
 import org.quorate.ui.workbench.RecentMenu;
@@ -38,8 +39,10 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("scenarioEditor", desktop -> new ScenarioEditor(desktop.store(), desktop.recent(),
                     desktop.titles(), desktop.icons(), desktop.theme(), desktop.estimates())),
             entry("welcome", desktop -> new WelcomePart(desktop.samples(), desktop.recent())),
-            entry("result", desktop -> new ResultPart(desktop.reports())),
-            entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.rules(), desktop.advice()), desktop.advice())),
+            entry("result", desktop -> new ResultPart(desktop.reports(), desktop.tools())),
+            entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.rules(), desktop.advice()), desktop.advice(),
+                    desktop.tools())),
+            entry("problems", desktop -> new ProblemsPart(desktop.tools())),
             entry("help", desktop -> new HelpView(desktop.help())),
             entry("guide", desktop -> new GuideView()),
             entry("samplesMenu", desktop -> new SamplesMenu(desktop.samples())),

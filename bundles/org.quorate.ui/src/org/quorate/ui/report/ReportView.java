@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
+import org.quorate.ui.ViewTools;
 
 /** A report: its chapters as a list on the left, the chosen one on the right, built when it is first looked at. */
 public final class ReportView {
@@ -24,14 +25,16 @@ public final class ReportView {
     private static final int MOST_SHARE = 30;
 
     private final ChartPainter painter;
+    private final ViewTools tools;
     private final List<Control> pages = new ArrayList<>();
     private List<Chapter> chapters;
     private SashForm sash;
     private org.eclipse.swt.widgets.List list;
     private Composite stack;
 
-    public ReportView(ChartPainter painter) {
+    public ReportView(ChartPainter painter, ViewTools tools) {
         this.painter = painter;
+        this.tools = tools;
     }
 
     public void create(Composite parent, ReportDocument document) {
@@ -70,7 +73,7 @@ public final class ReportView {
 
     private void show(int index) {
         if (pages.get(index) == null) {
-            pages.set(index, new ChapterPage(painter).create(stack, chapters.get(index)));
+            pages.set(index, new ChapterPage(painter, tools).create(stack, chapters.get(index)));
         }
         ((StackLayout) stack.getLayout()).topControl = pages.get(index);
         stack.layout();

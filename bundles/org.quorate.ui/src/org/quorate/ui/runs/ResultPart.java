@@ -19,6 +19,7 @@ import org.quorate.report.document.ReportDocument;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.PagePart;
+import org.quorate.ui.ViewTools;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.report.ReportView;
 
@@ -26,6 +27,7 @@ import org.quorate.ui.report.ReportView;
 public final class ResultPart extends PagePart {
 
     private final Reports reports;
+    private final ViewTools tools;
     private final Consumer<StudyRun> onNews = news -> refreshLater();
     private StudyRun run;
     private Composite stack;
@@ -35,8 +37,9 @@ public final class ResultPart extends PagePart {
     private Button cancel;
     private ReportView report;
 
-    public ResultPart(Reports reports) {
+    public ResultPart(Reports reports, ViewTools tools) {
         this.reports = reports;
+        this.tools = tools;
     }
 
     @Override
@@ -102,7 +105,7 @@ public final class ResultPart extends PagePart {
     }
 
     private void showReport(ReportDocument document) {
-        report = new ReportView(reports.painter());
+        report = new ReportView(reports.painter(), tools);
         report.create(stack, document);
     }
 
