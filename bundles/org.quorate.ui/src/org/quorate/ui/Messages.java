@@ -344,6 +344,40 @@ public final class Messages extends NLS {
 
     public static String Table_copy;
     public static String Table_copy_all;
+    public static String Table_select_all;
+    public static String Table_filter;
+    public static String Table_filter_rows;
+    public static String Table_sort;
+    public static String Table_columns;
+    public static String Table_reset;
+    public static String Table_untitled;
+    public static String Table_csv;
+    public static String Table_file;
+    public static String Table_rows;
+    public static String Table_some_rows;
+
+    public static String Chart_copy_image;
+    public static String Chart_copy_data;
+    public static String Chart_save;
+    public static String Chart_save_png;
+    public static String Chart_save_png_2;
+    public static String Chart_save_svg;
+    public static String Chart_save_csv;
+    public static String Chart_zoom_in;
+    public static String Chart_zoom_out;
+    public static String Chart_reset;
+    public static String Chart_log_y;
+    public static String Chart_log_x;
+    public static String Chart_large;
+    public static String Chart_buttons;
+    public static String Chart_part;
+
+    public static String Export_title;
+    public static String Export_replace;
+    public static String Export_writing;
+    public static String Export_csv;
+    public static String Export_png;
+    public static String Export_svg;
 
     public static String Settings_intro;
     public static String Settings_language;

@@ -84,6 +84,26 @@ class StudyTest extends WorkbenchTest {
         assertEquals(3, workbench().ask(() -> editor.session().scenario().orElseThrow().cluster().nodes().size()));
     }
 
+    @Test
+    void aCellOfAMapIsGoneToByArrowsAndOpenedByEnter() throws IOException {
+        open(TestScenarios.SMALL);
+        ask("map", "Map");
+        awaitDone(started("Map"));
+        awaitChart();
+        workbench().ui(() -> {
+            ChartCanvas chart = Widgets.all(root(), ChartCanvas.class).get(0);
+            for (int key : new int[] {SWT.ARROW_RIGHT, SWT.ARROW_UP, SWT.CR}) {
+                Event event = new Event();
+                event.keyCode = key;
+                chart.notifyListeners(SWT.KeyDown, event);
+            }
+        });
+        workbench().await("its editor", () -> workbench().page().getActiveEditor() instanceof ScenarioEditor);
+        ScenarioEditor editor = workbench().ask(() -> (ScenarioEditor) workbench().page().getActiveEditor());
+        assertEquals("small-threads-1-nodes-4", workbench().ask(editor::getTitle), "up from the bottom left");
+        assertEquals(4, workbench().ask(() -> editor.session().scenario().orElseThrow().cluster().nodes().size()));
+    }
+
     /** On the first page, which is in front. */
     private void awaitChart() {
         workbench().await("the chart", () -> Widgets.all(root(), ChartCanvas.class).stream().findFirst().filter(ChartCanvas::isDrawn).isPresent());

@@ -22,6 +22,7 @@ import org.quorate.advice.Severity;
 import org.quorate.model.yaml.Problem;
 import org.quorate.ui.Messages;
 import org.quorate.ui.RowTable;
+import org.quorate.ui.ViewTools;
 import org.quorate.ui.editor.FollowedEditor;
 import org.quorate.ui.editor.ScenarioEditor;
 
@@ -30,6 +31,7 @@ public final class AdvicePart extends ViewPart {
 
     private final AdvicePresenter presenter;
     private final KnownAdvice known;
+    private final ViewTools tools;
     private final Runnable onNews = this::refreshLater;
     private FollowedEditor followed;
     private Label summary;
@@ -37,14 +39,15 @@ public final class AdvicePart extends ViewPart {
     private Text details;
     private Button fix;
 
-    public AdvicePart(AdvicePresenter presenter, KnownAdvice known) {
+    public AdvicePart(AdvicePresenter presenter, KnownAdvice known, ViewTools tools) {
         this.presenter = presenter;
         this.known = known;
+        this.tools = tools;
     }
 
     @Override
     public void createPartControl(Composite parent) {
-        GridLayout layout = new GridLayout(2, false);
+        GridLayout layout = new GridLayout(3, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.marginTop = 2;
@@ -61,8 +64,13 @@ public final class AdvicePart extends ViewPart {
         button.widthHint = fix.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 24;
         fix.setLayoutData(button);
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
-        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
         createTable(sash);
+        Text filter = table.filterField(parent);
+        filter.moveBelow(summary);
+        GridData field = new GridData(SWT.RIGHT, SWT.CENTER, false, false);
+        field.widthHint = 200;
+        filter.setLayoutData(field);
         details = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         sash.setWeights(58, 42);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(table.control(), "org.quorate.ui.advice");
@@ -72,8 +80,11 @@ public final class AdvicePart extends ViewPart {
     }
 
     private void createTable(Composite parent) {
-        table = new RowTable<>(parent);
+        table = new RowTable<>(parent, "advice", tools);
+        table.named(getPartName());
         table.iconColumn(Messages.Advice_what, 420, Finding::title, finding -> icon(finding.severity()));
+        // The gravest first, as the titles say nothing of that.
+        table.sortedBy(finding -> finding.severity().ordinal());
         table.column(Messages.Advice_fix, 300, AdvicePresenter::fix);
         table.column(Messages.Problems_field, 200, Finding::path);
         table.onChoice(this::showChosen);

@@ -18,6 +18,7 @@ import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.PagePart;
+import org.quorate.ui.ViewTools;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.report.ReportView;
 
@@ -25,6 +26,7 @@ import org.quorate.ui.report.ReportView;
 public final class ResultPart extends PagePart {
 
     private final Reports reports;
+    private final ViewTools tools;
     private final ScenarioOpener opener;
     private final Consumer<StudyRun> onNews = news -> refreshLater();
     private StudyRun run;
@@ -36,8 +38,9 @@ public final class ResultPart extends PagePart {
     private ReportView report;
 
     /** @param opener of the scenarios of points */
-    public ResultPart(Reports reports, ScenarioOpener opener) {
+    public ResultPart(Reports reports, ViewTools tools, ScenarioOpener opener) {
         this.reports = reports;
+        this.tools = tools;
         this.opener = opener;
     }
 
@@ -104,7 +107,7 @@ public final class ResultPart extends PagePart {
     }
 
     private void showReport(Found found) {
-        report = new ReportView(reports.painter(), new PointPages(getSite().getPage(),
+        report = new ReportView(reports.painter(), tools, new PointPages(getSite().getPage(),
                 run.study().document().map(document -> document.scenario().name()).orElse(run.study().name()), found.points(), opener));
         report.create(stack, found.report());
     }
