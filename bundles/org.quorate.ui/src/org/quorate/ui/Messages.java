@@ -136,6 +136,12 @@ public final class Messages extends NLS {
     public static String Advice_what;
     public static String Advice_fix;
     public static String Advice_apply;
+    public static String Advice_apply_tip;
+    public static String Severity_show;
+    public static String Severity_critical;
+    public static String Severity_errors;
+    public static String Severity_warnings;
+    public static String Severity_hints;
     public static String Advice_none;
     public static String Advice_count;
     public static String Advice_complete;

@@ -223,6 +223,29 @@ class StudyTest extends WorkbenchTest {
         assertEquals(before, workbench().ask(() -> advice().getItemCount()));
     }
 
+    @Test
+    void findingsAreCountedLeadToTheirFieldsAndAreFixedByKeys() throws IOException {
+        ScenarioEditor editor = open(TestScenarios.SMALL);
+        workbench().ui(() -> workbench().page().showView(Ids.ADVICE_VIEW));
+        workbench().settle();
+        int before = workbench().ask(() -> advice().getItemCount());
+        assertEquals("Advice (" + before + ")", workbench().ask(() -> workbench().page().findView(Ids.ADVICE_VIEW).getTitle()));
+        workbench().ui(() -> {
+            Table table = advice();
+            int fixable = Stream.iterate(0, i -> i + 1).limit(table.getItemCount()).filter(i -> !table.getItem(i).getText(1).isEmpty())
+                    .findFirst().orElseThrow();
+            table.setSelection(fixable);
+            Event chosen = new Event();
+            chosen.item = table.getItem(fixable);
+            table.notifyListeners(SWT.Selection, chosen);
+            Event event = new Event();
+            event.keyCode = '1';
+            event.stateMask = SWT.MOD1;
+            table.notifyListeners(SWT.KeyDown, event);
+        });
+        assertTrue(workbench().ask(() -> editor.session().undoName().orElseThrow().startsWith("fix of: ")));
+    }
+
     private Table advice() {
         return Widgets.all(root(), Table.class).get(0);
     }
