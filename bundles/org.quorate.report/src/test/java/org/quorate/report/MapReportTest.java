@@ -98,7 +98,7 @@ class MapReportTest {
     @Test
     void aCellSaysBothFiguresAndTheirDifference() {
         HeatChart chart = chart(small());
-        assertEquals(List.of("a: 1.000 ± 0.010 ms", "b: 4.000 ± 0.010 ms", "a − b: -3.00 ± 0.10 ms"),
+        assertEquals(List.of("a: 1.000 ± 0.010 ms", "b: 4.000 ± 0.010 ms", "a − b: −3.00 ± 0.10 ms"),
                 chart.cells().get(0).readings().stream().map(Reading::line).toList());
         assertEquals(List.of("a: 1.000 ± 0.010 ms"), chart.cells().get(4).readings().stream().map(Reading::line).toList(), "b is saturated");
     }
