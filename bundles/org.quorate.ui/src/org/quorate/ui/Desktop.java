@@ -28,6 +28,7 @@ import org.quorate.ui.document.RecentFiles;
 import org.quorate.ui.document.RecoveryStore;
 import org.quorate.ui.editor.Icons;
 import org.quorate.ui.editor.ScenarioEditors;
+import org.quorate.ui.export.Exports;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
 import org.quorate.ui.newscenario.NewScenarioPresenter;
@@ -40,6 +41,7 @@ import org.quorate.ui.settings.NumberSetting;
 import org.quorate.ui.settings.Settings;
 import org.quorate.ui.study.Studies;
 import org.quorate.ui.study.StudyTools;
+import org.quorate.ui.table.StoredColumns;
 import org.quorate.ui.workbench.Theme;
 
 /**
@@ -67,17 +69,21 @@ import org.quorate.ui.workbench.Theme;
  * @param language  of the next start
  * @param autosaves keep what is edited recoverable
  * @param recoveries of what a crash has left
+ * @param tools     of all tables and charts
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
         HelpPages help, Theme theme, EstimateScenario estimates, QuorateApp app, AdviseScenario rules, KnownAdvice advice,
-        ExportScripts exports, FormerFolders formerFolders, Settings settings, Language language, Autosaves autosaves, Recoveries recoveries) {
+        ExportScripts exports, FormerFolders formerFolders, Settings settings, Language language, Autosaves autosaves, Recoveries recoveries,
+        ViewTools tools) {
 
     private static final String RECENT_FILES = "recentFiles";
     /** Finished points of studies, in the state of this bundle. */
     private static final String POINTS = "points";
     /** What is edited and not saved. */
     private static final String RECOVERY = "recovery";
+    /** How columns of tables are arranged, below the preferences of this bundle. */
+    private static final String TABLES = "tables";
 
     /** Puts everything together. */
     public static Desktop create(IWorkbench workbench) {
@@ -95,12 +101,14 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
         DocumentStore store = new DocumentStore();
         Autosaves autosaves = autosaves(bundle);
+        Icons icons = new Icons(bundle, JFaceResources.getImageRegistry());
+        ViewTools tools = new ViewTools(new StoredColumns(preferences.node(TABLES)), new Exports(preferences), icons);
         return new Desktop(workbench, store, recent, samples, new ScenarioEditors(recent, samples), reports, studies,
-                new StudyRuns(), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
+                new StudyRuns(), titles, icons, new HelpPages(bundle),
                 new Theme(workbench), app.estimateScenario(), app, app.adviseScenario(), advice, app.exportScripts(),
                 new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)), settings,
                 new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()),
-                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn));
+                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn), tools);
     }
 
     /**

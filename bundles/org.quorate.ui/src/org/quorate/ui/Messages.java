@@ -136,6 +136,12 @@ public final class Messages extends NLS {
     public static String Advice_what;
     public static String Advice_fix;
     public static String Advice_apply;
+    public static String Advice_apply_tip;
+    public static String Severity_show;
+    public static String Severity_critical;
+    public static String Severity_errors;
+    public static String Severity_warnings;
+    public static String Severity_hints;
     public static String Advice_none;
     public static String Advice_count;
     public static String Advice_complete;
@@ -293,6 +299,8 @@ public final class Messages extends NLS {
     public static String Import_step;
     public static String Import_refused_title;
     public static String Import_refused;
+    public static String Point_open;
+    public static String Point_job;
     public static String Data_timeline;
     public static String Data_summary;
 
@@ -352,6 +360,40 @@ public final class Messages extends NLS {
 
     public static String Table_copy;
     public static String Table_copy_all;
+    public static String Table_select_all;
+    public static String Table_filter;
+    public static String Table_filter_rows;
+    public static String Table_sort;
+    public static String Table_columns;
+    public static String Table_reset;
+    public static String Table_untitled;
+    public static String Table_csv;
+    public static String Table_file;
+    public static String Table_rows;
+    public static String Table_some_rows;
+
+    public static String Chart_copy_image;
+    public static String Chart_copy_data;
+    public static String Chart_save;
+    public static String Chart_save_png;
+    public static String Chart_save_png_2;
+    public static String Chart_save_svg;
+    public static String Chart_save_csv;
+    public static String Chart_zoom_in;
+    public static String Chart_zoom_out;
+    public static String Chart_reset;
+    public static String Chart_log_y;
+    public static String Chart_log_x;
+    public static String Chart_large;
+    public static String Chart_buttons;
+    public static String Chart_part;
+
+    public static String Export_title;
+    public static String Export_replace;
+    public static String Export_writing;
+    public static String Export_csv;
+    public static String Export_png;
+    public static String Export_svg;
 
     public static String Settings_intro;
     public static String Settings_language;

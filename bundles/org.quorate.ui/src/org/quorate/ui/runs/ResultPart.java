@@ -15,10 +15,10 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
-import org.quorate.report.document.ReportDocument;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.PagePart;
+import org.quorate.ui.ViewTools;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.report.ReportView;
 
@@ -26,6 +26,8 @@ import org.quorate.ui.report.ReportView;
 public final class ResultPart extends PagePart {
 
     private final Reports reports;
+    private final ViewTools tools;
+    private final ScenarioOpener opener;
     private final Consumer<StudyRun> onNews = news -> refreshLater();
     private StudyRun run;
     private Composite stack;
@@ -35,8 +37,11 @@ public final class ResultPart extends PagePart {
     private Button cancel;
     private ReportView report;
 
-    public ResultPart(Reports reports) {
+    /** @param opener of the scenarios of points */
+    public ResultPart(Reports reports, ViewTools tools, ScenarioOpener opener) {
         this.reports = reports;
+        this.tools = tools;
+        this.opener = opener;
     }
 
     @Override
@@ -96,14 +101,15 @@ public final class ResultPart extends PagePart {
         cancel.setEnabled(!run.cancelRequested());
         text.setText(Look.plain(RunText.of(run)));
         waiting.layout();
-        run.outcome().filter(done -> report == null).ifPresent(this::showReport);
+        run.found().filter(done -> report == null).ifPresent(this::showReport);
         ((StackLayout) stack.getLayout()).topControl = report == null ? waiting : report.control();
         stack.layout();
     }
 
-    private void showReport(ReportDocument document) {
-        report = new ReportView(reports.painter());
-        report.create(stack, document);
+    private void showReport(Found found) {
+        report = new ReportView(reports.painter(), tools, new PointPages(getSite().getPage(),
+                run.study().document().map(document -> document.scenario().name()).orElse(run.study().name()), found.points(), opener));
+        report.create(stack, found.report());
     }
 
     @Override
