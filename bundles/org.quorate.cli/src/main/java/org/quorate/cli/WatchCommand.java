@@ -83,7 +83,8 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--phase", paramLabel = "NAME", description = "Phase of the workload; default: the first measured one with the operation.")
     private String phase;
 
-    @Option(names = "--operation", paramLabel = "NAME", description = "Kind of operation, for example create; default: the most frequent of the phase.")
+    @Option(names = "--operation", paramLabel = "NAME",
+            description = "Kind of operation, for example create; default: the most frequent of the phase.")
     private String operation;
 
     @Option(names = "--node", paramLabel = "NAME", description = "Only operations of this node; default: of all.")

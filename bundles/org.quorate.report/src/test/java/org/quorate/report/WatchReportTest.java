@@ -15,12 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.quorate.cluster.result.LockName;
 import org.quorate.cluster.result.TimePart;
 import org.quorate.model.Operation;
+import org.quorate.report.chart.DrawnChart;
 import org.quorate.report.chart.Palette;
 import org.quorate.report.chart.SequenceChart;
+import org.quorate.report.chart.Spot;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.document.Table;
 import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.html.HtmlReport;
+import org.quorate.report.sheet.ChartSheet;
 import org.quorate.study.watch.Arrow;
 import org.quorate.study.watch.Lifeline;
 import org.quorate.study.watch.LockTime;
@@ -85,6 +88,15 @@ class WatchReportTest {
         int height = painter.heightFor(chart, 800);
         assertEquals(800 * 2, painter.image(chart, 800, height, 2, Palette.DARK).width());
         assertTrue(painter.svg(chart, 800, height, Palette.LIGHT).contains("jbd2: write 22 blocks"), "words are words");
+        DrawnChart drawn = painter.drawn(chart, 800, height, 1, Palette.LIGHT);
+        assertEquals(chart.items().stream().filter(item -> item instanceof SequenceChart.Bar || !item.label().isEmpty()).count(),
+                drawn.map().spots().size());
+        Spot wait = drawn.map().spots().stream().filter(spot -> spot.name().startsWith("the holder")).findFirst().orElseThrow();
+        assertEquals("for: 4 ms", wait.readings().get(1).line());
+        assertEquals(wait, drawn.map().at(wait.x() + wait.width() / 2, wait.y() + wait.height() / 2).orElseThrow());
+        int colour = drawn.image().argb()[(int) (wait.y() + wait.height() / 2) * 800 + (int) (wait.x() + wait.width() / 2)] & 0xFFFFFF;
+        assertEquals(Palette.LIGHT.colour(chart.kinds().get(1).ink()), colour, "the bar is there");
+        assertEquals(1 + chart.items().size(), ChartSheet.of(chart).csv().lines().count());
         assertTrue(painter.image(chart, 160, 120, 1, Palette.LIGHT).argb().length == 160 * 120, "never fails for want of room");
     }
 }

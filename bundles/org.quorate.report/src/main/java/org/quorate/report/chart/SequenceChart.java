@@ -24,6 +24,11 @@ public record SequenceChart(String id, String title, String description, List<La
      * @param subtitle below it; may be empty
      */
     public record Lane(String title, String subtitle) {
+
+        /** Both in one line. */
+        public String name() {
+            return subtitle.isEmpty() ? title : title + ": " + subtitle;
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.Reading;
 import org.quorate.report.chart.ScatterChart;
+import org.quorate.report.chart.SequenceChart;
 import org.quorate.report.chart.SpanChart;
 import org.quorate.report.chart.Spot;
 
@@ -49,6 +50,9 @@ record MapMaker(Plot plot, Rectangle2D area) {
         }
         if (chart instanceof HeatChart cells) {
             return map(Optional.empty(), Optional.empty(), cells(cells));
+        }
+        if (chart instanceof SequenceChart) {
+            return map(Optional.empty(), Optional.empty(), ((SequencePlot) plot).spots(area));
         }
         List<Spot> spots = chart instanceof SpanChart spans ? new RowSpots(this).spans(spans) : new RowSpots(this).bars((BarChart) chart);
         Axis value = chart instanceof SpanChart spans ? spans.value() : ((BarChart) chart).value();

@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.LegendItemCollection;
@@ -15,12 +16,15 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
 import org.quorate.report.chart.Ink;
+import org.quorate.report.chart.Reading;
 import org.quorate.report.chart.SequenceChart;
 import org.quorate.report.chart.SequenceChart.Arrow;
 import org.quorate.report.chart.SequenceChart.Bar;
 import org.quorate.report.chart.SequenceChart.Fold;
 import org.quorate.report.chart.SequenceChart.Item;
 import org.quorate.report.chart.SequenceLayout;
+import org.quorate.report.chart.Spot;
+import org.quorate.report.text.Unit;
 
 /** Draws a {@link SequenceChart}. Used by one thread. */
 final class SequencePlot extends Plot {
@@ -71,6 +75,10 @@ final class SequencePlot extends Plot {
 
     @Override
     public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parent, PlotRenderingInfo info) {
+        if (info != null) {
+            info.setPlotArea(area);
+            info.setDataArea(area);
+        }
         lanes(g2, area);
         axis(g2, area);
         chart.items().stream().filter(Bar.class::isInstance).map(Bar.class::cast).forEach(bar -> bar(g2, area, bar));
@@ -237,6 +245,27 @@ final class SequencePlot extends Plot {
         g2.fill(new Rectangle2D.Double(x - 1, middle - 6.5, width + 2, 13));
         g2.setPaint(look.colour(Ink.TEXT));
         Look.draw(g2, words, look.small(), x, middle);
+    }
+
+    /** What is where: of a bar all that is seen of it, of the others their rows. */
+    List<Spot> spots(Rectangle2D area) {
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < chart.items().size(); i++) {
+            Item item = chart.items().get(i);
+            double top = top(area) + layout.tops().get(i);
+            double bottom = i + 1 < layout.tops().size() ? top(area) + layout.tops().get(i + 1) : top(area) + layout.height();
+            List<Reading> readings = List.of(new Reading.Measured("at", Unit.TIME, item.from(), 0),
+                    new Reading.Measured("for", Unit.TIME, item.to() - item.from(), 0));
+            if (item instanceof Bar bar) {
+                String kind = chart.kinds().get(bar.kind()).name();
+                double end = Math.max(top + 2, y(area, bar.to()));
+                spots.add(new Spot(bar.kind(), i, bar.label().isEmpty() ? kind : bar.label(), readings, x(area, bar.lane()) - BAR, top,
+                        2 * BAR, end - top));
+            } else if (!item.label().isEmpty()) {
+                spots.add(new Spot(0, i, item.label(), readings, area.getX() + AXIS, top, area.getWidth() - AXIS, bottom - top));
+            }
+        }
+        return spots;
     }
 
     /** Every word that comes from outside. */
