@@ -20,6 +20,7 @@ import org.quorate.app.AdviseScenario;
 import org.quorate.app.EstimateScenario;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.Samples;
+import org.quorate.app.results.ResultStore;
 import org.quorate.ui.advice.KnownAdvice;
 import org.quorate.ui.document.DocumentStore;
 import org.quorate.ui.document.RecentFiles;
@@ -28,6 +29,7 @@ import org.quorate.ui.editor.ScenarioEditors;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
 import org.quorate.ui.report.Reports;
+import org.quorate.ui.results.ResultKeeper;
 import org.quorate.ui.runs.StudyRuns;
 import org.quorate.ui.settings.Language;
 import org.quorate.ui.settings.NumberSetting;
@@ -56,15 +58,18 @@ import org.quorate.ui.workbench.Theme;
  * @param advice    on scenarios that were simulated
  * @param settings  that the user has chosen
  * @param language  of the next start
+ * @param results   that were kept
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
         HelpPages help, Theme theme, EstimateScenario estimates, AdviseScenario rules, KnownAdvice advice,
-        Settings settings, Language language) {
+        Settings settings, Language language, ResultStore results) {
 
     private static final String RECENT_FILES = "recentFiles";
     /** Finished points of studies, in the state of this bundle. */
     private static final String POINTS = "points";
+    /** Results of studies, likewise. */
+    private static final String RESULTS = "results";
 
     /** Puts everything together. */
     public static Desktop create(IWorkbench workbench) {
@@ -78,12 +83,16 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         KnownAdvice advice = new KnownAdvice();
         QuorateApp app = new QuorateApp(settings.parallelRuns());
         Samples samples = app.samples();
-        Path points = Path.of(Platform.getStateLocation(bundle).append(POINTS).toOSString());
+        Path state = Path.of(Platform.getStateLocation(bundle).toOSString());
+        Path points = state.resolve(POINTS);
+        ResultStore results = new ResultStore(state.resolve(RESULTS), () -> settings.get(NumberSetting.KEPT_RESULTS));
+        ResultKeeper keeper = new ResultKeeper(results, Clock.systemUTC(), app.version().text(),
+                e -> ILog.of(Desktop.class).error(Messages.bind(Messages.Results_not_kept, e.getMessage()), e));
         Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
         return new Desktop(workbench, new DocumentStore(), recent, samples, new ScenarioEditors(recent, samples), reports, studies,
-                new StudyRuns(), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
+                new StudyRuns(keeper::keep), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
                 new Theme(workbench), app.estimateScenario(), app.adviseScenario(), advice, settings,
-                new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()));
+                new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()), results);
     }
 
     /** Written at once: a crash must not forget what was opened. */

@@ -31,6 +31,8 @@ import org.quorate.ui.handlers.StudyHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
+import org.quorate.ui.results.ResultsPart;
+import org.quorate.ui.results.ResultsPresenter;
 import org.quorate.ui.runs.ResultPart;
 import org.quorate.ui.settings.SettingsPage;
 import org.quorate.ui.welcome.WelcomePart;
@@ -48,6 +50,8 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
                     desktop.titles(), desktop.icons(), desktop.theme(), desktop.estimates())),
             entry("welcome", desktop -> new WelcomePart(desktop.samples(), desktop.recent())),
             entry("result", desktop -> new ResultPart(desktop.reports())),
+            entry("results", desktop -> new ResultsPart(desktop.results(), new ResultsPresenter(desktop.results(), desktop.studies(),
+                    desktop.reports()), desktop.runs(), desktop.editors())),
             entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.rules(), desktop.advice()), desktop.advice())),
             entry("help", desktop -> new HelpView(desktop.help())),
             entry("guide", desktop -> new GuideView()),

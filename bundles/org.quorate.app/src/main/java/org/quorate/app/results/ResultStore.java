@@ -108,6 +108,16 @@ public final class ResultStore {
         return files.content(place(id));
     }
 
+    /**
+     * Reads the scenario of a study alone, which takes a moment.
+     *
+     * @return empty if the study is about none
+     * @throws IOException if it is not there any more or is broken
+     */
+    public String scenario(String id) throws IOException {
+        return files.scenario(place(id));
+    }
+
     /** Gives it another name. */
     public void rename(String id, String name) throws IOException {
         change(require(id).named(name));

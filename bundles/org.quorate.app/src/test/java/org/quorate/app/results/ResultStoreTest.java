@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
+import org.quorate.app.results.ResultContent.KeptText;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.report.ComparisonReport;
@@ -27,12 +27,14 @@ import org.quorate.report.ReportContext;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
+import org.quorate.study.io.ComparisonJson;
 import org.quorate.study.result.Comparison;
 
 class ResultStoreTest {
 
     private static final ReportDocument REPORT = new ReportDocument("t", "", KeyValues.of(), List.of(new Paragraph("p")));
-    private static final ResultContent CONTENT = new ResultContent("schemaVersion: 1\n", REPORT, Optional.empty());
+    private static final ResultContent CONTENT = new ResultContent("schemaVersion: 1\n", REPORT, List.of(new KeptText("CSV", "csv", "a,b\n")),
+            List.of(new KeptText("n = 1", "yaml", "n: 1\n")));
     private static final Progress QUIET = new Progress() {
         @Override
         public void report(int done, int total, String message) {
@@ -81,13 +83,14 @@ class ResultStoreTest {
         Comparison found = app.compareScenario().compare(document.scenario(), StudyOptions.NONE, QUIET);
         ReportDocument report = ComparisonReport.document(found, document.scenario(), new ReportContext(LocalDate.of(2026, 1, 31), List.of("quorate")));
         KeptResult head = head("first", 1, true);
-        store(9).keep(head, new ResultContent(text, report, Optional.of(found)));
+        store(9).keep(head, new ResultContent(text, report, List.of(new KeptText("JSON", "json", new ComparisonJson().write(found))), List.of()));
 
         ResultStore next = store(9);
         assertEquals(List.of(head), next.results());
         ResultContent content = next.content(head.id());
         assertEquals(report, content.report());
-        assertEquals(Optional.of(found), content.comparison());
+        assertEquals(found, content.comparison());
+        assertEquals(text, next.scenario(head.id()));
         ScenarioDocument again = ScenarioReader.read("small.yaml", content.scenario()).document().orElseThrow();
         assertEquals(found, new QuorateApp(1).compareScenario().compare(again.scenario(), StudyOptions.NONE, QUIET), "to the last digit");
     }
