@@ -18,19 +18,25 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
 import org.quorate.app.AdviseScenario;
 import org.quorate.app.EstimateScenario;
+import org.quorate.app.ExportScripts;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.Samples;
 import org.quorate.app.results.ResultStore;
 import org.quorate.ui.advice.KnownAdvice;
+import org.quorate.ui.document.Autosaves;
 import org.quorate.ui.document.DocumentStore;
 import org.quorate.ui.document.RecentFiles;
+import org.quorate.ui.document.RecoveryStore;
 import org.quorate.ui.editor.Icons;
 import org.quorate.ui.editor.ScenarioEditors;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
+import org.quorate.ui.newscenario.NewScenarioPresenter;
+import org.quorate.ui.recovery.Recoveries;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.results.ResultKeeper;
 import org.quorate.ui.runs.StudyRuns;
+import org.quorate.ui.scripts.FormerFolders;
 import org.quorate.ui.settings.Language;
 import org.quorate.ui.settings.NumberSetting;
 import org.quorate.ui.settings.Settings;
@@ -54,21 +60,29 @@ import org.quorate.ui.workbench.Theme;
  * @param help      its pages
  * @param theme     light or dark
  * @param estimates of scenarios
+ * @param app       the use cases, for those that are made anew each time
  * @param rules     that judge scenarios
  * @param advice    on scenarios that were simulated
+ * @param exports   makes scripts
+ * @param formerFolders where they were exported to
  * @param settings  that the user has chosen
  * @param language  of the next start
+ * @param autosaves keep what is edited recoverable
+ * @param recoveries of what a crash has left
  * @param results   that were kept
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
-        HelpPages help, Theme theme, EstimateScenario estimates, AdviseScenario rules, KnownAdvice advice,
-        Settings settings, Language language, ResultStore results) {
+        HelpPages help, Theme theme, EstimateScenario estimates, QuorateApp app, AdviseScenario rules, KnownAdvice advice,
+        ExportScripts exports, FormerFolders formerFolders, Settings settings, Language language, Autosaves autosaves, Recoveries recoveries,
+        ResultStore results) {
 
     private static final String RECENT_FILES = "recentFiles";
     /** Finished points of studies, in the state of this bundle. */
     private static final String POINTS = "points";
-    /** Results of studies, likewise. */
+    /** What is edited and not saved. */
+    private static final String RECOVERY = "recovery";
+    /** Results of studies. */
     private static final String RESULTS = "results";
 
     /** Puts everything together. */
@@ -77,27 +91,50 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
         Settings settings = new Settings(preferences);
         RecentFiles recent = new RecentFiles(preferences.get(RECENT_FILES, ""), () -> settings.get(NumberSetting.RECENT_FILES),
-                files -> keep(preferences, files));
+                files -> keep(preferences, RECENT_FILES, files));
         Reports reports = new Reports(Clock.systemDefaultZone());
         FieldTitles titles = new FieldTitles(Locale.getDefault());
         KnownAdvice advice = new KnownAdvice();
         QuorateApp app = new QuorateApp(settings.parallelRuns());
         Samples samples = app.samples();
-        Path state = Path.of(Platform.getStateLocation(bundle).toOSString());
-        Path points = state.resolve(POINTS);
-        ResultStore results = new ResultStore(state.resolve(RESULTS), () -> settings.get(NumberSetting.KEPT_RESULTS));
+        Path points = Path.of(Platform.getStateLocation(bundle).append(POINTS).toOSString());
+        ResultStore results = new ResultStore(shared(bundle).resolve(RESULTS), () -> settings.get(NumberSetting.KEPT_RESULTS));
         ResultKeeper keeper = new ResultKeeper(results, Clock.systemUTC(), app.version().text(),
                 e -> ILog.of(Desktop.class).error(Messages.bind(Messages.Results_not_kept, e.getMessage()), e));
         Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
-        return new Desktop(workbench, new DocumentStore(), recent, samples, new ScenarioEditors(recent, samples), reports, studies,
+        DocumentStore store = new DocumentStore();
+        Autosaves autosaves = autosaves(bundle);
+        return new Desktop(workbench, store, recent, samples, new ScenarioEditors(recent, samples), reports, studies,
                 new StudyRuns(keeper::keep), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
-                new Theme(workbench), app.estimateScenario(), app.adviseScenario(), advice, settings,
-                new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()), results);
+                new Theme(workbench), app.estimateScenario(), app, app.adviseScenario(), advice, app.exportScripts(),
+                new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)), settings,
+                new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()),
+                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn), results);
+    }
+
+    /**
+     * Programs of one user that run at the same time share a folder, wherever each has its layout; so whichever is started next
+     * after a crash recovers what was edited, and has all results.
+     */
+    private static Path shared(Bundle bundle) {
+        return Optional.ofNullable(System.getProperty(Application.STATE)).map(Path::of)
+                .orElseGet(() -> Path.of(Platform.getStateLocation(bundle).toOSString()));
+    }
+
+    private static Autosaves autosaves(Bundle bundle) {
+        ILog log = ILog.of(Desktop.class);
+        RecoveryStore store = new RecoveryStore(shared(bundle).resolve(RECOVERY), log::warn);
+        return new Autosaves(store, e -> log.error(Messages.bind(Messages.Autosave_failed, e.getMessage()), e));
+    }
+
+    /** What a new scenario is asked with; reads all presets, which takes a moment. Thread-safe. */
+    public NewScenarioPresenter newScenario() {
+        return new NewScenarioPresenter(app.presets(), app.composeScenario(), estimates, titles);
     }
 
     /** Written at once: a crash must not forget what was opened. */
-    private static void keep(IEclipsePreferences preferences, String files) {
-        preferences.put(RECENT_FILES, files);
+    private static void keep(IEclipsePreferences preferences, String key, String value) {
+        preferences.put(key, value);
         try {
             preferences.flush();
         } catch (BackingStoreException e) {

@@ -30,7 +30,7 @@ class LiveTextTest {
 
     @Test
     void whatWasSimulatedAndHowFastStandsBelow() {
-        assertEquals("24 million events simulated, 6 million a second", LiveText.summary(Optional.of(LIVE), Duration.ofSeconds(4)));
+        assertEquals("24,000,000 events simulated, 6,000,000 a second", LiveText.summary(Optional.of(LIVE), Duration.ofSeconds(4)));
         assertEquals("", LiveText.summary(Optional.empty(), Duration.ofSeconds(4)));
     }
 

@@ -48,11 +48,16 @@ class QuestionsTest {
     }
 
     private StudyForm form(String word) {
-        return new StudyForm(studies.asked(word, document(TestScenarios.SMALL)).orElseThrow());
+        StudyForm form = new StudyForm(studies.asked(word, document(TestScenarios.SMALL)).orElseThrow());
+        check(form);
+        return form;
     }
 
+    /** With the defaults that a check finds. */
     private static Reply check(StudyForm form) {
-        return form.questionnaire().check(form.answers(), () -> false);
+        StudyForm.Checked checked = form.check(form.entered(), () -> false);
+        form.take(checked);
+        return checked.reply();
     }
 
     private static Question question(StudyForm form, String key) {
@@ -181,6 +186,7 @@ class QuestionsTest {
                 "workload.fileSets[files].files", "lun.size", "fileSystems[gfs2].journals", "cluster.nodes[].memory",
                 "cluster.interconnect.roundTrip")), paths.toString());
         assertFalse(paths.stream().anyMatch(path -> path.startsWith("targets") || path.startsWith("study")), paths.toString());
+        fields.paths().forEach(path -> fields.propose(path, () -> false));
         assertEquals("1, 2, 4", fields.values("workload.phases[stats].closed.threads"));
         assertEquals("100 ms, 200 ms, 400 ms, 800 ms", fields.values("workload.phases[stats].duration"));
         assertEquals(List.of("", ""), fields.ends("no.such.field"));
@@ -201,6 +207,8 @@ class QuestionsTest {
         form.enter(SweepQuestions.VALUES, "3, 5");
         assertEquals("3, 5", question(form, SweepQuestions.VALUES).value());
         form.enter(SweepQuestions.FIELD, "nodes");
+        assertEquals("", question(form, SweepQuestions.VALUES).value(), "nothing is planned in the thread of the user interface");
+        check(form);
         assertEquals("2, 4, 8", question(form, SweepQuestions.VALUES).value());
         assertEquals("Number of nodes, now 2", question(form, SweepQuestions.FIELD).hint());
         assertFalse(question(form, SweepQuestions.SECOND_VALUES).enabled());

@@ -3,6 +3,7 @@ package org.quorate.ui.editor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,8 +22,11 @@ import org.quorate.app.EstimateScenario;
 import org.quorate.model.yaml.Problem;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
+import org.quorate.ui.document.Autosave;
+import org.quorate.ui.document.Autosaves;
 import org.quorate.ui.document.DocumentStore;
 import org.quorate.ui.document.RecentFiles;
+import org.quorate.ui.document.Recovery;
 import org.quorate.ui.document.ScenarioSession;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.workbench.Theme;
@@ -39,15 +43,18 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     private final Icons icons;
     private final Theme theme;
     private final EstimateScenario estimates;
+    private final Autosaves autosaves;
     private final Runnable onChange = this::sessionChanged;
     private ScenarioSession session;
+    private Autosave autosave;
     private Optional<DocumentStore.Stored> stored = Optional.empty();
     private FormPage formPage;
     private YamlPage yamlPage;
 
     public ScenarioEditor(DocumentStore store, RecentFiles recent, FieldTitles titles, Icons icons, Theme theme,
-            EstimateScenario estimates) {
+            EstimateScenario estimates, Autosaves autosaves) {
         this.estimates = estimates;
+        this.autosaves = autosaves;
         this.store = store;
         this.recent = recent;
         this.titles = titles;
@@ -69,7 +76,34 @@ public final class ScenarioEditor extends MultiPageEditorPart {
         }
         session = new ScenarioSession(scenario.getName(), stored.map(DocumentStore.Stored::text).orElse(scenario.text()));
         session.onChange(onChange);
+        autosave = autosaves.follow(session, this::unsaved);
         setPartName(scenario.getName());
+    }
+
+    /** What a crash would take. */
+    private Optional<Recovery> unsaved() {
+        String base = stored.map(DocumentStore.Stored::digestText).orElse("");
+        return isDirty() || !session.refused().isEmpty()
+                ? Optional.of(Recovery.of(session, input().file(), input().title(), base, Instant.now())) : Optional.empty();
+    }
+
+    /**
+     * Takes over what was edited before a crash, as one edit that undo takes back.
+     *
+     * @param kept called in another thread once a crash cannot take it any more
+     */
+    public void recover(Recovery recovery, Runnable kept) {
+        session.replaceText(recovery.text(), Messages.Edit_recovery, null);
+        if (session.document().isPresent()) {
+            recovery.refused().forEach((path, value) -> session.setField(path, value, Messages.Edit_recovery));
+        }
+        // Whoever has changed the file since is asked about when it is saved.
+        stored = stored.map(now -> recovery.base().isEmpty() ? now : now.asSeen(recovery.base()));
+        if (unsaved().isPresent()) {
+            autosave.writeNow(kept);
+        } else {
+            autosaves.inBackground(kept);
+        }
     }
 
     @Override
@@ -206,6 +240,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     public void dispose() {
         if (session != null) {
             session.removeListener(onChange);
+            autosave.close();
         }
         super.dispose();
     }

@@ -35,14 +35,14 @@ public final class ScenarioEditors {
     }
 
     /** Opens a file, or says why it cannot. */
-    public void open(IWorkbenchPage page, Path file) {
+    public Optional<ScenarioEditor> open(IWorkbenchPage page, Path file) {
         if (!Files.isRegularFile(file)) {
             recent.remove(file);
             MessageDialog.openError(page.getWorkbenchWindow().getShell(), Messages.Open_failed,
                     Messages.bind(Messages.Open_missing, file));
-            return;
+            return Optional.empty();
         }
-        open(page, ScenarioInput.of(file));
+        return open(page, ScenarioInput.of(file));
     }
 
     /** Opens a copy of a sample, without a file until it is saved. */
@@ -66,7 +66,8 @@ public final class ScenarioEditors {
 
     private static Optional<ScenarioEditor> open(IWorkbenchPage page, IEditorInput input) {
         try {
-            return Optional.ofNullable((ScenarioEditor) page.openEditor(input, Ids.SCENARIO_EDITOR));
+            // A file that cannot be read has a page that says so in place of an editor.
+            return page.openEditor(input, Ids.SCENARIO_EDITOR) instanceof ScenarioEditor editor ? Optional.of(editor) : Optional.empty();
         } catch (PartInitException e) {
             ILog.of(ScenarioEditors.class).error(e.getMessage(), e);
             return Optional.empty();

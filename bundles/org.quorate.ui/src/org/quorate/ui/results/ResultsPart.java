@@ -247,8 +247,10 @@ public final class ResultsPart extends ViewPart {
         actions.forEach(action -> action.update(chosen));
     }
 
+    /** Another program may have kept something meanwhile. */
     @Override
     public void setFocus() {
+        load();
         table.control().setFocus();
     }
 

@@ -55,6 +55,7 @@ public final class ResultsPresenter {
 
     /** Takes over what the store has; in any thread. */
     public void load() throws IOException {
+        store.reload();
         results = store.results();
         broken = store.broken();
     }

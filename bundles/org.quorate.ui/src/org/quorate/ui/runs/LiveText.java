@@ -3,6 +3,7 @@ package org.quorate.ui.runs;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -14,8 +15,6 @@ import org.quorate.ui.Messages;
 
 /** Says in words what is known of a study while it is made. Pure functions. */
 public final class LiveText {
-
-    private static final double MILLION = 1e6;
 
     private LiveText() {
     }
@@ -57,11 +56,13 @@ public final class LiveText {
         if (live.isEmpty() || live.get().events() == 0 || elapsed.isZero()) {
             return "";
         }
-        double events = live.get().events() / MILLION;
+        long events = live.get().events();
         return Messages.bind(Messages.Live_events, number(events), number(events / (elapsed.toNanos() / 1e9)));
     }
 
+    /** To three digits: the others change all the time. */
     private static String number(double value) {
-        return Quantity.of(Unit.NUMBER, value).brief();
+        double step = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 2));
+        return String.format(Locale.getDefault(), "%,d", Math.round(value / step) * (long) step);
     }
 }

@@ -37,6 +37,9 @@ final class RunText {
     /** To the second above, so that it never says 0 s while there is work left. */
     static String seconds(Duration duration) {
         long seconds = duration.plusMillis(999).toSeconds();
+        if (seconds >= 3600) {
+            return Messages.bind(Messages.Duration_hours, seconds / 3600, seconds / 60 % 60);
+        }
         return seconds < 60 ? Messages.bind(Messages.Duration_seconds, seconds)
                 : Messages.bind(Messages.Duration_minutes, seconds / 60, seconds % 60);
     }

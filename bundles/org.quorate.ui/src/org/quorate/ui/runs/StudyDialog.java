@@ -126,7 +126,7 @@ public final class StudyDialog extends Dialog {
     }
 
     private void requestCheck() {
-        wanted = form.answers();
+        wanted = form.entered();
         study = Optional.empty();
         getButton(IDialogConstants.OK_ID).setEnabled(false);
         job.cancel();
@@ -135,14 +135,15 @@ public final class StudyDialog extends Dialog {
 
     /** In the background: a study over thousands of points takes seconds to check. */
     private IStatus check(IProgressMonitor monitor) {
-        Map<String, String> answers = wanted;
+        Map<String, String> entered = wanted;
         try {
-            Reply reply = form.questionnaire().check(answers, monitor::isCanceled);
+            StudyForm.Checked checked = form.check(entered, monitor::isCanceled);
             Shell shell = getShell();
             if (shell != null && !shell.isDisposed()) {
                 shell.getDisplay().asyncExec(() -> {
-                    if (!shell.isDisposed() && answers == wanted) {
-                        show(reply);
+                    if (!shell.isDisposed() && entered == wanted) {
+                        form.take(checked);
+                        show(checked.reply());
                     }
                 });
             }

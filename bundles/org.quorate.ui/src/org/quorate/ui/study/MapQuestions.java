@@ -70,6 +70,12 @@ final class MapQuestions implements Questionnaire {
     }
 
     @Override
+    public void prepare(Map<String, String> answers, BooleanSupplier cancelled) {
+        fields.numeric().propose(answers.get(ACROSS).strip(), cancelled);
+        fields.numeric().propose(answers.get(UPWARDS).strip(), cancelled);
+    }
+
+    @Override
     public Reply check(Map<String, String> answers, BooleanSupplier cancelled) {
         Checks checks = new Checks();
         String x = FieldQuestions.variation(answers, ACROSS, ACROSS_VALUES);

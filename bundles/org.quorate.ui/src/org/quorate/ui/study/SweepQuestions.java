@@ -69,6 +69,12 @@ final class SweepQuestions implements Questionnaire {
     }
 
     @Override
+    public void prepare(Map<String, String> answers, BooleanSupplier cancelled) {
+        fields.numeric().propose(answers.get(FIELD).strip(), cancelled);
+        fields.numeric().propose(answers.get(SECOND_FIELD).strip(), cancelled);
+    }
+
+    @Override
     public Reply check(Map<String, String> answers, BooleanSupplier cancelled) {
         Checks checks = new Checks();
         List<String> variations = new ArrayList<>(List.of(FieldQuestions.variation(answers, FIELD, VALUES)));

@@ -58,7 +58,8 @@ final class UnsafeQuestions implements Questionnaire {
         return List.of(Question.choice(FILE_SYSTEM, Messages.Unsafe_file_system, List.of(EXT4, XFS),
                 entered.getOrDefault(FILE_SYSTEM, EXT4), ""),
                 Question.text(DURATION, Messages.Unsafe_duration, entered.getOrDefault(DURATION,
-                        UnitFormat.format(UnsafeStudy.DEFAULT_DURATION)), Messages.Unsafe_duration_hint));
+                        UnitFormat.format(UnsafeStudy.DEFAULT_DURATION)), Messages.bind(Messages.Unsafe_duration_hint,
+                                UnitFormat.format(UnsafeStudy.SHORTEST), UnitFormat.format(UnsafeStudy.LONGEST))));
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class QuorateApp {
         return new Presets(samples(), validateScenario());
     }
 
+    /** Writes new scenarios from presets. */
+    public ComposeScenario composeScenario() {
+        return new ComposeScenario(presets());
+    }
+
     /** Reads and checks scenario files. */
     public ValidateScenario validateScenario() {
         return new ValidateScenario();

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +116,7 @@ class ResultStoreTest {
     }
 
     @Test
-    void whatIsDeletedComesBackUntilTheNextStart() throws IOException {
+    void whatIsDeletedComesBackForADay() throws IOException {
         ResultStore store = store(9);
         String first = keep(store, "first", 1);
         String second = keep(store, "second", 2);
@@ -126,7 +129,33 @@ class ResultStoreTest {
         assertEquals(CONTENT, store.content(first));
         assertEquals(2, told.get());
         assertEquals(List.of("first"), names(store(9)));
-        assertEquals(List.of(first), onDisk(), "the next start tidies up");
+        store.restore(List.of(second));
+        assertEquals(List.of("second", "first"), names(store));
+        store.delete(List.of(second));
+        age(".deleted-" + second);
+        assertEquals(List.of("first"), names(store(9)));
+        assertEquals(List.of(first), onDisk(), "the start of the next day tidies up");
+    }
+
+    private void age(String name) throws IOException {
+        Files.setLastModifiedTime(directory.resolve("results").resolve(name), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    }
+
+    @Test
+    void whatAnotherProgramKeepsAndRemovesIsSeen() throws IOException {
+        ResultStore store = store(2);
+        ResultStore other = store(2);
+        String first = keep(store, "first", 1);
+        assertEquals(List.of("first"), names(other));
+        keep(other, "second", 2);
+        keep(other, "third", 3);
+        store.reload();
+        assertEquals(List.of("third", "second"), names(store));
+        assertThrows(IOException.class, () -> store.content(first));
+        other.delete(List.of(other.results().get(0).id()));
+        keep(store, "fourth", 4);
+        keep(store, "fifth", 5);
+        assertEquals(List.of("fifth", "fourth"), names(store), "what is gone already is no obstacle");
     }
 
     @Test
@@ -177,10 +206,13 @@ class ResultStoreTest {
 
     /** A program that was killed while it kept something leaves a directory of another name. */
     @Test
-    void whatWasNotFinishedIsGoneAtTheNextStart() throws IOException {
+    void whatWasNotFinishedIsGoneADayLater() throws IOException {
         String id = keep(store(9), "first", 1);
         Path half = Files.createDirectories(directory.resolve("results").resolve(".new-" + ResultStore.newId()));
         Files.writeString(half.resolve("scenario.yaml"), "half");
+        assertEquals(List.of("first"), names(store(9)));
+        assertEquals(2, onDisk().size(), "another program may be at it");
+        age(half.getFileName().toString());
         assertEquals(List.of("first"), names(store(9)));
         assertEquals(List.of(id), onDisk());
     }
