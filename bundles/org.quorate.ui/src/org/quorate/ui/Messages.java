@@ -364,6 +364,8 @@ public final class Messages extends NLS {
     public static String Results_pinned;
     public static String Results_scenario;
     public static String Results_study;
+    public static String Results_comparison;
+    public static String Results_advice;
     public static String Results_date;
     public static String Results_seed_column;
     public static String Results_verdict;
