@@ -20,6 +20,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.quorate.advice.Finding;
 import org.quorate.advice.Severity;
 import org.quorate.model.yaml.Problem;
+import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Messages;
 import org.quorate.ui.RowTable;
 import org.quorate.ui.editor.FollowedEditor;
@@ -64,6 +65,7 @@ public final class AdvicePart extends ViewPart {
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         createTable(sash);
         details = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        AccessibleNames.set(details, Messages.Advice_details);
         sash.setWeights(58, 42);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(table.control(), "org.quorate.ui.advice");
         followed = new FollowedEditor(getSite().getPage(), this::refresh);
@@ -73,6 +75,7 @@ public final class AdvicePart extends ViewPart {
 
     private void createTable(Composite parent) {
         table = new RowTable<>(parent);
+        AccessibleNames.set(table.control(), Messages.Advice_findings);
         table.iconColumn(Messages.Advice_what, 420, Finding::title, finding -> icon(finding.severity()));
         table.column(Messages.Advice_fix, 300, AdvicePresenter::fix);
         table.column(Messages.Problems_field, 200, Finding::path);

@@ -13,6 +13,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.quorate.model.yaml.Problem;
 import org.quorate.model.yaml.Severity;
+import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Messages;
 import org.quorate.ui.RowTable;
 import org.quorate.ui.editor.FollowedEditor;
@@ -36,6 +37,7 @@ public final class ProblemsPart extends ViewPart {
         line.horizontalIndent = 8;
         summary.setLayoutData(line);
         table = new RowTable<>(parent);
+        AccessibleNames.set(table.control(), Messages.Problems_list);
         table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.iconColumn(Messages.Problems_field, 290, Problem::path, problem -> problem.severity() == Severity.ERROR
                 ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJS_WARN_TSK);

@@ -23,6 +23,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
 import org.quorate.provision.directory.ExportRefusedException;
 import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.PagePart;
@@ -65,6 +66,7 @@ public final class ScriptsPart extends PagePart {
         sash = new SashForm(page, SWT.HORIZONTAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, COLUMNS, 1));
         tree = new TreeViewer(sash, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
+        AccessibleNames.set(tree.getTree(), Messages.Scripts_files);
         tree.setContentProvider(new FileContent());
         tree.setLabelProvider(new FileLabels());
         tree.addSelectionChangedListener(event -> {
@@ -75,6 +77,7 @@ public final class ScriptsPart extends PagePart {
         preview = new StyledText(sash, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
         preview.setFont(JFaceResources.getTextFont());
         preview.setMargins(8, 6, 8, 6);
+        AccessibleNames.set(preview, Messages.Scripts_preview);
         sash.setWeights(30, 70);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "org.quorate.ui.scripts");
         refresh();
