@@ -23,6 +23,8 @@ import org.quorate.ui.Messages;
 public final class GuideView extends ViewPart {
 
     private static final int WIDTH = 260;
+    /** Above a step, so that its button is nearer to its own text than to the next. */
+    private static final int GAP = 8;
 
     private final List<Guides.Guide> guides = Guides.all();
     private FormToolkit toolkit;
@@ -74,6 +76,7 @@ public final class GuideView extends ViewPart {
 
     private void create(Guides.Step step, int number) {
         Label title = wrapped(number + "  " + step.title());
+        ((GridData) title.getLayoutData()).verticalIndent = GAP;
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         wrapped(step.text());
         step.call().ifPresent(call -> {
