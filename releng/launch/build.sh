@@ -13,7 +13,7 @@ built=$home/target/quorate
 sources() {
     find LICENSE NOTICE.md pom.xml releng/launch/build.sh bundles/*/pom.xml bundles/*/src/main sample-models -type f ! -name expected.txt -print0
     [[ $1 == cli ]] ||
-        find bundles/org.quorate.ui features releng/desktop releng/org.quorate.* \
+        find bundles/org.quorate.ui bundles/org.quorate.nl.* features releng/desktop releng/org.quorate.* \
             -name target -prune -o -type f -print0
 }
 

@@ -108,7 +108,7 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
                 e -> ILog.of(Desktop.class).error(Messages.bind(Messages.Results_not_kept, e.getMessage()), e));
         Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
         DocumentStore store = new DocumentStore();
-        Autosaves autosaves = autosaves(bundle);
+        Autosaves autosaves = autosaves(bundle, settings);
         Icons icons = new Icons(bundle, JFaceResources.getImageRegistry());
         ViewTools tools = new ViewTools(new StoredColumns(preferences.node(TABLES)), new Exports(preferences), icons);
         return new Desktop(workbench, store, recent, samples, new ScenarioEditors(recent, samples), reports, studies,
@@ -128,10 +128,11 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
                 .orElseGet(() -> Path.of(Platform.getStateLocation(bundle).toOSString()));
     }
 
-    private static Autosaves autosaves(Bundle bundle) {
+    private static Autosaves autosaves(Bundle bundle, Settings settings) {
         ILog log = ILog.of(Desktop.class);
         RecoveryStore store = new RecoveryStore(shared(bundle).resolve(RECOVERY), log::warn);
-        return new Autosaves(store, e -> log.error(Messages.bind(Messages.Autosave_failed, e.getMessage()), e));
+        return new Autosaves(store, () -> settings.get(NumberSetting.AUTOSAVE_SECONDS),
+                e -> log.error(Messages.bind(Messages.Autosave_failed, e.getMessage()), e));
     }
 
     /** What a new scenario is asked with; reads all presets, which takes a moment. Thread-safe. */

@@ -469,6 +469,43 @@ public final class Messages extends NLS {
     public static String Diagnostics_done;
     public static String Diagnostics_failed;
 
+    public static String Editor_outline;
+    public static String Editor_field_help;
+    public static String Report_chapters;
+    public static String Advice_findings;
+    public static String Advice_details;
+    public static String Problems_list;
+    public static String Scripts_files;
+
+    public static String Editor_text;
+
+    public static String Guide_choice;
+    public static String Guide_first;
+    public static String Guide_map;
+    public static String Guide_scripts;
+    public static String Guide_memory;
+    public static String Guide_map_start;
+    public static String Guide_map_start_text;
+    public static String Guide_map_start_action;
+    public static String Guide_map_read;
+    public static String Guide_map_read_text;
+    public static String Guide_map_next;
+    public static String Guide_map_next_text;
+    public static String Guide_map_next_action;
+    public static String Guide_scripts_facts;
+    public static String Guide_scripts_facts_text;
+    public static String Guide_scripts_read;
+    public static String Guide_scripts_read_text;
+    public static String Guide_scripts_secrets;
+    public static String Guide_scripts_secrets_text;
+    public static String Guide_memory_read;
+    public static String Guide_memory_read_text;
+    public static String Guide_memory_judge;
+    public static String Guide_memory_judge_text;
+
+    public static String Settings_autosave;
+    public static String Settings_autosave_hint;
+
     public static String Welcome_title;
     public static String Welcome_heading;
     public static String Welcome_intro;
