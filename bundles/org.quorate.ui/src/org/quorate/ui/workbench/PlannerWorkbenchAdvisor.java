@@ -57,6 +57,7 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
         if (page.getEditorReferences().length == 0) {
             WelcomeInput.open(page);
         }
+        StartTrial.begin(window);
     }
 
     private void open(IWorkbenchPage page, String file) {
