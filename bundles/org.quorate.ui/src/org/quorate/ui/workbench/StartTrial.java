@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -23,10 +23,9 @@ final class StartTrial {
 
     /** Names the file to write, which says at once that a trial is wanted. */
     static final String PROPERTY = "org.quorate.startTrial";
-    /** The platform's own word for the end of the start (UIEvents.UILifeCycle); closing sooner is an error in its log. */
-    private static final String STARTED = "org/eclipse/e4/ui/LifeCycle/appStartupComplete";
     /** Milliseconds in which everything that was asked for at the start is laid out and painted. */
-    private static final int SETTLED = 500;
+    private static final int SETTLED = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private StartTrial() {
     }
@@ -35,16 +34,15 @@ final class StartTrial {
     static void begin(IWorkbenchWindow window) {
         String file = System.getProperty(PROPERTY);
         if (file != null) {
-            window.getService(IEventBroker.class).subscribe(STARTED, event -> {
-                Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-                long shown = Duration.between(started, Instant.now()).toMillis();
-                window.getShell().getDisplay().timerExec(SETTLED, () -> end(window, shown, Path.of(file)));
-            });
+            Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+            long shown = Duration.between(started, Instant.now()).toMillis();
+            window.getShell().getDisplay().timerExec(SETTLED, () -> end(window, shown, Path.of(file)));
         }
     }
 
     private static void end(IWorkbenchWindow window, long shown, Path file) {
         Shell shell = window.getShell();
+        finishStart(shell.getDisplay());
         IEditorPart editor = window.getActivePage().getActiveEditor();
         try {
             Files.write(file, List.of("title=" + shell.getText(),
@@ -56,5 +54,14 @@ final class StartTrial {
             ILog.of(StartTrial.class).error(e.getMessage(), e);
         }
         window.getWorkbench().close();
+    }
+
+    /** What the start has queued must not find the workbench gone, which would be an error in the log. */
+    private static void finishStart(Display display) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean busy = true;
+        while (busy && System.nanoTime() < end) {
+            busy = display.readAndDispatch();
+        }
     }
 }
