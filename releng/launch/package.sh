@@ -71,6 +71,7 @@ make_packages() {
     work=$(mktemp -d "$output/.unfinished.XXXXXX")
     trap 'rm -rf -- "$work"' EXIT
     make_icons
+    rm -f "$output/SHA256SUMS" # it would soon be wrong
     for name in "${wanted[@]}"; do
         make_package "$name"
     done

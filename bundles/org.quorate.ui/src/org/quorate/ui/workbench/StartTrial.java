@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
@@ -26,6 +27,9 @@ final class StartTrial {
     /** Milliseconds in which everything that was asked for at the start is laid out and painted. */
     private static final int SETTLED = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Turns of waiting without an event after which the start is over. */
+    private static final int QUIET = 10;
+    private static final Duration TURN = Duration.ofMillis(100);
 
     private StartTrial() {
     }
@@ -56,12 +60,20 @@ final class StartTrial {
         window.getWorkbench().close();
     }
 
-    /** What the start has queued must not find the workbench gone, which would be an error in the log. */
+    /**
+     * Waits until nothing has happened for a while: what the start has queued, or other threads still have to queue, must not
+     * find the workbench gone, which would be an error in the log.
+     */
     private static void finishStart(Display display) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        boolean busy = true;
-        while (busy && System.nanoTime() < end) {
-            busy = display.readAndDispatch();
+        int quiet = 0;
+        while (quiet < QUIET && System.nanoTime() < end) {
+            if (display.readAndDispatch()) {
+                quiet = 0;
+            } else {
+                quiet++;
+                LockSupport.parkNanos(TURN.toNanos());
+            }
         }
     }
 }

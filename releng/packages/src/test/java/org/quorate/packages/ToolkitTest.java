@@ -11,6 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,14 +43,12 @@ class ToolkitTest {
     void hasEveryMethodThatIsCalled(String platform) throws Exception {
         Path product = Packages.made().unpacked(platform, folder);
         Path plugins = product.resolve(platform.startsWith("macos") ? "Quorate.app/Contents/Eclipse/plugins" : "desktop/plugins");
-        Path toolkit;
+        List<URL> jars = new ArrayList<>();
         Set<Reference> called = new HashSet<>();
         try (Stream<Path> files = Files.list(plugins)) {
-            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).toList();
-            toolkit = jars.stream().filter(jar -> jar.getFileName().toString().matches("org\\.eclipse\\.swt\\.(gtk|win32|cocoa)\\..*"))
-                    .findFirst().orElseThrow();
-            for (Path jar : jars) {
-                if (!jar.equals(toolkit)) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                jars.add(jar.toUri().toURL());
+                if (!jar.getFileName().toString().matches("org\\.eclipse\\.swt\\.(gtk|win32|cocoa)\\..*")) {
                     called.addAll(calls(jar));
                 }
             }
@@ -57,7 +56,7 @@ class ToolkitTest {
         assertTrue(called.size() > 1000, called.size() + " methods");
         Set<String> missing = new TreeSet<>();
         Map<String, Set<String>> known = new HashMap<>();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {toolkit.toUri().toURL()}, null)) {
+        try (URLClassLoader loader = new URLClassLoader(jars.toArray(URL[]::new), null)) {
             for (Reference reference : called) {
                 Set<String> methods = known.get(reference.owner());
                 if (methods == null) {
