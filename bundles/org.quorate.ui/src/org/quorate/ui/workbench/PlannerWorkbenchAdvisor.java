@@ -64,6 +64,7 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
             WelcomeInput.open(page);
         }
         new RecoveryPages(desktop.autosaves(), desktop.recoveries()).check(page, false);
+        StartTrial.begin(window);
     }
 
     private void open(IWorkbenchPage page, String file) {
