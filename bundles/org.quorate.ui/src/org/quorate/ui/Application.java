@@ -10,8 +10,10 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.quorate.ui.opening.OpenRequests;
 import org.quorate.ui.workbench.PlannerWorkbenchAdvisor;
 
 /** Runs the workbench until its last window closes. */
@@ -28,7 +30,10 @@ public final class Application implements IApplication {
         Display.setAppName(Messages.Product_name);
         Display display = PlatformUI.createDisplay();
         try {
-            int code = PlatformUI.createAndRunWorkbench(display, new PlannerWorkbenchAdvisor(List.of(arguments)));
+            OpenRequests requests = new OpenRequests(List.of(arguments));
+            // How macOS hands over files, the first of them before there is a window.
+            display.addListener(SWT.OpenDocument, event -> requests.add(event.text));
+            int code = PlatformUI.createAndRunWorkbench(display, new PlannerWorkbenchAdvisor(requests));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();

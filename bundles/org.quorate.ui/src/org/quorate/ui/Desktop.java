@@ -33,6 +33,8 @@ import org.quorate.ui.report.Reports;
 import org.quorate.ui.runs.StudyRuns;
 import org.quorate.ui.study.Studies;
 import org.quorate.ui.study.StudyTools;
+import org.quorate.ui.watch.Block;
+import org.quorate.ui.watch.UiWatch;
 import org.quorate.ui.workbench.Theme;
 
 /**
@@ -55,11 +57,12 @@ import org.quorate.ui.workbench.Theme;
  * @param advice    on scenarios that were simulated
  * @param autosaves keep what is edited recoverable
  * @param recoveries of what a crash has left
+ * @param watch      tells how long the user interface did not answer
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
         HelpPages help, Theme theme, EstimateScenario estimates, AdviseScenario rules, KnownAdvice advice,
-        Autosaves autosaves, Recoveries recoveries) {
+        Autosaves autosaves, Recoveries recoveries, UiWatch watch) {
 
     private static final String RECENT_FILES = "recentFiles";
     /** Finished points of studies, in the state of this bundle. */
@@ -84,7 +87,7 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         return new Desktop(workbench, store, recent, samples, new ScenarioEditors(recent, samples), reports, studies,
                 new StudyRuns(), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
                 new Theme(workbench), app.estimateScenario(), app.adviseScenario(), advice,
-                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn));
+                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn), new UiWatch(Desktop::tellBlock));
     }
 
     /**
@@ -97,6 +100,13 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
                 .orElseGet(() -> Path.of(Platform.getStateLocation(bundle).toOSString()));
         RecoveryStore store = new RecoveryStore(state.resolve(RECOVERY), log::warn);
         return new Autosaves(store, e -> log.error(Messages.bind(Messages.Autosave_failed, e.getMessage()), e));
+    }
+
+    /** Whoever reports that the desktop is slow has the reason in the error log. */
+    private static void tellBlock(Block block) {
+        Throwable stack = new Throwable(block.place());
+        stack.setStackTrace(block.stack().toArray(StackTraceElement[]::new));
+        ILog.of(Desktop.class).warn(Messages.bind(Messages.Watch_slow, block.duration().toMillis(), block.place()), stack);
     }
 
     /** Written at once: a crash must not forget what was opened. */
