@@ -82,7 +82,7 @@ public final class ScenarioEditors {
     /** The scenario in front: that of its editor, or the one that the result in front is of. */
     public static Optional<ScenarioDocument> document(IWorkbenchPage page) {
         if (page.getActiveEditor() instanceof ResultPart result) {
-            return Optional.of(result.run().study().document());
+            return result.run().study().document();
         }
         return active(page).flatMap(editor -> editor.session().document());
     }

@@ -42,6 +42,11 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public void preStartup() {
+        desktop.theme().start();
+    }
+
+    @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new PlannerWindowAdvisor(configurer, desktop.editors());
     }
