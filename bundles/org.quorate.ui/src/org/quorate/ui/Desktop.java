@@ -44,6 +44,8 @@ import org.quorate.ui.settings.Settings;
 import org.quorate.ui.study.Studies;
 import org.quorate.ui.study.StudyTools;
 import org.quorate.ui.table.StoredColumns;
+import org.quorate.ui.watch.Block;
+import org.quorate.ui.watch.UiWatch;
 import org.quorate.ui.workbench.Theme;
 
 /**
@@ -73,12 +75,13 @@ import org.quorate.ui.workbench.Theme;
  * @param recoveries of what a crash has left
  * @param tools     of all tables and charts
  * @param results   that were kept
+ * @param watch      tells how long the user interface did not answer
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
         HelpPages help, Theme theme, EstimateScenario estimates, QuorateApp app, AdviseScenario rules, KnownAdvice advice,
         ExportScripts exports, FormerFolders formerFolders, Settings settings, Language language, Autosaves autosaves, Recoveries recoveries,
-        ViewTools tools, ResultStore results) {
+        ViewTools tools, ResultStore results, UiWatch watch) {
 
     private static final String RECENT_FILES = "recentFiles";
     /** Finished points of studies, in the state of this bundle. */
@@ -116,7 +119,7 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
                 new Theme(workbench), app.estimateScenario(), app, app.adviseScenario(), advice, app.exportScripts(),
                 new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)), settings,
                 new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()),
-                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn), tools, results);
+                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn), tools, results, new UiWatch(Desktop::tellBlock));
     }
 
     /**
@@ -133,6 +136,13 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         RecoveryStore store = new RecoveryStore(shared(bundle).resolve(RECOVERY), log::warn);
         return new Autosaves(store, () -> settings.get(NumberSetting.AUTOSAVE_SECONDS),
                 e -> log.error(Messages.bind(Messages.Autosave_failed, e.getMessage()), e));
+    }
+
+    /** Whoever reports that the desktop is slow has the reason in the error log. */
+    private static void tellBlock(Block block) {
+        Throwable stack = new Throwable(block.place());
+        stack.setStackTrace(block.stack().toArray(StackTraceElement[]::new));
+        ILog.of(Desktop.class).warn(Messages.bind(Messages.Watch_slow, block.duration().toMillis(), block.place()), stack);
     }
 
     /** What a new scenario is asked with; reads all presets, which takes a moment. Thread-safe. */

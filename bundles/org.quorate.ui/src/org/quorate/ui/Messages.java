@@ -21,6 +21,8 @@ public final class Messages extends NLS {
     public static String Open_failed;
     public static String Open_missing;
     public static String Open_unreadable;
+    public static String Drop_refused_title;
+    public static String Drop_refused;
 
     public static String Save_title;
     public static String Save_changed_title;
@@ -42,6 +44,7 @@ public final class Messages extends NLS {
     public static String Edit_remove;
     public static String Edit_recovery;
     public static String Autosave_failed;
+    public static String Watch_slow;
 
     public static String Recovery_title;
     public static String Recovery_heading;

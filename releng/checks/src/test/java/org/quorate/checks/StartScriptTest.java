@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The start script says what is wrong, in a copy of its own that has nothing to start. */
 class StartScriptTest {
@@ -35,17 +37,19 @@ class StartScriptTest {
         Files.writeString(folder.resolve("bundles/org.quorate.cli/pom.xml"), "<project>");
     }
 
-    @Test
-    void theDesktopNeedsADisplay() throws Exception {
-        Program start = run("./quorate", Map.of("DISPLAY", "", "WAYLAND_DISPLAY", ""));
+    @ParameterizedTest
+    @ValueSource(strings = {"./quorate", "./quorate desktop", "./quorate desktop 'a b.yaml' c.yaml"})
+    void theDesktopNeedsADisplay(String command) throws Exception {
+        Program start = run(command, Map.of("DISPLAY", "", "WAYLAND_DISPLAY", ""));
         assertEquals(1, start.code());
         assertEquals("", start.out());
         assertTrue(start.err().contains("neither DISPLAY nor WAYLAND_DISPLAY is set"), start.err());
     }
 
-    @Test
-    void aBuildCanBeForbidden() throws Exception {
-        Program start = run("./quorate --help", Map.of("QUORATE_BUILD", "never"));
+    @ParameterizedTest
+    @ValueSource(strings = {"./quorate --help", "./quorate desktop --help"})
+    void aBuildCanBeForbidden(String command) throws Exception {
+        Program start = run(command, Map.of("QUORATE_BUILD", "never"));
         assertEquals(1, start.code());
         assertTrue(start.err().contains("not built from these sources"), start.err());
     }
