@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class RecentFilesTest {
 
     private final List<String> kept = new ArrayList<>();
-    private final RecentFiles recent = new RecentFiles("", kept::add);
+    private int most = 10;
+    private final RecentFiles recent = new RecentFiles("", () -> most, kept::add);
 
     @Test
     void theNewestComesFirstAndOnce() {
@@ -26,7 +27,7 @@ class RecentFilesTest {
     void survivesARestart() {
         recent.add(Path.of("/a b.yaml"));
         recent.add(Path.of("/ü.yaml"));
-        RecentFiles next = new RecentFiles(kept.get(kept.size() - 1), text -> { });
+        RecentFiles next = new RecentFiles(kept.get(kept.size() - 1), () -> most, text -> { });
         assertEquals(recent.files(), next.files());
     }
 
@@ -35,9 +36,12 @@ class RecentFilesTest {
         for (int i = 0; i < 30; i++) {
             recent.add(Path.of("/" + i + ".yaml"));
         }
-        assertEquals(RecentFiles.MOST, recent.files().size());
+        assertEquals(10, recent.files().size());
         recent.remove(Path.of("/29.yaml"));
         assertEquals(Path.of("/28.yaml"), recent.files().get(0));
+        most = 2;
+        recent.add(Path.of("/30.yaml"));
+        assertEquals(List.of(Path.of("/30.yaml"), Path.of("/28.yaml")), recent.files());
     }
 
     @Test

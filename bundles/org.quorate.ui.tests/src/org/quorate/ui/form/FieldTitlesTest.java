@@ -25,6 +25,13 @@ class FieldTitlesTest {
     }
 
     @Test
+    void titlesAreInTheLanguageThatIsAskedFor() {
+        assertEquals("Round trip", titles.title("cluster.interconnect.roundTrip"));
+        assertEquals("Umlaufzeit", new FieldTitles(Locale.GERMANY).title("cluster.interconnect.roundTrip"));
+        assertEquals("Größe", new FieldTitles(Locale.GERMAN).title("lun.size"));
+    }
+
+    @Test
     void everyTitleHasAField() {
         Set<String> known = new TreeSet<>(List.of("scenario"));
         for (FieldInfo field : FieldCatalog.fields()) {
@@ -35,7 +42,7 @@ class FieldTitlesTest {
             }
         }
         Set<String> dead = new TreeSet<>(
-                ResourceBundle.getBundle("org.quorate.ui.form.fields", Locale.ENGLISH, getClass().getClassLoader()).keySet());
+                ResourceBundle.getBundle("org.quorate.ui.form.fields", Locale.ROOT, getClass().getClassLoader()).keySet());
         dead.removeAll(known);
         assertEquals(Set.of(), dead);
     }

@@ -109,22 +109,4 @@ class ComparisonTest extends WorkbenchTest {
         run.cancel();
         awaitCancelled(run);
     }
-
-    @Test
-    void scriptsAreShownAndExported() throws IOException {
-        workbench().ui(() -> CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions")
-                .run(workbench().window()));
-        workbench().settle();
-        workbench().ui(() -> CommandCall.of(Ids.EXPORT_SCRIPTS_COMMAND).run(workbench().window()));
-        ScriptsPart part = workbench().ask(() -> (ScriptsPart) workbench().page().getActiveEditor());
-        workbench().ui(() -> Widgets.choose(Widgets.labelled(root(), Messages.Scripts_label, Combo.class), "gfs2"));
-        assertTrue(workbench().ask(() -> Widgets.all(root(), Tree.class).get(0).getItemCount()) > 3, "files");
-        Path target = part.presenter().target(folder());
-        workbench().ui(() -> part.presenter().export(target, false));
-        assertTrue(Files.isRegularFile(target.resolve("README.md")));
-        workbench().ui(() -> Widgets.choose(Widgets.labelled(root(), Messages.Scripts_form, Combo.class), "Plain commands"));
-        assertEquals("commands.md", workbench().ask(() -> Widgets.all(root(), Tree.class).get(0).getSelection()[0].getText()));
-        workbench().ui(() -> Widgets.choose(Widgets.labelled(root(), Messages.Scripts_label, Combo.class), "ext4-local"));
-        assertFalse(workbench().ask(() -> Widgets.button(root(), "Export…").isEnabled()));
-    }
 }

@@ -28,6 +28,12 @@ final class Screenshots {
         workbench.ui(() -> write(workbench.window().getShell(), FOLDER.resolve(name + ".png")));
     }
 
+    /** Of a dialog. */
+    static void take(RunningWorkbench workbench, Shell dialog, String name) {
+        workbench.settle();
+        workbench.ui(() -> write(dialog, FOLDER.resolve(name + ".png")));
+    }
+
     private static void write(Shell shell, Path file) throws IOException {
         // What the frame of a window manager would take is not there on a bare screen, but counted.
         Rectangle client = shell.getClientArea();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,7 +51,7 @@ class StudyTest extends WorkbenchTest {
         open(TestScenarios.SMALL);
         ask("sweep", "Sweep");
         workbench().ui(() -> Widgets.labelled(dialog("Sweep"), "Field", Combo.class).setText("nodes"));
-        assertEquals("2, 4, 8", workbench().ask(() -> Widgets.labelled(dialog("Sweep"), "Values", Text.class).getText()));
+        workbench().await("values for it", () -> Widgets.labelled(dialog("Sweep"), "Values", Text.class).getText().equals("2, 4, 8"));
         workbench().ui(() -> Widgets.labelled(dialog("Sweep"), "Values", Text.class).setText("2, none"));
         workbench().await("the use case's message", () -> Widgets.all(dialog("Sweep"), Label.class).stream()
                 .anyMatch(label -> label.getText().contains("is no number of nodes")));
@@ -121,6 +123,36 @@ class StudyTest extends WorkbenchTest {
         StudyRun run = started("Fail");
         awaitDone(run);
         assertEquals("small: failure", workbench().ask(() -> workbench().page().getActiveEditor().getTitle()));
+    }
+
+    @Test
+    void studiesWithoutAScenarioNeedNone() {
+        workbench().later(() -> CommandCall.of(Ids.GENERAL_STUDY_COMMAND, Ids.GENERAL_STUDY_KIND, "accuracy").run(workbench().window()));
+        workbench().await("the dialog", () -> dialog("Accuracy") != null);
+        workbench().ui(() -> Widgets.labelled(dialog("Accuracy"), "Runs", Text.class).setText("ocfs2-2n-small"));
+        workbench().await("the check of the answers", () -> Widgets.all(dialog("Accuracy"), Label.class).stream()
+                .anyMatch(label -> label.getText().startsWith("there is no run")) || start("Accuracy").isEnabled());
+        workbench().ui(() -> Widgets.press(Widgets.button(dialog("Accuracy"), "Cancel")));
+        workbench().await("the end of the dialog", () -> dialog("Accuracy") == null);
+    }
+
+    @Test
+    void aListingIsImportedAndUndone() throws IOException {
+        Path listing = Files.writeString(folder().resolve("listing"), "4096 /srv/a/one\n8192 /srv/a/two\nwhat\n");
+        ScenarioEditor editor = open(TestScenarios.SMALL);
+        workbench().later(() -> CommandCall.of(Ids.IMPORT_COMMAND).run(workbench().window()));
+        workbench().await("the dialog", () -> dialog("Import") != null);
+        workbench().ui(() -> Widgets.labelled(dialog("Import"), "File", Text.class).setText(listing.toString()));
+        StudyRun run = started("Import");
+        awaitDone(run);
+        workbench().settle();
+        assertEquals("import of listing", workbench().ask(() -> editor.session().undoName().orElseThrow()));
+        assertEquals(2, workbench().ask(() -> editor.session().scenario().orElseThrow().workload().fileSets().size()));
+        workbench().ui(() -> {
+            workbench().page().activate(editor);
+            CommandCall.of(Ids.UNDO_COMMAND).run(workbench().window());
+        });
+        assertEquals(TestScenarios.SMALL, workbench().ask(() -> editor.session().text()));
     }
 
     @Test

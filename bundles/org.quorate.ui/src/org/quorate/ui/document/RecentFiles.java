@@ -6,24 +6,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** The files that were opened or saved last, newest first. Used by one thread. */
 public final class RecentFiles {
 
-    /** As many as a menu shows without growing long. */
-    public static final int MOST = 10;
-
+    private final IntSupplier most;
     private final Consumer<String> keep;
     private final List<Path> files = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
 
     /**
      * @param kept what {@code keep} was last given; empty at the first start
+     * @param most how many to remember, asked at each change
      * @param keep stores the list for the next start
      */
-    public RecentFiles(String kept, Consumer<String> keep) {
+    public RecentFiles(String kept, IntSupplier most, Consumer<String> keep) {
+        this.most = most;
         this.keep = keep;
-        for (String line : kept.lines().limit(MOST).toList()) {
+        for (String line : kept.lines().limit(most.getAsInt()).toList()) {
             try {
                 files.add(Path.of(line));
             } catch (InvalidPathException e) {
@@ -61,7 +62,7 @@ public final class RecentFiles {
     }
 
     private void change() {
-        while (files.size() > MOST) {
+        while (files.size() > most.getAsInt()) {
             files.remove(files.size() - 1);
         }
         keep.accept(String.join("\n", files.stream().map(Path::toString).toList()));

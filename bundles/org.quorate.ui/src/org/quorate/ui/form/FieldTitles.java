@@ -14,7 +14,9 @@ public final class FieldTitles {
     private final ResourceBundle bundle;
 
     public FieldTitles(Locale locale) {
-        bundle = ResourceBundle.getBundle("org.quorate.ui.form.fields", locale, FieldTitles.class.getClassLoader());
+        // English is the language without a suffix: no other language may stand in for it, whatever the system speaks.
+        bundle = ResourceBundle.getBundle("org.quorate.ui.form.fields", locale, FieldTitles.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** Of a path of the catalogue; the empty path is the scenario. A field without a title shows its key. */

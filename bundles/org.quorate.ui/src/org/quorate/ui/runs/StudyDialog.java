@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.study.Question;
+import org.quorate.ui.study.Questionnaire;
 import org.quorate.ui.study.Reply;
 import org.quorate.ui.study.StudyForm;
 
@@ -46,6 +47,13 @@ public final class StudyDialog extends Dialog {
         super(parent);
         this.form = form;
         setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    /** Asks, and says what is to be started; absent: nothing is. */
+    public static Optional<Study> ask(Shell parent, Questionnaire questions) {
+        StudyDialog dialog = new StudyDialog(parent, new StudyForm(questions));
+        dialog.open();
+        return dialog.study();
     }
 
     /** What is to be started; absent unless the dialog was closed by its button. */
@@ -104,7 +112,7 @@ public final class StudyDialog extends Dialog {
     }
 
     private void requestCheck() {
-        wanted = form.answers();
+        wanted = form.entered();
         study = Optional.empty();
         getButton(IDialogConstants.OK_ID).setEnabled(false);
         job.cancel();
@@ -113,14 +121,15 @@ public final class StudyDialog extends Dialog {
 
     /** In the background: a study over thousands of points takes seconds to check. */
     private IStatus check(IProgressMonitor monitor) {
-        Map<String, String> answers = wanted;
+        Map<String, String> entered = wanted;
         try {
-            Reply reply = form.questionnaire().check(answers, monitor::isCanceled);
+            StudyForm.Checked checked = form.check(entered, monitor::isCanceled);
             Shell shell = getShell();
             if (shell != null && !shell.isDisposed()) {
                 shell.getDisplay().asyncExec(() -> {
-                    if (!shell.isDisposed() && answers == wanted) {
-                        show(reply);
+                    if (!shell.isDisposed() && entered == wanted) {
+                        form.take(checked);
+                        show(checked.reply());
                     }
                 });
             }

@@ -38,7 +38,7 @@ public final class StudyRun {
     private final List<Consumer<StudyRun>> listeners = new ArrayList<>();
     private State state = State.RUNNING;
     private Advance advance = new Advance(0, 1, "", Duration.ZERO);
-    private Optional<ReportDocument> outcome = Optional.empty();
+    private Optional<Found> found = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
     private boolean cancelRequested;
 
@@ -59,9 +59,14 @@ public final class StudyRun {
         return advance;
     }
 
-    /** What was found: present when it is DONE. */
+    /** What was found, to be read: present when it is DONE. */
     public synchronized Optional<ReportDocument> outcome() {
-        return outcome;
+        return found.map(Found::report);
+    }
+
+    /** What was found, in all its forms: present when it is DONE. */
+    public synchronized Optional<Found> found() {
+        return found;
     }
 
     /** Present when it has FAILED. */
@@ -82,10 +87,10 @@ public final class StudyRun {
         change(() -> advance = news);
     }
 
-    void done(ReportDocument found) {
+    void done(Found result) {
         change(() -> {
             state = State.DONE;
-            outcome = Optional.of(found);
+            found = Optional.of(result);
         });
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.quorate.ui.Desktop;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
+import org.quorate.ui.recovery.RecoveryPages;
 import org.quorate.ui.welcome.WelcomeInput;
 
 /** What the workbench shows first, and what it asks before it closes. */
@@ -40,6 +41,11 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public void preStartup() {
+        desktop.theme().start();
+    }
+
+    @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new PlannerWindowAdvisor(configurer);
     }
@@ -57,6 +63,7 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
         if (page.getEditorReferences().length == 0) {
             WelcomeInput.open(page);
         }
+        new RecoveryPages(desktop.autosaves(), desktop.recoveries()).check(page, false);
     }
 
     private void open(IWorkbenchPage page, String file) {
@@ -80,5 +87,12 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
             desktop.runs().cancelAll();
         }
         return leave;
+    }
+
+    /** Nothing is edited any more: what was saved or given up is not to be recovered. */
+    @Override
+    public void postShutdown() {
+        desktop.autosaves().close();
+        super.postShutdown();
     }
 }

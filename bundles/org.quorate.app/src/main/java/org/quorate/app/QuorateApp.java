@@ -63,6 +63,11 @@ public final class QuorateApp {
         return new Presets(samples(), validateScenario());
     }
 
+    /** Writes new scenarios from presets. */
+    public ComposeScenario composeScenario() {
+        return new ComposeScenario(presets());
+    }
+
     /** Reads and checks scenario files. */
     public ValidateScenario validateScenario() {
         return new ValidateScenario();
@@ -102,6 +107,11 @@ public final class QuorateApp {
     public SearchScenario searchScenario() {
         return new SearchScenario(new SearchStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(),
                 BuildDigest.ofProgram()));
+    }
+
+    /** Makes the scenario of one point of a study. */
+    public ScenarioOfPoint scenarioOfPoint() {
+        return new ScenarioOfPoint();
     }
 
     /** Says which inputs move the answer. Reads the code of the program as {@link #sweepScenario} does. */

@@ -7,9 +7,10 @@ import org.quorate.cluster.result.TimePart;
 /**
  * Where the time of operations goes. Every operation frame has one present part; whoever works for the operation moves it
  * to another part when the work passes on, so that the parts of an operation sum to its latency, exactly. Kernel threads name
- * the operation they work for in {@link Reg#BEHALF}. Not thread-safe.
+ * the operation they work for in {@link Reg#BEHALF}. Whoever watches a run extends this class; where nobody does, it is the only one
+ * and its calls cost what those of a final class do. Not thread-safe.
  */
-public final class Ledger {
+public class Ledger {
 
     private static final int PARTS = TimePart.values().length;
 

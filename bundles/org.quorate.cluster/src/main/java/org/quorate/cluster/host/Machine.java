@@ -34,11 +34,12 @@ public record Machine(Scenario scenario, FileSystemSpec contender, KernelProfile
         Census census, OpenFiles openFiles, FileTimes times) {
 
     /** Builds the hardware of a scenario. */
-    public static Machine of(Scenario scenario, FileSystemSpec contender, KernelProfile kernel, RandomStreams streams) {
+    public static Machine of(Scenario scenario, FileSystemSpec contender, KernelProfile kernel, RandomStreams streams,
+            Instruments instruments) {
         Interpreter interpreter = new Interpreter();
-        Ledger ledger = new Ledger(interpreter);
+        Ledger ledger = instruments.ledger(interpreter);
         Hosts hosts = new Hosts(scenario.cluster(), interpreter, ledger, streams);
-        Network network = new Network(scenario.cluster(), interpreter, ledger, hosts, streams);
+        Network network = new Network(scenario.cluster(), interpreter, ledger, hosts, streams, instruments.traffic());
         Lun lun = new Lun(scenario.lun(), contender.barrier(), interpreter, ledger, streams);
         NameSpace names = new NameSpace(scenario);
         Census census = new Census(scenario.cluster().nodes(), kernel);

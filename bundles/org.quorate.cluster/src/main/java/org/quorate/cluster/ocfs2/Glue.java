@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.ocfs2;
 
+import java.util.Optional;
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.LongMap;
@@ -9,10 +10,13 @@ import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.Step;
 import org.quorate.cluster.fs.LockCensus;
+import org.quorate.cluster.fs.LockNaming;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Machine;
+import org.quorate.cluster.host.PlainNames;
 import org.quorate.cluster.lock.LockClient;
 import org.quorate.cluster.lock.LockMode;
+import org.quorate.cluster.result.LockName;
 import org.quorate.cluster.result.NodeCensus.LockRole;
 import org.quorate.cluster.result.TimePart;
 import org.quorate.cluster.vfs.Extents;
@@ -22,7 +26,7 @@ import org.quorate.model.SlabCache;
  * dlmglue: OCFS2's own view of its locks on each node, between the file system and the lock manager (fs/ocfs2/dlmglue.c). Not
  * thread-safe.
  */
-final class Glue implements Mechanism, LockClient {
+final class Glue implements Mechanism, LockClient, LockNaming {
 
     /** Codes of ACQUIRE and PREPARE. */
     static final int GRANTED = 0;
@@ -42,6 +46,7 @@ final class Glue implements Mechanism, LockClient {
     private final MetadataBlocks blocks;
     private final Handles handles;
     private final LockNames lockNames;
+    private final PlainNames plainNames;
     private final LongMap valid = new LongMap();
     private final Downconvert downconvert;
 
@@ -49,6 +54,7 @@ final class Glue implements Mechanism, LockClient {
         this.machine = machine;
         this.blocks = blocks;
         lockNames = new LockNames(machine.names(), extents);
+        plainNames = new PlainNames(machine.scenario(), machine.names());
         frames = machine.frames();
         inodes = machine.inodes();
         handles = new Handles(machine);
@@ -144,6 +150,18 @@ final class Glue implements Mechanism, LockClient {
 
     private String name(int handle) {
         return KINDS[handles.kind[handle]] + " of inode " + handles.inode[handle];
+    }
+
+    @Override
+    public long atHand(int frame) {
+        return resource(frames.get(frame, Reg.LOCK));
+    }
+
+    @Override
+    public Optional<LockName> name(long resource) {
+        int handle = handles.any(KINDS[(int) (resource >>> 32)], (int) resource);
+        return handle == NONE ? Optional.empty()
+                : Optional.of(lockNames.plain(KINDS[handles.kind[handle]], handles.inode[handle], plainNames));
     }
 
     private void count(int handle, int sign) {

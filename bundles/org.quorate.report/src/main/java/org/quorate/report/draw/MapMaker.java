@@ -89,6 +89,7 @@ record MapMaker(Plot plot, Rectangle2D area) {
             List<Reading> readings = new ArrayList<>();
             readings.add(new Reading.Said(chart.x().title(), chart.x().labels().get(i % across)));
             readings.add(new Reading.Said(chart.y().title(), chart.y().labels().get(i / across)));
+            readings.addAll(cell.readings());
             chart.keysOf(cell).forEach(key -> readings.add(new Reading.Said("", key.name())));
             spots.add(new Spot(0, i, cell.labels().isEmpty() ? chart.title() : cell.labels().get(0), readings, left, top,
                     across(i % across + 0.5) - left, upwards(i / across - 0.5) - top));
