@@ -224,6 +224,16 @@ public final class Messages extends NLS {
     public static String Sensitivity_factor_hint;
     public static String Sensitivity_summary;
     public static String Sensitivity_result;
+    public static String Watch_title;
+    public static String Watch_intro;
+    public static String Watch_phase;
+    public static String Watch_operation;
+    public static String Watch_any;
+    public static String Watch_which;
+    public static String Watch_which_hint;
+    public static String Watch_which_allowed;
+    public static String Watch_summary;
+    public static String Watch_result;
     public static String Fail_title;
     public static String Fail_intro;
     public static String Fail_what;

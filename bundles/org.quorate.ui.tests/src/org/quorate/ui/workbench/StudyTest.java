@@ -134,6 +134,20 @@ class StudyTest extends WorkbenchTest {
         assertEquals(5, workbench().ask(() -> Widgets.all(root(), Table.class).get(0).getItemCount()), "as it is, and two ends of two inputs");
     }
 
+    @Test
+    void anOperationIsWatchedStepByStep() throws IOException {
+        open(TestScenarios.SMALL);
+        ask("watch", "Watch an operation");
+        workbench().ui(() -> Widgets.choose(Widgets.labelled(dialog("Watch an operation"), "Which one", Combo.class), "p90"));
+        StudyRun run = started("Watch an operation");
+        awaitDone(run);
+        assertEquals("small: operation", workbench().ask(() -> workbench().page().getActiveEditor().getTitle()));
+        workbench().ui(() -> Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), "Sequence diagram"));
+        awaitChart();
+        workbench().ui(() -> Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), "Step by step"));
+        assertTrue(workbench().ask(() -> Widgets.all(root(), Table.class).get(1).getItemCount()) > 0, "the steps");
+    }
+
     private static void tick(Table list, String text, boolean on) {
         TableItem item = Stream.of(list.getItems()).filter(candidate -> candidate.getText().equals(text)).findFirst().orElseThrow();
         item.setChecked(on);
