@@ -27,13 +27,15 @@ import org.quorate.ui.handlers.NewScenarioHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
-import org.quorate.ui.handlers.RecoverHandler;
 import org.quorate.ui.handlers.SaveDiagnosticsHandler;
+import org.quorate.ui.handlers.RecoverHandler;
 import org.quorate.ui.handlers.StudyHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
 import org.quorate.ui.problems.ProblemsPart;
+import org.quorate.ui.results.ResultsPart;
+import org.quorate.ui.results.ResultsPresenter;
 import org.quorate.ui.recovery.RecoveryPages;
 import org.quorate.ui.recovery.RecoveryPart;
 import org.quorate.ui.runs.ResultPart;
@@ -57,6 +59,8 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.rules(), desktop.advice()), desktop.advice(),
                     desktop.tools())),
             entry("problems", desktop -> new ProblemsPart(desktop.tools())),
+            entry("results", desktop -> new ResultsPart(desktop.results(), new ResultsPresenter(desktop.results(), desktop.studies(),
+                    desktop.reports()), desktop.runs(), desktop.editors())),
             entry("help", desktop -> new HelpView(desktop.help())),
             entry("guide", desktop -> new GuideView()),
             entry("samplesMenu", desktop -> new SamplesMenu(desktop.samples())),

@@ -4,6 +4,7 @@ package org.quorate.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
@@ -35,6 +37,7 @@ import org.quorate.ui.table.RowTableMenu;
 import org.quorate.ui.table.TableColumnModel;
 import org.quorate.ui.table.TableLine;
 import org.quorate.ui.table.TablePresenter;
+import org.quorate.ui.table.WrappedText;
 
 /**
  * A native table of things of one kind. Its rows are sorted by a click on the title of a column, filtered by words, copied with Ctrl+C and
@@ -55,6 +58,8 @@ public final class RowTable<T> {
     private Text filter;
     private Runnable filtered = () -> { };
     private String name = "";
+    private final List<Integer> natural = new ArrayList<>();
+    private final List<Integer> given = new ArrayList<>();
     private boolean begun;
     private int room;
 
@@ -81,7 +86,7 @@ public final class RowTable<T> {
             @Override
             public void getName(AccessibleEvent event) {
                 // Of the table; of a row the platform says its words.
-                if (event.childID == org.eclipse.swt.accessibility.ACC.CHILDID_SELF && !name.isEmpty()) {
+                if (event.childID == ACC.CHILDID_SELF && !name.isEmpty()) {
                     event.result = name;
                 }
             }
@@ -144,7 +149,7 @@ public final class RowTable<T> {
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object line) {
-                return presenter.text(line(line), index);
+                return shown(line(line), index);
             }
 
             @Override
@@ -160,7 +165,7 @@ public final class RowTable<T> {
             @Override
             public String getToolTipText(Object line) {
                 String text = presenter.text(line(line), index);
-                return needed(text) > column.getColumn().getWidth() ? text : null;
+                return !wraps() && needed(text) > column.getColumn().getWidth() ? text : null;
             }
         });
     }
@@ -168,6 +173,23 @@ public final class RowTable<T> {
     @SuppressWarnings("unchecked") // only lines of this table are shown
     private TableLine<T> line(Object element) {
         return (TableLine<T>) element;
+    }
+
+    /** On a page that scrolls a cell may have several lines, where the platform draws them. */
+    private boolean wraps() {
+        return (control().getStyle() & SWT.NO_SCROLL) != 0 && SWT.getPlatform().equals("gtk");
+    }
+
+    private String shown(TableLine<T> line, int column) {
+        String text = presenter.text(line, column);
+        boolean narrow = column < given.size() && given.get(column) < natural.get(column);
+        if (!narrow || !wraps() || line.row().isEmpty()) {
+            return text;
+        }
+        GC gc = new GC(control());
+        String wrapped = WrappedText.wrap(text, given.get(column) - GAP, words -> gc.textExtent(words).x);
+        gc.dispose();
+        return wrapped;
     }
 
     private int needed(String text) {
@@ -183,7 +205,7 @@ public final class RowTable<T> {
     }
 
     /** @param writer makes what a file gets of some rows and columns, instead of the columns as they are */
-    public void writtenBy(java.util.function.BiFunction<List<T>, List<Integer>, Sheet> writer) {
+    public void writtenBy(BiFunction<List<T>, List<Integer>, Sheet> writer) {
         presenter.writtenBy(writer);
     }
 
@@ -246,6 +268,8 @@ public final class RowTable<T> {
             presenter.recall();
         }
         List<T> chosen = selection().stream().flatMap(line -> line.row().stream()).toList();
+        natural.clear();
+        given.clear();
         viewer.setInput(presenter.lines());
         select(presenter.lines().stream().filter(line -> line.row().filter(chosen::contains).isPresent()).toList());
         arrange();
@@ -316,13 +340,18 @@ public final class RowTable<T> {
     public int fit(int most) {
         List<Integer> wanted = IntStream.range(0, widths.size()).mapToObj(this::wanted).toList();
         List<Boolean> numbers = presenter.columns().stream().map(TableColumnModel::number).toList();
-        List<Integer> given = most <= 0 ? wanted : ColumnWidths.fit(wanted, numbers, most);
+        List<Integer> before = List.copyOf(given);
+        given.clear();
+        given.addAll(most <= 0 ? wanted : ColumnWidths.fit(wanted, numbers, most));
         for (int i = 0; i < given.size(); i++) {
             TableColumn column = control().getColumn(i);
             if (column.getWidth() != given.get(i)) {
                 column.setWidth(given.get(i));
             }
             column.setResizable(given.get(i) > 0);
+        }
+        if (wraps() && !before.equals(given)) {
+            viewer.refresh();
         }
         return given.stream().mapToInt(Integer::intValue).sum();
     }
@@ -331,12 +360,19 @@ public final class RowTable<T> {
         if (!presenter.isShown(column)) {
             return 0;
         }
-        if (widths.get(column) > 0) {
-            return widths.get(column);
+        return natural(column);
+    }
+
+    private int natural(int column) {
+        for (int i = natural.size(); i < widths.size(); i++) {
+            natural.add(widths.get(i) > 0 ? widths.get(i) : packed(control().getColumn(i)));
         }
-        TableColumn widget = control().getColumn(column);
-        widget.pack();
-        return widget.getWidth() + GAP;
+        return natural.get(column);
+    }
+
+    private static int packed(TableColumn column) {
+        column.pack();
+        return column.getWidth() + GAP;
     }
 
     private void keyDown(Event event) {

@@ -20,6 +20,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.quorate.advice.Finding;
 import org.quorate.advice.Severity;
 import org.quorate.model.yaml.Problem;
+import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Messages;
 import org.quorate.ui.RowTable;
 import org.quorate.ui.SeverityButtons;
@@ -79,6 +80,7 @@ public final class AdvicePart extends ViewPart {
         field.widthHint = 200;
         filter.setLayoutData(field);
         details = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        AccessibleNames.set(details, Messages.Advice_details);
         sash.setWeights(58, 42);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(table.control(), "org.quorate.ui.advice");
         followed = new FollowedEditor(getSite().getPage(), this::refresh);
@@ -88,7 +90,7 @@ public final class AdvicePart extends ViewPart {
 
     private void createTable(Composite parent) {
         table = new RowTable<>(parent, "advice", tools);
-        table.named(getPartName());
+        table.named(Messages.Advice_findings);
         table.iconColumn(Messages.Advice_what, 420, Finding::title, finding -> icon(finding.severity()));
         // The gravest first, as the titles say nothing of that.
         table.sortedBy(finding -> finding.severity().ordinal());

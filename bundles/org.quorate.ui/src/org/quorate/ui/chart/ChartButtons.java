@@ -2,6 +2,7 @@
 package org.quorate.ui.chart;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
@@ -37,7 +38,7 @@ final class ChartButtons {
         bar.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                if (event.childID == org.eclipse.swt.accessibility.ACC.CHILDID_SELF) {
+                if (event.childID == ACC.CHILDID_SELF) {
                     event.result = Messages.bind(Messages.Chart_buttons, canvas.presenter().chart().title());
                 }
             }

@@ -36,6 +36,10 @@ import org.quorate.ui.ViewTools;
  */
 public final class ChartCanvas extends Canvas {
 
+    /** What the painter can draw. */
+    private static final int LEAST_WIDTH = 160;
+    private static final int LEAST_HEIGHT = 120;
+
     /** What a picture depends on. */
     private record Wish(ChartSpec seen, int width, int height, int zoom, RGB background) {
     }
@@ -142,7 +146,7 @@ public final class ChartCanvas extends Canvas {
 
     /** What is where, if the picture shows what is to be seen. */
     public Optional<ChartMap> map() {
-        return isDrawn() ? Optional.of(shown.map()) : Optional.empty();
+        return isDrawn() ? lastMap() : Optional.empty();
     }
 
     /** What was where when the last picture was drawn: its area of data is good for mouse and keys while the next one is drawn. */
@@ -181,28 +185,43 @@ public final class ChartCanvas extends Canvas {
         busy = true;
         ChartView view = presenter.view();
         Job job = Job.createSystem("chart", (ICoreRunnable) monitor -> {
-            DrawnChart chart = painter.drawn(wish.seen(), Math.max(160, wish.width()), Math.max(120, wish.height()), wish.zoom() / 100.0,
-                    ScreenPalette.on(rgb(wish.background())));
-            ImageData data = ChartPixels.of(chart.image());
-            if (!isDisposed()) {
-                getDisplay().asyncExec(() -> show(wish, view, chart.map(), data));
+            Optional<DrawnChart> chart = Optional.empty();
+            try {
+                chart = Optional.of(draw(wish));
+            } finally {
+                // A chart that cannot be drawn is logged by the job, and not drawn again until it changes.
+                Optional<DrawnChart> result = chart;
+                if (!isDisposed()) {
+                    getDisplay().asyncExec(() -> show(wish, view, result));
+                }
             }
         });
         job.setPriority(Job.INTERACTIVE);
         job.schedule();
     }
 
-    private void show(Wish wish, ChartView view, ChartMap map, ImageData data) {
+    private DrawnChart draw(Wish wish) {
+        return painter.drawn(wish.seen(), Math.max(LEAST_WIDTH, wish.width()), Math.max(LEAST_HEIGHT, wish.height()), wish.zoom() / 100.0,
+                ScreenPalette.on(rgb(wish.background())));
+    }
+
+    private void show(Wish wish, ChartView view, Optional<DrawnChart> chart) {
         busy = false;
         if (isDisposed()) {
             return;
         }
         disposeImage();
+        drawn = wish;
+        chart.ifPresent(done -> show(wish, view, done));
+        redraw();
+    }
+
+    private void show(Wish wish, ChartView view, DrawnChart chart) {
+        ImageData data = ChartPixels.of(chart.image());
         ImageDataProvider pixels = zoom -> zoom == wish.zoom() ? data
                 : data.scaledTo(data.width * zoom / wish.zoom(), data.height * zoom / wish.zoom());
-        shown = new Shown(view, map, new Image(getDisplay(), pixels));
-        drawn = wish;
-        redraw();
+        shown = new Shown(view, chart.map(), new Image(getDisplay(), pixels));
+        spot = spot.filter(chart.map().spots()::contains);
     }
 
     /** True if what is shown is what is to be seen, in the present size and theme; tests wait for it. */

@@ -50,7 +50,7 @@ public final class ProblemsPart extends ViewPart {
         severities = new SeverityButtons<>(Severity.class, getViewSite().getActionBars().getToolBarManager(), ProblemsPart::title,
                 ProblemsPart::icon, this::refresh);
         table = new RowTable<>(parent, "problems", tools);
-        table.named(name);
+        table.named(Messages.Problems_list);
         Text filter = table.filterField(parent);
         filter.moveBelow(summary);
         GridData field = new GridData(SWT.RIGHT, SWT.CENTER, false, false);

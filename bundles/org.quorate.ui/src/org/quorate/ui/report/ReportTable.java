@@ -3,6 +3,7 @@ package org.quorate.ui.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -39,7 +40,7 @@ final class ReportTable {
     }
 
     /** @param title adds the title to what is above the table */
-    void create(Composite parent, java.util.function.Consumer<Composite> title) {
+    void create(Composite parent, Consumer<Composite> title) {
         List<TableSheet.Row> rows = TableSheet.rows(content);
         Composite head = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(rows.size() >= LONG ? 2 : 1, false);
@@ -70,8 +71,6 @@ final class ReportTable {
         }
         table.show(rows);
         data = new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1);
-        // As high as all of its rows, also while some are filtered out: what is below stays where it is.
-        data.heightHint = table.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
         table.control().setLayoutData(data);
     }
 
@@ -89,6 +88,10 @@ final class ReportTable {
     void fit(int room) {
         int border = 2 * table.control().getBorderWidth();
         data.widthHint = table.fit(room - border);
+        // As high as all of its rows, also while some are filtered out: what is below stays where it is.
+        if (!table.presenter().isFiltered()) {
+            data.heightHint = table.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        }
     }
 
     private TableColumnModel<TableSheet.Row> column(int index) {

@@ -14,6 +14,8 @@ import org.eclipse.swt.widgets.Listener;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 import org.quorate.ui.ViewTools;
+import org.quorate.ui.AccessibleNames;
+import org.quorate.ui.Messages;
 
 /** A report: its chapters as a list on the left, the chosen one on the right, built when it is first looked at. */
 public final class ReportView {
@@ -49,6 +51,7 @@ public final class ReportView {
         chapters = Chapter.of(document);
         sash = new SashForm(parent, SWT.HORIZONTAL);
         list = new org.eclipse.swt.widgets.List(sash, SWT.SINGLE | SWT.V_SCROLL);
+        AccessibleNames.set(list, Messages.Report_chapters);
         for (Chapter chapter : chapters) {
             list.add(chapter.title());
             pages.add(null);

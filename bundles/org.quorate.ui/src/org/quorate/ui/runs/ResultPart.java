@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.runs;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -29,12 +31,15 @@ public final class ResultPart extends PagePart {
     private final ViewTools tools;
     private final ScenarioOpener opener;
     private final Consumer<StudyRun> onNews = news -> refreshLater();
+    /** At most one is on its way, however fast the news come. */
+    private final AtomicBoolean refreshing = new AtomicBoolean();
     private StudyRun run;
     private Composite stack;
     private Composite waiting;
     private Label text;
     private ProgressBar bar;
     private Button cancel;
+    private LiveTable live;
     private ReportView report;
 
     /** @param opener of the scenarios of points */
@@ -77,6 +82,7 @@ public final class ResultPart extends PagePart {
             run.cancel();
             refresh();
         });
+        live = new LiveTable(waiting);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(stack, "org.quorate.ui.comparison");
         run.onChange(onNews);
         refresh();
@@ -84,7 +90,11 @@ public final class ResultPart extends PagePart {
 
     private void refreshLater() {
         Display display = getSite().getWorkbenchWindow().getWorkbench().getDisplay();
+        if (display.isDisposed() || !refreshing.compareAndSet(false, true)) {
+            return;
+        }
         display.asyncExec(() -> {
+            refreshing.set(false);
             if (!stack.isDisposed()) {
                 refresh();
             }
@@ -100,6 +110,7 @@ public final class ResultPart extends PagePart {
         cancel.setVisible(running);
         cancel.setEnabled(!run.cancelRequested());
         text.setText(Look.plain(RunText.of(run)));
+        live.show(running ? run.live() : Optional.empty(), advance.elapsed());
         waiting.layout();
         run.found().filter(done -> report == null).ifPresent(this::showReport);
         ((StackLayout) stack.getLayout()).topControl = report == null ? waiting : report.control();

@@ -72,7 +72,8 @@ final class DifferencePage {
         headline.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, COLUMNS, 1));
         parts = new SashForm(page, SWT.VERTICAL);
         parts.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, COLUMNS, 1));
-        changes = new RowTable<>(parts, "difference", tools);
+        changes = new RowTable<>(parts, "scriptDifferences", tools);
+        changes.named(Messages.Scripts_change);
         changes.column(Messages.Scripts_cost, 110, change -> change.consequence().label());
         changes.column(Messages.Scripts_change, 220, ExportChange::what);
         changes.column(Messages.Scripts_before, 110, change -> DifferenceWords.value(change.before()));

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             MapCommand.class, SearchCommand.class, SensitivityCommand.class, WatchCommand.class, FailCommand.class,
             UnsafeCommand.class, AdviseCommand.class, ClaimsCommand.class, ValidateCommand.class, ExportCommand.class, ImportCommand.class,
             ObserveCommand.class, PresetCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
-            HelpCommand.class})
+            DesktopCommand.class, HelpCommand.class})
 final class RootCommand implements Runnable {
 
     @Spec

@@ -75,7 +75,8 @@ class ReportFiguresTest {
     void theUsualCaseHasAllFigures() {
         ReportFigures figures = ReportFigures.of(Cases.all().get("usual"));
         assertEquals(List.of("latency-1-read", "latency-1-session", "latency-1-create", "time-1", "hot-locks", "throughput-chart",
-                "messages", "disk", "memory-chart", "memory-caches-1", "memory-caches-2"), figures.charts().stream().map(ChartSpec::id).toList());
+                "messages", "disk", "memory-chart", "memory-nodes-1", "memory-nodes-2", "memory-caches-1", "memory-caches-2", "load-1"),
+                figures.charts().stream().map(ChartSpec::id).toList());
         assertEquals(List.of("glance", "latency", "time", "locks", "throughput", "traffic", "memory", "load"),
                 figures.topics().stream().map(ReportFigures.Topic::id).toList());
     }
