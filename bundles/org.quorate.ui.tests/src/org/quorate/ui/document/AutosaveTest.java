@@ -45,6 +45,7 @@ class AutosaveTest {
     }
 
     /** What would be recovered if the program were killed now. */
+    @SuppressWarnings("resource") // released, not closed: that would take away what is left behind
     private List<Recovery> recovered() {
         store.close();
         RecoveryStore next = new RecoveryStore(root, (message, e) -> failures.add(e));
