@@ -27,13 +27,15 @@ import org.quorate.ui.handlers.NewScenarioHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
-import org.quorate.ui.handlers.RecoverHandler;
 import org.quorate.ui.handlers.SaveDiagnosticsHandler;
+import org.quorate.ui.handlers.RecoverHandler;
 import org.quorate.ui.handlers.StudyHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
 import org.quorate.ui.problems.ProblemsPart;
+import org.quorate.ui.results.ResultsPart;
+import org.quorate.ui.results.ResultsPresenter;
 import org.quorate.ui.recovery.RecoveryPages;
 import org.quorate.ui.recovery.RecoveryPart;
 import org.quorate.ui.runs.ResultPart;
@@ -53,10 +55,12 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("scenarioEditor", desktop -> new ScenarioEditor(desktop.store(), desktop.recent(),
                     desktop.titles(), desktop.icons(), desktop.theme(), desktop.estimates(), desktop.autosaves())),
             entry("welcome", desktop -> new WelcomePart(desktop.samples(), desktop.recent())),
-            entry("result", desktop -> new ResultPart(desktop.reports(), desktop.tools())),
+            entry("result", desktop -> new ResultPart(desktop.reports(), desktop.tools(), desktop.editors()::openNew)),
             entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.rules(), desktop.advice()), desktop.advice(),
                     desktop.tools())),
             entry("problems", desktop -> new ProblemsPart(desktop.tools())),
+            entry("results", desktop -> new ResultsPart(desktop.results(), new ResultsPresenter(desktop.results(), desktop.studies(),
+                    desktop.reports()), desktop.runs(), desktop.editors())),
             entry("help", desktop -> new HelpView(desktop.help())),
             entry("guide", desktop -> new GuideView()),
             entry("samplesMenu", desktop -> new SamplesMenu(desktop.samples())),
@@ -79,6 +83,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("saveDiagnostics", desktop -> new SaveDiagnosticsHandler(
                     new DiagnosticsCollector(() -> PlatformSources.of(Version.ofBuild().text(), List::of)),
                     new DiagnosticsArchive(Clock.systemDefaultZone()))),
+            entry("scripts", desktop -> new ScriptsPart(desktop.exports(), desktop.formerFolders(), desktop.theme())),
             entry("settings", desktop -> new SettingsPage(desktop.settings(), desktop.language(), desktop.theme())),
             entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
 

@@ -17,6 +17,7 @@ import org.quorate.report.chart.Axis;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartMap;
 import org.quorate.report.chart.ChartView;
+import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.Palette;
@@ -146,5 +147,23 @@ class ChartPresenterTest {
             assertEquals(500 * scale, picture.width);
             assertEquals(300 * scale, picture.height);
         }
+    }
+
+    @Test
+    void arrowsGoFromCellToCellOfAGrid() {
+        HeatChart.Cell cell = new HeatChart.Cell(Ink.SHADE_1, HeatChart.Mark.NONE, List.of(), List.of());
+        HeatChart heat = new HeatChart("h", "Heat", "Cells.", new HeatChart.Side("x", List.of("1", "2", "3")), new HeatChart.Side("y", List.of("1", "2")),
+                List.of(cell, cell, cell, cell, cell, cell), List.of());
+        ChartPresenter grid = new ChartPresenter(heat);
+        ChartMap map = new ChartPainter().drawn(heat, 600, 400, 1, Palette.LIGHT).map();
+        assertTrue(grid.isGrid());
+        Optional<Spot> at = grid.neighbour(map, Optional.empty(), 1, 0);
+        assertEquals(0, at.orElseThrow().index(), "begins at the bottom left");
+        at = grid.neighbour(map, at, 1, 0);
+        assertEquals(1, at.orElseThrow().index());
+        at = grid.neighbour(map, at, 0, 1);
+        assertEquals(4, at.orElseThrow().index());
+        assertEquals(4, grid.neighbour(map, at, 0, 1).orElseThrow().index(), "at the edge it stays");
+        assertFalse(new ChartPresenter(LINES).isGrid());
     }
 }

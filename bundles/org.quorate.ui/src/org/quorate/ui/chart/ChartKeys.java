@@ -31,10 +31,10 @@ final class ChartKeys {
         }
         ChartPresenter presenter = canvas.presenter();
         switch (event.keyCode) {
-            case SWT.ARROW_LEFT -> pan(-STEP, 0);
-            case SWT.ARROW_RIGHT -> pan(STEP, 0);
-            case SWT.ARROW_UP -> pan(0, STEP);
-            case SWT.ARROW_DOWN -> pan(0, -STEP);
+            case SWT.ARROW_LEFT -> go(-1, 0);
+            case SWT.ARROW_RIGHT -> go(1, 0);
+            case SWT.ARROW_UP -> go(0, 1);
+            case SWT.ARROW_DOWN -> go(0, -1);
             case SWT.KEYPAD_ADD -> change(() -> presenter.zoom(true));
             case SWT.KEYPAD_SUBTRACT -> change(() -> presenter.zoom(false));
             case SWT.KEYPAD_0 -> change(presenter::reset);
@@ -75,6 +75,15 @@ final class ChartKeys {
 
     private void pan(double x, double y) {
         change(() -> canvas.presenter().pan(x, y));
+    }
+
+    /** From cell to cell, or along the axes. */
+    private void go(int across, int upwards) {
+        if (canvas.presenter().isGrid()) {
+            canvas.map().ifPresent(map -> canvas.point(canvas.presenter().neighbour(map, canvas.spot(), across, upwards)));
+        } else {
+            pan(across * STEP, upwards * STEP);
+        }
     }
 
     private void step(boolean forward) {

@@ -10,6 +10,7 @@ import org.quorate.report.chart.ChartCut;
 import org.quorate.report.chart.ChartMap;
 import org.quorate.report.chart.ChartSpec;
 import org.quorate.report.chart.ChartView;
+import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.Palette;
 import org.quorate.report.chart.Scale;
@@ -174,6 +175,27 @@ public final class ChartPresenter {
         int at = from.map(spots::indexOf).orElse(-1);
         int next = at < 0 ? (forward ? 0 : spots.size() - 1) : Math.floorMod(at + (forward ? 1 : -1), spots.size());
         return Optional.of(spots.get(next));
+    }
+
+    /** A grid of cells, in which one goes from cell to cell. */
+    public boolean isGrid() {
+        return chart instanceof HeatChart;
+    }
+
+    /**
+     * The cell beside, above or below the one that is pointed at; at an edge the same one. The first cell, at the bottom left, if none is
+     * pointed at.
+     *
+     * @param across  cells to the right
+     * @param upwards cells up
+     */
+    public Optional<Spot> neighbour(ChartMap map, Optional<Spot> from, int across, int upwards) {
+        HeatChart grid = (HeatChart) chart;
+        int columns = grid.x().labels().size();
+        int cell = from.map(Spot::index).orElse(-1);
+        int x = cell < 0 ? 0 : Math.max(0, Math.min(columns - 1, cell % columns + across));
+        int y = cell < 0 ? 0 : Math.max(0, Math.min(grid.y().labels().size() - 1, cell / columns + upwards));
+        return map.spots().stream().filter(spot -> spot.index() == y * columns + x).findFirst();
     }
 
     /** For people who hear instead of see: what it shows, which part is seen, and what is pointed at. */

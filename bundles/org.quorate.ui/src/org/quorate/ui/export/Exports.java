@@ -79,7 +79,7 @@ public final class Exports {
                 new AtomicFile().write(file, content.bytes(), true);
             } catch (IOException e) {
                 display.asyncExec(() -> MessageDialog.openError(shell.isDisposed() ? null : shell, Messages.Export_title,
-                        Messages.bind(Messages.Report_failed, file, reason(e))));
+                        Messages.bind(Messages.Output_failed, file, reason(e))));
             }
         });
         job.schedule();

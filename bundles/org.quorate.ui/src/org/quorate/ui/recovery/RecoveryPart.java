@@ -3,6 +3,7 @@ package org.quorate.ui.recovery;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,11 +49,11 @@ public final class RecoveryPart extends PagePart {
     private Button discard;
 
     public RecoveryPart(Autosaves autosaves, Recoveries recoveries, ScenarioEditors editors, Theme theme, ViewTools tools) {
-        this.tools = tools;
         this.autosaves = autosaves;
         this.recoveries = recoveries;
         this.editors = editors;
         this.theme = theme;
+        this.tools = tools;
     }
 
     @Override
@@ -98,7 +99,7 @@ public final class RecoveryPart extends PagePart {
         row.spacing = MARGIN / 2;
         buttons.setLayout(row);
         recover = button(buttons, Messages.Recovery_recover, () -> table.chosen().ifPresent(this::recover));
-        recoverAll = button(buttons, Messages.Recovery_recover_all, () -> List.copyOf(offers).forEach(this::recover));
+        recoverAll = button(buttons, Messages.Recovery_recover_all, this::recoverAll);
         discard = button(buttons, Messages.Recovery_discard, () -> table.chosen().ifPresent(this::askAndDiscard));
         button(buttons, Messages.Recovery_later, this::close);
     }
@@ -126,6 +127,13 @@ public final class RecoveryPart extends PagePart {
         recover.setEnabled(chosen.isPresent());
         discard.setEnabled(chosen.isPresent());
         difference.show(chosen.map(Offer::difference));
+    }
+
+    /** The last edited at last: of two that are of one file, it is the one that stays. */
+    private void recoverAll() {
+        List<Offer> all = new ArrayList<>(offers);
+        Collections.reverse(all);
+        all.forEach(this::recover);
     }
 
     private void recover(Offer offer) {

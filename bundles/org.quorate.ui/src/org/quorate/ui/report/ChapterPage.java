@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.Look;
+import org.quorate.report.chart.HeatChart;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
@@ -41,11 +42,13 @@ final class ChapterPage {
 
     private final ChartPainter painter;
     private final ViewTools tools;
+    private final PointLinks links;
     private final List<ReportTable> tables = new ArrayList<>();
 
-    ChapterPage(ChartPainter painter, ViewTools tools) {
+    ChapterPage(ChartPainter painter, ViewTools tools, PointLinks links) {
         this.painter = painter;
         this.tools = tools;
+        this.links = links;
     }
 
     Control create(Composite parent, Chapter chapter) {
@@ -153,7 +156,7 @@ final class ChapterPage {
     }
 
     private void table(Composite parent, Table table) {
-        ReportTable widget = new ReportTable(table, tools);
+        ReportTable widget = new ReportTable(table, tools, links);
         widget.create(parent, head -> bold(wrapped(head, table.title(), SWT.DEFAULT, 1)));
         tables.add(widget);
         if (!table.note().isEmpty()) {
@@ -170,6 +173,10 @@ final class ChapterPage {
         layout.marginWidth = 0;
         box.setLayout(layout);
         ChartCanvas canvas = new ChartCanvas(box, figure.chart(), painter, tools);
+        if (figure.chart() instanceof HeatChart cells && cells.cells().size() == links.points()) {
+            canvas.onPick(spot -> links.open(spot.index()));
+            canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        }
         GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false);
         data.widthHint = width;
         data.heightHint = painter.heightFor(figure.chart(), width);

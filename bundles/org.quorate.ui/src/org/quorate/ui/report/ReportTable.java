@@ -14,6 +14,7 @@ import org.quorate.report.document.Cell;
 import org.quorate.report.document.Table;
 import org.quorate.report.sheet.Sheet;
 import org.quorate.report.sheet.TableSheet;
+import org.quorate.ui.Messages;
 import org.quorate.ui.RowTable;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.table.SortKey;
@@ -28,12 +29,14 @@ final class ReportTable {
 
     private final Table content;
     private final ViewTools tools;
+    private final PointLinks links;
     private RowTable<TableSheet.Row> table;
     private GridData data;
 
-    ReportTable(Table content, ViewTools tools) {
+    ReportTable(Table content, ViewTools tools, PointLinks links) {
         this.content = content;
         this.tools = tools;
+        this.links = links;
     }
 
     /** @param title adds the title to what is above the table */
@@ -62,9 +65,23 @@ final class ReportTable {
             field.widthHint = FILTER_WIDTH;
             filter.setLayoutData(field);
         }
+        if (rows.stream().anyMatch(this::hasPoint)) {
+            table.action(Messages.Point_open, this::openPoint);
+            table.onOpen(this::openPoint);
+        }
         table.show(rows);
         data = new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1);
         table.control().setLayoutData(data);
+    }
+
+    private boolean hasPoint(TableSheet.Row row) {
+        return row.point().isPresent() && row.point().getAsInt() < links.points();
+    }
+
+    private void openPoint(TableSheet.Row row) {
+        if (hasPoint(row)) {
+            links.open(row.point().getAsInt());
+        }
     }
 
     /** Takes no more width than there is, if columns of words can give way. */

@@ -53,10 +53,10 @@ public final class ScriptsPart extends PagePart {
     private SashForm sash;
 
     public ScriptsPart(ExportScripts scripts, FormerFolders folders, Theme theme, ViewTools tools) {
-        this.tools = tools;
         this.scripts = scripts;
         this.folders = folders;
         this.theme = theme;
+        this.tools = tools;
     }
 
     @Override

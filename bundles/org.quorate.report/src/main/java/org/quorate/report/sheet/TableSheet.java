@@ -4,6 +4,7 @@ package org.quorate.report.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.quorate.report.document.Cell;
 import org.quorate.report.document.Table;
 import org.quorate.report.sheet.Sheet.Number;
@@ -23,8 +24,9 @@ public final class TableSheet {
      *
      * @param group title of its group; may be empty
      * @param cells as many as there are columns
+     * @param point of the study that it is about, see {@link Table.CellRow}
      */
-    public record Row(String group, List<Cell> cells) {
+    public record Row(String group, List<Cell> cells, OptionalInt point) {
         public Row {
             cells = List.copyOf(cells);
         }
@@ -41,7 +43,8 @@ public final class TableSheet {
             if (row instanceof Table.GroupRow title) {
                 group = title.title();
             } else {
-                rows.add(new Row(group, ((Table.CellRow) row).cells()));
+                Table.CellRow cells = (Table.CellRow) row;
+                rows.add(new Row(group, cells.cells(), cells.point()));
             }
         }
         return rows;
