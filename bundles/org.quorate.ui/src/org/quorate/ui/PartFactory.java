@@ -83,7 +83,6 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("saveDiagnostics", desktop -> new SaveDiagnosticsHandler(
                     new DiagnosticsCollector(() -> PlatformSources.of(Version.ofBuild().text(), List::of)),
                     new DiagnosticsArchive(Clock.systemDefaultZone()))),
-            entry("scripts", desktop -> new ScriptsPart(desktop.exports(), desktop.formerFolders(), desktop.theme())),
             entry("settings", desktop -> new SettingsPage(desktop.settings(), desktop.language(), desktop.theme())),
             entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
 

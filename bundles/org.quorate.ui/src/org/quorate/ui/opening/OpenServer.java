@@ -120,7 +120,8 @@ public final class OpenServer implements AutoCloseable {
     }
 
     private static boolean isTaken(Path socket, List<Path> files) {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+                BufferedReader answers = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
             Writer out = Channels.newWriter(channel, StandardCharsets.UTF_8);
             for (Path file : files) {
                 // A URI has no line ends, whatever the file is called.
@@ -128,7 +129,7 @@ public final class OpenServer implements AutoCloseable {
             }
             out.write("\n");
             out.flush();
-            return DONE.equals(new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8)).readLine());
+            return DONE.equals(answers.readLine());
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return false;
         }
