@@ -27,16 +27,16 @@ import org.quorate.ui.handlers.NewScenarioHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
-import org.quorate.ui.handlers.SaveDiagnosticsHandler;
 import org.quorate.ui.handlers.RecoverHandler;
+import org.quorate.ui.handlers.SaveDiagnosticsHandler;
 import org.quorate.ui.handlers.StudyHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
-import org.quorate.ui.results.ResultsPart;
-import org.quorate.ui.results.ResultsPresenter;
 import org.quorate.ui.recovery.RecoveryPages;
 import org.quorate.ui.recovery.RecoveryPart;
+import org.quorate.ui.results.ResultsPart;
+import org.quorate.ui.results.ResultsPresenter;
 import org.quorate.ui.runs.ResultPart;
 import org.quorate.ui.scripts.ScriptsPart;
 import org.quorate.ui.settings.SettingsPage;
@@ -75,10 +75,10 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("exportData", desktop -> WriteReportHandler.ofData()),
             entry("import", desktop -> new ImportHandler(desktop.studies(), desktop.runs())),
             entry("cancel", desktop -> new CancelHandler(desktop.runs())),
+            entry("scripts", desktop -> new ScriptsPart(desktop.exports(), desktop.formerFolders(), desktop.theme())),
             entry("saveDiagnostics", desktop -> new SaveDiagnosticsHandler(
                     new DiagnosticsCollector(() -> PlatformSources.of(Version.ofBuild().text(), List::of)),
                     new DiagnosticsArchive(Clock.systemDefaultZone()))),
-            entry("scripts", desktop -> new ScriptsPart(desktop.exports(), desktop.formerFolders(), desktop.theme())),
             entry("settings", desktop -> new SettingsPage(desktop.settings(), desktop.language(), desktop.theme())),
             entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
 
