@@ -29,6 +29,7 @@ import org.quorate.ui.document.RecentFiles;
 import org.quorate.ui.document.RecoveryStore;
 import org.quorate.ui.editor.Icons;
 import org.quorate.ui.editor.ScenarioEditors;
+import org.quorate.ui.export.Exports;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
 import org.quorate.ui.newscenario.NewScenarioPresenter;
@@ -42,6 +43,9 @@ import org.quorate.ui.settings.NumberSetting;
 import org.quorate.ui.settings.Settings;
 import org.quorate.ui.study.Studies;
 import org.quorate.ui.study.StudyTools;
+import org.quorate.ui.table.StoredColumns;
+import org.quorate.ui.watch.Block;
+import org.quorate.ui.watch.UiWatch;
 import org.quorate.ui.workbench.Theme;
 
 /**
@@ -69,19 +73,23 @@ import org.quorate.ui.workbench.Theme;
  * @param language  of the next start
  * @param autosaves keep what is edited recoverable
  * @param recoveries of what a crash has left
+ * @param tools     of all tables and charts
  * @param results   that were kept
+ * @param watch      tells how long the user interface did not answer
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
         HelpPages help, Theme theme, EstimateScenario estimates, QuorateApp app, AdviseScenario rules, KnownAdvice advice,
         ExportScripts exports, FormerFolders formerFolders, Settings settings, Language language, Autosaves autosaves, Recoveries recoveries,
-        ResultStore results) {
+        ViewTools tools, ResultStore results, UiWatch watch) {
 
     private static final String RECENT_FILES = "recentFiles";
     /** Finished points of studies, in the state of this bundle. */
     private static final String POINTS = "points";
     /** What is edited and not saved. */
     private static final String RECOVERY = "recovery";
+    /** How columns of tables are arranged, below the preferences of this bundle. */
+    private static final String TABLES = "tables";
     /** Results of studies. */
     private static final String RESULTS = "results";
 
@@ -103,13 +111,15 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
                 e -> ILog.of(Desktop.class).error(Messages.bind(Messages.Results_not_kept, e.getMessage()), e));
         Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
         DocumentStore store = new DocumentStore();
-        Autosaves autosaves = autosaves(bundle);
+        Autosaves autosaves = autosaves(bundle, settings);
+        Icons icons = new Icons(bundle, JFaceResources.getImageRegistry());
+        ViewTools tools = new ViewTools(new StoredColumns(preferences.node(TABLES)), new Exports(preferences), icons);
         return new Desktop(workbench, store, recent, samples, new ScenarioEditors(recent, samples), reports, studies,
-                new StudyRuns(keeper::keep), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
+                new StudyRuns(keeper::keep), titles, icons, new HelpPages(bundle),
                 new Theme(workbench), app.estimateScenario(), app, app.adviseScenario(), advice, app.exportScripts(),
                 new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)), settings,
                 new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()),
-                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn), results);
+                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn), tools, results, new UiWatch(Desktop::tellBlock));
     }
 
     /**
@@ -121,10 +131,18 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
                 .orElseGet(() -> Path.of(Platform.getStateLocation(bundle).toOSString()));
     }
 
-    private static Autosaves autosaves(Bundle bundle) {
+    private static Autosaves autosaves(Bundle bundle, Settings settings) {
         ILog log = ILog.of(Desktop.class);
         RecoveryStore store = new RecoveryStore(shared(bundle).resolve(RECOVERY), log::warn);
-        return new Autosaves(store, e -> log.error(Messages.bind(Messages.Autosave_failed, e.getMessage()), e));
+        return new Autosaves(store, () -> settings.get(NumberSetting.AUTOSAVE_SECONDS),
+                e -> log.error(Messages.bind(Messages.Autosave_failed, e.getMessage()), e));
+    }
+
+    /** Whoever reports that the desktop is slow has the reason in the error log. */
+    private static void tellBlock(Block block) {
+        Throwable stack = new Throwable(block.place());
+        stack.setStackTrace(block.stack().toArray(StackTraceElement[]::new));
+        ILog.of(Desktop.class).warn(Messages.bind(Messages.Watch_slow, block.duration().toMillis(), block.place()), stack);
     }
 
     /** What a new scenario is asked with; reads all presets, which takes a moment. Thread-safe. */

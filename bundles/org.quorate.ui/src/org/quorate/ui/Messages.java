@@ -21,6 +21,8 @@ public final class Messages extends NLS {
     public static String Open_failed;
     public static String Open_missing;
     public static String Open_unreadable;
+    public static String Drop_refused_title;
+    public static String Drop_refused;
 
     public static String Save_title;
     public static String Save_changed_title;
@@ -42,6 +44,7 @@ public final class Messages extends NLS {
     public static String Edit_remove;
     public static String Edit_recovery;
     public static String Autosave_failed;
+    public static String Watch_slow;
 
     public static String Recovery_title;
     public static String Recovery_heading;
@@ -136,6 +139,12 @@ public final class Messages extends NLS {
     public static String Advice_what;
     public static String Advice_fix;
     public static String Advice_apply;
+    public static String Advice_apply_tip;
+    public static String Severity_show;
+    public static String Severity_critical;
+    public static String Severity_errors;
+    public static String Severity_warnings;
+    public static String Severity_hints;
     public static String Advice_none;
     public static String Advice_count;
     public static String Advice_complete;
@@ -215,6 +224,16 @@ public final class Messages extends NLS {
     public static String Sensitivity_factor_hint;
     public static String Sensitivity_summary;
     public static String Sensitivity_result;
+    public static String Watch_title;
+    public static String Watch_intro;
+    public static String Watch_phase;
+    public static String Watch_operation;
+    public static String Watch_any;
+    public static String Watch_which;
+    public static String Watch_which_hint;
+    public static String Watch_which_allowed;
+    public static String Watch_summary;
+    public static String Watch_result;
     public static String Fail_title;
     public static String Fail_intro;
     public static String Fail_what;
@@ -283,6 +302,8 @@ public final class Messages extends NLS {
     public static String Import_step;
     public static String Import_refused_title;
     public static String Import_refused;
+    public static String Point_open;
+    public static String Point_job;
     public static String Data_timeline;
     public static String Data_summary;
 
@@ -401,6 +422,40 @@ public final class Messages extends NLS {
 
     public static String Table_copy;
     public static String Table_copy_all;
+    public static String Table_select_all;
+    public static String Table_filter;
+    public static String Table_filter_rows;
+    public static String Table_sort;
+    public static String Table_columns;
+    public static String Table_reset;
+    public static String Table_untitled;
+    public static String Table_csv;
+    public static String Table_file;
+    public static String Table_rows;
+    public static String Table_some_rows;
+
+    public static String Chart_copy_image;
+    public static String Chart_copy_data;
+    public static String Chart_save;
+    public static String Chart_save_png;
+    public static String Chart_save_png_2;
+    public static String Chart_save_svg;
+    public static String Chart_save_csv;
+    public static String Chart_zoom_in;
+    public static String Chart_zoom_out;
+    public static String Chart_reset;
+    public static String Chart_log_y;
+    public static String Chart_log_x;
+    public static String Chart_large;
+    public static String Chart_buttons;
+    public static String Chart_part;
+
+    public static String Export_title;
+    public static String Export_replace;
+    public static String Export_writing;
+    public static String Export_csv;
+    public static String Export_png;
+    public static String Export_svg;
 
     public static String Settings_intro;
     public static String Settings_language;
@@ -426,6 +481,43 @@ public final class Messages extends NLS {
     public static String Diagnostics_done_title;
     public static String Diagnostics_done;
     public static String Diagnostics_failed;
+
+    public static String Editor_outline;
+    public static String Editor_field_help;
+    public static String Report_chapters;
+    public static String Advice_findings;
+    public static String Advice_details;
+    public static String Problems_list;
+    public static String Scripts_files;
+
+    public static String Editor_text;
+
+    public static String Guide_choice;
+    public static String Guide_first;
+    public static String Guide_map;
+    public static String Guide_scripts;
+    public static String Guide_memory;
+    public static String Guide_map_start;
+    public static String Guide_map_start_text;
+    public static String Guide_map_start_action;
+    public static String Guide_map_read;
+    public static String Guide_map_read_text;
+    public static String Guide_map_next;
+    public static String Guide_map_next_text;
+    public static String Guide_map_next_action;
+    public static String Guide_scripts_facts;
+    public static String Guide_scripts_facts_text;
+    public static String Guide_scripts_read;
+    public static String Guide_scripts_read_text;
+    public static String Guide_scripts_secrets;
+    public static String Guide_scripts_secrets_text;
+    public static String Guide_memory_read;
+    public static String Guide_memory_read_text;
+    public static String Guide_memory_judge;
+    public static String Guide_memory_judge_text;
+
+    public static String Settings_autosave;
+    public static String Settings_autosave_hint;
 
     public static String Welcome_title;
     public static String Welcome_heading;

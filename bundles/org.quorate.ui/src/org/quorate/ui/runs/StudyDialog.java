@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.study.Question;
@@ -90,6 +91,7 @@ public final class StudyDialog extends Dialog {
         layout.marginHeight = 12;
         layout.horizontalSpacing = 12;
         area.setLayout(layout);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.studies");
         wide(area, form.questionnaire().intro());
         form.questions().forEach(question -> {
             QuestionControl control = new QuestionControl(question.key(), this::enter);

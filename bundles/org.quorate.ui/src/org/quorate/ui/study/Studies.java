@@ -42,7 +42,7 @@ public final class Studies {
     private static final Map<String, BiFunction<StudyTools, ScenarioDocument, Questionnaire>> ASKED = Map.of(
             "simulate", SimulateQuestions::new, "sweep", SweepQuestions::new, "map", MapQuestions::new, "search", SearchQuestions::new,
             "sensitivity", SensitivityQuestions::new, "fail", FailQuestions::new,
-            "unsafe", UnsafeQuestions::new, "observe", ObserveQuestions::new);
+            "unsafe", UnsafeQuestions::new, "observe", ObserveQuestions::new, "watch", WatchQuestions::new);
     /** Those that are about no scenario. */
     private static final Map<String, Function<StudyTools, Questionnaire>> GENERAL = Map.of("claims", ClaimsQuestions::new, "accuracy",
             AccuracyQuestions::new);
