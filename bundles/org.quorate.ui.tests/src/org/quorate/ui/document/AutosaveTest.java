@@ -45,7 +45,7 @@ class AutosaveTest {
     }
 
     /** What would be recovered if the program were killed now. */
-    @SuppressWarnings("resource") // it is released, which is what closing leaves out
+    @SuppressWarnings("resource") // is released instead: to close it would forget what it found
     private List<Recovery> recovered() {
         store.close();
         RecoveryStore next = new RecoveryStore(root, (message, e) -> failures.add(e));

@@ -25,7 +25,10 @@ final class Screenshots {
 
     static void take(RunningWorkbench workbench, String name) {
         workbench.settle();
-        workbench.ui(() -> write(workbench.window().getShell(), FOLDER.resolve(name + ".png")));
+        workbench.ui(() -> {
+            write(workbench.window().getShell(), FOLDER.resolve(name + ".png"));
+            workbench.forgive();
+        });
     }
 
     /** Of a dialog. */

@@ -3,6 +3,7 @@ package org.quorate.ui.recovery;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.PagePart;
 import org.quorate.ui.RowTable;
+import org.quorate.ui.ViewTools;
 import org.quorate.ui.document.Autosaves;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.editor.ScenarioEditors;
@@ -37,6 +39,7 @@ public final class RecoveryPart extends PagePart {
     private final Recoveries recoveries;
     private final ScenarioEditors editors;
     private final Theme theme;
+    private final ViewTools tools;
     private final List<Offer> offers = new ArrayList<>();
     private Label heading;
     private RowTable<Offer> table;
@@ -45,11 +48,12 @@ public final class RecoveryPart extends PagePart {
     private Button recoverAll;
     private Button discard;
 
-    public RecoveryPart(Autosaves autosaves, Recoveries recoveries, ScenarioEditors editors, Theme theme) {
+    public RecoveryPart(Autosaves autosaves, Recoveries recoveries, ScenarioEditors editors, Theme theme, ViewTools tools) {
         this.autosaves = autosaves;
         this.recoveries = recoveries;
         this.editors = editors;
         this.theme = theme;
+        this.tools = tools;
     }
 
     @Override
@@ -73,7 +77,7 @@ public final class RecoveryPart extends PagePart {
         heading.setLayoutData(wide);
         SashForm sash = new SashForm(page, SWT.VERTICAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        table = new RowTable<>(sash);
+        table = new RowTable<>(sash, "recovery", tools);
         table.column(Messages.Recovery_scenario, 200, Offer::name);
         table.column(Messages.Recovery_edited, 180, offer -> offer.edited(Locale.getDefault(), ZoneId.systemDefault()));
         table.column(Messages.Recovery_changes, 150, Offer::lines);
@@ -95,7 +99,7 @@ public final class RecoveryPart extends PagePart {
         row.spacing = MARGIN / 2;
         buttons.setLayout(row);
         recover = button(buttons, Messages.Recovery_recover, () -> table.chosen().ifPresent(this::recover));
-        recoverAll = button(buttons, Messages.Recovery_recover_all, () -> List.copyOf(offers).forEach(this::recover));
+        recoverAll = button(buttons, Messages.Recovery_recover_all, this::recoverAll);
         discard = button(buttons, Messages.Recovery_discard, () -> table.chosen().ifPresent(this::askAndDiscard));
         button(buttons, Messages.Recovery_later, this::close);
     }
@@ -123,6 +127,13 @@ public final class RecoveryPart extends PagePart {
         recover.setEnabled(chosen.isPresent());
         discard.setEnabled(chosen.isPresent());
         difference.show(chosen.map(Offer::difference));
+    }
+
+    /** The last edited at last: of two that are of one file, it is the one that stays. */
+    private void recoverAll() {
+        List<Offer> all = new ArrayList<>(offers);
+        Collections.reverse(all);
+        all.forEach(this::recover);
     }
 
     private void recover(Offer offer) {

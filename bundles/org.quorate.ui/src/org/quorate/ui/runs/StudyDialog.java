@@ -50,11 +50,25 @@ public final class StudyDialog extends Dialog {
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
+    /**
+     * What is to be started.
+     *
+     * @param study   that was asked for
+     * @param answers to its questions, by key
+     */
+    public record Asked(Study study, Map<String, String> answers) {
+    }
+
     /** Asks, and says what is to be started; absent: nothing is. */
     public static Optional<Study> ask(Shell parent, Questionnaire questions) {
+        return asked(parent, questions).map(Asked::study);
+    }
+
+    /** Asks, and says what is to be started and what was answered; absent: nothing is. */
+    public static Optional<Asked> asked(Shell parent, Questionnaire questions) {
         StudyDialog dialog = new StudyDialog(parent, new StudyForm(questions));
         dialog.open();
-        return dialog.study();
+        return dialog.study().map(study -> new Asked(study, dialog.wanted));
     }
 
     /** What is to be started; absent unless the dialog was closed by its button. */

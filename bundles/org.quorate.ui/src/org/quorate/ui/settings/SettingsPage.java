@@ -60,6 +60,7 @@ public final class SettingsPage extends PreferencePage implements IWorkbenchPref
         number(body, NumberSetting.PARALLEL_RUNS, Messages.Settings_parallel, Messages.Settings_parallel_hint);
         number(body, NumberSetting.AUTOSAVE_SECONDS, Messages.Settings_autosave, Messages.Settings_autosave_hint);
         number(body, NumberSetting.RECENT_FILES, Messages.Settings_recent, "");
+        number(body, NumberSetting.KEPT_RESULTS, Messages.Settings_results, Messages.Settings_results_hint);
         showChosen();
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.quorate.ui.settings");
         return body;
