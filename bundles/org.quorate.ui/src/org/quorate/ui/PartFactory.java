@@ -43,6 +43,7 @@ import org.quorate.ui.recovery.RecoveryPart;
 import org.quorate.ui.runs.ResultPart;
 import org.quorate.ui.scripts.ScriptsPart;
 import org.quorate.ui.settings.SettingsPage;
+import org.quorate.ui.watch.Block;
 import org.quorate.ui.welcome.WelcomePart;
 import org.quorate.ui.workbench.RecentMenu;
 import org.quorate.ui.workbench.SamplesMenu;
@@ -90,7 +91,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
 
     /** What held the user interface up in this session, the longest first. */
     private static List<Diagnostic> blocks(Desktop desktop) {
-        return List.of(new Diagnostic("blocks.txt", desktop.watch().blocks().stream().map(block -> block + "\n").collect(Collectors.joining())));
+        return List.of(new Diagnostic("blocks.txt", desktop.watch().blocks().stream().map(Block::text).collect(Collectors.joining())));
     }
 
     private static Map.Entry<String, Function<Desktop, Object>> entry(String name, Function<Desktop, Object> part) {
