@@ -29,7 +29,7 @@ class LanguagesTest {
     private static final Set<String> SHARED = Set.of("Quorate", "Name", "LUN", "YAML", "CHAP", "WWID", "IQN", "Cluster", "Kernel",
             "Fencing", "Agent", "noatime", "strictatime", "fsync", "Operation", "Caches", "Problem", "Form", "Phase", "Format", "Version",
             "Details", "HTML", "PDF", "CSV", "PNG", "SVG", "JSON", "OCFS2", "GFS2", "s", "min", "ms", "Wizard", "Export", "Import",
-            "Logo", "System", "Start", "Text", "Slab", "Master", "Journal", "Switch", "iSCSI", "Portal");
+            "Logo", "System", "Start", "Text", "Slab", "Master", "Journal", "Switch", "iSCSI", "Portal", "SHA");
 
     private static List<Path> english() throws IOException {
         try (Stream<Path> files = Files.walk(BUNDLE.resolve("src"))) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -15,6 +16,7 @@ import org.eclipse.ui.PlatformUI;
 import org.quorate.app.Version;
 import org.quorate.ui.advice.AdvicePart;
 import org.quorate.ui.advice.AdvicePresenter;
+import org.quorate.ui.diagnostics.Diagnostic;
 import org.quorate.ui.diagnostics.DiagnosticsArchive;
 import org.quorate.ui.diagnostics.DiagnosticsCollector;
 import org.quorate.ui.diagnostics.PlatformSources;
@@ -41,6 +43,7 @@ import org.quorate.ui.results.ResultsPresenter;
 import org.quorate.ui.runs.ResultPart;
 import org.quorate.ui.scripts.ScriptsPart;
 import org.quorate.ui.settings.SettingsPage;
+import org.quorate.ui.watch.Block;
 import org.quorate.ui.welcome.WelcomePart;
 import org.quorate.ui.workbench.RecentMenu;
 import org.quorate.ui.workbench.SamplesMenu;
@@ -81,10 +84,15 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("cancel", desktop -> new CancelHandler(desktop.runs())),
             entry("scripts", desktop -> new ScriptsPart(desktop.exports(), desktop.formerFolders(), desktop.theme(), desktop.tools())),
             entry("saveDiagnostics", desktop -> new SaveDiagnosticsHandler(
-                    new DiagnosticsCollector(() -> PlatformSources.of(Version.ofBuild().text(), List::of)),
+                    new DiagnosticsCollector(() -> PlatformSources.of(Version.ofBuild().text(), () -> blocks(desktop))),
                     new DiagnosticsArchive(Clock.systemDefaultZone()))),
             entry("settings", desktop -> new SettingsPage(desktop.settings(), desktop.language(), desktop.theme())),
             entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
+
+    /** What held the user interface up in this session, the longest first. */
+    private static List<Diagnostic> blocks(Desktop desktop) {
+        return List.of(new Diagnostic("blocks.txt", desktop.watch().blocks().stream().map(Block::text).collect(Collectors.joining())));
+    }
 
     private static Map.Entry<String, Function<Desktop, Object>> entry(String name, Function<Desktop, Object> part) {
         return Map.entry(name, part);

@@ -130,7 +130,7 @@ class AccessibilityTest extends WorkbenchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe"})
+    @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe", "simulate", "observe"})
     void questionsOfStudies(String kind) throws IOException {
         open(TestScenarios.SMALL);
         dialog(kind, () -> CommandCall.of(Ids.STUDY_COMMAND, Ids.STUDY_KIND, kind).run(workbench().window()));

@@ -29,14 +29,14 @@ class AtTwiceTheScale extends WorkbenchTest {
             workbench().page().resetPerspective();
             WelcomeInput.open(workbench().page());
         });
-        Screenshots.take(workbench(), "welcome-2x-" + theme);
+        Screenshots.take(workbench(), "welcome-dense-" + theme);
         workbench().ui(() -> CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions").run(workbench().window()));
         workbench().settle();
         workbench().ui(() -> {
             Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "LUN");
             Widgets.labelled(root(), "Queue depth", Text.class).setFocus();
         });
-        Screenshots.take(workbench(), "editor-2x-" + theme);
+        Screenshots.take(workbench(), "editor-dense-" + theme);
     }
 
     @AfterEach

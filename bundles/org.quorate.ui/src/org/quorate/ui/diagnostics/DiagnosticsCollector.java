@@ -61,6 +61,7 @@ public final class DiagnosticsCollector {
             properties.txt   properties of Java that are known to be harmless
             settings.txt     preferences that are numbers or switches
             scenarios.txt    a checksum of each open scenario
+            blocks.txt       what held the user interface up, the longest first
             log-*.txt        the error logs, each its last 1 MiB
 
             Not in here: the environment, command lines, passwords. What stood in the environment or looked like
