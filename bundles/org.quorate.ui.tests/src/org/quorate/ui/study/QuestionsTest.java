@@ -167,7 +167,8 @@ class QuestionsTest {
                 what
                 """);
         StudyForm form = form("observe");
-        assertEquals("at least one file is needed", check(form).problems().get("slabinfo"));
+        assertEquals("At least one file is needed.", check(form).summary());
+        assertTrue(check(form).study().isEmpty());
         assertFalse(question(form, "glocks").enabled(), "OCFS2 has none");
         form.enter(ObserveQuestions.FILE_SYSTEM, "gfs2");
         form.enter("glocks", folder.resolve("none").toString());

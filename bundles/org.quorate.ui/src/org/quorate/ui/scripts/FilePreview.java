@@ -7,6 +7,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
+import org.eclipse.jface.text.source.AnnotationModel;
 import org.eclipse.jface.text.source.CompositeRuler;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.LineNumberRulerColumn;
@@ -66,7 +67,9 @@ final class FilePreview {
         viewer.setEditable(false);
         // Prose is wrapped; a line of a script is a line.
         viewer.getTextWidget().setWordWrap(syntax == Syntax.MARKDOWN);
-        viewer.setDocument(new Document(file.content()));
+        viewer.setDocument(new Document(file.content()), new AnnotationModel());
+        // Another document as long leaves the numbers unpainted.
+        lines.redraw();
     }
 
     void clear() {

@@ -101,11 +101,14 @@ public final class ScriptsPresenter {
         };
     }
 
-    /** Plans what is chosen, which takes some milliseconds; in any thread. */
-    public void plan() {
-        Wish now = wish;
-        ProvisioningResult result = scripts.plan(scenario, now.label(), now.form());
-        planned = Optional.of(new Planned(now, result, result instanceof ProvisioningPlan plan ? FileNode.tree(plan.files()) : List.of()));
+    /** Plans what is chosen, which takes some milliseconds; in any thread. What is chosen meanwhile is planned too. */
+    public synchronized void plan() {
+        Wish now;
+        do {
+            now = wish;
+            ProvisioningResult result = scripts.plan(scenario, now.label(), now.form());
+            planned = Optional.of(new Planned(now, result, result instanceof ProvisioningPlan plan ? FileNode.tree(plan.files()) : List.of()));
+        } while (!now.equals(wish));
     }
 
     /** True if what is chosen is planned. */

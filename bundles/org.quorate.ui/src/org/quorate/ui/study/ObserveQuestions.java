@@ -113,7 +113,8 @@ final class ObserveQuestions implements Questionnaire {
             return checks.failed();
         }
         if (files.isEmpty()) {
-            return Reply.of(Map.of(KernelFile.SLABINFO.word(), Messages.Observe_no_file));
+            // Nobody has made a mistake who has not yet chosen a file.
+            return new Reply(Map.of(), Messages.Observe_no_file, Optional.empty());
         }
         return reply(new ObserveStudy.Place(answers.get(FILE_SYSTEM), answers.get(NODE), answers.get(PHASE)), files, runs.orElseThrow());
     }
