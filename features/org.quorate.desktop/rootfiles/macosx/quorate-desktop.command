@@ -10,7 +10,7 @@ if ! command -v "$java" >/dev/null 2>&1; then
 fi
 state="$HOME/Library/Application Support/Quorate"
 # The first thread must be the one that runs the user interface.
-exec "$java" -XstartOnFirstThread -Xms64m -Xmx1g -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=80 -Dosgi.requiredJavaVersion=17 \
+exec "$java" -XstartOnFirstThread -Xms64m -Xmx1g -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=80 -Djava.awt.headless=true -Dosgi.requiredJavaVersion=17 \
     "-Dorg.quorate.state=$state" "-Dosgi.sharedConfiguration.area=file:$here/configuration" \
     -jar "$here"/plugins/org.eclipse.equinox.launcher_*.jar \
     -configuration "$state/configuration" -data @noDefault "$@"

@@ -6,4 +6,4 @@ set "java=javaw"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\javaw"
 set "state=%LOCALAPPDATA%\Quorate"
 for %%j in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%j"
-start "Quorate" "%java%" -Xms64m -Xmx1g -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=80 -Dosgi.requiredJavaVersion=17 "-Dorg.quorate.state=%state%" "-Dosgi.sharedConfiguration.area=file:%~dp0configuration" -jar "%launcher%" -configuration "%state%\configuration" -data @noDefault %*
+start "Quorate" "%java%" -Xms64m -Xmx1g -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=80 -Djava.awt.headless=true -Dosgi.requiredJavaVersion=17 "-Dorg.quorate.state=%state%" "-Dosgi.sharedConfiguration.area=file:%~dp0configuration" -jar "%launcher%" -configuration "%state%\configuration" -data @noDefault %*

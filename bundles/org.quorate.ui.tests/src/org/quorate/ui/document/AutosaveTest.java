@@ -47,10 +47,9 @@ class AutosaveTest {
     /** What would be recovered if the program were killed now. */
     private List<Recovery> recovered() {
         store.close();
-        RecoveryStore next = new RecoveryStore(root, (message, e) -> failures.add(e));
-        List<Recovery> found = next.leftBehind().stream().map(RecoveryStore.Left::recovery).toList();
-        next.release();
-        return found;
+        try (RecoveryStore next = new RecoveryStore(root, (message, e) -> failures.add(e))) {
+            return next.leftBehind().stream().map(RecoveryStore.Left::recovery).toList();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.quorate.ui.kill;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,26 +19,38 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.quorate.ui.CommandCall;
 import org.quorate.ui.Desktop;
+import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
 import org.quorate.ui.TestScenarios;
 import org.quorate.ui.editor.ScenarioEditor;
+import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.runs.StudyRun;
 import org.quorate.ui.workbench.Widgets;
 
 /**
- * Works in a desktop that {@link DesktopKillTest} has started, until it is killed: recovers what is offered, then types into the
- * scenario in front by real keys, and writes into a log what it has done.
+ * Works in a desktop that a {@link DesktopProcess} is, until it is killed, and writes into a log what it has done: recovers what
+ * is offered, types into the scenario in front by real keys, compares.
  */
 public final class Typist implements IStartup {
 
+    /** What there is to do. */
+    enum Work {
+        TYPE, RECOVER, COMPARE
+    }
+
     /** Names the log; without it, this is no desktop to be killed. */
     static final String LOG = "org.quorate.typist.log";
+    /** Names a {@link Work}. */
+    static final String WORK = "org.quorate.typist.work";
     /** What is typed after {@code #}, again and again. */
     static final char LETTER = 'x';
     /** The tab of what is never saved. */
     static final String NEVER_SAVED = "never-saved";
     private static final long PAUSE_MILLIS = 150;
     private static final long POLL_MILLIS = 50;
+    private static final long LOOK_MILLIS = 500;
 
     private Path log;
     private Display display;
@@ -56,12 +69,18 @@ public final class Typist implements IStartup {
 
     private void work() {
         try {
-            if (Boolean.getBoolean("org.quorate.typist.recover")) {
-                recover();
-            } else {
-                inUi(() -> desktop().editors().openNew(page(), NEVER_SAVED, TestScenarios.SMALL));
+            tell("started after " + ManagementFactory.getRuntimeMXBean().getUptime() + " ms");
+            switch (Work.valueOf(System.getProperty(WORK))) {
+                case TYPE -> {
+                    inUi(() -> desktop().editors().openNew(page(), NEVER_SAVED, TestScenarios.SMALL));
+                    type();
+                }
+                case RECOVER -> {
+                    recover();
+                    type();
+                }
+                case COMPARE -> compare();
             }
-            type();
         } catch (Exception e) {
             tell("failed " + e);
         }
@@ -111,6 +130,26 @@ public final class Typist implements IStartup {
 
     private static long letters(String text) {
         return text.substring(text.lastIndexOf('#') + 1).chars().filter(letter -> letter == LETTER).count();
+    }
+
+    /** Compares a sample and looks at everything that came of it. */
+    private void compare() throws Exception {
+        inUi(() -> {
+            CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions").run(PlatformUI.getWorkbench());
+            CommandCall.of(Ids.COMPARE_COMMAND).run(PlatformUI.getWorkbench());
+            return null;
+        });
+        await(() -> page().getActiveEditor() instanceof ResultPart result && result.run().state() == StudyRun.State.DONE
+                && !Widgets.all(shell(), org.eclipse.swt.widgets.List.class).isEmpty());
+        for (String chapter : inUi(() -> Widgets.all(shell(), org.eclipse.swt.widgets.List.class).get(0).getItems())) {
+            inUi(() -> {
+                Widgets.choose(Widgets.all(shell(), org.eclipse.swt.widgets.List.class).get(0), chapter);
+                return null;
+            });
+            Thread.sleep(LOOK_MILLIS);
+        }
+        Runtime java = Runtime.getRuntime();
+        tell("compared with a heap of " + (java.totalMemory() >> 20) + " MiB, of which are free " + (java.freeMemory() >> 20));
     }
 
     private void type() throws Exception {

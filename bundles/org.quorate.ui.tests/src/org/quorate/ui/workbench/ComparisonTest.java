@@ -2,12 +2,9 @@
 package org.quorate.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -17,10 +14,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.quorate.ui.CommandCall;
@@ -29,7 +24,6 @@ import org.quorate.ui.Messages;
 import org.quorate.ui.TestScenarios;
 import org.quorate.ui.chart.ChartCanvas;
 import org.quorate.ui.runs.StudyRun;
-import org.quorate.ui.scripts.ScriptsPart;
 
 /** Comparisons run, are cancelled and looked at, and scripts are exported, in a real workbench. */
 class ComparisonTest extends WorkbenchTest {
