@@ -21,6 +21,7 @@ import org.quorate.app.EstimateScenario;
 import org.quorate.app.ExportScripts;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.Samples;
+import org.quorate.app.results.ResultStore;
 import org.quorate.ui.advice.KnownAdvice;
 import org.quorate.ui.document.Autosaves;
 import org.quorate.ui.document.DocumentStore;
@@ -28,11 +29,13 @@ import org.quorate.ui.document.RecentFiles;
 import org.quorate.ui.document.RecoveryStore;
 import org.quorate.ui.editor.Icons;
 import org.quorate.ui.editor.ScenarioEditors;
+import org.quorate.ui.export.Exports;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
 import org.quorate.ui.newscenario.NewScenarioPresenter;
 import org.quorate.ui.recovery.Recoveries;
 import org.quorate.ui.report.Reports;
+import org.quorate.ui.results.ResultKeeper;
 import org.quorate.ui.runs.StudyRuns;
 import org.quorate.ui.scripts.FormerFolders;
 import org.quorate.ui.settings.Language;
@@ -40,6 +43,7 @@ import org.quorate.ui.settings.NumberSetting;
 import org.quorate.ui.settings.Settings;
 import org.quorate.ui.study.Studies;
 import org.quorate.ui.study.StudyTools;
+import org.quorate.ui.table.StoredColumns;
 import org.quorate.ui.watch.Block;
 import org.quorate.ui.watch.UiWatch;
 import org.quorate.ui.workbench.Theme;
@@ -69,19 +73,25 @@ import org.quorate.ui.workbench.Theme;
  * @param language  of the next start
  * @param autosaves keep what is edited recoverable
  * @param recoveries of what a crash has left
+ * @param tools     of all tables and charts
+ * @param results   that were kept
  * @param watch      tells how long the user interface did not answer
  */
 public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
         HelpPages help, Theme theme, EstimateScenario estimates, QuorateApp app, AdviseScenario rules, KnownAdvice advice,
         ExportScripts exports, FormerFolders formerFolders, Settings settings, Language language, Autosaves autosaves, Recoveries recoveries,
-        UiWatch watch) {
+        ViewTools tools, ResultStore results, UiWatch watch) {
 
     private static final String RECENT_FILES = "recentFiles";
     /** Finished points of studies, in the state of this bundle. */
     private static final String POINTS = "points";
     /** What is edited and not saved. */
     private static final String RECOVERY = "recovery";
+    /** How columns of tables are arranged, below the preferences of this bundle. */
+    private static final String TABLES = "tables";
+    /** Results of studies. */
+    private static final String RESULTS = "results";
 
     /** Puts everything together. */
     public static Desktop create(IWorkbench workbench) {
@@ -96,27 +106,36 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         QuorateApp app = new QuorateApp(settings.parallelRuns());
         Samples samples = app.samples();
         Path points = Path.of(Platform.getStateLocation(bundle).append(POINTS).toOSString());
+        ResultStore results = new ResultStore(shared(bundle).resolve(RESULTS), () -> settings.get(NumberSetting.KEPT_RESULTS));
+        ResultKeeper keeper = new ResultKeeper(results, Clock.systemUTC(), app.version().text(),
+                e -> ILog.of(Desktop.class).error(Messages.bind(Messages.Results_not_kept, e.getMessage()), e));
         Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
         DocumentStore store = new DocumentStore();
-        Autosaves autosaves = autosaves(bundle);
+        Autosaves autosaves = autosaves(bundle, settings);
+        Icons icons = new Icons(bundle, JFaceResources.getImageRegistry());
+        ViewTools tools = new ViewTools(new StoredColumns(preferences.node(TABLES)), new Exports(preferences), icons);
         return new Desktop(workbench, store, recent, samples, new ScenarioEditors(recent, samples), reports, studies,
-                new StudyRuns(), titles, new Icons(bundle, JFaceResources.getImageRegistry()), new HelpPages(bundle),
+                new StudyRuns(keeper::keep), titles, icons, new HelpPages(bundle),
                 new Theme(workbench), app.estimateScenario(), app, app.adviseScenario(), advice, app.exportScripts(),
                 new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)), settings,
                 new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()),
-                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn), new UiWatch(Desktop::tellBlock));
+                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn), tools, results, new UiWatch(Desktop::tellBlock));
     }
 
     /**
      * Programs of one user that run at the same time share a folder, wherever each has its layout; so whichever is started next
-     * after a crash recovers what was edited.
+     * after a crash recovers what was edited, and has all results.
      */
-    private static Autosaves autosaves(Bundle bundle) {
-        ILog log = ILog.of(Desktop.class);
-        Path state = Optional.ofNullable(System.getProperty(Application.STATE)).map(Path::of)
+    private static Path shared(Bundle bundle) {
+        return Optional.ofNullable(System.getProperty(Application.STATE)).map(Path::of)
                 .orElseGet(() -> Path.of(Platform.getStateLocation(bundle).toOSString()));
-        RecoveryStore store = new RecoveryStore(state.resolve(RECOVERY), log::warn);
-        return new Autosaves(store, e -> log.error(Messages.bind(Messages.Autosave_failed, e.getMessage()), e));
+    }
+
+    private static Autosaves autosaves(Bundle bundle, Settings settings) {
+        ILog log = ILog.of(Desktop.class);
+        RecoveryStore store = new RecoveryStore(shared(bundle).resolve(RECOVERY), log::warn);
+        return new Autosaves(store, () -> settings.get(NumberSetting.AUTOSAVE_SECONDS),
+                e -> log.error(Messages.bind(Messages.Autosave_failed, e.getMessage()), e));
     }
 
     /** Whoever reports that the desktop is slow has the reason in the error log. */

@@ -15,6 +15,7 @@ public final class Ids {
 
     public static final String PROBLEMS_VIEW = "org.quorate.ui.problemsView";
     public static final String ADVICE_VIEW = "org.quorate.ui.adviceView";
+    public static final String RESULTS_VIEW = "org.quorate.ui.resultsView";
     public static final String HELP_VIEW = "org.quorate.ui.helpView";
     public static final String GUIDE_VIEW = "org.quorate.ui.guideView";
     /** Ours by extension, Eclipse's by class. */

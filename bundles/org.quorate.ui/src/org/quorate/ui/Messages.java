@@ -139,6 +139,12 @@ public final class Messages extends NLS {
     public static String Advice_what;
     public static String Advice_fix;
     public static String Advice_apply;
+    public static String Advice_apply_tip;
+    public static String Severity_show;
+    public static String Severity_critical;
+    public static String Severity_errors;
+    public static String Severity_warnings;
+    public static String Severity_hints;
     public static String Advice_none;
     public static String Advice_count;
     public static String Advice_complete;
@@ -218,6 +224,16 @@ public final class Messages extends NLS {
     public static String Sensitivity_factor_hint;
     public static String Sensitivity_summary;
     public static String Sensitivity_result;
+    public static String Watch_title;
+    public static String Watch_intro;
+    public static String Watch_phase;
+    public static String Watch_operation;
+    public static String Watch_any;
+    public static String Watch_which;
+    public static String Watch_which_hint;
+    public static String Watch_which_allowed;
+    public static String Watch_summary;
+    public static String Watch_result;
     public static String Fail_title;
     public static String Fail_intro;
     public static String Fail_what;
@@ -286,10 +302,13 @@ public final class Messages extends NLS {
     public static String Import_step;
     public static String Import_refused_title;
     public static String Import_refused;
+    public static String Point_open;
+    public static String Point_job;
     public static String Data_timeline;
     public static String Data_summary;
 
     public static String Duration_seconds;
+    public static String Duration_hours;
     public static String Duration_minutes;
 
     public static String Scripts_title;
@@ -343,8 +362,100 @@ public final class Messages extends NLS {
     public static String Scripts_open_folder;
     public static String Scripts_failed_title;
 
+    public static String Live_title;
+    public static String Live_contender;
+    public static String Live_replications;
+    public static String Live_operations;
+    public static String Live_latency;
+    public static String Live_throughput;
+    public static String Live_now;
+    public static String Live_saturated;
+    public static String Live_run;
+    public static String Live_run_share;
+    public static String Live_events;
+
+    public static String Results_title;
+    public static String Results_none;
+    public static String Results_count;
+    public static String Results_filtered;
+    public static String Results_broken;
+    public static String Results_deleted;
+    public static String Results_filter;
+    public static String Results_name;
+    public static String Results_pinned;
+    public static String Results_scenario;
+    public static String Results_study;
+    public static String Results_comparison;
+    public static String Results_advice;
+    public static String Results_date;
+    public static String Results_seed_column;
+    public static String Results_verdict;
+    public static String Results_took;
+    public static String Results_open;
+    public static String Results_compare;
+    public static String Results_run_again;
+    public static String Results_run_seed;
+    public static String Results_open_scenario;
+    public static String Results_changes;
+    public static String Results_rename;
+    public static String Results_pin;
+    public static String Results_delete;
+    public static String Results_undelete;
+    public static String Results_select_all;
+    public static String Results_failed;
+    public static String Results_again;
+    public static String Results_seed;
+    public static String Results_numbered;
+    public static String Results_beside;
+    public static String Results_changes_title;
+    public static String Results_no_scenario;
+    public static String Results_file_broken;
+    public static String Results_no_name;
+    public static String Results_seed_title;
+    public static String Results_seed_question;
+    public static String Results_rename_title;
+    public static String Results_rename_question;
+    public static String Results_not_kept;
+
+    public static String Settings_results;
+    public static String Settings_results_hint;
+
     public static String Table_copy;
     public static String Table_copy_all;
+    public static String Table_select_all;
+    public static String Table_filter;
+    public static String Table_filter_rows;
+    public static String Table_sort;
+    public static String Table_columns;
+    public static String Table_reset;
+    public static String Table_untitled;
+    public static String Table_csv;
+    public static String Table_file;
+    public static String Table_rows;
+    public static String Table_some_rows;
+
+    public static String Chart_copy_image;
+    public static String Chart_copy_data;
+    public static String Chart_save;
+    public static String Chart_save_png;
+    public static String Chart_save_png_2;
+    public static String Chart_save_svg;
+    public static String Chart_save_csv;
+    public static String Chart_zoom_in;
+    public static String Chart_zoom_out;
+    public static String Chart_reset;
+    public static String Chart_log_y;
+    public static String Chart_log_x;
+    public static String Chart_large;
+    public static String Chart_buttons;
+    public static String Chart_part;
+
+    public static String Export_title;
+    public static String Export_replace;
+    public static String Export_writing;
+    public static String Export_csv;
+    public static String Export_png;
+    public static String Export_svg;
 
     public static String Settings_intro;
     public static String Settings_language;
@@ -370,6 +481,43 @@ public final class Messages extends NLS {
     public static String Diagnostics_done_title;
     public static String Diagnostics_done;
     public static String Diagnostics_failed;
+
+    public static String Editor_outline;
+    public static String Editor_field_help;
+    public static String Report_chapters;
+    public static String Advice_findings;
+    public static String Advice_details;
+    public static String Problems_list;
+    public static String Scripts_files;
+
+    public static String Editor_text;
+
+    public static String Guide_choice;
+    public static String Guide_first;
+    public static String Guide_map;
+    public static String Guide_scripts;
+    public static String Guide_memory;
+    public static String Guide_map_start;
+    public static String Guide_map_start_text;
+    public static String Guide_map_start_action;
+    public static String Guide_map_read;
+    public static String Guide_map_read_text;
+    public static String Guide_map_next;
+    public static String Guide_map_next_text;
+    public static String Guide_map_next_action;
+    public static String Guide_scripts_facts;
+    public static String Guide_scripts_facts_text;
+    public static String Guide_scripts_read;
+    public static String Guide_scripts_read_text;
+    public static String Guide_scripts_secrets;
+    public static String Guide_scripts_secrets_text;
+    public static String Guide_memory_read;
+    public static String Guide_memory_read_text;
+    public static String Guide_memory_judge;
+    public static String Guide_memory_judge_text;
+
+    public static String Settings_autosave;
+    public static String Settings_autosave_hint;
 
     public static String Welcome_title;
     public static String Welcome_heading;

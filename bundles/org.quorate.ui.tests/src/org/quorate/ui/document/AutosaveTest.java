@@ -45,6 +45,7 @@ class AutosaveTest {
     }
 
     /** What would be recovered if the program were killed now. */
+    @SuppressWarnings("resource") // is released instead: to close it would forget what it found
     private List<Recovery> recovered() {
         store.close();
         try (RecoveryStore next = new RecoveryStore(root, (message, e) -> failures.add(e))) {

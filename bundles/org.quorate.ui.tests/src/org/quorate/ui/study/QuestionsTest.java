@@ -3,6 +3,7 @@ package org.quorate.ui.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -28,6 +29,9 @@ import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.document.Table;
+import org.quorate.study.io.WatchJson;
+import org.quorate.study.text.Titles;
+import org.quorate.study.watch.OperationTrace;
 import org.quorate.ui.TestScenarios;
 import org.quorate.ui.advice.KnownAdvice;
 import org.quorate.ui.document.ScenarioSession;
@@ -36,6 +40,7 @@ import org.quorate.ui.report.Reports;
 import org.quorate.ui.runs.DataForm;
 import org.quorate.ui.runs.Found;
 import org.quorate.ui.runs.PointScenario;
+import org.quorate.ui.runs.Study;
 
 class QuestionsTest {
 
@@ -65,7 +70,7 @@ class QuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe", "simulate"})
+    @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe", "simulate", "watch"})
     void whatIsProposedCanBeStartedAsItIs(String word) throws IOException {
         Reply reply = check(form(word));
         assertEquals(Map.of(), reply.problems());
@@ -78,6 +83,29 @@ class QuestionsTest {
             assertEquals(List.of("csv", "json"), found.data().stream().map(DataForm::extension).limit(2).toList());
             assertTrue(found.data().get(1).text().get().startsWith("{"), "the form of the command line");
         }
+    }
+
+    @Test
+    void anOperationIsWatchedByPercentileOrByNumber() throws IOException {
+        StudyForm form = form("watch");
+        List<String> operations = question(form, WatchQuestions.OPERATION).choices();
+        assertFalse(operations.isEmpty());
+        for (String wrong : List.of("", "p0", "p101", "99%", "-1", "the slowest", "1000000000", "p1e9")) {
+            form.enter(WatchQuestions.WHICH, wrong);
+            assertTrue(check(form).problems().containsKey(WatchQuestions.WHICH), wrong);
+        }
+        form.enter(WatchQuestions.WHICH, " 3 ");
+        form.enter(WatchQuestions.NODE, question(form, WatchQuestions.NODE).choices().get(1));
+        Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        OperationTrace trace = new WatchJson().read(found.data().get(1).text().get());
+        assertEquals(3, trace.index());
+        assertEquals(question(form, WatchQuestions.NODE).value(), trace.node());
+        assertEquals(operations.get(0), Titles.of(trace.operation()));
+        assertTrue(found.report().blocks().stream().filter(Table.class::isInstance).map(Table.class::cast)
+                .anyMatch(table -> table.title().equals("Steps")));
+        form.enter(WatchQuestions.WHICH, "999999999");
+        Study none = check(form).study().orElseThrow();
+        assertThrows(IllegalArgumentException.class, () -> none.work().run(StudyTools.silent(() -> false)), "there are not so many");
     }
 
     @Test

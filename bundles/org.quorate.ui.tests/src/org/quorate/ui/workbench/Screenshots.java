@@ -49,7 +49,8 @@ final class Screenshots {
         gc.copyArea(image, bounds.x, bounds.y);
         gc.dispose();
         ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {image.getImageData()};
+        // In the pixels that the screen has, however dense it is.
+        loader.data = new ImageData[] {image.getImageData(shell.getMonitor().getZoom())};
         image.dispose();
         Files.createDirectories(file.getParent());
         loader.save(file.toString(), SWT.IMAGE_PNG);

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,14 +52,14 @@ public final class DiagnosticsCollector {
             + "|os\\..*|file\\.encoding|native\\.encoding|sun\\.jnu\\.encoding|user\\.(language|country|timezone)|sun\\.arch\\.data\\.model"
             + "|osgi\\.(nl|os|ws|arch|requiredJavaVersion)|eclipse\\.(application|product|buildId|startTime)"
             + "|org\\.eclipse\\.swt\\.internal\\.(gtk\\.version|deviceZoom|webkitgtk\\.version)|swt\\..*");
-    /** Lists of files say more of the user than of the fault. */
-    private static final Pattern PRIVATE_SETTING = Pattern.compile("(?i).*(recent|file|path|folder|author|company|logo).*");
+    /** Numbers, switches and the theme; texts, such as names of files, say more of the user than of the fault. */
+    private static final Pattern HARMLESS_SETTING = Pattern.compile("-?\\d{1,9}|true|false|org\\.eclipse\\.e4\\.ui\\.css\\.theme\\.\\w+");
     private static final String ABOUT = """
             Diagnostics of Quorate: texts only; read them before you hand them on.
 
             versions.txt     the program, Java, the system, the bundles
             properties.txt   properties of Java that are known to be harmless
-            settings.txt     preferences, without names of files
+            settings.txt     preferences that are numbers or switches
             scenarios.txt    a checksum of each open scenario
             log-*.txt        the error logs, each its last 1 MiB
 
@@ -89,8 +89,8 @@ public final class DiagnosticsCollector {
         List<Diagnostic> found = new ArrayList<>();
         found.add(new Diagnostic("README.txt", ABOUT.formatted(SecretScrubber.REMOVED)));
         found.add(new Diagnostic("versions.txt", lines(sources.versions().stream())));
-        found.add(new Diagnostic("properties.txt", table(sources.properties(), name -> HARMLESS.matcher(name).matches())));
-        found.add(new Diagnostic("settings.txt", table(sources.settings(), name -> !PRIVATE_SETTING.matcher(name).matches())));
+        found.add(new Diagnostic("properties.txt", table(sources.properties(), (name, value) -> HARMLESS.matcher(name).matches())));
+        found.add(new Diagnostic("settings.txt", table(sources.settings(), (name, value) -> HARMLESS_SETTING.matcher(value).matches())));
         found.addAll(sources.findings().get());
         found.add(new Diagnostic("scenarios.txt", lines(scenarios.stream().map(DiagnosticsCollector::line))));
         if (withScenarios) {
@@ -107,8 +107,8 @@ public final class DiagnosticsCollector {
         return lines.map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    private static String table(Map<String, String> values, Predicate<String> wanted) {
-        return lines(values.entrySet().stream().filter(entry -> wanted.test(entry.getKey())).sorted(Map.Entry.comparingByKey())
+    private static String table(Map<String, String> values, BiPredicate<String, String> wanted) {
+        return lines(values.entrySet().stream().filter(entry -> wanted.test(entry.getKey(), entry.getValue())).sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey() + " = " + entry.getValue()));
     }
 

@@ -62,7 +62,7 @@ public final class Autosave {
                 oldestEditNanos = latest == null ? nanos : oldestEditNanos;
                 seen = now.get();
                 latest = seen;
-                schedule(Math.max(0, Math.min(QUIET.toNanos(), oldestEditNanos + MOST.toNanos() - nanos)));
+                schedule(Math.max(0, Math.min(QUIET.toNanos(), oldestEditNanos + shared.most().toNanos() - nanos)));
             }
         }
     }

@@ -2,6 +2,7 @@
 package org.quorate.ui.document;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -9,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -21,16 +23,22 @@ public final class Autosaves {
     private final RecoveryStore store;
     private final ScheduledExecutorService writer;
     private final LongSupplier nanos;
+    private final Supplier<Duration> most;
     private final Consumer<IOException> failures;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    /** @param failures hears the first of failures in a row */
-    public Autosaves(RecoveryStore store, Consumer<IOException> failures) {
+    /**
+     * Begins its thread.
+     *
+     * @param seconds  between an edit and its write at most, asked at each edit
+     * @param failures hears the first of failures in a row
+     */
+    public Autosaves(RecoveryStore store, IntSupplier seconds, Consumer<IOException> failures) {
         this(store, Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "autosave");
             thread.setDaemon(true);
             return thread;
-        }), System::nanoTime, failures);
+        }), System::nanoTime, () -> Duration.ofSeconds(seconds.getAsInt()), failures);
     }
 
     /**
@@ -38,6 +46,12 @@ public final class Autosaves {
      * @param nanos  the time that {@code writer} goes by, from any start
      */
     Autosaves(RecoveryStore store, ScheduledExecutorService writer, LongSupplier nanos, Consumer<IOException> failures) {
+        this(store, writer, nanos, () -> Autosave.MOST, failures);
+    }
+
+    private Autosaves(RecoveryStore store, ScheduledExecutorService writer, LongSupplier nanos, Supplier<Duration> most,
+            Consumer<IOException> failures) {
+        this.most = most;
         this.store = store;
         this.writer = writer;
         this.nanos = nanos;
@@ -53,6 +67,11 @@ public final class Autosaves {
         Autosave autosave = new Autosave(this, session, pending);
         autosave.start();
         return autosave;
+    }
+
+    /** Between an edit and its write, whatever else is edited. */
+    Duration most() {
+        return most.get();
     }
 
     public RecoveryStore store() {

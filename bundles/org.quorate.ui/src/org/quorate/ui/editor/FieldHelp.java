@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.quorate.model.yaml.FieldInfo;
+import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldRow;
 
@@ -36,6 +37,7 @@ final class FieldHelp {
         Label line = toolkit.createSeparator(panel, SWT.HORIZONTAL);
         line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         text = toolkit.createText(panel, "", SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.NO_FOCUS);
+        AccessibleNames.set(text, Messages.Editor_field_help);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, false);
         data.heightHint = text.getLineHeight() * LINES;
         text.setLayoutData(data);

@@ -21,6 +21,7 @@ import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
 import org.quorate.ui.document.RecentFiles;
 import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.runs.StudyRequest;
 
 /** Opens scenarios in editors, and finds the one that is open. */
 public final class ScenarioEditors {
@@ -77,6 +78,15 @@ public final class ScenarioEditors {
     public static Optional<ScenarioEditor> active(IWorkbenchPage page) {
         return page != null && page.getActiveEditor() instanceof ScenarioEditor editor ? Optional.of(editor)
                 : Optional.empty();
+    }
+
+    /** The file of {@link #document}; absent if it has none yet. */
+    public static Optional<Path> file(IWorkbenchPage page) {
+        if (page.getActiveEditor() instanceof ResultPart result) {
+            return result.run().request().flatMap(StudyRequest::source);
+        }
+        return active(page).map(ScenarioEditor::getEditorInput).filter(ScenarioInput.class::isInstance)
+                .flatMap(input -> ((ScenarioInput) input).file());
     }
 
     /** The scenario in front: that of its editor, or the one that the result in front is of. */

@@ -23,6 +23,7 @@ import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.PagePart;
 import org.quorate.ui.RowTable;
+import org.quorate.ui.ViewTools;
 import org.quorate.ui.document.Autosaves;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.editor.ScenarioEditors;
@@ -38,6 +39,7 @@ public final class RecoveryPart extends PagePart {
     private final Recoveries recoveries;
     private final ScenarioEditors editors;
     private final Theme theme;
+    private final ViewTools tools;
     private final List<Offer> offers = new ArrayList<>();
     private Label heading;
     private RowTable<Offer> table;
@@ -46,11 +48,12 @@ public final class RecoveryPart extends PagePart {
     private Button recoverAll;
     private Button discard;
 
-    public RecoveryPart(Autosaves autosaves, Recoveries recoveries, ScenarioEditors editors, Theme theme) {
+    public RecoveryPart(Autosaves autosaves, Recoveries recoveries, ScenarioEditors editors, Theme theme, ViewTools tools) {
         this.autosaves = autosaves;
         this.recoveries = recoveries;
         this.editors = editors;
         this.theme = theme;
+        this.tools = tools;
     }
 
     @Override
@@ -74,7 +77,7 @@ public final class RecoveryPart extends PagePart {
         heading.setLayoutData(wide);
         SashForm sash = new SashForm(page, SWT.VERTICAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        table = new RowTable<>(sash);
+        table = new RowTable<>(sash, "recovery", tools);
         table.column(Messages.Recovery_scenario, 200, Offer::name);
         table.column(Messages.Recovery_edited, 180, offer -> offer.edited(Locale.getDefault(), ZoneId.systemDefault()));
         table.column(Messages.Recovery_changes, 150, Offer::lines);

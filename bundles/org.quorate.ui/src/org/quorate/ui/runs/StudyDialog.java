@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.study.Question;
@@ -49,11 +50,25 @@ public final class StudyDialog extends Dialog {
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
+    /**
+     * What is to be started.
+     *
+     * @param study   that was asked for
+     * @param answers to its questions, by key
+     */
+    public record Asked(Study study, Map<String, String> answers) {
+    }
+
     /** Asks, and says what is to be started; absent: nothing is. */
     public static Optional<Study> ask(Shell parent, Questionnaire questions) {
+        return asked(parent, questions).map(Asked::study);
+    }
+
+    /** Asks, and says what is to be started and what was answered; absent: nothing is. */
+    public static Optional<Asked> asked(Shell parent, Questionnaire questions) {
         StudyDialog dialog = new StudyDialog(parent, new StudyForm(questions));
         dialog.open();
-        return dialog.study();
+        return dialog.study().map(study -> new Asked(study, dialog.wanted));
     }
 
     /** What is to be started; absent unless the dialog was closed by its button. */
@@ -76,6 +91,7 @@ public final class StudyDialog extends Dialog {
         layout.marginHeight = 12;
         layout.horizontalSpacing = 12;
         area.setLayout(layout);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.studies");
         wide(area, form.questionnaire().intro());
         form.questions().forEach(question -> {
             QuestionControl control = new QuestionControl(question.key(), this::enter);

@@ -24,6 +24,7 @@ import org.quorate.provision.difference.ExportDifference;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.RowTable;
+import org.quorate.ui.ViewTools;
 import org.quorate.ui.workbench.Theme;
 
 /** What differs from a former export: what it costs, what changes, and the files line by line. Used by the user interface's thread. */
@@ -32,6 +33,7 @@ final class DifferencePage {
     private static final int COLUMNS = 3;
 
     private final Theme theme;
+    private final ViewTools tools;
     private final Runnable choose;
     private Composite page;
     private Text folder;
@@ -43,8 +45,9 @@ final class DifferencePage {
     private List<DifferenceText.Line> lines = List.of();
 
     /** @param choose asks for another folder */
-    DifferencePage(Theme theme, Runnable choose) {
+    DifferencePage(Theme theme, ViewTools tools, Runnable choose) {
         this.theme = theme;
+        this.tools = tools;
         this.choose = choose;
     }
 
@@ -69,7 +72,8 @@ final class DifferencePage {
         headline.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, COLUMNS, 1));
         parts = new SashForm(page, SWT.VERTICAL);
         parts.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, COLUMNS, 1));
-        changes = new RowTable<>(parts);
+        changes = new RowTable<>(parts, "scriptDifferences", tools);
+        changes.named(Messages.Scripts_change);
         changes.column(Messages.Scripts_cost, 110, change -> change.consequence().label());
         changes.column(Messages.Scripts_change, 220, ExportChange::what);
         changes.column(Messages.Scripts_before, 110, change -> DifferenceWords.value(change.before()));

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Messages;
 
 /** The files of an export with their checksums. Used by the user interface's thread. */
@@ -35,6 +36,7 @@ final class FileTree {
     void create(Composite parent, Consumer<GeneratedFile> chosen) {
         viewer = new TreeViewer(parent, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL | SWT.FULL_SELECTION);
         viewer.setContentProvider(new FileContent());
+        AccessibleNames.set(viewer.getTree(), Messages.Scripts_files);
         viewer.getTree().setHeaderVisible(true);
         column(Messages.Scripts_file, NAME_WIDTH, FileNode::name, true);
         column(Messages.Scripts_checksum, SUM_WIDTH, FileNode::checksum, false);

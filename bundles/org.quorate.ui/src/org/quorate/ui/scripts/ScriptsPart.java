@@ -30,6 +30,7 @@ import org.quorate.provision.directory.ExportRefusedException;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.PagePart;
+import org.quorate.ui.ViewTools;
 import org.quorate.ui.workbench.Theme;
 
 /** The scripts for a scenario: every file can be read before any is written, and compared with those of a former export. */
@@ -40,6 +41,7 @@ public final class ScriptsPart extends PagePart {
     private final ExportScripts scripts;
     private final FormerFolders folders;
     private final Theme theme;
+    private final ViewTools tools;
     private final FileTree tree = new FileTree();
     private ScriptsPresenter presenter;
     private Combo labels;
@@ -50,10 +52,11 @@ public final class ScriptsPart extends PagePart {
     private DifferencePage difference;
     private SashForm sash;
 
-    public ScriptsPart(ExportScripts scripts, FormerFolders folders, Theme theme) {
+    public ScriptsPart(ExportScripts scripts, FormerFolders folders, Theme theme, ViewTools tools) {
         this.scripts = scripts;
         this.folders = folders;
         this.theme = theme;
+        this.tools = tools;
     }
 
     @Override
@@ -83,7 +86,7 @@ public final class ScriptsPart extends PagePart {
         tree.create(sash, preview::show);
         CTabFolder tabs = new CTabFolder(sash, SWT.BORDER | SWT.TOP);
         tab(tabs, Messages.Scripts_preview).setControl(preview.create(tabs));
-        difference = new DifferencePage(theme, this::askFormer);
+        difference = new DifferencePage(theme, tools, this::askFormer);
         tab(tabs, Messages.Scripts_difference).setControl(difference.create(tabs));
         tabs.setSelection(0);
         sash.setWeights(34, 66);

@@ -58,7 +58,9 @@ public final class SettingsPage extends PreferencePage implements IWorkbenchPref
         themes = choice(body, Messages.Settings_theme, Messages.Settings_theme_hint,
                 List.of(Messages.Settings_theme_system, Messages.Settings_theme_light, Messages.Settings_theme_dark));
         number(body, NumberSetting.PARALLEL_RUNS, Messages.Settings_parallel, Messages.Settings_parallel_hint);
+        number(body, NumberSetting.AUTOSAVE_SECONDS, Messages.Settings_autosave, Messages.Settings_autosave_hint);
         number(body, NumberSetting.RECENT_FILES, Messages.Settings_recent, "");
+        number(body, NumberSetting.KEPT_RESULTS, Messages.Settings_results, Messages.Settings_results_hint);
         showChosen();
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.quorate.ui.settings");
         return body;

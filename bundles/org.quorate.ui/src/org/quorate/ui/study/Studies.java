@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.study;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.quorate.advice.Advice;
 import org.quorate.advice.io.AdviceCsv;
@@ -30,6 +33,7 @@ import org.quorate.ui.advice.KnownAdvice;
 import org.quorate.ui.runs.DataForm;
 import org.quorate.ui.runs.Found;
 import org.quorate.ui.runs.Study;
+import org.quorate.ui.runs.StudyRequest;
 
 /** Every study that can be started. Immutable, thread-safe. */
 public final class Studies {
@@ -38,7 +42,7 @@ public final class Studies {
     private static final Map<String, BiFunction<StudyTools, ScenarioDocument, Questionnaire>> ASKED = Map.of(
             "simulate", SimulateQuestions::new, "sweep", SweepQuestions::new, "map", MapQuestions::new, "search", SearchQuestions::new,
             "sensitivity", SensitivityQuestions::new, "fail", FailQuestions::new,
-            "unsafe", UnsafeQuestions::new, "observe", ObserveQuestions::new);
+            "unsafe", UnsafeQuestions::new, "observe", ObserveQuestions::new, "watch", WatchQuestions::new);
     /** Those that are about no scenario. */
     private static final Map<String, Function<StudyTools, Questionnaire>> GENERAL = Map.of("claims", ClaimsQuestions::new, "accuracy",
             AccuracyQuestions::new);
@@ -84,6 +88,36 @@ public final class Studies {
                     (progress, context) -> advise(document.scenario(), progress, context));
             default -> throw new IllegalArgumentException("no such study: " + word);
         };
+    }
+
+    /**
+     * A study that was made before, to be made again: it finds the same if the scenario is the same. Whether its answers are still
+     * allowed is found out when it runs.
+     *
+     * @param title    for people
+     * @param document the scenario; absent: the study is about none
+     */
+    public Study again(String title, StudyRequest request, Optional<ScenarioDocument> document) {
+        String name = document.map(known -> known.scenario().name() + "-").orElse("") + request.word();
+        return new Study(title, name, document, progress -> same(request, document, progress::isCancelled).work().run(progress));
+    }
+
+    private Study same(StudyRequest request, Optional<ScenarioDocument> document, BooleanSupplier cancelled) {
+        Optional<Questionnaire> questions = document.map(known -> asked(request.word(), known)).orElseGet(() -> general(request.word()));
+        if (questions.isEmpty()) {
+            return plain(request.word(), document.orElseThrow(() -> new IllegalArgumentException(Messages.Run_not_ready)));
+        }
+        Map<String, String> answers = questions.get().questions(request.answers()).stream()
+                .collect(Collectors.toMap(Question::key, Question::value));
+        Reply reply = questions.get().check(answers, cancelled);
+        return reply.study().orElseThrow(() -> new IllegalArgumentException(String.join("\n", reply.problems().values())));
+    }
+
+    /** The same with the seed that the scenario has. */
+    public static StudyRequest withoutSeed(StudyRequest request) {
+        Map<String, String> answers = new HashMap<>(request.answers());
+        answers.remove(FieldQuestions.SEED);
+        return new StudyRequest(request.word(), answers, request.source());
     }
 
     private Found compare(Scenario scenario, Progress progress, ReportContext context) {

@@ -65,6 +65,7 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
             WelcomeInput.open(page);
         }
         new RecoveryPages(desktop.autosaves(), desktop.recoveries()).check(page, false);
+        StartTrial.begin(window);
         // Not before: how long the start takes is another question.
         WatchedDisplay.start(window.getShell().getDisplay(), desktop.watch());
     }

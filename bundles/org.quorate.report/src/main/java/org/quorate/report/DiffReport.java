@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioChange;
 import org.quorate.report.document.Block;
@@ -100,7 +101,8 @@ public final class DiffReport {
             notices.add(new Notice(Notice.Kind.NOTE, "The results are of different scenarios",
                     "Contenders, phases and operations of the same name are set beside each other."));
         }
-        if (origins.stream().map(Origin::seed).distinct().count() < origins.size()) {
+        boolean same = IntStream.range(1, origins.size()).allMatch(diff::same);
+        if (!same && origins.stream().map(Origin::seed).distinct().count() < origins.size()) {
             notices.add(new Notice(Notice.Kind.NOTE, "Some of the results have the same seed",
                     "They share random numbers, of which the test makes no use: what it does not call significant may differ nevertheless."));
         }

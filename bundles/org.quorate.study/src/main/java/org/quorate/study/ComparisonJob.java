@@ -164,7 +164,7 @@ public final class ComparisonJob {
         return new ContenderResult(samples.label(), FileSystemKind.of(samples.spec()),
                 samples.spec() instanceof LocalSpec, contender.unsafe(),
                 samples.phaseNames().stream().map(phase -> analysis.of(samples, phase)).toList(), total,
-                new TimelineAnalysis(analysis.kernel(), nodes()).of(samples.memory()), samples.events());
+                new TimelineAnalysis(analysis.kernel(), nodes()).of(samples.memory()), HotLockAnalysis.of(samples), samples.events());
     }
 
     private List<String> nodes() {

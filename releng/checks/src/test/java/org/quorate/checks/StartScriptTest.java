@@ -25,7 +25,7 @@ class StartScriptTest {
     void copyTheScript() throws IOException {
         Checkout checkout = Checkout.here();
         for (String file : List.of("quorate", "verify", "releng/launch/common.sh", "releng/launch/build.sh",
-                "releng/launch/steps.sh", "pom.xml",
+                "releng/launch/package.sh", "releng/launch/steps.sh", "pom.xml",
                 "LICENSE", "NOTICE.md")) {
             Path copy = folder.resolve(file);
             Files.createDirectories(copy.getParent());
@@ -62,6 +62,22 @@ class StartScriptTest {
         assertTrue(start.err().contains("[ERROR]"), start.err());
         assertTrue(start.err().contains("the whole log is " + folder.resolve("target/quorate/command-line.log")), start.err());
         assertTrue(Files.notExists(folder.resolve("target/quorate/cli.stamp")));
+    }
+
+    @Test
+    void aPackageThatThereIsNotIsRefused() throws Exception {
+        Program packaging = run("./quorate package --output packages solaris", Map.of());
+        assertEquals(1, packaging.code());
+        assertTrue(packaging.err().contains("no such package: solaris"), packaging.err());
+        assertTrue(packaging.err().contains("usage: ./quorate package"), packaging.err());
+        assertTrue(Files.notExists(folder.resolve("packages")));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsSaid() throws Exception {
+        Program packaging = run("./quorate package --output pom.xml/packages deb", Map.of());
+        assertEquals(1, packaging.code());
+        assertTrue(packaging.err().contains("cannot make the folder pom.xml/packages"), packaging.err());
     }
 
     @Test

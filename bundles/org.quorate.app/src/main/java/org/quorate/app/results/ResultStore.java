@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,14 +23,16 @@ import java.util.stream.Stream;
 /**
  * Keeps results in a directory, a directory each, which comes to be whole or not at all: it is made under another name and renamed. What
  * is found broken nevertheless (a disk that fails, a hand that edits) is told and left as it is. Of more results than the limit, the
- * oldest that are not pinned are removed. One program at a time uses a directory. Thread-safe; listeners are called in the thread that
- * made the change.
+ * oldest that are not pinned are removed. Several programs may use a directory at once: each sees what others have done when it
+ * {@linkplain #reload reads it again}. Thread-safe; listeners are called in the thread that made the change.
  */
 public final class ResultStore {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final String NEW = ".new-";
     private static final String DELETED = ".deleted-";
+    /** What another program may be at just now, or may want to bring back, is no litter yet. */
+    private static final Duration LITTER = Duration.ofDays(1);
 
     private final Path directory;
     private final IntSupplier limit;
@@ -50,6 +55,12 @@ public final class ResultStore {
     public synchronized List<KeptResult> results() throws IOException {
         return known().values().stream().sorted(Comparator.comparingLong(KeptResult::dateMillis).thenComparing(KeptResult::id).reversed())
                 .toList();
+    }
+
+    /** Reads from the disk again, where another program may have kept or removed something. */
+    public synchronized void reload() throws IOException {
+        known = null;
+        known();
     }
 
     /** Directories that should hold a result and do not. */
@@ -93,9 +104,14 @@ public final class ResultStore {
         for (int i = oldest.size() - 1; i >= 0 && known.size() > Math.max(1, limit.getAsInt()); i--) {
             String id = oldest.get(i).id();
             Path gone = directory.resolve(DELETED + id);
-            Files.move(place(id), gone, StandardCopyOption.ATOMIC_MOVE);
             known.remove(id);
-            remove(gone);
+            try {
+                Files.move(place(id), gone, StandardCopyOption.ATOMIC_MOVE);
+                remove(gone);
+            } catch (NoSuchFileException e) {
+                // Another program has made room already.
+                continue;
+            }
         }
     }
 
@@ -106,6 +122,16 @@ public final class ResultStore {
      */
     public ResultContent content(String id) throws IOException {
         return files.content(place(id));
+    }
+
+    /**
+     * Reads the scenario of a study alone, which takes a moment.
+     *
+     * @return empty if the study is about none
+     * @throws IOException if it is not there any more or is broken
+     */
+    public String scenario(String id) throws IOException {
+        return files.scenario(place(id));
     }
 
     /** Gives it another name. */
@@ -134,7 +160,7 @@ public final class ResultStore {
         changed();
     }
 
-    /** Removes results, until {@link #restore} or the next start of the program. */
+    /** Removes results, until {@link #restore}, for a day at least. */
     public void delete(List<String> ids) throws IOException {
         try {
             move(ids, "", DELETED);
@@ -157,6 +183,7 @@ public final class ResultStore {
         for (String id : ids) {
             place(id);
             Files.move(directory.resolve(from + id), directory.resolve(to + id), StandardCopyOption.ATOMIC_MOVE);
+            Files.setLastModifiedTime(directory.resolve(to + id), FileTime.from(Instant.now()));
             if (to.isEmpty()) {
                 known.put(id, files.head(place(id)));
             } else {
@@ -179,7 +206,7 @@ public final class ResultStore {
             for (Path entry : entries()) {
                 String name = entry.getFileName().toString();
                 if (name.startsWith(NEW) || name.startsWith(DELETED)) {
-                    remove(entry);
+                    tidy(entry);
                 } else if (ID.matcher(name).matches()) {
                     read(entry, found, bad);
                 }
@@ -188,6 +215,12 @@ public final class ResultStore {
             broken = List.copyOf(bad);
         }
         return known;
+    }
+
+    private static void tidy(Path entry) throws IOException {
+        if (Files.getLastModifiedTime(entry).toInstant().isBefore(Instant.now().minus(LITTER))) {
+            remove(entry);
+        }
     }
 
     private void read(Path entry, Map<String, KeptResult> found, List<Path> bad) {
@@ -209,7 +242,6 @@ public final class ResultStore {
         }
     }
 
-    /** What cannot be removed now is at the next start. */
     private static void remove(Path directory) throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
