@@ -48,10 +48,9 @@ class AutosaveTest {
     @SuppressWarnings("resource") // is released instead: to close it would forget what it found
     private List<Recovery> recovered() {
         store.close();
-        RecoveryStore next = new RecoveryStore(root, (message, e) -> failures.add(e));
-        List<Recovery> found = next.leftBehind().stream().map(RecoveryStore.Left::recovery).toList();
-        next.release();
-        return found;
+        try (RecoveryStore next = new RecoveryStore(root, (message, e) -> failures.add(e))) {
+            return next.leftBehind().stream().map(RecoveryStore.Left::recovery).toList();
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Desktop;
@@ -90,12 +91,16 @@ public final class Typist implements IStartup {
         return PlatformUI.getWorkbench().getService(Desktop.class);
     }
 
+    private static IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
     private static IWorkbenchPage page() {
-        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+        return window().getActivePage();
     }
 
     private static Shell shell() {
-        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+        return window().getShell();
     }
 
     private List<ScenarioEditor> editors() {
@@ -135,9 +140,16 @@ public final class Typist implements IStartup {
     /** Compares a sample and looks at everything that came of it. */
     private void compare() throws Exception {
         inUi(() -> {
-            CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions").run(PlatformUI.getWorkbench());
-            CommandCall.of(Ids.COMPARE_COMMAND).run(PlatformUI.getWorkbench());
+            shell().forceActive();
+            CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions").run(window());
             return null;
+        });
+        // The command is there once the window knows what is in front.
+        await(() -> {
+            if (page().getActiveEditor() instanceof ScenarioEditor) {
+                CommandCall.of(Ids.COMPARE_COMMAND).run(window());
+            }
+            return page().getActiveEditor() instanceof ResultPart;
         });
         await(() -> page().getActiveEditor() instanceof ResultPart result && result.run().state() == StudyRun.State.DONE
                 && !Widgets.all(shell(), org.eclipse.swt.widgets.List.class).isEmpty());

@@ -32,7 +32,7 @@ class OpenServerTest {
     void aSecondDesktopHandsItsFilesToTheFirst() throws IOException {
         Path strange = folder.resolve("a b\n100% 'ü'.yaml");
         assertFalse(OpenServer.handOver(folder, List.of(strange)), "none runs");
-        try (OpenServer first = OpenServer.start(folder, this::open).orElseThrow()) {
+        try (OpenServer server = OpenServer.start(folder, this::open).orElseThrow()) {
             assertTrue(OpenServer.handOver(folder, List.of(strange, folder)));
             assertEquals(List.of(strange, folder), opened.stream().map(name -> ScenarioPaths.path(name).orElseThrow()).toList());
             assertEquals(Optional.empty(), OpenServer.start(folder, this::open), "one is enough");
@@ -43,7 +43,7 @@ class OpenServerTest {
 
     @Test
     void aDesktopThatCannotOpenLeavesItToTheOther() throws IOException {
-        try (OpenServer first = OpenServer.start(folder, files -> CompletableFuture.failedFuture(new IOException())).orElseThrow()) {
+        try (OpenServer server = OpenServer.start(folder, files -> CompletableFuture.failedFuture(new IOException())).orElseThrow()) {
             assertFalse(OpenServer.handOver(folder, List.of(folder)));
         }
     }
@@ -52,7 +52,7 @@ class OpenServerTest {
     void whatAKilledDesktopHasLeftIsReplaced() throws IOException {
         Files.createFile(folder.resolve("open.socket"));
         assertFalse(OpenServer.handOver(folder, List.of(folder)));
-        try (OpenServer next = OpenServer.start(folder, this::open).orElseThrow()) {
+        try (OpenServer server = OpenServer.start(folder, this::open).orElseThrow()) {
             assertTrue(OpenServer.handOver(folder, List.of(folder)));
         }
     }

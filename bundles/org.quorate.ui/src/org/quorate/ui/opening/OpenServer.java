@@ -120,19 +120,23 @@ public final class OpenServer implements AutoCloseable {
     }
 
     private static boolean isTaken(Path socket, List<Path> files) {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
-                BufferedReader answers = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
-            Writer out = Channels.newWriter(channel, StandardCharsets.UTF_8);
-            for (Path file : files) {
-                // A URI has no line ends, whatever the file is called.
-                out.write(file.toUri() + "\n");
-            }
-            out.write("\n");
-            out.flush();
-            return DONE.equals(answers.readLine());
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            return isTaken(channel, files);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static boolean isTaken(SocketChannel channel, List<Path> files) throws IOException {
+        Writer out = Channels.newWriter(channel, StandardCharsets.UTF_8);
+        for (Path file : files) {
+            // A URI has no line ends, whatever the file is called.
+            out.write(file.toUri() + "\n");
+        }
+        out.write("\n");
+        out.flush();
+        BufferedReader in = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+        return DONE.equals(in.readLine());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -16,13 +17,16 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "desktop", description = "Start the desktop, and open scenarios in it.",
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:success", "1:failure: there is no display, say", "2:wrong usage"},
-        footer = {"", "Without FILE it opens what was open last, or the welcome page. What was edited and",
-            "not saved when a desktop was killed, or crashed, is offered for recovery.",
+        footer = {"", "Without FILE it opens what was open last, or the welcome page. What was",
+            "edited and not saved when a desktop crashed is offered for recovery.",
             "The desktop needs a display. quorate without any argument starts it, too."})
 final class DesktopCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Scenarios to open.")
     private List<Path> files = List.of();

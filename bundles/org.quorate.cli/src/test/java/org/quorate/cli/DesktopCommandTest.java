@@ -14,7 +14,7 @@ class DesktopCommandTest {
     @Test
     void theHelpTellsOfFilesAndOfRecovery() {
         assertEquals(0, terminal.run("desktop", "--help"));
-        assertTrue(terminal.out().contains("desktop [FILE...]"), terminal.out());
+        assertTrue(terminal.out().contains("[FILE...]"), terminal.out());
         assertTrue(terminal.out().contains("offered for recovery"), terminal.out());
     }
 
