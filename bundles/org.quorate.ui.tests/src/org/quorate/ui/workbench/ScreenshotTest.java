@@ -11,7 +11,6 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,12 +75,12 @@ class ScreenshotTest {
 
     private void edit() {
         workbench.ui(() -> {
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "LUN");
+            Widgets.goTo(root(), "LUN", "LUN");
             Widgets.labelled(root(), "Queue depth", Text.class).setFocus();
         });
         take("editor");
         workbench.ui(() -> {
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "Workload", "Phases", "traffic");
+            Widgets.goTo(root(), "Workload", "Workload", "Phases", "traffic");
             Text duration = Widgets.labelled(root(), "Duration", Text.class);
             duration.setData(duration.getText());
             duration.setFocus();
@@ -98,7 +97,7 @@ class ScreenshotTest {
         });
         take("yaml");
         run(CommandCall.of(Ids.UNDO_COMMAND));
-        workbench.ui(() -> Widgets.showTab(root(), "Scenario"));
+        workbench.ui(() -> Widgets.showTab(root(), "Overview"));
         ScenarioEditor editor = workbench.ask(() -> (ScenarioEditor) workbench.page().getActiveEditor());
         assertEquals("", workbench.ask(() -> editor.session().undoName().orElse("")), "everything was taken back");
         assertFalse(workbench.ask(editor::isDirty));
@@ -122,7 +121,7 @@ class ScreenshotTest {
             workbench.page().activate(editor);
         });
         run(CommandCall.of(Ids.UNDO_COMMAND));
-        workbench.ui(() -> Widgets.showTab(root(), "Scenario"));
+        workbench.ui(() -> Widgets.showTab(root(), "Overview"));
         assertFalse(workbench.ask(editor::isDirty));
     }
 

@@ -18,38 +18,44 @@ import org.quorate.ui.form.FieldRow;
 /** What the field in focus means, what may stand in it, its default and where that comes from. */
 final class FieldHelp {
 
-    private static final int LINES = 5;
+    private static final int LINES = 6;
+    private static final int WIDTH = 260;
 
     private final FormToolkit toolkit;
+    private boolean spread;
     private Text text;
 
     FieldHelp(FormToolkit toolkit) {
         this.toolkit = toolkit;
     }
 
-    void create(Composite parent) {
+    /** @param beside it stands to the right of the fields, rather than below them */
+    void create(Composite parent, boolean beside) {
+        spread = beside;
         Composite panel = toolkit.createComposite(parent);
-        GridLayout layout = new GridLayout();
+        GridLayout layout = new GridLayout(beside ? 2 : 1, false);
         layout.marginWidth = 16;
+        layout.horizontalSpacing = 16;
         panel.setLayout(layout);
-        panel.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
-        Label line = toolkit.createSeparator(panel, SWT.HORIZONTAL);
-        line.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        panel.setLayoutData(beside ? new GridData(SWT.RIGHT, SWT.FILL, false, true) : new GridData(SWT.FILL, SWT.BOTTOM, true, false));
+        Label line = toolkit.createSeparator(panel, beside ? SWT.VERTICAL : SWT.HORIZONTAL);
+        line.setLayoutData(beside ? new GridData(SWT.LEFT, SWT.FILL, false, true) : new GridData(SWT.FILL, SWT.TOP, true, false));
         text = toolkit.createText(panel, "", SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.NO_FOCUS);
-        GridData data = new GridData(SWT.FILL, SWT.FILL, true, false);
-        data.heightHint = text.getLineHeight() * LINES;
+        GridData data = new GridData(SWT.FILL, SWT.FILL, true, beside);
+        data.heightHint = beside ? SWT.DEFAULT : text.getLineHeight() * LINES;
+        data.widthHint = beside ? WIDTH : SWT.DEFAULT;
         text.setLayoutData(data);
         clear();
     }
 
     void show(FieldRow row) {
         FieldInfo field = row.field();
-        List<String> lines = new ArrayList<>(List.of(row.title() + ": " + field.help()));
+        List<String> lines = new ArrayList<>(List.of(row.title(), field.help()));
         add(lines, Messages.Help_allowed, field.allowed());
         add(lines, Messages.Help_units, field.unit());
         add(lines, Messages.Help_default, field.required() ? Messages.Help_required : field.standard());
-        add(lines, Messages.Help_source, field.source());
-        text.setText(String.join("\n", lines));
+        add(lines, Messages.Help_source, field.source().isEmpty() ? Messages.Help_own_source : field.source());
+        text.setText(String.join(spread ? "\n\n" : "\n", lines));
     }
 
     private static void add(List<String> lines, String title, String value) {
