@@ -60,6 +60,7 @@ class ScreenshotTest {
             WelcomeInput.open(workbench.page());
         });
         take("welcome");
+        make();
         run(CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions"));
         edit();
         watchAndCancel();
@@ -73,7 +74,19 @@ class ScreenshotTest {
         assertEquals(List.of(), workbench.takeErrors());
     }
 
+    private void make() {
+        workbench.later(() -> CommandCall.of(Ids.NEW_SCENARIO_COMMAND).run(workbench.window()));
+        workbench.await("the wizard", () -> shell("New scenario") != null && Widgets.button(shell("New scenario"), "Finish").isEnabled());
+        Screenshots.take(workbench, workbench.ask(() -> shell("New scenario")), "wizard-workload-" + theme);
+        workbench.ui(() -> Widgets.press(Widgets.button(shell("New scenario"), "Next >")));
+        Screenshots.take(workbench, workbench.ask(() -> shell("New scenario")), "wizard-" + theme);
+        workbench.ui(() -> Widgets.press(Widgets.button(shell("New scenario"), "Cancel")));
+        workbench.await("the end of the wizard", () -> shell("New scenario") == null);
+    }
+
     private void edit() {
+        workbench.ui(() -> Widgets.showTab(root(), "Overview"));
+        take("overview");
         workbench.ui(() -> {
             Widgets.goTo(root(), "LUN", "LUN");
             Widgets.labelled(root(), "Queue depth", Text.class).setFocus();
@@ -161,7 +174,11 @@ class ScreenshotTest {
     }
 
     private Shell questions() {
-        return Stream.of(root().getDisplay().getShells()).filter(shell -> shell.getText().equals("Sensitivity")).findFirst().orElse(null);
+        return shell("Sensitivity");
+    }
+
+    private Shell shell(String title) {
+        return Stream.of(root().getDisplay().getShells()).filter(shell -> shell.getText().equals(title)).findFirst().orElse(null);
     }
 
     private void awaitCharts() {

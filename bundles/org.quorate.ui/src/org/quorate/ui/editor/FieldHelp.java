@@ -4,6 +4,7 @@ package org.quorate.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -12,17 +13,19 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.quorate.model.yaml.FieldInfo;
+import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldRow;
 
 /** What the field in focus means, what may stand in it, its default and where that comes from. */
 final class FieldHelp {
 
-    private static final int LINES = 6;
+    private static final int LINES = 5;
     private static final int WIDTH = 260;
 
     private final FormToolkit toolkit;
     private boolean spread;
+    private Label title;
     private Text text;
 
     FieldHelp(FormToolkit toolkit) {
@@ -40,7 +43,17 @@ final class FieldHelp {
         panel.setLayoutData(beside ? new GridData(SWT.RIGHT, SWT.FILL, false, true) : new GridData(SWT.FILL, SWT.BOTTOM, true, false));
         Label line = toolkit.createSeparator(panel, beside ? SWT.VERTICAL : SWT.HORIZONTAL);
         line.setLayoutData(beside ? new GridData(SWT.LEFT, SWT.FILL, false, true) : new GridData(SWT.FILL, SWT.TOP, true, false));
-        text = toolkit.createText(panel, "", SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.NO_FOCUS);
+        Composite words = beside ? toolkit.createComposite(panel) : panel;
+        if (beside) {
+            GridLayout column = new GridLayout();
+            column.marginWidth = 0;
+            words.setLayout(column);
+            words.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        }
+        title = toolkit.createLabel(words, "");
+        title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        text = toolkit.createText(words, "", SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.NO_FOCUS);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, beside);
         data.heightHint = beside ? SWT.DEFAULT : text.getLineHeight() * LINES;
         data.widthHint = beside ? WIDTH : SWT.DEFAULT;
@@ -50,11 +63,14 @@ final class FieldHelp {
 
     void show(FieldRow row) {
         FieldInfo field = row.field();
-        List<String> lines = new ArrayList<>(List.of(row.title(), field.help()));
+        List<String> lines = new ArrayList<>(List.of(field.help()));
         add(lines, Messages.Help_allowed, field.allowed());
         add(lines, Messages.Help_units, field.unit());
         add(lines, Messages.Help_default, field.required() ? Messages.Help_required : field.standard());
-        add(lines, Messages.Help_source, field.source().isEmpty() ? Messages.Help_own_source : field.source());
+        // What is required has no default whose source could be asked for.
+        String own = field.required() ? "" : Messages.Help_own_source;
+        add(lines, Messages.Help_source, field.source().isEmpty() ? own : field.source());
+        title.setText(Look.plain(row.title()));
         text.setText(String.join(spread ? "\n\n" : "\n", lines));
     }
 
@@ -65,6 +81,7 @@ final class FieldHelp {
     }
 
     void clear() {
+        title.setText("");
         text.setText(Messages.Help_no_field);
     }
 }

@@ -35,11 +35,11 @@ public final class PictureLayout {
     private static final int LEVEL = 14;
     private static final int BOX_HEIGHT = 44;
     private static final int NETWORK_WIDTH = 230;
-    private static final int PORTAL_WIDTH = 150;
+    private static final int PORTAL_WIDTH = 166;
     private static final int PORTAL_HEIGHT = 28;
-    private static final int CHIP_WIDTH = 150;
+    private static final int CHIP_WIDTH = 176;
     private static final int CHIP_HEIGHT = 44;
-    private static final int LUN_HEAD = 58;
+    private static final int LUN_HEAD = 64;
 
     /** How much of a node is shown: the more nodes, the less. */
     private enum Density {

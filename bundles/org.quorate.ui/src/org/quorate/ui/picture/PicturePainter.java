@@ -80,7 +80,7 @@ final class PicturePainter {
         int line = metrics.getHeight();
         boolean group = shape.kind() == Shape.Kind.LUN;
         int all = line * (1 + shape.lines().size());
-        int y = group ? box.y() + 2 : box.y() + Math.max(1, (box.height() - all) / 2);
+        int y = group ? box.y() + 6 : box.y() + Math.max(1, (box.height() - all) / 2);
         gc.setForeground(colours.text());
         gc.drawText(fitted(shape.title(), room), box.x() + PADDING, y, true);
         gc.setFont(plain);

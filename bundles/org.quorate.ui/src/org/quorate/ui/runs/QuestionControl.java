@@ -150,7 +150,7 @@ final class QuestionControl {
             }
         }
         showing = false;
-        control.setEnabled(now.enabled());
+        Look.enable(control, now.enabled());
         showBelow(hint, now.enabled() && problem.isEmpty() ? now.hint() : "");
     }
 
