@@ -14,6 +14,9 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
+import org.quorate.app.ComposeScenario;
+import org.quorate.app.NewScenario;
+import org.quorate.app.QuorateApp;
 import org.quorate.model.Scenario;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
@@ -83,6 +86,23 @@ class PictureTest extends WorkbenchTest {
     private List<String> nodes(ScenarioEditor editor) {
         Scenario scenario = workbench().ask(() -> editor.session().scenario().orElseThrow());
         return scenario.cluster().nodes().stream().map(node -> node.name()).toList();
+    }
+
+    /** More than the window has room for: what the keys choose is brought into view. */
+    @Test
+    void manyNodesCanBeLookedThroughByKeys() throws IOException {
+        ComposeScenario compose = new QuorateApp(1).composeScenario();
+        NewScenario like = compose.like("web-sessions");
+        open(compose.text(like.with(64, like.os(), like.network(), "20 TiB", like.device(), true)));
+        send(SWT.MouseDown, 2, 2, 0);
+        key(SWT.END);
+        assertEquals("ext4-local", workbench().ask(() -> Widgets.labelled(root(), "Label", Text.class).getText()));
+        workbench().settle();
+        assertTrue(workbench().ask(() -> ((ScrolledComposite) canvas().getParent()).getOrigin().y > 0), "scrolled to what was chosen");
+        key(SWT.HOME);
+        key(SWT.ARROW_DOWN);
+        assertEquals("node2", nameField(), "the one below the middle of the network");
+        Screenshots.take(workbench(), "picture-many-light");
     }
 
     @Test
