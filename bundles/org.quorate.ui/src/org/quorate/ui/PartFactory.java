@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -10,21 +12,34 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.IExecutableExtensionFactory;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.PlatformUI;
+import org.quorate.app.Version;
 import org.quorate.ui.advice.AdvicePart;
 import org.quorate.ui.advice.AdvicePresenter;
+import org.quorate.ui.diagnostics.DiagnosticsArchive;
+import org.quorate.ui.diagnostics.DiagnosticsCollector;
+import org.quorate.ui.diagnostics.PlatformSources;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.handlers.CancelHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
 import org.quorate.ui.handlers.EditStepHandler;
+import org.quorate.ui.handlers.ImportHandler;
 import org.quorate.ui.handlers.NewScenarioHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
+import org.quorate.ui.handlers.SaveDiagnosticsHandler;
+import org.quorate.ui.handlers.RecoverHandler;
 import org.quorate.ui.handlers.StudyHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
+import org.quorate.ui.problems.ProblemsPart;
+import org.quorate.ui.results.ResultsPart;
+import org.quorate.ui.results.ResultsPresenter;
+import org.quorate.ui.recovery.RecoveryPages;
+import org.quorate.ui.recovery.RecoveryPart;
 import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.scripts.ScriptsPart;
 import org.quorate.ui.settings.SettingsPage;
 import org.quorate.ui.welcome.WelcomePart;
 import org.quorate.ui.workbench.RecentMenu;
@@ -38,10 +53,14 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
 
     private static final Map<String, Function<Desktop, Object>> PARTS = Map.ofEntries(
             entry("scenarioEditor", desktop -> new ScenarioEditor(desktop.store(), desktop.recent(),
-                    desktop.titles(), desktop.icons(), desktop.theme(), desktop.estimates())),
+                    desktop.titles(), desktop.icons(), desktop.theme(), desktop.estimates(), desktop.autosaves())),
             entry("welcome", desktop -> new WelcomePart(desktop.samples(), desktop.recent())),
-            entry("result", desktop -> new ResultPart(desktop.reports())),
-            entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.rules(), desktop.advice()), desktop.advice())),
+            entry("result", desktop -> new ResultPart(desktop.reports(), desktop.tools(), desktop.editors()::openNew)),
+            entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.rules(), desktop.advice()), desktop.advice(),
+                    desktop.tools())),
+            entry("problems", desktop -> new ProblemsPart(desktop.tools())),
+            entry("results", desktop -> new ResultsPart(desktop.results(), new ResultsPresenter(desktop.results(), desktop.studies(),
+                    desktop.reports()), desktop.runs(), desktop.editors())),
             entry("help", desktop -> new HelpView(desktop.help())),
             entry("guide", desktop -> new GuideView()),
             entry("samplesMenu", desktop -> new SamplesMenu(desktop.samples())),
@@ -49,12 +68,21 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("open", desktop -> new OpenHandler(desktop.editors())),
             entry("openSample", desktop -> new OpenSampleHandler(desktop.editors())),
             entry("openRecent", desktop -> new OpenRecentHandler(desktop.editors())),
+            entry("recovery", desktop -> new RecoveryPart(desktop.autosaves(), desktop.recoveries(), desktop.editors(), desktop.theme(),
+                    desktop.tools())),
+            entry("recover", desktop -> new RecoverHandler(new RecoveryPages(desktop.autosaves(), desktop.recoveries()))),
             entry("newScenario", desktop -> new NewScenarioHandler(desktop.editors(), desktop::newScenario)),
             entry("undo", desktop -> new EditStepHandler(desktop.workbench(), true)),
             entry("redo", desktop -> new EditStepHandler(desktop.workbench(), false)),
             entry("study", desktop -> new StudyHandler(desktop.studies(), desktop.runs())),
-            entry("writeReport", desktop -> new WriteReportHandler(desktop.reports())),
+            entry("writeReport", desktop -> WriteReportHandler.ofReport(desktop.reports())),
+            entry("exportData", desktop -> WriteReportHandler.ofData()),
+            entry("import", desktop -> new ImportHandler(desktop.studies(), desktop.runs())),
             entry("cancel", desktop -> new CancelHandler(desktop.runs())),
+            entry("scripts", desktop -> new ScriptsPart(desktop.exports(), desktop.formerFolders(), desktop.theme(), desktop.tools())),
+            entry("saveDiagnostics", desktop -> new SaveDiagnosticsHandler(
+                    new DiagnosticsCollector(() -> PlatformSources.of(Version.ofBuild().text(), List::of)),
+                    new DiagnosticsArchive(Clock.systemDefaultZone()))),
             entry("settings", desktop -> new SettingsPage(desktop.settings(), desktop.language(), desktop.theme())),
             entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
 

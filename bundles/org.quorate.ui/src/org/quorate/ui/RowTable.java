@@ -1,69 +1,253 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.quorate.report.sheet.Sheet;
+import org.quorate.ui.table.ColumnWidths;
+import org.quorate.ui.table.RowTableMenu;
+import org.quorate.ui.table.TableColumnModel;
+import org.quorate.ui.table.TableLine;
+import org.quorate.ui.table.TablePresenter;
+import org.quorate.ui.table.WrappedText;
 
 /**
- * A native table that lists things of one kind, one of which may be chosen.
+ * A native table of things of one kind. Its rows are sorted by a click on the title of a column, filtered by words, copied with Ctrl+C and
+ * written as CSV; its columns are dragged, hidden and remembered. All of that is also in its context menu, for the keyboard. Used in the
+ * user interface's thread.
  *
  * @param <T> of the things
  */
 public final class RowTable<T> {
 
-    private final TableViewer viewer;
+    /** Beside the words of a cell, so that figures of neighbours are told apart. */
+    private static final int GAP = 16;
 
-    public RowTable(Composite parent) {
-        viewer = new TableViewer(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
-        viewer.setContentProvider(ArrayContentProvider.getInstance());
-        viewer.getTable().setHeaderVisible(true);
+    private final TableViewer viewer;
+    private final TablePresenter<T> presenter;
+    private final List<Integer> widths = new ArrayList<>();
+    private final RowTableMenu<T> menu;
+    private Text filter;
+    private Runnable filtered = () -> { };
+    private String name = "";
+    private final List<Integer> natural = new ArrayList<>();
+    private final List<Integer> given = new ArrayList<>();
+    private boolean begun;
+    private int room;
+
+    /**
+     * An empty table in a view: it scrolls.
+     *
+     * @param id under which its columns are remembered
+     */
+    public RowTable(Composite parent, String id, ViewTools tools) {
+        this(parent, id, tools, SWT.NONE);
     }
 
-    /** Adds a column of that width in pixels. */
+    /** @param style SWT.NO_SCROLL: the table is as high as its rows, on a page that scrolls */
+    public RowTable(Composite parent, String id, ViewTools tools, int style) {
+        presenter = new TablePresenter<>(id, tools.columns());
+        viewer = new TableViewer(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER | style);
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        viewer.getTable().setHeaderVisible(true);
+        ColumnViewerToolTipSupport.enableFor(viewer);
+        menu = new RowTableMenu<>(this, tools.exports());
+        viewer.getTable().addListener(SWT.KeyDown, this::keyDown);
+        viewer.getTable().addListener(SWT.Resize, event -> fit());
+        viewer.getTable().getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                // Of the table; of a row the platform says its words.
+                if (event.childID == ACC.CHILDID_SELF && !name.isEmpty()) {
+                    event.result = name;
+                }
+            }
+        });
+    }
+
+    /** @param title of the table, for people who hear instead of see; also proposed as the name of a file */
+    public void named(String title) {
+        name = title;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Adds a column of words of that width in pixels; 0: that of its content. */
     public void column(String title, int width, Function<T, String> text) {
-        column(title, width, text, row -> null);
+        add(TableColumnModel.words(title, text), width, row -> null);
     }
 
     /**
-     * Adds a column with icons.
+     * Adds a column of words with icons.
      *
-     * @param width in pixels
+     * @param width in pixels; 0: that of its content
      * @param icon  the name of one of those that the workbench shares
      */
     public void iconColumn(String title, int width, Function<T, String> text, Function<T, String> icon) {
-        column(title, width, text, row -> PlatformUI.getWorkbench().getSharedImages().getImage(icon.apply(row)));
+        add(TableColumnModel.words(title, text), width, row -> PlatformUI.getWorkbench().getSharedImages().getImage(icon.apply(row)));
     }
 
-    @SuppressWarnings("unchecked") // only rows of that kind are shown
-    private void column(String title, int width, Function<T, String> text, Function<T, Image> image) {
-        TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
-        column.getColumn().setText(title);
-        column.getColumn().setWidth(width);
+    /**
+     * Adds a column of figures, which stand to the right.
+     *
+     * @param width  in pixels; 0: that of its content
+     * @param figure by which rows are sorted and which a file gets; null: there is none
+     */
+    public void numberColumn(String title, int width, Function<T, ? extends Number> figure, Function<T, String> text) {
+        add(TableColumnModel.numbers(title, figure, text), width, row -> null);
+    }
+
+    /** Adds a column that its model describes. */
+    public void column(TableColumnModel<T> column, int width) {
+        add(column, width, row -> null);
+    }
+
+    /** @param figure by which rows are sorted in the column that was added last */
+    public void sortedBy(Function<T, ? extends Number> figure) {
+        presenter.replaceLast(presenter.columns().get(presenter.columns().size() - 1).sortedBy(figure));
+    }
+
+    private void add(TableColumnModel<T> model, int width, Function<T, Image> image) {
+        int index = presenter.columns().size();
+        presenter.column(model);
+        widths.add(width);
+        TableViewerColumn column = new TableViewerColumn(viewer, model.number() ? SWT.RIGHT : SWT.LEFT);
+        column.getColumn().setText(Look.plain(model.title()));
         column.getColumn().setMoveable(true);
+        column.getColumn().addListener(SWT.Selection, event -> sort(index));
+        column.getColumn().addListener(SWT.Move, event -> moved());
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
-            public String getText(Object row) {
-                return text.apply((T) row);
+            public String getText(Object line) {
+                return shown(line(line), index);
             }
 
             @Override
-            public Image getImage(Object row) {
-                return image.apply((T) row);
+            public Image getImage(Object line) {
+                return line(line).row().map(image).orElse(null);
+            }
+
+            @Override
+            public Font getFont(Object line) {
+                return line(line).row().isPresent() ? null : JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT);
+            }
+
+            @Override
+            public String getToolTipText(Object line) {
+                String text = presenter.text(line(line), index);
+                return !wraps() && needed(text) > column.getColumn().getWidth() ? text : null;
             }
         });
+    }
+
+    @SuppressWarnings("unchecked") // only lines of this table are shown
+    private TableLine<T> line(Object element) {
+        return (TableLine<T>) element;
+    }
+
+    /** On a page that scrolls a cell may have several lines, where the platform draws them. */
+    private boolean wraps() {
+        return (control().getStyle() & SWT.NO_SCROLL) != 0 && SWT.getPlatform().equals("gtk");
+    }
+
+    private String shown(TableLine<T> line, int column) {
+        String text = presenter.text(line, column);
+        boolean narrow = column < given.size() && given.get(column) < natural.get(column);
+        if (!narrow || !wraps() || line.row().isEmpty()) {
+            return text;
+        }
+        GC gc = new GC(control());
+        String wrapped = WrappedText.wrap(text, given.get(column) - GAP, words -> gc.textExtent(words).x);
+        gc.dispose();
+        return wrapped;
+    }
+
+    private int needed(String text) {
+        GC gc = new GC(control());
+        int width = gc.textExtent(text).x + GAP;
+        gc.dispose();
+        return width;
+    }
+
+    /** @param title of the group of a row: groups stay together below their titles */
+    public void groupBy(Function<T, String> title) {
+        presenter.groupBy(title);
+    }
+
+    /** @param writer makes what a file gets of some rows and columns, instead of the columns as they are */
+    public void writtenBy(BiFunction<List<T>, List<Integer>, Sheet> writer) {
+        presenter.writtenBy(writer);
+    }
+
+    /** Adds a field for words to filter by. Escape empties it, Enter and the arrow down go to the rows. */
+    public Text filterField(Composite parent) {
+        filter = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setMessage(Messages.Table_filter);
+        filter.addListener(SWT.Modify, event -> {
+            presenter.filter(filter.getText());
+            refresh();
+            filter.setToolTipText(presenter.summary());
+            filtered.run();
+        });
+        filter.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ESC) {
+                filter.setText("");
+            } else if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
+                control().setFocus();
+            }
+        });
+        filter.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = name.isEmpty() ? Messages.Table_filter : Messages.Table_filter + ", " + name;
+            }
+        });
+        return filter;
+    }
+
+    /** @param listener told when the filter has changed; {@code presenter().summary()} says how many rows are left */
+    public void onFilter(Runnable listener) {
+        filtered = listener;
+    }
+
+    /** The field, if there is one. */
+    public Optional<Text> filter() {
+        return Optional.ofNullable(filter);
+    }
+
+    /** Adds an entry about one row on top of the context menu. */
+    public void action(String text, Consumer<T> action) {
+        menu.action(text, action);
     }
 
     /** @param chosen told when another row is chosen */
@@ -76,17 +260,148 @@ public final class RowTable<T> {
         viewer.addOpenListener(event -> chosen().ifPresent(opened));
     }
 
+    /** Shows rows; what was chosen stays so if it is still there. */
     public void show(List<T> rows) {
-        viewer.setInput(rows);
+        presenter.show(rows);
+        if (!begun) {
+            begun = true;
+            presenter.recall();
+        }
+        List<T> chosen = selection().stream().flatMap(line -> line.row().stream()).toList();
+        natural.clear();
+        given.clear();
+        viewer.setInput(presenter.lines());
+        select(presenter.lines().stream().filter(line -> line.row().filter(chosen::contains).isPresent()).toList());
+        arrange();
+    }
+
+    private void refresh() {
+        List<TableLine<T>> chosen = selection();
+        List<TableLine<T>> lines = presenter.lines();
+        viewer.setInput(lines);
+        select(lines.stream().filter(chosen::contains).toList());
+    }
+
+    private void select(List<TableLine<T>> lines) {
+        viewer.setSelection(new StructuredSelection(lines));
+    }
+
+    /** Sorts by a column: rising, falling, not at all. */
+    public void sort(int column) {
+        presenter.sort(column);
+        Table table = control();
+        table.setSortColumn(presenter.sorted().map(table::getColumn).orElse(null));
+        table.setSortDirection(presenter.sorted().isEmpty() ? SWT.NONE : presenter.isFalling() ? SWT.DOWN : SWT.UP);
+        refresh();
+    }
+
+    /** Shows or hides a column. */
+    public void setShown(int column, boolean shown) {
+        presenter.setShown(column, shown);
+        arrange();
+        refresh();
+    }
+
+    /** All columns where and as they were. */
+    public void resetColumns() {
+        presenter.resetColumns();
+        arrange();
+        refresh();
+    }
+
+    private void moved() {
+        if (begun) {
+            presenter.reorder(IntStream.of(control().getColumnOrder()).boxed().toList());
+        }
+    }
+
+    private void arrange() {
+        Table table = control();
+        table.setColumnOrder(presenter.order().stream().mapToInt(Integer::intValue).toArray());
+        room = 0;
+        fit();
+    }
+
+    /** Columns of words give way so that the last column is seen. */
+    private void fit() {
+        int now = (control().getStyle() & SWT.NO_SCROLL) == 0 ? control().getClientArea().width : room;
+        if (begun && (now != room || room == 0)) {
+            room = now;
+            fit(now);
+        }
+    }
+
+    /**
+     * Gives all columns the room that they want, or as much as there is.
+     *
+     * @param most for all of them together, in pixels; 0: no limit
+     * @return what they take
+     */
+    public int fit(int most) {
+        List<Integer> wanted = IntStream.range(0, widths.size()).mapToObj(this::wanted).toList();
+        List<Boolean> numbers = presenter.columns().stream().map(TableColumnModel::number).toList();
+        List<Integer> before = List.copyOf(given);
+        given.clear();
+        given.addAll(most <= 0 ? wanted : ColumnWidths.fit(wanted, numbers, most));
+        for (int i = 0; i < given.size(); i++) {
+            TableColumn column = control().getColumn(i);
+            if (column.getWidth() != given.get(i)) {
+                column.setWidth(given.get(i));
+            }
+            column.setResizable(given.get(i) > 0);
+        }
+        if (wraps() && !before.equals(given)) {
+            viewer.refresh();
+        }
+        return given.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private int wanted(int column) {
+        if (!presenter.isShown(column)) {
+            return 0;
+        }
+        return natural(column);
+    }
+
+    private int natural(int column) {
+        for (int i = natural.size(); i < widths.size(); i++) {
+            natural.add(widths.get(i) > 0 ? widths.get(i) : packed(control().getColumn(i)));
+        }
+        return natural.get(column);
+    }
+
+    private static int packed(TableColumn column) {
+        column.pack();
+        return column.getWidth() + GAP;
+    }
+
+    private void keyDown(Event event) {
+        if (event.stateMask == SWT.MOD1 && event.keyCode == 'c') {
+            menu.copy(selection());
+        } else if (event.stateMask == SWT.MOD1 && event.keyCode == 'a') {
+            control().selectAll();
+        } else if (event.stateMask == SWT.MOD1 && event.keyCode == 'f' && filter != null) {
+            filter.setFocus();
+        }
+    }
+
+    /** The lines that are selected, from top to bottom. */
+    public List<TableLine<T>> selection() {
+        return Stream.of(control().getSelection()).map(TableItem::getData).map(this::line).toList();
     }
 
     public void choose(T row) {
-        viewer.setSelection(new StructuredSelection(row));
+        presenter.lines().stream().filter(line -> line.row().filter(row::equals).isPresent()).findFirst()
+                .ifPresent(line -> viewer.setSelection(new StructuredSelection(line), true));
     }
 
-    @SuppressWarnings("unchecked") // only rows of that kind are shown
+    /** The first row that is selected. */
     public Optional<T> chosen() {
-        return Optional.ofNullable((T) viewer.getStructuredSelection().getFirstElement());
+        return selection().stream().flatMap(line -> line.row().stream()).findFirst();
+    }
+
+    public TablePresenter<T> presenter() {
+        return presenter;
     }
 
     public Table control() {

@@ -3,10 +3,14 @@ package org.quorate.ui.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,18 +19,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quorate.app.ImportedFile;
 import org.quorate.app.QuorateApp;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.ReportDocument;
+import org.quorate.report.document.Table;
+import org.quorate.study.io.WatchJson;
+import org.quorate.study.text.Titles;
+import org.quorate.study.watch.OperationTrace;
 import org.quorate.ui.TestScenarios;
 import org.quorate.ui.advice.KnownAdvice;
 import org.quorate.ui.document.ScenarioSession;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.report.Reports;
+import org.quorate.ui.runs.DataForm;
+import org.quorate.ui.runs.Found;
+import org.quorate.ui.runs.PointScenario;
+import org.quorate.ui.runs.Study;
 
 class QuestionsTest {
 
@@ -39,11 +53,16 @@ class QuestionsTest {
     }
 
     private StudyForm form(String word) {
-        return new StudyForm(studies.asked(word, document(TestScenarios.SMALL)).orElseThrow());
+        StudyForm form = new StudyForm(studies.asked(word, document(TestScenarios.SMALL)).orElseThrow());
+        check(form);
+        return form;
     }
 
+    /** With the defaults that a check finds. */
     private static Reply check(StudyForm form) {
-        return form.questionnaire().check(form.answers(), () -> false);
+        StudyForm.Checked checked = form.check(form.entered(), () -> false);
+        form.take(checked);
+        return checked.reply();
     }
 
     private static Question question(StudyForm form, String key) {
@@ -51,16 +70,130 @@ class QuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe"})
+    @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe", "simulate", "watch"})
     void whatIsProposedCanBeStartedAsItIs(String word) throws IOException {
         Reply reply = check(form(word));
         assertEquals(Map.of(), reply.problems());
         assertFalse(reply.summary().isEmpty());
         if (!word.equals("search")) {
             // A search takes too long for a test: any that the use case plans is one that it makes.
-            ReportDocument report = reply.study().orElseThrow().work().run(StudyTools.silent(() -> false));
+            Found found = reply.study().orElseThrow().work().run(StudyTools.silent(() -> false));
+            ReportDocument report = found.report();
             assertTrue(report.blocks().stream().anyMatch(Figure.class::isInstance), "a chart");
+            assertEquals(List.of("csv", "json"), found.data().stream().map(DataForm::extension).limit(2).toList());
+            assertTrue(found.data().get(1).text().get().startsWith("{"), "the form of the command line");
         }
+    }
+
+    @Test
+    void anOperationIsWatchedByPercentileOrByNumber() throws IOException {
+        StudyForm form = form("watch");
+        List<String> operations = question(form, WatchQuestions.OPERATION).choices();
+        assertFalse(operations.isEmpty());
+        for (String wrong : List.of("", "p0", "p101", "99%", "-1", "the slowest", "1000000000", "p1e9")) {
+            form.enter(WatchQuestions.WHICH, wrong);
+            assertTrue(check(form).problems().containsKey(WatchQuestions.WHICH), wrong);
+        }
+        form.enter(WatchQuestions.WHICH, " 3 ");
+        form.enter(WatchQuestions.NODE, question(form, WatchQuestions.NODE).choices().get(1));
+        Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        OperationTrace trace = new WatchJson().read(found.data().get(1).text().get());
+        assertEquals(3, trace.index());
+        assertEquals(question(form, WatchQuestions.NODE).value(), trace.node());
+        assertEquals(operations.get(0), Titles.of(trace.operation()));
+        assertTrue(found.report().blocks().stream().filter(Table.class::isInstance).map(Table.class::cast)
+                .anyMatch(table -> table.title().equals("Steps")));
+        form.enter(WatchQuestions.WHICH, "999999999");
+        Study none = check(form).study().orElseThrow();
+        assertThrows(IllegalArgumentException.class, () -> none.work().run(StudyTools.silent(() -> false)), "there are not so many");
+    }
+
+    @Test
+    void everyPointOfAMapIsAScenarioOfItsOwn() throws IOException {
+        StudyForm form = form("map");
+        form.enter(MapQuestions.ACROSS_VALUES, "1, 2");
+        form.enter(MapQuestions.UPWARDS_VALUES, "2, 3");
+        form.enter(FieldQuestions.SEED, "9223372036854775807");
+        Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        assertEquals(List.of("threads = 1, nodes = 2", "threads = 2, nodes = 2", "threads = 1, nodes = 3", "threads = 2, nodes = 3"),
+                found.points().stream().map(PointScenario::name).toList());
+        ScenarioDocument last = document(found.points().get(3).text().get());
+        assertEquals(3, last.scenario().cluster().nodes().size());
+        assertEquals("2", last.value("workload.phases[0].closed.threads").orElseThrow());
+        assertEquals(Long.MAX_VALUE, last.scenario().study().seed());
+        assertEquals("A small scenario (threads = 2, nodes = 3)", last.scenario().title());
+        assertTrue(last.text().contains("# the second"), "comments stay");
+        Table points = found.report().blocks().stream().filter(Table.class::isInstance).map(Table.class::cast)
+                .filter(table -> table.title().equals("Every point")).findFirst().orElseThrow();
+        assertEquals(List.of(0, 1, 2, 3), points.rows().stream().map(row -> ((Table.CellRow) row).point().orElseThrow()).toList());
+    }
+
+    @Test
+    void aSeedIsWhatTheModelAllows() {
+        StudyForm form = form("sweep");
+        form.enter(FieldQuestions.SEED, "-1");
+        assertEquals("seed is a whole number from 0 to 9223372036854775807, not -1", check(form).problems().get(FieldQuestions.SEED));
+        form.enter(FieldQuestions.SEED, "9223372036854775808");
+        assertTrue(check(form).problems().containsKey(FieldQuestions.SEED));
+        form.enter(FieldQuestions.SEED, "9223372036854775807");
+        assertEquals(Map.of(), check(form).problems());
+    }
+
+    @Test
+    void studiesWithoutAScenarioAreAskedFor() {
+        StudyForm claims = new StudyForm(studies.general("claims").orElseThrow());
+        assertEquals("Tests 6 claims. All of them take some minutes.".replace("6", String.valueOf(tools.app().testClaims().claims().size())),
+                check(claims).summary());
+        claims.enter(ClaimsQuestions.CLAIMS, "nothing");
+        assertTrue(check(claims).problems().get(ClaimsQuestions.CLAIMS).startsWith("no claim nothing (allowed: "));
+        StudyForm accuracy = new StudyForm(studies.general("accuracy").orElseThrow());
+        accuracy.enter(AccuracyQuestions.RUNS, "nothing");
+        assertTrue(check(accuracy).problems().get(AccuracyQuestions.RUNS).startsWith("there is no run nothing of the lab"));
+    }
+
+    @Test
+    void theAccuracyOfARunIsShown() throws IOException {
+        StudyForm form = new StudyForm(studies.general("accuracy").orElseThrow());
+        form.enter(AccuracyQuestions.RUNS, tools.app().checkAccuracy().runs().get(0));
+        Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        assertTrue(found.report().blocks().stream().anyMatch(Figure.class::isInstance));
+        assertEquals(List.of("csv", "json", "summary.csv"), found.data().stream().map(DataForm::extension).toList());
+    }
+
+    @Test
+    void aNodeIsObserved(@TempDir Path folder) throws IOException {
+        Path glocks = Files.writeString(folder.resolve("glocks"), """
+                G:  s:SH n:5/90061 f:Iqob t:SH d:EX/0 a:0 v:0 r:3 m:50 p:0
+                what
+                """);
+        StudyForm form = form("observe");
+        assertEquals("at least one file is needed", check(form).problems().get("slabinfo"));
+        assertFalse(question(form, "glocks").enabled(), "OCFS2 has none");
+        form.enter(ObserveQuestions.FILE_SYSTEM, "gfs2");
+        form.enter("glocks", folder.resolve("none").toString());
+        assertTrue(check(form).problems().get("glocks").endsWith("is no file that can be read"));
+        form.enter("glocks", glocks.toString());
+        Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        List<Table> tables = found.report().blocks().stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+        assertEquals(List.of("Locks in memory", "Lines of the files"), tables.stream().map(Table::title).toList());
+        assertTrue(found.data().get(0).text().get().contains("predicted"));
+    }
+
+    @Test
+    void aListingIsImportedIntoTheScenario(@TempDir Path folder) throws IOException {
+        Path listing = Files.writeString(folder.resolve("listing"), "4096 /srv/a/one\n8192 /srv/a/two\nwhat\n");
+        List<ImportedFile> imported = new ArrayList<>();
+        StudyForm form = new StudyForm(studies.imports(document(TestScenarios.SMALL), (name, file) -> imported.add(file)));
+        assertEquals(Map.of(), check(form).problems(), "nothing is chosen yet");
+        assertTrue(check(form).study().isEmpty());
+        form.enter(ImportQuestions.FILE, listing.toString());
+        Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        assertTrue(found.report().blocks().stream().anyMatch(block -> block instanceof Table table && table.rows().size() == 1), "a line that is no file");
+        ScenarioSession session = new ScenarioSession("small.yaml", TestScenarios.SMALL);
+        assertEquals(List.of(), session.edit("import", imported.get(0)::into));
+        assertEquals(2, session.scenario().orElseThrow().workload().fileSets().size());
+        session.undo();
+        assertEquals(TestScenarios.SMALL, session.text());
     }
 
     @ParameterizedTest
@@ -81,6 +214,7 @@ class QuestionsTest {
                 "workload.fileSets[files].files", "lun.size", "fileSystems[gfs2].journals", "cluster.nodes[].memory",
                 "cluster.interconnect.roundTrip")), paths.toString());
         assertFalse(paths.stream().anyMatch(path -> path.startsWith("targets") || path.startsWith("study")), paths.toString());
+        fields.paths().forEach(path -> fields.propose(path, () -> false));
         assertEquals("1, 2, 4", fields.values("workload.phases[stats].closed.threads"));
         assertEquals("100 ms, 200 ms, 400 ms, 800 ms", fields.values("workload.phases[stats].duration"));
         assertEquals(List.of("", ""), fields.ends("no.such.field"));
@@ -101,6 +235,8 @@ class QuestionsTest {
         form.enter(SweepQuestions.VALUES, "3, 5");
         assertEquals("3, 5", question(form, SweepQuestions.VALUES).value());
         form.enter(SweepQuestions.FIELD, "nodes");
+        assertEquals("", question(form, SweepQuestions.VALUES).value(), "nothing is planned in the thread of the user interface");
+        check(form);
         assertEquals("2, 4, 8", question(form, SweepQuestions.VALUES).value());
         assertEquals("Number of nodes, now 2", question(form, SweepQuestions.FIELD).hint());
         assertFalse(question(form, SweepQuestions.SECOND_VALUES).enabled());
@@ -159,7 +295,7 @@ class QuestionsTest {
     }
 
     private static String command(StudyForm form) throws IOException {
-        ReportDocument report = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        ReportDocument report = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false)).report();
         return report.blocks().stream().filter(Code.class::isInstance).map(block -> ((Code) block).text()).findFirst().orElseThrow();
     }
 

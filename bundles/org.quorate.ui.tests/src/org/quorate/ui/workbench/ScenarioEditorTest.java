@@ -26,10 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.ui.CommandCall;
+import org.quorate.ui.Desktop;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
 import org.quorate.ui.TestScenarios;
 import org.quorate.ui.editor.ScenarioEditor;
+import org.quorate.ui.editor.ScenarioEditors;
 import org.quorate.ui.editor.ScenarioInput;
 
 /** A scenario is edited in a real workbench, through its widgets and commands. */
@@ -200,5 +202,16 @@ class ScenarioEditorTest {
         assertEquals("maildir", workbench.ask(sample::getPartName));
         assertFalse(workbench.ask(sample::isDirty), "a sample that nobody has touched needs no saving");
         workbench.ui(() -> workbench.page().closeEditor(sample, false));
+    }
+
+    @Test
+    void aNewScenarioIsDirtyUntilItIsSavedAndHasATitleOfItsOwn() {
+        ScenarioEditors editors = workbench.window().getService(Desktop.class).editors();
+        ScenarioEditor first = workbench.ask(() -> editors.openNew(workbench.page(), "small", TestScenarios.SMALL).orElseThrow());
+        ScenarioEditor second = workbench.ask(() -> editors.openNew(workbench.page(), "small", TestScenarios.SMALL).orElseThrow());
+        assertEquals(List.of("small", "small-2"), workbench.ask(() -> List.of(first.getPartName(), second.getPartName())));
+        assertTrue(workbench.ask(first::isDirty), "it is stored nowhere");
+        workbench.ui(() -> workbench.page().closeEditor(first, false));
+        workbench.ui(() -> workbench.page().closeEditor(second, false));
     }
 }

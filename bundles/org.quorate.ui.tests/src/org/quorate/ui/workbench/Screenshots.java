@@ -25,7 +25,10 @@ final class Screenshots {
 
     static void take(RunningWorkbench workbench, String name) {
         workbench.settle();
-        workbench.ui(() -> write(workbench.window().getShell(), FOLDER.resolve(name + ".png")));
+        workbench.ui(() -> {
+            write(workbench.window().getShell(), FOLDER.resolve(name + ".png"));
+            workbench.forgive();
+        });
     }
 
     /** Of a dialog. */
@@ -46,7 +49,8 @@ final class Screenshots {
         gc.copyArea(image, bounds.x, bounds.y);
         gc.dispose();
         ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {image.getImageData()};
+        // In the pixels that the screen has, however dense it is.
+        loader.data = new ImageData[] {image.getImageData(shell.getMonitor().getZoom())};
         image.dispose();
         Files.createDirectories(file.getParent());
         loader.save(file.toString(), SWT.IMAGE_PNG);

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.quorate.model.yaml.FieldInfo;
+import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldRow;
@@ -54,6 +55,7 @@ final class FieldHelp {
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         text = toolkit.createText(words, "", SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.NO_FOCUS);
+        AccessibleNames.set(text, Messages.Editor_field_help);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, beside);
         data.heightHint = beside ? SWT.DEFAULT : text.getLineHeight() * LINES;
         data.widthHint = beside ? WIDTH : SWT.DEFAULT;

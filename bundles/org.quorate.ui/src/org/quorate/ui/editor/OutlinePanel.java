@@ -18,6 +18,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Messages;
 import org.quorate.ui.form.OutlineNode;
 import org.quorate.ui.form.ScenarioForm;
@@ -55,6 +56,7 @@ final class OutlinePanel implements Navigator {
         tree.setComparer(new ByPath());
         tree.setContentProvider(new Content());
         tree.setLabelProvider(new OutlineLabels(icons));
+        AccessibleNames.set(tree.getTree(), Messages.Editor_outline);
         tree.addSelectionChangedListener(event -> selectionChanged(event.getStructuredSelection()));
         tree.getTree().addListener(SWT.KeyDown, this::keyDown);
         addButton = button(panel, Messages.Form_add_button);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,8 +24,11 @@ import org.quorate.app.EstimateScenario;
 import org.quorate.model.yaml.Problem;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
+import org.quorate.ui.document.Autosave;
+import org.quorate.ui.document.Autosaves;
 import org.quorate.ui.document.DocumentStore;
 import org.quorate.ui.document.RecentFiles;
+import org.quorate.ui.document.Recovery;
 import org.quorate.ui.document.ScenarioSession;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.form.FormSection;
@@ -41,15 +45,18 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     private final Icons icons;
     private final Theme theme;
     private final EstimateScenario estimates;
+    private final Autosaves autosaves;
     private final Runnable onChange = this::sessionChanged;
     private ScenarioSession session;
+    private Autosave autosave;
     private Optional<DocumentStore.Stored> stored = Optional.empty();
     private final List<FormPage> formPages = new ArrayList<>();
     private YamlPage yamlPage;
 
     public ScenarioEditor(DocumentStore store, RecentFiles recent, FieldTitles titles, Icons icons, Theme theme,
-            EstimateScenario estimates) {
+            EstimateScenario estimates, Autosaves autosaves) {
         this.estimates = estimates;
+        this.autosaves = autosaves;
         this.store = store;
         this.recent = recent;
         this.titles = titles;
@@ -71,7 +78,34 @@ public final class ScenarioEditor extends MultiPageEditorPart {
         }
         session = new ScenarioSession(scenario.getName(), stored.map(DocumentStore.Stored::text).orElse(scenario.text()));
         session.onChange(onChange);
+        autosave = autosaves.follow(session, this::unsaved);
         setPartName(scenario.getName());
+    }
+
+    /** What a crash would take. */
+    private Optional<Recovery> unsaved() {
+        String base = stored.map(DocumentStore.Stored::digestText).orElse("");
+        return isDirty() || !session.refused().isEmpty()
+                ? Optional.of(Recovery.of(session, input().file(), input().title(), base, Instant.now())) : Optional.empty();
+    }
+
+    /**
+     * Takes over what was edited before a crash, as one edit that undo takes back.
+     *
+     * @param kept called in another thread once a crash cannot take it any more
+     */
+    public void recover(Recovery recovery, Runnable kept) {
+        session.replaceText(recovery.text(), Messages.Edit_recovery, null);
+        if (session.document().isPresent()) {
+            recovery.refused().forEach((path, value) -> session.setField(path, value, Messages.Edit_recovery));
+        }
+        // Whoever has changed the file since is asked about when it is saved.
+        stored = stored.map(now -> recovery.base().isEmpty() ? now : now.asSeen(recovery.base()));
+        if (unsaved().isPresent()) {
+            autosave.writeNow(kept);
+        } else {
+            autosaves.inBackground(kept);
+        }
     }
 
     @Override
@@ -133,21 +167,20 @@ public final class ScenarioEditor extends MultiPageEditorPart {
 
     @Override
     public boolean isDirty() {
-        return session != null && (session.isDirty() || stored.isEmpty() && session.undoName().isPresent());
+        return session != null && (session.isDirty() || stored.isEmpty() && (input().work() || session.undoName().isPresent()));
+    }
+
+    private ScenarioInput input() {
+        return (ScenarioInput) getEditorInput();
     }
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        Optional<Path> file = ((ScenarioInput) getEditorInput()).file();
-        if (!mayLeaveOut()) {
-            monitor.setCanceled(true);
-        } else if (file.isEmpty()) {
-            doSaveAs();
-        } else if (mayReplace(file.get())) {
-            write(file.get(), monitor);
-        } else {
-            monitor.setCanceled(true);
-        }
+        Optional<Path> file = input().file();
+        boolean done = mayLeaveOut()
+                && (file.isEmpty() ? saveAs() : mayReplace(file.get()) && write(file.get()));
+        // Else who closes the editor would lose what is in it.
+        monitor.setCanceled(!done);
     }
 
     /** Values that are shown but not taken over would be lost without a word. */
@@ -173,36 +206,36 @@ public final class ScenarioEditor extends MultiPageEditorPart {
 
     @Override
     public void doSaveAs() {
+        saveAs();
+    }
+
+    private boolean saveAs() {
         FileDialog dialog = new FileDialog(shell(), SWT.SAVE);
         dialog.setText(Messages.Save_title);
         dialog.setOverwrite(true);
         dialog.setFilterExtensions(new String[] {"*.yaml"});
         dialog.setFilterNames(new String[] {Messages.Open_scenarios});
-        ScenarioInput input = (ScenarioInput) getEditorInput();
+        ScenarioInput input = input();
         input.file().ifPresent(file -> dialog.setFilterPath(file.getParent().toString()));
         dialog.setFileName(input.file().map(file -> file.getFileName().toString()).orElse(input.title() + ".yaml"));
         String chosen = dialog.open();
-        if (chosen != null) {
-            write(Path.of(chosen), null);
-        }
+        return chosen != null && write(Path.of(chosen));
     }
 
-    private void write(Path file, IProgressMonitor monitor) {
+    private boolean write(Path file) {
         try {
             stored = Optional.of(store.write(file, session.text()));
         } catch (IOException e) {
-            if (monitor != null) {
-                monitor.setCanceled(true);
-            }
             MessageDialog.openError(shell(), Messages.Save_failed_title,
                     Messages.bind(Messages.Save_failed, file, e.getMessage()));
-            return;
+            return false;
         }
         ScenarioInput input = ScenarioInput.of(file);
         setInputWithNotify(input);
         setPartName(input.getName());
         recent.add(file);
         session.saved();
+        return true;
     }
 
     @Override
@@ -227,6 +260,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     public void dispose() {
         if (session != null) {
             session.removeListener(onChange);
+            autosave.close();
         }
         super.dispose();
     }

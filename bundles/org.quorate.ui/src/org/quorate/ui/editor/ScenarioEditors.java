@@ -4,10 +4,15 @@ package org.quorate.ui.editor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.quorate.app.Samples;
@@ -16,6 +21,7 @@ import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
 import org.quorate.ui.document.RecentFiles;
 import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.runs.StudyRequest;
 
 /** Opens scenarios in editors, and finds the one that is open. */
 public final class ScenarioEditors {
@@ -29,32 +35,42 @@ public final class ScenarioEditors {
     }
 
     /** Opens a file, or says why it cannot. */
-    public void open(IWorkbenchPage page, Path file) {
+    public Optional<ScenarioEditor> open(IWorkbenchPage page, Path file) {
         if (!Files.isRegularFile(file)) {
             recent.remove(file);
             MessageDialog.openError(page.getWorkbenchWindow().getShell(), Messages.Open_failed,
                     Messages.bind(Messages.Open_missing, file));
-            return;
+            return Optional.empty();
         }
-        open(page, ScenarioInput.of(file));
+        return open(page, ScenarioInput.of(file));
     }
 
     /** Opens a copy of a sample, without a file until it is saved. */
     public void openSample(IWorkbenchPage page, String name) {
-        open(page, ScenarioInput.untitled(name, samples.scenario(name)));
+        open(page, ScenarioInput.copy(name, samples.scenario(name)));
     }
 
-    /** Opens a new scenario, without a file until it is saved. */
+    /**
+     * Opens a scenario that has no file yet. Save asks where it goes; to close it without saving is asked first.
+     *
+     * @param name what its tab shows and its file will be called, without ".yaml"; a number follows if it is taken
+     * @param text in YAML
+     * @return its editor; empty if it could not be opened, which the error log tells about
+     */
     public Optional<ScenarioEditor> openNew(IWorkbenchPage page, String name, String text) {
-        open(page, ScenarioInput.untitled(name, text));
-        return active(page);
+        Set<String> taken = Stream.of(page.getEditorReferences()).map(IEditorReference::getPartName).collect(Collectors.toSet());
+        String free = IntStream.iterate(1, i -> i + 1).mapToObj(i -> i == 1 ? name : name + "-" + i)
+                .filter(candidate -> !taken.contains(candidate)).findFirst().orElseThrow();
+        return open(page, ScenarioInput.untitled(free, text));
     }
 
-    private static void open(IWorkbenchPage page, IEditorInput input) {
+    private static Optional<ScenarioEditor> open(IWorkbenchPage page, IEditorInput input) {
         try {
-            page.openEditor(input, Ids.SCENARIO_EDITOR);
+            // A file that cannot be read has a page that says so in place of an editor.
+            return page.openEditor(input, Ids.SCENARIO_EDITOR) instanceof ScenarioEditor editor ? Optional.of(editor) : Optional.empty();
         } catch (PartInitException e) {
             ILog.of(ScenarioEditors.class).error(e.getMessage(), e);
+            return Optional.empty();
         }
     }
 
@@ -64,10 +80,19 @@ public final class ScenarioEditors {
                 : Optional.empty();
     }
 
+    /** The file of {@link #document}; absent if it has none yet. */
+    public static Optional<Path> file(IWorkbenchPage page) {
+        if (page.getActiveEditor() instanceof ResultPart result) {
+            return result.run().request().flatMap(StudyRequest::source);
+        }
+        return active(page).map(ScenarioEditor::getEditorInput).filter(ScenarioInput.class::isInstance)
+                .flatMap(input -> ((ScenarioInput) input).file());
+    }
+
     /** The scenario in front: that of its editor, or the one that the result in front is of. */
     public static Optional<ScenarioDocument> document(IWorkbenchPage page) {
         if (page.getActiveEditor() instanceof ResultPart result) {
-            return Optional.of(result.run().study().document());
+            return result.run().study().document();
         }
         return active(page).flatMap(editor -> editor.session().document());
     }

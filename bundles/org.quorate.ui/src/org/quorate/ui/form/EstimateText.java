@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.form;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

@@ -1,63 +1,52 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.handlers;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.quorate.report.document.ReportDocument;
 import org.quorate.ui.Messages;
+import org.quorate.ui.report.OutputDialog;
+import org.quorate.ui.report.OutputForm;
 import org.quorate.ui.report.Reports;
+import org.quorate.ui.runs.Found;
 import org.quorate.ui.runs.ResultPart;
 
-/** File &gt; Write report: stores the report of the study in front as one page in HTML. */
+/** File &gt; Write report, File &gt; Export data: stores what the study in front found. */
 public final class WriteReportHandler extends AbstractHandler {
 
-    private final Reports reports;
+    private final Function<Found, List<OutputForm>> forms;
+    private final String title;
 
-    public WriteReportHandler(Reports reports) {
-        this.reports = reports;
+    private WriteReportHandler(String title, Function<Found, List<OutputForm>> forms) {
+        this.title = title;
+        this.forms = forms;
+    }
+
+    /** For people to read. */
+    public static WriteReportHandler ofReport(Reports reports) {
+        return new WriteReportHandler(Messages.Report_title, found -> reports.forms(found.report()));
+    }
+
+    /** For other programs. */
+    public static WriteReportHandler ofData() {
+        return new WriteReportHandler(Messages.Data_title, Found::forms);
     }
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         Shell shell = HandlerUtil.getActiveShellChecked(event);
         if (HandlerUtil.getActiveEditor(event) instanceof ResultPart part) {
-            Optional<ReportDocument> outcome = part.run().outcome();
-            outcome.ifPresentOrElse(found -> ask(shell, part.run().study().document().scenario().name(), found),
-                    () -> MessageDialog.openInformation(shell, Messages.Report_title, Messages.Report_not_ready));
+            Optional<List<OutputForm>> offered = part.run().found().map(forms).filter(some -> !some.isEmpty());
+            offered.ifPresentOrElse(some -> new OutputDialog(shell, title, some).open(part.run().study().name()),
+                    () -> MessageDialog.openInformation(shell, title, Messages.Report_not_ready));
         }
         return null;
-    }
-
-    private void ask(Shell shell, String name, ReportDocument report) {
-        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setText(Messages.Report_title);
-        dialog.setOverwrite(true);
-        dialog.setFilterExtensions(new String[] {"*.html"});
-        dialog.setFilterNames(new String[] {Messages.Report_filter});
-        dialog.setFileName(name + ".html");
-        String chosen = dialog.open();
-        if (chosen != null) {
-            write(shell, Path.of(chosen), report);
-        }
-    }
-
-    private void write(Shell shell, Path file, ReportDocument report) {
-        try {
-            reports.writeHtml(report, file);
-            MessageDialog.openInformation(shell, Messages.Report_done_title, Messages.bind(Messages.Report_done, file));
-        } catch (IOException e) {
-            MessageDialog.openError(shell, Messages.Report_title,
-                    Messages.bind(Messages.Report_failed, file, e.getMessage()));
-        }
     }
 }

@@ -5,6 +5,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.FormText;
@@ -50,6 +51,7 @@ public final class HelpView extends ViewPart {
             }
         });
         showPage(HelpPages.CONTENTS);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(form, "org.quorate.ui.help");
     }
 
     private void showPage(String name) {

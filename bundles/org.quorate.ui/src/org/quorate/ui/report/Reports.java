@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.report;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
-import org.quorate.app.AtomicFile;
+import org.quorate.app.ReportForm;
 import org.quorate.report.ReportContext;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
-import org.quorate.report.html.HtmlReport;
 
-/** What the reports that the workbench shows have in common: their date, what draws their charts, and how they are written. Thread-safe. */
+/** What the reports that the workbench shows have in common: their date, what draws their charts, and in which forms they are written. Thread-safe. */
 public final class Reports {
 
     private final Clock clock;
@@ -30,14 +27,10 @@ public final class Reports {
         return new ReportContext(LocalDate.now(clock), command);
     }
 
-    /**
-     * Writes a report as one page in HTML; whatever happens meanwhile, there is either the old file or the new one.
-     *
-     * @throws IOException if it cannot be written
-     */
-    public void writeHtml(ReportDocument report, Path file) throws IOException {
-        String page = new HtmlReport(painter()).render(report);
-        new AtomicFile().write(file, page.getBytes(StandardCharsets.UTF_8), true);
+    /** The forms that a report is written in, as the program offers them. */
+    public List<OutputForm> forms(ReportDocument report) {
+        return Stream.of(ReportForm.values()).map(form -> new OutputForm(form.title(), form.extension(), () -> form.write(report, painter())))
+                .toList();
     }
 
     /** There is one: it holds the fonts. */

@@ -4,6 +4,7 @@ package org.quorate.ui.runs;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.ListSelectionDialog;
@@ -37,6 +39,8 @@ final class QuestionControl {
     private Question question;
     private Optional<String> problem = Optional.empty();
     private Control control;
+    /** That helps to fill the field. */
+    private Optional<Button> button = Optional.empty();
     private Label hint;
     private Label error;
     private boolean showing;
@@ -53,7 +57,8 @@ final class QuestionControl {
         label.setText(first.title());
         control = switch (first.kind()) {
             case TEXT -> text(parent);
-            case CHOICES_OR_TEXT -> textWithChoices(parent);
+            case CHOICES_OR_TEXT -> textWithButton(parent, Messages.Study_choose, this::choose);
+            case FILE -> textWithButton(parent, Messages.Study_browse, this::browse);
             case CHOICE, CHOICE_OR_TEXT -> combo(parent, first);
         };
         GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
@@ -92,7 +97,7 @@ final class QuestionControl {
         return text;
     }
 
-    private Control textWithChoices(Composite parent) {
+    private Control textWithButton(Composite parent, String title, Consumer<Text> pressed) {
         Composite line = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
@@ -101,10 +106,23 @@ final class QuestionControl {
         Text text = (Text) text(line);
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Button choose = new Button(line, SWT.PUSH);
-        choose.setText(Messages.Study_choose);
+        choose.setText(title);
         choose.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, false));
-        choose.addListener(SWT.Selection, event -> choose(text));
+        choose.addListener(SWT.Selection, event -> pressed.accept(text));
+        button = Optional.of(choose);
         return text;
+    }
+
+    private void browse(Text text) {
+        FileDialog dialog = new FileDialog(text.getShell(), SWT.OPEN);
+        dialog.setText(question.title());
+        if (!text.getText().isBlank()) {
+            dialog.setFileName(text.getText().strip());
+        }
+        String chosen = dialog.open();
+        if (chosen != null) {
+            text.setText(chosen);
+        }
     }
 
     private void choose(Text text) {
@@ -151,6 +169,7 @@ final class QuestionControl {
         }
         showing = false;
         Look.enable(control, now.enabled());
+        button.ifPresent(beside -> beside.setEnabled(now.enabled()));
         showBelow(hint, now.enabled() && problem.isEmpty() ? now.hint() : "");
     }
 

@@ -17,6 +17,6 @@ public record ResultInput(StudyRun run) implements PageInput {
 
     @Override
     public String getToolTipText() {
-        return run.study().document().scenario().title();
+        return run.study().document().map(document -> document.scenario().title()).orElse(run.study().title());
     }
 }

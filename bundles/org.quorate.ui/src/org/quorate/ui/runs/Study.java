@@ -2,19 +2,20 @@
 package org.quorate.ui.runs;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.quorate.app.Progress;
 import org.quorate.model.yaml.ScenarioDocument;
-import org.quorate.report.document.ReportDocument;
 
 /**
- * A question about a scenario whose answer takes a while. Immutable.
+ * A question, mostly about a scenario, whose answer takes a while. Immutable.
  *
  * @param title    for people: {@code web-sessions: sweep}
- * @param document the scenario as it was when the study was asked for
+ * @param name     of the files that it is written to, without what names their form
+ * @param document the scenario as it was when the study was asked for; absent: the question is about none
  * @param work     finds the answer
  */
-public record Study(String title, ScenarioDocument document, Work work) {
+public record Study(String title, String name, Optional<ScenarioDocument> document, Work work) {
 
     /** Finds the answer, in a background thread. */
     @FunctionalInterface
@@ -24,6 +25,6 @@ public record Study(String title, ScenarioDocument document, Work work) {
          * @throws IOException                                if something cannot be kept
          * @throws java.util.concurrent.CancellationException if cancelled
          */
-        ReportDocument run(Progress progress) throws IOException;
+        Found run(Progress progress) throws IOException;
     }
 }

@@ -21,9 +21,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.study.Question;
+import org.quorate.ui.study.Questionnaire;
 import org.quorate.ui.study.Reply;
 import org.quorate.ui.study.StudyForm;
 
@@ -48,6 +50,27 @@ public final class StudyDialog extends Dialog {
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
+    /**
+     * What is to be started.
+     *
+     * @param study   that was asked for
+     * @param answers to its questions, by key
+     */
+    public record Asked(Study study, Map<String, String> answers) {
+    }
+
+    /** Asks, and says what is to be started; absent: nothing is. */
+    public static Optional<Study> ask(Shell parent, Questionnaire questions) {
+        return asked(parent, questions).map(Asked::study);
+    }
+
+    /** Asks, and says what is to be started and what was answered; absent: nothing is. */
+    public static Optional<Asked> asked(Shell parent, Questionnaire questions) {
+        StudyDialog dialog = new StudyDialog(parent, new StudyForm(questions));
+        dialog.open();
+        return dialog.study().map(study -> new Asked(study, dialog.wanted));
+    }
+
     /** What is to be started; absent unless the dialog was closed by its button. */
     public Optional<Study> study() {
         return getReturnCode() == OK ? study : Optional.empty();
@@ -68,6 +91,7 @@ public final class StudyDialog extends Dialog {
         layout.marginHeight = 12;
         layout.horizontalSpacing = 12;
         area.setLayout(layout);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.studies");
         wide(area, form.questionnaire().intro());
         form.questions().forEach(question -> {
             QuestionControl control = new QuestionControl(question.key(), this::enter);
@@ -104,7 +128,7 @@ public final class StudyDialog extends Dialog {
     }
 
     private void requestCheck() {
-        wanted = form.answers();
+        wanted = form.entered();
         study = Optional.empty();
         getButton(IDialogConstants.OK_ID).setEnabled(false);
         job.cancel();
@@ -113,14 +137,15 @@ public final class StudyDialog extends Dialog {
 
     /** In the background: a study over thousands of points takes seconds to check. */
     private IStatus check(IProgressMonitor monitor) {
-        Map<String, String> answers = wanted;
+        Map<String, String> entered = wanted;
         try {
-            Reply reply = form.questionnaire().check(answers, monitor::isCanceled);
+            StudyForm.Checked checked = form.check(entered, monitor::isCanceled);
             Shell shell = getShell();
             if (shell != null && !shell.isDisposed()) {
                 shell.getDisplay().asyncExec(() -> {
-                    if (!shell.isDisposed() && answers == wanted) {
-                        show(reply);
+                    if (!shell.isDisposed() && entered == wanted) {
+                        form.take(checked);
+                        show(checked.reply());
                     }
                 });
             }

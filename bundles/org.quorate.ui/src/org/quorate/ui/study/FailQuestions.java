@@ -16,9 +16,15 @@ import org.quorate.model.Node;
 import org.quorate.model.UnitFormat;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.FailureReport;
+import org.quorate.report.ReportContext;
+import org.quorate.study.failure.Failure;
 import org.quorate.study.failure.FailureKind;
 import org.quorate.study.failure.FailurePlan;
+import org.quorate.study.io.FailureCsv;
+import org.quorate.study.io.FailureJson;
 import org.quorate.ui.Messages;
+import org.quorate.ui.runs.DataForm;
+import org.quorate.ui.runs.Found;
 
 /** Asks what fails, where, and for how long. */
 final class FailQuestions implements Questionnaire {
@@ -93,6 +99,11 @@ final class FailQuestions implements Questionnaire {
         plan.node().ifPresent(node -> options.addAll(List.of("--node", node.name())));
         duration.ifPresent(text -> options.addAll(List.of("--duration", text)));
         return Reply.of(Messages.bind(Messages.Fail_summary, plan.replications()), tools.study(document, Messages.Fail_result, "fail", options,
-                (progress, context) -> FailureReport.document(failures.play(plan, progress), context)));
+                (progress, context) -> found(failures.play(plan, progress), context)));
+    }
+
+    private static Found found(Failure failure, ReportContext context) {
+        return new Found(FailureReport.document(failure, context), List.of(DataForm.csv(() -> new FailureCsv().write(failure)),
+                DataForm.json(() -> new FailureJson().write(failure))));
     }
 }

@@ -27,7 +27,6 @@ final class FieldQuestions {
 
     /** Longer numbers are refused like all that are too large. */
     private static final int MOST_DIGITS = 9;
-    private static final int MOST_SEED_DIGITS = 18;
 
     private final ScenarioDocument document;
     private final NumericFields fields;
@@ -85,9 +84,17 @@ final class FieldQuestions {
         Optional<OptionalLong> seed = checks.ask(SEED, () -> {
             String text = answers.get(SEED).strip();
             return text.isEmpty() || text.equals(String.valueOf(own.seed())) ? OptionalLong.empty()
-                    : OptionalLong.of(whole(text, Messages.Study_seed_allowed, MOST_SEED_DIGITS));
+                    : OptionalLong.of(seed(text));
         });
         return replications.flatMap(runs -> seed.map(number -> new StudyOptions(number, runs.replications())));
+    }
+
+    private static long seed(String text) {
+        try {
+            return new StudyOptions(OptionalLong.of(Long.parseLong(text)), OptionalInt.empty()).seed().orElseThrow();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(Messages.bind(Messages.Study_seed_allowed, Long.MAX_VALUE), e);
+        }
     }
 
     private static long whole(String text, String allowed, int digits) {

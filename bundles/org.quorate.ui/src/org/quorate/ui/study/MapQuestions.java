@@ -12,8 +12,14 @@ import org.quorate.app.MapScenario;
 import org.quorate.app.StudyOptions;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.MapReport;
+import org.quorate.report.ReportContext;
+import org.quorate.study.io.MapCsv;
+import org.quorate.study.io.MapJson;
+import org.quorate.study.map.CrossoverMap;
 import org.quorate.study.map.MapPlan;
 import org.quorate.ui.Messages;
+import org.quorate.ui.runs.DataForm;
+import org.quorate.ui.runs.Found;
 
 /** Asks for two fields with their values, for a figure, and for the two file systems. */
 final class MapQuestions implements Questionnaire {
@@ -64,6 +70,12 @@ final class MapQuestions implements Questionnaire {
     }
 
     @Override
+    public void prepare(Map<String, String> answers, BooleanSupplier cancelled) {
+        fields.numeric().propose(answers.get(ACROSS).strip(), cancelled);
+        fields.numeric().propose(answers.get(UPWARDS).strip(), cancelled);
+    }
+
+    @Override
     public Reply check(Map<String, String> answers, BooleanSupplier cancelled) {
         Checks checks = new Checks();
         String x = FieldQuestions.variation(answers, ACROSS, ACROSS_VALUES);
@@ -78,14 +90,20 @@ final class MapQuestions implements Questionnaire {
         MapPlan.Wish wish = new MapPlan.Wish(x, y, answers.get(ContenderQuestions.FIGURE), contenders.pair(answers));
         // Each is right by itself; what is left is wrong with both fields together.
         return checks.ask(UPWARDS_VALUES, () -> maps.plan(document, List.of(), wish, options.orElseThrow(), StudyTools.silent(cancelled)))
-                .map(plan -> reply(plan, wish)).orElseGet(checks::failed);
+                .map(plan -> reply(plan, wish, options.orElseThrow())).orElseGet(checks::failed);
     }
 
-    private Reply reply(MapPlan plan, MapPlan.Wish wish) {
+    private Reply reply(MapPlan plan, MapPlan.Wish wish, StudyOptions runs) {
         List<String> options = new ArrayList<>(List.of("--x", wish.x(), "--y", wish.y(), "--figure", plan.figure().text(), "--contenders",
                 plan.first() + "," + plan.second()));
         options.addAll(FieldQuestions.again(plan.sweep().base()));
         return Reply.of(FieldQuestions.summary(plan.sweep()), tools.study(document, Messages.Map_result, "map", options,
-                (progress, context) -> MapReport.document(maps.map(plan, tools.points(), progress).map(), context)));
+                (progress, context) -> found(maps.map(plan, tools.points(), progress).map(), runs, context)));
+    }
+
+    private Found found(CrossoverMap map, StudyOptions runs, ReportContext context) {
+        return new Found(MapReport.document(map, context), List.of(DataForm.csv(() -> new MapCsv().write(map)),
+                DataForm.json(() -> new MapJson().write(map))), tools.points(document, List.of(map.x(), map.y()),
+                        map.points().stream().map(point -> List.of(point.x(), point.y())).toList(), runs));
     }
 }

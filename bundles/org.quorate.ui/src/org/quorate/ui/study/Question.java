@@ -25,7 +25,9 @@ public record Question(String key, String title, Kind kind, List<String> choices
         /** By one of the choices, which may be changed. */
         CHOICE_OR_TEXT,
         /** By any text, a list to which some of the choices can be put. */
-        CHOICES_OR_TEXT
+        CHOICES_OR_TEXT,
+        /** By the path of a file, which can be looked for. */
+        FILE
     }
 
     public Question {
@@ -46,6 +48,10 @@ public record Question(String key, String title, Kind kind, List<String> choices
 
     static Question choicesOrText(String key, String title, List<String> choices, String value, String hint) {
         return new Question(key, title, Kind.CHOICES_OR_TEXT, choices, value, true, hint);
+    }
+
+    static Question file(String key, String title, String value, String hint) {
+        return new Question(key, title, Kind.FILE, List.of(), value, true, hint);
     }
 
     /** The same, to be answered only if that makes sense. */

@@ -13,11 +13,19 @@ import org.quorate.app.SearchScenario;
 import org.quorate.app.StudyOptions;
 import org.quorate.model.Phase;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.ReportContext;
 import org.quorate.report.SearchReport;
+import org.quorate.study.io.SearchCsv;
+import org.quorate.study.io.SearchJson;
+import org.quorate.study.search.Search;
 import org.quorate.study.search.SearchPlan;
+import org.quorate.study.sweep.SweepField;
 import org.quorate.study.text.TargetGrammar;
 import org.quorate.study.text.Titles;
 import org.quorate.ui.Messages;
+import org.quorate.ui.runs.DataForm;
+import org.quorate.ui.runs.Found;
+import org.quorate.ui.runs.PointScenario;
 
 /** Asks for a field with the ends of a range, and for a target. */
 final class SearchQuestions implements Questionnaire {
@@ -81,6 +89,11 @@ final class SearchQuestions implements Questionnaire {
     }
 
     @Override
+    public void prepare(Map<String, String> answers, BooleanSupplier cancelled) {
+        fields.numeric().propose(answers.get(FIELD).strip(), cancelled);
+    }
+
+    @Override
     public Reply check(Map<String, String> answers, BooleanSupplier cancelled) {
         Checks checks = new Checks();
         String target = answers.get(TARGET).strip();
@@ -96,7 +109,7 @@ final class SearchQuestions implements Questionnaire {
         // The range first, with a target that every scenario can be asked for; what is left is about the target.
         checks.ask(HIGH, () -> plan(range, List.of("throughput > 1 /s"), options.orElseThrow()));
         return checks.ask(TARGET, () -> plan(range, targets, options.orElseThrow())).filter(plan -> checks.passed())
-                .map(plan -> reply(plan, range, targets)).orElseGet(checks::failed);
+                .map(plan -> reply(plan, range, targets, options.orElseThrow())).orElseGet(checks::failed);
     }
 
     private SearchPlan plan(String range, List<String> targets, StudyOptions options) {
@@ -104,13 +117,21 @@ final class SearchQuestions implements Questionnaire {
                 OptionalInt.empty()), options);
     }
 
-    private Reply reply(SearchPlan plan, String range, List<String> targets) {
+    private Reply reply(SearchPlan plan, String range, List<String> targets, StudyOptions runs) {
         List<String> options = new ArrayList<>(List.of("--field", range));
         targets.forEach(target -> options.addAll(List.of("--target", target)));
         options.addAll(FieldQuestions.again(plan.base()));
         List<String> lines = new ArrayList<>(List.of(Messages.bind(Messages.Search_summary, String.join(", ", plan.labels()))));
         lines.addAll(plan.field().notes());
         return Reply.of(String.join("\n", lines), tools.study(document, Messages.Search_result, "search", options,
-                (progress, context) -> SearchReport.document(searches.search(plan, tools.points(), progress).search(), context)));
+                (progress, context) -> found(searches.search(plan, tools.points(), progress).search(), runs, context)));
+    }
+
+    private Found found(Search search, StudyOptions runs, ReportContext context) {
+        SweepField field = new SweepField(search.field(), search.dimension(), List.of(), List.of());
+        List<PointScenario> points = search.results().stream().flatMap(result -> tools.points(document, List.of(field),
+                result.points().stream().map(point -> List.of(point.value())).toList(), runs).stream()).toList();
+        return new Found(SearchReport.document(search, context), List.of(DataForm.csv(() -> new SearchCsv().write(search)),
+                DataForm.json(() -> new SearchJson().write(search))), points);
     }
 }

@@ -12,9 +12,15 @@ import org.quorate.app.RankInputs;
 import org.quorate.app.StudyOptions;
 import org.quorate.model.UnitFormat;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.ReportContext;
 import org.quorate.report.SensitivityReport;
+import org.quorate.study.io.SensitivityCsv;
+import org.quorate.study.io.SensitivityJson;
+import org.quorate.study.sensitivity.Sensitivity;
 import org.quorate.study.sensitivity.SensitivityPlan;
 import org.quorate.ui.Messages;
+import org.quorate.ui.runs.DataForm;
+import org.quorate.ui.runs.Found;
 
 /** Asks which inputs are moved and how far, and for a figure of two file systems. */
 final class SensitivityQuestions implements Questionnaire {
@@ -92,6 +98,11 @@ final class SensitivityQuestions implements Questionnaire {
                 plan.inputs().size(), plan.sweep().base().fileSystems().size(), plan.sweep().base().study().replications()})));
         lines.addAll(plan.sweep().notes());
         return Reply.of(String.join("\n", lines), tools.study(document, Messages.Sensitivity_result, "sensitivity", options,
-                (progress, context) -> SensitivityReport.document(ranks.rank(plan, tools.points(), progress).sensitivity(), context)));
+                (progress, context) -> found(ranks.rank(plan, tools.points(), progress).sensitivity(), context)));
+    }
+
+    private static Found found(Sensitivity result, ReportContext context) {
+        return new Found(SensitivityReport.document(result, context), List.of(DataForm.csv(() -> new SensitivityCsv().write(result)),
+                DataForm.json(() -> new SensitivityJson().write(result))));
     }
 }

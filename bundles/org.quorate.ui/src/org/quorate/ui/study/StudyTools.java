@@ -10,12 +10,16 @@ import java.util.function.BooleanSupplier;
 
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
+import org.quorate.app.ScenarioOfPoint;
+import org.quorate.app.StudyOptions;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.ReportContext;
-import org.quorate.report.document.ReportDocument;
+import org.quorate.study.sweep.SweepField;
 import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.report.Reports;
+import org.quorate.ui.runs.Found;
+import org.quorate.ui.runs.PointScenario;
 import org.quorate.ui.runs.Study;
 
 /**
@@ -50,10 +54,11 @@ public record StudyTools(QuorateApp app, Reports reports, FieldTitles titles, Op
 
         /**
          * @param context what the report says of where it comes from
+         * @return in all forms
          * @throws IOException                                if something cannot be kept
          * @throws java.util.concurrent.CancellationException if cancelled
          */
-        ReportDocument run(Progress progress, ReportContext context) throws IOException;
+        Found run(Progress progress, ReportContext context) throws IOException;
     }
 
     /**
@@ -64,9 +69,46 @@ public record StudyTools(QuorateApp app, Reports reports, FieldTitles titles, Op
      * @param options of the command
      */
     Study study(ScenarioDocument document, String title, String word, List<String> options, Work work) {
-        String name = document.scenario().name();
-        List<String> command = new ArrayList<>(List.of("quorate", word, name + ".yaml"));
+        List<String> command = new ArrayList<>(List.of("quorate", word, document.scenario().name() + ".yaml"));
         command.addAll(options);
-        return new Study(Messages.bind(title, name), document, progress -> work.run(progress, reports.context(command)));
+        return studyBy(document, Messages.bind(title, document.scenario().name()), word, command, work);
+    }
+
+    /**
+     * A study of a scenario.
+     *
+     * @param title   for people
+     * @param word    what is done
+     * @param command that does the same, all of it
+     */
+    Study studyBy(ScenarioDocument document, String title, String word, List<String> command, Work work) {
+        return new Study(title, document.scenario().name() + "-" + word, Optional.of(document),
+                progress -> work.run(progress, reports.context(command)));
+    }
+
+    /**
+     * The scenarios of the points of a study.
+     *
+     * @param fields  that it varies
+     * @param values  of each point, one a field
+     * @param options that it is made with
+     */
+    List<PointScenario> points(ScenarioDocument document, List<SweepField> fields, List<List<String>> values, StudyOptions options) {
+        ScenarioOfPoint scenarios = app.scenarioOfPoint();
+        return values.stream().map(point -> new PointScenario(scenarios.name(fields, point),
+                () -> scenarios.document(document, fields, point, options).text())).toList();
+    }
+
+    /**
+     * A study that is about no scenario.
+     *
+     * @param title   for people
+     * @param word    the command that does the same
+     * @param options of the command
+     */
+    Study study(String title, String word, List<String> options, Work work) {
+        List<String> command = new ArrayList<>(List.of("quorate", word));
+        command.addAll(options);
+        return new Study(title, word, Optional.empty(), progress -> work.run(progress, reports.context(command)));
     }
 }

@@ -11,9 +11,16 @@ import java.util.function.BooleanSupplier;
 import org.quorate.app.StudyOptions;
 import org.quorate.app.SweepScenario;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.ReportContext;
 import org.quorate.report.SweepReport;
+import org.quorate.study.io.SweepCsv;
+import org.quorate.study.io.SweepJson;
+import org.quorate.study.sweep.Sweep;
 import org.quorate.study.sweep.SweepPlan;
+import org.quorate.study.sweep.SweepPoint;
 import org.quorate.ui.Messages;
+import org.quorate.ui.runs.DataForm;
+import org.quorate.ui.runs.Found;
 
 /** Asks for one or two fields and their values. */
 final class SweepQuestions implements Questionnaire {
@@ -62,6 +69,12 @@ final class SweepQuestions implements Questionnaire {
     }
 
     @Override
+    public void prepare(Map<String, String> answers, BooleanSupplier cancelled) {
+        fields.numeric().propose(answers.get(FIELD).strip(), cancelled);
+        fields.numeric().propose(answers.get(SECOND_FIELD).strip(), cancelled);
+    }
+
+    @Override
     public Reply check(Map<String, String> answers, BooleanSupplier cancelled) {
         Checks checks = new Checks();
         List<String> variations = new ArrayList<>(List.of(FieldQuestions.variation(answers, FIELD, VALUES)));
@@ -77,18 +90,24 @@ final class SweepQuestions implements Questionnaire {
         }
         // Each field is right by itself; what is left is wrong with both together.
         return checks.ask(variations.size() > 1 ? SECOND_VALUES : VALUES, () -> plan(variations, options.orElseThrow(), cancelled))
-                .map(plan -> reply(plan, variations)).orElseGet(checks::failed);
+                .map(plan -> reply(plan, variations, options.orElseThrow())).orElseGet(checks::failed);
     }
 
     private SweepPlan plan(List<String> variations, StudyOptions options, BooleanSupplier cancelled) {
         return sweeps.plan(document, variations, false, options, StudyTools.silent(cancelled));
     }
 
-    private Reply reply(SweepPlan plan, List<String> variations) {
+    private Reply reply(SweepPlan plan, List<String> variations, StudyOptions runs) {
         List<String> options = new ArrayList<>();
         variations.forEach(variation -> options.addAll(List.of("--vary", variation)));
         options.addAll(FieldQuestions.again(plan.base()));
         return Reply.of(FieldQuestions.summary(plan), tools.study(document, Messages.Sweep_result, "sweep", options,
-                (progress, context) -> SweepReport.document(sweeps.sweep(plan, tools.points(), progress).sweep(), context)));
+                (progress, context) -> found(sweeps.sweep(plan, tools.points(), progress).sweep(), runs, context)));
+    }
+
+    private Found found(Sweep sweep, StudyOptions runs, ReportContext context) {
+        return new Found(SweepReport.document(sweep, context), List.of(DataForm.csv(() -> new SweepCsv().write(sweep)),
+                DataForm.json(() -> new SweepJson().write(sweep))),
+                tools.points(document, sweep.fields(), sweep.points().stream().map(SweepPoint::values).toList(), runs));
     }
 }

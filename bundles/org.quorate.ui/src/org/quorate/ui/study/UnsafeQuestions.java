@@ -13,10 +13,16 @@ import org.quorate.app.StudyOptions;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.UnitFormat;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.ReportContext;
 import org.quorate.report.UnsafeReport;
+import org.quorate.study.io.UnsafeCsv;
+import org.quorate.study.io.UnsafeJson;
 import org.quorate.study.result.FileSystemKind;
+import org.quorate.study.unsafe.UnsafeResult;
 import org.quorate.study.unsafe.UnsafeStudy;
 import org.quorate.ui.Messages;
+import org.quorate.ui.runs.DataForm;
+import org.quorate.ui.runs.Found;
 
 /** Asks which local file system is mounted everywhere, and for how long. */
 final class UnsafeQuestions implements Questionnaire {
@@ -52,7 +58,8 @@ final class UnsafeQuestions implements Questionnaire {
         return List.of(Question.choice(FILE_SYSTEM, Messages.Unsafe_file_system, List.of(EXT4, XFS),
                 entered.getOrDefault(FILE_SYSTEM, EXT4), ""),
                 Question.text(DURATION, Messages.Unsafe_duration, entered.getOrDefault(DURATION,
-                        UnitFormat.format(UnsafeStudy.DEFAULT_DURATION)), Messages.Unsafe_duration_hint));
+                        UnitFormat.format(UnsafeStudy.DEFAULT_DURATION)), Messages.bind(Messages.Unsafe_duration_hint,
+                                UnitFormat.format(UnsafeStudy.SHORTEST), UnitFormat.format(UnsafeStudy.LONGEST))));
     }
 
     @Override
@@ -69,6 +76,11 @@ final class UnsafeQuestions implements Questionnaire {
         LocalSpec.Kind kind = answers.get(FILE_SYSTEM).equals(EXT4) ? LocalSpec.Kind.EXT4 : LocalSpec.Kind.XFS;
         List<String> options = List.of("--file-system", kind.name().toLowerCase(Locale.ROOT), "--duration", answers.get(DURATION).strip());
         return Reply.of(Messages.Unsafe_summary, tools.study(document, Messages.Unsafe_result, "unsafe", options, (progress, context) ->
-                UnsafeReport.document(runs.run(document.scenario(), kind, duration.orElseThrow(), StudyOptions.NONE, progress), context)));
+                found(runs.run(document.scenario(), kind, duration.orElseThrow(), StudyOptions.NONE, progress), context)));
+    }
+
+    private static Found found(UnsafeResult result, ReportContext context) {
+        return new Found(UnsafeReport.document(result, context), List.of(DataForm.csv(() -> new UnsafeCsv().write(result)),
+                DataForm.json(() -> new UnsafeJson().write(result))));
     }
 }

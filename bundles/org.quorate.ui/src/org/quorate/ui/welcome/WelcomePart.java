@@ -10,6 +10,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
@@ -73,6 +74,7 @@ public final class WelcomePart extends PagePart {
         recentLinks = section(side, Messages.Welcome_recent);
         showRecent();
         recent.onChange(refreshRecent);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(form, "org.quorate.ui.welcome");
         Composite more = column();
         createNews(section(more, Messages.Welcome_news));
         createKeys(section(more, Messages.Welcome_keys));

@@ -13,6 +13,7 @@ import org.quorate.study.observe.ObserveStudy;
 import org.quorate.study.search.SearchStudy;
 import org.quorate.study.sweep.SweepStudy;
 import org.quorate.study.unsafe.UnsafeStudy;
+import org.quorate.study.watch.WatchStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
 public final class QuorateApp {
@@ -109,6 +110,11 @@ public final class QuorateApp {
                 BuildDigest.ofProgram()));
     }
 
+    /** Makes the scenario of one point of a study. */
+    public ScenarioOfPoint scenarioOfPoint() {
+        return new ScenarioOfPoint();
+    }
+
     /** Says which inputs move the answer. Reads the code of the program as {@link #sweepScenario} does. */
     public RankInputs rankInputs() {
         return new RankInputs(sweepStudy());
@@ -131,6 +137,11 @@ public final class QuorateApp {
     /** Plays failures. */
     public FailScenario failScenario() {
         return new FailScenario(new FailureStudy(version.text()));
+    }
+
+    /** Shows how one operation goes. */
+    public WatchOperation watchOperation() {
+        return new WatchOperation(new WatchStudy(version.text()));
     }
 
     /** Compares the simulator with real kernels. */

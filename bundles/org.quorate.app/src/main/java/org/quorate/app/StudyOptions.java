@@ -15,7 +15,7 @@ import org.quorate.study.sweep.SweepSettings;
 /**
  * What a user wants otherwise than the scenario says.
  *
- * @param seed            of all random streams
+ * @param seed            of all random streams, 0 or more, as in a scenario
  * @param replications    independent runs a contender, 2 to 1000; alone it is their number, whatever precision or time budget the
  *                        scenario has, so that any result can be had again
  * @param precision       wanted half width as a share of the mean latency over the mix, 0.001 to 0.5
@@ -34,6 +34,7 @@ public record StudyOptions(OptionalLong seed, OptionalInt replications, Optional
     public static final int MOST_REPLICATIONS = StudySettings.MOST_REPLICATIONS;
 
     public StudyOptions {
+        seed.ifPresent(number -> require(number >= 0, "seed is a whole number from 0 to " + Long.MAX_VALUE + ", not " + number));
         replications.ifPresent(number -> require(number >= LEAST_REPLICATIONS && number <= MOST_REPLICATIONS,
                 "replications are " + LEAST_REPLICATIONS + " to " + MOST_REPLICATIONS + ", not " + number));
         precision.ifPresent(share -> require(share >= StudySettings.FINEST && share <= StudySettings.COARSEST,

@@ -22,6 +22,22 @@ public final class TestClaims {
     }
 
     /**
+     * Those of some ids, in the order of all.
+     *
+     * @param ids of claims; empty: all
+     * @throws IllegalArgumentException with a message for the user if there is no claim of an id
+     */
+    public List<Claim> chosen(List<String> ids) {
+        for (String id : ids) {
+            if (claims().stream().noneMatch(claim -> claim.id().equals(id))) {
+                throw new IllegalArgumentException("no claim " + id + " (allowed: "
+                        + String.join(", ", claims().stream().map(Claim::id).toList()) + ")");
+            }
+        }
+        return claims().stream().filter(claim -> ids.isEmpty() || ids.contains(claim.id())).toList();
+    }
+
+    /**
      * Simulates what claims are about; all of them take minutes.
      *
      * @param ids of claims; empty: all
@@ -30,13 +46,6 @@ public final class TestClaims {
      * @throws org.quorate.study.StudyFailedException     if a run failed, which is an error of the program
      */
     public ClaimsResult test(List<String> ids, Progress progress) {
-        for (String id : ids) {
-            if (claims().stream().noneMatch(claim -> claim.id().equals(id))) {
-                throw new IllegalArgumentException("no claim " + id + " (allowed: "
-                        + String.join(", ", claims().stream().map(Claim::id).toList()) + ")");
-            }
-        }
-        return study.test(claims().stream().filter(claim -> ids.isEmpty() || ids.contains(claim.id())).toList(), progress::report,
-                progress::isCancelled);
+        return study.test(chosen(ids), new Listening(progress), progress::isCancelled);
     }
 }

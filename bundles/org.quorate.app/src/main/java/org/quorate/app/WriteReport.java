@@ -2,7 +2,6 @@
 package org.quorate.app;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import org.quorate.report.ReportContext;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
-import org.quorate.report.html.HtmlReport;
 
 /** Writes reports: one page each that needs nothing else. Thread-safe. */
 public final class WriteReport {
@@ -53,8 +51,8 @@ public final class WriteReport {
     public void write(Function<ReportContext, ReportDocument> report, List<String> command, Path directory, boolean replace)
             throws IOException {
         ReportDocument document = report.apply(new ReportContext(LocalDate.now(clock), command));
-        String html = new HtmlReport(new ChartPainter()).render(document);
+        byte[] html = ReportForm.HTML.write(document, new ChartPainter());
         Files.createDirectories(directory);
-        files.write(page(directory), html.getBytes(StandardCharsets.UTF_8), replace);
+        files.write(page(directory), html, replace);
     }
 }

@@ -2,11 +2,13 @@
 package org.quorate.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.TestClaims;
 import org.quorate.cli.text.ClaimsText;
+import org.quorate.report.ClaimsReport;
 import org.quorate.study.claims.ClaimsResult;
 import org.quorate.study.io.ClaimsCsv;
 import org.quorate.study.io.ClaimsJson;
@@ -53,6 +55,9 @@ final class ClaimsCommand implements Callable<Integer> {
     private Form form = new Form();
 
     @Mixin
+    private ReportArguments report;
+
+    @Mixin
     private ThreadsArgument threads;
 
     @Mixin
@@ -69,19 +74,31 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TestClaims use = new QuorateApp(threads.threads()).testClaims();
+        QuorateApp app = new QuorateApp(threads.threads());
+        TestClaims use = app.testClaims();
         ClaimsText text = new ClaimsText(common.style(console, output.toTerminal()));
         output.check();
         if (list) {
             output.write(console, text.list(use.claims()));
             return ExitCode.OK;
         }
+        report.check(app.writeReport(), output.force());
         try (Work work = new Work(console, common.quiet())) {
             ClaimsResult result = test(use, work);
             output.write(console, form.json ? new ClaimsJson().write(result) : form.csv ? new ClaimsCsv().write(result)
                     : form.markdown ? text.markdown(result) : text.write(result));
+            report.write(app.writeReport(), context -> ClaimsReport.document(result, context), again(), output.force(),
+                    line -> common.remark(console, line));
             return ExitCode.OK;
         }
+    }
+
+    /** The command that gives the same figures again. */
+    private List<String> again() {
+        List<String> command = new ArrayList<>(List.of("quorate", "claims"));
+        command.addAll(report.again());
+        command.addAll(ids);
+        return command;
     }
 
     private ClaimsResult test(TestClaims use, Work work) {

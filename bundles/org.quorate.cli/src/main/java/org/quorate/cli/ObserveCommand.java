@@ -3,6 +3,7 @@ package org.quorate.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.quorate.cli.text.Plain;
 import org.quorate.model.Node;
 import org.quorate.model.Phase;
 import org.quorate.model.Scenario;
+import org.quorate.report.ObservationReport;
 import org.quorate.study.io.ObservationCsv;
 import org.quorate.study.io.ObservationJson;
 import org.quorate.study.observe.Observation;
@@ -82,6 +84,9 @@ final class ObserveCommand implements Callable<Integer> {
     private Form form = new Form();
 
     @Mixin
+    private ReportArguments report;
+
+    @Mixin
     private OutputArguments output;
 
     @Mixin
@@ -102,6 +107,7 @@ final class ObserveCommand implements Callable<Integer> {
         Map<KernelFile, Path> files = files();
         QuorateApp app = new QuorateApp(study.threads());
         output.check();
+        report.check(app.writeReport(), output.force());
         Scenario scenario = scenarioArgument.scenario(app.validateScenario(), console, common.quiet());
         ObserveStudy.Place place = place(scenario);
         ObserveScenario use = app.observeScenario();
@@ -117,8 +123,21 @@ final class ObserveCommand implements Callable<Integer> {
             }
             Observation observation = work.run(progress -> use.observe(scenario, place, observed.state(), options, progress));
             output.write(console, text(observation));
+            report.write(app.writeReport(), context -> ObservationReport.document(observation, observed.unused(), context),
+                    again(observation, files), output.force(), text -> common.remark(console, text));
             return ExitCode.OK;
         }
+    }
+
+    /** The command that gives the same figures again. */
+    private List<String> again(Observation observation, Map<KernelFile, Path> files) {
+        List<String> command = new ArrayList<>(List.of("quorate", "observe", scenarioArgument.file(), "--file-system", observation.fileSystem(),
+                "--node", observation.node(), "--phase", observation.phase()));
+        files.forEach((kind, file) -> command.addAll(List.of("--" + kind.word(), file.toString())));
+        command.addAll(List.of("--seed", Long.toString(observation.origin().seed()), "--replications",
+                Integer.toString(observation.origin().replications())));
+        command.addAll(report.again());
+        return command;
     }
 
     private Map<KernelFile, Path> files() {

@@ -29,6 +29,19 @@ public record Fencing(Agent agent, List<Device> devices, Duration delay, Duratio
     public record Device(String node, String address, String user, SecretReference password) {
     }
 
+    /**
+     * SBD's watchdog timeout. 5 s is SBD's own default. While an arbiter's vote is out, corosync waits up to 30 s for it (qdevice's
+     * sync_timeout), and a watchdog that is faster resets every node (crmsh's SBD_WATCHDOG_TIMEOUT_DEFAULT_WITH_QDEVICE).
+     */
+    public static Duration sbdWatchdog(boolean hasArbiter) {
+        return Duration.ofSeconds(hasArbiter ? 35 : 5);
+    }
+
+    /** Pacemaker's stonith-watchdog-timeout for SBD: after it a node counts as fenced; twice the watchdog's, as SBD advises. */
+    public static Duration sbdFencing(boolean hasArbiter) {
+        return sbdWatchdog(hasArbiter).multipliedBy(2);
+    }
+
     public Fencing {
         devices = List.copyOf(devices);
     }

@@ -55,7 +55,7 @@ record MapTables(CrossoverMap map) {
                 cells.addAll(List.of(figure(point.first()), figure(point.second()), difference(point), new Cell.Text(answer(point)
                         + targets(point))));
             }
-            rows.add(new CellRow(cells));
+            rows.add(CellRow.ofPoint(rows.size(), cells));
         }
         return new Table("Every point", List.of(new Column(titles.get(0), Align.TEXT), new Column(titles.get(1), Align.TEXT),
                 new Column(map.first(), Align.NUMBER), new Column(map.second(), Align.NUMBER), new Column("Difference", Align.NUMBER),

@@ -54,7 +54,11 @@ public final class SearchReport {
             blocks.addAll(figures);
         }
         blocks.add(new Heading(2, "tables", "Every value that was evaluated"));
-        search.results().forEach(result -> blocks.add(table(search, words, result)));
+        int before = 0;
+        for (SearchResult result : search.results()) {
+            blocks.add(table(search, words, result, before));
+            before += result.points().size();
+        }
         blocks.addAll(ReproductionBlocks.again(context, "The same scenario, question, seed and version give the same figures, to the last digit."));
         return new ReportDocument(search.title(), "How far " + words.field() + " can go", KeyValues.of("Date", context.date().toString(),
                 "Quorate", search.quorateVersion(), "Scenario", search.scenario(), "Seed", Long.toString(search.seed())), blocks);
@@ -74,7 +78,8 @@ public final class SearchReport {
         return notices;
     }
 
-    private static Table table(Search search, SearchWords words, SearchResult result) {
+    /** @param before points of the results before this one */
+    private static Table table(Search search, SearchWords words, SearchResult result, int before) {
         List<Column> columns = new ArrayList<>(List.of(new Column(words.field(), Align.TEXT), new Column("Replications", Align.NUMBER)));
         search.targets().forEach(target -> columns.add(new Column(target, Align.TEXT)));
         columns.add(new Column("All targets", Align.TEXT));
@@ -86,7 +91,7 @@ public final class SearchReport {
                         + SearchWords.standing(target.standing()))));
             }
             cells.add(new Cell.Text(SearchWords.standing(point.standing()) + point.saturated().map(why -> ": saturated, " + why).orElse("")));
-            rows.add(new CellRow(cells));
+            rows.add(CellRow.ofPoint(before + rows.size(), cells));
         }
         Optional<String> failure = result.failure();
         return new Table(result.label(), columns, rows, failure.map(why -> "Then a run failed: " + why + ".").orElse(""));

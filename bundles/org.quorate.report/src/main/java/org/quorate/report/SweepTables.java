@@ -84,19 +84,20 @@ record SweepTables(Sweep sweep) {
         columns.add(new Column("File system", Align.TEXT));
         columns.addAll(figures);
         List<Table.Row> rows = new ArrayList<>();
-        for (SweepPoint point : sweep.points()) {
+        for (int i = 0; i < sweep.points().size(); i++) {
+            SweepPoint point = sweep.points().get(i);
             List<Cell> start = point.values().stream().<Cell>map(Cell.Text::new).toList();
             if (point.outcome().isEmpty()) {
                 List<Cell> row = new ArrayList<>(start);
                 row.add(new Cell.Text("failed: " + point.failure().orElse("")));
                 figures.forEach(figure -> row.add(new Cell.Missing("failed")));
-                rows.add(new CellRow(row));
+                rows.add(CellRow.ofPoint(i, row));
             } else {
                 for (PointContender contender : point.outcome().get().contenders()) {
                     List<Cell> row = new ArrayList<>(start);
                     row.add(new Cell.Text(contender.label()));
                     row.addAll(cells.apply(point, contender));
-                    rows.add(new CellRow(row));
+                    rows.add(CellRow.ofPoint(i, row));
                 }
             }
         }

@@ -9,15 +9,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.quorate.cluster.RunGauge;
 import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.RunResult;
 import org.quorate.model.StudySettings;
 
 /** Makes independent runs on a fixed number of threads. Immutable. */
 public final class Runs {
+
+    /** A listener that shows what it hears shows it often enough for an eye, and seldom enough to cost nothing. */
+    private static final long TICK_MILLIS = 250;
 
     private final RunEngine engine;
     private final int threads;
@@ -84,10 +90,11 @@ public final class Runs {
         ExecutorService pool = Executors.newFixedThreadPool(threads, Runs::daemon);
         try {
             CompletionService<RunRequest> running = new ExecutorCompletionService<>(pool);
+            UnderWay underWay = new UnderWay();
             int runs = 0;
             for (Work work : works) {
                 for (RunRequest request : work.requests()) {
-                    running.submit(() -> one(request, work, stop), request);
+                    running.submit(() -> one(request, work, underWay, stop), request);
                     runs++;
                 }
             }
@@ -95,8 +102,12 @@ public final class Runs {
                 listener.advanced(0, runs, "running");
             }
             for (int done = 1; done <= runs; done++) {
-                RunRequest last = running.take().get();
-                listener.advanced(done, runs, name(last));
+                Future<RunRequest> last = running.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                while (last == null) {
+                    listener.live(underWay.figures());
+                    last = running.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                }
+                listener.advanced(done, runs, name(last.get()));
             }
         } catch (ExecutionException e) {
             throw failure(e.getCause());
@@ -109,19 +120,22 @@ public final class Runs {
         }
     }
 
-    private void one(RunRequest request, Work work, BooleanSupplier stop) {
+    private void one(RunRequest request, Work work, UnderWay underWay, BooleanSupplier stop) {
         if (stop.getAsBoolean()) {
             throw new CancellationException("cancelled");
         }
-        RunResult result;
+        RunResult result = null;
+        RunGauge gauge = underWay.begin(request, stop);
         try {
-            result = engine.run(request, stop);
+            result = engine.run(request, gauge);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (stop.getAsBoolean()) {
                 throw new CancellationException("cancelled");
             }
             work.failed(request, new StudyFailedException(name(request) + ": " + e, e));
             return;
+        } finally {
+            underWay.end(request, result == null ? gauge.events() : result.events());
         }
         work.made(request, result);
     }

@@ -80,6 +80,22 @@ public final class Interpreter {
         return text.append(" ").append(frames.registersOf(frame)).toString();
     }
 
+    /**
+     * The recipes that a running frame is in, outermost first; asked from within a step.
+     *
+     * @return one name or more; the first one says what thread it is
+     */
+    public List<String> recipes(int frame) {
+        int[] addresses = frames.addresses(frame);
+        List<String> names = new ArrayList<>();
+        names.add(program.recipeAt(addresses[addresses.length - 1]));
+        for (int i = addresses.length - 1; i > 0; i--) {
+            // where the caller goes on is behind its call
+            names.add(program.recipeAt(code[addresses[i] - 1]));
+        }
+        return names;
+    }
+
     private String lineOf(int address) {
         String recipe = "?";
         for (String line : listing) {

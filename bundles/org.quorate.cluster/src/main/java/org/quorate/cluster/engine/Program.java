@@ -34,6 +34,19 @@ public record Program(int[] code, Map<String, Integer> entries) {
         return word >> 11;
     }
 
+    /** The recipe that an address lies in. */
+    String recipeAt(int address) {
+        String name = "?";
+        int best = -1;
+        for (Map.Entry<String, Integer> entry : entries.entrySet()) {
+            if (entry.getValue() <= address && entry.getValue() > best) {
+                best = entry.getValue();
+                name = entry.getKey();
+            }
+        }
+        return name;
+    }
+
     /** Address of a recipe; an error if there is none of that name. */
     public int entry(String recipe) {
         Integer address = entries.get(recipe);

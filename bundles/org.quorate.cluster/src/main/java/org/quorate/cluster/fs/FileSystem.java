@@ -46,6 +46,11 @@ public interface FileSystem {
         // a matter of speed only
     }
 
+    /** How people call its locks; known locks are none by default. */
+    default LockNaming lockNaming() {
+        return LockNaming.NONE;
+    }
+
     /** A node has read this file (and has made it, for the lock managers): builds the caches and locks directly. */
     void warm(int node, int file);
 

@@ -10,6 +10,7 @@ import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.fs.FileSystem;
 import org.quorate.cluster.fs.LockCensus;
+import org.quorate.cluster.fs.LockNaming;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.Machine;
@@ -97,6 +98,11 @@ public final class Gfs2 implements FileSystem {
     @Override
     public LockCensus locks() {
         return glocks.census(machine.nodes());
+    }
+
+    @Override
+    public LockNaming lockNaming() {
+        return new GlockNames(machine, glocks);
     }
 
     @Override

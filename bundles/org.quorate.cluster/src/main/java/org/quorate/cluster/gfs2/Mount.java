@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.gfs2;
 
+import java.util.List;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.lock.LockMode;
@@ -12,13 +13,17 @@ import org.quorate.cluster.lock.LockMode;
  */
 final class Mount {
 
+    /** System inodes that every node reads (fs/gfs2/ops_fstype.c). */
+    private static final List<String> SHARED = List.of("root directory", "master directory", "journal index", "per-node directory",
+            "resource group index");
+
     private final Machine machine;
     private final GlockMachine glockMachine;
     private final Glocks glocks;
     private final InCore inCore;
     private final int[] journals;
     private final int[] statfsChanges;
-    private final int[] shared = new int[5];
+    private final int[] shared = new int[SHARED.size()];
     private final int quota;
     private final int masterStatfs;
     private final int groups;
@@ -35,17 +40,16 @@ final class Mount {
         this.inCore = inCore;
         this.groups = groups;
         glocks = glockMachine.glocks;
-        masterStatfs = machine.names().systemInode(0);
-        quota = machine.names().systemInode(0);
-        // root, master, jindex, per_node, rindex
-        for (int i = 0; i < shared.length; i++) {
-            shared[i] = machine.names().systemInode(0);
+        masterStatfs = machine.names().systemInode(0, "statfs file");
+        quota = machine.names().systemInode(0, "quota file");
+        for (int i = 0; i < SHARED.size(); i++) {
+            shared[i] = machine.names().systemInode(0, SHARED.get(i));
         }
         this.journals = new int[journals];
         statfsChanges = new int[journals];
         for (int i = 0; i < journals; i++) {
-            this.journals[i] = machine.names().systemInode(0);
-            statfsChanges[i] = machine.names().systemInode(i % machine.nodes());
+            this.journals[i] = machine.names().systemInode(0, "journal " + i);
+            statfsChanges[i] = machine.names().systemInode(i % machine.nodes(), "statfs changes of journal " + i);
         }
     }
 
@@ -72,7 +76,7 @@ final class Mount {
         }
         system(node, quota, LockMode.NONE);
         system(node, masterStatfs, LockMode.NL);
-        system(node, machine.names().systemInode(node), LockMode.EX); // quota_change
+        system(node, machine.names().systemInode(node, "quota changes of journal " + node), LockMode.EX); // quota_change
         return system(node, statfsChanges[node], LockMode.EX);
     }
 

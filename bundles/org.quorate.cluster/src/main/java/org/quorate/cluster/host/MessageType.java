@@ -45,6 +45,11 @@ public enum MessageType {
         return protocol;
     }
 
+    /** Name in results, with the type of the request that a STATUS answers, which is the type itself for all others. */
+    public String answering(MessageType answered) {
+        return this == answered ? label() : label() + "(" + answered.label() + ")";
+    }
+
     /** Name in results. */
     public String label() {
         return this == DLM_BAST ? "BAST" : name();

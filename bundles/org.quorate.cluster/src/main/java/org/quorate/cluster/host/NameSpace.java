@@ -2,7 +2,10 @@
 package org.quorate.cluster.host;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.quorate.cluster.engine.IntIndex;
 import org.quorate.cluster.engine.Slots;
 import org.quorate.model.FileSet;
@@ -31,6 +34,7 @@ public final class NameSpace {
     private final int[] madeCount;
     private final int[] madeFilled;
     private final int[] madeRemoved;
+    private final Map<Integer, String> systemNames = new HashMap<>();
     private final IntIndex rows = new IntIndex();
     private final Slots slots = new Slots();
     private final long[][] sizes;
@@ -135,15 +139,31 @@ public final class NameSpace {
         return set != NONE ? inode - firstDirectory[set] : inode - firstFile[setOfFile(inode)];
     }
 
+    /** What people call a system inode; absent for all others. */
+    Optional<String> systemName(int inode) {
+        return Optional.ofNullable(systemNames.get(inode));
+    }
+
+    /** The files of a set that a node has made in the run, in this order. */
+    int[] madeBy(int set, int node) {
+        int list = set * nodes + node;
+        return created[list] == null ? new int[0] : Arrays.copyOf(created[list], createdCount[list]);
+    }
+
     /** Characters of the names in a directory: those of the set that it was made for; of the default for any other. */
     public int nameLengthIn(int directoryInode) {
         int set = setOfDirectory(directoryInode);
         return set == NONE ? DEFAULT_NAME_LENGTH : sets.get(set).nameLength();
     }
 
-    /** A new inode that is in no file set (a system inode). */
-    public int systemInode(int node) {
+    /**
+     * A new inode that is in no file set (a system inode).
+     *
+     * @param name what people call it
+     */
+    public int systemInode(int node, String name) {
         int inode = nextInode++;
+        systemNames.put(inode, name);
         int row = newRow(inode);
         directory[row] = inode;
         creator[row] = node;
@@ -449,7 +469,8 @@ public final class NameSpace {
         return files / nodes + (node < files % nodes ? 1 : 0);
     }
 
-    private int setOfDirectory(int inode) {
+    /** The set of a directory with which the run starts, or -1. */
+    int setOfDirectory(int inode) {
         for (int set = 0; set < firstDirectory.length; set++) {
             if (inode >= firstDirectory[set] && inode < firstDirectory[set] + directories[set]) {
                 return set;

@@ -44,9 +44,10 @@ public final class Network implements Mechanism {
     private final boolean[] idle;
     private final int arriveKind;
     private final Messages messages = new Messages();
-    private final Traffic traffic = new Traffic();
+    private final Traffic traffic;
 
-    Network(Cluster cluster, Interpreter interpreter, Ledger ledger, Hosts hosts, RandomStreams streams) {
+    Network(Cluster cluster, Interpreter interpreter, Ledger ledger, Hosts hosts, RandomStreams streams, Traffic traffic) {
+        this.traffic = traffic;
         this.interpreter = interpreter;
         this.frames = interpreter.frames();
         this.ledger = ledger;
@@ -100,12 +101,11 @@ public final class Network implements Mechanism {
         if (from == to) {
             throw new IllegalStateException("a node sends no " + TYPES[messages.type[message]] + " to itself");
         }
-        traffic.add(TYPES[messages.type[message]], TYPES[messages.answered[message]], messages.kind[message],
-                messages.bytes[message]);
-        ledger.moveOperation(messages.behalf[message], TimePart.NETWORK);
         long transfer = (long) ((messages.bytes[message] + HEADER_BYTES) * nanosPerByte);
         long arrival = Math.max(earliest + transfer, lastArrival[from * nodes + to]);
         lastArrival[from * nodes + to] = arrival;
+        traffic.sent(messages, message, arrival);
+        ledger.moveOperation(messages.behalf[message], TimePart.NETWORK);
         interpreter.at(arrival, arriveKind, message);
     }
 

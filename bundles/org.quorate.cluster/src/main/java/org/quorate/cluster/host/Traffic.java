@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.quorate.cluster.result.MessageCount;
 
-/** Counts messages by type and kind of lock since the last reset. Not thread-safe. */
-public final class Traffic {
+/** Counts messages by type and kind of lock since the last reset. Whoever watches a run extends it. Not thread-safe. */
+public class Traffic {
 
     private static final int TYPES = MessageType.values().length;
     private static final int KINDS = 32;
@@ -16,15 +16,14 @@ public final class Traffic {
     private final long[] bytes = new long[TYPES * TYPES * KINDS];
 
     /**
-     * Counts a message.
+     * Counts a message that is sent now.
      *
-     * @param answered type of the request that a STATUS answers, else the type itself
-     * @param kind     kind of lock, 0 to 31
+     * @param arrivalNanos when it will be there
      */
-    void add(MessageType type, MessageType answered, int kind, int payload) {
-        int at = (type.ordinal() * TYPES + answered.ordinal()) * KINDS + kind;
+    protected void sent(Messages messages, int message, long arrivalNanos) {
+        int at = (messages.type[message] * TYPES + messages.answered[message]) * KINDS + messages.kind[message];
         count[at]++;
-        bytes[at] += payload;
+        bytes[at] += messages.bytes[message];
     }
 
     /** What was counted, in the order of types and kinds. */
@@ -34,7 +33,7 @@ public final class Traffic {
             if (count[at] > 0) {
                 MessageType type = MessageType.values()[at / KINDS / TYPES];
                 MessageType answered = MessageType.values()[at / KINDS % TYPES];
-                String name = type == answered ? type.label() : type.label() + "(" + answered.label() + ")";
+                String name = type.answering(answered);
                 String kind = at % KINDS < kindNames.size() ? kindNames.get(at % KINDS) : "-";
                 counts.add(new MessageCount(name, kind, count[at], bytes[at], type == MessageType.ACK));
             }

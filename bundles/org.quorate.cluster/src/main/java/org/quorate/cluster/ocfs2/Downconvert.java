@@ -148,6 +148,8 @@ final class Downconvert implements Mechanism {
                     handles.set(handle, Handles.QUEUED);
                     blocked[node].add(handle);
                 }
+                // what the operation waits for while this thread sleeps again
+                machine.ledger().holderWaits(frame, waitsForCheckpoint(node, handle) ? TimePart.HOLDER_JOURNAL : TimePart.LOCK_QUEUE);
             }
             case FILE_OF_LOCK -> frames.set(frame, Reg.FILE, handles.inode[handle]);
             case INVALIDATE -> {
@@ -200,10 +202,9 @@ final class Downconvert implements Mechanism {
         handles.set(handle, Handles.WORKING);
         frames.set(frame, Reg.LOCK, handle);
         int decision = decide(node, handle);
+        frames.set(frame, Reg.BEHALF, handles.behalf[handle]);
+        machine.ledger().holderGoesOn(frame);
         frames.set(frame, Reg.BEHALF, decision == NOTHING ? NONE : handles.behalf[handle]);
-        if (decision == REQUEUE) {
-            machine.ledger().move(frame, TimePart.LOCK_QUEUE);
-        }
         frames.set(frame, Reg.RESULT, decision);
     }
 
@@ -231,12 +232,16 @@ final class Downconvert implements Mechanism {
         if (handles.has(handle, Handles.UPCONVERT_FINISHING) || heldAgainst) {
             return REQUEUE;
         }
-        if (carriesValue(handles.kind[handle]) && handles.level[handle] == LockMode.EX && handles.epoch[handle] >= epoch[node]) {
-            machine.ledger().moveOperation(handles.behalf[handle], TimePart.HOLDER_JOURNAL);
+        if (waitsForCheckpoint(node, handle)) {
             wantCheckpoint(node);
             return REQUEUE;
         }
         return GO_DOWN;
+    }
+
+    /** Its changes are not checkpointed (ocfs2_ci_checkpointed). */
+    private boolean waitsForCheckpoint(int node, int handle) {
+        return carriesValue(handles.kind[handle]) && handles.level[handle] == LockMode.EX && handles.epoch[handle] >= epoch[node];
     }
 
     private void prepareDown(int frame, int handle) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.ocfs2;
 
+import java.util.Optional;
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.LongMap;
@@ -9,12 +10,14 @@ import org.quorate.cluster.engine.RecipeBook;
 import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.Step;
 import org.quorate.cluster.fs.LockCensus;
+import org.quorate.cluster.fs.LockNaming;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Machine;
+import org.quorate.cluster.host.PlainNames;
 import org.quorate.cluster.lock.LockClient;
 import org.quorate.cluster.lock.LockMode;
+import org.quorate.cluster.result.LockName;
 import org.quorate.cluster.result.NodeCensus.LockRole;
-import org.quorate.cluster.result.TimePart;
 import org.quorate.cluster.vfs.Extents;
 import org.quorate.model.SlabCache;
 
@@ -22,7 +25,7 @@ import org.quorate.model.SlabCache;
  * dlmglue: OCFS2's own view of its locks on each node, between the file system and the lock manager (fs/ocfs2/dlmglue.c). Not
  * thread-safe.
  */
-final class Glue implements Mechanism, LockClient {
+final class Glue implements Mechanism, LockClient, LockNaming {
 
     /** Codes of ACQUIRE and PREPARE. */
     static final int GRANTED = 0;
@@ -42,6 +45,7 @@ final class Glue implements Mechanism, LockClient {
     private final MetadataBlocks blocks;
     private final Handles handles;
     private final LockNames lockNames;
+    private final PlainNames plainNames;
     private final LongMap valid = new LongMap();
     private final Downconvert downconvert;
 
@@ -49,6 +53,7 @@ final class Glue implements Mechanism, LockClient {
         this.machine = machine;
         this.blocks = blocks;
         lockNames = new LockNames(machine.names(), extents);
+        plainNames = new PlainNames(machine.scenario(), machine.names());
         frames = machine.frames();
         inodes = machine.inodes();
         handles = new Handles(machine);
@@ -146,6 +151,18 @@ final class Glue implements Mechanism, LockClient {
         return KINDS[handles.kind[handle]] + " of inode " + handles.inode[handle];
     }
 
+    @Override
+    public long atHand(int frame) {
+        return resource(frames.get(frame, Reg.LOCK));
+    }
+
+    @Override
+    public Optional<LockName> name(long resource) {
+        int handle = handles.any(KINDS[(int) (resource >>> 32)], (int) resource);
+        return handle == NONE ? Optional.empty()
+                : Optional.of(lockNames.plain(KINDS[handles.kind[handle]], handles.inode[handle], plainNames));
+    }
+
     private void count(int handle, int sign) {
         if (KINDS[handles.kind[handle]] == LockKind.DENTRY) {
             machine.census().add(handles.node[handle], SlabCache.OCFS2_DENTRY_LOCK, LockRole.HOLDER, sign);
@@ -165,7 +182,12 @@ final class Glue implements Mechanism, LockClient {
     }
 
     private Outcome await(int frame, int handle) {
-        machine.ledger().move(frame, TimePart.LOCK_QUEUE);
+        machine.hotLocks().waits(frame, resource(handle));
+        return sleep(frame, handle);
+    }
+
+    private Outcome sleep(int frame, int handle) {
+        machine.ledger().awaitLock(frame);
         handles.waiters().add(handle, frame);
         return Outcome.AGAIN;
     }
@@ -320,6 +342,7 @@ final class Glue implements Mechanism, LockClient {
     private Outcome acquire(int frame, int handle, int mode) {
         if (handles.has(handle, Handles.REFUSED)) {
             handles.clear(handle, Handles.REFUSED | Handles.TRY);
+            machine.hotLocks().got(frame);
             frames.set(frame, Reg.RESULT, REFUSED);
             return Outcome.NEXT;
         }
@@ -333,6 +356,7 @@ final class Glue implements Mechanism, LockClient {
             return await(frame, handle);
         }
         if (!enough) {
+            machine.hotLocks().waits(frame, resource(handle));
             frames.set(frame, Reg.RESULT, prepare(handle, mode));
             return Outcome.NEXT;
         }
@@ -342,6 +366,7 @@ final class Glue implements Mechanism, LockClient {
             handles.readers[handle]++;
         }
         handles.clear(handle, Handles.UPCONVERT_FINISHING | Handles.TRY);
+        machine.hotLocks().got(frame);
         frames.set(frame, Reg.RESULT, GRANTED);
         return Outcome.NEXT;
     }
@@ -385,11 +410,14 @@ final class Glue implements Mechanism, LockClient {
                 }
             }
             case AWAIT_AST -> {
-                return handles.has(handle, Handles.BUSY) ? await(frame, handle) : Outcome.NEXT;
+                if (handles.has(handle, Handles.BUSY)) {
+                    return sleep(frame, handle);
+                }
+                machine.hotLocks().got(frame);
             }
             case ENTER -> {
                 if (handles.has(handle, Handles.IN_USE)) {
-                    return await(frame, handle);
+                    return sleep(frame, handle);
                 }
                 handles.set(handle, Handles.IN_USE);
             }
@@ -402,6 +430,8 @@ final class Glue implements Mechanism, LockClient {
                 frames.set(frame, Reg.RESULT, prepare(handle, frames.get(frame, Reg.MODE)));
                 if (frames.get(frame, Reg.MODE) < handles.level[handle]) {
                     handles.set(handle, Handles.DOWN);
+                } else {
+                    machine.hotLocks().waits(frame, resource(handle));
                 }
             }
         }

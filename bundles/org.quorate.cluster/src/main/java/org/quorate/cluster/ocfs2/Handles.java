@@ -97,6 +97,16 @@ final class Handles {
         return handle;
     }
 
+    /** Some node's handle of a resource, or -1; looks at all, which only people have time for. */
+    int any(LockKind ofKind, int ofObject) {
+        for (int handle = 0; handle < slots.highWater(); handle++) {
+            if (node[handle] != NONE && kind[handle] == ofKind.ordinal() && object[handle] == ofObject) {
+                return handle;
+            }
+        }
+        return NONE;
+    }
+
     void free(int handle) {
         node[handle] = NONE;
         flags[handle] = 0;

@@ -3,6 +3,8 @@ package org.quorate.cluster.ocfs2;
 
 import org.quorate.cluster.engine.LongMap;
 import org.quorate.cluster.host.NameSpace;
+import org.quorate.cluster.host.PlainNames;
+import org.quorate.cluster.result.LockName;
 import org.quorate.cluster.vfs.Extents;
 
 /**
@@ -30,6 +32,22 @@ final class LockNames {
             case META, OPEN -> names.gone(inode) ? REMOVED + inode : block(inode);
             case DENTRY -> pair(names.parentOfInode(inode), inode);
             case RW, FLOCK, RENAME, NFS_SYNC, ORPHAN_SCAN -> inode;
+        };
+    }
+
+    /** What people call a lock, and what it is called in locking_state (ocfs2_build_lock_name; a number of the inode's generation is left out). */
+    LockName plain(LockKind kind, int inode, PlainNames plain) {
+        String of = plain.of(inode);
+        String block = "%016x".formatted(names.inodeAddressOf(inode));
+        return switch (kind) {
+            case META -> new LockName(plain.isFile(inode) ? "inode of " + of : of, "META M000000" + block);
+            case RW -> new LockName("data of " + of, "RW W000000" + block);
+            case OPEN -> new LockName("open lock of " + of, "OPEN O000000" + block);
+            case DENTRY -> new LockName("name of " + of, "DENTRY N" + block);
+            case FLOCK -> new LockName("flock of " + of, "FLOCK F000000" + block);
+            case RENAME -> new LockName("renames between directories", "RENAME R000000");
+            case NFS_SYNC -> new LockName("inodes that NFS looks up", "NFS_SYNC Y000000");
+            case ORPHAN_SCAN -> new LockName("scan of the orphan directories", "ORPHAN_SCAN P000000");
         };
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cluster.ocfs2;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.quorate.cluster.engine.Condition;
 import org.quorate.cluster.engine.Frames;
 import org.quorate.cluster.engine.Interpreter;
@@ -14,6 +14,7 @@ import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.Step;
 import org.quorate.cluster.fs.FileSystem;
 import org.quorate.cluster.fs.LockCensus;
+import org.quorate.cluster.fs.LockNaming;
 import org.quorate.cluster.host.InodeCache;
 import org.quorate.cluster.host.Lun;
 import org.quorate.cluster.host.Machine;
@@ -117,9 +118,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
 
     @Override
     public List<Mechanism> mechanisms() {
-        List<Mechanism> mechanisms = new ArrayList<>(List.of(writeback, vfs, journal, glue, glue.downconvert(), labels, this));
-        mechanisms.addAll(stack.mechanisms());
-        return mechanisms;
+        return Stream.concat(Stream.of(writeback, vfs, journal, glue, glue.downconvert(), labels, this), stack.mechanisms().stream()).toList();
     }
 
     @Override
@@ -147,13 +146,19 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     }
 
     @Override
+    public LockNaming lockNaming() {
+        return glue;
+    }
+
+    @Override
     public void start() {
         for (int node = 0; node < machine.nodes(); node++) {
-            inodeAlloc[node] = systemInode(node);
-            orphanDir[node] = systemInode(node);
-            extentAlloc[node] = labels.isLabelled() ? systemInode(node) : NONE;
+            String owner = " of " + machine.scenario().cluster().nodes().get(node).name();
+            inodeAlloc[node] = systemInode(node, "inode allocator" + owner);
+            orphanDir[node] = systemInode(node, "orphan directory" + owner);
+            extentAlloc[node] = labels.isLabelled() ? systemInode(node, "extent allocator" + owner) : NONE;
         }
-        globalBitmap = systemInode(0);
+        globalBitmap = systemInode(0, "global bitmap");
         allocators.begin(names, machine.scenario().lun().size().value() / Lun.BLOCK_BYTES, reservedBlocks, inlineBytes);
         writeback.start();
         journal.start();
@@ -174,8 +179,8 @@ public final class Ocfs2 implements FileSystem, Mechanism {
     }
 
     /** System inodes are in memory and locked since the mount. */
-    private int systemInode(int node) {
-        int inode = names.systemInode(node);
+    private int systemInode(int node, String name) {
+        int inode = names.systemInode(node, name);
         establish(node, LockKind.META, inode, LockMode.EX);
         inodes.set(inodes.row(node, inode), InodeCache.BLOCK_VALID);
         inodes.pin(inodes.row(node, inode), 1);
@@ -430,8 +435,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         if (wiped.get(inode)) {
             wiped.clear(inode);
             if (!glue.knowsBlock(inode)) {
-                int row = names.row(inode);
-                extents.release(names, row);
+                extents.release(names, names.row(inode));
             }
         }
     }

@@ -120,6 +120,16 @@ public final class Workload implements Mechanism {
         ready[frame] = true;
     }
 
+    /** When the present operation of a frame began or, under open load, arrived: simulated time in nanoseconds. */
+    public long began(int frame) {
+        return begun[frame];
+    }
+
+    /** The present operation of a frame is no warm-up. */
+    public boolean isMeasured(int frame) {
+        return begun[frame] >= phase.measuredFrom();
+    }
+
     /** The thread has operations left in this phase. */
     boolean hasMore(int frame) {
         return left[frame] > 0;
@@ -195,7 +205,7 @@ public final class Workload implements Mechanism {
 
     private void end(int frame) {
         int kind = frames.get(frame, Reg.OPERATION);
-        boolean measured = begun[frame] >= phase.measuredFrom();
+        boolean measured = isMeasured(frame);
         machine.ledger().close(frame, recorder.parts(kind, measured));
         recorder.add(kind, begun[frame], interpreter.now() - begun[frame], measured);
         left[frame]--;

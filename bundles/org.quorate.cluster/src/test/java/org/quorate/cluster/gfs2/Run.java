@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.quorate.cluster.engine.RecipeBook;
+import org.quorate.cluster.host.Instruments;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.result.MessageCount;
 import org.quorate.cluster.result.NodeCensus;
@@ -44,7 +45,7 @@ final class Run {
         Gfs2Spec spec = scenario.fileSystems().stream().filter(Gfs2Spec.class::isInstance).map(Gfs2Spec.class::cast)
                 .findFirst().orElseThrow();
         machine = Machine.of(scenario, spec, KernelProfiles.named(scenario.cluster().kernel()),
-                new RandomStreams(scenario.study().seed()).replication(0));
+                new RandomStreams(scenario.study().seed()).replication(0), Instruments.PLAIN);
         gfs2 = new Gfs2(machine, spec);
         Workload workload = new Workload(machine);
         RecipeBook book = new RecipeBook();

@@ -176,7 +176,8 @@ final class ClusterFields {
                 "pcmk_delay_base of the first node's switch, with two nodes and no arbiter: it survives when both fence each other.")
                 .from("provisioning reference 1.5");
         static final Field<Duration> DURATION = optional("duration", Scalars.time(Duration.ZERO, Duration.ofHours(1)),
-                "an estimate for the agent: 5 s; SBD 10 s, 70 s with a quorum device; SCSI and MPATH 2 s",
+                "an estimate for the agent: 5 s; SBD " + UnitFormat.format(Fencing.sbdFencing(false)) + ", " + UnitFormat.format(Fencing.sbdFencing(true))
+                        + " with a quorum device; SCSI and MPATH 2 s",
                 "From the order to fence until the agent reports success: measure it.").from("kernel reference 3.7: at most 60 s, twice");
         static final FieldType.Mapping TYPE = new FieldType.Mapping("fencing", List.of(AGENT, DEVICES, DELAY, DURATION));
 
@@ -197,11 +198,11 @@ final class ClusterFields {
          * between off and on and looks every second (fence_ipmilan), a reservation is a few commands on the LUN.
          */
         private static Duration duration(Fencing.Agent agent, boolean hasArbiter) {
-            return Duration.ofSeconds(switch (agent) {
-                case SBD -> hasArbiter ? 70 : 10;
-                case IPMILAN, REDFISH, VMWARE_REST, XVM -> 5;
-                case SCSI, MPATH -> 2;
-            });
+            return switch (agent) {
+                case SBD -> Fencing.sbdFencing(hasArbiter);
+                case IPMILAN, REDFISH, VMWARE_REST, XVM -> Duration.ofSeconds(5);
+                case SCSI, MPATH -> Duration.ofSeconds(2);
+            };
         }
 
         static void write(Fencing fencing, SectionWriter out) {

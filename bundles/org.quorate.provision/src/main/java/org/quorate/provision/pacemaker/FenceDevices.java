@@ -25,12 +25,9 @@ public final class FenceDevices {
     private FenceDevices() {
     }
 
-    /**
-     * SBD's watchdog: 5 s is its own default. While an arbiter's vote is out, corosync waits up to 30 s for it (qdevice's
-     * sync_timeout), and a watchdog that is faster resets every node (crmsh's SBD_WATCHDOG_TIMEOUT_DEFAULT_WITH_QDEVICE).
-     */
-    public static int sbdSeconds(Site site) {
-        return site.cluster().quorumDevice().isPresent() ? 35 : 5;
+    /** SBD's watchdog, in seconds. */
+    public static long sbdSeconds(Site site) {
+        return Fencing.sbdWatchdog(site.cluster().quorumDevice().isPresent()).toSeconds();
     }
 
     /** Nodes that have a device of their own. */
@@ -44,7 +41,7 @@ public final class FenceDevices {
         Fencing fencing = site.cluster().fencing().orElseThrow();
         List<Cib> objects = new ArrayList<>();
         switch (fencing.agent()) {
-            case SBD -> objects.add(new Cib.Properties(List.of("stonith-watchdog-timeout=" + 2 * sbdSeconds(site))));
+            case SBD -> objects.add(new Cib.Properties(List.of("stonith-watchdog-timeout=" + Fencing.sbdFencing(site.cluster().quorumDevice().isPresent()).toSeconds())));
             case SCSI -> objects.add(reservation("fence-scsi", "stonith:fence_scsi", "devices=" + site.device(),
                     "pcmk_host_list=" + names(site), "pcmk_reboot_action=off"));
             case MPATH -> site.nodes().forEach(node -> objects.add(reservation("fence-" + node.name(),

@@ -37,7 +37,9 @@ plain_look() {
 plain_act() {
     install -d -m 0700 /etc/quorate /etc/quorate/secrets
     # Asks for each one without showing it; it is on no command line and in no history.
-    (umask 077 && for name in "${SECRET_NAMES[@]}"; do IFS= read -rsp "$name: " secret && printf '%s' "$secret" >"/etc/quorate/secrets/$name"; done)
+    printf '%s\n' "${SECRET_NAMES[@]}" | (umask 077 && while IFS= read -r name; do
+        IFS= read -rsp "$name: " secret </dev/tty && printf '%s' "$secret" >"/etc/quorate/secrets/$name"
+    done)
 }
 plain_verify() {
     ls -l /etc/quorate/secrets # must say: root, -rw-------

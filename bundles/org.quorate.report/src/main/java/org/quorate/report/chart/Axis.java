@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.chart;
 
+import org.quorate.report.text.Quantity;
 import org.quorate.report.text.Unit;
 
 /**
@@ -19,5 +20,12 @@ public record Axis(String title, Unit unit, Scale scale, double low, double high
                 || !Double.isFinite(scale.place(high))) {
             throw new IllegalArgumentException("no " + scale + " axis from " + low + " to " + high);
         }
+    }
+
+    /** What is read off at a value; of a distribution with a digit beyond its nines, for example {@code 99.95 %}. */
+    public Reading reading(double value) {
+        return scale == Scale.NINES && value < 1
+                ? new Reading.Said(title, Quantity.of(unit, value).resolving((1 - value) / 10).text())
+                : new Reading.Measured(title, unit, value, 0);
     }
 }

@@ -54,11 +54,18 @@ public record HeatChart(String id, String title, String description, Side x, Sid
      * @param labels  of which one is written on it, the longest first: of all cells the first for which there is room; may be
      *                empty
      * @param corners that are marked
+     * @param readings what can be read off besides, where one points at it
      */
-    public record Cell(Ink shade, Mark mark, List<String> labels, List<Corner> corners) {
+    public record Cell(Ink shade, Mark mark, List<String> labels, List<Corner> corners, List<Reading> readings) {
         public Cell {
             labels = List.copyOf(labels);
             corners = List.copyOf(corners);
+            readings = List.copyOf(readings);
+        }
+
+        /** Without more to be read off. */
+        public Cell(Ink shade, Mark mark, List<String> labels, List<Corner> corners) {
+            this(shade, mark, labels, corners, List.of());
         }
     }
 
@@ -70,6 +77,12 @@ public record HeatChart(String id, String title, String description, Side x, Sid
      * @param corners the entry is about the corners of the cell, not its shade
      */
     public record Key(String name, Cell cell, boolean corners) {
+    }
+
+    /** The entries of the legend that a cell is about: that of its shade and those of its corners. */
+    public List<Key> keysOf(Cell cell) {
+        return keys.stream().filter(key -> key.corners() ? cell.corners().containsAll(key.cell().corners())
+                : key.cell().shade() == cell.shade() && key.cell().mark() == cell.mark()).toList();
     }
 
     public HeatChart {

@@ -8,12 +8,22 @@ public enum Scale {
         public double place(double value) {
             return value;
         }
+
+        @Override
+        public double value(double place) {
+            return place;
+        }
     },
     /** Each power of ten takes the same room; values must be more than 0. */
     LOG {
         @Override
         public double place(double value) {
             return Math.log10(value);
+        }
+
+        @Override
+        public double value(double place) {
+            return Math.pow(10, place);
         }
     },
     /**
@@ -25,8 +35,16 @@ public enum Scale {
         public double place(double value) {
             return -Math.log10(1 - value);
         }
+
+        @Override
+        public double value(double place) {
+            return 1 - Math.pow(10, -place);
+        }
     };
 
     /** The place of a value; places rise with the values. */
     public abstract double place(double value);
+
+    /** The value at a place. */
+    public abstract double value(double place);
 }

@@ -26,10 +26,15 @@ public final class Ticks {
         return switch (axis.scale()) {
             case LINEAR -> linear(axis, most);
             case LOG -> logarithmic(axis, most);
-            case NINES -> DoubleStream.of(SHARES)
-                    .filter(share -> share >= axis.low() - 1e-9 && share <= axis.high() + 1e-9)
-                    .mapToObj(share -> new Tick(share, UnitFormat.formatPercent(share))).toList();
+            case NINES -> nines(axis, most);
         };
+    }
+
+    /** A part of the axis without two of the usual shares inside has marks at equal steps. */
+    private static List<Tick> nines(Axis axis, int most) {
+        List<Tick> ticks = DoubleStream.of(SHARES).filter(share -> share >= axis.low() - 1e-9 && share <= axis.high() + 1e-9)
+                .mapToObj(share -> new Tick(share, UnitFormat.formatPercent(share))).toList();
+        return ticks.size() >= 2 ? ticks : linear(axis, most);
     }
 
     /** The smallest end of a linear axis from 0 that holds the value and at which a mark can stand. */
@@ -61,14 +66,14 @@ public final class Ticks {
         List<Tick> ticks = new ArrayList<>();
         double slack = step * 1e-6;
         for (long i = (long) Math.ceil((axis.low() - slack) / step); i * step <= axis.high() + slack; i++) {
-            ticks.add(tick(axis, i * step, factor));
+            ticks.add(tick(axis, i * step, factor, step));
         }
         return ticks;
     }
 
-    private static Tick tick(Axis axis, double value, double factor) {
+    private static Tick tick(Axis axis, double value, double factor, double step) {
         Unit.Step multiple = axis.unit().steps().stream().filter(s -> s.factor() == factor).findFirst().orElseThrow();
-        return new Tick(value, Quantity.in(multiple, axis.unit(), Interval.exactly(value)).text());
+        return new Tick(value, Quantity.in(multiple, axis.unit(), Interval.exactly(value)).resolving(step).text());
     }
 
     /** 1, 2 or 5 times a power of ten of the printed multiple, at least {@code least}. */
@@ -91,8 +96,12 @@ public final class Ticks {
         }
         int decades = (int) Math.ceil(Math.log10(axis.high() / axis.low()));
         List<Tick> ticks = decades(axis, new double[] {1}, Math.max(1, (int) Math.ceil(decades / (double) most)));
-        // Less than a decade, without a round value inside: both ends say more than one mark.
-        return ticks.size() >= 2 ? ticks : List.of(own(axis, axis.low()), own(axis, axis.high()));
+        if (ticks.size() >= 2) {
+            return ticks;
+        }
+        // Less than a decade, without two round values inside: nearly linear.
+        List<Tick> between = linear(axis, most);
+        return between.size() >= 2 ? between : List.of(own(axis, axis.low()), own(axis, axis.high()));
     }
 
     private static List<Tick> decades(Axis axis, double[] mantissas, int every) {

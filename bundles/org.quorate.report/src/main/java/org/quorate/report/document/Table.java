@@ -2,6 +2,7 @@
 package org.quorate.report.document;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A table. The first column names its rows.
@@ -41,10 +42,22 @@ public record Table(String title, List<Column> columns, List<Row> rows, String n
      * Cells, one a column.
      *
      * @param cells as many as there are columns
+     * @param point of the study that the row is about, counted from 0 in the order of the result, so that a viewer can lead there;
+     *              absent: of none alone
      */
-    public record CellRow(List<Cell> cells) implements Row {
+    public record CellRow(List<Cell> cells, OptionalInt point) implements Row {
         public CellRow {
             cells = List.copyOf(cells);
+        }
+
+        /** About no point of a study alone. */
+        public CellRow(List<Cell> cells) {
+            this(cells, OptionalInt.empty());
+        }
+
+        /** About that point of the study. */
+        public static CellRow ofPoint(int point, List<Cell> cells) {
+            return new CellRow(cells, OptionalInt.of(point));
         }
     }
 

@@ -5,15 +5,26 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.function.Function;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartImage;
+import org.quorate.report.chart.ChartMap;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.DrawnChart;
 import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.Palette;
 import org.quorate.report.chart.ScatterChart;
+import org.quorate.report.chart.SequenceChart;
 import org.quorate.report.chart.SpanChart;
 
 /**
@@ -33,6 +44,7 @@ public final class ChartPainter {
     /** The axis with its title, and margins. */
     private static final int AROUND_ROWS = 56;
     private static final int AROUND_CELLS = 70;
+    private static final int AROUND_SEQUENCE = 18;
     private static final int LEGEND_LINE = 20;
     private static final int TITLE = 30;
     /** Heights of all cells of a heat map together, of the lowest and of the highest cell. */
@@ -68,6 +80,9 @@ public final class ChartPainter {
         if (chart instanceof HeatChart cells) {
             int rows = cells.y().labels().size();
             return AROUND_CELLS + rows * Math.max(LEAST_CELL, Math.min(MOST_CELL, CELLS / rows)) + legend;
+        }
+        if (chart instanceof SequenceChart sequence) {
+            return (int) Math.ceil(SequencePlot.height(sequence)) + AROUND_SEQUENCE + legend;
         }
         return chart instanceof ScatterChart ? SCATTER_CHART_HEIGHT : LINE_CHART_HEIGHT;
     }
@@ -114,6 +129,17 @@ public final class ChartPainter {
      * @param scale  pixels a point, for example 2 on a high-resolution screen; more than 0
      */
     public ChartImage image(ChartSpec chart, int width, int height, double scale, Palette palette) {
+        return drawn(chart, width, height, scale, palette).image();
+    }
+
+    /**
+     * The same, and what is where in it.
+     *
+     * @param width  in points of the screen, 160 and up
+     * @param height in points of the screen, 120 and up
+     * @param scale  pixels a point, for example 2 on a high-resolution screen; more than 0
+     */
+    public DrawnChart drawn(ChartSpec chart, int width, int height, double scale, Palette palette) {
         int pixelsWide = (int) Math.round(width * scale);
         int pixelsHigh = (int) Math.round(height * scale);
         BufferedImage image = new BufferedImage(pixelsWide, pixelsHigh, BufferedImage.TYPE_INT_ARGB);
@@ -124,9 +150,32 @@ public final class ChartPainter {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.scale(pixelsWide / (double) width, pixelsHigh / (double) height);
         Look look = new Look(palette, fonts.fitFor(ChartFrame.texts(chart)), true, width);
-        new ChartFrame(look).chart(chart).draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        ChartRenderingInfo info = new ChartRenderingInfo(null);
+        JFreeChart frame = new ChartFrame(look).chart(chart);
+        frame.draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
         graphics.dispose();
         int[] argb = image.getRGB(0, 0, pixelsWide, pixelsHigh, null, 0, pixelsWide);
-        return new ChartImage(pixelsWide, pixelsHigh, argb);
+        ChartMap map = new MapMaker(frame.getPlot(), info.getPlotInfo().getDataArea()).map(chart);
+        return new DrawnChart(new ChartImage(pixelsWide, pixelsHigh, argb), map);
+    }
+
+    /**
+     * A file in the format PNG, with title and background. Its size is that which is asked for, whatever screen there is.
+     *
+     * @param width  pixels at scale 1, 160 and up
+     * @param height pixels at scale 1, 120 and up
+     * @param scale  pixels in place of one, for example 2 for print; more than 0
+     */
+    public byte[] png(ChartSpec chart, int width, int height, double scale, Palette palette) {
+        ChartImage drawn = image(chart, width, height, scale, palette);
+        BufferedImage image = new BufferedImage(drawn.width(), drawn.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, drawn.width(), drawn.height(), drawn.argb(), 0, drawn.width());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 }

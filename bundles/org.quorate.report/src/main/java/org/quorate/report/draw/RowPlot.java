@@ -136,7 +136,7 @@ final class RowPlot<T> {
     private double end(Axis value, ToDoubleFunction<T> reach) {
         double plot = Math.max(look.width() - widestLabel() - 60, 80);
         return rows.stream().flatMap(row -> row.item().stream()).mapToDouble(item -> {
-            double words = Look.width(remark(item), look.small()) + 2 * GAP;
+            double words = remark.apply(item).isEmpty() ? 0 : Look.width(remark(item), look.small()) + 2 * GAP;
             return reach.applyAsDouble(item) * plot / Math.max(plot - words, plot * 0.2);
         }).reduce(value.high(), Math::max);
     }

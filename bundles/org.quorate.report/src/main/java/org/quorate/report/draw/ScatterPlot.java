@@ -58,13 +58,13 @@ record ScatterPlot(ScatterChart chart, Look look) {
     /** The part of the line that lies inside the axes. */
     private XYSeries guide(ScatterChart.Guide guide, int key) {
         XYSeries line = new XYSeries(key, false, true);
-        Axis axis = chart.x();
-        double from = Math.max(axis.low(), axis.low() / guide.factor());
-        double to = Math.min(axis.high(), axis.high() / guide.factor());
-        for (int step = 0; step <= GUIDE_STEPS; step++) {
+        Axis upwards = chart.y();
+        double from = Math.max(chart.x().low(), upwards.low() / guide.factor());
+        double to = Math.min(chart.x().high(), upwards.high() / guide.factor());
+        for (int step = 0; step <= GUIDE_STEPS && from < to; step++) {
             double x = from + (to - from) * step / GUIDE_STEPS;
-            double y = Math.max(axis.low(), Math.min(axis.high(), x * guide.factor()));
-            line.add(axis.scale().place(x), axis.scale().place(y), false);
+            double y = Math.max(upwards.low(), Math.min(upwards.high(), x * guide.factor()));
+            line.add(chart.x().scale().place(x), upwards.scale().place(y), false);
         }
         return line;
     }

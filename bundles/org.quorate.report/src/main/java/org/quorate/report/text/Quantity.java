@@ -72,6 +72,13 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step, int
         return new Quantity(unit, value, halfWidth, step, digits);
     }
 
+    /** The same with as many digits after the point, 12 at most, as tell values apart that lie that far from one another, in base units. */
+    public Quantity resolving(double distance) {
+        double printed = distance / step.factor();
+        int digits = Math.max(0, Math.min(12, (int) Math.ceil(-Math.log10(printed) - 1e-9)));
+        return withDecimals(Math.max(decimals, Digits.needed(value / step.factor(), digits)));
+    }
+
     /** The number alone, for example {@code 1.25}. */
     public String number() {
         return Digits.number(value / step.factor(), decimals, unit.signed());

@@ -40,8 +40,27 @@ class TicksTest {
     }
 
     @Test
-    void aShortLogarithmicAxisStillHasTwoTicks() {
-        assertEquals(2, labels(new Axis("Latency", Unit.TIME, Scale.LOG, 2.1e5, 4.9e5), 6).size());
+    void aShortLogarithmicAxisHasTicksAtEqualSteps() {
+        assertEquals(List.of("250 µs", "300 µs", "350 µs", "400 µs", "450 µs"), labels(new Axis("Latency", Unit.TIME, Scale.LOG, 2.1e5, 4.9e5), 6));
+    }
+
+    @Test
+    void onAPartOfAnAxisNeighbouringTicksAreToldApart() {
+        assertEquals(List.of("1.23456 s", "1.23457 s", "1.23458 s"), labels(new Axis("Time", Unit.TIME, Scale.LINEAR, 1.234559e9, 1.234581e9), 3));
+        assertEquals(List.of("99.2 %", "99.4 %", "99.6 %"), labels(new Axis("Share", Unit.SHARE, Scale.NINES, 0.9915, 0.997), 4));
+        for (Scale scale : Scale.values()) {
+            double low = scale.place(scale == Scale.NINES ? 0 : 1e3);
+            double high = scale.place(scale == Scale.NINES ? 0.99999 : 9.7e9);
+            for (double length = 1; length > 2e-5; length /= 3) {
+                for (double from = 0; from < 1 - length; from += 0.237) {
+                    Axis axis = new Axis("", scale == Scale.NINES ? Unit.SHARE : Unit.TIME, scale, scale.value(low + from * (high - low)),
+                            scale.value(low + (from + length) * (high - low)));
+                    List<String> labels = labels(axis, 8);
+                    assertTrue(labels.size() >= 2 && labels.size() <= 12, axis + " " + labels);
+                    assertEquals(labels.size(), labels.stream().distinct().count(), axis + " " + labels);
+                }
+            }
+        }
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class CsvForm {
     }
 
     /** All digits, and the same ones on every JDK. */
-    static String number(double value) {
+    public static String number(double value) {
         return NumberOutput.toString(value, true);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.quorate.ui.report;
+package org.quorate.ui.chart;
 
 import java.util.EnumMap;
 import java.util.Map;
