@@ -34,6 +34,8 @@ final class EstimateBar {
     private final List<Label> labels = new ArrayList<>();
     private final Job job = Job.createSystem(Messages.Estimate_job, this::run);
     private Display display;
+    private String line = Messages.Estimate_none;
+    private String why = "";
     private volatile Scenario wanted;
 
     EstimateBar(ScenarioSession session, EstimateScenario estimates) {
@@ -45,7 +47,7 @@ final class EstimateBar {
     /** Another line that says the same. */
     Label create(Composite parent) {
         Label label = new Label(parent, SWT.NONE);
-        label.setText(Messages.Estimate_none);
+        show(label, line, why);
         display = parent.getDisplay();
         if (labels.isEmpty()) {
             session.onChange(edited);
@@ -78,10 +80,12 @@ final class EstimateBar {
         if (monitor.isCanceled() || display.isDisposed()) {
             return Status.CANCEL_STATUS;
         }
-        String line = EstimateText.line(estimate);
-        String why = EstimateText.why(estimate);
+        String figures = EstimateText.line(estimate);
+        String reasons = EstimateText.why(estimate);
         display.asyncExec(() -> {
             if (scenario == wanted) {
+                line = figures;
+                why = reasons;
                 labels.forEach(label -> show(label, line, why));
             }
         });

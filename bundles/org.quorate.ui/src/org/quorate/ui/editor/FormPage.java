@@ -33,6 +33,7 @@ final class FormPage {
     private final FormSection section;
     private final EstimateBar estimate;
     private final Runnable refresh = this::refresh;
+    private Composite page;
     private Composite stack;
     private SashForm sash;
     private Composite blocked;
@@ -60,15 +61,20 @@ final class FormPage {
         };
     }
 
+    /** The page, empty until it comes to the front: five pages of fields at once would keep the user waiting. */
     Control create(Composite parent) {
-        Composite page = new Composite(parent, SWT.NONE);
+        page = new Composite(parent, SWT.NONE);
         page.setLayout(new GridLayout());
         Look.page(page);
+        return page;
+    }
+
+    private void fill() {
         stack = new Composite(page, SWT.NONE);
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         stack.setLayout(new StackLayout());
         Look.page(stack);
-        FormToolkit toolkit = new FormToolkit(parent.getDisplay());
+        FormToolkit toolkit = new FormToolkit(page.getDisplay());
         sash = new SashForm(stack, SWT.HORIZONTAL);
         boolean overview = section == FormSection.OVERVIEW;
         navigator = overview ? new PictureNavigator(session, presenter, theme, this)
@@ -86,7 +92,7 @@ final class FormPage {
         });
         estimate.create(page).setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
         show();
-        return page;
+        page.layout(true, true);
     }
 
     /** What is seen while the text has errors: there is nothing then that a form could show. */
@@ -157,7 +163,9 @@ final class FormPage {
 
     /** The page has come to the front. */
     void shown() {
-        if (stale) {
+        if (stack == null) {
+            fill();
+        } else if (stale) {
             stale = false;
             show();
         }

@@ -116,6 +116,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
             formPages.add(page);
             setPageText(addPage(page.create(getContainer())), page.title());
         }
+        formPages.get(0).shown();
         yamlPage = new YamlPage(session);
         addPage(yamlPage.create(getContainer(), theme));
         setPageText(TEXT_PAGE, Messages.Editor_text_page);
@@ -123,10 +124,11 @@ public final class ScenarioEditor extends MultiPageEditorPart {
 
     @Override
     protected void pageChange(int newPage) {
-        super.pageChange(newPage);
+        // First: the page is given the focus there.
         if (newPage < TEXT_PAGE) {
             formPages.get(newPage).shown();
         }
+        super.pageChange(newPage);
     }
 
     /** What is edited here. */

@@ -35,6 +35,9 @@ public final class ScenarioForm {
     private final Outline outline;
     private final FormSection section;
     private String selected;
+    /** What the tree was made of, which takes a while. */
+    private ScenarioDocument outlined;
+    private OutlineNode tree;
 
     /** Of the whole scenario. */
     public ScenarioForm(ScenarioSession session, FieldTitles titles) {
@@ -52,7 +55,13 @@ public final class ScenarioForm {
 
     /** The tree; nothing while the text has errors. */
     public Optional<OutlineNode> outline() {
-        return session.document().map(outline::of);
+        return session.document().map(document -> {
+            if (document != outlined) {
+                outlined = document;
+                tree = outline.of(document);
+            }
+            return tree;
+        });
     }
 
     /** What stands at the top of the tree of this part; nothing while the text has errors. */
