@@ -4,7 +4,6 @@ package org.quorate.ui.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +32,7 @@ class AtTwiceTheScale extends WorkbenchTest {
         workbench().ui(() -> CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions").run(workbench().window()));
         workbench().settle();
         workbench().ui(() -> {
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "LUN");
+            Widgets.goTo(root(), "LUN", "LUN");
             Widgets.labelled(root(), "Queue depth", Text.class).setFocus();
         });
         Screenshots.take(workbench(), "editor-dense-" + theme);

@@ -11,7 +11,6 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +60,7 @@ class ScreenshotTest {
             WelcomeInput.open(workbench.page());
         });
         take("welcome");
+        make();
         run(CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions"));
         edit();
         watchAndCancel();
@@ -74,14 +74,26 @@ class ScreenshotTest {
         assertEquals(List.of(), workbench.takeErrors());
     }
 
+    private void make() {
+        workbench.later(() -> CommandCall.of(Ids.NEW_SCENARIO_COMMAND).run(workbench.window()));
+        workbench.await("the wizard", () -> shell("New scenario") != null && Widgets.button(shell("New scenario"), "Finish").isEnabled());
+        Screenshots.take(workbench, workbench.ask(() -> shell("New scenario")), "wizard-workload-" + theme);
+        workbench.ui(() -> Widgets.press(Widgets.button(shell("New scenario"), "Next >")));
+        Screenshots.take(workbench, workbench.ask(() -> shell("New scenario")), "wizard-" + theme);
+        workbench.ui(() -> Widgets.press(Widgets.button(shell("New scenario"), "Cancel")));
+        workbench.await("the end of the wizard", () -> shell("New scenario") == null);
+    }
+
     private void edit() {
+        workbench.ui(() -> Widgets.showTab(root(), "Overview"));
+        take("overview");
         workbench.ui(() -> {
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "LUN");
+            Widgets.goTo(root(), "LUN", "LUN");
             Widgets.labelled(root(), "Queue depth", Text.class).setFocus();
         });
         take("editor");
         workbench.ui(() -> {
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "Workload", "Phases", "traffic");
+            Widgets.goTo(root(), "Workload", "Workload", "Phases", "traffic");
             Text duration = Widgets.labelled(root(), "Duration", Text.class);
             duration.setData(duration.getText());
             duration.setFocus();
@@ -98,7 +110,7 @@ class ScreenshotTest {
         });
         take("yaml");
         run(CommandCall.of(Ids.UNDO_COMMAND));
-        workbench.ui(() -> Widgets.showTab(root(), "Scenario"));
+        workbench.ui(() -> Widgets.showTab(root(), "Overview"));
         ScenarioEditor editor = workbench.ask(() -> (ScenarioEditor) workbench.page().getActiveEditor());
         assertEquals("", workbench.ask(() -> editor.session().undoName().orElse("")), "everything was taken back");
         assertFalse(workbench.ask(editor::isDirty));
@@ -122,7 +134,7 @@ class ScreenshotTest {
             workbench.page().activate(editor);
         });
         run(CommandCall.of(Ids.UNDO_COMMAND));
-        workbench.ui(() -> Widgets.showTab(root(), "Scenario"));
+        workbench.ui(() -> Widgets.showTab(root(), "Overview"));
         assertFalse(workbench.ask(editor::isDirty));
     }
 
@@ -162,7 +174,11 @@ class ScreenshotTest {
     }
 
     private Shell questions() {
-        return Stream.of(root().getDisplay().getShells()).filter(shell -> shell.getText().equals("Sensitivity")).findFirst().orElse(null);
+        return shell("Sensitivity");
+    }
+
+    private Shell shell(String title) {
+        return Stream.of(root().getDisplay().getShells()).filter(shell -> shell.getText().equals(title)).findFirst().orElse(null);
     }
 
     private void awaitCharts() {

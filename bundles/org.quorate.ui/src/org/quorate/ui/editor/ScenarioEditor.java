@@ -3,6 +3,8 @@ package org.quorate.ui.editor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +31,13 @@ import org.quorate.ui.document.RecentFiles;
 import org.quorate.ui.document.Recovery;
 import org.quorate.ui.document.ScenarioSession;
 import org.quorate.ui.form.FieldTitles;
+import org.quorate.ui.form.FormSection;
 import org.quorate.ui.workbench.Theme;
 
-/** Edits one scenario: as a tree with forms, and as text. Both pages work on the same session. */
+/** Edits one scenario: a page gives the overview, one has each of its parts, and one the text. All work on the same session. */
 public final class ScenarioEditor extends MultiPageEditorPart {
 
-    private static final int FORM_PAGE = 0;
-    private static final int TEXT_PAGE = 1;
+    private static final int TEXT_PAGE = FormSection.values().length;
 
     private final DocumentStore store;
     private final RecentFiles recent;
@@ -48,7 +50,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     private ScenarioSession session;
     private Autosave autosave;
     private Optional<DocumentStore.Stored> stored = Optional.empty();
-    private FormPage formPage;
+    private final List<FormPage> formPages = new ArrayList<>();
     private YamlPage yamlPage;
 
     public ScenarioEditor(DocumentStore store, RecentFiles recent, FieldTitles titles, Icons icons, Theme theme,
@@ -108,12 +110,25 @@ public final class ScenarioEditor extends MultiPageEditorPart {
 
     @Override
     protected void createPages() {
-        formPage = new FormPage(session, titles, icons, estimates);
-        addPage(formPage.create(getContainer()));
-        setPageText(FORM_PAGE, Messages.Editor_form_page);
+        EstimateBar estimate = new EstimateBar(session, estimates);
+        for (FormSection section : FormSection.values()) {
+            FormPage page = new FormPage(section, session, titles, icons, theme, estimate);
+            formPages.add(page);
+            setPageText(addPage(page.create(getContainer())), page.title());
+        }
+        formPages.get(0).shown();
         yamlPage = new YamlPage(session);
         addPage(yamlPage.create(getContainer(), theme));
         setPageText(TEXT_PAGE, Messages.Editor_text_page);
+    }
+
+    @Override
+    protected void pageChange(int newPage) {
+        // First: the page is given the focus there.
+        if (newPage < TEXT_PAGE) {
+            formPages.get(newPage).shown();
+        }
+        super.pageChange(newPage);
     }
 
     /** What is edited here. */
@@ -131,7 +146,8 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     /** Shows where a problem is: its field if the form has one, else its place in the text. */
     public void reveal(Problem problem) {
         getSite().getPage().activate(this);
-        if (getActivePage() == FORM_PAGE && formPage.reveal(problem.path())) {
+        if (getActivePage() != TEXT_PAGE && session.document().isPresent()) {
+            show(problem.path());
             return;
         }
         setActivePage(TEXT_PAGE);
@@ -141,8 +157,14 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     /** Shows a field, or the nearest place around it that the form has. */
     public void reveal(String path) {
         getSite().getPage().activate(this);
-        setActivePage(FORM_PAGE);
-        formPage.reveal(path);
+        show(path);
+    }
+
+    /** On the page of its part. */
+    private void show(String path) {
+        int page = FormSection.of(path).ordinal();
+        setActivePage(page);
+        formPages.get(page).reveal(path);
     }
 
     @Override
@@ -232,7 +254,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
         if (getActivePage() == TEXT_PAGE) {
             yamlPage.setFocus();
         } else {
-            formPage.setFocus();
+            formPages.get(getActivePage()).setFocus();
         }
     }
 

@@ -51,6 +51,7 @@ abstract class ChoicesPage extends WizardPage {
         data.widthHint = WIDTH;
         data.heightHint = LINES * cost.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
         cost.setLayoutData(data);
+        Look.page(page);
         setControl(page);
     }
 

@@ -59,8 +59,8 @@ public final class NewScenarioWizard extends Wizard {
 
     @Override
     public void createPageControls(Composite container) {
-        super.createPageControls(container);
         Look.page(container.getShell());
+        super.createPageControls(container);
         changed();
     }
 

@@ -168,7 +168,7 @@ final class QuestionControl {
             }
         }
         showing = false;
-        control.setEnabled(now.enabled());
+        Look.enable(control, now.enabled());
         button.ifPresent(beside -> beside.setEnabled(now.enabled()));
         showBelow(hint, now.enabled() && problem.isEmpty() ? now.hint() : "");
     }
