@@ -418,6 +418,7 @@ public final class Messages extends NLS {
 
     public static String Results_title;
     public static String Results_none;
+    public static String Results_one;
     public static String Results_count;
     public static String Results_filtered;
     public static String Results_broken;

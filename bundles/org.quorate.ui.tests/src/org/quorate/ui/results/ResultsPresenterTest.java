@@ -185,6 +185,6 @@ class ResultsPresenterTest {
         ResultsPresenter next = new ResultsPresenter(new ResultStore(folder.resolve("results"), () -> 9), studies, new Reports(Clock.systemUTC()));
         next.load();
         assertEquals(1, next.rows().size());
-        assertTrue(next.summary(1).contains("1 cannot be read"), next.summary(1));
+        assertTrue(next.summary(1).startsWith("1 result 1 cannot be read"), next.summary(1));
     }
 }

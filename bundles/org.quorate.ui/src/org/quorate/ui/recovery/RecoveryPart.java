@@ -78,6 +78,7 @@ public final class RecoveryPart extends PagePart {
         SashForm sash = new SashForm(page, SWT.VERTICAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table = new RowTable<>(sash, "recovery", tools);
+        table.named(Messages.Recovery_title);
         table.column(Messages.Recovery_scenario, 200, Offer::name);
         table.column(Messages.Recovery_edited, 180, offer -> offer.edited(Locale.getDefault(), ZoneId.systemDefault()));
         table.column(Messages.Recovery_changes, 150, Offer::lines);

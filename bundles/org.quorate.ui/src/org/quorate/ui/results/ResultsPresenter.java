@@ -69,8 +69,7 @@ public final class ResultsPresenter {
      */
     public String summary(int shown) {
         List<String> parts = new ArrayList<>();
-        parts.add(results.isEmpty() ? Messages.Results_none : shown == results.size() ? Messages.bind(Messages.Results_count, shown)
-                : Messages.bind(Messages.Results_filtered, shown, results.size()));
+        parts.add(shown < results.size() ? Messages.bind(Messages.Results_filtered, shown, results.size()) : counted());
         if (!broken.isEmpty()) {
             parts.add(Messages.bind(Messages.Results_broken, broken.size(), broken.get(0).getParent()));
         }
@@ -78,6 +77,14 @@ public final class ResultsPresenter {
             parts.add(Messages.bind(Messages.Results_deleted, deleted.size()));
         }
         return String.join(" ", parts);
+    }
+
+    private String counted() {
+        return switch (results.size()) {
+            case 0 -> Messages.Results_none;
+            case 1 -> Messages.Results_one;
+            default -> Messages.bind(Messages.Results_count, results.size());
+        };
     }
 
     /** The result as it was found. */
