@@ -27,6 +27,7 @@ import org.quorate.report.document.Notice;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.Table;
 import org.quorate.report.draw.ChartPainter;
+import org.quorate.report.text.UnbrokenFigures;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.chart.ChartCanvas;
 
@@ -109,7 +110,7 @@ final class ChapterPage {
 
     private Label wrapped(Composite parent, String text, int width, int span) {
         Label label = new Label(parent, SWT.WRAP);
-        label.setText(Look.plain(text));
+        label.setText(Look.plain(UnbrokenFigures.in(text)));
         GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false, span, 1);
         data.widthHint = width;
         label.setLayoutData(data);
