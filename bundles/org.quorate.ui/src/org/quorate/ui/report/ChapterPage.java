@@ -77,7 +77,11 @@ final class ChapterPage {
     private void fit(ScrolledComposite scroll, Composite body) {
         int room = Math.max(FULL_WIDTH, scroll.getClientArea().width - 2 * MARGIN);
         tables.forEach(table -> table.fit(room));
-        scroll.setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        layOut(body);
+    }
+
+    private static void layOut(Composite body) {
+        ((ScrolledComposite) body.getParent()).setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
         body.layout();
     }
 
@@ -157,7 +161,7 @@ final class ChapterPage {
     }
 
     private void table(Composite parent, Table table) {
-        ReportTable widget = new ReportTable(table, tools, links);
+        ReportTable widget = new ReportTable(table, tools, links, () -> layOut(parent));
         widget.create(parent, head -> bold(wrapped(head, table.title(), SWT.DEFAULT, 1)));
         tables.add(widget);
         if (!table.note().isEmpty()) {

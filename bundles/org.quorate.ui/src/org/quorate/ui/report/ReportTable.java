@@ -31,12 +31,15 @@ final class ReportTable {
     private final ViewTools tools;
     private final PointLinks links;
     private RowTable<TableSheet.Row> table;
+    private final Runnable resized;
     private GridData data;
 
-    ReportTable(Table content, ViewTools tools, PointLinks links) {
+    /** @param resized to be called when the table takes another width */
+    ReportTable(Table content, ViewTools tools, PointLinks links, Runnable resized) {
         this.content = content;
         this.tools = tools;
         this.links = links;
+        this.resized = resized;
     }
 
     /** @param title adds the title to what is above the table */
@@ -69,6 +72,7 @@ final class ReportTable {
             table.action(Messages.Point_open, this::openPoint);
             table.onOpen(this::openPoint);
         }
+        table.onResize(this::follow);
         table.show(rows);
         data = new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1);
         table.control().setLayoutData(data);
@@ -92,6 +96,12 @@ final class ReportTable {
         if (!table.presenter().isFiltered()) {
             data.heightHint = table.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
         }
+    }
+
+    /** Somebody drags the edge of a column: the table grows or shrinks with it. */
+    private void follow() {
+        data.widthHint = table.width();
+        resized.run();
     }
 
     private TableColumnModel<TableSheet.Row> column(int index) {
