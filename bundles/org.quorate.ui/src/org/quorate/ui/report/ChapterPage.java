@@ -41,10 +41,14 @@ final class ChapterPage {
 
     private static final int MARGIN = 16;
 
+    /** When the platform has laid out rows of several lines. */
+    private static final int SETTLED_MILLIS = 120;
+
     private final ChartPainter painter;
     private final ViewTools tools;
     private final PointLinks links;
     private final List<ReportTable> tables = new ArrayList<>();
+    private Runnable settling;
 
     ChapterPage(ChartPainter painter, ViewTools tools, PointLinks links) {
         this.painter = painter;
@@ -58,6 +62,7 @@ final class ChapterPage {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         Composite body = new Composite(scroll, SWT.NONE);
+        settling = () -> settle(body);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = MARGIN;
         layout.marginHeight = 12;
@@ -80,7 +85,18 @@ final class ChapterPage {
         layOut(body);
     }
 
-    private static void layOut(Composite body) {
+    private void layOut(Composite body) {
+        place(body);
+        body.getDisplay().timerExec(SETTLED_MILLIS, settling);
+    }
+
+    private void settle(Composite body) {
+        if (!body.isDisposed() && tables.stream().filter(ReportTable::fitHeight).count() > 0) {
+            place(body);
+        }
+    }
+
+    private static void place(Composite body) {
         ((ScrolledComposite) body.getParent()).setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
         body.layout();
     }

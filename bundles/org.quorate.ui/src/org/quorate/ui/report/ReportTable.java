@@ -53,6 +53,7 @@ final class ReportTable {
         head.setLayout(layout);
         head.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
         title.accept(head);
+        ((GridData) head.getChildren()[0].getLayoutData()).verticalAlignment = SWT.CENTER;
         String id = "report." + content.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         table = new RowTable<>(parent, id, tools, SWT.NO_SCROLL);
         table.named(content.title());
@@ -92,10 +93,21 @@ final class ReportTable {
     void fit(int room) {
         int border = 2 * table.control().getBorderWidth();
         data.widthHint = table.fit(room - border);
-        // As high as all of its rows, also while some are filtered out: what is below stays where it is.
+        fitHeight();
+    }
+
+    /**
+     * As high as all of its rows, also while some are filtered out: what is below stays where it is. Rows of several lines have their
+     * height only when the platform has laid them out, a moment after their columns have other widths.
+     *
+     * @return true if it takes another height
+     */
+    boolean fitHeight() {
+        int before = data.heightHint;
         if (!table.presenter().isFiltered()) {
             data.heightHint = table.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
         }
+        return data.heightHint != before;
     }
 
     /** Somebody drags the edge of a column: the table grows or shrinks with it. */
