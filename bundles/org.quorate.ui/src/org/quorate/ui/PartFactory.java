@@ -64,7 +64,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("problems", desktop -> new ProblemsPart(desktop.tools())),
             entry("results", desktop -> new ResultsPart(desktop.results(), new ResultsPresenter(desktop.results(), desktop.studies(),
                     desktop.reports()), desktop.runs(), desktop.editors())),
-            entry("help", desktop -> new HelpView(desktop.help())),
+            entry("help", desktop -> new HelpView(desktop.help(), desktop.theme())),
             entry("guide", desktop -> new GuideView()),
             entry("samplesMenu", desktop -> new SamplesMenu(desktop.samples())),
             entry("recentMenu", desktop -> new RecentMenu(desktop.recent())),
