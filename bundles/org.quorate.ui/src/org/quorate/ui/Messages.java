@@ -105,6 +105,7 @@ public final class Messages extends NLS {
     public static String Estimate_saturated;
     public static String Estimate_none;
     public static String Estimate_job;
+    public static String Preload_job;
 
     public static String Cost_one_node;
     public static String Cost_nodes;

@@ -57,7 +57,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
     private static final Map<String, Function<Desktop, Object>> PARTS = Map.ofEntries(
             entry("scenarioEditor", desktop -> new ScenarioEditor(desktop.store(), desktop.recent(),
                     desktop.titles(), desktop.icons(), desktop.theme(), desktop.estimates(), desktop.autosaves())),
-            entry("welcome", desktop -> new WelcomePart(desktop.samples(), desktop.recent())),
+            entry("welcome", desktop -> new WelcomePart(desktop.samples(), desktop.sampleTitles(), desktop.recent())),
             entry("result", desktop -> new ResultPart(desktop.reports(), desktop.tools(), desktop.editors()::openNew)),
             entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.rules(), desktop.advice()), desktop.advice(),
                     desktop.tools())),
