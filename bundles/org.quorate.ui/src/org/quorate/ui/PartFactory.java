@@ -63,7 +63,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
                     desktop.tools())),
             entry("problems", desktop -> new ProblemsPart(desktop.tools())),
             entry("results", desktop -> new ResultsPart(desktop.results(), new ResultsPresenter(desktop.results(), desktop.studies(),
-                    desktop.reports()), desktop.runs(), desktop.editors())),
+                    desktop.reports()), desktop.runs(), desktop.editors(), desktop.reports(), desktop.tools())),
             entry("help", desktop -> new HelpView(desktop.help(), desktop.theme())),
             entry("guide", desktop -> new GuideView()),
             entry("samplesMenu", desktop -> new SamplesMenu(desktop.samples())),
