@@ -472,6 +472,7 @@ public final class Messages extends NLS {
     public static String Table_filter;
     public static String Table_filter_rows;
     public static String Table_sort;
+    public static String Table_sort_key;
     public static String Table_columns;
     public static String Table_reset;
     public static String Table_untitled;
