@@ -105,6 +105,7 @@ public final class Messages extends NLS {
     public static String Estimate_saturated;
     public static String Estimate_none;
     public static String Estimate_job;
+    public static String Preload_job;
 
     public static String Cost_one_node;
     public static String Cost_nodes;
@@ -301,6 +302,17 @@ public final class Messages extends NLS {
     public static String Accuracy_unknown;
     public static String Accuracy_summary;
     public static String Accuracy_result;
+    public static String Fit_title;
+    public static String Fit_intro;
+    public static String Fit_runs;
+    public static String Fit_runs_hint;
+    public static String Fit_evaluations;
+    public static String Fit_evaluations_hint;
+    public static String Fit_evaluations_wrong;
+    public static String Fit_summary;
+    public static String Fit_result;
+    public static String Estimate_study;
+    public static String Estimate_result;
     public static String Observe_title;
     public static String Observe_intro;
     public static String Observe_node_hint;
@@ -411,7 +423,6 @@ public final class Messages extends NLS {
     public static String Results_filtered;
     public static String Results_broken;
     public static String Results_deleted;
-    public static String Results_filter;
     public static String Results_name;
     public static String Results_pinned;
     public static String Results_scenario;
@@ -434,6 +445,10 @@ public final class Messages extends NLS {
     public static String Results_undelete;
     public static String Results_select_all;
     public static String Results_failed;
+    public static String Results_report;
+    public static String Results_data;
+    public static String Results_preview;
+    public static String Results_preview_none;
     public static String Results_again;
     public static String Results_seed;
     public static String Results_numbered;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -61,6 +62,7 @@ public final class RowTable<T> {
     /** The table itself sets widths. */
     private boolean fitting;
     private String name = "";
+    private Function<T, ?> identity = Function.identity();
     private final List<Integer> natural = new ArrayList<>();
     private final List<Integer> given = new ArrayList<>();
     private boolean begun;
@@ -256,6 +258,25 @@ public final class RowTable<T> {
         menu.action(text, action);
     }
 
+    /**
+     * Adds an entry about all rows that are selected on top of the context menu.
+     *
+     * @param possible tells of which rows it can be chosen
+     */
+    public void actionOnAll(String text, Predicate<List<T>> possible, Consumer<List<T>> action) {
+        menu.actionOnAll(text, possible, action);
+    }
+
+    /** Sets the entries of {@link #action} and {@link #actionOnAll} that follow apart from those before. */
+    public void actionGap() {
+        menu.gap();
+    }
+
+    /** @param key by which a row is known again when others like it are shown: what is selected stays so */
+    public void knownBy(Function<T, ?> key) {
+        identity = key;
+    }
+
     /** @param chosen told when another row is chosen */
     public void onChoice(Runnable chosen) {
         viewer.addSelectionChangedListener(event -> chosen.run());
@@ -273,11 +294,11 @@ public final class RowTable<T> {
             begun = true;
             presenter.recall();
         }
-        List<T> chosen = selection().stream().flatMap(line -> line.row().stream()).toList();
+        List<?> chosen = selected().stream().map(identity).toList();
         natural.clear();
         given.clear();
         viewer.setInput(presenter.lines());
-        select(presenter.lines().stream().filter(line -> line.row().filter(chosen::contains).isPresent()).toList());
+        select(presenter.lines().stream().filter(line -> line.row().map(identity).filter(chosen::contains).isPresent()).toList());
         arrange();
     }
 
@@ -422,9 +443,9 @@ public final class RowTable<T> {
 
     private void keyDown(Event event) {
         if (event.stateMask == SWT.MOD1 && event.keyCode == 'c') {
-            menu.copy(selection());
+            copy();
         } else if (event.stateMask == SWT.MOD1 && event.keyCode == 'a') {
-            control().selectAll();
+            selectAll();
         } else if (event.stateMask == SWT.MOD1 && event.keyCode == 'f' && filter != null) {
             filter.setFocus();
         } else if (event.stateMask == (SWT.MOD1 | SWT.MOD2) && event.keyCode >= '1' && event.keyCode <= '9') {
@@ -435,6 +456,21 @@ public final class RowTable<T> {
     /** The lines that are selected, from top to bottom. */
     public List<TableLine<T>> selection() {
         return Stream.of(control().getSelection()).map(TableItem::getData).map(this::line).toList();
+    }
+
+    /** The rows that are selected, from top to bottom. */
+    public List<T> selected() {
+        return selection().stream().flatMap(line -> line.row().stream()).toList();
+    }
+
+    /** Selects all rows, and tells so. */
+    public void selectAll() {
+        select(presenter.lines());
+    }
+
+    /** Puts the rows that are selected on the clipboard. */
+    public void copy() {
+        menu.copy(selection());
     }
 
     public void choose(T row) {

@@ -165,29 +165,26 @@ class ResultsPresenterTest {
     }
 
     @Test
-    void resultsAreNamedPinnedFilteredDeletedAndBroughtBack() throws IOException {
+    void resultsAreNamedPinnedDeletedAndBroughtBack() throws IOException {
         KeptResult first = comparison(TestScenarios.SMALL, Optional.empty());
         KeptResult second = comparison(TestScenarios.SMALL, Optional.empty());
         presenter.rename(first, "with 2 nodes");
         presenter.pin(List.of(second));
         assertEquals(List.of("small: comparison", "with 2 nodes"), presenter.rows().stream().map(KeptResult::name).toList());
         assertTrue(presenter.rows().get(0).pinned());
-        presenter.filter("WITH  nodes");
-        assertEquals(List.of("with 2 nodes"), presenter.rows().stream().map(KeptResult::name).toList());
-        assertEquals("1 of 2 results", presenter.summary());
-        presenter.filter("");
+        assertEquals("1 of 2 results", presenter.summary(1));
         presenter.delete(presenter.rows());
         assertEquals(List.of(), presenter.rows());
         assertTrue(presenter.canUndelete());
         presenter.undelete();
         assertEquals(2, presenter.rows().size());
-        assertEquals("2 results", presenter.summary());
+        assertEquals("2 results", presenter.summary(2));
         assertFalse(presenter.canUndelete());
         assertTrue(ResultsPresenter.wrongName(" ").isPresent());
         Files.writeString(folder.resolve("results").resolve(first.id()).resolve("result.json"), "{");
         ResultsPresenter next = new ResultsPresenter(new ResultStore(folder.resolve("results"), () -> 9), studies, new Reports(Clock.systemUTC()));
         next.load();
         assertEquals(1, next.rows().size());
-        assertTrue(next.summary().contains("1 cannot be read"), next.summary());
+        assertTrue(next.summary(1).contains("1 cannot be read"), next.summary(1));
     }
 }

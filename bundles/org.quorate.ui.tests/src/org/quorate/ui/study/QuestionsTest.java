@@ -29,6 +29,7 @@ import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.document.Table;
+import org.quorate.study.io.EstimateJson;
 import org.quorate.study.io.WatchJson;
 import org.quorate.study.text.Titles;
 import org.quorate.study.watch.OperationTrace;
@@ -158,6 +159,27 @@ class QuestionsTest {
         Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
         assertTrue(found.report().blocks().stream().anyMatch(Figure.class::isInstance));
         assertEquals(List.of("csv", "json", "summary.csv"), found.data().stream().map(DataForm::extension).toList());
+    }
+
+    @Test
+    void anEstimateIsMadeWithoutQuestions() throws IOException {
+        assertEquals(Optional.empty(), studies.asked("estimate", document(TestScenarios.SMALL)));
+        Found found = studies.plain("estimate", document(TestScenarios.SMALL)).work().run(StudyTools.silent(() -> false));
+        assertTrue(found.report().blocks().stream().anyMatch(block -> block instanceof Table table && table.title().startsWith("Operations of ")));
+        assertEquals(List.of("csv", "json"), found.data().stream().map(DataForm::extension).toList());
+        assertEquals(new EstimateJson().write(tools.app().estimateScenario().estimate(document(TestScenarios.SMALL).scenario())),
+                found.data().get(1).text().get());
+    }
+
+    @Test
+    void whatIsFittedToIsChecked() {
+        StudyForm form = new StudyForm(studies.general("fit").orElseThrow());
+        assertTrue(check(form).study().isPresent(), "with the defaults");
+        form.enter(FitQuestions.RUNS, "nothing");
+        form.enter(FitQuestions.EVALUATIONS, "1");
+        Map<String, String> problems = check(form).problems();
+        assertTrue(problems.get(FitQuestions.RUNS).startsWith("there is no run nothing of the lab"));
+        assertEquals("is a whole number, " + tools.app().fitParameters().leastEvaluations() + " or more", problems.get(FitQuestions.EVALUATIONS));
     }
 
     @Test

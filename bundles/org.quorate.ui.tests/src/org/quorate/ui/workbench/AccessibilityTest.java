@@ -15,7 +15,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +76,7 @@ class AccessibilityTest extends WorkbenchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Ids.PROBLEMS_VIEW, Ids.ADVICE_VIEW, Ids.PROGRESS_VIEW, Ids.HELP_VIEW, Ids.GUIDE_VIEW})
+    @ValueSource(strings = {Ids.PROBLEMS_VIEW, Ids.ADVICE_VIEW, Ids.PROGRESS_VIEW, Ids.HELP_VIEW, Ids.GUIDE_VIEW, Ids.RESULTS_VIEW})
     void views(String id) throws IOException {
         open(TestScenarios.SMALL);
         workbench().ui(() -> workbench().page().showView(id));
@@ -129,11 +131,65 @@ class AccessibilityTest extends WorkbenchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe", "simulate", "observe"})
+    @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe", "simulate", "observe", "watch"})
     void questionsOfStudies(String kind) throws IOException {
         open(TestScenarios.SMALL);
         dialog(kind, () -> CommandCall.of(Ids.STUDY_COMMAND, Ids.STUDY_KIND, kind).run(workbench().window()));
         noFaults();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claims", "accuracy", "fit"})
+    void questionsOfGeneralStudies(String kind) throws IOException {
+        open(TestScenarios.SMALL);
+        dialog(kind, () -> CommandCall.of(Ids.GENERAL_STUDY_COMMAND, Ids.GENERAL_STUDY_KIND, kind).run(workbench().window()));
+        noFaults();
+    }
+
+    @Test
+    void everyPageOfTheWizard() {
+        workbench().later(() -> CommandCall.of(Ids.NEW_SCENARIO_COMMAND).run(workbench().window()));
+        workbench().await("the wizard", () -> front() != null && Widgets.button(front(), "Finish").isEnabled());
+        boolean more = true;
+        for (int page = 1; more; page++) {
+            int number = page;
+            workbench().settle();
+            workbench().ui(() -> check("page " + number + " of the wizard", front()));
+            more = workbench().ask(() -> Widgets.button(front(), "Next >").isEnabled());
+            if (more) {
+                workbench().ui(() -> Widgets.press(Widgets.button(front(), "Next >")));
+            }
+        }
+        workbench().ui(() -> Widgets.press(Widgets.button(front(), "Cancel")));
+        workbench().await("its end", () -> front() == null);
+        noFaults();
+    }
+
+    /** With a result in the list, whose report is beside it. */
+    @Test
+    void resultsWithAPreview() throws IOException {
+        open(TestScenarios.SMALL);
+        workbench().ui(() -> CommandCall.of(Ids.STUDY_COMMAND, Ids.STUDY_KIND, "estimate").run(workbench().window()));
+        awaitDone(run());
+        workbench().ui(() -> {
+            workbench().page().closeAllEditors(false);
+            workbench().page().showView(Ids.RESULTS_VIEW);
+        });
+        workbench().await("the result", () -> results().getItemCount() > 0);
+        workbench().ui(() -> {
+            results().setSelection(0);
+            Event event = new Event();
+            event.item = results().getItem(0);
+            results().notifyListeners(SWT.Selection, event);
+        });
+        workbench().await("the preview", () -> !Widgets.all(root(), org.eclipse.swt.widgets.List.class).isEmpty());
+        workbench().settle();
+        workbench().ui(() -> check("results", root()));
+        noFaults();
+    }
+
+    private Table results() {
+        return Widgets.all(root(), Table.class).stream().filter(table -> table.getColumnCount() == 7).findFirst().orElseThrow();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,9 @@ import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
 import org.quorate.ui.TestScenarios;
 import org.quorate.ui.editor.ScenarioEditor;
+import org.quorate.ui.report.OutputDialog;
+import org.quorate.ui.report.OutputForm;
+import org.quorate.ui.results.ResultsPresenter;
 import org.quorate.ui.runs.ResultPart;
 import org.quorate.ui.runs.StudyRun;
 
@@ -164,7 +170,7 @@ class ResultsTest extends WorkbenchTest {
             workbench().page().showView(Ids.RESULTS_VIEW);
             table().getColumn(0).notifyListeners(SWT.Selection, new Event());
             assertEquals(table().getColumn(0), table().getSortColumn());
-            Text filter = Widgets.all(root(), Text.class).stream().filter(text -> text.getMessage().equals(Messages.Results_filter)).findFirst().orElseThrow();
+            Text filter = Widgets.all(root(), Text.class).stream().filter(text -> text.getMessage().equals(Messages.Table_filter)).findFirst().orElseThrow();
             filter.setText("no such thing");
             assertEquals(List.of(), Stream.of(table().getItems()).map(TableItem::getText).toList());
             filter.setText("small");
@@ -172,6 +178,29 @@ class ResultsTest extends WorkbenchTest {
             filter.setText("");
         });
         assertTrue(workbench().ask(() -> Widgets.all(root(), Button.class).stream().anyMatch(button -> button.getText().replace("&", "").contains("beside"))));
+    }
+
+    @Test
+    void theReportOfTheChosenResultIsPreviewedAndWrittenWithoutOpeningIt() throws IOException {
+        compare();
+        awaitRows(1);
+        workbench().ui(() -> workbench().page().closeAllEditors(false));
+        choose(0);
+        workbench().await("the preview", () -> Widgets.all(root(), org.eclipse.swt.widgets.List.class).stream()
+                .anyMatch(list -> list.indexOf("The figures at a glance") >= 0));
+        Screenshots.take(workbench(), "results-preview");
+        assertEquals(0, workbench().ask(() -> workbench().page().getEditorReferences().length), "nothing was opened");
+        assertTrue(workbench().ask(() -> Widgets.button(root(), "Write report…").isEnabled()));
+        assertTrue(workbench().ask(() -> workbench().window().getService(ICommandService.class).getCommand(Ids.WRITE_REPORT_COMMAND).isEnabled()), "by its key too");
+        KeptResult kept = desktop().results().results().get(0);
+        ResultsPresenter presenter = new ResultsPresenter(desktop().results(), desktop().studies(), desktop().reports());
+        OutputForm page = desktop().reports().forms(presenter.found(kept).report()).stream().filter(form -> form.extension().equals("html")).findFirst()
+                .orElseThrow();
+        Path file = folder().resolve("report.html");
+        workbench().later(() -> new OutputDialog(root().getShell(), Messages.Report_title, List.of(page)).write(page, file));
+        workbench().await("the report", () -> dialog(Messages.Output_done_title) != null);
+        workbench().ui(() -> Widgets.press(Widgets.button(dialog(Messages.Output_done_title), Messages.Output_close.replace("&", ""))));
+        assertTrue(Files.readString(file).contains("The figures at a glance"));
     }
 
     @Test

@@ -8,8 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -57,6 +65,29 @@ class ScriptsTest extends WorkbenchTest {
         workbench().await("the refusal", () -> Widgets.all(root(), Label.class).stream().anyMatch(label -> label.getText()
                 .startsWith("There are no scripts for ext4-local")));
         assertFalse(workbench().ask(() -> Widgets.button(root(), "Export…").isEnabled()));
+    }
+
+    @Test
+    void thePreviewHasLineNumbers() {
+        show();
+        workbench().settle();
+        workbench().await("numbers beside the lines", () -> {
+            Canvas numbers = Widgets.all(root(), Canvas.class).stream().filter(canvas -> !(canvas instanceof StyledText) && canvas.getParent() != null
+                    && Stream.of(canvas.getParent().getChildren()).anyMatch(StyledText.class::isInstance)).findFirst().orElseThrow();
+            Image image = new Image(numbers.getDisplay(), numbers.getSize().x, numbers.getSize().y);
+            GC gc = new GC(numbers);
+            gc.copyArea(image, 0, 0);
+            gc.dispose();
+            ImageData data = image.getImageData();
+            image.dispose();
+            int[] column = new int[data.width];
+            Set<Integer> colours = new TreeSet<>();
+            for (int y = 0; y < data.height; y++) {
+                data.getPixels(0, y, data.width, column, 0);
+                IntStream.of(column).forEach(colours::add);
+            }
+            return colours.size() > 2;
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.Accessible;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -42,9 +43,11 @@ final class Spoken {
 
     /**
      * What holds controls of Eclipse's own: the handle that a tool bar is dragged by, the list of the pages of the preferences,
-     * the marks beside a text (their texts are in the view Problems), and a line of the view Progress, which comes and goes.
+     * the marks beside a text (their texts are in the view Problems), and a line of the view Progress
+     * and the bar below the window, which come and go.
      */
-    private static final List<String> EXEMPT = List.of("ImageBasedFrame", "PreferenceFilteredTree", "CompositeRulerCanvas", "ProgressInfoItem");
+    private static final List<String> EXEMPT = List.of("ImageBasedFrame", "PreferenceFilteredTree", "CompositeRulerCanvas", "ProgressInfoItem",
+            "ProgressIndicator");
 
     private Spoken() {
     }
@@ -57,7 +60,13 @@ final class Spoken {
     /** These hold their controls directly or in a composite between. */
     private static boolean isEclipses(Control control) {
         return Stream.iterate(control.getParent(), parent -> parent != null, Composite::getParent).limit(2)
-                .anyMatch(parent -> EXEMPT.contains(parent.getClass().getSimpleName()));
+                .anyMatch(parent -> EXEMPT.contains(parent.getClass().getSimpleName())) || isMessage(control);
+    }
+
+    /** What a dialog of Eclipse says below its title: its text is all that there is to it. */
+    private static boolean isMessage(Control control) {
+        return control instanceof Text && (control.getStyle() & SWT.READ_ONLY) != 0 && control.getShell().getData() instanceof TitleAreaDialog
+                && control.getParent().getParent() == control.getShell();
     }
 
     private static boolean needsName(Control control) {

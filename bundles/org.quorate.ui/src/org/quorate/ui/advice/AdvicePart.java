@@ -21,6 +21,7 @@ import org.quorate.advice.Finding;
 import org.quorate.advice.Severity;
 import org.quorate.model.yaml.Problem;
 import org.quorate.ui.AccessibleNames;
+import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.RowTable;
 import org.quorate.ui.SeverityButtons;
@@ -129,7 +130,7 @@ public final class AdvicePart extends ViewPart {
 
     private void showChosen() {
         details.setText(table.chosen().map(AdvicePresenter::details).orElse(""));
-        fix.setEnabled(table.chosen().filter(finding -> finding.fix().isPresent()).isPresent());
+        Look.enable(fix, table.chosen().filter(finding -> finding.fix().isPresent()).isPresent());
     }
 
     private void apply(Finding finding) {

@@ -6,28 +6,27 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
 import org.quorate.app.results.KeptResult;
 import org.quorate.ui.Messages;
+import org.quorate.ui.table.TableColumnModel;
 
 /** What a list of results says of each, and how it is sorted. Pure functions. */
 final class ResultColumns {
 
     /**
-     * A column.
+     * A column with its width.
      *
-     * @param title above it
+     * @param model what it shows
      * @param width in pixels, to begin with
-     * @param right its texts stand to the right
-     * @param text  of a result
-     * @param order from the smallest to the largest
      */
-    record Column(String title, int width, boolean right, Function<KeptResult, String> text, Comparator<KeptResult> order) {
+    record Column(TableColumnModel<KeptResult> model, int width) {
     }
+
+    private static final double MILLIS = 1000;
 
     private ResultColumns() {
     }
@@ -39,10 +38,11 @@ final class ResultColumns {
                 words(Messages.Results_name, 230, result -> result.pinned() ? Messages.bind(Messages.Results_pinned, result.name()) : result.name()),
                 words(Messages.Results_scenario, 170, ResultColumns::scenario),
                 words(Messages.Results_study, 110, result -> study(result.study())),
-                new Column(Messages.Results_date, 170, false, result -> dates.format(result.when()), Comparator.comparingLong(KeptResult::dateMillis)),
-                new Column(Messages.Results_seed_column, 70, true, result -> String.valueOf(result.seed()), Comparator.comparingLong(KeptResult::seed)),
+                new Column(TableColumnModel.<KeptResult>words(Messages.Results_date, result -> dates.format(result.when()))
+                        .sortedBy(KeptResult::dateMillis), 170),
+                new Column(TableColumnModel.numbers(Messages.Results_seed_column, KeptResult::seed, result -> String.valueOf(result.seed())), 70),
                 words(Messages.Results_verdict, 330, KeptResult::verdict),
-                new Column(Messages.Results_took, 80, true, result -> took(result.took()), Comparator.comparingLong(KeptResult::tookMillis)));
+                new Column(TableColumnModel.numbers(Messages.Results_took, result -> result.tookMillis() / MILLIS, result -> took(result.took())), 80));
     }
 
     /** As the menu calls it; one that a later version has keeps its word. */
@@ -59,13 +59,16 @@ final class ResultColumns {
             case "unsafe" -> Messages.Unsafe_title;
             case "claims" -> Messages.Claims_title;
             case "accuracy" -> Messages.Accuracy_title;
+            case "fit" -> Messages.Fit_title;
+            case "estimate" -> Messages.Estimate_study;
+            case "watch" -> Messages.Watch_title;
             case "observe" -> Messages.Observe_title;
             default -> word;
         };
     }
 
     private static Column words(String title, int width, Function<KeptResult, String> text) {
-        return new Column(title, width, false, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+        return new Column(TableColumnModel.words(title, text), width);
     }
 
     /** Its file tells more than its name, if it has one: every scenario may be called scenario.yaml, so its folder stands before it. */

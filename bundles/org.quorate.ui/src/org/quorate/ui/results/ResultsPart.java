@@ -5,27 +5,31 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
@@ -33,11 +37,16 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.quorate.app.results.KeptResult;
 import org.quorate.app.results.ResultStore;
-import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
+import org.quorate.ui.RowTable;
+import org.quorate.ui.ViewTools;
 import org.quorate.ui.editor.ScenarioEditors;
+import org.quorate.ui.report.OutputDialog;
+import org.quorate.ui.report.OutputForm;
+import org.quorate.ui.report.Reports;
+import org.quorate.ui.runs.Found;
 import org.quorate.ui.runs.ResultInput;
 import org.quorate.ui.runs.StudyRun;
 import org.quorate.ui.runs.StudyRuns;
@@ -46,6 +55,9 @@ import org.quorate.ui.runs.StudyRuns;
 public final class ResultsPart extends ViewPart {
 
     private static final int FILTER_WIDTH = 220;
+    /** Under this the view remembers whether it shows the preview. */
+    private static final String PREVIEW = "preview";
+    private static final int[] SHARES = {50, 50};
 
     private final ResultStore store;
     private final ResultsPresenter presenter;
@@ -53,12 +65,20 @@ public final class ResultsPart extends ViewPart {
     private final ScenarioEditors editors;
     private final Runnable onNews = this::load;
     private final List<ResultAction> actions = new ArrayList<>();
-    private ResultsTable table;
+    private final Reports reports;
+    private final ViewTools tools;
+    private final ResultPreview preview;
+    private RowTable<KeptResult> table;
+    private SashForm sash;
     private Label summary;
+    private boolean previewed = true;
 
-    public ResultsPart(ResultStore store, ResultsPresenter presenter, StudyRuns runs, ScenarioEditors editors) {
+    public ResultsPart(ResultStore store, ResultsPresenter presenter, StudyRuns runs, ScenarioEditors editors, Reports reports, ViewTools tools) {
         this.store = store;
         this.presenter = presenter;
+        this.reports = reports;
+        this.tools = tools;
+        preview = new ResultPreview(presenter, reports, tools);
         this.runs = runs;
         this.editors = editors;
     }
@@ -83,9 +103,9 @@ public final class ResultsPart extends ViewPart {
         @Override
         public void run() {
             try {
-                step.run(table.chosen());
+                step.run(table.selected());
             } catch (IOException | IllegalArgumentException | PartInitException e) {
-                MessageDialog.openError(getSite().getShell(), Messages.Results_title, Messages.bind(Messages.Results_failed, e.getMessage()));
+                failed(e);
             }
             refresh();
         }
@@ -106,10 +126,23 @@ public final class ResultsPart extends ViewPart {
         parent.setLayout(layout);
         Composite header = new Composite(parent, SWT.NONE);
         header.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        table = new ResultsTable(parent, ResultColumns.all(ZoneId.systemDefault()));
-        table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        sash = new SashForm(parent, SWT.HORIZONTAL);
+        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        table = new RowTable<>(sash, "results", tools);
+        table.named(Messages.Results_title);
+        table.knownBy(KeptResult::id);
+        ResultColumns.all(ZoneId.systemDefault()).forEach(column -> table.column(column.model(), column.width()));
+        preview.create(sash);
+        sash.setWeights(SHARES);
+        // Beside the list where the view is wide, below it where it is high.
+        sash.addListener(SWT.Resize, event -> {
+            Point size = sash.getSize();
+            sash.setOrientation(size.x >= size.y ? SWT.HORIZONTAL : SWT.VERTICAL);
+        });
         createActions(header);
+        showPreview(previewed);
         table.onChoice(this::update);
+        table.onFilter(this::summarise);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(table.control(), "org.quorate.ui.results");
         store.onChange(onNews);
         refresh();
@@ -132,34 +165,98 @@ public final class ResultsPart extends ViewPart {
         ResultAction pin = new ResultAction(Messages.Results_pin, some, presenter::pin);
         ResultAction delete = new ResultAction(Messages.Results_delete, some, presenter::delete);
         ResultAction undelete = new ResultAction(Messages.Results_undelete, chosen -> presenter.canUndelete(), chosen -> presenter.undelete());
-        ResultAction copy = new ResultAction(Messages.Table_copy, some, chosen -> table.copy());
-        ResultAction all = new ResultAction(Messages.Results_select_all, chosen -> true, chosen -> table.chooseAll());
-        table.onOpen(open::run);
-        createHeader(header, open, beside, again);
-        List<List<ResultAction>> groups = List.of(List.of(open, beside), List.of(again, seed), List.of(scenario, changes),
-                List.of(rename, pin, delete, undelete), List.of(copy, all));
-        IActionBars bars = getViewSite().getActionBars();
-        fill(bars.getMenuManager(), groups);
-        MenuManager context = new MenuManager();
-        fill(context, groups);
-        table.control().setMenu(context.createContextMenu(table.control()));
-        bind(ActionFactory.RENAME, rename);
-        bind(ActionFactory.DELETE, delete);
-        bind(ActionFactory.UNDO, undelete);
-        bind(ActionFactory.COPY, copy);
-        bind(ActionFactory.SELECT_ALL, all);
+        ResultAction report = new ResultAction(Messages.Results_report, one, chosen -> write(chosen.get(0), Messages.Report_title,
+                found -> reports.forms(found.report())));
+        ResultAction data = new ResultAction(Messages.Results_data, one, chosen -> write(chosen.get(0), Messages.Data_title, Found::forms));
+        table.onOpen(chosen -> open.run());
+        createHeader(header, open, beside, again, report, data);
+        List<List<ResultAction>> groups = List.of(List.of(open, beside), List.of(again, seed), List.of(scenario, changes), List.of(report, data),
+                List.of(rename, pin, delete, undelete));
+        fill(getViewSite().getActionBars().getMenuManager(), groups);
+        groups.forEach(group -> {
+            group.forEach(action -> table.actionOnAll(action.getText(), action.possible, chosen -> action.run()));
+            if (group != groups.get(groups.size() - 1)) {
+                table.actionGap();
+            }
+        });
+        bind(ActionFactory.RENAME.getCommandId(), rename);
+        bind(ActionFactory.DELETE.getCommandId(), delete);
+        bind(ActionFactory.UNDO.getCommandId(), undelete);
+        bind(ActionFactory.COPY.getCommandId(), new ResultAction(Messages.Table_copy, some, chosen -> table.copy()));
+        bind(ActionFactory.SELECT_ALL.getCommandId(), new ResultAction(Messages.Results_select_all, chosen -> true, chosen -> table.selectAll()));
+        bind(Ids.WRITE_REPORT_COMMAND, report);
+        bind(Ids.EXPORT_DATA_COMMAND, data);
     }
 
-    /** The key of a command of the workbench does this while the view is in front. */
-    private void bind(ActionFactory command, ResultAction action) {
-        getSite().getService(IHandlerService.class).activateHandler(command.getCommandId(), new ActionHandler(action));
+    /** The key of a command does this while the view is in front. */
+    private void bind(String command, ResultAction action) {
+        getSite().getService(IHandlerService.class).activateHandler(command, new ActionHandler(action));
     }
 
-    private static void fill(IMenuManager menu, List<List<ResultAction>> groups) {
+    /** Reads it in the background, then asks where to. */
+    private void write(KeptResult result, String title, Function<Found, List<OutputForm>> forms) {
+        Display display = table.control().getDisplay();
+        Job.create(title, monitor -> {
+            Runnable then;
+            try {
+                List<OutputForm> offered = forms.apply(presenter.found(result));
+                then = () -> ask(title, offered, ResultsPresenter.fileName(result));
+            } catch (IOException | RuntimeException e) {
+                then = () -> failed(e);
+            }
+            Runnable now = then;
+            display.asyncExec(() -> {
+                if (!table.control().isDisposed()) {
+                    now.run();
+                }
+            });
+            return Status.OK_STATUS;
+        }).schedule();
+    }
+
+    private void ask(String title, List<OutputForm> offered, String name) {
+        if (offered.isEmpty()) {
+            MessageDialog.openInformation(getSite().getShell(), title, Messages.Report_not_ready);
+        } else {
+            new OutputDialog(getSite().getShell(), title, offered).open(name);
+        }
+    }
+
+    private void failed(Exception e) {
+        MessageDialog.openError(getSite().getShell(), Messages.Results_title, Messages.bind(Messages.Results_failed, e.getMessage()));
+    }
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        previewed = memento == null || !Boolean.FALSE.equals(memento.getBoolean(PREVIEW));
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        memento.putBoolean(PREVIEW, previewed);
+    }
+
+    private void showPreview(boolean show) {
+        previewed = show;
+        sash.setMaximizedControl(show ? null : table.control());
+        update();
+    }
+
+    private void fill(IMenuManager menu, List<List<ResultAction>> groups) {
         for (List<ResultAction> group : groups) {
             menu.add(new Separator());
             group.forEach(menu::add);
         }
+        menu.add(new Separator());
+        Action toggle = new Action(Messages.Results_preview, IAction.AS_CHECK_BOX) {
+            @Override
+            public void run() {
+                showPreview(isChecked());
+            }
+        };
+        toggle.setChecked(previewed);
+        menu.add(toggle);
     }
 
     private void createHeader(Composite header, ResultAction... shown) {
@@ -170,23 +267,16 @@ public final class ResultsPart extends ViewPart {
         GridData line = new GridData(SWT.FILL, SWT.CENTER, true, false);
         line.horizontalIndent = 4;
         summary.setLayoutData(line);
-        Text filter = new Text(header, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        filter.setMessage(Messages.Results_filter);
-        AccessibleNames.set(filter, Messages.Results_filter, "");
         GridData width = new GridData(SWT.RIGHT, SWT.CENTER, false, false);
         width.widthHint = FILTER_WIDTH;
-        filter.setLayoutData(width);
-        filter.addListener(SWT.Modify, event -> {
-            presenter.filter(filter.getText());
-            refresh();
-        });
+        table.filterField(header).setLayoutData(width);
         for (ResultAction action : shown) {
             Button button = new Button(header, SWT.PUSH);
             button.setText(action.getText());
             button.addListener(SWT.Selection, event -> action.run());
             action.addPropertyChangeListener(event -> {
                 if (!button.isDisposed()) {
-                    button.setEnabled(action.isEnabled());
+                    Look.enable(button, action.isEnabled());
                 }
             });
         }
@@ -237,14 +327,19 @@ public final class ResultsPart extends ViewPart {
     private void refresh() {
         if (!table.control().isDisposed()) {
             table.show(presenter.rows());
-            summary.setText(Look.plain(presenter.summary()));
+            summarise();
             update();
         }
     }
 
+    private void summarise() {
+        summary.setText(Look.plain(presenter.summary(table.presenter().lines().size())));
+    }
+
     private void update() {
-        List<KeptResult> chosen = table.chosen();
+        List<KeptResult> chosen = table.selected();
         actions.forEach(action -> action.update(chosen));
+        preview.show(previewed ? chosen : List.of());
     }
 
     /** Another program may have kept something meanwhile. */

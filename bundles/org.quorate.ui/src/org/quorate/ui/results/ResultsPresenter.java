@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.quorate.app.results.KeptResult;
 import org.quorate.app.results.ResultContent;
@@ -45,7 +43,6 @@ public final class ResultsPresenter {
     private volatile List<KeptResult> results = List.of();
     private volatile List<Path> broken = List.of();
     private List<String> deleted = List.of();
-    private String filter = "";
 
     public ResultsPresenter(ResultStore store, Studies studies, Reports reports) {
         this.store = store;
@@ -60,25 +57,17 @@ public final class ResultsPresenter {
         broken = store.broken();
     }
 
-    /** Those that the filter lets through, the newest first. */
+    /** All of them, the newest first. */
     public List<KeptResult> rows() {
-        return results.stream().filter(this::matches).toList();
+        return results;
     }
 
-    /** Shows those only that have each of these words somewhere. */
-    public void filter(String words) {
-        filter = words;
-    }
-
-    private boolean matches(KeptResult result) {
-        String all = String.join(" ", result.name(), result.scenario(), result.source(), result.study(), result.verdict(),
-                String.valueOf(result.seed())).toLowerCase(Locale.ROOT);
-        return Stream.of(filter.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
-    }
-
-    /** How many there are, and what is wrong. */
-    public String summary() {
-        int shown = rows().size();
+    /**
+     * How many there are, and what is wrong.
+     *
+     * @param shown as many of them as a filter lets through
+     */
+    public String summary(int shown) {
         List<String> parts = new ArrayList<>();
         parts.add(results.isEmpty() ? Messages.Results_none : shown == results.size() ? Messages.bind(Messages.Results_count, shown)
                 : Messages.bind(Messages.Results_filtered, shown, results.size()));
@@ -93,15 +82,19 @@ public final class ResultsPresenter {
 
     /** The result as it was found. */
     public Study opened(KeptResult result) throws IOException {
-        return new Study(result.name(), fileName(result), document(result), progress -> {
-            ResultContent content = store.content(result.id());
-            return new Found(content.report(),
-                    content.data().stream().map(form -> new DataForm(form.name(), form.extension(), form::text)).toList(),
-                    content.points().stream().map(point -> new PointScenario(point.name(), point::text)).toList());
-        });
+        return new Study(result.name(), fileName(result), document(result), progress -> found(result));
     }
 
-    private static String fileName(KeptResult result) {
+    /** The same without a study, in all its forms; read from the disk, so in the background. In any thread. */
+    public Found found(KeptResult result) throws IOException {
+        ResultContent content = store.content(result.id());
+        return new Found(content.report(),
+                content.data().stream().map(form -> new DataForm(form.name(), form.extension(), form::text)).toList(),
+                content.points().stream().map(point -> new PointScenario(point.name(), point::text)).toList());
+    }
+
+    /** What files with it are called, without their ends. */
+    public static String fileName(KeptResult result) {
         return (result.scenario().isEmpty() ? "" : result.scenario() + "-") + result.study();
     }
 

@@ -41,7 +41,8 @@ final class FilePreview {
         viewer = new SourceViewer(parent, ruler, SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
         viewer.setEditable(false);
         viewer.configure(configuration());
-        viewer.getTextWidget().setMargins(6, 4, 4, 4);
+        // None on top: the column of line numbers takes it for a line above the first one, and paints nothing.
+        viewer.getTextWidget().setMargins(6, 0, 4, 4);
         viewer.getTextWidget().setFont(JFaceResources.getTextFont());
         lines.setFont(JFaceResources.getTextFont());
         viewer.setDocument(new Document(""));

@@ -155,7 +155,7 @@ public final class ScriptsPart extends PagePart {
     }
 
     private void plan() {
-        export.setEnabled(false);
+        Look.enable(export, false);
         inBackground(() -> {
             presenter.plan();
             return this::refresh;
@@ -164,8 +164,8 @@ public final class ScriptsPart extends PagePart {
 
     private void refresh() {
         summary.setText(Look.plain(presenter.summary()));
-        export.setEnabled(presenter.canExport());
-        forms.setEnabled(presenter.canExport());
+        Look.enable(export, presenter.canExport());
+        Look.enable(forms, presenter.canExport());
         sash.setVisible(presenter.canExport());
         if (presenter.canExport()) {
             preview.clear();

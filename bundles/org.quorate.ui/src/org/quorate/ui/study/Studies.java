@@ -23,9 +23,13 @@ import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.AdviceReport;
 import org.quorate.report.ComparisonReport;
+import org.quorate.report.EstimateReport;
 import org.quorate.report.ReportContext;
+import org.quorate.study.estimate.Estimate;
 import org.quorate.study.io.ComparisonCsv;
 import org.quorate.study.io.ComparisonJson;
+import org.quorate.study.io.EstimateCsv;
+import org.quorate.study.io.EstimateJson;
 import org.quorate.study.io.TimelineCsv;
 import org.quorate.study.result.Comparison;
 import org.quorate.ui.Messages;
@@ -45,7 +49,7 @@ public final class Studies {
             "unsafe", UnsafeQuestions::new, "observe", ObserveQuestions::new, "watch", WatchQuestions::new);
     /** Those that are about no scenario. */
     private static final Map<String, Function<StudyTools, Questionnaire>> GENERAL = Map.of("claims", ClaimsQuestions::new, "accuracy",
-            AccuracyQuestions::new);
+            AccuracyQuestions::new, "fit", FitQuestions::new);
 
     private final StudyTools tools;
     private final CompareScenario comparisons;
@@ -86,6 +90,7 @@ public final class Studies {
                     (progress, context) -> compare(document.scenario(), progress, context));
             case "advise" -> tools.study(document, Messages.Advise_result, word, List.of(),
                     (progress, context) -> advise(document.scenario(), progress, context));
+            case "estimate" -> tools.study(document, Messages.Estimate_result, word, List.of(), (progress, context) -> estimate(document.scenario(), context));
             default -> throw new IllegalArgumentException("no such study: " + word);
         };
     }
@@ -131,6 +136,12 @@ public final class Studies {
         known.add(scenario, found);
         return new Found(AdviceReport.document(found, context), List.of(DataForm.csv(() -> new AdviceCsv().write(found)),
                 DataForm.json(() -> new AdviceJson().write(found))));
+    }
+
+    private Found estimate(Scenario scenario, ReportContext context) {
+        Estimate estimate = tools.app().estimateScenario().estimate(scenario);
+        return new Found(EstimateReport.document(estimate, context), List.of(DataForm.csv(() -> new EstimateCsv().write(estimate)),
+                DataForm.json(() -> new EstimateJson().write(estimate))));
     }
 
     /** A comparison, in all forms. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
@@ -26,7 +27,7 @@ public final class RowTableMenu<T> {
     /** So many columns are sorted by keys with a digit. */
     private static final int KEYS = 9;
 
-    private record Action<T>(String text, Consumer<T> action) {
+    private record Action<T>(String text, Predicate<List<T>> possible, Consumer<List<T>> action) {
     }
 
     private final RowTable<T> table;
@@ -45,7 +46,17 @@ public final class RowTableMenu<T> {
 
     /** Adds an entry about one row. */
     public void action(String text, Consumer<T> action) {
-        actions.add(new Action<>(text, action));
+        actionOnAll(text, rows -> !rows.isEmpty(), rows -> action.accept(rows.get(0)));
+    }
+
+    /** Adds an entry about all rows that are selected, which can be chosen if they are such. */
+    public void actionOnAll(String text, Predicate<List<T>> possible, Consumer<List<T>> action) {
+        actions.add(new Action<>(text, possible, action));
+    }
+
+    /** Sets the next entries apart. */
+    public void gap() {
+        actions.add(new Action<>("", rows -> false, rows -> { }));
     }
 
     private void fill() {
@@ -53,7 +64,11 @@ public final class RowTableMenu<T> {
             item.dispose();
         }
         for (Action<T> action : actions) {
-            item(menu, action.text(), () -> table.chosen().ifPresent(action.action())).setEnabled(table.chosen().isPresent());
+            if (action.text().isEmpty()) {
+                new MenuItem(menu, SWT.SEPARATOR);
+            } else {
+                item(menu, action.text(), () -> action.action().accept(table.selected())).setEnabled(action.possible().test(table.selected()));
+            }
         }
         if (!actions.isEmpty()) {
             new MenuItem(menu, SWT.SEPARATOR);
@@ -61,7 +76,7 @@ public final class RowTableMenu<T> {
         boolean rows = table.control().getItemCount() > 0;
         item(menu, Messages.Table_copy, () -> copy(table.selection())).setEnabled(table.control().getSelectionCount() > 0);
         item(menu, Messages.Table_copy_all, () -> copy(table.presenter().lines())).setEnabled(rows);
-        item(menu, Messages.Table_select_all, table.control()::selectAll).setEnabled(rows);
+        item(menu, Messages.Table_select_all, table::selectAll).setEnabled(rows);
         new MenuItem(menu, SWT.SEPARATOR);
         table.filter().ifPresent(field -> item(menu, Messages.Table_filter_rows, field::setFocus));
         sorting(submenu(Messages.Table_sort));
