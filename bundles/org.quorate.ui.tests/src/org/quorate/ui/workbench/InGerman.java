@@ -12,7 +12,6 @@ import java.util.Locale;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.Test;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
@@ -31,7 +30,7 @@ class InGerman extends MenusTest {
         workbench().ui(() -> {
             assertEquals(List.of("&Datei", "&Bearbeiten", "&Ausführen", "&Fenster", "&Hilfe"),
                     Arrays.stream(root().getShell().getMenuBar().getItems()).map(MenuItem::getText).toList());
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Szenario", "LUN");
+            Widgets.goTo(root(), "LUN", "LUN");
             Widgets.labelled(root(), "Warteschlangentiefe", Text.class).setFocus();
             assertEquals("Probleme", workbench().page().findView(Ids.PROBLEMS_VIEW).getTitle());
             assertEquals("Abbrechen", IDialogConstants.CANCEL_LABEL);

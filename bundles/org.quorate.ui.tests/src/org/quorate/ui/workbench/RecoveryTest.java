@@ -107,6 +107,7 @@ class RecoveryTest extends WorkbenchTest {
     @Test
     void whatIsRecoveredIsInADirtyEditorAndNotOfferedAgain() throws IOException {
         crashed(ofTheFile());
+        assertEquals(List.of(), workbench().ask(() -> Spoken.nameless(root())), "every control has a name");
         Table table = workbench().ask(() -> Widgets.all(root(), Table.class).get(0));
         assertEquals("small.yaml", workbench().ask(() -> table.getItem(0).getText(0)));
         Screenshots.take(workbench(), "recovery");
