@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.resource.JFaceResources;
@@ -46,6 +48,7 @@ import org.quorate.ui.study.StudyTools;
 import org.quorate.ui.table.StoredColumns;
 import org.quorate.ui.watch.Block;
 import org.quorate.ui.watch.UiWatch;
+import org.quorate.ui.welcome.SampleTitles;
 import org.quorate.ui.workbench.Theme;
 
 /**
@@ -55,6 +58,7 @@ import org.quorate.ui.workbench.Theme;
  * @param store     of scenario files
  * @param recent    files
  * @param samples   that come along
+ * @param sampleTitles what the samples are called
  * @param editors   opens scenarios
  * @param reports   what they have in common
  * @param studies   that can be started
@@ -77,7 +81,7 @@ import org.quorate.ui.workbench.Theme;
  * @param results   that were kept
  * @param watch      tells how long the user interface did not answer
  */
-public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples,
+public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples, SampleTitles sampleTitles,
         ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
         HelpPages help, Theme theme, EstimateScenario estimates, QuorateApp app, AdviseScenario rules, KnownAdvice advice,
         ExportScripts exports, FormerFolders formerFolders, Settings settings, Language language, Autosaves autosaves, Recoveries recoveries,
@@ -114,7 +118,7 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         Autosaves autosaves = autosaves(bundle, settings);
         Icons icons = new Icons(bundle, JFaceResources.getImageRegistry());
         ViewTools tools = new ViewTools(new StoredColumns(preferences.node(TABLES)), new Exports(preferences), icons);
-        return new Desktop(workbench, store, recent, samples, new ScenarioEditors(recent, samples), reports, studies,
+        return new Desktop(workbench, store, recent, samples, new SampleTitles(samples, Desktop::inBackground), new ScenarioEditors(recent, samples), reports, studies,
                 new StudyRuns(keeper::keep), titles, icons, new HelpPages(bundle),
                 new Theme(workbench), app.estimateScenario(), app, app.adviseScenario(), advice, app.exportScripts(),
                 new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)), settings,
@@ -136,6 +140,10 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         RecoveryStore store = new RecoveryStore(shared(bundle).resolve(RECOVERY), log::warn);
         return new Autosaves(store, () -> settings.get(NumberSetting.AUTOSAVE_SECONDS),
                 e -> log.error(Messages.bind(Messages.Autosave_failed, e.getMessage()), e));
+    }
+
+    private static void inBackground(Runnable work) {
+        Job.createSystem(Messages.Preload_job, (ICoreRunnable) monitor -> work.run()).schedule();
     }
 
     /** Whoever reports that the desktop is slow has the reason in the error log. */

@@ -105,6 +105,7 @@ public final class Messages extends NLS {
     public static String Estimate_saturated;
     public static String Estimate_none;
     public static String Estimate_job;
+    public static String Preload_job;
 
     public static String Cost_one_node;
     public static String Cost_nodes;
@@ -472,6 +473,7 @@ public final class Messages extends NLS {
     public static String Table_filter;
     public static String Table_filter_rows;
     public static String Table_sort;
+    public static String Table_sort_key;
     public static String Table_columns;
     public static String Table_reset;
     public static String Table_untitled;

@@ -58,12 +58,17 @@ public final class RowTable<T> {
     private final RowTableMenu<T> menu;
     private Text filter;
     private Runnable filtered = () -> { };
+    private Runnable resized = () -> { };
+    /** The table itself sets widths. */
+    private boolean fitting;
     private String name = "";
     private Function<T, ?> identity = Function.identity();
     private final List<Integer> natural = new ArrayList<>();
     private final List<Integer> given = new ArrayList<>();
     private boolean begun;
     private int room;
+    /** What a page that scrolls has room for; 0: it has not said. */
+    private int limit;
 
     /**
      * An empty table in a view: it scrolls.
@@ -148,6 +153,7 @@ public final class RowTable<T> {
         column.getColumn().setMoveable(true);
         column.getColumn().addListener(SWT.Selection, event -> sort(index));
         column.getColumn().addListener(SWT.Move, event -> moved());
+        column.getColumn().addListener(SWT.Resize, event -> resized(index));
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object line) {
@@ -321,6 +327,7 @@ public final class RowTable<T> {
         presenter.setShown(column, shown);
         arrange();
         refresh();
+        resized.run();
     }
 
     /** All columns where and as they were. */
@@ -328,12 +335,44 @@ public final class RowTable<T> {
         presenter.resetColumns();
         arrange();
         refresh();
+        resized.run();
     }
 
     private void moved() {
         if (begun) {
             presenter.reorder(IntStream.of(control().getColumnOrder()).boxed().toList());
         }
+    }
+
+    /** Either by a drag of somebody, or because the table has given the column its width itself. */
+    private void resized(int column) {
+        int width = control().getColumn(column).getWidth();
+        if (fitting || column >= given.size() || width == given.get(column) || !presenter.isShown(column) || takesTheRest(column, width)) {
+            return;
+        }
+        given.set(column, width);
+        presenter.resize(column, width);
+        resized.run();
+        if (wraps()) {
+            viewer.refresh();
+        }
+    }
+
+    /** The platform gives the last column what the others leave of the table. */
+    private boolean takesTheRest(int column, int width) {
+        List<Integer> shown = presenter.order().stream().filter(presenter::isShown).toList();
+        return column == shown.get(shown.size() - 1) && width > given.get(column)
+                && given.stream().mapToInt(Integer::intValue).sum() <= control().getClientArea().width;
+    }
+
+    /** @param listener told when somebody has made a column wider or narrower */
+    public void onResize(Runnable listener) {
+        resized = listener;
+    }
+
+    /** What the columns take together, in pixels. */
+    public int width() {
+        return given.stream().mapToInt(Integer::intValue).sum();
     }
 
     private void arrange() {
@@ -345,7 +384,7 @@ public final class RowTable<T> {
 
     /** Columns of words give way so that the last column is seen. */
     private void fit() {
-        int now = (control().getStyle() & SWT.NO_SCROLL) == 0 ? control().getClientArea().width : room;
+        int now = (control().getStyle() & SWT.NO_SCROLL) == 0 ? control().getClientArea().width : limit;
         if (begun && (now != room || room == 0)) {
             room = now;
             fit(now);
@@ -359,11 +398,15 @@ public final class RowTable<T> {
      * @return what they take
      */
     public int fit(int most) {
+        limit = most;
+        room = most;
+        fitting = true;
         List<Integer> wanted = IntStream.range(0, widths.size()).mapToObj(this::wanted).toList();
-        List<Boolean> numbers = presenter.columns().stream().map(TableColumnModel::number).toList();
+        List<Boolean> fixed = IntStream.range(0, widths.size())
+                .mapToObj(i -> presenter.columns().get(i).number() || presenter.width(i).isPresent()).toList();
         List<Integer> before = List.copyOf(given);
         given.clear();
-        given.addAll(most <= 0 ? wanted : ColumnWidths.fit(wanted, numbers, most));
+        given.addAll(most <= 0 ? wanted : ColumnWidths.fit(wanted, fixed, most));
         for (int i = 0; i < given.size(); i++) {
             TableColumn column = control().getColumn(i);
             if (column.getWidth() != given.get(i)) {
@@ -371,17 +414,19 @@ public final class RowTable<T> {
             }
             column.setResizable(given.get(i) > 0);
         }
+        fitting = false;
         if (wraps() && !before.equals(given)) {
             viewer.refresh();
         }
-        return given.stream().mapToInt(Integer::intValue).sum();
+        return width();
     }
 
     private int wanted(int column) {
         if (!presenter.isShown(column)) {
             return 0;
         }
-        return natural(column);
+        int natural = natural(column);
+        return presenter.width(column).orElse(natural);
     }
 
     private int natural(int column) {
@@ -403,6 +448,8 @@ public final class RowTable<T> {
             selectAll();
         } else if (event.stateMask == SWT.MOD1 && event.keyCode == 'f' && filter != null) {
             filter.setFocus();
+        } else if (event.stateMask == (SWT.MOD1 | SWT.MOD2) && event.keyCode >= '1' && event.keyCode <= '9') {
+            presenter.shownAt(event.keyCode - '1').ifPresent(this::sort);
         }
     }
 

@@ -24,7 +24,7 @@ class NewScenarioPresenterTest {
             new FieldTitles(Locale.ENGLISH));
 
     private CheckedScenario check() {
-        return presenter.check(presenter.choices());
+        return presenter.check(presenter.choices(), () -> false);
     }
 
     @Test

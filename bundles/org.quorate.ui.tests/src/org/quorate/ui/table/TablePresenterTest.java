@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -118,13 +119,23 @@ class TablePresenterTest {
     void columnsAreRemembered() {
         table.setShown(1, false);
         table.reorder(List.of(2, 0, 1));
+        table.resize(0, 240);
         table = create();
         assertEquals(List.of(2, 0, 1), table.order());
         assertFalse(table.isShown(1));
+        assertEquals(List.of(Optional.of(240), Optional.empty()), List.of(table.width(0), table.width(2)));
         table.resetColumns();
         table = create();
+        assertEquals(Optional.empty(), table.width(0));
         assertEquals(List.of(0, 1, 2), table.order());
         assertTrue(table.isShown(1));
+    }
+
+    @Test
+    void keysCountTheColumnsThatAreSeen() {
+        table.reorder(List.of(2, 0, 1));
+        table.setShown(0, false);
+        assertEquals(List.of(Optional.of(2), Optional.of(1), Optional.empty()), List.of(table.shownAt(0), table.shownAt(1), table.shownAt(2)));
     }
 
     @Test
@@ -140,11 +151,11 @@ class TablePresenterTest {
 
     @Test
     void memoriesOfOtherVersionsDoNoHarm() {
-        stored.put("hosts", "Gone:shown;Site:hidden;%zz:x;;Name;Load:shown:3");
+        stored.put("hosts", "Gone:shown;Site:hidden:-7;%zz:x;;Name;Load:shown:3:4");
         table = create();
         assertEquals(List.of(2, 0, 1), table.order(), "columns that it does not know stand behind");
         assertFalse(table.isShown(2));
-        assertEquals("a b;c:d%", ColumnLayout.parse(new ColumnLayout(List.of(new ColumnLayout.Entry("a b;c:d%", true))).toString()).entries().get(0).title());
+        assertEquals("a b;c:d%", ColumnLayout.parse(new ColumnLayout(List.of(new ColumnLayout.Entry("a b;c:d%", true, 0))).toString()).entries().get(0).title());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -66,6 +67,9 @@ class ScreenshotTest {
         watchAndCancel();
         compare();
         rank();
+        if (theme.equals("light")) {
+            watchAnOperation();
+        }
         run(CommandCall.of(Ids.EXPORT_SCRIPTS_COMMAND));
         take("scripts");
         run(CommandCall.of(Ids.GUIDE_COMMAND));
@@ -171,6 +175,20 @@ class ScreenshotTest {
         awaitCharts();
         take("sensitivity");
         chapter("Every input", "sensitivity-inputs");
+    }
+
+    private void watchAnOperation() {
+        workbench.later(() -> CommandCall.of(Ids.STUDY_COMMAND, Ids.STUDY_KIND, "watch").run(workbench.window()));
+        workbench.await("the questions", () -> shell("Watch an operation") != null);
+        workbench.ui(() -> Widgets.choose(Widgets.labelled(shell("Watch an operation"), "Operation", Combo.class), "create"));
+        workbench.await("the check of the answers", () -> Widgets.button(shell("Watch an operation"), "Start").isEnabled());
+        workbench.ui(() -> Widgets.press(Widgets.button(shell("Watch an operation"), "Start")));
+        workbench.await("the result's page", () -> workbench.page().getActiveEditor().getTitle().endsWith("operation"));
+        StudyRun run = workbench.ask(() -> ((ResultPart) workbench.page().getActiveEditor()).run());
+        workbench.await("the operation", () -> run.state() != StudyRun.State.RUNNING);
+        assertEquals(StudyRun.State.DONE, run.state(), () -> run.failure().map(Throwable::toString).orElse(""));
+        workbench.settle();
+        chapter("Sequence diagram", "watch");
     }
 
     private Shell questions() {

@@ -179,6 +179,16 @@ class StudyTest extends WorkbenchTest {
         StudyRun run = started("Fail");
         awaitDone(run);
         assertEquals("small: failure", workbench().ask(() -> workbench().page().getActiveEditor().getTitle()));
+        workbench().ui(() -> Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), "Step by step"));
+        workbench().settle();
+        workbench().ui(() -> {
+            Table steps = Widgets.all(root(), Table.class).get(0);
+            int columns = Stream.of(steps.getColumns()).mapToInt(column -> column.getWidth()).sum();
+            assertTrue(columns <= steps.getClientArea().width + 2, columns + " of " + steps.getClientArea().width + ": the last column is seen");
+            TableItem last = steps.getItem(steps.getItemCount() - 1);
+            int below = steps.getSize().y - steps.getHeaderHeight() - last.getBounds().y - last.getBounds().height;
+            assertTrue(Math.abs(below) < steps.getHeaderHeight() + steps.getItemHeight(), below + " pixels are left below the last row");
+        });
     }
 
     @Test

@@ -117,6 +117,37 @@ class TableTest extends WorkbenchTest {
     }
 
     @Test
+    void keysSortByTheirDigits() {
+        for (int i = 0; i < 2; i++) {
+            workbench().ui(() -> {
+                Event event = new Event();
+                event.keyCode = '2';
+                event.stateMask = SWT.MOD1 | SWT.MOD2;
+                table.control().notifyListeners(SWT.KeyDown, event);
+            });
+        }
+        assertEquals(List.of("node1", "node2", "node10"), names(), "twice: falling");
+    }
+
+    @Test
+    void widthsAreRememberedAndReset() {
+        workbench().ui(() -> table.control().getColumn(0).setWidth(203));
+        workbench().settle();
+        workbench().ui(() -> {
+            assertEquals("Name:shown:203;Load:shown;Note:shown", preferences.node("tables").get("hosts", ""));
+            shell.setSize(700, 300);
+        });
+        workbench().settle();
+        workbench().ui(() -> assertEquals(203, table.control().getColumn(0).getWidth(), "in a window of another size, too"));
+        choose(Messages.Table_columns, Messages.Table_reset);
+        workbench().settle();
+        workbench().ui(() -> {
+            assertEquals(120, table.control().getColumn(0).getWidth());
+            assertEquals("", preferences.node("tables").get("hosts", ""));
+        });
+    }
+
+    @Test
     void wordsFilter() {
         workbench().ui(() -> filter.setText("node1"));
         assertEquals(List.of("node10", "node1"), names());

@@ -3,6 +3,7 @@ package org.quorate.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -76,8 +77,13 @@ final class EstimateBar {
 
     private IStatus run(IProgressMonitor monitor) {
         Scenario scenario = wanted;
-        Estimate estimate = estimates.estimate(scenario);
-        if (monitor.isCanceled() || display.isDisposed()) {
+        Estimate estimate;
+        try {
+            estimate = estimates.estimate(scenario, () -> monitor.isCanceled() || display.isDisposed());
+        } catch (CancellationException e) {
+            return Status.CANCEL_STATUS;
+        }
+        if (display.isDisposed()) {
             return Status.CANCEL_STATUS;
         }
         String figures = EstimateText.line(estimate);

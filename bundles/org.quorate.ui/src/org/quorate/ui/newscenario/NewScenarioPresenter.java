@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.quorate.app.ComposeScenario;
 import org.quorate.app.EstimateScenario;
@@ -93,8 +94,13 @@ public final class NewScenarioPresenter {
         choices = choices.named(name.strip(), title.strip());
     }
 
-    /** What choices come to. A pure function that takes some tens of milliseconds. */
-    CheckedScenario check(NewScenario of) {
+    /**
+     * What choices come to. A pure function that takes some tens of milliseconds.
+     *
+     * @param cancelled asked every few milliseconds, in this thread
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    CheckedScenario check(NewScenario of, BooleanSupplier cancelled) {
         String text = compose.text(of);
         ScenarioReading reading = ScenarioReader.read(of.name() + ".yaml", text);
         Map<Step, String> problems = new EnumMap<>(Step.class);
@@ -103,7 +109,7 @@ public final class NewScenarioPresenter {
         }
         reading.problems().forEach(problem -> problems.putIfAbsent(step(problem), told(problem)));
         Optional<Scenario> scenario = reading.document().map(document -> document.scenario()).filter(valid -> problems.isEmpty());
-        Optional<Estimate> estimate = scenario.map(estimates::estimate);
+        Optional<Estimate> estimate = scenario.map(known -> estimates.estimate(known, cancelled));
         return new CheckedScenario(of, text, scenario, problems, estimate.map(figures -> CostLine.of(scenario.get(), figures)).orElse(""),
                 estimate.map(EstimateText::why).orElse(""));
     }

@@ -2,6 +2,7 @@
 package org.quorate.ui.newscenario;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
@@ -73,10 +74,12 @@ public final class NewScenarioWizard extends Wizard {
     private IStatus check(IProgressMonitor monitor) {
         NewScenario choices = wanted;
         try {
-            CheckedScenario result = presenter.check(choices);
+            CheckedScenario result = presenter.check(choices, monitor::isCanceled);
             if (!monitor.isCanceled() && !display.isDisposed()) {
                 display.asyncExec(() -> show(result));
             }
+        } catch (CancellationException e) {
+            return Status.CANCEL_STATUS;
         } catch (RuntimeException e) {
             ILog.of(NewScenarioWizard.class).error(e.getMessage(), e);
         }
@@ -103,7 +106,7 @@ public final class NewScenarioWizard extends Wizard {
     @Override
     public boolean performFinish() {
         if (checked.choices() != wanted) {
-            show(presenter.check(wanted));
+            show(presenter.check(wanted, () -> false));
             if (!canFinish()) {
                 return false;
             }

@@ -27,6 +27,7 @@ import org.quorate.report.document.Notice;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.Table;
 import org.quorate.report.draw.ChartPainter;
+import org.quorate.report.text.UnbrokenFigures;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.chart.ChartCanvas;
 
@@ -40,10 +41,14 @@ final class ChapterPage {
 
     private static final int MARGIN = 16;
 
+    /** When the platform has laid out rows of several lines. */
+    private static final int SETTLED_MILLIS = 120;
+
     private final ChartPainter painter;
     private final ViewTools tools;
     private final PointLinks links;
     private final List<ReportTable> tables = new ArrayList<>();
+    private Runnable settling;
 
     ChapterPage(ChartPainter painter, ViewTools tools, PointLinks links) {
         this.painter = painter;
@@ -57,6 +62,7 @@ final class ChapterPage {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         Composite body = new Composite(scroll, SWT.NONE);
+        settling = () -> settle(body);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = MARGIN;
         layout.marginHeight = 12;
@@ -76,7 +82,22 @@ final class ChapterPage {
     private void fit(ScrolledComposite scroll, Composite body) {
         int room = Math.max(FULL_WIDTH, scroll.getClientArea().width - 2 * MARGIN);
         tables.forEach(table -> table.fit(room));
-        scroll.setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        layOut(body);
+    }
+
+    private void layOut(Composite body) {
+        place(body);
+        body.getDisplay().timerExec(SETTLED_MILLIS, settling);
+    }
+
+    private void settle(Composite body) {
+        if (!body.isDisposed() && tables.stream().filter(ReportTable::fitHeight).count() > 0) {
+            place(body);
+        }
+    }
+
+    private static void place(Composite body) {
+        ((ScrolledComposite) body.getParent()).setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
         body.layout();
     }
 
@@ -109,7 +130,7 @@ final class ChapterPage {
 
     private Label wrapped(Composite parent, String text, int width, int span) {
         Label label = new Label(parent, SWT.WRAP);
-        label.setText(Look.plain(text));
+        label.setText(Look.plain(UnbrokenFigures.in(text)));
         GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false, span, 1);
         data.widthHint = width;
         label.setLayoutData(data);
@@ -156,7 +177,7 @@ final class ChapterPage {
     }
 
     private void table(Composite parent, Table table) {
-        ReportTable widget = new ReportTable(table, tools, links);
+        ReportTable widget = new ReportTable(table, tools, links, () -> layOut(parent));
         widget.create(parent, head -> bold(wrapped(head, table.title(), SWT.DEFAULT, 1)));
         tables.add(widget);
         if (!table.note().isEmpty()) {

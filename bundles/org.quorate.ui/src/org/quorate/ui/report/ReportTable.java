@@ -31,12 +31,15 @@ final class ReportTable {
     private final ViewTools tools;
     private final PointLinks links;
     private RowTable<TableSheet.Row> table;
+    private final Runnable resized;
     private GridData data;
 
-    ReportTable(Table content, ViewTools tools, PointLinks links) {
+    /** @param resized to be called when the table takes another width */
+    ReportTable(Table content, ViewTools tools, PointLinks links, Runnable resized) {
         this.content = content;
         this.tools = tools;
         this.links = links;
+        this.resized = resized;
     }
 
     /** @param title adds the title to what is above the table */
@@ -50,6 +53,7 @@ final class ReportTable {
         head.setLayout(layout);
         head.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
         title.accept(head);
+        ((GridData) head.getChildren()[0].getLayoutData()).verticalAlignment = SWT.CENTER;
         String id = "report." + content.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         table = new RowTable<>(parent, id, tools, SWT.NO_SCROLL);
         table.named(content.title());
@@ -69,6 +73,7 @@ final class ReportTable {
             table.action(Messages.Point_open, this::openPoint);
             table.onOpen(this::openPoint);
         }
+        table.onResize(this::follow);
         table.show(rows);
         data = new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1);
         table.control().setLayoutData(data);
@@ -88,10 +93,27 @@ final class ReportTable {
     void fit(int room) {
         int border = 2 * table.control().getBorderWidth();
         data.widthHint = table.fit(room - border);
-        // As high as all of its rows, also while some are filtered out: what is below stays where it is.
+        fitHeight();
+    }
+
+    /**
+     * As high as all of its rows, also while some are filtered out: what is below stays where it is. Rows of several lines have their
+     * height only when the platform has laid them out, a moment after their columns have other widths.
+     *
+     * @return true if it takes another height
+     */
+    boolean fitHeight() {
+        int before = data.heightHint;
         if (!table.presenter().isFiltered()) {
             data.heightHint = table.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
         }
+        return data.heightHint != before;
+    }
+
+    /** Somebody drags the edge of a column: the table grows or shrinks with it. */
+    private void follow() {
+        data.widthHint = table.width();
+        resized.run();
     }
 
     private TableColumnModel<TableSheet.Row> column(int index) {

@@ -21,9 +21,14 @@ record ColumnLayout(List<Entry> entries) {
      *
      * @param title its title
      * @param shown false: hidden
+     * @param width that somebody gave it, in pixels; {@value #OWN}: that of its content
      */
-    record Entry(String title, boolean shown) {
+    record Entry(String title, boolean shown, int width) {
     }
+
+    static final int OWN = 0;
+
+    private static final String WIDTH = "[1-9][0-9]{0,4}";
 
     ColumnLayout {
         entries = List.copyOf(entries);
@@ -34,9 +39,10 @@ record ColumnLayout(List<Entry> entries) {
         List<Entry> entries = new ArrayList<>();
         for (String entry : text.split(";")) {
             String[] parts = entry.split(":");
-            if (parts.length == 2) {
+            if (parts.length == 2 || parts.length == 3) {
                 String title = URLDecoder.decode(parts[0].replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8);
-                entries.add(new Entry(title, !parts[1].equals("hidden")));
+                int width = parts.length == 3 && parts[2].matches(WIDTH) ? Integer.parseInt(parts[2]) : OWN;
+                entries.add(new Entry(title, !parts[1].equals("hidden"), width));
             }
         }
         return new ColumnLayout(entries);
@@ -45,6 +51,6 @@ record ColumnLayout(List<Entry> entries) {
     @Override
     public String toString() {
         return entries.stream().map(entry -> URLEncoder.encode(entry.title(), StandardCharsets.UTF_8) + ":"
-                + (entry.shown() ? "shown" : "hidden")).collect(Collectors.joining(";"));
+                + (entry.shown() ? "shown" : "hidden") + (entry.width() == OWN ? "" : ":" + entry.width())).collect(Collectors.joining(";"));
     }
 }

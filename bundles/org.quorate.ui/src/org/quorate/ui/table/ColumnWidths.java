@@ -15,22 +15,22 @@ public final class ColumnWidths {
 
     /**
      * Widths of columns. Where there is not enough room, the widest columns of words give way, down to a common width; narrow ones and
-     * figures are never cut.
+     * fixed ones are never cut.
      *
      * @param wanted  in pixels; 0: hidden, and stays so
-     * @param numbers true for columns of figures
+     * @param fixed   true for columns of figures, and for those whose width somebody has chosen: they do not give way
      * @param room    for all of them
      */
-    public static List<Integer> fit(List<Integer> wanted, List<Boolean> numbers, int room) {
+    public static List<Integer> fit(List<Integer> wanted, List<Boolean> fixed, int room) {
         int most = wanted.stream().mapToInt(Integer::intValue).max().orElse(0);
-        while (most > LEAST && sum(cut(wanted, numbers, most)) > room) {
+        while (most > LEAST && sum(cut(wanted, fixed, most)) > room) {
             most--;
         }
-        return cut(wanted, numbers, most);
+        return cut(wanted, fixed, most);
     }
 
-    private static List<Integer> cut(List<Integer> wanted, List<Boolean> numbers, int most) {
-        return IntStream.range(0, wanted.size()).mapToObj(i -> numbers.get(i) ? wanted.get(i) : Integer.valueOf(Math.min(wanted.get(i), most))).toList();
+    private static List<Integer> cut(List<Integer> wanted, List<Boolean> fixed, int most) {
+        return IntStream.range(0, wanted.size()).mapToObj(i -> fixed.get(i) ? wanted.get(i) : Integer.valueOf(Math.min(wanted.get(i), most))).toList();
     }
 
     private static int sum(List<Integer> widths) {

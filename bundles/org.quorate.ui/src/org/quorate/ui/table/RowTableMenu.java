@@ -24,6 +24,9 @@ import org.quorate.ui.export.FileForm;
  */
 public final class RowTableMenu<T> {
 
+    /** So many columns are sorted by keys with a digit. */
+    private static final int KEYS = 9;
+
     private record Action<T>(String text, Predicate<List<T>> possible, Consumer<List<T>> action) {
     }
 
@@ -107,12 +110,13 @@ public final class RowTableMenu<T> {
     }
 
     private void sorting(Menu below) {
-        for (int column : table.presenter().order()) {
-            if (table.presenter().isShown(column)) {
-                boolean sorted = table.presenter().sorted().filter(by -> by == column).isPresent();
-                String direction = !sorted ? "" : table.presenter().isFalling() ? " ↓" : " ↑";
-                item(below, SWT.CHECK, title(column) + direction, () -> table.sort(column)).setSelection(sorted);
-            }
+        List<Integer> shown = table.presenter().order().stream().filter(table.presenter()::isShown).toList();
+        for (int place = 0; place < shown.size(); place++) {
+            int column = shown.get(place);
+            boolean sorted = table.presenter().sorted().filter(by -> by == column).isPresent();
+            String direction = !sorted ? "" : table.presenter().isFalling() ? " ↓" : " ↑";
+            String key = place < KEYS ? "\t" + Messages.bind(Messages.Table_sort_key, place + 1) : "";
+            item(below, SWT.CHECK, title(column) + direction + key, () -> table.sort(column)).setSelection(sorted);
         }
     }
 

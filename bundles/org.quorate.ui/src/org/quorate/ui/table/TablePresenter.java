@@ -31,6 +31,7 @@ public final class TablePresenter<T> {
     private final List<TableColumnModel<T>> columns = new ArrayList<>();
     private final List<Integer> order = new ArrayList<>();
     private final List<Boolean> shown = new ArrayList<>();
+    private final List<Integer> widths = new ArrayList<>();
     private Function<T, String> group = row -> "";
     private BiFunction<List<T>, List<Integer>, Sheet> sheet = this::plainSheet;
     private List<T> rows = List.of();
@@ -49,6 +50,7 @@ public final class TablePresenter<T> {
         order.add(columns.size());
         columns.add(column);
         shown.add(true);
+        widths.add(ColumnLayout.OWN);
     }
 
     /** Replaces the column that was added last. */
@@ -75,6 +77,7 @@ public final class TablePresenter<T> {
                     .ifPresent(i -> {
                         known.add(i);
                         shown.set(i, entry.shown());
+                        widths.set(i, entry.width());
                     });
         }
         List<Integer> others = IntStream.range(0, columns.size()).boxed().filter(i -> !known.contains(i)).toList();
@@ -87,8 +90,8 @@ public final class TablePresenter<T> {
     }
 
     private void keep() {
-        memory.keep(id, new ColumnLayout(order.stream().map(i -> new ColumnLayout.Entry(columns.get(i).title(), shown.get(i)))
-                .toList()).toString());
+        memory.keep(id, new ColumnLayout(order.stream().map(i -> new ColumnLayout.Entry(columns.get(i).title(), shown.get(i),
+                widths.get(i))).toList()).toString());
     }
 
     /** All columns as they were made, in every later run too. */
@@ -97,6 +100,7 @@ public final class TablePresenter<T> {
         for (int i = 0; i < columns.size(); i++) {
             order.add(i);
             shown.set(i, true);
+            widths.set(i, ColumnLayout.OWN);
         }
         memory.keep(id, "");
     }
@@ -131,6 +135,19 @@ public final class TablePresenter<T> {
     public void setShown(int column, boolean show) {
         if (show != shown.get(column) && (show || canHide(column))) {
             shown.set(column, show);
+            keep();
+        }
+    }
+
+    /** The width that somebody gave a column, in pixels; absent: that of its content. */
+    public Optional<Integer> width(int column) {
+        return Optional.of(widths.get(column)).filter(width -> width != ColumnLayout.OWN);
+    }
+
+    /** @param width in pixels, as somebody has dragged it */
+    public void resize(int column, int width) {
+        if (width > 0 && width != widths.get(column)) {
+            widths.set(column, width);
             keep();
         }
     }
@@ -209,6 +226,11 @@ public final class TablePresenter<T> {
         long passing = rows.stream().filter(this::passes).count();
         return passing == rows.size() ? Messages.bind(Messages.Table_rows, rows.size())
                 : Messages.bind(Messages.Table_some_rows, passing, rows.size());
+    }
+
+    /** The column that is seen at a place, counted from 0 on the left. */
+    public Optional<Integer> shownAt(int place) {
+        return chosen().stream().skip(place).findFirst();
     }
 
     private List<Integer> chosen() {

@@ -2,7 +2,9 @@
 package org.quorate.ui.welcome;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -20,7 +22,6 @@ import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.ui.keys.IBindingService;
 import org.quorate.app.Samples;
-import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Look;
@@ -40,6 +41,8 @@ public final class WelcomePart extends PagePart {
     }
 
     private final Samples samples;
+    private final SampleTitles titles;
+    private final Map<String, Label> titleLabels = new LinkedHashMap<>();
     private final RecentFiles recent;
     private final Runnable refreshRecent = this::showRecent;
     private FormToolkit toolkit;
@@ -47,8 +50,9 @@ public final class WelcomePart extends PagePart {
     private Composite recentLinks;
     private Hyperlink first;
 
-    public WelcomePart(Samples samples, RecentFiles recent) {
+    public WelcomePart(Samples samples, SampleTitles titles, RecentFiles recent) {
         this.samples = samples;
+        this.titles = titles;
         this.recent = recent;
     }
 
@@ -138,13 +142,16 @@ public final class WelcomePart extends PagePart {
             Hyperlink link = link(group, name,
                     () -> run(CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, name)));
             first = first == null ? link : first;
-            wrapped(group, title(name));
+            titleLabels.put(name, wrapped(group, ""));
         }
+        titles.show(this::showTitles, parent.getDisplay()::asyncExec);
     }
 
-    private String title(String sample) {
-        return ScenarioReader.read(sample, samples.scenario(sample)).document()
-                .map(document -> document.scenario().title()).orElse("");
+    private void showTitles(Map<String, String> titles) {
+        if (!form.isDisposed()) {
+            titleLabels.forEach((name, label) -> label.setText(Look.plain(titles.get(name))));
+            form.reflow(true);
+        }
     }
 
     private void createStart(Composite parent) {

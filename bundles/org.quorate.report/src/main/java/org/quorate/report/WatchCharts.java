@@ -25,6 +25,11 @@ import org.quorate.study.watch.TraceLine;
 /** Makes the sequence diagram of a watched operation. Pure functions. */
 public final class WatchCharts {
 
+    /** So many arrows beside one wait are drawn; of more, the first and the last ones. */
+    private static final int MOST_BESIDE = 8;
+    private static final int FIRST_BESIDE = 4;
+    private static final int LAST_BESIDE = 2;
+
     private WatchCharts() {
     }
 
@@ -42,7 +47,42 @@ public final class WatchCharts {
         items.sort(Comparator.comparingDouble(Item::from)); // stable: what is waited for stands before what goes on beside
         return new SequenceChart("sequence", "How it went: " + trace.headline(), description(trace), trace.lifelines().stream()
                 .map(WatchCharts::lane).toList(), parts.stream().map(part -> new Kind(Words.of(part), Ink.parts().get(part.ordinal()))).toList(),
-                items);
+                shortened(items));
+    }
+
+    /** While others pass a lock on, an operation may wait for hundreds of their messages: all of them are in the table of steps. */
+    private static List<Item> shortened(List<Item> items) {
+        List<Item> kept = new ArrayList<>();
+        for (int i = 0; i < items.size();) {
+            int end = i;
+            while (end < items.size() && isBeside(items.get(end))) {
+                end++;
+            }
+            if (end == i) {
+                kept.add(items.get(i++));
+            } else {
+                add(items.subList(i, end), kept);
+                i = end;
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isBeside(Item item) {
+        return item instanceof SequenceChart.Arrow arrow && arrow.beside();
+    }
+
+    private static void add(List<Item> beside, List<Item> kept) {
+        if (beside.size() <= MOST_BESIDE) {
+            kept.addAll(beside);
+            return;
+        }
+        List<Item> folded = beside.subList(FIRST_BESIDE, beside.size() - LAST_BESIDE);
+        double from = folded.get(0).from();
+        double to = Math.max(from, folded.get(folded.size() - 1).from());
+        kept.addAll(beside.subList(0, FIRST_BESIDE));
+        kept.add(new Fold(from, to, folded.size() + " arrows more beside, " + time(to - from) + ": the table of steps has them"));
+        kept.addAll(beside.subList(beside.size() - LAST_BESIDE, beside.size()));
     }
 
     private static Lane lane(Lifeline lifeline) {

@@ -49,7 +49,8 @@ public final class WatchReport {
         blocks.add(new Heading(2, "diagram", "Sequence diagram"));
         blocks.add(new Paragraph("Time goes from top to bottom, not to scale: strokes through the axis mark where much time takes little room."
                 + " Bars and solid arrows are what the operation waits for; dashed arrows go on beside: messages about the same locks, and what"
-                + " journals write meanwhile. A bar without words: the next thread wakes up."));
+                + " journals write meanwhile. A bar without words: the next thread wakes up. Of"
+                + " many arrows in a row that go on beside, some are drawn; the table of steps has them all."));
         blocks.add(new Figure(WatchCharts.sequence(trace), Figure.Width.FULL, ""));
         blocks.add(new Heading(2, "steps", "Step by step"));
         blocks.add(participants(trace));

@@ -77,6 +77,26 @@ class WatchReportTest {
         assertEquals(2 + 1 + 1 + 2, steps.rows().size());
     }
 
+    /** While it waits for its turn, others pass the lock on by hundreds of messages. */
+    @Test
+    void ofManyMessagesBesideAWaitSomeAreDrawn() {
+        OperationTrace trace = trace();
+        List<Arrow> arrows = new ArrayList<>(trace.arrows());
+        for (int i = 0; i < 40; i++) {
+            arrows.add(new Arrow(Arrow.Kind.MESSAGE, 1, 1, 3_300_000 + i * 1000L, 3_300_500 + i * 1000L, "BAST " + i, "node3", "node4",
+                    Optional.of(LOCK), false));
+        }
+        OperationTrace busy = new OperationTrace(trace.format(), trace.scenario(), trace.title(), trace.quorateVersion(), trace.seed(),
+                trace.fileSystem(), trace.phase(), trace.operation(), trace.node(), trace.index(), trace.operations(), trace.percentile(),
+                trace.subject(), trace.directory(), trace.latencyNanos(), trace.queuedNanos(), trace.parts(), trace.lifelines(), trace.stages(),
+                trace.repeats(), arrows, trace.locks());
+        SequenceChart chart = WatchCharts.sequence(busy);
+        List<String> labels = chart.items().stream().map(SequenceChart.Item::label).filter(label -> label.startsWith("BAST")).toList();
+        assertTrue(labels.get(0).startsWith("BAST 0") && labels.get(labels.size() - 1).startsWith("BAST 39"), labels.toString());
+        assertTrue(labels.size() < 8, labels.toString());
+        assertTrue(chart.items().stream().anyMatch(item -> item.label().endsWith("the table of steps has them")));
+    }
+
     @Test
     void whatRepeatsItselfIsDrawnOnce() {
         SequenceChart chart = WatchCharts.sequence(trace());

@@ -89,7 +89,7 @@ public final class ComparisonText {
         out.append('\n').append(style.bold("Hot locks: share of all waiting for locks")).append('\n');
         for (ContenderResult contender : comparison.contenders()) {
             String locks = contender.hotLocks().stream().limit(HOT_LOCKS).map(lock -> Quantity.percent(lock.share()) + " "
-                    + Plain.line(lock.lock().plain()) + " (" + Plain.line(lock.lock().kernel().split(" ")[0]) + ": "
+                    + Plain.line(lock.lock().plain()) + " (" + Plain.line(lock.lock().kind()) + ": "
                     + Quantity.number(lock.waits()) + " waits of " + Quantity.of(Dimension.TIME, lock.meanWaitNanos()) + ", "
                     + Quantity.number(lock.handOvers()) + " hand-overs)").collect(Collectors.joining("; "));
             if (!locks.isEmpty()) {

@@ -72,7 +72,7 @@ public record SequenceChart(String id, String title, String description, List<La
     public record Arrow(int fromLane, int toLane, double from, double to, String label, boolean beside) implements Item {
     }
 
-    /** A line across all lanes in place of what is the same as above it. */
+    /** A line across all lanes in place of items that are left out: they are the same as those above it, or too many. */
     public record Fold(double from, double to, String label) implements Item {
     }
 

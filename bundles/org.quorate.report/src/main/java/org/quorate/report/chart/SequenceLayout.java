@@ -25,8 +25,8 @@ public record SequenceLayout(List<Double> tops, double height, List<Integer> bre
     private static final double FOLD = 26;
     private static final double EMPTY = 5;
     /** What all rows are higher together for what takes long, and one at most. */
-    private static final double EXTRA = 260;
-    private static final double MOST_EXTRA = 90;
+    private static final double EXTRA = 140;
+    private static final double MOST_EXTRA = 45;
     /** A row is marked if a nanosecond has less than this share of the room that it has in the median row. */
     private static final double PRESSED = 0.05;
     /** What takes less than this share of all needs no mark. */

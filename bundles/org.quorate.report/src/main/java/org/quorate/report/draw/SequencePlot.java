@@ -221,7 +221,7 @@ final class SequencePlot extends Plot {
         g2.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0));
         g2.draw(new Line2D.Double(left, middle, area.getMaxX(), middle));
         g2.setStroke(new BasicStroke(1));
-        words(g2, area, fold.label(), left + 20, middle, area.getMaxX());
+        words(g2, area, fold.label(), x(area, 0) + BAR / 2 + GAP, middle, area.getMaxX());
     }
 
     /**

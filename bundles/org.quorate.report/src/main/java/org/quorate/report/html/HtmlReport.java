@@ -12,6 +12,7 @@ import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.document.Table;
 import org.quorate.report.draw.ChartPainter;
+import org.quorate.report.text.UnbrokenFigures;
 
 /**
  * Renders a document as one HTML page, well-formed as XML too. Style sheet and charts are inside; there is no script
