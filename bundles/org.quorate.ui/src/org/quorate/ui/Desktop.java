@@ -38,6 +38,7 @@ import org.quorate.ui.newscenario.NewScenarioPresenter;
 import org.quorate.ui.recovery.Recoveries;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.results.ResultKeeper;
+import org.quorate.ui.results.ResultsMessages;
 import org.quorate.ui.runs.StudyRuns;
 import org.quorate.ui.scripts.FormerFolders;
 import org.quorate.ui.settings.Language;
@@ -112,7 +113,7 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         Path points = Path.of(Platform.getStateLocation(bundle).append(POINTS).toOSString());
         ResultStore results = new ResultStore(shared(bundle).resolve(RESULTS), () -> settings.get(NumberSetting.KEPT_RESULTS));
         ResultKeeper keeper = new ResultKeeper(results, Clock.systemUTC(), app.version().text(),
-                e -> ILog.of(Desktop.class).error(Messages.bind(Messages.Results_not_kept, e.getMessage()), e));
+                e -> ILog.of(Desktop.class).error(Messages.bind(ResultsMessages.Results_not_kept, e.getMessage()), e));
         Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
         DocumentStore store = new DocumentStore();
         Autosaves autosaves = autosaves(bundle, settings);

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
-import org.quorate.ui.Messages;
 import org.quorate.ui.TestScenarios;
+import org.quorate.ui.help.HelpMessages;
 import org.quorate.ui.help.HelpPages;
 import org.quorate.ui.welcome.WelcomeInput;
 
@@ -101,12 +101,12 @@ class HelpTest extends WorkbenchTest {
     void everyGuideCanBeChosenAndItsButtonsWork() {
         workbench().ui(() -> CommandCall.of(Ids.GUIDE_COMMAND).run(workbench().window()));
         workbench().ui(() -> {
-            Combo choice = Widgets.labelled(root(), Messages.Guide_choice, Combo.class);
+            Combo choice = Widgets.labelled(root(), HelpMessages.Guide_choice, Combo.class);
             for (String guide : List.of(choice.getItems())) {
                 Widgets.choose(choice, guide);
-                assertTrue(Widgets.all(root(), Button.class).stream().anyMatch(button -> button.getText().equals(Messages.Guide_open_action)), guide);
+                assertTrue(Widgets.all(root(), Button.class).stream().anyMatch(button -> button.getText().equals(HelpMessages.Guide_open_action)), guide);
             }
-            Widgets.press(Widgets.button(root(), Messages.Guide_open_action));
+            Widgets.press(Widgets.button(root(), HelpMessages.Guide_open_action));
         });
         workbench().await("the sample", () -> workbench().page().getActiveEditor() != null
                 && workbench().page().getActiveEditor().getTitle().startsWith("web-sessions"));

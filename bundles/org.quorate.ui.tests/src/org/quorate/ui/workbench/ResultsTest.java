@@ -32,6 +32,7 @@ import org.quorate.ui.TestScenarios;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.report.OutputDialog;
 import org.quorate.ui.report.OutputForm;
+import org.quorate.ui.results.ResultsMessages;
 import org.quorate.ui.results.ResultsPresenter;
 import org.quorate.ui.runs.ResultPart;
 import org.quorate.ui.runs.StudyRun;
@@ -143,13 +144,13 @@ class ResultsTest extends WorkbenchTest {
         awaitRows(1);
         choose(0);
         workbench().later(() -> CommandCall.of("org.eclipse.ui.edit.rename").run(workbench().window()));
-        workbench().await("the question", () -> dialog(Messages.Results_rename_title) != null);
+        workbench().await("the question", () -> dialog(ResultsMessages.Results_rename_title) != null);
         workbench().ui(() -> {
-            Text name = Widgets.all(dialog(Messages.Results_rename_title), Text.class).get(0);
+            Text name = Widgets.all(dialog(ResultsMessages.Results_rename_title), Text.class).get(0);
             name.setText("");
-            assertTrue(!Widgets.button(dialog(Messages.Results_rename_title), "OK").isEnabled(), "no name");
+            assertTrue(!Widgets.button(dialog(ResultsMessages.Results_rename_title), "OK").isEnabled(), "no name");
             name.setText("Two nodes");
-            Widgets.press(Widgets.button(dialog(Messages.Results_rename_title), "OK"));
+            Widgets.press(Widgets.button(dialog(ResultsMessages.Results_rename_title), "OK"));
         });
         assertEquals("Two nodes", cell(0, 0));
         context("Pin or unpin");

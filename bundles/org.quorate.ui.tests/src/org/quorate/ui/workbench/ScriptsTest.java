@@ -25,7 +25,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.Test;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
-import org.quorate.ui.Messages;
+import org.quorate.ui.scripts.ScriptsMessages;
 import org.quorate.ui.scripts.ScriptsPart;
 
 /** Scripts are looked at, exported and compared in a real workbench. */
@@ -51,17 +51,17 @@ class ScriptsTest extends WorkbenchTest {
     @Test
     void scriptsAreShownAndExported() throws IOException {
         ScriptsPart part = show();
-        choose(Messages.Scripts_label, "gfs2");
+        choose(ScriptsMessages.Scripts_label, "gfs2");
         workbench().await("the scripts for GFS2", () -> part.presenter().isPlanned() && Widgets.button(root(), "Export…").isEnabled());
         assertTrue(workbench().ask(() -> tree().getItemCount()) > 3, "files");
         assertEquals(64, workbench().ask(() -> tree().getSelection()[0].getText(1)).length(), "a checksum");
         Path target = part.presenter().target(folder());
         workbench().ui(() -> part.presenter().export(target, false));
         assertTrue(Files.isRegularFile(target.resolve("README.md")));
-        choose(Messages.Scripts_form, "Plain commands");
+        choose(ScriptsMessages.Scripts_form, "Plain commands");
         workbench().await("the page", () -> tree().getSelectionCount() > 0 && tree().getSelection()[0].getText().equals("commands.md"));
         assertTrue(workbench().ask(() -> Widgets.all(root(), StyledText.class).get(0).getText()).startsWith("# "), "its preview");
-        choose(Messages.Scripts_label, "ext4-local");
+        choose(ScriptsMessages.Scripts_label, "ext4-local");
         workbench().await("the refusal", () -> Widgets.all(root(), Label.class).stream().anyMatch(label -> label.getText()
                 .startsWith("There are no scripts for ext4-local")));
         assertFalse(workbench().ask(() -> Widgets.button(root(), "Export…").isEnabled()));
@@ -97,13 +97,13 @@ class ScriptsTest extends WorkbenchTest {
         workbench().ui(() -> part.presenter().export(target, false));
         Path settings = target.resolve("settings.sh");
         Files.writeString(settings, Files.readString(settings) + "# mine\n");
-        choose(Messages.Scripts_label, "gfs2");
+        choose(ScriptsMessages.Scripts_label, "gfs2");
         workbench().await("the scripts for GFS2", () -> part.presenter().isPlanned() && Widgets.button(root(), "Export…").isEnabled());
         workbench().ui(() -> {
             part.presenter().compareWith(target);
-            Widgets.showTab(root(), Messages.Scripts_difference);
+            Widgets.showTab(root(), ScriptsMessages.Scripts_difference);
         });
-        choose(Messages.Scripts_form, "Ansible project");
+        choose(ScriptsMessages.Scripts_form, "Ansible project");
         workbench().await("the difference", () -> Widgets.all(root(), Label.class).stream().anyMatch(label -> label.getText()
                 .equals("To bring the nodes from one to the other: format anew")));
         assertTrue(workbench().ask(() -> Widgets.all(root(), Table.class).get(0).getItemCount()) > 0, "changes");

@@ -17,6 +17,7 @@ import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldRow;
+import org.quorate.ui.help.HelpMessages;
 
 /** What the field in focus means, what may stand in it, its default and where that comes from. */
 final class FieldHelp {
@@ -66,12 +67,12 @@ final class FieldHelp {
     void show(FieldRow row) {
         FieldInfo field = row.field();
         List<String> lines = new ArrayList<>(List.of(field.help()));
-        add(lines, Messages.Help_allowed, field.allowed());
-        add(lines, Messages.Help_units, field.unit());
-        add(lines, Messages.Help_default, field.required() ? Messages.Help_required : field.standard());
+        add(lines, HelpMessages.Help_allowed, field.allowed());
+        add(lines, HelpMessages.Help_units, field.unit());
+        add(lines, HelpMessages.Help_default, field.required() ? HelpMessages.Help_required : field.standard());
         // What is required has no default whose source could be asked for.
-        String own = field.required() ? "" : Messages.Help_own_source;
-        add(lines, Messages.Help_source, field.source().isEmpty() ? own : field.source());
+        String own = field.required() ? "" : HelpMessages.Help_own_source;
+        add(lines, HelpMessages.Help_source, field.source().isEmpty() ? own : field.source());
         title.setText(Look.plain(row.title()));
         text.setText(String.join(spread ? "\n\n" : "\n", lines));
     }
@@ -84,6 +85,6 @@ final class FieldHelp {
 
     void clear() {
         title.setText("");
-        text.setText(Messages.Help_no_field);
+        text.setText(HelpMessages.Help_no_field);
     }
 }

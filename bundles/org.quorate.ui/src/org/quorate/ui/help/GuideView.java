@@ -17,7 +17,6 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.part.ViewPart;
 import org.quorate.ui.Look;
-import org.quorate.ui.Messages;
 
 /** Guides in a few steps, that of a newcomer first; a button does what can be done by a button. */
 public final class GuideView extends ViewPart {
@@ -54,7 +53,7 @@ public final class GuideView extends ViewPart {
     }
 
     private void createChoice() {
-        toolkit.createLabel(form.getBody(), Messages.Guide_choice);
+        toolkit.createLabel(form.getBody(), HelpMessages.Guide_choice);
         choice = new Combo(form.getBody(), SWT.READ_ONLY | SWT.DROP_DOWN);
         choice.setItems(guides.stream().map(Guides.Guide::title).toArray(String[]::new));
         choice.select(0);

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
-import org.quorate.ui.Messages;
 
 /** Ways through a task, step by step. */
 final class Guides {
@@ -40,43 +39,43 @@ final class Guides {
     }
 
     private static Step openSample() {
-        return Step.toDo(Messages.Guide_open, Messages.Guide_open_text, Messages.Guide_open_action,
+        return Step.toDo(HelpMessages.Guide_open, HelpMessages.Guide_open_text, HelpMessages.Guide_open_action,
                 CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions"));
     }
 
     private static Step compare() {
-        return Step.toDo(Messages.Guide_compare, Messages.Guide_compare_text, Messages.Guide_compare_action, CommandCall.of(Ids.COMPARE_COMMAND));
+        return Step.toDo(HelpMessages.Guide_compare, HelpMessages.Guide_compare_text, HelpMessages.Guide_compare_action, CommandCall.of(Ids.COMPARE_COMMAND));
     }
 
     private static Step export() {
-        return Step.toDo(Messages.Guide_export, Messages.Guide_export_text, Messages.Guide_export_action,
+        return Step.toDo(HelpMessages.Guide_export, HelpMessages.Guide_export_text, HelpMessages.Guide_export_action,
                 CommandCall.of(Ids.EXPORT_SCRIPTS_COMMAND));
     }
 
     private static Guide firstComparison() {
-        return new Guide(Messages.Guide_first, List.of(openSample(), Step.toRead(Messages.Guide_change, Messages.Guide_change_text), compare(),
-                Step.toRead(Messages.Guide_read, Messages.Guide_read_text), export()));
+        return new Guide(HelpMessages.Guide_first, List.of(openSample(), Step.toRead(HelpMessages.Guide_change, HelpMessages.Guide_change_text), compare(),
+                Step.toRead(HelpMessages.Guide_read, HelpMessages.Guide_read_text), export()));
     }
 
     private static Guide map() {
-        return new Guide(Messages.Guide_map, List.of(openSample(),
-                Step.toDo(Messages.Guide_map_start, Messages.Guide_map_start_text, Messages.Guide_map_start_action,
+        return new Guide(HelpMessages.Guide_map, List.of(openSample(),
+                Step.toDo(HelpMessages.Guide_map_start, HelpMessages.Guide_map_start_text, HelpMessages.Guide_map_start_action,
                         CommandCall.of(Ids.STUDY_COMMAND, Ids.STUDY_KIND, "map")),
-                Step.toRead(Messages.Guide_map_read, Messages.Guide_map_read_text),
-                Step.toDo(Messages.Guide_map_next, Messages.Guide_map_next_text, Messages.Guide_map_next_action,
+                Step.toRead(HelpMessages.Guide_map_read, HelpMessages.Guide_map_read_text),
+                Step.toDo(HelpMessages.Guide_map_next, HelpMessages.Guide_map_next_text, HelpMessages.Guide_map_next_action,
                         CommandCall.of(Ids.STUDY_COMMAND, Ids.STUDY_KIND, "sensitivity"))));
     }
 
     private static Guide provisioning() {
-        return new Guide(Messages.Guide_scripts, List.of(openSample(),
-                Step.toRead(Messages.Guide_scripts_facts, Messages.Guide_scripts_facts_text), export(),
-                Step.toRead(Messages.Guide_scripts_read, Messages.Guide_scripts_read_text),
-                Step.toRead(Messages.Guide_scripts_secrets, Messages.Guide_scripts_secrets_text)));
+        return new Guide(HelpMessages.Guide_scripts, List.of(openSample(),
+                Step.toRead(HelpMessages.Guide_scripts_facts, HelpMessages.Guide_scripts_facts_text), export(),
+                Step.toRead(HelpMessages.Guide_scripts_read, HelpMessages.Guide_scripts_read_text),
+                Step.toRead(HelpMessages.Guide_scripts_secrets, HelpMessages.Guide_scripts_secrets_text)));
     }
 
     private static Guide memory() {
-        return new Guide(Messages.Guide_memory, List.of(openSample(), compare(),
-                Step.toRead(Messages.Guide_memory_read, Messages.Guide_memory_read_text),
-                Step.toRead(Messages.Guide_memory_judge, Messages.Guide_memory_judge_text)));
+        return new Guide(HelpMessages.Guide_memory, List.of(openSample(), compare(),
+                Step.toRead(HelpMessages.Guide_memory_read, HelpMessages.Guide_memory_read_text),
+                Step.toRead(HelpMessages.Guide_memory_judge, HelpMessages.Guide_memory_judge_text)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 
 import org.quorate.app.results.KeptResult;
 import org.quorate.ui.Messages;
+import org.quorate.ui.study.StudyMessages;
 import org.quorate.ui.table.TableColumnModel;
 
 /** What a list of results says of each, and how it is sorted. Pure functions. */
@@ -35,34 +36,34 @@ final class ResultColumns {
         DateTimeFormatter dates = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.getDefault())
                 .withZone(zone);
         return List.of(
-                words(Messages.Results_name, 230, result -> result.pinned() ? Messages.bind(Messages.Results_pinned, result.name()) : result.name()),
-                words(Messages.Results_scenario, 170, ResultColumns::scenario),
-                words(Messages.Results_study, 110, result -> study(result.study())),
-                new Column(TableColumnModel.<KeptResult>words(Messages.Results_date, result -> dates.format(result.when()))
+                words(ResultsMessages.Results_name, 230, result -> result.pinned() ? Messages.bind(ResultsMessages.Results_pinned, result.name()) : result.name()),
+                words(ResultsMessages.Results_scenario, 170, ResultColumns::scenario),
+                words(ResultsMessages.Results_study, 110, result -> study(result.study())),
+                new Column(TableColumnModel.<KeptResult>words(ResultsMessages.Results_date, result -> dates.format(result.when()))
                         .sortedBy(KeptResult::dateMillis), 170),
-                new Column(TableColumnModel.numbers(Messages.Results_seed_column, KeptResult::seed, result -> String.valueOf(result.seed())), 70),
-                words(Messages.Results_verdict, 330, KeptResult::verdict),
-                new Column(TableColumnModel.numbers(Messages.Results_took, result -> result.tookMillis() / MILLIS, result -> took(result.took())), 80));
+                new Column(TableColumnModel.numbers(ResultsMessages.Results_seed_column, KeptResult::seed, result -> String.valueOf(result.seed())), 70),
+                words(ResultsMessages.Results_verdict, 330, KeptResult::verdict),
+                new Column(TableColumnModel.numbers(ResultsMessages.Results_took, result -> result.tookMillis() / MILLIS, result -> took(result.took())), 80));
     }
 
     /** As the menu calls it; one that a later version has keeps its word. */
     private static String study(String word) {
         return switch (word) {
-            case "compare" -> Messages.Results_comparison;
-            case "advise" -> Messages.Results_advice;
-            case "simulate" -> Messages.Simulate_title;
-            case "sweep" -> Messages.Sweep_title;
-            case "map" -> Messages.Map_title;
-            case "search" -> Messages.Search_title;
-            case "sensitivity" -> Messages.Sensitivity_title;
-            case "fail" -> Messages.Fail_title;
-            case "unsafe" -> Messages.Unsafe_title;
-            case "claims" -> Messages.Claims_title;
-            case "accuracy" -> Messages.Accuracy_title;
-            case "fit" -> Messages.Fit_title;
+            case "compare" -> ResultsMessages.Results_comparison;
+            case "advise" -> ResultsMessages.Results_advice;
+            case "simulate" -> StudyMessages.Simulate_title;
+            case "sweep" -> StudyMessages.Sweep_title;
+            case "map" -> StudyMessages.Map_title;
+            case "search" -> StudyMessages.Search_title;
+            case "sensitivity" -> StudyMessages.Sensitivity_title;
+            case "fail" -> StudyMessages.Fail_title;
+            case "unsafe" -> StudyMessages.Unsafe_title;
+            case "claims" -> StudyMessages.Claims_title;
+            case "accuracy" -> StudyMessages.Accuracy_title;
+            case "fit" -> StudyMessages.Fit_title;
             case "estimate" -> Messages.Estimate_study;
-            case "watch" -> Messages.Watch_title;
-            case "observe" -> Messages.Observe_title;
+            case "watch" -> StudyMessages.Watch_title;
+            case "observe" -> StudyMessages.Observe_title;
             default -> word;
         };
     }

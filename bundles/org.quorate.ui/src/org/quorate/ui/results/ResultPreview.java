@@ -56,7 +56,7 @@ final class ResultPreview {
         text = new Label(empty, SWT.WRAP);
         text.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         stack.addListener(SWT.Dispose, event -> job.ifPresent(Job::cancel));
-        say(Messages.Results_preview_none);
+        say(ResultsMessages.Results_preview_none);
         return stack;
     }
 
@@ -69,7 +69,7 @@ final class ResultPreview {
         shown = wanted;
         job.ifPresent(Job::cancel);
         if (wanted.isEmpty()) {
-            say(Messages.Results_preview_none);
+            say(ResultsMessages.Results_preview_none);
         } else {
             load(chosen.get(0));
         }
@@ -77,7 +77,7 @@ final class ResultPreview {
 
     private void load(KeptResult result) {
         Display display = stack.getDisplay();
-        Job next = Job.createSystem(Messages.Results_title, monitor -> {
+        Job next = Job.createSystem(ResultsMessages.Results_title, monitor -> {
             Runnable then;
             try {
                 Found found = presenter.found(result);
@@ -85,7 +85,7 @@ final class ResultPreview {
                 reports.painter();
                 then = () -> show(found);
             } catch (IOException | RuntimeException e) {
-                then = () -> say(Messages.bind(Messages.Results_failed, e.getMessage()));
+                then = () -> say(Messages.bind(ResultsMessages.Results_failed, e.getMessage()));
             }
             if (!monitor.isCanceled() && !display.isDisposed()) {
                 Runnable now = then;

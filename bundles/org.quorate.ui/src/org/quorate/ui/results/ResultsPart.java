@@ -129,7 +129,7 @@ public final class ResultsPart extends ViewPart {
         sash = new SashForm(parent, SWT.HORIZONTAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table = new RowTable<>(sash, "results", tools);
-        table.named(Messages.Results_title);
+        table.named(ResultsMessages.Results_title);
         table.knownBy(KeptResult::id);
         ResultColumns.all(ZoneId.systemDefault()).forEach(column -> table.column(column.model(), column.width()));
         preview.create(sash);
@@ -152,22 +152,22 @@ public final class ResultsPart extends ViewPart {
     private void createActions(Composite header) {
         Predicate<List<KeptResult>> one = chosen -> chosen.size() == 1;
         Predicate<List<KeptResult>> some = chosen -> !chosen.isEmpty();
-        ResultAction open = new ResultAction(Messages.Results_open, some, this::open);
-        ResultAction beside = new ResultAction(Messages.Results_compare, presenter::canStandBeside, chosen -> show(runs.start(presenter.beside(chosen))));
-        ResultAction again = new ResultAction(Messages.Results_run_again, one,
+        ResultAction open = new ResultAction(ResultsMessages.Results_open, some, this::open);
+        ResultAction beside = new ResultAction(ResultsMessages.Results_compare, presenter::canStandBeside, chosen -> show(runs.start(presenter.beside(chosen))));
+        ResultAction again = new ResultAction(ResultsMessages.Results_run_again, one,
                 chosen -> show(runs.start(presenter.again(chosen.get(0)), presenter.request(chosen.get(0)))));
-        ResultAction seed = new ResultAction(Messages.Results_run_seed, one.and(chosen -> presenter.hasScenario(chosen.get(0))), this::otherSeed);
-        ResultAction scenario = new ResultAction(Messages.Results_open_scenario, one.and(chosen -> presenter.hasScenario(chosen.get(0))),
+        ResultAction seed = new ResultAction(ResultsMessages.Results_run_seed, one.and(chosen -> presenter.hasScenario(chosen.get(0))), this::otherSeed);
+        ResultAction scenario = new ResultAction(ResultsMessages.Results_open_scenario, one.and(chosen -> presenter.hasScenario(chosen.get(0))),
                 chosen -> editors.openNew(getSite().getPage(), chosen.get(0).scenario(), presenter.scenario(chosen.get(0))));
-        ResultAction changes = new ResultAction(Messages.Results_changes, one.and(chosen -> presenter.hasFile(chosen.get(0))),
+        ResultAction changes = new ResultAction(ResultsMessages.Results_changes, one.and(chosen -> presenter.hasFile(chosen.get(0))),
                 chosen -> show(runs.start(presenter.changes(chosen.get(0)))));
-        ResultAction rename = new ResultAction(Messages.Results_rename, one, this::rename);
-        ResultAction pin = new ResultAction(Messages.Results_pin, some, presenter::pin);
-        ResultAction delete = new ResultAction(Messages.Results_delete, some, presenter::delete);
-        ResultAction undelete = new ResultAction(Messages.Results_undelete, chosen -> presenter.canUndelete(), chosen -> presenter.undelete());
-        ResultAction report = new ResultAction(Messages.Results_report, one, chosen -> write(chosen.get(0), Messages.Report_title,
+        ResultAction rename = new ResultAction(ResultsMessages.Results_rename, one, this::rename);
+        ResultAction pin = new ResultAction(ResultsMessages.Results_pin, some, presenter::pin);
+        ResultAction delete = new ResultAction(ResultsMessages.Results_delete, some, presenter::delete);
+        ResultAction undelete = new ResultAction(ResultsMessages.Results_undelete, chosen -> presenter.canUndelete(), chosen -> presenter.undelete());
+        ResultAction report = new ResultAction(ResultsMessages.Results_report, one, chosen -> write(chosen.get(0), Messages.Report_title,
                 found -> reports.forms(found.report())));
-        ResultAction data = new ResultAction(Messages.Results_data, one, chosen -> write(chosen.get(0), Messages.Data_title, Found::forms));
+        ResultAction data = new ResultAction(ResultsMessages.Results_data, one, chosen -> write(chosen.get(0), Messages.Data_title, Found::forms));
         table.onOpen(chosen -> open.run());
         createHeader(header, open, beside, again, report, data);
         List<List<ResultAction>> groups = List.of(List.of(open, beside), List.of(again, seed), List.of(scenario, changes), List.of(report, data),
@@ -183,7 +183,7 @@ public final class ResultsPart extends ViewPart {
         bind(ActionFactory.DELETE.getCommandId(), delete);
         bind(ActionFactory.UNDO.getCommandId(), undelete);
         bind(ActionFactory.COPY.getCommandId(), new ResultAction(Messages.Table_copy, some, chosen -> table.copy()));
-        bind(ActionFactory.SELECT_ALL.getCommandId(), new ResultAction(Messages.Results_select_all, chosen -> true, chosen -> table.selectAll()));
+        bind(ActionFactory.SELECT_ALL.getCommandId(), new ResultAction(ResultsMessages.Results_select_all, chosen -> true, chosen -> table.selectAll()));
         bind(Ids.WRITE_REPORT_COMMAND, report);
         bind(Ids.EXPORT_DATA_COMMAND, data);
     }
@@ -223,7 +223,7 @@ public final class ResultsPart extends ViewPart {
     }
 
     private void failed(Exception e) {
-        MessageDialog.openError(getSite().getShell(), Messages.Results_title, Messages.bind(Messages.Results_failed, e.getMessage()));
+        MessageDialog.openError(getSite().getShell(), ResultsMessages.Results_title, Messages.bind(ResultsMessages.Results_failed, e.getMessage()));
     }
 
     @Override
@@ -249,7 +249,7 @@ public final class ResultsPart extends ViewPart {
             group.forEach(menu::add);
         }
         menu.add(new Separator());
-        Action toggle = new Action(Messages.Results_preview, IAction.AS_CHECK_BOX) {
+        Action toggle = new Action(ResultsMessages.Results_preview, IAction.AS_CHECK_BOX) {
             @Override
             public void run() {
                 showPreview(isChecked());
@@ -294,7 +294,7 @@ public final class ResultsPart extends ViewPart {
 
     private void otherSeed(List<KeptResult> chosen) throws IOException, PartInitException {
         KeptResult result = chosen.get(0);
-        InputDialog dialog = new InputDialog(getSite().getShell(), Messages.Results_seed_title, Messages.Results_seed_question,
+        InputDialog dialog = new InputDialog(getSite().getShell(), ResultsMessages.Results_seed_title, ResultsMessages.Results_seed_question,
                 String.valueOf(result.seed() + 1), text -> ResultsPresenter.wrongSeed(text).orElse(null));
         if (dialog.open() == Window.OK) {
             long seed = Long.parseLong(dialog.getValue().strip());
@@ -303,7 +303,7 @@ public final class ResultsPart extends ViewPart {
     }
 
     private void rename(List<KeptResult> chosen) throws IOException {
-        InputDialog dialog = new InputDialog(getSite().getShell(), Messages.Results_rename_title, Messages.Results_rename_question,
+        InputDialog dialog = new InputDialog(getSite().getShell(), ResultsMessages.Results_rename_title, ResultsMessages.Results_rename_question,
                 chosen.get(0).name(), text -> ResultsPresenter.wrongName(text).orElse(null));
         if (dialog.open() == Window.OK) {
             presenter.rename(chosen.get(0), dialog.getValue());
@@ -312,7 +312,7 @@ public final class ResultsPart extends ViewPart {
 
     /** From any thread: reads in the background what the store has, then shows it. */
     private void load() {
-        Job job = Job.createSystem(Messages.Results_title, monitor -> {
+        Job job = Job.createSystem(ResultsMessages.Results_title, monitor -> {
             try {
                 presenter.load();
                 PlatformUI.getWorkbench().getDisplay().asyncExec(this::refresh);

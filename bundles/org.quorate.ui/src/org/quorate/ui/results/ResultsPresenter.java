@@ -27,6 +27,7 @@ import org.quorate.ui.runs.PointScenario;
 import org.quorate.ui.runs.Study;
 import org.quorate.ui.runs.StudyRequest;
 import org.quorate.ui.study.Studies;
+import org.quorate.ui.study.StudyMessages;
 
 /**
  * What can be done with kept results. What takes longer than a moment is returned as a study, to be run in the background. Used in one
@@ -69,21 +70,21 @@ public final class ResultsPresenter {
      */
     public String summary(int shown) {
         List<String> parts = new ArrayList<>();
-        parts.add(shown < results.size() ? Messages.bind(Messages.Results_filtered, shown, results.size()) : counted());
+        parts.add(shown < results.size() ? Messages.bind(ResultsMessages.Results_filtered, shown, results.size()) : counted());
         if (!broken.isEmpty()) {
-            parts.add(Messages.bind(Messages.Results_broken, broken.size(), broken.get(0).getParent()));
+            parts.add(Messages.bind(ResultsMessages.Results_broken, broken.size(), broken.get(0).getParent()));
         }
         if (!deleted.isEmpty()) {
-            parts.add(Messages.bind(Messages.Results_deleted, deleted.size()));
+            parts.add(Messages.bind(ResultsMessages.Results_deleted, deleted.size()));
         }
         return String.join(" ", parts);
     }
 
     private String counted() {
         return switch (results.size()) {
-            case 0 -> Messages.Results_none;
-            case 1 -> Messages.Results_one;
-            default -> Messages.bind(Messages.Results_count, results.size());
+            case 0 -> ResultsMessages.Results_none;
+            case 1 -> ResultsMessages.Results_one;
+            default -> Messages.bind(ResultsMessages.Results_count, results.size());
         };
     }
 
@@ -107,7 +108,7 @@ public final class ResultsPresenter {
 
     /** The same study with the same seed: it finds the same, to the last digit. */
     public Study again(KeptResult result) throws IOException {
-        return studies.again(Messages.bind(Messages.Results_again, result.name()), request(result), document(result));
+        return studies.again(Messages.bind(ResultsMessages.Results_again, result.name()), request(result), document(result));
     }
 
     /**
@@ -116,11 +117,11 @@ public final class ResultsPresenter {
      * @throws IllegalArgumentException with a message for the user, if the scenario cannot be given that seed
      */
     public Study again(KeptResult result, long seed) throws IOException {
-        ScenarioReading reading = document(result).orElseThrow(() -> new IllegalArgumentException(Messages.Results_no_scenario))
+        ScenarioReading reading = document(result).orElseThrow(() -> new IllegalArgumentException(ResultsMessages.Results_no_scenario))
                 .with("study.seed", String.valueOf(seed));
         ScenarioDocument document = reading.document().orElseThrow(() -> new IllegalArgumentException(
                 String.join("\n", reading.problems().stream().map(Problem::message).toList())));
-        return studies.again(Messages.bind(Messages.Results_seed, result.name(), String.valueOf(seed)), Studies.withoutSeed(request(result)),
+        return studies.again(Messages.bind(ResultsMessages.Results_seed, result.name(), String.valueOf(seed)), Studies.withoutSeed(request(result)),
                 Optional.of(document));
     }
 
@@ -156,7 +157,7 @@ public final class ResultsPresenter {
     /** Results beside each other; the others are held against the oldest. */
     public Study beside(List<KeptResult> chosen) {
         List<KeptResult> ordered = chosen.stream().sorted((a, b) -> Long.compare(a.dateMillis(), b.dateMillis())).toList();
-        return new Study(Messages.Results_beside, "results", Optional.empty(), progress -> {
+        return new Study(ResultsMessages.Results_beside, "results", Optional.empty(), progress -> {
             List<ResultDiff.Entry> entries = new ArrayList<>();
             for (int i = 0; i < ordered.size(); i++) {
                 ResultContent content = store.content(ordered.get(i).id());
@@ -172,7 +173,7 @@ public final class ResultsPresenter {
     private static String called(List<KeptResult> all, int index) {
         String name = all.get(index).name();
         boolean alone = all.stream().filter(other -> other.name().equals(name)).count() == 1;
-        return alone ? name : Messages.bind(Messages.Results_numbered, name, index + 1);
+        return alone ? name : Messages.bind(ResultsMessages.Results_numbered, name, index + 1);
     }
 
     /** The file of the scenario is known, so that it can be held against what the scenario was. */
@@ -183,11 +184,11 @@ public final class ResultsPresenter {
     /** What differs between the scenario as it was and its file as it is. */
     public Study changes(KeptResult result) throws IOException {
         Path file = Path.of(result.file().orElseThrow());
-        ScenarioDocument before = document(result).orElseThrow(() -> new IllegalArgumentException(Messages.Results_no_scenario));
-        return new Study(Messages.bind(Messages.Results_changes_title, result.name()), "changes", Optional.of(before), progress -> {
+        ScenarioDocument before = document(result).orElseThrow(() -> new IllegalArgumentException(ResultsMessages.Results_no_scenario));
+        return new Study(Messages.bind(ResultsMessages.Results_changes_title, result.name()), "changes", Optional.of(before), progress -> {
             ScenarioReading now = ScenarioReader.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
             Scenario after = now.document().map(ScenarioDocument::scenario).orElseThrow(() -> new IllegalArgumentException(
-                    Messages.bind(Messages.Results_file_broken, file, now.problems().get(0).message())));
+                    Messages.bind(ResultsMessages.Results_file_broken, file, now.problems().get(0).message())));
             return new Found(DiffReport.scenarios(result.name(), before.scenario(), file.getFileName().toString(), after,
                     reports.context(List.of())), List.of());
         });
@@ -205,12 +206,12 @@ public final class ResultsPresenter {
 
     /** What is wrong with a name; nothing if it is one. */
     public static Optional<String> wrongName(String name) {
-        return name.isBlank() || name.lines().count() != 1 ? Optional.of(Messages.Results_no_name) : Optional.empty();
+        return name.isBlank() || name.lines().count() != 1 ? Optional.of(ResultsMessages.Results_no_name) : Optional.empty();
     }
 
     /** What is wrong with a seed; nothing if it is one. */
     public static Optional<String> wrongSeed(String text) {
-        return text.strip().matches("[0-9]{1,18}") ? Optional.empty() : Optional.of(Messages.bind(Messages.Study_seed_allowed, MOST_SEED));
+        return text.strip().matches("[0-9]{1,18}") ? Optional.empty() : Optional.of(Messages.bind(StudyMessages.Study_seed_allowed, MOST_SEED));
     }
 
     /** Pins all of them, or none any more if they are pinned already. */

@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.quorate.study.LiveFigures;
-import org.quorate.ui.Messages;
+import org.quorate.ui.results.ResultsMessages;
 
 /** The figures of a study while it is made, in place: a line a contender, and below how fast it goes. */
 final class LiveTable {
@@ -42,7 +42,7 @@ final class LiveTable {
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = Messages.Live_title;
+                event.result = ResultsMessages.Live_title;
             }
         });
         table.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));

@@ -12,6 +12,7 @@ import org.quorate.report.text.Quantity;
 import org.quorate.report.text.Unit;
 import org.quorate.study.LiveFigures;
 import org.quorate.ui.Messages;
+import org.quorate.ui.results.ResultsMessages;
 
 /** Says in words what is known of a study while it is made. Pure functions. */
 public final class LiveText {
@@ -21,8 +22,8 @@ public final class LiveText {
 
     /** Titles of the columns of {@link #rows}. */
     public static List<String> columns() {
-        return List.of(Messages.Live_contender, Messages.Live_replications, Messages.Live_operations, Messages.Live_latency,
-                Messages.Live_throughput, Messages.Live_now);
+        return List.of(ResultsMessages.Live_contender, ResultsMessages.Live_replications, ResultsMessages.Live_operations, ResultsMessages.Live_latency,
+                ResultsMessages.Live_throughput, ResultsMessages.Live_now);
     }
 
     /** A line a contender; of studies that are no comparison none. */
@@ -33,7 +34,7 @@ public final class LiveText {
     }
 
     private static String latency(LiveFigures.Contender contender) {
-        return contender.saturated() ? Messages.Live_saturated
+        return contender.saturated() ? ResultsMessages.Live_saturated
                 : contender.meanNanos().map(mean -> Quantity.of(Unit.TIME, mean).text()).orElse("");
     }
 
@@ -47,8 +48,8 @@ public final class LiveText {
 
     private static String place(LiveFigures.Run run) {
         String time = Quantity.of(Unit.TIME, run.simulatedNanos()).brief();
-        return run.share().isPresent() ? Messages.bind(Messages.Live_run_share, new Object[] {run.replication() + 1, time,
-                Math.round(100 * run.share().getAsDouble())}) : Messages.bind(Messages.Live_run, run.replication() + 1, time);
+        return run.share().isPresent() ? Messages.bind(ResultsMessages.Live_run_share, new Object[] {run.replication() + 1, time,
+                Math.round(100 * run.share().getAsDouble())}) : Messages.bind(ResultsMessages.Live_run, run.replication() + 1, time);
     }
 
     /** How much was simulated, and how fast. */
@@ -57,7 +58,7 @@ public final class LiveText {
             return "";
         }
         long events = live.get().events();
-        return Messages.bind(Messages.Live_events, number(events), number(events / (elapsed.toNanos() / 1e9)));
+        return Messages.bind(ResultsMessages.Live_events, number(events), number(events / (elapsed.toNanos() / 1e9)));
     }
 
     /** To three digits: the others change all the time. */

@@ -23,11 +23,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.Look;
-import org.quorate.ui.Messages;
 import org.quorate.ui.study.Question;
 import org.quorate.ui.study.Questionnaire;
 import org.quorate.ui.study.Reply;
 import org.quorate.ui.study.StudyForm;
+import org.quorate.ui.study.StudyMessages;
 
 /** Asks what a study needs to know. What the use case has against an answer stands below it; with none, the study can be started. */
 public final class StudyDialog extends Dialog {
@@ -39,7 +39,7 @@ public final class StudyDialog extends Dialog {
 
     private final StudyForm form;
     private final Map<String, QuestionControl> controls = new LinkedHashMap<>();
-    private final Job job = Job.createSystem(Messages.Study_check_job, this::check);
+    private final Job job = Job.createSystem(StudyMessages.Study_check_job, this::check);
     private volatile Map<String, String> wanted = Map.of();
     private Optional<Study> study = Optional.empty();
     private Label summary;
@@ -116,7 +116,7 @@ public final class StudyDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, Messages.Study_start, true).setEnabled(false);
+        createButton(parent, IDialogConstants.OK_ID, StudyMessages.Study_start, true).setEnabled(false);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         requestCheck();
     }

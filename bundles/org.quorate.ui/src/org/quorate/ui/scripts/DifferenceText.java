@@ -7,7 +7,6 @@ import java.util.List;
 import org.quorate.provision.difference.DifferenceWords;
 import org.quorate.provision.difference.ExportDifference;
 import org.quorate.provision.difference.FileChange;
-import org.quorate.ui.Messages;
 
 /** The files and steps that differ between two exports, as lines. Pure functions. */
 final class DifferenceText {
@@ -29,16 +28,16 @@ final class DifferenceText {
 
     static List<Line> of(ExportDifference difference) {
         List<Line> lines = new ArrayList<>();
-        names(lines, Messages.Scripts_edited, difference.edited());
-        names(lines, Messages.Scripts_missing, difference.missing());
-        names(lines, Messages.Scripts_unknown, difference.unknown());
+        names(lines, ScriptsMessages.Scripts_edited, difference.edited());
+        names(lines, ScriptsMessages.Scripts_missing, difference.missing());
+        names(lines, ScriptsMessages.Scripts_unknown, difference.unknown());
         for (FileChange file : difference.files()) {
             heading(lines, file.path() + ", " + DifferenceWords.presence(file.presence()) + ": " + file.consequence().label());
             file.how().lines().forEach(line -> lines.add(new Line(Kind.PLAIN, line)));
             file.diff().lines().forEach(line -> lines.add(new Line(kind(line), line)));
         }
-        names(lines, Messages.Scripts_steps, difference.steps().stream().map(DifferenceWords::step).toList());
-        names(lines, Messages.Scripts_others, difference.scripts());
+        names(lines, ScriptsMessages.Scripts_steps, difference.steps().stream().map(DifferenceWords::step).toList());
+        names(lines, ScriptsMessages.Scripts_others, difference.scripts());
         return lines;
     }
 

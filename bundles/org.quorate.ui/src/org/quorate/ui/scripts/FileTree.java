@@ -22,7 +22,6 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.quorate.provision.plan.GeneratedFile;
 import org.quorate.ui.AccessibleNames;
-import org.quorate.ui.Messages;
 
 /** The files of an export with their checksums. Used by the user interface's thread. */
 final class FileTree {
@@ -36,15 +35,15 @@ final class FileTree {
     void create(Composite parent, Consumer<GeneratedFile> chosen) {
         viewer = new TreeViewer(parent, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL | SWT.FULL_SELECTION);
         viewer.setContentProvider(new FileContent());
-        AccessibleNames.set(viewer.getTree(), Messages.Scripts_files);
+        AccessibleNames.set(viewer.getTree(), ScriptsMessages.Scripts_files);
         viewer.getTree().setHeaderVisible(true);
-        column(Messages.Scripts_file, NAME_WIDTH, FileNode::name, true);
-        column(Messages.Scripts_checksum, SUM_WIDTH, FileNode::checksum, false);
+        column(ScriptsMessages.Scripts_file, NAME_WIDTH, FileNode::name, true);
+        column(ScriptsMessages.Scripts_checksum, SUM_WIDTH, FileNode::checksum, false);
         viewer.addSelectionChangedListener(event -> file().ifPresent(chosen));
         Menu menu = new Menu(viewer.getTree());
-        item(menu, Messages.Scripts_copy_file, node -> node.file().orElseThrow().content());
-        item(menu, Messages.Scripts_copy_path, node -> node.file().orElseThrow().path());
-        item(menu, Messages.Scripts_copy_checksum, FileNode::checksum);
+        item(menu, ScriptsMessages.Scripts_copy_file, node -> node.file().orElseThrow().content());
+        item(menu, ScriptsMessages.Scripts_copy_path, node -> node.file().orElseThrow().path());
+        item(menu, ScriptsMessages.Scripts_copy_checksum, FileNode::checksum);
         viewer.getTree().setMenu(menu);
     }
 

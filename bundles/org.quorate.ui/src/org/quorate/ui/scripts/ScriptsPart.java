@@ -85,9 +85,9 @@ public final class ScriptsPart extends PagePart {
         preview = new FilePreview(theme);
         tree.create(sash, preview::show);
         CTabFolder tabs = new CTabFolder(sash, SWT.BORDER | SWT.TOP);
-        tab(tabs, Messages.Scripts_preview).setControl(preview.create(tabs));
+        tab(tabs, ScriptsMessages.Scripts_preview).setControl(preview.create(tabs));
         difference = new DifferencePage(theme, tools, this::askFormer);
-        tab(tabs, Messages.Scripts_difference).setControl(difference.create(tabs));
+        tab(tabs, ScriptsMessages.Scripts_difference).setControl(difference.create(tabs));
         tabs.setSelection(0);
         sash.setWeights(34, 66);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "org.quorate.ui.scripts");
@@ -103,7 +103,7 @@ public final class ScriptsPart extends PagePart {
 
     private void createHeader(Composite page) {
         Label label = new Label(page, SWT.NONE);
-        label.setText(Messages.Scripts_label);
+        label.setText(ScriptsMessages.Scripts_label);
         labels = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
         labels.setItems(presenter.labels().toArray(String[]::new));
         labels.setText(presenter.label());
@@ -112,7 +112,7 @@ public final class ScriptsPart extends PagePart {
             plan();
         });
         Label form = new Label(page, SWT.NONE);
-        form.setText(Messages.Scripts_form);
+        form.setText(ScriptsMessages.Scripts_form);
         forms = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
         forms.setItems(presenter.forms().toArray(String[]::new));
         forms.setText(presenter.form());
@@ -121,10 +121,10 @@ public final class ScriptsPart extends PagePart {
             plan();
         });
         export = new Button(page, SWT.PUSH);
-        export.setText(Messages.Scripts_export);
+        export.setText(ScriptsMessages.Scripts_export);
         export.addListener(SWT.Selection, event -> askAndExport());
         Button verify = new Button(page, SWT.PUSH);
-        verify.setText(Messages.Scripts_verify);
+        verify.setText(ScriptsMessages.Scripts_verify);
         verify.addListener(SWT.Selection, event -> askAndVerify());
         summary = new Label(page, SWT.WRAP);
         summary.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, COLUMNS, 1));
@@ -137,7 +137,7 @@ public final class ScriptsPart extends PagePart {
     }
 
     private void inBackground(Work work, Path folder) {
-        Job.create(Messages.Scripts_job, monitor -> {
+        Job.create(ScriptsMessages.Scripts_job, monitor -> {
             Runnable then;
             try {
                 then = work.run();
@@ -178,7 +178,7 @@ public final class ScriptsPart extends PagePart {
     private void compare() {
         Optional<Path> former = presenter.former();
         if (former.isEmpty()) {
-            difference.showNothing(former, Messages.Scripts_never_exported);
+            difference.showNothing(former, ScriptsMessages.Scripts_never_exported);
             return;
         }
         String label = presenter.label();
@@ -201,7 +201,7 @@ public final class ScriptsPart extends PagePart {
     }
 
     private void askFormer() {
-        Optional<Path> chosen = folder(Messages.Scripts_former_title, Messages.Scripts_former_ask);
+        Optional<Path> chosen = folder(ScriptsMessages.Scripts_former_title, ScriptsMessages.Scripts_former_ask);
         if (chosen.isPresent()) {
             presenter.compareWith(chosen.get());
             compare();
@@ -218,8 +218,8 @@ public final class ScriptsPart extends PagePart {
 
     private void askAndExport() {
         DirectoryDialog dialog = new DirectoryDialog(getSite().getShell());
-        dialog.setText(Messages.Scripts_choose_title);
-        dialog.setMessage(Messages.bind(Messages.Scripts_choose, presenter.target(Path.of(""))));
+        dialog.setText(ScriptsMessages.Scripts_choose_title);
+        dialog.setMessage(Messages.bind(ScriptsMessages.Scripts_choose, presenter.target(Path.of(""))));
         String chosen = dialog.open();
         if (chosen != null) {
             export(presenter.target(Path.of(chosen)), false);
@@ -240,33 +240,33 @@ public final class ScriptsPart extends PagePart {
 
     private void exported(Path folder) {
         compare();
-        MessageDialog dialog = new MessageDialog(getSite().getShell(), Messages.Scripts_done_title, null, Messages.bind(Messages.Scripts_done, folder),
-                MessageDialog.INFORMATION, 1, Messages.Scripts_open_folder, Messages.Output_close);
+        MessageDialog dialog = new MessageDialog(getSite().getShell(), ScriptsMessages.Scripts_done_title, null, Messages.bind(ScriptsMessages.Scripts_done, folder),
+                MessageDialog.INFORMATION, 1, ScriptsMessages.Scripts_open_folder, Messages.Output_close);
         if (dialog.open() == 0 && !Program.launch(folder.toUri().toString())) {
-            MessageDialog.openError(getSite().getShell(), Messages.Scripts_done_title, Messages.bind(Messages.Output_no_program, folder));
+            MessageDialog.openError(getSite().getShell(), ScriptsMessages.Scripts_done_title, Messages.bind(Messages.Output_no_program, folder));
         }
     }
 
     private void refused(Path folder, boolean replaced, ExportRefusedException e) {
         if (replaced) {
             failed(folder, e);
-        } else if (MessageDialog.openConfirm(getSite().getShell(), Messages.Scripts_kept_title,
-                Messages.bind(Messages.Scripts_replace, e.getMessage()))) {
+        } else if (MessageDialog.openConfirm(getSite().getShell(), ScriptsMessages.Scripts_kept_title,
+                Messages.bind(ScriptsMessages.Scripts_replace, e.getMessage()))) {
             export(folder, true);
         }
     }
 
     private void askAndVerify() {
-        folder(Messages.Scripts_verify_title, Messages.Scripts_verify_ask).ifPresent(folder -> inBackground(() -> {
+        folder(ScriptsMessages.Scripts_verify_title, ScriptsMessages.Scripts_verify_ask).ifPresent(folder -> inBackground(() -> {
             ScriptsPresenter.Verified verified = presenter.verify(folder);
             return () -> MessageDialog.open(verified.unharmed() ? MessageDialog.INFORMATION : MessageDialog.WARNING, getSite().getShell(),
-                    Messages.Scripts_verify_title, verified.text(), SWT.NONE);
+                    ScriptsMessages.Scripts_verify_title, verified.text(), SWT.NONE);
         }, folder));
     }
 
     private void failed(Path folder, IOException e) {
-        MessageDialog.openError(getSite().getShell(), Messages.Scripts_failed_title,
-                Messages.bind(Messages.Scripts_failed, folder, e.getMessage()));
+        MessageDialog.openError(getSite().getShell(), ScriptsMessages.Scripts_failed_title,
+                Messages.bind(ScriptsMessages.Scripts_failed, folder, e.getMessage()));
     }
 
     @Override

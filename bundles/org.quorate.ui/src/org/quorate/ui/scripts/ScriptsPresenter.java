@@ -95,9 +95,9 @@ public final class ScriptsPresenter {
 
     private static String name(Form form) {
         return switch (form) {
-            case BASH -> Messages.Scripts_form_bash;
-            case ANSIBLE -> Messages.Scripts_form_ansible;
-            case CMD -> Messages.Scripts_form_cmd;
+            case BASH -> ScriptsMessages.Scripts_form_bash;
+            case ANSIBLE -> ScriptsMessages.Scripts_form_ansible;
+            case CMD -> ScriptsMessages.Scripts_form_cmd;
         };
     }
 
@@ -137,16 +137,16 @@ public final class ScriptsPresenter {
     /** What there is to see, or why there is nothing. */
     public String summary() {
         if (planned.isEmpty()) {
-            return Messages.Scripts_planning;
+            return ScriptsMessages.Scripts_planning;
         }
         if (planned.get().result() instanceof Refused refused) {
             String reasons = bullets(refused.reasons());
-            return Messages.bind(Messages.Scripts_refused, label(), reasons)
-                    + refused.nearestSupported().map(near -> "\n\n" + Messages.bind(Messages.Scripts_nearest, near)).orElse("")
+            return Messages.bind(ScriptsMessages.Scripts_refused, label(), reasons)
+                    + refused.nearestSupported().map(near -> "\n\n" + Messages.bind(ScriptsMessages.Scripts_nearest, near)).orElse("")
                     + reading(refused.reading());
         }
         ProvisioningPlan plan = written().orElseThrow();
-        return Messages.bind(Messages.Scripts_summary,
+        return Messages.bind(ScriptsMessages.Scripts_summary,
                 new Object[] {label(), plan.files().size(), plan.steps().size(), wish.form().firstFile()});
     }
 
@@ -155,7 +155,7 @@ public final class ScriptsPresenter {
     }
 
     private static String reading(List<String> titles) {
-        return titles.isEmpty() ? "" : "\n\n" + Messages.bind(Messages.Scripts_reading, bullets(titles));
+        return titles.isEmpty() ? "" : "\n\n" + Messages.bind(ScriptsMessages.Scripts_reading, bullets(titles));
     }
 
     /** The folder that an export into {@code parent} makes. */
@@ -217,11 +217,11 @@ public final class ScriptsPresenter {
     public Verified verify(Path folder) throws IOException {
         KeptExport kept = scripts.verify(folder);
         List<String> parts = new ArrayList<>();
-        part(parts, Messages.Scripts_edited, kept.edited());
-        part(parts, Messages.Scripts_missing, kept.missing());
-        part(parts, Messages.Scripts_unknown, kept.unknown());
+        part(parts, ScriptsMessages.Scripts_edited, kept.edited());
+        part(parts, ScriptsMessages.Scripts_missing, kept.missing());
+        part(parts, ScriptsMessages.Scripts_unknown, kept.unknown());
         boolean unharmed = parts.isEmpty();
-        return new Verified(unharmed, unharmed ? Messages.bind(Messages.Scripts_unharmed, kept.files().size(), folder)
+        return new Verified(unharmed, unharmed ? Messages.bind(ScriptsMessages.Scripts_unharmed, kept.files().size(), folder)
                 : folder + "\n\n" + String.join("\n\n", parts));
     }
 

@@ -36,19 +36,19 @@ final class FitQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Fit_title;
+        return StudyMessages.Fit_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Fit_intro;
+        return StudyMessages.Fit_intro;
     }
 
     @Override
     public List<Question> questions(Map<String, String> entered) {
-        return List.of(Question.choicesOrText(RUNS, Messages.Fit_runs, fits.runs(), entered.getOrDefault(RUNS, ""), Messages.Fit_runs_hint),
-                Question.text(EVALUATIONS, Messages.Fit_evaluations, entered.getOrDefault(EVALUATIONS, String.valueOf(USUAL)),
-                        Messages.bind(Messages.Fit_evaluations_hint, fits.leastEvaluations())));
+        return List.of(Question.choicesOrText(RUNS, StudyMessages.Fit_runs, fits.runs(), entered.getOrDefault(RUNS, ""), StudyMessages.Fit_runs_hint),
+                Question.text(EVALUATIONS, StudyMessages.Fit_evaluations, entered.getOrDefault(EVALUATIONS, String.valueOf(USUAL)),
+                        Messages.bind(StudyMessages.Fit_evaluations_hint, fits.leastEvaluations())));
     }
 
     @Override
@@ -62,7 +62,7 @@ final class FitQuestions implements Questionnaire {
 
     private List<String> known(List<String> runs) {
         runs.stream().filter(run -> !fits.runs().contains(run)).findFirst().ifPresent(unknown -> {
-            throw new IllegalArgumentException(Messages.bind(Messages.Accuracy_unknown, unknown, String.join(", ", fits.runs())));
+            throw new IllegalArgumentException(Messages.bind(StudyMessages.Accuracy_unknown, unknown, String.join(", ", fits.runs())));
         });
         return runs;
     }
@@ -70,7 +70,7 @@ final class FitQuestions implements Questionnaire {
     private int evaluations(String text) {
         int number = text.matches(NUMBER) ? Integer.parseInt(text) : 0;
         if (number < fits.leastEvaluations()) {
-            throw new IllegalArgumentException(Messages.bind(Messages.Fit_evaluations_wrong, fits.leastEvaluations()));
+            throw new IllegalArgumentException(Messages.bind(StudyMessages.Fit_evaluations_wrong, fits.leastEvaluations()));
         }
         return number;
     }
@@ -78,7 +78,7 @@ final class FitQuestions implements Questionnaire {
     private Reply reply(List<String> runs, int evaluations) {
         List<String> options = new ArrayList<>(runs);
         options.addAll(List.of("--evaluations", Integer.toString(evaluations)));
-        return Reply.of(Messages.bind(Messages.Fit_summary, evaluations), tools.study(Messages.Fit_result, "fit", options,
+        return Reply.of(Messages.bind(StudyMessages.Fit_summary, evaluations), tools.study(StudyMessages.Fit_result, "fit", options,
                 (progress, context) -> found(fits.fit(runs, evaluations, progress), context)));
     }
 

@@ -20,7 +20,6 @@ import org.quorate.model.yaml.FieldInfo;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.study.sweep.SweepPlan;
 import org.quorate.study.sweep.SweepSettings;
-import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.form.Outline;
 import org.quorate.ui.form.OutlineNode;
@@ -59,7 +58,7 @@ final class NumericFields {
 
     NumericFields(ScenarioDocument document, FieldTitles titles) {
         this.document = document;
-        fields.put(NODES, new Numeric(Messages.Study_nodes, String.valueOf(document.scenario().cluster().nodes().size())));
+        fields.put(NODES, new Numeric(StudyMessages.Study_nodes, String.valueOf(document.scenario().cluster().nodes().size())));
         Outline outline = new Outline(titles);
         List<OutlineNode> places = outline.of(document).children().stream().filter(node -> !OUT.contains(node.path())).toList();
         // What is varied most often comes first.

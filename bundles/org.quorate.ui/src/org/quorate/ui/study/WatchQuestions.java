@@ -25,7 +25,6 @@ import org.quorate.study.io.WatchJson;
 import org.quorate.study.text.Titles;
 import org.quorate.study.watch.OperationTrace;
 import org.quorate.study.watch.WatchPlan;
-import org.quorate.ui.Messages;
 import org.quorate.ui.runs.DataForm;
 import org.quorate.ui.runs.Found;
 
@@ -58,12 +57,12 @@ final class WatchQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Watch_title;
+        return StudyMessages.Watch_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Watch_intro;
+        return StudyMessages.Watch_intro;
     }
 
     @Override
@@ -72,15 +71,15 @@ final class WatchQuestions implements Questionnaire {
         String usual = phases.stream().filter(Phase::measured).findFirst().or(() -> phases.stream().findFirst()).map(Phase::name).orElse("");
         String phase = entered.getOrDefault(PHASE, usual);
         List<String> operations = operations(phase);
-        List<String> nodes = Stream.concat(Stream.of(Messages.Watch_any),
+        List<String> nodes = Stream.concat(Stream.of(StudyMessages.Watch_any),
                 document.scenario().cluster().nodes().stream().map(Node::name)).toList();
-        return List.of(Question.choice(FILE_SYSTEM, Messages.Unsafe_file_system, labels,
+        return List.of(Question.choice(FILE_SYSTEM, StudyMessages.Unsafe_file_system, labels,
                 entered.getOrDefault(FILE_SYSTEM, labels.isEmpty() ? "" : labels.get(0)), ""),
-                Question.choice(PHASE, Messages.Watch_phase, names, phase, ""),
-                Question.choice(OPERATION, Messages.Watch_operation, operations,
+                Question.choice(PHASE, StudyMessages.Watch_phase, names, phase, ""),
+                Question.choice(OPERATION, StudyMessages.Watch_operation, operations,
                         entered.getOrDefault(OPERATION, operations.isEmpty() ? "" : operations.get(0)), ""),
-                Question.choice(NODE, Messages.Fail_node, nodes, entered.getOrDefault(NODE, Messages.Watch_any), ""),
-                Question.choiceOrText(WHICH, Messages.Watch_which, PERCENTILES, entered.getOrDefault(WHICH, "p99"), Messages.Watch_which_hint));
+                Question.choice(NODE, StudyMessages.Fail_node, nodes, entered.getOrDefault(NODE, StudyMessages.Watch_any), ""),
+                Question.choiceOrText(WHICH, StudyMessages.Watch_which, PERCENTILES, entered.getOrDefault(WHICH, "p99"), StudyMessages.Watch_which_hint));
     }
 
     private List<String> operations(String phase) {
@@ -103,7 +102,7 @@ final class WatchQuestions implements Questionnaire {
             return checks.failed();
         }
         OptionalDouble percentile = index.orElseThrow().isPresent() ? OptionalDouble.empty() : OptionalDouble.of(percentile(which));
-        Optional<String> node = Optional.of(answers.get(NODE)).filter(name -> !name.equals(Messages.Watch_any));
+        Optional<String> node = Optional.of(answers.get(NODE)).filter(name -> !name.equals(StudyMessages.Watch_any));
         return checks.ask(WHICH, () -> watching.plan(document.scenario(), OptionalLong.empty(), answers.get(FILE_SYSTEM),
                 new WatchPlan.Wish(Optional.of(answers.get(PHASE)), operation(answers.get(OPERATION)), node, index.get(), percentile)))
                 .map(plan -> reply(plan, node)).orElseGet(checks::failed);
@@ -115,7 +114,7 @@ final class WatchQuestions implements Questionnaire {
             return OptionalInt.of(Integer.parseInt(which));
         }
         if (!which.matches("p[0-9]{1,3}([.][0-9]{1,6})?")) {
-            throw new IllegalArgumentException(Messages.Watch_which_allowed);
+            throw new IllegalArgumentException(StudyMessages.Watch_which_allowed);
         }
         return OptionalInt.empty();
     }
@@ -134,7 +133,7 @@ final class WatchQuestions implements Questionnaire {
         node.ifPresent(name -> options.addAll(List.of("--node", name)));
         options.addAll(plan.index().isPresent() ? List.of("--index", Integer.toString(plan.index().getAsInt()))
                 : List.of("--percentile", Double.toString(plan.percentile()).replaceFirst("[.]0$", "")));
-        return Reply.of(Messages.Watch_summary, tools.study(document, Messages.Watch_result, "watch", options,
+        return Reply.of(StudyMessages.Watch_summary, tools.study(document, StudyMessages.Watch_result, "watch", options,
                 (progress, context) -> found(watching.watch(plan, progress), context)));
     }
 
