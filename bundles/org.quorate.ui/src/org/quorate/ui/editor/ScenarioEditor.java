@@ -219,7 +219,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
         dialog.setFilterNames(new String[] {Messages.Open_scenarios});
         ScenarioInput input = input();
         input.file().ifPresent(file -> dialog.setFilterPath(file.getParent().toString()));
-        dialog.setFileName(input.file().map(file -> file.getFileName().toString()).orElse(input.title() + ".yaml"));
+        dialog.setFileName(input.file().map(file -> file.getFileName().toString()).orElse(input.title() + ".quorate.yaml"));
         String chosen = dialog.open();
         return chosen != null && write(Path.of(chosen));
     }

@@ -53,7 +53,7 @@ public final class ScenarioEditors {
     /**
      * Opens a scenario that has no file yet. Save asks where it goes; to close it without saving is asked first.
      *
-     * @param name what its tab shows and its file will be called, without ".yaml"; a number follows if it is taken
+     * @param name what its tab shows and its file will be called, without ".quorate.yaml"; a number follows if it is taken
      * @param text in YAML
      * @return its editor; empty if it could not be opened, which the error log tells about
      */
