@@ -54,8 +54,6 @@ class PictureTest extends WorkbenchTest {
     @Test
     void aClickAndTheArrowKeysChooseWhoseFieldsAreShown() throws IOException {
         open(TestScenarios.SMALL);
-        // Without a window manager nobody gives the focus back that a dialog of another test has taken.
-        workbench().ui(() -> root().getShell().forceActive());
         // The first node begins below the network's box, whose foot is at 56.
         send(SWT.MouseDown, 60, 110, 0);
         assertEquals("node1", nameField());

@@ -175,6 +175,16 @@ public final class RunningWorkbench implements ExtensionContext.Store.CloseableR
         return window().getActivePage();
     }
 
+    /**
+     * A test begins: what was logged before is not its fault, and the window has the focus. Without a window manager nobody
+     * gives that back when a dialog of another test is gone, and no widget of an inactive window has it.
+     */
+    public void begin() {
+        takeErrors();
+        ui(() -> window().getShell().forceActive());
+        settle();
+    }
+
     /** What was logged as an error since the last call: parts that fail to open do not throw, they log. */
     public List<IStatus> takeErrors() {
         List<IStatus> taken = List.copyOf(errors);

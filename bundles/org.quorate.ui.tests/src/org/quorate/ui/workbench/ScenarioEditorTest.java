@@ -47,7 +47,7 @@ class ScenarioEditorTest {
     @BeforeEach
     void open(RunningWorkbench running) throws IOException {
         workbench = running;
-        workbench.takeErrors();
+        workbench.begin();
         file = Files.writeString(folder.resolve("small.yaml"), TestScenarios.SMALL);
         editor = workbench.ask(() -> open(ScenarioInput.of(file)));
         workbench.settle();
