@@ -77,7 +77,7 @@ make_packages() {
     done
     # Of everything that lies there, also from earlier calls.
     (cd "$output" && find . -maxdepth 1 -type f \( -name 'quorate[-_]*.tar.gz' -o -name 'quorate[-_]*.zip' -o -name 'quorate[-_]*.deb' \) \
-        -printf '%P\n' | LC_ALL=C sort | xargs sha256sum >"$work/SHA256SUMS")
+        -printf '%P\0' | LC_ALL=C sort -z | xargs -0 sha256sum -- >"$work/SHA256SUMS")
     mv "$work/SHA256SUMS" "$output/SHA256SUMS"
     say "made $output/SHA256SUMS"
 }
@@ -98,6 +98,8 @@ package_tools() {
     done
     ((${#missing[@]} == 0)) || need_packages "packaging" "${missing[@]}"
     use_java javac
+    # What is packed is the desktop for x86-64, with the runtime of this machine.
+    [[ " $* " != *" deb "* || $(dpkg --print-architecture) == amd64 ]] || die "the Debian package can only be made on amd64"
     [[ " $* " != *" deb "* || -x $JAVA_HOME/bin/jpackage && -d $JAVA_HOME/jmods ]] ||
         die "the Debian package needs a whole JDK, and $JAVA_HOME has no jpackage or no jmods" \
             "as root: apt-get install openjdk-17-jdk-headless"

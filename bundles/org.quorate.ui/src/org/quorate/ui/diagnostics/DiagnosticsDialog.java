@@ -109,7 +109,12 @@ public final class DiagnosticsDialog extends Dialog {
         getButton(IDialogConstants.OK_ID).setEnabled(false);
         inBackground(() -> {
             List<Diagnostic> found = collector.collect(scenarios, with);
-            return () -> show(found);
+            return () -> {
+                // After a quick change of mind what was asked first may come last.
+                if (withScenarios.getSelection() == with) {
+                    show(found);
+                }
+            };
         });
     }
 

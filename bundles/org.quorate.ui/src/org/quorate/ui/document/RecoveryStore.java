@@ -132,7 +132,9 @@ public final class RecoveryStore implements AutoCloseable {
     public synchronized List<Left> leftBehind() {
         List<Left> found = new ArrayList<>();
         for (Path folder : list(root)) {
-            if (Files.isDirectory(folder) && (own == null || !folder.equals(own.folder()))) {
+            // A second lock of a folder that is held here would, closed again, take the first one with it.
+            boolean held = own != null && folder.equals(own.folder()) || adopted.stream().anyMatch(claim -> folder.equals(claim.folder()));
+            if (Files.isDirectory(folder) && !held) {
                 try {
                     Claim.of(folder).ifPresent(claim -> {
                         adopted.add(claim);

@@ -239,9 +239,8 @@ public final class ResultsPresenter {
 
     /** Brings back what was deleted last. */
     public void undelete() throws IOException {
-        List<String> back = deleted;
+        store.restore(deleted);
         deleted = List.of();
-        store.restore(back);
         load();
     }
 }

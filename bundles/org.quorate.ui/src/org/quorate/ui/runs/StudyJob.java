@@ -41,8 +41,8 @@ final class StudyJob extends Job {
         } catch (CancellationException e) {
             run.cancelled();
             return Status.CANCEL_STATUS;
-        } catch (RuntimeException | IOException e) {
-            // The engine's own errors too: they must end in the log and on the screen, not in a run that never ends.
+        } catch (RuntimeException | IOException | OutOfMemoryError | StackOverflowError | AssertionError e) {
+            // The engine's own errors and those of Java too: they must end in the log and on the screen, not in a run that never ends.
             run.failed(e);
             return Status.error(Messages.bind(Messages.Run_failed, run.study().title(), e.getMessage()), e);
         } finally {

@@ -2,6 +2,7 @@
 package org.quorate.app.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -81,7 +82,8 @@ public final class ResultStore {
      */
     public void keep(KeptResult result, ResultContent content) throws IOException {
         synchronized (this) {
-            known();
+            // Read again: another program may have pinned or named some since.
+            reload();
             Path made = directory.resolve(NEW + result.id());
             Files.createDirectories(made);
             try {
@@ -144,12 +146,9 @@ public final class ResultStore {
         change(require(id).pinned(pinned));
     }
 
-    private synchronized KeptResult require(String id) throws IOException {
-        KeptResult result = known().get(id);
-        if (result == null) {
-            throw new NoSuchFileException(id);
-        }
-        return result;
+    /** As it is on the disk: another program may have changed it. */
+    private KeptResult require(String id) throws IOException {
+        return files.head(place(id));
     }
 
     private void change(KeptResult now) throws IOException {
@@ -182,8 +181,15 @@ public final class ResultStore {
         known();
         for (String id : ids) {
             place(id);
-            Files.move(directory.resolve(from + id), directory.resolve(to + id), StandardCopyOption.ATOMIC_MOVE);
-            Files.setLastModifiedTime(directory.resolve(to + id), FileTime.from(Instant.now()));
+            try {
+                // Before it has the other name: by its age another program tells what may be erased.
+                Files.setLastModifiedTime(directory.resolve(from + id), FileTime.from(Instant.now()));
+                Files.move(directory.resolve(from + id), directory.resolve(to + id), StandardCopyOption.ATOMIC_MOVE);
+            } catch (NoSuchFileException e) {
+                // Another program has removed it for good. The others are not to suffer from that.
+                known.remove(id);
+                continue;
+            }
             if (to.isEmpty()) {
                 known.put(id, files.head(place(id)));
             } else {
@@ -217,9 +223,13 @@ public final class ResultStore {
         return known;
     }
 
-    private static void tidy(Path entry) throws IOException {
-        if (Files.getLastModifiedTime(entry).toInstant().isBefore(Instant.now().minus(LITTER))) {
-            remove(entry);
+    private static void tidy(Path entry) {
+        try {
+            if (Files.getLastModifiedTime(entry).toInstant().isBefore(Instant.now().minus(LITTER))) {
+                remove(entry);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // Another program tidies at the same time, or the next look will.
         }
     }
 
