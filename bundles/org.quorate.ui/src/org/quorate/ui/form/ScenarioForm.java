@@ -106,14 +106,14 @@ public final class ScenarioForm {
     /** What the selected place is, in a sentence; empty for the scenario and for items. */
     public String help() {
         return session.document().flatMap(document -> FieldCatalog.field(CatalogPath.of(document, selected)))
-                .map(FieldInfo::help).orElse("");
+                .map(titles::translated).map(FieldInfo::help).orElse("");
     }
 
     /** The fields of the selected place. */
     public List<FieldRow> rows() {
         return session.document().filter(document -> !isList(document) && !mustBeAdded(document))
-                .map(document -> outline.singleFields(document, selected).stream().map(field -> row(document, field))
-                        .toList())
+                .map(document -> outline.singleFields(document, selected).stream().map(titles::translated)
+                        .map(field -> row(document, field)).toList())
                 .orElse(List.of());
     }
 
