@@ -14,7 +14,7 @@ fi
 state="$HOME/Library/Application Support/Quorate"
 # The first thread must be the one that runs the user interface.
 exec "$java" -XstartOnFirstThread -Xdock:name=Quorate "-Xdock:icon=$here/../Resources/quorate.icns" \
-    -Xms64m -Xmx1g -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=80 -Djava.awt.headless=true -Dosgi.requiredJavaVersion=17 \
+    -Xms64m -Xmx1g -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=80 -Djava.awt.headless=true -Dosgi.requiredJavaVersion=17 \
     "-Dorg.quorate.state=$state" "-Dosgi.sharedConfiguration.area=file:$here/configuration" \
     -jar "$here"/plugins/org.eclipse.equinox.launcher_*.jar \
     -configuration "$state/configuration" -data @noDefault "$@"

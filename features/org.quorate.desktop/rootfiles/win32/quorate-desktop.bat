@@ -12,4 +12,4 @@ if errorlevel 1 (
 )
 set "state=%LOCALAPPDATA%\Quorate"
 for %%j in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%j"
-start "Quorate" "%java%" -Xms64m -Xmx1g -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=80 -Djava.awt.headless=true -Dosgi.requiredJavaVersion=17 "-Dorg.quorate.state=%state%" "-Dosgi.sharedConfiguration.area=file:%~dp0configuration" -jar "%launcher%" -configuration "%state%\configuration" -data @noDefault %*
+start "Quorate" "%java%" -Xms64m -Xmx1g -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=80 -Djava.awt.headless=true -Dosgi.requiredJavaVersion=17 "-Dorg.quorate.state=%state%" "-Dosgi.sharedConfiguration.area=file:%~dp0configuration" -jar "%launcher%" -configuration "%state%\configuration" -data @noDefault %*

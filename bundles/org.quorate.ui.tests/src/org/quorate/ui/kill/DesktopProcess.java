@@ -63,6 +63,8 @@ final class DesktopProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output().toFile());
         builder.environment().put("DISPLAY", display);
         builder.environment().put("GDK_BACKEND", "x11");
+        // As the start script does.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         desktop = builder.start();
     }
 
