@@ -18,11 +18,7 @@ import org.eclipse.ui.IWorkbench;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
-import org.quorate.app.AdviseScenario;
-import org.quorate.app.EstimateScenario;
-import org.quorate.app.ExportScripts;
 import org.quorate.app.QuorateApp;
-import org.quorate.app.Samples;
 import org.quorate.app.results.ResultStore;
 import org.quorate.ui.advice.KnownAdvice;
 import org.quorate.ui.document.Autosaves;
@@ -56,37 +52,54 @@ import org.quorate.ui.workbench.Theme;
  * The composition root: what the parts of a workbench share, each made once and handed to the constructors that need it.
  *
  * @param workbench where it runs
- * @param store     of scenario files
- * @param recent    files
- * @param samples   that come along
- * @param sampleTitles what the samples are called
- * @param editors   opens scenarios
- * @param reports   what they have in common
- * @param studies   that can be started
- * @param runs      starts them
- * @param titles    of fields
- * @param icons     of this bundle
- * @param help      its pages
- * @param theme     light or dark
- * @param estimates of scenarios
- * @param app       the use cases, for those that are made anew each time
- * @param rules     that judge scenarios
- * @param advice    on scenarios that were simulated
- * @param exports   makes scripts
- * @param formerFolders where they were exported to
- * @param settings  that the user has chosen
- * @param language  of the next start
- * @param autosaves keep what is edited recoverable
- * @param recoveries of what a crash has left
- * @param tools     of all tables and charts
- * @param results   that were kept
- * @param watch      tells how long the user interface did not answer
+ * @param app       the use cases
+ * @param files     scenarios while they are edited
+ * @param work      what is done with them
+ * @param views     what all that is seen has in common
+ * @param watch     tells how long the user interface did not answer
  */
-public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles recent, Samples samples, SampleTitles sampleTitles,
-        ScenarioEditors editors, Reports reports, Studies studies, StudyRuns runs, FieldTitles titles, Icons icons,
-        HelpPages help, Theme theme, EstimateScenario estimates, QuorateApp app, AdviseScenario rules, KnownAdvice advice,
-        ExportScripts exports, FormerFolders formerFolders, Settings settings, Language language, Autosaves autosaves, Recoveries recoveries,
-        ViewTools tools, ResultStore results, UiWatch watch) {
+public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work work, Views views, UiWatch watch) {
+
+    /**
+     * Scenarios while they are edited.
+     *
+     * @param store        of their files
+     * @param recent       files
+     * @param sampleTitles what the samples are called
+     * @param editors      opens scenarios
+     * @param autosaves    keep what is edited recoverable
+     * @param recoveries   of what a crash has left
+     */
+    public record Files(DocumentStore store, RecentFiles recent, SampleTitles sampleTitles, ScenarioEditors editors, Autosaves autosaves,
+            Recoveries recoveries) {
+    }
+
+    /**
+     * What is done with scenarios.
+     *
+     * @param studies       that can be started
+     * @param runs          starts them
+     * @param reports       what they have in common
+     * @param results       that were kept
+     * @param advice        on scenarios that were simulated
+     * @param formerFolders where scripts were exported to
+     */
+    public record Work(Studies studies, StudyRuns runs, Reports reports, ResultStore results, KnownAdvice advice, FormerFolders formerFolders) {
+    }
+
+    /**
+     * What all that is seen has in common.
+     *
+     * @param titles   of fields
+     * @param icons    of this bundle
+     * @param help     its pages
+     * @param theme    light or dark
+     * @param settings that the user has chosen
+     * @param language of the next start
+     * @param tools    of all tables and charts
+     */
+    public record Views(FieldTitles titles, Icons icons, HelpPages help, Theme theme, Settings settings, Language language, ViewTools tools) {
+    }
 
     private static final String RECENT_FILES = "recentFiles";
     /** Finished points of studies, in the state of this bundle. */
@@ -103,28 +116,38 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
         Bundle bundle = FrameworkUtil.getBundle(Desktop.class);
         IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
         Settings settings = new Settings(preferences);
+        QuorateApp app = new QuorateApp(settings.parallelRuns());
+        Views views = views(workbench, bundle, preferences, settings);
+        return new Desktop(workbench, app, files(app, bundle, preferences, settings), work(app, bundle, preferences, views), views,
+                new UiWatch(Desktop::tellBlock));
+    }
+
+    private static Files files(QuorateApp app, Bundle bundle, IEclipsePreferences preferences, Settings settings) {
         RecentFiles recent = new RecentFiles(preferences.get(RECENT_FILES, ""), () -> settings.get(NumberSetting.RECENT_FILES),
                 files -> keep(preferences, RECENT_FILES, files));
-        Reports reports = new Reports(Clock.systemDefaultZone());
-        FieldTitles titles = new FieldTitles(Locale.getDefault());
-        KnownAdvice advice = new KnownAdvice();
-        QuorateApp app = new QuorateApp(settings.parallelRuns());
-        Samples samples = app.samples();
-        Path points = Path.of(Platform.getStateLocation(bundle).append(POINTS).toOSString());
-        ResultStore results = new ResultStore(shared(bundle).resolve(RESULTS), () -> settings.get(NumberSetting.KEPT_RESULTS));
-        ResultKeeper keeper = new ResultKeeper(results, Clock.systemUTC(), app.version().text(),
-                e -> ILog.of(Desktop.class).error(Messages.bind(ResultsMessages.Results_not_kept, e.getMessage()), e));
-        Studies studies = new Studies(new StudyTools(app, reports, titles, Optional.of(points)), advice);
         DocumentStore store = new DocumentStore();
         Autosaves autosaves = autosaves(bundle, settings);
+        return new Files(store, recent, new SampleTitles(app.samples(), Desktop::inBackground), new ScenarioEditors(recent, app.samples()),
+                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn));
+    }
+
+    private static Work work(QuorateApp app, Bundle bundle, IEclipsePreferences preferences, Views views) {
+        Reports reports = new Reports(Clock.systemDefaultZone());
+        KnownAdvice advice = new KnownAdvice();
+        Path points = Path.of(Platform.getStateLocation(bundle).append(POINTS).toOSString());
+        ResultStore results = new ResultStore(shared(bundle).resolve(RESULTS), () -> views.settings().get(NumberSetting.KEPT_RESULTS));
+        ResultKeeper keeper = new ResultKeeper(results, Clock.systemUTC(), app.version().text(),
+                e -> ILog.of(Desktop.class).error(Messages.bind(ResultsMessages.Results_not_kept, e.getMessage()), e));
+        return new Work(new Studies(new StudyTools(app, reports, views.titles(), Optional.of(points)), advice), new StudyRuns(keeper::keep),
+                reports, results, advice,
+                new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)));
+    }
+
+    private static Views views(IWorkbench workbench, Bundle bundle, IEclipsePreferences preferences, Settings settings) {
         Icons icons = new Icons(bundle, JFaceResources.getImageRegistry());
-        ViewTools tools = new ViewTools(new StoredColumns(preferences.node(TABLES)), new Exports(preferences), icons);
-        return new Desktop(workbench, store, recent, samples, new SampleTitles(samples, Desktop::inBackground), new ScenarioEditors(recent, samples), reports, studies,
-                new StudyRuns(keeper::keep), titles, icons, new HelpPages(bundle),
-                new Theme(workbench), app.estimateScenario(), app, app.adviseScenario(), advice, app.exportScripts(),
-                new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)), settings,
+        return new Views(new FieldTitles(Locale.getDefault()), icons, new HelpPages(bundle), new Theme(workbench), settings,
                 new Language(new File(Platform.getConfigurationLocation().getURL().getPath()).toPath()),
-                autosaves, new Recoveries(autosaves.store(), store, ILog.of(bundle)::warn), tools, results, new UiWatch(Desktop::tellBlock));
+                new ViewTools(new StoredColumns(preferences.node(TABLES)), new Exports(preferences), icons));
     }
 
     /**
@@ -156,7 +179,7 @@ public record Desktop(IWorkbench workbench, DocumentStore store, RecentFiles rec
 
     /** What a new scenario is asked with; reads all presets, which takes a moment. Thread-safe. */
     public NewScenarioPresenter newScenario() {
-        return new NewScenarioPresenter(app.presets(), app.composeScenario(), estimates, titles);
+        return new NewScenarioPresenter(app.presets(), app.composeScenario(), app.estimateScenario(), views.titles());
     }
 
     /** Written at once: a crash must not forget what was opened. */

@@ -73,7 +73,7 @@ public final class Typist implements IStartup {
             tell("started after " + ManagementFactory.getRuntimeMXBean().getUptime() + " ms");
             switch (Work.valueOf(System.getProperty(WORK))) {
                 case TYPE -> {
-                    inUi(() -> desktop().editors().openNew(page(), NEVER_SAVED, TestScenarios.SMALL));
+                    inUi(() -> desktop().files().editors().openNew(page(), NEVER_SAVED, TestScenarios.SMALL));
                     type();
                 }
                 case RECOVER -> {

@@ -24,7 +24,7 @@ class AtTwiceTheScale extends WorkbenchTest {
     void iconsAndTextsAreSharp(String theme) {
         assertEquals(200, workbench().ask(() -> root().getMonitor().getZoom()), "GDK_SCALE");
         workbench().ui(() -> {
-            PlatformUI.getWorkbench().getService(Desktop.class).theme().setDark(theme.equals("dark"));
+            PlatformUI.getWorkbench().getService(Desktop.class).views().theme().setDark(theme.equals("dark"));
             workbench().page().resetPerspective();
             WelcomeInput.open(workbench().page());
         });
@@ -40,6 +40,6 @@ class AtTwiceTheScale extends WorkbenchTest {
 
     @AfterEach
     void backToLight() {
-        workbench().ui(() -> PlatformUI.getWorkbench().getService(Desktop.class).theme().setDark(false));
+        workbench().ui(() -> PlatformUI.getWorkbench().getService(Desktop.class).views().theme().setDark(false));
     }
 }

@@ -64,7 +64,7 @@ class ChartTest extends WorkbenchTest {
             Exports exports = new Exports(InstanceScope.INSTANCE.getNode("org.quorate.ui.tests"), (window, start, name, form) -> Optional.of(chosen = folder.resolve(name)));
             shell = new Shell(root().getShell(), SWT.SHELL_TRIM);
             shell.setLayout(new FillLayout());
-            canvas = new ChartCanvas(shell, LINES, new ChartPainter(), new ViewTools(desktop.tools().columns(), exports, desktop.icons()));
+            canvas = new ChartCanvas(shell, LINES, new ChartPainter(), new ViewTools(desktop.views().tools().columns(), exports, desktop.views().icons()));
             shell.setSize(700, 420);
             shell.open();
             canvas.forceFocus();

@@ -120,7 +120,7 @@ class NewcomerTest extends WorkbenchTest {
         newcomer.clickElsewhere(TOOL + SAVE);
         Path file = folder().resolve("report.html");
         workbench().ui(() -> {
-            Reports reports = PlatformUI.getWorkbench().getService(Desktop.class).reports();
+            Reports reports = PlatformUI.getWorkbench().getService(Desktop.class).work().reports();
             List<OutputForm> forms = reports.forms(run.outcome().orElseThrow());
             new OutputDialog(workbench().window().getShell(), Messages.Report_title, forms).write(OutputForm.choice(forms, 0, file.toString()).form(), file);
         });

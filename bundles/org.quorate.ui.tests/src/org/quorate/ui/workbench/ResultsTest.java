@@ -47,7 +47,7 @@ class ResultsTest extends WorkbenchTest {
     @BeforeEach
     @AfterEach
     void forgetAll() throws IOException {
-        desktop().results().delete(desktop().results().results().stream().map(KeptResult::id).toList());
+        desktop().work().results().delete(desktop().work().results().results().stream().map(KeptResult::id).toList());
         workbench().ui(() -> workbench().page().showView(Ids.RESULTS_VIEW));
         workbench().await("an empty list", () -> table().getItemCount() == 0);
     }
@@ -193,9 +193,9 @@ class ResultsTest extends WorkbenchTest {
         assertEquals(0, workbench().ask(() -> workbench().page().getEditorReferences().length), "nothing was opened");
         assertTrue(workbench().ask(() -> Widgets.button(root(), "Write report…").isEnabled()));
         assertTrue(workbench().ask(() -> workbench().window().getService(ICommandService.class).getCommand(Ids.WRITE_REPORT_COMMAND).isEnabled()), "by its key too");
-        KeptResult kept = desktop().results().results().get(0);
-        ResultsPresenter presenter = new ResultsPresenter(desktop().results(), desktop().studies(), desktop().reports());
-        OutputForm page = desktop().reports().forms(presenter.found(kept).report()).stream().filter(form -> form.extension().equals("html")).findFirst()
+        KeptResult kept = desktop().work().results().results().get(0);
+        ResultsPresenter presenter = new ResultsPresenter(desktop().work().results(), desktop().work().studies(), desktop().work().reports());
+        OutputForm page = desktop().work().reports().forms(presenter.found(kept).report()).stream().filter(form -> form.extension().equals("html")).findFirst()
                 .orElseThrow();
         Path file = folder().resolve("report.html");
         workbench().later(() -> new OutputDialog(root().getShell(), Messages.Report_title, List.of(page)).write(page, file));

@@ -206,7 +206,7 @@ class ScenarioEditorTest {
 
     @Test
     void aNewScenarioIsDirtyUntilItIsSavedAndHasATitleOfItsOwn() {
-        ScenarioEditors editors = workbench.window().getService(Desktop.class).editors();
+        ScenarioEditors editors = workbench.window().getService(Desktop.class).files().editors();
         ScenarioEditor first = workbench.ask(() -> editors.openNew(workbench.page(), "small", TestScenarios.SMALL).orElseThrow());
         ScenarioEditor second = workbench.ask(() -> editors.openNew(workbench.page(), "small", TestScenarios.SMALL).orElseThrow());
         assertEquals(List.of("small", "small-2"), workbench.ask(() -> List.of(first.getPartName(), second.getPartName())));

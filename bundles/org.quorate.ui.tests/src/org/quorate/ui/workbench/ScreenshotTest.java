@@ -54,8 +54,8 @@ class ScreenshotTest {
         workbench.takeErrors();
         workbench.ui(() -> {
             Desktop desktop = PlatformUI.getWorkbench().getService(Desktop.class);
-            desktop.theme().setDark(theme.equals("dark"));
-            desktop.recent().files().forEach(desktop.recent()::remove);
+            desktop.views().theme().setDark(theme.equals("dark"));
+            desktop.files().recent().files().forEach(desktop.files().recent()::remove);
             workbench.page().closeAllEditors(false);
             workbench.page().resetPerspective();
             WelcomeInput.open(workbench.page());
@@ -214,7 +214,7 @@ class ScreenshotTest {
     @AfterEach
     void backToLight() {
         workbench.ui(() -> {
-            PlatformUI.getWorkbench().getService(Desktop.class).theme().setDark(false);
+            PlatformUI.getWorkbench().getService(Desktop.class).views().theme().setDark(false);
             workbench.page().closeAllEditors(false);
         });
     }

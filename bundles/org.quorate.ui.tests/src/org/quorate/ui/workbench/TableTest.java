@@ -59,7 +59,7 @@ class TableTest extends WorkbenchTest {
             Exports exports = new Exports(preferences, (window, start, name, form) -> Optional.of(folder.resolve(name)));
             shell = new Shell(root().getShell(), SWT.SHELL_TRIM);
             shell.setLayout(new GridLayout());
-            table = new RowTable<>(shell, "hosts", new ViewTools(new StoredColumns(preferences.node("tables")), exports, desktop.icons()));
+            table = new RowTable<>(shell, "hosts", new ViewTools(new StoredColumns(preferences.node("tables")), exports, desktop.views().icons()));
             table.named("Hosts");
             table.column("Name", 120, Host::name);
             table.numberColumn("Load", 90, Host::load, host -> host.load() + " %");

@@ -34,7 +34,7 @@ class ThemeTest extends WorkbenchTest {
     private static final int DISTANCE = 60;
 
     private void dark(boolean dark) {
-        workbench().ui(() -> PlatformUI.getWorkbench().getService(Desktop.class).theme().setDark(dark));
+        workbench().ui(() -> PlatformUI.getWorkbench().getService(Desktop.class).views().theme().setDark(dark));
         workbench().settle();
     }
 

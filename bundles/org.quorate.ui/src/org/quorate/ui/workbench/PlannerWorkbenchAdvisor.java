@@ -43,12 +43,12 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void preStartup() {
-        desktop.theme().start();
+        desktop.views().theme().start();
     }
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new PlannerWindowAdvisor(configurer, desktop.editors());
+        return new PlannerWindowAdvisor(configurer, desktop.files().editors());
     }
 
     @Override
@@ -64,7 +64,7 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
         if (page.getEditorReferences().length == 0) {
             WelcomeInput.open(page);
         }
-        new RecoveryPages(desktop.autosaves(), desktop.recoveries()).check(page, false);
+        new RecoveryPages(desktop.files().autosaves(), desktop.files().recoveries()).check(page, false);
         StartTrial.begin(window);
         // Not before: how long the start takes is another question.
         WatchedDisplay.start(window.getShell().getDisplay(), desktop.watch());
@@ -75,7 +75,7 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
         IWorkbench workbench = PlatformUI.getWorkbench();
         IWorkbenchWindow window = Optional.ofNullable(workbench.getActiveWorkbenchWindow())
                 .orElseGet(() -> workbench.getWorkbenchWindows()[0]);
-        ScenarioPaths.path(file).ifPresentOrElse(path -> desktop.editors().open(window.getActivePage(), path),
+        ScenarioPaths.path(file).ifPresentOrElse(path -> desktop.files().editors().open(window.getActivePage(), path),
                 () -> MessageDialog.openError(window.getShell(), Messages.Open_failed, Messages.bind(Messages.Open_missing, file)));
         window.getShell().forceActive();
     }
@@ -83,14 +83,14 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
     /** Editors ask for what is not saved; this asks for what is still running. */
     @Override
     public boolean preShutdown() {
-        int running = desktop.runs().running().size();
+        int running = desktop.work().runs().running().size();
         if (running == 0) {
             return true;
         }
         boolean leave = MessageDialog.openConfirm(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(),
                 Messages.Exit_running_title, Messages.bind(Messages.Exit_running, running));
         if (leave) {
-            desktop.runs().cancelAll();
+            desktop.work().runs().cancelAll();
         }
         return leave;
     }
@@ -99,7 +99,7 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postShutdown() {
         desktop.watch().stop();
-        desktop.autosaves().close();
+        desktop.files().autosaves().close();
         super.postShutdown();
     }
 }
