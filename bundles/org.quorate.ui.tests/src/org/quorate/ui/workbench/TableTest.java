@@ -31,9 +31,9 @@ import org.osgi.service.prefs.BackingStoreException;
 import org.osgi.service.prefs.Preferences;
 import org.quorate.ui.Desktop;
 import org.quorate.ui.Messages;
-import org.quorate.ui.RowTable;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.export.Exports;
+import org.quorate.ui.table.RowTable;
 import org.quorate.ui.table.StoredColumns;
 
 /** A table in a window, with header, keys, filter and menu as a user has them. */

@@ -23,11 +23,11 @@ import org.quorate.model.yaml.Problem;
 import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
-import org.quorate.ui.RowTable;
 import org.quorate.ui.SeverityButtons;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.editor.FollowedEditor;
 import org.quorate.ui.editor.ScenarioEditor;
+import org.quorate.ui.table.RowTable;
 
 /** Lists what rules say about the scenario in front, explains the chosen finding and applies its fix. */
 public final class AdvicePart extends ViewPart {

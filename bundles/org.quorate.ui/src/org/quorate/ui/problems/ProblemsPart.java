@@ -15,10 +15,10 @@ import org.eclipse.ui.part.ViewPart;
 import org.quorate.model.yaml.Problem;
 import org.quorate.model.yaml.Severity;
 import org.quorate.ui.Messages;
-import org.quorate.ui.RowTable;
 import org.quorate.ui.SeverityButtons;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.editor.FollowedEditor;
+import org.quorate.ui.table.RowTable;
 
 /** Lists the problems of the scenario in front; Enter or a double click jumps to one. */
 public final class ProblemsPart extends ViewPart {

@@ -22,11 +22,11 @@ import org.eclipse.ui.IEditorSite;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.PagePart;
-import org.quorate.ui.RowTable;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.document.Autosaves;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.editor.ScenarioEditors;
+import org.quorate.ui.table.RowTable;
 import org.quorate.ui.workbench.Theme;
 
 /** Lists what was edited before a crash, with what each edit did. It waits: nothing is recovered or dropped unasked. */

@@ -15,8 +15,8 @@ import org.quorate.report.document.Table;
 import org.quorate.report.sheet.Sheet;
 import org.quorate.report.sheet.TableSheet;
 import org.quorate.ui.Messages;
-import org.quorate.ui.RowTable;
 import org.quorate.ui.ViewTools;
+import org.quorate.ui.table.RowTable;
 import org.quorate.ui.table.SortKey;
 import org.quorate.ui.table.TableColumnModel;
 

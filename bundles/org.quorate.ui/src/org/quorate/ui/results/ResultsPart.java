@@ -40,7 +40,6 @@ import org.quorate.app.results.ResultStore;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
-import org.quorate.ui.RowTable;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.editor.ScenarioEditors;
 import org.quorate.ui.report.OutputDialog;
@@ -50,6 +49,7 @@ import org.quorate.ui.runs.Found;
 import org.quorate.ui.runs.ResultInput;
 import org.quorate.ui.runs.StudyRun;
 import org.quorate.ui.runs.StudyRuns;
+import org.quorate.ui.table.RowTable;
 
 /** Lists the results that were kept: to be opened, named, compared, and had again. */
 public final class ResultsPart extends ViewPart {

@@ -22,8 +22,8 @@ import org.quorate.provision.difference.DifferenceWords;
 import org.quorate.provision.difference.ExportChange;
 import org.quorate.provision.difference.ExportDifference;
 import org.quorate.ui.Look;
-import org.quorate.ui.RowTable;
 import org.quorate.ui.ViewTools;
+import org.quorate.ui.table.RowTable;
 import org.quorate.ui.workbench.Theme;
 
 /** What differs from a former export: what it costs, what changes, and the files line by line. Used by the user interface's thread. */

@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
-import org.quorate.ui.RowTable;
 import org.quorate.ui.export.Exports;
 import org.quorate.ui.export.FileForm;
 

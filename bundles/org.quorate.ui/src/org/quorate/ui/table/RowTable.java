@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.quorate.ui;
+package org.quorate.ui.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +33,9 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.quorate.report.sheet.Sheet;
-import org.quorate.ui.table.ColumnWidths;
-import org.quorate.ui.table.RowTableMenu;
-import org.quorate.ui.table.TableColumnModel;
-import org.quorate.ui.table.TableLine;
-import org.quorate.ui.table.TablePresenter;
-import org.quorate.ui.table.WrappedText;
+import org.quorate.ui.Look;
+import org.quorate.ui.Messages;
+import org.quorate.ui.ViewTools;
 
 /**
  * A native table of things of one kind. Its rows are sorted by a click on the title of a column, filtered by words, copied with Ctrl+C and
