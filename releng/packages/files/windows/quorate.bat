@@ -2,7 +2,7 @@
 rem SPDX-License-Identifier: EPL-2.0
 rem Quorate on the terminal, with any Java 17 or later (JAVA_HOME wins over PATH). quorate desktop FILE... opens the desktop.
 setlocal
-if /i "%~1"=="desktop" if not "%~2"=="--help" goto desktop
+if /i "%~1"=="desktop" if not "%~2"=="--help" if not "%~2"=="-h" goto desktop
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 "%java%" -version >nul 2>&1
@@ -16,7 +16,8 @@ exit /b %errorlevel%
 :desktop
 set "files="
 :next
-shift
+rem /1: %0 stays what it is, and with it the folder of this file.
+shift /1
 if "%~1"=="" goto open
 set files=%files% "%~f1"
 goto next

@@ -2,6 +2,7 @@
 package org.quorate.packages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -94,6 +95,7 @@ class PlatformsTest {
             String text = Files.readString(product.resolve(name), StandardCharsets.UTF_8);
             assertEquals("", text.replace("\r\n", "").replaceAll("[^\r\n]", ""), name);
             assertTrue(!name.endsWith(".bat") || text.startsWith("@echo off\r\n"), name);
+            assertFalse(text.contains("\r\nshift\r\n"), name + ": a plain shift moves %0, too, and the folder of the program is lost");
         }
     }
 
