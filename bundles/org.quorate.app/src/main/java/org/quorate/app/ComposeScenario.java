@@ -124,12 +124,20 @@ public final class ComposeScenario {
             lines.add("    - {name: node" + (i + 1) + ", address: " + address + strength + "}");
         }
         lines.addAll(List.of("  interconnect:            # carries the lock messages; an estimate until it is measured",
-                "    roundTrip: " + choices.network().roundTrip(), "    variation: 30 %", "    bandwidth: " + choices.network().bandwidth()));
+                "    roundTrip: " + ofNetwork(choices, preset, "roundTrip", choices.network().roundTrip()),
+                "    variation: " + ofNetwork(choices, preset, "variation", choices.network().variation()),
+                "    bandwidth: " + choices.network().bandwidth()));
         if (choices.nodes() > 1) {
             lines.addAll(List.of("  fencing:                 # a watchdog stops the node that does not answer",
                     "    agent: sbd"));
         }
         lines.add("");
+    }
+
+    /** The preset's own estimate, unless it is of another network. */
+    private static String ofNetwork(NewScenario choices, ScenarioDocument preset, String key, String usual) {
+        boolean same = preset.scenario().cluster().interconnect().bandwidth().equals(UnitFormat.parseBitRate(choices.network().bandwidth()));
+        return same ? preset.value("cluster.interconnect." + key).orElse(usual) : usual;
     }
 
     private static void lun(NewScenario choices, List<String> lines) {

@@ -26,18 +26,20 @@ public record NewScenario(String preset, String name, String title, int nodes, O
     /** Types of file systems, in the order in which they are compared. */
     public static final List<String> TYPES = List.of("ocfs2", "gfs2", "ext4", "xfs");
 
-    /** Networks that the samples and presets of this program have, with the round trips that they estimate for them. */
+    /** Networks that the samples and presets of this program have, with the round trips and their variation that they estimate for them. */
     public enum Network {
-        GBIT_1("1 Gbit/s", "100 us"),
-        GBIT_10("10 Gbit/s", "60 us"),
-        GBIT_25("25 Gbit/s", "40 us");
+        GBIT_1("1 Gbit/s", "100 us", "30 %"),
+        GBIT_10("10 Gbit/s", "60 us", "30 %"),
+        GBIT_25("25 Gbit/s", "40 us", "20 %");
 
         private final String bandwidth;
         private final String roundTrip;
+        private final String variation;
 
-        Network(String bandwidth, String roundTrip) {
+        Network(String bandwidth, String roundTrip, String variation) {
             this.bandwidth = bandwidth;
             this.roundTrip = roundTrip;
+            this.variation = variation;
         }
 
         /** Of one node's link, as a scenario writes it. */
@@ -48,6 +50,11 @@ public record NewScenario(String preset, String name, String title, int nodes, O
         /** Of a small message, without the hosts' own work, as a scenario writes it. */
         public String roundTrip() {
             return roundTrip;
+        }
+
+        /** Of the round trip, as a scenario writes it. */
+        public String variation() {
+            return variation;
         }
     }
 

@@ -78,7 +78,7 @@ class ComposeScenarioTest {
         assertEquals(of.cluster().nodes().size(), made.cluster().nodes().size());
         assertEquals(of.cluster().nodes().get(0).memory(), made.cluster().nodes().get(0).memory());
         assertEquals(of.cluster().os(), made.cluster().os());
-        assertEquals(of.cluster().interconnect().bandwidth(), made.cluster().interconnect().bandwidth());
+        assertEquals(of.cluster().interconnect(), made.cluster().interconnect());
         assertEquals(of.lun().size(), made.lun().size());
         assertEquals(of.title(), made.title());
         assertEquals(of.fileSystems().stream().map(FileSystemSpec::label).map(label -> label.replaceFirst("-local$", "")).toList(),

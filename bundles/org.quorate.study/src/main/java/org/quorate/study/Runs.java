@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.quorate.cluster.RunGauge;
@@ -86,7 +87,9 @@ public final class Runs {
      */
     public void make(List<? extends Work> works, StudyListener listener, BooleanSupplier cancelled) {
         AtomicBoolean givenUp = new AtomicBoolean();
-        BooleanSupplier stop = () -> givenUp.get() || cancelled.getAsBoolean();
+        // The first; told by the thread that met it, so that no other run begins until this one hears of it.
+        AtomicReference<Throwable> fault = new AtomicReference<>();
+        BooleanSupplier stop = () -> givenUp.get() || fault.get() != null || cancelled.getAsBoolean();
         ExecutorService pool = Executors.newFixedThreadPool(threads, Runs::daemon);
         try {
             CompletionService<RunRequest> running = new ExecutorCompletionService<>(pool);
@@ -94,7 +97,7 @@ public final class Runs {
             int runs = 0;
             for (Work work : works) {
                 for (RunRequest request : work.requests()) {
-                    running.submit(() -> one(request, work, underWay, stop), request);
+                    running.submit(() -> one(request, work, underWay, stop, fault), request);
                     runs++;
                 }
             }
@@ -108,15 +111,26 @@ public final class Runs {
                     last = running.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
                 }
                 listener.advanced(done, runs, name(last.get()));
+                // Where runs end all the time, there is no quiet moment for them.
+                listener.live(underWay.figures());
             }
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw failure(fault.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
         } finally {
             givenUp.set(true);
             pool.shutdownNow();
+        }
+    }
+
+    private void one(RunRequest request, Work work, UnderWay underWay, BooleanSupplier stop, AtomicReference<Throwable> fault) {
+        try {
+            one(request, work, underWay, stop);
+        } catch (RuntimeException | Error e) {
+            fault.compareAndSet(null, e);
+            throw e;
         }
     }
 

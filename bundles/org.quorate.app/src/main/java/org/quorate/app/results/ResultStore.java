@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -78,7 +79,7 @@ public final class ResultStore {
     /**
      * Keeps a result, and removes those that are too many.
      *
-     * @throws IOException if it cannot be written; nothing is left of it then
+     * @throws IOException if it cannot be written, and nothing is left of it then; or if it is kept, and others could not be removed
      */
     public void keep(KeptResult result, ResultContent content) throws IOException {
         synchronized (this) {
@@ -94,13 +95,16 @@ public final class ResultStore {
                 throw e;
             }
             known.put(result.id(), result);
-            makeRoom(result);
         }
-        changed();
+        try {
+            makeRoom(result);
+        } finally {
+            changed();
+        }
     }
 
     /** The newest is never removed for being one too many. */
-    private void makeRoom(KeptResult newest) throws IOException {
+    private synchronized void makeRoom(KeptResult newest) throws IOException {
         List<KeptResult> oldest = new ArrayList<>(results());
         oldest.removeIf(result -> result.pinned() || result.id().equals(newest.id()));
         for (int i = oldest.size() - 1; i >= 0 && known.size() > Math.max(1, limit.getAsInt()); i--) {
@@ -138,23 +142,20 @@ public final class ResultStore {
 
     /** Gives it another name. */
     public void rename(String id, String name) throws IOException {
-        change(require(id).named(name));
+        change(id, result -> result.named(name));
     }
 
     /** Pins it, or not any more. */
     public void pin(String id, boolean pinned) throws IOException {
-        change(require(id).pinned(pinned));
+        change(id, result -> result.pinned(pinned));
     }
 
-    /** As it is on the disk: another program may have changed it. */
-    private KeptResult require(String id) throws IOException {
-        return files.head(place(id));
-    }
-
-    private void change(KeptResult now) throws IOException {
+    private void change(String id, UnaryOperator<KeptResult> how) throws IOException {
         synchronized (this) {
-            files.writeHead(place(now.id()), now);
-            known.put(now.id(), now);
+            // As it is on the disk: another program may have changed it.
+            KeptResult now = how.apply(files.head(place(id)));
+            files.writeHead(place(id), now);
+            known().put(id, now);
         }
         changed();
     }

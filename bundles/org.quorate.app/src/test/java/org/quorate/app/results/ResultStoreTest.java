@@ -162,7 +162,8 @@ class ResultStoreTest {
     void aNameIsKept() throws IOException {
         ResultStore store = store(9);
         String id = keep(store, "first", 1);
-        store.rename(id, "  with 12 threads ");
+        // One that has not looked at the disk yet.
+        store(9).rename(id, "  with 12 threads ");
         assertEquals(List.of("with 12 threads"), names(store(9)));
         assertThrows(IllegalArgumentException.class, () -> store.rename(id, " "));
         assertThrows(IllegalArgumentException.class, () -> store.rename(id, "a\nb"));
