@@ -8,12 +8,14 @@
 # shellcheck source=common.sh
 . "${home:?the folder of the checkout}/releng/launch/common.sh"
 built=$home/target/quorate
+# Where Tycho puts the desktop, a folder for each system, window system and architecture.
+tycho_products=$home/releng/org.quorate.product/target/products/org.quorate.product
 
-# The files that decide what a build makes, as NUL-separated paths.  sources cli|desktop
+# The files that decide what a build makes, as NUL-separated paths.  sources cli|desktop|products
 sources() {
     find LICENSE NOTICE.md pom.xml releng/launch/build.sh bundles/*/pom.xml bundles/*/src/main sample-models -type f ! -name expected.txt -print0
     [[ $1 == cli ]] ||
-        find bundles/org.quorate.ui features releng/desktop releng/org.quorate.* \
+        find bundles/org.quorate.ui bundles/org.quorate.nl.* features releng/desktop releng/org.quorate.* \
             -name target -prune -o -type f -print0
 }
 
@@ -25,7 +27,7 @@ is_current() {
     [[ -r $built/$1.stamp && $(<"$built/$1.stamp") == "$2" ]]
 }
 
-# Builds one of the two unless it is there already.  ensure_built cli|desktop
+# Builds one of them unless it is there already.  ensure_built cli|desktop|products
 ensure_built() {
     local what=$1 sum
     sum=$(checksum "$what")
@@ -71,9 +73,22 @@ build_desktop() {
     use_java javac
     use_maven_39
     package desktop -f "$home/releng/all/pom.xml" -pl '!:org.quorate.checks,!:org.quorate.ui.tests'
-    rm -rf "$built/desktop.new" "$built/desktop.old"
-    cp -a "$home"/releng/org.quorate.product/target/products/org.quorate.ui.product/linux/gtk/x86_64 "$built/desktop.new"
-    [[ ! -e $built/desktop ]] || mv "$built/desktop" "$built/desktop.old"
-    mv "$built/desktop.new" "$built/desktop"
-    rm -rf "$built/desktop.old"
+    replace_built desktop "$tycho_products/linux/gtk/x86_64"
+}
+
+# The desktop for every platform that it is packaged for.
+build_products() {
+    use_java javac
+    use_maven_39
+    package "desktop for every platform" -Pall-platforms -f "$home/releng/all/pom.xml" -pl '!:org.quorate.checks,!:org.quorate.ui.tests'
+    replace_built products "$tycho_products"
+}
+
+# Takes a folder that was built, at once, whatever is started from the one before.  replace_built NAME FOLDER
+replace_built() {
+    rm -rf "$built/$1.new" "$built/$1.old"
+    cp -a "$2" "$built/$1.new"
+    [[ ! -e $built/$1 ]] || mv "$built/$1" "$built/$1.old"
+    mv "$built/$1.new" "$built/$1"
+    rm -rf "$built/$1.old"
 }

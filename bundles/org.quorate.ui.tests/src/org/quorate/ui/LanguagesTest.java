@@ -29,7 +29,7 @@ class LanguagesTest {
     private static final Set<String> SHARED = Set.of("Quorate", "Name", "LUN", "YAML", "CHAP", "WWID", "IQN", "Cluster", "Kernel",
             "Fencing", "Agent", "noatime", "strictatime", "fsync", "Operation", "Caches", "Problem", "Form", "Phase", "Format", "Version",
             "Details", "HTML", "PDF", "CSV", "PNG", "SVG", "JSON", "OCFS2", "GFS2", "s", "min", "ms", "Wizard", "Export", "Import",
-            "Logo", "System", "Start", "Text", "Slab", "Master", "Journal", "Switch", "iSCSI", "Portal");
+            "Logo", "System", "Start", "Text", "Slab", "Master", "Journal", "Switch", "Filter", "iSCSI", "Portal", "SHA");
 
     private static List<Path> english() throws IOException {
         try (Stream<Path> files = Files.walk(BUNDLE.resolve("src"))) {
@@ -86,6 +86,20 @@ class LanguagesTest {
             });
         }
         assertEquals(Set.of(), same);
+    }
+
+    /** A later text of the same key would win without a word. */
+    @Test
+    void noTextIsThereTwice() throws IOException {
+        for (Path file : english()) {
+            for (Path language : List.of(file, german(file))) {
+                Set<String> keys = new TreeSet<>();
+                List<String> twice = Pattern.compile("(?m)^\\s*([^#!\\s=:][^\\s=:]*)\\s*[=:]").matcher(Files.readString(language)).results()
+                        .map(hit -> hit.group(1)).filter(key -> !keys.add(key)).toList();
+                assertEquals(List.of(), twice, language.getFileName().toString());
+                assertEquals(texts(language).keySet(), keys, language.getFileName().toString());
+            }
+        }
     }
 
     /** A mnemonic is a letter that the text has: an ampersand at its end or before a space marks nothing. */

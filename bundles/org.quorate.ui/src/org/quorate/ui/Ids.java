@@ -11,9 +11,11 @@ public final class Ids {
     public static final String WELCOME_EDITOR = "org.quorate.ui.welcomeEditor";
     public static final String RESULT_EDITOR = "org.quorate.ui.resultEditor";
     public static final String SCRIPTS_EDITOR = "org.quorate.ui.scriptsEditor";
+    public static final String RECOVERY_EDITOR = "org.quorate.ui.recoveryEditor";
 
     public static final String PROBLEMS_VIEW = "org.quorate.ui.problemsView";
     public static final String ADVICE_VIEW = "org.quorate.ui.adviceView";
+    public static final String RESULTS_VIEW = "org.quorate.ui.resultsView";
     public static final String HELP_VIEW = "org.quorate.ui.helpView";
     public static final String GUIDE_VIEW = "org.quorate.ui.guideView";
     /** Ours by extension, Eclipse's by class. */
@@ -21,11 +23,14 @@ public final class Ids {
     /** Defined by org.eclipse.ui.views.log. */
     public static final String ERROR_LOG_VIEW = "org.eclipse.pde.runtime.LogView";
 
+    /** Eclipse's, handled by us: it has the key. */
+    public static final String NEW_SCENARIO_COMMAND = "org.eclipse.ui.newWizard";
     public static final String OPEN_COMMAND = "org.quorate.ui.open";
     public static final String OPEN_SAMPLE_COMMAND = "org.quorate.ui.openSample";
     public static final String OPEN_SAMPLE_NAME = "org.quorate.ui.openSample.name";
     public static final String OPEN_RECENT_COMMAND = "org.quorate.ui.openRecent";
     public static final String OPEN_RECENT_PATH = "org.quorate.ui.openRecent.path";
+    public static final String RECOVER_COMMAND = "org.quorate.ui.recover";
     /** Eclipse's, handled by us while a scenario is edited. */
     public static final String UNDO_COMMAND = "org.eclipse.ui.edit.undo";
     public static final String REDO_COMMAND = "org.eclipse.ui.edit.redo";
@@ -40,6 +45,7 @@ public final class Ids {
     public static final String EXPORT_SCRIPTS_COMMAND = "org.quorate.ui.exportScripts";
     public static final String WRITE_REPORT_COMMAND = "org.quorate.ui.writeReport";
     public static final String DARK_THEME_COMMAND = "org.quorate.ui.darkTheme";
+    public static final String SAVE_DIAGNOSTICS_COMMAND = "org.quorate.ui.saveDiagnostics";
     public static final String WELCOME_COMMAND = "org.quorate.ui.welcome";
     public static final String HELP_COMMAND = "org.quorate.ui.help";
     public static final String GUIDE_COMMAND = "org.quorate.ui.guide";

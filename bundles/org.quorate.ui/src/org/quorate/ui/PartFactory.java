@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -10,22 +13,37 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.IExecutableExtensionFactory;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ui.PlatformUI;
+import org.quorate.app.Version;
 import org.quorate.ui.advice.AdvicePart;
 import org.quorate.ui.advice.AdvicePresenter;
+import org.quorate.ui.diagnostics.Diagnostic;
+import org.quorate.ui.diagnostics.DiagnosticsArchive;
+import org.quorate.ui.diagnostics.DiagnosticsCollector;
+import org.quorate.ui.diagnostics.PlatformSources;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.handlers.CancelHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
 import org.quorate.ui.handlers.EditStepHandler;
 import org.quorate.ui.handlers.ImportHandler;
+import org.quorate.ui.handlers.NewScenarioHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
+import org.quorate.ui.handlers.RecoverHandler;
+import org.quorate.ui.handlers.SaveDiagnosticsHandler;
 import org.quorate.ui.handlers.StudyHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
+import org.quorate.ui.problems.ProblemsPart;
+import org.quorate.ui.recovery.RecoveryPages;
+import org.quorate.ui.recovery.RecoveryPart;
+import org.quorate.ui.results.ResultsPart;
+import org.quorate.ui.results.ResultsPresenter;
 import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.scripts.ScriptsPart;
 import org.quorate.ui.settings.SettingsPage;
+import org.quorate.ui.watch.Block;
 import org.quorate.ui.welcome.WelcomePart;
 import org.quorate.ui.workbench.RecentMenu;
 import org.quorate.ui.workbench.SamplesMenu;
@@ -37,27 +55,48 @@ import org.quorate.ui.workbench.SamplesMenu;
 public final class PartFactory implements IExecutableExtensionFactory, IExecutableExtension {
 
     private static final Map<String, Function<Desktop, Object>> PARTS = Map.ofEntries(
-            entry("scenarioEditor", desktop -> new ScenarioEditor(desktop.store(), desktop.recent(),
-                    desktop.titles(), desktop.icons(), desktop.theme(), desktop.estimates())),
-            entry("welcome", desktop -> new WelcomePart(desktop.samples(), desktop.recent())),
-            entry("result", desktop -> new ResultPart(desktop.reports())),
-            entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.rules(), desktop.advice()), desktop.advice())),
-            entry("help", desktop -> new HelpView(desktop.help())),
+            entry("scenarioEditor", desktop -> new ScenarioEditor(desktop.files().store(), desktop.files().recent(),
+                    desktop.views().titles(), desktop.views().icons(), desktop.views().theme(), desktop.app().estimateScenario(),
+                    desktop.files().autosaves())),
+            entry("welcome", desktop -> new WelcomePart(desktop.app().samples(), desktop.files().sampleTitles(), desktop.files().recent())),
+            entry("result", desktop -> new ResultPart(desktop.work().reports(), desktop.views().tools(),
+                    desktop.files().editors()::openNew)),
+            entry("advice", desktop -> new AdvicePart(new AdvicePresenter(desktop.app().adviseScenario(), desktop.work().advice()),
+                    desktop.work().advice(), desktop.views().tools())),
+            entry("problems", desktop -> new ProblemsPart(desktop.views().tools())),
+            entry("results", desktop -> new ResultsPart(desktop.work().results(), new ResultsPresenter(desktop.work().results(),
+                    desktop.work().studies(), desktop.work().reports()), desktop.work().runs(), desktop.files().editors(), desktop.work().reports(),
+                    desktop.views().tools())),
+            entry("help", desktop -> new HelpView(desktop.views().help(), desktop.views().theme())),
             entry("guide", desktop -> new GuideView()),
-            entry("samplesMenu", desktop -> new SamplesMenu(desktop.samples())),
-            entry("recentMenu", desktop -> new RecentMenu(desktop.recent())),
-            entry("open", desktop -> new OpenHandler(desktop.editors())),
-            entry("openSample", desktop -> new OpenSampleHandler(desktop.editors())),
-            entry("openRecent", desktop -> new OpenRecentHandler(desktop.editors())),
+            entry("samplesMenu", desktop -> new SamplesMenu(desktop.app().samples())),
+            entry("recentMenu", desktop -> new RecentMenu(desktop.files().recent())),
+            entry("open", desktop -> new OpenHandler(desktop.files().editors())),
+            entry("openSample", desktop -> new OpenSampleHandler(desktop.files().editors())),
+            entry("openRecent", desktop -> new OpenRecentHandler(desktop.files().editors())),
+            entry("recovery", desktop -> new RecoveryPart(desktop.files().autosaves(), desktop.files().recoveries(),
+                    desktop.files().editors(), desktop.views().theme(), desktop.views().tools())),
+            entry("recover", desktop -> new RecoverHandler(new RecoveryPages(desktop.files().autosaves(), desktop.files().recoveries()))),
+            entry("newScenario", desktop -> new NewScenarioHandler(desktop.files().editors(), desktop::newScenario)),
             entry("undo", desktop -> new EditStepHandler(desktop.workbench(), true)),
             entry("redo", desktop -> new EditStepHandler(desktop.workbench(), false)),
-            entry("study", desktop -> new StudyHandler(desktop.studies(), desktop.runs())),
-            entry("writeReport", desktop -> WriteReportHandler.ofReport(desktop.reports())),
+            entry("study", desktop -> new StudyHandler(desktop.work().studies(), desktop.work().runs())),
+            entry("writeReport", desktop -> WriteReportHandler.ofReport(desktop.work().reports())),
             entry("exportData", desktop -> WriteReportHandler.ofData()),
-            entry("import", desktop -> new ImportHandler(desktop.studies(), desktop.runs())),
-            entry("cancel", desktop -> new CancelHandler(desktop.runs())),
-            entry("settings", desktop -> new SettingsPage(desktop.settings(), desktop.language(), desktop.theme())),
-            entry("darkTheme", desktop -> new DarkThemeHandler(desktop.theme())));
+            entry("import", desktop -> new ImportHandler(desktop.work().studies(), desktop.work().runs())),
+            entry("cancel", desktop -> new CancelHandler(desktop.work().runs())),
+            entry("scripts", desktop -> new ScriptsPart(desktop.app().exportScripts(), desktop.work().formerFolders(),
+                    desktop.views().theme(), desktop.views().tools())),
+            entry("saveDiagnostics", desktop -> new SaveDiagnosticsHandler(
+                    new DiagnosticsCollector(() -> PlatformSources.of(Version.ofBuild().text(), () -> blocks(desktop))),
+                    new DiagnosticsArchive(Clock.systemDefaultZone()))),
+            entry("settings", desktop -> new SettingsPage(desktop.views().settings(), desktop.views().language(), desktop.views().theme())),
+            entry("darkTheme", desktop -> new DarkThemeHandler(desktop.views().theme())));
+
+    /** What held the user interface up in this session, the longest first. */
+    private static List<Diagnostic> blocks(Desktop desktop) {
+        return List.of(new Diagnostic("blocks.txt", desktop.watch().blocks().stream().map(Block::text).collect(Collectors.joining())));
+    }
 
     private static Map.Entry<String, Function<Desktop, Object>> entry(String name, Function<Desktop, Object> part) {
         return Map.entry(name, part);

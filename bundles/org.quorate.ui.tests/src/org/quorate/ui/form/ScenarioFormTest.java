@@ -47,6 +47,18 @@ class ScenarioFormTest {
     }
 
     @Test
+    void placesAndFieldsAreExplainedInTheLanguageOfTheTitles() {
+        ScenarioForm german = new ScenarioForm(session, new FieldTitles(Locale.GERMAN));
+        german.select("lun");
+        assertEquals("Das gemeinsame Blockgerät.", german.help());
+        FieldRow depth = german.rows().stream().filter(row -> row.path().equals("lun.queueDepth")).findFirst().orElseThrow();
+        assertEquals("Anforderungen, die das Gerät gleichzeitig bedient.", depth.field().help());
+        assertEquals("wie in der Geräteklasse", depth.field().standard());
+        form.select("lun");
+        assertEquals("The shared block device.", form.help());
+    }
+
+    @Test
     void contendersHaveTheFieldsOfTheirType() {
         form.select("fileSystems[0]");
         assertEquals(FieldRow.Control.FIXED, row("Type").control());

@@ -32,6 +32,12 @@ class ChapterTest {
     }
 
     @Test
+    void manyWordsAreAPageOfTheirOwn() {
+        assertEquals(List.of("Summary", "Charts", "Again"), chapters(SUMMARY, WORDS, WORDS, WORDS, WORDS, WORDS, CHARTS, WORDS, AGAIN, CODE)
+                .stream().map(Chapter::title).toList());
+    }
+
+    @Test
     void aPageOfItsOwnStays() {
         assertEquals(List.of(new Chapter("Summary", List.of(CODE)), new Chapter("Charts", List.of(WORDS)), new Chapter("Again",
                 List.of(CODE))), chapters(SUMMARY, CODE, CHARTS, WORDS, AGAIN, CODE));

@@ -3,6 +3,7 @@ package org.quorate.ui.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -28,6 +29,10 @@ import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.document.Table;
+import org.quorate.study.io.EstimateJson;
+import org.quorate.study.io.WatchJson;
+import org.quorate.study.text.Titles;
+import org.quorate.study.watch.OperationTrace;
 import org.quorate.ui.TestScenarios;
 import org.quorate.ui.advice.KnownAdvice;
 import org.quorate.ui.document.ScenarioSession;
@@ -36,6 +41,7 @@ import org.quorate.ui.report.Reports;
 import org.quorate.ui.runs.DataForm;
 import org.quorate.ui.runs.Found;
 import org.quorate.ui.runs.PointScenario;
+import org.quorate.ui.runs.Study;
 
 class QuestionsTest {
 
@@ -48,11 +54,16 @@ class QuestionsTest {
     }
 
     private StudyForm form(String word) {
-        return new StudyForm(studies.asked(word, document(TestScenarios.SMALL)).orElseThrow());
+        StudyForm form = new StudyForm(studies.asked(word, document(TestScenarios.SMALL)).orElseThrow());
+        check(form);
+        return form;
     }
 
+    /** With the defaults that a check finds. */
     private static Reply check(StudyForm form) {
-        return form.questionnaire().check(form.answers(), () -> false);
+        StudyForm.Checked checked = form.check(form.entered(), () -> false);
+        form.take(checked);
+        return checked.reply();
     }
 
     private static Question question(StudyForm form, String key) {
@@ -60,7 +71,7 @@ class QuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe", "simulate"})
+    @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe", "simulate", "watch"})
     void whatIsProposedCanBeStartedAsItIs(String word) throws IOException {
         Reply reply = check(form(word));
         assertEquals(Map.of(), reply.problems());
@@ -73,6 +84,29 @@ class QuestionsTest {
             assertEquals(List.of("csv", "json"), found.data().stream().map(DataForm::extension).limit(2).toList());
             assertTrue(found.data().get(1).text().get().startsWith("{"), "the form of the command line");
         }
+    }
+
+    @Test
+    void anOperationIsWatchedByPercentileOrByNumber() throws IOException {
+        StudyForm form = form("watch");
+        List<String> operations = question(form, WatchQuestions.OPERATION).choices();
+        assertFalse(operations.isEmpty());
+        for (String wrong : List.of("", "p0", "p101", "99%", "-1", "the slowest", "1000000000", "p1e9")) {
+            form.enter(WatchQuestions.WHICH, wrong);
+            assertTrue(check(form).problems().containsKey(WatchQuestions.WHICH), wrong);
+        }
+        form.enter(WatchQuestions.WHICH, " 3 ");
+        form.enter(WatchQuestions.NODE, question(form, WatchQuestions.NODE).choices().get(1));
+        Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        OperationTrace trace = new WatchJson().read(found.data().get(1).text().get());
+        assertEquals(3, trace.index());
+        assertEquals(question(form, WatchQuestions.NODE).value(), trace.node());
+        assertEquals(operations.get(0), Titles.of(trace.operation()));
+        assertTrue(found.report().blocks().stream().filter(Table.class::isInstance).map(Table.class::cast)
+                .anyMatch(table -> table.title().equals("Steps")));
+        form.enter(WatchQuestions.WHICH, "999999999");
+        Study none = check(form).study().orElseThrow();
+        assertThrows(IllegalArgumentException.class, () -> none.work().run(StudyTools.silent(() -> false)), "there are not so many");
     }
 
     @Test
@@ -128,13 +162,35 @@ class QuestionsTest {
     }
 
     @Test
+    void anEstimateIsMadeWithoutQuestions() throws IOException {
+        assertEquals(Optional.empty(), studies.asked("estimate", document(TestScenarios.SMALL)));
+        Found found = studies.plain("estimate", document(TestScenarios.SMALL)).work().run(StudyTools.silent(() -> false));
+        assertTrue(found.report().blocks().stream().anyMatch(block -> block instanceof Table table && table.title().startsWith("Operations of ")));
+        assertEquals(List.of("csv", "json"), found.data().stream().map(DataForm::extension).toList());
+        assertEquals(new EstimateJson().write(tools.app().estimateScenario().estimate(document(TestScenarios.SMALL).scenario())),
+                found.data().get(1).text().get());
+    }
+
+    @Test
+    void whatIsFittedToIsChecked() {
+        StudyForm form = new StudyForm(studies.general("fit").orElseThrow());
+        assertTrue(check(form).study().isPresent(), "with the defaults");
+        form.enter(FitQuestions.RUNS, "nothing");
+        form.enter(FitQuestions.EVALUATIONS, "1");
+        Map<String, String> problems = check(form).problems();
+        assertTrue(problems.get(FitQuestions.RUNS).startsWith("there is no run nothing of the lab"));
+        assertEquals("is a whole number, " + tools.app().fitParameters().leastEvaluations() + " or more", problems.get(FitQuestions.EVALUATIONS));
+    }
+
+    @Test
     void aNodeIsObserved(@TempDir Path folder) throws IOException {
         Path glocks = Files.writeString(folder.resolve("glocks"), """
                 G:  s:SH n:5/90061 f:Iqob t:SH d:EX/0 a:0 v:0 r:3 m:50 p:0
                 what
                 """);
         StudyForm form = form("observe");
-        assertEquals("at least one file is needed", check(form).problems().get("slabinfo"));
+        assertEquals("At least one file is needed.", check(form).summary());
+        assertTrue(check(form).study().isEmpty());
         assertFalse(question(form, "glocks").enabled(), "OCFS2 has none");
         form.enter(ObserveQuestions.FILE_SYSTEM, "gfs2");
         form.enter("glocks", folder.resolve("none").toString());
@@ -181,6 +237,7 @@ class QuestionsTest {
                 "workload.fileSets[files].files", "lun.size", "fileSystems[gfs2].journals", "cluster.nodes[].memory",
                 "cluster.interconnect.roundTrip")), paths.toString());
         assertFalse(paths.stream().anyMatch(path -> path.startsWith("targets") || path.startsWith("study")), paths.toString());
+        fields.paths().forEach(path -> fields.propose(path, () -> false));
         assertEquals("1, 2, 4", fields.values("workload.phases[stats].closed.threads"));
         assertEquals("100 ms, 200 ms, 400 ms, 800 ms", fields.values("workload.phases[stats].duration"));
         assertEquals(List.of("", ""), fields.ends("no.such.field"));
@@ -201,6 +258,8 @@ class QuestionsTest {
         form.enter(SweepQuestions.VALUES, "3, 5");
         assertEquals("3, 5", question(form, SweepQuestions.VALUES).value());
         form.enter(SweepQuestions.FIELD, "nodes");
+        assertEquals("", question(form, SweepQuestions.VALUES).value(), "nothing is planned in the thread of the user interface");
+        check(form);
         assertEquals("2, 4, 8", question(form, SweepQuestions.VALUES).value());
         assertEquals("Number of nodes, now 2", question(form, SweepQuestions.FIELD).hint());
         assertFalse(question(form, SweepQuestions.SECOND_VALUES).enabled());

@@ -2,12 +2,9 @@
 package org.quorate.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -17,10 +14,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.quorate.ui.CommandCall;
@@ -29,7 +24,6 @@ import org.quorate.ui.Messages;
 import org.quorate.ui.TestScenarios;
 import org.quorate.ui.chart.ChartCanvas;
 import org.quorate.ui.runs.StudyRun;
-import org.quorate.ui.scripts.ScriptsPart;
 
 /** Comparisons run, are cancelled and looked at, and scripts are exported, in a real workbench. */
 class ComparisonTest extends WorkbenchTest {
@@ -108,23 +102,5 @@ class ComparisonTest extends WorkbenchTest {
         assertEquals(StudyRun.State.RUNNING, run.state());
         run.cancel();
         awaitCancelled(run);
-    }
-
-    @Test
-    void scriptsAreShownAndExported() throws IOException {
-        workbench().ui(() -> CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions")
-                .run(workbench().window()));
-        workbench().settle();
-        workbench().ui(() -> CommandCall.of(Ids.EXPORT_SCRIPTS_COMMAND).run(workbench().window()));
-        ScriptsPart part = workbench().ask(() -> (ScriptsPart) workbench().page().getActiveEditor());
-        workbench().ui(() -> Widgets.choose(Widgets.labelled(root(), Messages.Scripts_label, Combo.class), "gfs2"));
-        assertTrue(workbench().ask(() -> Widgets.all(root(), Tree.class).get(0).getItemCount()) > 3, "files");
-        Path target = part.presenter().target(folder());
-        workbench().ui(() -> part.presenter().export(target, false));
-        assertTrue(Files.isRegularFile(target.resolve("README.md")));
-        workbench().ui(() -> Widgets.choose(Widgets.labelled(root(), Messages.Scripts_form, Combo.class), "Plain commands"));
-        assertEquals("commands.md", workbench().ask(() -> Widgets.all(root(), Tree.class).get(0).getSelection()[0].getText()));
-        workbench().ui(() -> Widgets.choose(Widgets.labelled(root(), Messages.Scripts_label, Combo.class), "ext4-local"));
-        assertFalse(workbench().ask(() -> Widgets.button(root(), "Export…").isEnabled()));
     }
 }

@@ -16,7 +16,7 @@ import org.quorate.ui.Ids;
 class DesktopStartsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {Ids.PROBLEMS_VIEW, Ids.ADVICE_VIEW, Ids.PROGRESS_VIEW, Ids.ERROR_LOG_VIEW, Ids.HELP_VIEW, Ids.GUIDE_VIEW})
+    @ValueSource(strings = {Ids.PROBLEMS_VIEW, Ids.ADVICE_VIEW, Ids.RESULTS_VIEW, Ids.PROGRESS_VIEW, Ids.ERROR_LOG_VIEW, Ids.HELP_VIEW, Ids.GUIDE_VIEW})
     void viewOpens(String id, RunningWorkbench workbench) {
         workbench.takeErrors();
         workbench.ui(() -> assertNotNull(workbench.page().showView(id)));

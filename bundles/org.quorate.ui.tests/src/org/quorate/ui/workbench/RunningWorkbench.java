@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.workbench;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -14,10 +16,15 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.quorate.ui.Desktop;
+import org.quorate.ui.opening.OpenRequests;
+import org.quorate.ui.watch.Block;
+import org.quorate.ui.watch.UiWatch;
 
 /**
  * A real workbench in a thread of its own, one for all tests of a run: Eclipse starts one in a process. Tests take it as a
@@ -27,7 +34,18 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RunningWorkbench implements ExtensionContext.Store.CloseableResource {
 
     /** Hands the workbench to tests: {@code @ExtendWith(RunningWorkbench.Provider.class)}. */
-    public static final class Provider implements ParameterResolver {
+    public static final class Provider implements ParameterResolver, AfterAllCallback {
+
+        /** The user interface must answer, whatever a test does with it. */
+        @Override
+        public void afterAll(ExtensionContext context) {
+            RunningWorkbench workbench = context.getRoot().getStore(Namespace.GLOBAL)
+                    .get(RunningWorkbench.class, RunningWorkbench.class);
+            if (workbench != null) {
+                workbench.checkAnswers(context.getDisplayName());
+            }
+        }
+
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -48,10 +66,15 @@ public final class RunningWorkbench implements ExtensionContext.Store.CloseableR
 
     private static final long PATIENCE_SECONDS = 120;
 
+    private static final Duration BEARABLE = Duration.ofSeconds(2);
+    private static final int MOST_PRINTED = 12;
+
     private final List<IStatus> errors = new CopyOnWriteArrayList<>();
     private final AtomicReference<Display> display = new AtomicReference<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final Thread thread;
+    private final OpenRequests requests = new OpenRequests(List.of());
+    private Instant checked = Instant.EPOCH;
 
     /** Starts it; the store calls this. */
     RunningWorkbench() throws InterruptedException {
@@ -71,7 +94,7 @@ public final class RunningWorkbench implements ExtensionContext.Store.CloseableR
     private void run(CountDownLatch started) {
         try {
             display.set(PlatformUI.createDisplay());
-            PlatformUI.createAndRunWorkbench(display.get(), new PlannerWorkbenchAdvisor(List.of()) {
+            PlatformUI.createAndRunWorkbench(display.get(), new PlannerWorkbenchAdvisor(requests) {
                 @Override
                 public void postStartup() {
                     super.postStartup();
@@ -152,11 +175,47 @@ public final class RunningWorkbench implements ExtensionContext.Store.CloseableR
         return window().getActivePage();
     }
 
+    /**
+     * A test begins: what was logged before is not its fault, and the window has the focus. Without a window manager nobody
+     * gives that back when a dialog of another test is gone, and no widget of an inactive window has it.
+     */
+    public void begin() {
+        takeErrors();
+        ui(() -> window().getShell().forceActive());
+        settle();
+    }
+
     /** What was logged as an error since the last call: parts that fail to open do not throw, they log. */
     public List<IStatus> takeErrors() {
         List<IStatus> taken = List.copyOf(errors);
         errors.clear();
         return taken;
+    }
+
+    private UiWatch watch() {
+        return PlatformUI.getWorkbench().getService(Desktop.class).watch();
+    }
+
+    /** What the command line and the system's file manager add to. */
+    OpenRequests requests() {
+        return requests;
+    }
+
+    /** A picture is taken by the thread of the user interface, which no user waits for. */
+    void forgive() {
+        watch().forgive();
+    }
+
+    /** Fails if the user interface did not answer for longer than is bearable; prints what could be noticed. */
+    private void checkAnswers(String tests) {
+        List<Block> blocks = watch().blocks().stream().filter(block -> block.at().isAfter(checked)).toList();
+        checked = Instant.now();
+        blocks.stream().limit(MOST_PRINTED).forEach(block -> System.out.println("UI blocked during " + tests + ": "
+                + block.duration().toMillis() + " ms, busy " + block.busy().toMillis() + " ms, in " + block.place()));
+        // A machine that does other things at the same time makes everything slow; that is not the desktop's fault.
+        blocks.stream().filter(block -> block.busy().compareTo(BEARABLE) > 0).findFirst().ifPresent(block -> {
+            throw new AssertionError("the user interface did not answer for " + block.text());
+        });
     }
 
     @Override

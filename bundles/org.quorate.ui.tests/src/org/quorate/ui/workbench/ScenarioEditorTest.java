@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +47,7 @@ class ScenarioEditorTest {
     @BeforeEach
     void open(RunningWorkbench running) throws IOException {
         workbench = running;
-        workbench.takeErrors();
+        workbench.begin();
         file = Files.writeString(folder.resolve("small.yaml"), TestScenarios.SMALL);
         editor = workbench.ask(() -> open(ScenarioInput.of(file)));
         workbench.settle();
@@ -78,7 +77,7 @@ class ScenarioEditorTest {
 
     @Test
     void aFieldIsEditedUndoneRedoneAndSaved() throws IOException {
-        workbench.ui(() -> Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "LUN"));
+        workbench.ui(() -> Widgets.goTo(root(), "LUN", "LUN"));
         workbench.ui(() -> type(Widgets.labelled(root(), "Size", Text.class), "40 GiB"));
         assertTrue(workbench.ask(editor::isDirty));
         assertTrue(workbench.ask(() -> editor.session().text().contains("size: 40 GiB")));
@@ -101,7 +100,7 @@ class ScenarioEditorTest {
     @Test
     void theUndoEntryNamesTheEdit() {
         workbench.ui(() -> {
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "LUN");
+            Widgets.goTo(root(), "LUN", "LUN");
             Widgets.choose(Widgets.labelled(root(), "Device class", Combo.class), "nvme");
         });
         assertEquals("change of Device class", workbench.ask(() -> editor.session().undoName().orElseThrow()));
@@ -113,7 +112,7 @@ class ScenarioEditorTest {
         workbench.await("an estimate", () -> estimate().contains("gfs2"));
         String before = workbench.ask(this::estimate);
         workbench.ui(() -> {
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "Workload", "File sets", "files");
+            Widgets.goTo(root(), "Workload", "Workload", "File sets", "files");
             type(Widgets.labelled(root(), "Files", Text.class), "50000");
         });
         workbench.await("another estimate", () -> !estimate().equals(before));
@@ -128,9 +127,9 @@ class ScenarioEditorTest {
     @Test
     void aNodeIsAddedAndRemovedByTheButtons() {
         workbench.ui(() -> {
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "File systems", "ocfs2");
+            Widgets.goTo(root(), "File systems", "File systems", "ocfs2");
             type(Widgets.labelled(root(), "Node slots", Text.class), "4");
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "Cluster", "Nodes");
+            Widgets.goTo(root(), "Cluster", "Cluster", "Nodes");
             Widgets.press(Widgets.button(root(), "Add"));
         });
         assertEquals("node3", workbench.ask(() -> Widgets.labelled(root(), "Name", Text.class).getText()));
@@ -147,8 +146,7 @@ class ScenarioEditorTest {
             int place = text.getText().indexOf("20 GiB");
             text.replaceTextRange(place, 2, "50");
         });
-        workbench.ui(() -> Widgets.showTab(root(), "Scenario"));
-        workbench.ui(() -> Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "LUN"));
+        workbench.ui(() -> Widgets.goTo(root(), "LUN", "LUN"));
         assertEquals("50 GiB", workbench.ask(() -> Widgets.labelled(root(), "Size", Text.class).getText()));
         command(Ids.UNDO_COMMAND);
         assertEquals("20 GiB", workbench.ask(() -> Widgets.labelled(root(), "Size", Text.class).getText()));
@@ -157,9 +155,9 @@ class ScenarioEditorTest {
     @Test
     void aProblemIsListedAndLeadsToItsField() {
         workbench.ui(() -> {
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "LUN");
+            Widgets.goTo(root(), "LUN", "LUN");
             type(Widgets.labelled(root(), "Size", Text.class), "many");
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "Study");
+            Widgets.goTo(root(), "Workload", "Study");
             workbench.page().showView(Ids.PROBLEMS_VIEW);
         });
         workbench.ui(() -> {
@@ -208,7 +206,7 @@ class ScenarioEditorTest {
 
     @Test
     void aNewScenarioIsDirtyUntilItIsSavedAndHasATitleOfItsOwn() {
-        ScenarioEditors editors = workbench.window().getService(Desktop.class).editors();
+        ScenarioEditors editors = workbench.window().getService(Desktop.class).files().editors();
         ScenarioEditor first = workbench.ask(() -> editors.openNew(workbench.page(), "small", TestScenarios.SMALL).orElseThrow());
         ScenarioEditor second = workbench.ask(() -> editors.openNew(workbench.page(), "small", TestScenarios.SMALL).orElseThrow());
         assertEquals(List.of("small", "small-2"), workbench.ask(() -> List.of(first.getPartName(), second.getPartName())));

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,18 +54,22 @@ class ScreenshotTest {
         workbench.takeErrors();
         workbench.ui(() -> {
             Desktop desktop = PlatformUI.getWorkbench().getService(Desktop.class);
-            desktop.theme().setDark(theme.equals("dark"));
-            desktop.recent().files().forEach(desktop.recent()::remove);
+            desktop.views().theme().setDark(theme.equals("dark"));
+            desktop.files().recent().files().forEach(desktop.files().recent()::remove);
             workbench.page().closeAllEditors(false);
             workbench.page().resetPerspective();
             WelcomeInput.open(workbench.page());
         });
         take("welcome");
+        make();
         run(CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions"));
         edit();
         watchAndCancel();
         compare();
         rank();
+        if (theme.equals("light")) {
+            watchAnOperation();
+        }
         run(CommandCall.of(Ids.EXPORT_SCRIPTS_COMMAND));
         take("scripts");
         run(CommandCall.of(Ids.GUIDE_COMMAND));
@@ -74,14 +78,26 @@ class ScreenshotTest {
         assertEquals(List.of(), workbench.takeErrors());
     }
 
+    private void make() {
+        workbench.later(() -> CommandCall.of(Ids.NEW_SCENARIO_COMMAND).run(workbench.window()));
+        workbench.await("the wizard", () -> shell("New scenario") != null && Widgets.button(shell("New scenario"), "Finish").isEnabled());
+        Screenshots.take(workbench, workbench.ask(() -> shell("New scenario")), "wizard-workload-" + theme);
+        workbench.ui(() -> Widgets.press(Widgets.button(shell("New scenario"), "Next >")));
+        Screenshots.take(workbench, workbench.ask(() -> shell("New scenario")), "wizard-" + theme);
+        workbench.ui(() -> Widgets.press(Widgets.button(shell("New scenario"), "Cancel")));
+        workbench.await("the end of the wizard", () -> shell("New scenario") == null);
+    }
+
     private void edit() {
+        workbench.ui(() -> Widgets.showTab(root(), "Overview"));
+        take("overview");
         workbench.ui(() -> {
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "LUN");
+            Widgets.goTo(root(), "LUN", "LUN");
             Widgets.labelled(root(), "Queue depth", Text.class).setFocus();
         });
         take("editor");
         workbench.ui(() -> {
-            Widgets.select(Widgets.all(root(), Tree.class).get(0), "Scenario", "Workload", "Phases", "traffic");
+            Widgets.goTo(root(), "Workload", "Workload", "Phases", "traffic");
             Text duration = Widgets.labelled(root(), "Duration", Text.class);
             duration.setData(duration.getText());
             duration.setFocus();
@@ -98,7 +114,7 @@ class ScreenshotTest {
         });
         take("yaml");
         run(CommandCall.of(Ids.UNDO_COMMAND));
-        workbench.ui(() -> Widgets.showTab(root(), "Scenario"));
+        workbench.ui(() -> Widgets.showTab(root(), "Overview"));
         ScenarioEditor editor = workbench.ask(() -> (ScenarioEditor) workbench.page().getActiveEditor());
         assertEquals("", workbench.ask(() -> editor.session().undoName().orElse("")), "everything was taken back");
         assertFalse(workbench.ask(editor::isDirty));
@@ -122,7 +138,7 @@ class ScreenshotTest {
             workbench.page().activate(editor);
         });
         run(CommandCall.of(Ids.UNDO_COMMAND));
-        workbench.ui(() -> Widgets.showTab(root(), "Scenario"));
+        workbench.ui(() -> Widgets.showTab(root(), "Overview"));
         assertFalse(workbench.ask(editor::isDirty));
     }
 
@@ -161,8 +177,26 @@ class ScreenshotTest {
         chapter("Every input", "sensitivity-inputs");
     }
 
+    private void watchAnOperation() {
+        workbench.later(() -> CommandCall.of(Ids.STUDY_COMMAND, Ids.STUDY_KIND, "watch").run(workbench.window()));
+        workbench.await("the questions", () -> shell("Watch an operation") != null);
+        workbench.ui(() -> Widgets.choose(Widgets.labelled(shell("Watch an operation"), "Operation", Combo.class), "create"));
+        workbench.await("the check of the answers", () -> Widgets.button(shell("Watch an operation"), "Start").isEnabled());
+        workbench.ui(() -> Widgets.press(Widgets.button(shell("Watch an operation"), "Start")));
+        workbench.await("the result's page", () -> workbench.page().getActiveEditor().getTitle().endsWith("operation"));
+        StudyRun run = workbench.ask(() -> ((ResultPart) workbench.page().getActiveEditor()).run());
+        workbench.await("the operation", () -> run.state() != StudyRun.State.RUNNING);
+        assertEquals(StudyRun.State.DONE, run.state(), () -> run.failure().map(Throwable::toString).orElse(""));
+        workbench.settle();
+        chapter("Sequence diagram", "watch");
+    }
+
     private Shell questions() {
-        return Stream.of(root().getDisplay().getShells()).filter(shell -> shell.getText().equals("Sensitivity")).findFirst().orElse(null);
+        return shell("Sensitivity");
+    }
+
+    private Shell shell(String title) {
+        return Stream.of(root().getDisplay().getShells()).filter(shell -> shell.getText().equals(title)).findFirst().orElse(null);
     }
 
     private void awaitCharts() {
@@ -180,7 +214,7 @@ class ScreenshotTest {
     @AfterEach
     void backToLight() {
         workbench.ui(() -> {
-            PlatformUI.getWorkbench().getService(Desktop.class).theme().setDark(false);
+            PlatformUI.getWorkbench().getService(Desktop.class).views().theme().setDark(false);
             workbench.page().closeAllEditors(false);
         });
     }

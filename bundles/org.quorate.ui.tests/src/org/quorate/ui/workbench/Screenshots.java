@@ -25,7 +25,16 @@ final class Screenshots {
 
     static void take(RunningWorkbench workbench, String name) {
         workbench.settle();
-        workbench.ui(() -> write(workbench.window().getShell(), FOLDER.resolve(name + ".png")));
+        workbench.ui(() -> {
+            write(workbench.window().getShell(), FOLDER.resolve(name + ".png"));
+            workbench.forgive();
+        });
+    }
+
+    /** Of a dialog. */
+    static void take(RunningWorkbench workbench, Shell dialog, String name) {
+        workbench.settle();
+        workbench.ui(() -> write(dialog, FOLDER.resolve(name + ".png")));
     }
 
     private static void write(Shell shell, Path file) throws IOException {
@@ -40,7 +49,8 @@ final class Screenshots {
         gc.copyArea(image, bounds.x, bounds.y);
         gc.dispose();
         ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {image.getImageData()};
+        // In the pixels that the screen has, however dense it is.
+        loader.data = new ImageData[] {image.getImageData(shell.getMonitor().getZoom())};
         image.dispose();
         Files.createDirectories(file.getParent());
         loader.save(file.toString(), SWT.IMAGE_PNG);

@@ -32,7 +32,7 @@ import org.quorate.ui.settings.SettingsPage;
 class SettingsPageTest extends WorkbenchTest {
 
     private static Theme theme() {
-        return PlatformUI.getWorkbench().getService(Desktop.class).theme();
+        return PlatformUI.getWorkbench().getService(Desktop.class).views().theme();
     }
 
     @AfterEach

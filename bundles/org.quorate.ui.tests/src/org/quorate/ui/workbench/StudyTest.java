@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,7 +51,7 @@ class StudyTest extends WorkbenchTest {
         open(TestScenarios.SMALL);
         ask("sweep", "Sweep");
         workbench().ui(() -> Widgets.labelled(dialog("Sweep"), "Field", Combo.class).setText("nodes"));
-        assertEquals("2, 4, 8", workbench().ask(() -> Widgets.labelled(dialog("Sweep"), "Values", Text.class).getText()));
+        workbench().await("values for it", () -> Widgets.labelled(dialog("Sweep"), "Values", Text.class).getText().equals("2, 4, 8"));
         workbench().ui(() -> Widgets.labelled(dialog("Sweep"), "Values", Text.class).setText("2, none"));
         workbench().await("the use case's message", () -> Widgets.all(dialog("Sweep"), Label.class).stream()
                 .anyMatch(label -> label.getText().contains("is no number of nodes")));
@@ -58,6 +60,48 @@ class StudyTest extends WorkbenchTest {
         StudyRun run = started("Sweep");
         awaitDone(run);
         awaitChart();
+    }
+
+    @Test
+    void aPointOfASweepIsOpenedAsAScenario() throws IOException {
+        open(TestScenarios.SMALL);
+        ask("sweep", "Sweep");
+        workbench().ui(() -> Widgets.labelled(dialog("Sweep"), "Field", Combo.class).setText("nodes"));
+        workbench().ui(() -> Widgets.labelled(dialog("Sweep"), "Values", Text.class).setText("2, 3"));
+        awaitDone(started("Sweep"));
+        workbench().ui(() -> {
+            Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), "Every point");
+            Table table = Widgets.all(root(), Table.class).get(0);
+            table.setSelection(table.getItemCount() - 1);
+            Event event = new Event();
+            event.item = table.getItem(table.getItemCount() - 1);
+            table.notifyListeners(SWT.DefaultSelection, event);
+        });
+        workbench().await("its editor", () -> workbench().page().getActiveEditor() instanceof ScenarioEditor);
+        ScenarioEditor editor = workbench().ask(() -> (ScenarioEditor) workbench().page().getActiveEditor());
+        assertEquals("small-nodes-3", workbench().ask(editor::getTitle));
+        assertTrue(workbench().ask(editor::isDirty), "it has no file yet");
+        assertEquals(3, workbench().ask(() -> editor.session().scenario().orElseThrow().cluster().nodes().size()));
+    }
+
+    @Test
+    void aCellOfAMapIsGoneToByArrowsAndOpenedByEnter() throws IOException {
+        open(TestScenarios.SMALL);
+        ask("map", "Map");
+        awaitDone(started("Map"));
+        awaitChart();
+        workbench().ui(() -> {
+            ChartCanvas chart = Widgets.all(root(), ChartCanvas.class).get(0);
+            for (int key : new int[] {SWT.ARROW_RIGHT, SWT.ARROW_UP, SWT.CR}) {
+                Event event = new Event();
+                event.keyCode = key;
+                chart.notifyListeners(SWT.KeyDown, event);
+            }
+        });
+        workbench().await("its editor", () -> workbench().page().getActiveEditor() instanceof ScenarioEditor);
+        ScenarioEditor editor = workbench().ask(() -> (ScenarioEditor) workbench().page().getActiveEditor());
+        assertEquals("small-threads-1-nodes-4", workbench().ask(editor::getTitle), "up from the bottom left");
+        assertEquals(4, workbench().ask(() -> editor.session().scenario().orElseThrow().cluster().nodes().size()));
     }
 
     /** On the first page, which is in front. */
@@ -88,6 +132,20 @@ class StudyTest extends WorkbenchTest {
         awaitChart();
         workbench().ui(() -> Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), "Every input"));
         assertEquals(5, workbench().ask(() -> Widgets.all(root(), Table.class).get(0).getItemCount()), "as it is, and two ends of two inputs");
+    }
+
+    @Test
+    void anOperationIsWatchedStepByStep() throws IOException {
+        open(TestScenarios.SMALL);
+        ask("watch", "Watch an operation");
+        workbench().ui(() -> Widgets.choose(Widgets.labelled(dialog("Watch an operation"), "Which one", Combo.class), "p90"));
+        StudyRun run = started("Watch an operation");
+        awaitDone(run);
+        assertEquals("small: operation", workbench().ask(() -> workbench().page().getActiveEditor().getTitle()));
+        workbench().ui(() -> Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), "Sequence diagram"));
+        awaitChart();
+        workbench().ui(() -> Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), "Step by step"));
+        assertTrue(workbench().ask(() -> Widgets.all(root(), Table.class).get(1).getItemCount()) > 0, "the steps");
     }
 
     private static void tick(Table list, String text, boolean on) {
@@ -121,6 +179,46 @@ class StudyTest extends WorkbenchTest {
         StudyRun run = started("Fail");
         awaitDone(run);
         assertEquals("small: failure", workbench().ask(() -> workbench().page().getActiveEditor().getTitle()));
+        workbench().ui(() -> Widgets.choose(Widgets.all(root(), org.eclipse.swt.widgets.List.class).get(0), "Step by step"));
+        workbench().settle();
+        workbench().ui(() -> {
+            Table steps = Widgets.all(root(), Table.class).get(0);
+            int columns = Stream.of(steps.getColumns()).mapToInt(column -> column.getWidth()).sum();
+            assertTrue(columns <= steps.getClientArea().width + 2, columns + " of " + steps.getClientArea().width + ": the last column is seen");
+            TableItem last = steps.getItem(steps.getItemCount() - 1);
+            int below = steps.getSize().y - steps.getHeaderHeight() - last.getBounds().y - last.getBounds().height;
+            assertTrue(Math.abs(below) < steps.getHeaderHeight() + steps.getItemHeight(), below + " pixels are left below the last row");
+        });
+    }
+
+    @Test
+    void studiesWithoutAScenarioNeedNone() {
+        workbench().later(() -> CommandCall.of(Ids.GENERAL_STUDY_COMMAND, Ids.GENERAL_STUDY_KIND, "accuracy").run(workbench().window()));
+        workbench().await("the dialog", () -> dialog("Accuracy") != null);
+        workbench().ui(() -> Widgets.labelled(dialog("Accuracy"), "Runs", Text.class).setText("ocfs2-2n-small"));
+        workbench().await("the check of the answers", () -> Widgets.all(dialog("Accuracy"), Label.class).stream()
+                .anyMatch(label -> label.getText().startsWith("there is no run")) || start("Accuracy").isEnabled());
+        workbench().ui(() -> Widgets.press(Widgets.button(dialog("Accuracy"), "Cancel")));
+        workbench().await("the end of the dialog", () -> dialog("Accuracy") == null);
+    }
+
+    @Test
+    void aListingIsImportedAndUndone() throws IOException {
+        Path listing = Files.writeString(folder().resolve("listing"), "4096 /srv/a/one\n8192 /srv/a/two\nwhat\n");
+        ScenarioEditor editor = open(TestScenarios.SMALL);
+        workbench().later(() -> CommandCall.of(Ids.IMPORT_COMMAND).run(workbench().window()));
+        workbench().await("the dialog", () -> dialog("Import") != null);
+        workbench().ui(() -> Widgets.labelled(dialog("Import"), "File", Text.class).setText(listing.toString()));
+        StudyRun run = started("Import");
+        awaitDone(run);
+        workbench().settle();
+        assertEquals("import of listing", workbench().ask(() -> editor.session().undoName().orElseThrow()));
+        assertEquals(2, workbench().ask(() -> editor.session().scenario().orElseThrow().workload().fileSets().size()));
+        workbench().ui(() -> {
+            workbench().page().activate(editor);
+            CommandCall.of(Ids.UNDO_COMMAND).run(workbench().window());
+        });
+        assertEquals(TestScenarios.SMALL, workbench().ask(() -> editor.session().text()));
     }
 
     @Test
@@ -147,6 +245,29 @@ class StudyTest extends WorkbenchTest {
         });
         assertEquals(TestScenarios.SMALL, workbench().ask(() -> editor.session().text()));
         assertEquals(before, workbench().ask(() -> advice().getItemCount()));
+    }
+
+    @Test
+    void findingsAreCountedLeadToTheirFieldsAndAreFixedByKeys() throws IOException {
+        ScenarioEditor editor = open(TestScenarios.SMALL);
+        workbench().ui(() -> workbench().page().showView(Ids.ADVICE_VIEW));
+        workbench().settle();
+        int before = workbench().ask(() -> advice().getItemCount());
+        assertEquals("Advice (" + before + ")", workbench().ask(() -> workbench().page().findView(Ids.ADVICE_VIEW).getTitle()));
+        workbench().ui(() -> {
+            Table table = advice();
+            int fixable = Stream.iterate(0, i -> i + 1).limit(table.getItemCount()).filter(i -> !table.getItem(i).getText(1).isEmpty())
+                    .findFirst().orElseThrow();
+            table.setSelection(fixable);
+            Event chosen = new Event();
+            chosen.item = table.getItem(fixable);
+            table.notifyListeners(SWT.Selection, chosen);
+            Event event = new Event();
+            event.keyCode = '1';
+            event.stateMask = SWT.MOD1;
+            table.notifyListeners(SWT.KeyDown, event);
+        });
+        assertTrue(workbench().ask(() -> editor.session().undoName().orElseThrow().startsWith("fix of: ")));
     }
 
     private Table advice() {

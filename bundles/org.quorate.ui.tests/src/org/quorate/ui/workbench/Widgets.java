@@ -95,6 +95,12 @@ public final class Widgets {
         combo.notifyListeners(SWT.Selection, new Event());
     }
 
+    /** Goes to a place of the scenario in front: to the page of its part, and there in the tree along those texts. */
+    public static void goTo(Control root, String page, String... place) {
+        showTab(root, page);
+        select(all(root, Tree.class).get(0), place);
+    }
+
     /** Brings the tab with that text to the front. */
     public static void showTab(Control root, String text) {
         for (CTabFolder folder : all(root, CTabFolder.class)) {

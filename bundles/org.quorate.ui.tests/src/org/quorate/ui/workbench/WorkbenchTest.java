@@ -34,7 +34,7 @@ abstract class WorkbenchTest {
     @BeforeEach
     void take(RunningWorkbench running) {
         workbench = running;
-        workbench.takeErrors();
+        workbench.begin();
     }
 
     @AfterEach

@@ -2,6 +2,7 @@
 package org.quorate.ui.chart;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -19,58 +20,68 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.quorate.report.chart.ChartImage;
+import org.quorate.report.chart.ChartMap;
+import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.ChartView;
+import org.quorate.report.chart.DrawnChart;
+import org.quorate.report.chart.Palette;
+import org.quorate.report.chart.Spot;
+import org.quorate.report.draw.ChartPainter;
+import org.quorate.ui.ViewTools;
 
 /**
- * Shows a chart that the report bundle draws. The drawing happens in the background, in the display's real pixels, and
- * again when the size, the scale or the theme changes; meanwhile the last image stays. Used in the user interface's
- * thread.
+ * Shows a chart that the report bundle draws, and lets one look closer, point at data and take them along. The drawing happens in the
+ * background, in the display's real pixels, and again when what is seen, the size, the scale or the theme changes; meanwhile the last
+ * picture stays, stretched to where its data will be. Used in the user interface's thread.
  */
 public final class ChartCanvas extends Canvas {
 
-    /** Draws a chart. Called in a background thread. */
-    @FunctionalInterface
-    public interface Drawing {
+    /** What the painter can draw. */
+    private static final int LEAST_WIDTH = 160;
+    private static final int LEAST_HEIGHT = 120;
 
-        /**
-         * @param width  points
-         * @param height points
-         * @param scale  pixels a point: 1 on a plain screen, 2 on a dense one
-         * @param background what surrounds the chart, 0xRRGGBB
-         */
-        ChartImage draw(int width, int height, double scale, int background);
+    /** What a picture depends on. */
+    private record Wish(ChartSpec seen, int width, int height, int zoom, RGB background) {
     }
 
-    private record Look(int width, int height, int zoom, RGB background) {
+    /** A picture, and how one looked at the chart when it was drawn. */
+    record Shown(ChartView view, ChartMap map, Image image) {
     }
 
-    private final Drawing drawing;
-    private Look wanted;
-    private Look drawn;
-    private Image image;
+    private final ChartPresenter presenter;
+    private final ChartPainter painter;
+    private final ChartOverlay overlay = new ChartOverlay();
+    private Optional<Consumer<Spot>> pick = Optional.empty();
+    private Optional<Spot> spot = Optional.empty();
+    private boolean busy;
+    private Wish drawn;
+    private Shown shown;
 
-    /**
-     * @param name    for people who hear instead of see
-     * @param summary what the chart shows, in a sentence
-     */
-    public ChartCanvas(Composite parent, String name, String summary, Drawing drawing) {
+    /** @param painter draws; making one takes a moment, so that it is made before */
+    public ChartCanvas(Composite parent, ChartSpec chart, ChartPainter painter, ViewTools tools) {
         super(parent, SWT.DOUBLE_BUFFERED);
-        this.drawing = drawing;
+        presenter = new ChartPresenter(chart);
+        this.painter = painter;
         addListener(SWT.Paint, this::paint);
         addListener(SWT.Dispose, event -> disposeImage());
-        describe(name, summary);
+        addListener(SWT.FocusIn, event -> redraw());
+        addListener(SWT.FocusOut, event -> redraw());
+        describe();
+        ChartActions actions = new ChartActions(this, tools);
+        new ChartMouse(this);
+        new ChartKeys(this, actions);
     }
 
-    private void describe(String name, String summary) {
+    private void describe() {
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
-                e.result = name;
+                e.result = presenter.chart().title();
             }
 
             @Override
             public void getDescription(AccessibleEvent e) {
-                e.result = summary;
+                e.result = presenter.description(spot);
             }
         });
         getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
@@ -81,59 +92,147 @@ public final class ChartCanvas extends Canvas {
         });
     }
 
-    private void paint(Event event) {
-        look().filter(look -> !look.equals(wanted)).ifPresent(this::request);
-        if (image != null) {
-            event.gc.drawImage(image, 0, 0);
+    public ChartPresenter presenter() {
+        return presenter;
+    }
+
+    ChartPainter painter() {
+        return painter;
+    }
+
+    ChartOverlay overlay() {
+        return overlay;
+    }
+
+    /** Shows other data. */
+    public void show(ChartSpec chart) {
+        presenter.show(chart);
+        changed();
+    }
+
+    /** @param picked told what was clicked, or on what Enter was pressed */
+    public void onPick(Consumer<Spot> picked) {
+        pick = Optional.of(picked);
+    }
+
+    /** True if somebody wanted to know. */
+    boolean pick(Optional<Spot> place) {
+        if (pick.isEmpty() || place.isEmpty()) {
+            return false;
+        }
+        pick.get().accept(place.get());
+        return true;
+    }
+
+    /** What is seen has changed. */
+    void changed() {
+        point(Optional.empty());
+        redraw();
+    }
+
+    /** What is pointed at. */
+    public Optional<Spot> spot() {
+        return spot;
+    }
+
+    /** Points at something, or at nothing. */
+    public void point(Optional<Spot> place) {
+        if (!place.equals(spot)) {
+            spot = place;
+            getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
+            redraw();
         }
     }
 
-    private Optional<Look> look() {
+    /** What is where, if the picture shows what is to be seen. */
+    public Optional<ChartMap> map() {
+        return isDrawn() ? lastMap() : Optional.empty();
+    }
+
+    /** What was where when the last picture was drawn: its area of data is good for mouse and keys while the next one is drawn. */
+    Optional<ChartMap> lastMap() {
+        return Optional.ofNullable(shown).map(Shown::map);
+    }
+
+    private void paint(Event event) {
+        wish().filter(wish -> !wish.equals(drawn)).ifPresent(this::request);
+        if (shown != null) {
+            Palette palette = ScreenPalette.on(rgb(getBackground().getRGB()));
+            overlay.paint(event.gc, getSize(), shown, presenter.view(), isDrawn() ? spot : Optional.empty(), palette);
+        }
+        if (isFocusControl()) {
+            event.gc.drawFocus(1, 1, getSize().x - 2, getSize().y - 2);
+        }
+    }
+
+    private Optional<Wish> wish() {
         Point size = getSize();
         if (size.x < 1 || size.y < 1) {
             return Optional.empty();
         }
-        int zoom = getMonitor().getZoom();
-        return Optional.of(new Look(size.x, size.y, zoom, getBackground().getRGB()));
+        return Optional.of(new Wish(presenter.seen(), size.x, size.y, getMonitor().getZoom(), getBackground().getRGB()));
     }
 
     private static int rgb(RGB colour) {
         return colour.red << 16 | colour.green << 8 | colour.blue;
     }
 
-    private void request(Look look) {
-        wanted = look;
+    /** One picture is drawn at a time: what is wished meanwhile is asked for when it is there. */
+    private void request(Wish wish) {
+        if (busy) {
+            return;
+        }
+        busy = true;
+        ChartView view = presenter.view();
         Job job = Job.createSystem("chart", (ICoreRunnable) monitor -> {
-            ImageData data = ChartPixels.of(drawing.draw(look.width(), look.height(), look.zoom() / 100.0, rgb(look.background())));
-            if (!isDisposed()) {
-                getDisplay().asyncExec(() -> show(look, data));
+            Optional<DrawnChart> chart = Optional.empty();
+            try {
+                chart = Optional.of(draw(wish));
+            } finally {
+                // A chart that cannot be drawn is logged by the job, and not drawn again until it changes.
+                Optional<DrawnChart> result = chart;
+                if (!isDisposed()) {
+                    getDisplay().asyncExec(() -> show(wish, view, result));
+                }
             }
         });
         job.setPriority(Job.INTERACTIVE);
         job.schedule();
     }
 
-    private void show(Look look, ImageData data) {
-        if (isDisposed() || !look.equals(wanted)) {
+    private DrawnChart draw(Wish wish) {
+        return painter.drawn(wish.seen(), Math.max(LEAST_WIDTH, wish.width()), Math.max(LEAST_HEIGHT, wish.height()), wish.zoom() / 100.0,
+                ScreenPalette.on(rgb(wish.background())));
+    }
+
+    private void show(Wish wish, ChartView view, Optional<DrawnChart> chart) {
+        busy = false;
+        if (isDisposed()) {
             return;
         }
         disposeImage();
-        ImageDataProvider pixels = zoom -> zoom == look.zoom() ? data
-                : data.scaledTo(data.width * zoom / look.zoom(), data.height * zoom / look.zoom());
-        image = new Image(getDisplay(), pixels);
-        drawn = look;
+        drawn = wish;
+        chart.ifPresent(done -> show(wish, view, done));
         redraw();
     }
 
-    /** True if what is shown fits the present size and theme; tests wait for it. */
+    private void show(Wish wish, ChartView view, DrawnChart chart) {
+        ImageData data = ChartPixels.of(chart.image());
+        ImageDataProvider pixels = zoom -> zoom == wish.zoom() ? data
+                : data.scaledTo(data.width * zoom / wish.zoom(), data.height * zoom / wish.zoom());
+        shown = new Shown(view, chart.map(), new Image(getDisplay(), pixels));
+        spot = spot.filter(chart.map().spots()::contains);
+    }
+
+    /** True if what is shown is what is to be seen, in the present size and theme; tests wait for it. */
     public boolean isDrawn() {
-        return drawn != null && look().filter(drawn::equals).isPresent();
+        return drawn != null && wish().filter(drawn::equals).isPresent();
     }
 
     private void disposeImage() {
-        if (image != null) {
-            image.dispose();
-            image = null;
+        if (shown != null) {
+            shown.image().dispose();
+            shown = null;
         }
     }
 }

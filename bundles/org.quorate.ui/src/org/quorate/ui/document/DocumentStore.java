@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +39,16 @@ public final class DocumentStore {
 
         boolean sameAs(Stored other) {
             return Arrays.equals(digest, other.digest);
+        }
+
+        /** The digest in hexadecimal digits. */
+        public String digestText() {
+            return HexFormat.of().formatHex(digest);
+        }
+
+        /** The same as if it had been seen when a file had that digest: what has changed since is told when it is stored. */
+        public Stored asSeen(String digestText) {
+            return new Stored(text, HexFormat.of().parseHex(digestText));
         }
     }
 

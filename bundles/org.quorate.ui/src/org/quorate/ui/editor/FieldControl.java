@@ -23,7 +23,7 @@ import org.quorate.ui.form.ScenarioForm;
 /** The label and the widget of one field, and below them what is wrong with its value. */
 final class FieldControl {
 
-    private static final int WIDTH = 420;
+    private static final int WIDTH = 260;
 
     private final ScenarioForm presenter;
     private FieldRow row;
@@ -57,7 +57,7 @@ final class FieldControl {
             case CHOICE -> combo(parent, toolkit);
             case FIXED -> fixed(parent, toolkit);
         };
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, false, false);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
         data.widthHint = WIDTH;
         control.setLayoutData(data);
         control.addListener(SWT.FocusIn, event -> focused.accept(row));

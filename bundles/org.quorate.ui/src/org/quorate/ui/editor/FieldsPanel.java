@@ -19,17 +19,20 @@ import org.quorate.ui.form.FieldRow;
 import org.quorate.ui.form.OutlineNode;
 import org.quorate.ui.form.ScenarioForm;
 
-/** The fields of the selected place, and below them what the field in focus means. */
+/** The fields of the selected place, and beside or below them what the field in focus means. */
 final class FieldsPanel {
 
     private final ScenarioForm presenter;
     private final FormToolkit toolkit;
     private final Consumer<ScenarioForm.Addition> add;
     private final List<FieldControl> controls = new ArrayList<>();
+    private final boolean beside;
     private ScrolledForm form;
     private FieldHelp help;
 
-    FieldsPanel(ScenarioForm presenter, FormToolkit toolkit, Consumer<ScenarioForm.Addition> add) {
+    /** @param beside the help stands to the right of the fields, where there is room for it, rather than below them */
+    FieldsPanel(ScenarioForm presenter, FormToolkit toolkit, Consumer<ScenarioForm.Addition> add, boolean beside) {
+        this.beside = beside;
         this.presenter = presenter;
         this.toolkit = toolkit;
         this.add = add;
@@ -37,8 +40,9 @@ final class FieldsPanel {
 
     void create(Composite parent) {
         Composite panel = toolkit.createComposite(parent);
-        GridLayout layout = new GridLayout();
+        GridLayout layout = new GridLayout(beside ? 2 : 1, false);
         layout.marginWidth = 0;
+        layout.horizontalSpacing = 0;
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         panel.setLayout(layout);
@@ -52,7 +56,7 @@ final class FieldsPanel {
         rows.verticalSpacing = 6;
         form.getBody().setLayout(rows);
         help = new FieldHelp(toolkit);
-        help.create(panel);
+        help.create(panel, beside);
         rebuild();
     }
 

@@ -18,33 +18,37 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Messages;
 import org.quorate.ui.form.OutlineNode;
 import org.quorate.ui.form.ScenarioForm;
 
 /** The tree of a scenario, with buttons and a context menu that add and remove. */
-final class OutlinePanel {
+final class OutlinePanel implements Navigator {
 
     private final ScenarioForm presenter;
     private final Icons icons;
     private final Consumer<String> select;
     private final Consumer<ScenarioForm.Addition> add;
     private final Runnable remove;
+    private final Runnable duplicate;
     private TreeViewer tree;
     private Button addButton;
     private Button removeButton;
     private boolean refreshing;
 
     OutlinePanel(ScenarioForm presenter, Icons icons, Consumer<String> select, Consumer<ScenarioForm.Addition> add,
-            Runnable remove) {
+            Runnable remove, Runnable duplicate) {
         this.presenter = presenter;
         this.icons = icons;
         this.select = select;
         this.add = add;
         this.remove = remove;
+        this.duplicate = duplicate;
     }
 
-    void create(Composite parent) {
+    @Override
+    public void create(Composite parent) {
         Composite panel = new Composite(parent, SWT.NONE);
         panel.setLayout(new GridLayout(2, true));
         tree = new TreeViewer(panel, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
@@ -52,6 +56,7 @@ final class OutlinePanel {
         tree.setComparer(new ByPath());
         tree.setContentProvider(new Content());
         tree.setLabelProvider(new OutlineLabels(icons));
+        AccessibleNames.set(tree.getTree(), Messages.Editor_outline);
         tree.addSelectionChangedListener(event -> selectionChanged(event.getStructuredSelection()));
         tree.getTree().addListener(SWT.KeyDown, this::keyDown);
         addButton = button(panel, Messages.Form_add_button);
@@ -80,6 +85,9 @@ final class OutlinePanel {
 
     private void fillMenu(IMenuManager menu) {
         presenter.additions().forEach(addition -> menu.add(action(addition.title(), () -> add.accept(addition))));
+        if (presenter.canDuplicate()) {
+            menu.add(action(Messages.Picture_duplicate, duplicate));
+        }
         if (presenter.canRemove()) {
             menu.add(action(Messages.Form_remove_button, remove));
         }
@@ -126,7 +134,8 @@ final class OutlinePanel {
         removeButton.setEnabled(presenter.canRemove());
     }
 
-    void refresh() {
+    @Override
+    public void refresh() {
         refreshing = true;
         try {
             tree.refresh();
@@ -136,8 +145,8 @@ final class OutlinePanel {
         showSelection();
     }
 
-    /** Marks in the tree what the presenter has selected. */
-    void showSelection() {
+    @Override
+    public void showSelection() {
         presenter.selectedNode().ifPresent(node -> {
             boolean shown = tree.getStructuredSelection().getFirstElement() instanceof OutlineNode old
                     && old.path().equals(node.path());
@@ -150,7 +159,8 @@ final class OutlinePanel {
         enable();
     }
 
-    void setFocus() {
+    @Override
+    public void setFocus() {
         tree.getTree().setFocus();
     }
 
@@ -173,7 +183,7 @@ final class OutlinePanel {
 
         @Override
         public Object[] getElements(Object input) {
-            return ((ScenarioForm) input).outline().stream().toArray();
+            return ((ScenarioForm) input).roots().toArray();
         }
 
         @Override

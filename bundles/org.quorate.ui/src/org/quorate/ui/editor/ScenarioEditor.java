@@ -3,6 +3,9 @@ package org.quorate.ui.editor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,17 +24,20 @@ import org.quorate.app.EstimateScenario;
 import org.quorate.model.yaml.Problem;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
+import org.quorate.ui.document.Autosave;
+import org.quorate.ui.document.Autosaves;
 import org.quorate.ui.document.DocumentStore;
 import org.quorate.ui.document.RecentFiles;
+import org.quorate.ui.document.Recovery;
 import org.quorate.ui.document.ScenarioSession;
 import org.quorate.ui.form.FieldTitles;
+import org.quorate.ui.form.FormSection;
 import org.quorate.ui.workbench.Theme;
 
-/** Edits one scenario: as a tree with forms, and as text. Both pages work on the same session. */
+/** Edits one scenario: a page gives the overview, one has each of its parts, and one the text. All work on the same session. */
 public final class ScenarioEditor extends MultiPageEditorPart {
 
-    private static final int FORM_PAGE = 0;
-    private static final int TEXT_PAGE = 1;
+    private static final int TEXT_PAGE = FormSection.values().length;
 
     private final DocumentStore store;
     private final RecentFiles recent;
@@ -39,15 +45,18 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     private final Icons icons;
     private final Theme theme;
     private final EstimateScenario estimates;
+    private final Autosaves autosaves;
     private final Runnable onChange = this::sessionChanged;
     private ScenarioSession session;
+    private Autosave autosave;
     private Optional<DocumentStore.Stored> stored = Optional.empty();
-    private FormPage formPage;
+    private final List<FormPage> formPages = new ArrayList<>();
     private YamlPage yamlPage;
 
     public ScenarioEditor(DocumentStore store, RecentFiles recent, FieldTitles titles, Icons icons, Theme theme,
-            EstimateScenario estimates) {
+            EstimateScenario estimates, Autosaves autosaves) {
         this.estimates = estimates;
+        this.autosaves = autosaves;
         this.store = store;
         this.recent = recent;
         this.titles = titles;
@@ -69,17 +78,57 @@ public final class ScenarioEditor extends MultiPageEditorPart {
         }
         session = new ScenarioSession(scenario.getName(), stored.map(DocumentStore.Stored::text).orElse(scenario.text()));
         session.onChange(onChange);
+        autosave = autosaves.follow(session, this::unsaved);
         setPartName(scenario.getName());
+    }
+
+    /** What a crash would take. */
+    private Optional<Recovery> unsaved() {
+        String base = stored.map(DocumentStore.Stored::digestText).orElse("");
+        return isDirty() || !session.refused().isEmpty()
+                ? Optional.of(Recovery.of(session, input().file(), input().title(), base, Instant.now())) : Optional.empty();
+    }
+
+    /**
+     * Takes over what was edited before a crash, as one edit that undo takes back.
+     *
+     * @param kept called in another thread once a crash cannot take it any more
+     */
+    public void recover(Recovery recovery, Runnable kept) {
+        session.replaceText(recovery.text(), Messages.Edit_recovery, null);
+        if (session.document().isPresent()) {
+            recovery.refused().forEach((path, value) -> session.setField(path, value, Messages.Edit_recovery));
+        }
+        // Whoever has changed the file since is asked about when it is saved.
+        stored = stored.map(now -> recovery.base().isEmpty() ? now : now.asSeen(recovery.base()));
+        if (unsaved().isPresent()) {
+            autosave.writeNow(kept);
+        } else {
+            autosaves.inBackground(kept);
+        }
     }
 
     @Override
     protected void createPages() {
-        formPage = new FormPage(session, titles, icons, estimates);
-        addPage(formPage.create(getContainer()));
-        setPageText(FORM_PAGE, Messages.Editor_form_page);
+        EstimateBar estimate = new EstimateBar(session, estimates);
+        for (FormSection section : FormSection.values()) {
+            FormPage page = new FormPage(section, session, titles, icons, theme, estimate);
+            formPages.add(page);
+            setPageText(addPage(page.create(getContainer())), page.title());
+        }
+        formPages.get(0).shown();
         yamlPage = new YamlPage(session);
         addPage(yamlPage.create(getContainer(), theme));
         setPageText(TEXT_PAGE, Messages.Editor_text_page);
+    }
+
+    @Override
+    protected void pageChange(int newPage) {
+        // First: the page is given the focus there.
+        if (newPage < TEXT_PAGE) {
+            formPages.get(newPage).shown();
+        }
+        super.pageChange(newPage);
     }
 
     /** What is edited here. */
@@ -97,7 +146,8 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     /** Shows where a problem is: its field if the form has one, else its place in the text. */
     public void reveal(Problem problem) {
         getSite().getPage().activate(this);
-        if (getActivePage() == FORM_PAGE && formPage.reveal(problem.path())) {
+        if (getActivePage() != TEXT_PAGE && session.document().isPresent()) {
+            show(problem.path());
             return;
         }
         setActivePage(TEXT_PAGE);
@@ -107,8 +157,14 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     /** Shows a field, or the nearest place around it that the form has. */
     public void reveal(String path) {
         getSite().getPage().activate(this);
-        setActivePage(FORM_PAGE);
-        formPage.reveal(path);
+        show(path);
+    }
+
+    /** On the page of its part. */
+    private void show(String path) {
+        int page = FormSection.of(path).ordinal();
+        setActivePage(page);
+        formPages.get(page).reveal(path);
     }
 
     @Override
@@ -163,7 +219,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
         dialog.setFilterNames(new String[] {Messages.Open_scenarios});
         ScenarioInput input = input();
         input.file().ifPresent(file -> dialog.setFilterPath(file.getParent().toString()));
-        dialog.setFileName(input.file().map(file -> file.getFileName().toString()).orElse(input.title() + ".yaml"));
+        dialog.setFileName(input.file().map(file -> file.getFileName().toString()).orElse(input.title() + ".quorate.yaml"));
         String chosen = dialog.open();
         return chosen != null && write(Path.of(chosen));
     }
@@ -198,7 +254,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
         if (getActivePage() == TEXT_PAGE) {
             yamlPage.setFocus();
         } else {
-            formPage.setFocus();
+            formPages.get(getActivePage()).setFocus();
         }
     }
 
@@ -206,6 +262,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     public void dispose() {
         if (session != null) {
             session.removeListener(onChange);
+            autosave.close();
         }
         super.dispose();
     }

@@ -21,6 +21,7 @@ import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
 import org.quorate.ui.document.RecentFiles;
 import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.runs.StudyRequest;
 
 /** Opens scenarios in editors, and finds the one that is open. */
 public final class ScenarioEditors {
@@ -34,14 +35,14 @@ public final class ScenarioEditors {
     }
 
     /** Opens a file, or says why it cannot. */
-    public void open(IWorkbenchPage page, Path file) {
+    public Optional<ScenarioEditor> open(IWorkbenchPage page, Path file) {
         if (!Files.isRegularFile(file)) {
             recent.remove(file);
             MessageDialog.openError(page.getWorkbenchWindow().getShell(), Messages.Open_failed,
                     Messages.bind(Messages.Open_missing, file));
-            return;
+            return Optional.empty();
         }
-        open(page, ScenarioInput.of(file));
+        return open(page, ScenarioInput.of(file));
     }
 
     /** Opens a copy of a sample, without a file until it is saved. */
@@ -52,7 +53,7 @@ public final class ScenarioEditors {
     /**
      * Opens a scenario that has no file yet. Save asks where it goes; to close it without saving is asked first.
      *
-     * @param name what its tab shows and its file will be called, without ".yaml"; a number follows if it is taken
+     * @param name what its tab shows and its file will be called, without ".quorate.yaml"; a number follows if it is taken
      * @param text in YAML
      * @return its editor; empty if it could not be opened, which the error log tells about
      */
@@ -65,7 +66,8 @@ public final class ScenarioEditors {
 
     private static Optional<ScenarioEditor> open(IWorkbenchPage page, IEditorInput input) {
         try {
-            return Optional.ofNullable((ScenarioEditor) page.openEditor(input, Ids.SCENARIO_EDITOR));
+            // A file that cannot be read has a page that says so in place of an editor.
+            return page.openEditor(input, Ids.SCENARIO_EDITOR) instanceof ScenarioEditor editor ? Optional.of(editor) : Optional.empty();
         } catch (PartInitException e) {
             ILog.of(ScenarioEditors.class).error(e.getMessage(), e);
             return Optional.empty();
@@ -76,6 +78,15 @@ public final class ScenarioEditors {
     public static Optional<ScenarioEditor> active(IWorkbenchPage page) {
         return page != null && page.getActiveEditor() instanceof ScenarioEditor editor ? Optional.of(editor)
                 : Optional.empty();
+    }
+
+    /** The file of {@link #document}; absent if it has none yet. */
+    public static Optional<Path> file(IWorkbenchPage page) {
+        if (page.getActiveEditor() instanceof ResultPart result) {
+            return result.run().request().flatMap(StudyRequest::source);
+        }
+        return active(page).map(ScenarioEditor::getEditorInput).filter(ScenarioInput.class::isInstance)
+                .flatMap(input -> ((ScenarioInput) input).file());
     }
 
     /** The scenario in front: that of its editor, or the one that the result in front is of. */

@@ -16,6 +16,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Messages;
 import org.quorate.ui.document.ScenarioSession;
 import org.quorate.ui.workbench.Theme;
@@ -44,8 +45,10 @@ final class YamlPage {
         ruler.addDecorator(0, lines);
         viewer = new SourceViewer(parent, ruler, SWT.V_SCROLL | SWT.H_SCROLL);
         viewer.configure(new YamlConfiguration(theme.isDark()));
-        viewer.getTextWidget().setMargins(6, 2, 2, 2);
+        // None on top: the column of line numbers takes it for a line above the first one, and paints nothing.
+        viewer.getTextWidget().setMargins(6, 0, 2, 2);
         viewer.getTextWidget().setFont(JFaceResources.getTextFont());
+        AccessibleNames.set(viewer.getTextWidget(), Messages.Editor_text);
         marks.install(viewer);
         viewer.setDocument(document, annotations);
         document.addDocumentListener(new IDocumentListener() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.form;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.quorate.study.estimate.Assumption;
@@ -17,6 +17,7 @@ import org.quorate.ui.Messages;
 public final class EstimateText {
 
     private static final String ROUGH = "~";
+    private static final String NONE = "-";
 
     private EstimateText() {
     }
@@ -28,30 +29,38 @@ public final class EstimateText {
     }
 
     private static String figure(Contender contender) {
-        List<PhaseFigures> phases = contender.phases();
-        if (phases.stream().anyMatch(PhaseFigures::saturated)) {
+        Optional<String> mean = latency(contender);
+        if (mean.isEmpty()) {
             return Messages.bind(Messages.Estimate_saturated, contender.label());
         }
-        double operations = 0;
-        double waits = 0;
-        for (PhaseFigures phase : phases) {
-            for (OperationFigures figures : phase.operations()) {
-                operations += figures.throughput();
-                waits += figures.throughput() * figures.latencyNanos().orElse(0);
-            }
+        if (mean.get().equals(NONE)) {
+            return contender.label() + " " + NONE;
         }
-        if (operations == 0) {
-            return contender.label() + " -";
-        }
-        String mark = phases.stream().allMatch(PhaseFigures::holds) ? "" : ROUGH;
-        String latency = contender.label() + " " + mark + Quantity.of(Dimension.TIME, waits / operations);
+        String mark = contender.phases().stream().allMatch(PhaseFigures::holds) ? "" : ROUGH;
+        String latency = contender.label() + " " + mark + mean.get();
         double locks = lockMemory(contender);
         // A local file system has no locks that it would share.
         return locks == 0 ? latency : latency + ", " + mark + Quantity.of(Dimension.BYTES, locks);
     }
 
+    /** Mean over all operations of all phases; absent if a phase is saturated. */
+    static Optional<String> latency(Contender contender) {
+        if (contender.phases().stream().anyMatch(PhaseFigures::saturated)) {
+            return Optional.empty();
+        }
+        double operations = 0;
+        double waits = 0;
+        for (PhaseFigures phase : contender.phases()) {
+            for (OperationFigures figures : phase.operations()) {
+                operations += figures.throughput();
+                waits += figures.throughput() * figures.latencyNanos().orElse(0);
+            }
+        }
+        return Optional.of(operations == 0 ? NONE : Quantity.of(Dimension.TIME, waits / operations));
+    }
+
     /** Of the fullest node in the phase that needs most, bytes. */
-    private static double lockMemory(Contender contender) {
+    static double lockMemory(Contender contender) {
         return contender.phases().stream().mapToDouble(PhaseFigures::mostLockMemory).max().orElse(0);
     }
 

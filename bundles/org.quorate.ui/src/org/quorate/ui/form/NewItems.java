@@ -89,7 +89,7 @@ final class NewItems {
     }
 
     /** The word itself, or with the first number that makes it new; names of nodes are always numbered. */
-    private static String unused(ScenarioDocument document, String list, String key, String word) {
+    static String unused(ScenarioDocument document, String list, String key, String word) {
         Set<String> taken = values(document, list, key);
         Stream<String> plain = word.equals("node") ? Stream.empty() : Stream.of(word);
         Stream<String> numbered = IntStream.rangeClosed(word.equals("node") ? 1 : 2, 1000).mapToObj(i -> word + i);

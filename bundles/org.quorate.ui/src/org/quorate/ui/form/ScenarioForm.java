@@ -9,6 +9,7 @@ import org.quorate.model.yaml.FieldCatalog;
 import org.quorate.model.yaml.FieldInfo;
 import org.quorate.model.yaml.Problem;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.model.yaml.ScenarioReading;
 import org.quorate.ui.Messages;
 import org.quorate.ui.document.ScenarioSession;
 
@@ -32,9 +33,21 @@ public final class ScenarioForm {
     private final ScenarioSession session;
     private final FieldTitles titles;
     private final Outline outline;
-    private String selected = "";
+    private final FormSection section;
+    private String selected;
+    /** What the tree was made of, which takes a while. */
+    private ScenarioDocument outlined;
+    private OutlineNode tree;
 
+    /** Of the whole scenario. */
     public ScenarioForm(ScenarioSession session, FieldTitles titles) {
+        this(session, titles, FormSection.OVERVIEW);
+    }
+
+    /** Of the part of it that a page shows. */
+    public ScenarioForm(ScenarioSession session, FieldTitles titles, FormSection section) {
+        this.section = section;
+        this.selected = section.roots().get(0);
         this.session = session;
         this.titles = titles;
         this.outline = new Outline(titles);
@@ -42,7 +55,18 @@ public final class ScenarioForm {
 
     /** The tree; nothing while the text has errors. */
     public Optional<OutlineNode> outline() {
-        return session.document().map(outline::of);
+        return session.document().map(document -> {
+            if (document != outlined) {
+                outlined = document;
+                tree = outline.of(document);
+            }
+            return tree;
+        });
+    }
+
+    /** What stands at the top of the tree of this part; nothing while the text has errors. */
+    public List<OutlineNode> roots() {
+        return outline().map(root -> section.roots().stream().flatMap(path -> find(root, path).stream()).toList()).orElse(List.of());
     }
 
     /** Path of the place whose fields are to be seen. */
@@ -82,14 +106,14 @@ public final class ScenarioForm {
     /** What the selected place is, in a sentence; empty for the scenario and for items. */
     public String help() {
         return session.document().flatMap(document -> FieldCatalog.field(CatalogPath.of(document, selected)))
-                .map(FieldInfo::help).orElse("");
+                .map(titles::translated).map(FieldInfo::help).orElse("");
     }
 
     /** The fields of the selected place. */
     public List<FieldRow> rows() {
         return session.document().filter(document -> !isList(document) && !mustBeAdded(document))
-                .map(document -> outline.singleFields(document, selected).stream().map(field -> row(document, field))
-                        .toList())
+                .map(document -> outline.singleFields(document, selected).stream().map(titles::translated)
+                        .map(field -> row(document, field)).toList())
                 .orElse(List.of());
     }
 
@@ -168,12 +192,61 @@ public final class ScenarioForm {
      */
     public List<Problem> add(Addition addition) {
         List<Problem> problems = session.edit(uncapitalised(addition.title()), document -> addition.item()
-                ? document.insertItem(addition.path(), addition.yaml()) : document.with(addition.path(), addition.yaml()));
+                ? insert(document, addition.path(), addition.yaml()) : document.with(addition.path(), addition.yaml()));
         if (problems.isEmpty() && addition.item()) {
-            int last = session.document().orElseThrow().items(addition.path()) - 1;
-            select(addition.path() + "[" + last + "]");
+            selectLast(addition.path());
         }
         return problems;
+    }
+
+    private static ScenarioReading insert(ScenarioDocument document, String list, String yaml) {
+        return list.equals(ClusterEdits.NODES) ? ClusterEdits.addNode(document, yaml) : document.insertItem(list, yaml);
+    }
+
+    private void selectLast(String list) {
+        select(list + "[" + (session.document().orElseThrow().items(list) - 1) + "]");
+    }
+
+    /** The selected item can be added again under another name. */
+    public boolean canDuplicate() {
+        return session.document().isPresent() && Copies.LISTS.contains(selected.replaceFirst("\\[\\d+\\]$", "")) && selected.endsWith("]");
+    }
+
+    /**
+     * Adds the selected item again, under a name that is free, and selects it.
+     *
+     * @return what is wrong with it; empty if it was added
+     */
+    public List<Problem> duplicate() {
+        ScenarioDocument document = session.document().orElseThrow();
+        String list = parent(selected);
+        String yaml = Copies.of(document, selected, outline.singleFields(document, selected));
+        String title = selectedNode().map(OutlineNode::title).orElse("");
+        List<Problem> problems = session.edit(Messages.bind(Messages.Edit_duplicate, title), before -> insert(before, list, yaml));
+        if (problems.isEmpty()) {
+            selectLast(list);
+        }
+        return problems;
+    }
+
+    /**
+     * Adds a portal of the LUN.
+     *
+     * @return what is wrong with it; empty if it was added
+     */
+    public List<Problem> addPortal() {
+        return session.edit(Messages.Edit_add_portal, ClusterEdits::addPortal);
+    }
+
+    /**
+     * Removes a portal of the LUN.
+     *
+     * @param path as in {@code lun.portals[0]}
+     * @return what would be wrong without it; empty if it was removed
+     */
+    public List<Problem> removePortal(String path) {
+        String address = session.document().flatMap(document -> document.value(path)).orElse("");
+        return session.edit(Messages.bind(Messages.Edit_remove_portal, address), document -> ClusterEdits.removePortal(document, path));
     }
 
     /** The selected item, or optional group that stands in the text, can be taken away. */
@@ -194,7 +267,8 @@ public final class ScenarioForm {
     public List<Problem> remove() {
         String path = selected;
         String title = selectedNode().map(OutlineNode::title).orElse("");
-        return session.edit(Messages.bind(Messages.Edit_remove, title), document -> document.removeItem(path));
+        return session.edit(Messages.bind(Messages.Edit_remove, title), document -> path.startsWith(ClusterEdits.NODES + "[")
+                ? ClusterEdits.removeNode(document, path) : document.removeItem(path));
     }
 
     /** Path of the place that has a field: what to select to see it. */

@@ -48,7 +48,7 @@ final class Values {
     }
 
     /** A text in double quotes, in which nothing means anything to YAML. */
-    private static String quoted(String item) {
+    static String quoted(String item) {
         return "\"" + item.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

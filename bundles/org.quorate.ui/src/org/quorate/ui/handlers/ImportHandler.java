@@ -22,6 +22,7 @@ import org.quorate.ui.editor.ScenarioEditors;
 import org.quorate.ui.runs.StudyDialog;
 import org.quorate.ui.runs.StudyRuns;
 import org.quorate.ui.study.Studies;
+import org.quorate.ui.study.StudyMessages;
 
 /** File &gt; Import: puts what another tool wrote into the scenario in front, as one step that undo takes back. */
 public final class ImportHandler extends AbstractHandler {
@@ -52,9 +53,9 @@ public final class ImportHandler extends AbstractHandler {
     /** Later than it was asked for: the scenario may have changed, and has what it had then and now. */
     private static void put(IWorkbenchPage page, ScenarioSession session, String name, ImportedFile imported) {
         List<Problem> problems = session.document().isEmpty() ? session.problems()
-                : session.edit(Messages.bind(Messages.Import_step, name), imported::into);
+                : session.edit(Messages.bind(StudyMessages.Import_step, name), imported::into);
         if (!problems.isEmpty()) {
-            MessageDialog.openError(page.getWorkbenchWindow().getShell(), Messages.Import_refused_title, Messages.bind(Messages.Import_refused,
+            MessageDialog.openError(page.getWorkbenchWindow().getShell(), StudyMessages.Import_refused_title, Messages.bind(StudyMessages.Import_refused,
                     problems.stream().map(Problem::message).collect(Collectors.joining("\n"))));
         }
     }

@@ -8,7 +8,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.quorate.ui.Ids;
 
-/** Help &gt; First steps. */
+/** Help &gt; Guides. */
 public final class ShowGuideHandler extends AbstractHandler {
 
     @Override

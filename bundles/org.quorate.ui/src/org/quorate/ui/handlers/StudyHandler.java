@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.handlers;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -14,8 +15,8 @@ import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
 import org.quorate.ui.editor.ScenarioEditors;
-import org.quorate.ui.runs.Study;
 import org.quorate.ui.runs.StudyDialog;
+import org.quorate.ui.runs.StudyDialog.Asked;
 import org.quorate.ui.runs.StudyRuns;
 import org.quorate.ui.study.Questionnaire;
 import org.quorate.ui.study.Studies;
@@ -37,9 +38,10 @@ public final class StudyHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
         Shell shell = HandlerUtil.getActiveShell(event);
-        Optional<Questionnaire> general = Optional.ofNullable(event.getParameter(Ids.GENERAL_STUDY_KIND)).flatMap(studies::general);
+        Optional<String> generalWord = Optional.ofNullable(event.getParameter(Ids.GENERAL_STUDY_KIND));
+        Optional<Questionnaire> general = generalWord.flatMap(studies::general);
         if (general.isPresent()) {
-            StudyPages.start(page, runs, StudyDialog.ask(shell, general.get()));
+            StudyPages.start(page, runs, StudyDialog.asked(shell, general.get()), generalWord.get(), Optional.empty());
             return null;
         }
         Optional<ScenarioDocument> document = ScenarioEditors.document(page);
@@ -49,8 +51,9 @@ public final class StudyHandler extends AbstractHandler {
         }
         String word = Optional.ofNullable(event.getParameter(Ids.STUDY_KIND)).orElse(COMPARE);
         Optional<Questionnaire> questions = studies.asked(word, document.get());
-        Optional<Study> study = questions.isPresent() ? StudyDialog.ask(shell, questions.get()) : Optional.of(studies.plain(word, document.get()));
-        StudyPages.start(page, runs, study);
+        Optional<Asked> asked = questions.isPresent() ? StudyDialog.asked(shell, questions.get())
+                : Optional.of(new Asked(studies.plain(word, document.get()), Map.of()));
+        StudyPages.start(page, runs, asked, word, ScenarioEditors.file(page));
         return null;
     }
 }

@@ -5,6 +5,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.FormText;
@@ -15,17 +16,21 @@ import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.eclipse.ui.part.ViewPart;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Look;
+import org.quorate.ui.workbench.Theme;
 
 /** Shows help pages with native widgets: no browser is needed. */
 public final class HelpView extends ViewPart {
 
     private final HelpPages pages;
+    private final Theme theme;
     private FormToolkit toolkit;
+    private Runnable unfollow;
     private ScrolledForm form;
     private FormText text;
 
-    public HelpView(HelpPages pages) {
+    public HelpView(HelpPages pages, Theme theme) {
         this.pages = pages;
+        this.theme = theme;
     }
 
     /** Opens the view on a page; it takes the focus, so that the page can be read and scrolled by keyboard. */
@@ -49,7 +54,17 @@ public final class HelpView extends ViewPart {
                 showPage(String.valueOf(event.getHref()));
             }
         });
+        // Links would keep the colour of the theme that they were made in.
+        unfollow = theme.onChange(() -> parent.getDisplay().asyncExec(this::colourLinks));
         showPage(HelpPages.CONTENTS);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(form, "org.quorate.ui.help");
+    }
+
+    private void colourLinks() {
+        if (!text.isDisposed()) {
+            toolkit.getHyperlinkGroup().initializeDefaultForegrounds(text.getDisplay());
+            text.redraw();
+        }
     }
 
     private void showPage(String name) {
@@ -65,6 +80,9 @@ public final class HelpView extends ViewPart {
 
     @Override
     public void dispose() {
+        if (unfollow != null) {
+            unfollow.run();
+        }
         if (toolkit != null) {
             toolkit.dispose();
         }

@@ -19,17 +19,20 @@ import org.quorate.report.document.Table;
  */
 public record Chapter(String title, List<Block> blocks) {
 
+    /** So many paragraphs and notices leave room on a page. */
+    private static final int FEW = 4;
+
     public Chapter {
         blocks = List.copyOf(blocks);
     }
 
     /**
-     * Those of a document, split at the headings of level 2. A first one of words alone, a summary, goes on with the next: whoever opens a
-     * result sees charts or tables too.
+     * Those of a document, split at the headings of level 2. A first one of few words alone, a summary, goes on with the next: whoever
+     * opens a result sees charts or tables too. One that fills a page stays alone: what is below it would not be found.
      */
     public static List<Chapter> of(ReportDocument document) {
         List<Chapter> chapters = split(document);
-        if (chapters.size() > 2 && chapters.get(0).blocks().stream().noneMatch(Chapter::fillsPage)) {
+        if (chapters.size() > 2 && chapters.get(0).blocks().size() <= FEW && chapters.get(0).blocks().stream().noneMatch(Chapter::fillsPage)) {
             Chapter next = chapters.remove(1);
             List<Block> blocks = new ArrayList<>(chapters.get(0).blocks());
             blocks.add(new Heading(3, "next", next.title()));

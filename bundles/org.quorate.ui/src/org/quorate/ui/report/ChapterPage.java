@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -14,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.Look;
+import org.quorate.report.chart.HeatChart;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
@@ -23,6 +27,8 @@ import org.quorate.report.document.Notice;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.Table;
 import org.quorate.report.draw.ChartPainter;
+import org.quorate.report.text.UnbrokenFigures;
+import org.quorate.ui.ViewTools;
 import org.quorate.ui.chart.ChartCanvas;
 
 /** Shows a chapter of a report with native widgets: the same words, tables and charts as its page in HTML. */
@@ -33,10 +39,21 @@ final class ChapterPage {
     private static final int FULL_WIDTH = 980;
     private static final int HALF_WIDTH = 480;
 
-    private final ChartPainter painter;
+    private static final int MARGIN = 16;
 
-    ChapterPage(ChartPainter painter) {
+    /** When the platform has laid out rows of several lines. */
+    private static final int SETTLED_MILLIS = 120;
+
+    private final ChartPainter painter;
+    private final ViewTools tools;
+    private final PointLinks links;
+    private final List<ReportTable> tables = new ArrayList<>();
+    private Runnable settling;
+
+    ChapterPage(ChartPainter painter, ViewTools tools, PointLinks links) {
         this.painter = painter;
+        this.tools = tools;
+        this.links = links;
     }
 
     Control create(Composite parent, Chapter chapter) {
@@ -45,8 +62,9 @@ final class ChapterPage {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         Composite body = new Composite(scroll, SWT.NONE);
+        settling = () -> settle(body);
         GridLayout layout = new GridLayout(2, false);
-        layout.marginWidth = 16;
+        layout.marginWidth = MARGIN;
         layout.marginHeight = 12;
         layout.horizontalSpacing = 16;
         layout.verticalSpacing = 8;
@@ -55,8 +73,32 @@ final class ChapterPage {
             create(body, block);
         }
         scroll.setContent(body);
-        scroll.setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        fit(scroll, body);
+        scroll.addListener(SWT.Resize, event -> fit(scroll, body));
         return scroll;
+    }
+
+    /** Tables take the room that there is, but no less than a chart. */
+    private void fit(ScrolledComposite scroll, Composite body) {
+        int room = Math.max(FULL_WIDTH, scroll.getClientArea().width - 2 * MARGIN);
+        tables.forEach(table -> table.fit(room));
+        layOut(body);
+    }
+
+    private void layOut(Composite body) {
+        place(body);
+        body.getDisplay().timerExec(SETTLED_MILLIS, settling);
+    }
+
+    private void settle(Composite body) {
+        if (!body.isDisposed() && tables.stream().filter(ReportTable::fitHeight).count() > 0) {
+            place(body);
+        }
+    }
+
+    private static void place(Composite body) {
+        ((ScrolledComposite) body.getParent()).setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        body.layout();
     }
 
     private void create(Composite parent, Block block) {
@@ -88,7 +130,7 @@ final class ChapterPage {
 
     private Label wrapped(Composite parent, String text, int width, int span) {
         Label label = new Label(parent, SWT.WRAP);
-        label.setText(Look.plain(text));
+        label.setText(Look.plain(UnbrokenFigures.in(text)));
         GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false, span, 1);
         data.widthHint = width;
         label.setLayoutData(data);
@@ -135,9 +177,9 @@ final class ChapterPage {
     }
 
     private void table(Composite parent, Table table) {
-        titled(parent, table.title());
-        Control control = new ReportTable(table).create(parent);
-        control.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
+        ReportTable widget = new ReportTable(table, tools, links, () -> layOut(parent));
+        widget.create(parent, head -> bold(wrapped(head, table.title(), SWT.DEFAULT, 1)));
+        tables.add(widget);
         if (!table.note().isEmpty()) {
             wrapped(parent, table.note(), TEXT_WIDTH, 2);
         }
@@ -151,9 +193,11 @@ final class ChapterPage {
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         box.setLayout(layout);
-        ChartCanvas canvas = new ChartCanvas(box, figure.chart().title(), figure.chart().description(),
-                (points, high, scale, background) -> painter.image(figure.chart(), points, high, scale,
-                        ScreenPalette.on(background)));
+        ChartCanvas canvas = new ChartCanvas(box, figure.chart(), painter, tools);
+        if (figure.chart() instanceof HeatChart cells && cells.cells().size() == links.points()) {
+            canvas.onPick(spot -> links.open(spot.index()));
+            canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        }
         GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false);
         data.widthHint = width;
         data.heightHint = painter.heightFor(figure.chart(), width);

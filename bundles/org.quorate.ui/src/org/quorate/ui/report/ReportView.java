@@ -13,6 +13,9 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
+import org.quorate.ui.ViewTools;
+import org.quorate.ui.AccessibleNames;
+import org.quorate.ui.Messages;
 
 /** A report: its chapters as a list on the left, the chosen one on the right, built when it is first looked at. */
 public final class ReportView {
@@ -24,20 +27,31 @@ public final class ReportView {
     private static final int MOST_SHARE = 30;
 
     private final ChartPainter painter;
+    private final ViewTools tools;
+    private final PointLinks links;
     private final List<Control> pages = new ArrayList<>();
     private List<Chapter> chapters;
     private SashForm sash;
     private org.eclipse.swt.widgets.List list;
     private Composite stack;
 
-    public ReportView(ChartPainter painter) {
+    /** A report that is about no points of a study. */
+    public ReportView(ChartPainter painter, ViewTools tools) {
+        this(painter, tools, PointLinks.NONE);
+    }
+
+    /** @param links to the scenarios of the points that it is about */
+    public ReportView(ChartPainter painter, ViewTools tools, PointLinks links) {
         this.painter = painter;
+        this.tools = tools;
+        this.links = links;
     }
 
     public void create(Composite parent, ReportDocument document) {
         chapters = Chapter.of(document);
         sash = new SashForm(parent, SWT.HORIZONTAL);
         list = new org.eclipse.swt.widgets.List(sash, SWT.SINGLE | SWT.V_SCROLL);
+        AccessibleNames.set(list, Messages.Report_chapters);
         for (Chapter chapter : chapters) {
             list.add(chapter.title());
             pages.add(null);
@@ -70,7 +84,7 @@ public final class ReportView {
 
     private void show(int index) {
         if (pages.get(index) == null) {
-            pages.set(index, new ChapterPage(painter).create(stack, chapters.get(index)));
+            pages.set(index, new ChapterPage(painter, tools, links).create(stack, chapters.get(index)));
         }
         ((StackLayout) stack.getLayout()).topControl = pages.get(index);
         stack.layout();

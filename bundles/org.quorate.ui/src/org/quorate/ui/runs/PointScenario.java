@@ -10,4 +10,9 @@ import java.util.function.Supplier;
  * @param text the scenario as YAML, made when it is asked for, which takes a millisecond
  */
 public record PointScenario(String name, Supplier<String> text) {
+
+    /** What its file may be called: {@code web-sessions-threads-4-nodes-8}. */
+    String fileName(String base) {
+        return base + "-" + name.replaceAll("[^\\p{Alnum}._]+", "-").replaceAll("^-|-$", "");
+    }
 }

@@ -24,9 +24,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.ListSelectionDialog;
 import org.quorate.ui.Look;
-import org.quorate.ui.Messages;
 import org.quorate.ui.study.ListText;
 import org.quorate.ui.study.Question;
+import org.quorate.ui.study.StudyMessages;
 
 /** A question of a study: its label, its widget, and below it what may be entered or what is wrong with what was. */
 final class QuestionControl {
@@ -57,8 +57,8 @@ final class QuestionControl {
         label.setText(first.title());
         control = switch (first.kind()) {
             case TEXT -> text(parent);
-            case CHOICES_OR_TEXT -> textWithButton(parent, Messages.Study_choose, this::choose);
-            case FILE -> textWithButton(parent, Messages.Study_browse, this::browse);
+            case CHOICES_OR_TEXT -> textWithButton(parent, StudyMessages.Study_choose, this::choose);
+            case FILE -> textWithButton(parent, StudyMessages.Study_browse, this::browse);
             case CHOICE, CHOICE_OR_TEXT -> combo(parent, first);
         };
         GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
@@ -129,7 +129,7 @@ final class QuestionControl {
         List<String> choices = question.choices();
         ListSelectionDialog dialog = new ListSelectionDialog(text.getShell(), choices, ArrayContentProvider.getInstance(), new LabelProvider(),
                 question.title());
-        dialog.setTitle(Messages.Study_choose_title);
+        dialog.setTitle(StudyMessages.Study_choose_title);
         dialog.setInitialElementSelections(ListText.entries(text.getText()).stream().map(ListText::name).filter(choices::contains).toList());
         dialog.create();
         Look.page(dialog.getShell());
@@ -168,7 +168,7 @@ final class QuestionControl {
             }
         }
         showing = false;
-        control.setEnabled(now.enabled());
+        Look.enable(control, now.enabled());
         button.ifPresent(beside -> beside.setEnabled(now.enabled()));
         showBelow(hint, now.enabled() && problem.isEmpty() ? now.hint() : "");
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.runs;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -15,10 +17,10 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
-import org.quorate.report.document.ReportDocument;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.PagePart;
+import org.quorate.ui.ViewTools;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.report.ReportView;
 
@@ -26,17 +28,25 @@ import org.quorate.ui.report.ReportView;
 public final class ResultPart extends PagePart {
 
     private final Reports reports;
+    private final ViewTools tools;
+    private final ScenarioOpener opener;
     private final Consumer<StudyRun> onNews = news -> refreshLater();
+    /** At most one is on its way, however fast the news come. */
+    private final AtomicBoolean refreshing = new AtomicBoolean();
     private StudyRun run;
     private Composite stack;
     private Composite waiting;
     private Label text;
     private ProgressBar bar;
     private Button cancel;
+    private LiveTable live;
     private ReportView report;
 
-    public ResultPart(Reports reports) {
+    /** @param opener of the scenarios of points */
+    public ResultPart(Reports reports, ViewTools tools, ScenarioOpener opener) {
         this.reports = reports;
+        this.tools = tools;
+        this.opener = opener;
     }
 
     @Override
@@ -72,6 +82,7 @@ public final class ResultPart extends PagePart {
             run.cancel();
             refresh();
         });
+        live = new LiveTable(waiting);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(stack, "org.quorate.ui.comparison");
         run.onChange(onNews);
         refresh();
@@ -79,7 +90,11 @@ public final class ResultPart extends PagePart {
 
     private void refreshLater() {
         Display display = getSite().getWorkbenchWindow().getWorkbench().getDisplay();
+        if (display.isDisposed() || !refreshing.compareAndSet(false, true)) {
+            return;
+        }
         display.asyncExec(() -> {
+            refreshing.set(false);
             if (!stack.isDisposed()) {
                 refresh();
             }
@@ -95,15 +110,17 @@ public final class ResultPart extends PagePart {
         cancel.setVisible(running);
         cancel.setEnabled(!run.cancelRequested());
         text.setText(Look.plain(RunText.of(run)));
+        live.show(running ? run.live() : Optional.empty(), advance.elapsed());
         waiting.layout();
-        run.outcome().filter(done -> report == null).ifPresent(this::showReport);
+        run.found().filter(done -> report == null).ifPresent(this::showReport);
         ((StackLayout) stack.getLayout()).topControl = report == null ? waiting : report.control();
         stack.layout();
     }
 
-    private void showReport(ReportDocument document) {
-        report = new ReportView(reports.painter());
-        report.create(stack, document);
+    private void showReport(Found found) {
+        report = new ReportView(reports.painter(), tools, new PointPages(getSite().getPage(),
+                run.study().document().map(document -> document.scenario().name()).orElse(run.study().name()), found.points(), opener));
+        report.create(stack, found.report());
     }
 
     @Override

@@ -21,12 +21,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.Look;
-import org.quorate.ui.Messages;
 import org.quorate.ui.study.Question;
 import org.quorate.ui.study.Questionnaire;
 import org.quorate.ui.study.Reply;
 import org.quorate.ui.study.StudyForm;
+import org.quorate.ui.study.StudyMessages;
 
 /** Asks what a study needs to know. What the use case has against an answer stands below it; with none, the study can be started. */
 public final class StudyDialog extends Dialog {
@@ -38,7 +39,7 @@ public final class StudyDialog extends Dialog {
 
     private final StudyForm form;
     private final Map<String, QuestionControl> controls = new LinkedHashMap<>();
-    private final Job job = Job.createSystem(Messages.Study_check_job, this::check);
+    private final Job job = Job.createSystem(StudyMessages.Study_check_job, this::check);
     private volatile Map<String, String> wanted = Map.of();
     private Optional<Study> study = Optional.empty();
     private Label summary;
@@ -49,11 +50,25 @@ public final class StudyDialog extends Dialog {
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
+    /**
+     * What is to be started.
+     *
+     * @param study   that was asked for
+     * @param answers to its questions, by key
+     */
+    public record Asked(Study study, Map<String, String> answers) {
+    }
+
     /** Asks, and says what is to be started; absent: nothing is. */
     public static Optional<Study> ask(Shell parent, Questionnaire questions) {
+        return asked(parent, questions).map(Asked::study);
+    }
+
+    /** Asks, and says what is to be started and what was answered; absent: nothing is. */
+    public static Optional<Asked> asked(Shell parent, Questionnaire questions) {
         StudyDialog dialog = new StudyDialog(parent, new StudyForm(questions));
         dialog.open();
-        return dialog.study();
+        return dialog.study().map(study -> new Asked(study, dialog.wanted));
     }
 
     /** What is to be started; absent unless the dialog was closed by its button. */
@@ -76,6 +91,7 @@ public final class StudyDialog extends Dialog {
         layout.marginHeight = 12;
         layout.horizontalSpacing = 12;
         area.setLayout(layout);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.studies");
         wide(area, form.questionnaire().intro());
         form.questions().forEach(question -> {
             QuestionControl control = new QuestionControl(question.key(), this::enter);
@@ -100,7 +116,7 @@ public final class StudyDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, Messages.Study_start, true).setEnabled(false);
+        createButton(parent, IDialogConstants.OK_ID, StudyMessages.Study_start, true).setEnabled(false);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         requestCheck();
     }
@@ -112,7 +128,7 @@ public final class StudyDialog extends Dialog {
     }
 
     private void requestCheck() {
-        wanted = form.answers();
+        wanted = form.entered();
         study = Optional.empty();
         getButton(IDialogConstants.OK_ID).setEnabled(false);
         job.cancel();
@@ -121,14 +137,15 @@ public final class StudyDialog extends Dialog {
 
     /** In the background: a study over thousands of points takes seconds to check. */
     private IStatus check(IProgressMonitor monitor) {
-        Map<String, String> answers = wanted;
+        Map<String, String> entered = wanted;
         try {
-            Reply reply = form.questionnaire().check(answers, monitor::isCanceled);
+            StudyForm.Checked checked = form.check(entered, monitor::isCanceled);
             Shell shell = getShell();
             if (shell != null && !shell.isDisposed()) {
                 shell.getDisplay().asyncExec(() -> {
-                    if (!shell.isDisposed() && answers == wanted) {
-                        show(reply);
+                    if (!shell.isDisposed() && entered == wanted) {
+                        form.take(checked);
+                        show(checked.reply());
                     }
                 });
             }

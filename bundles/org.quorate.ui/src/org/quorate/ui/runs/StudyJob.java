@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.quorate.app.Progress;
+import org.quorate.study.LiveFigures;
 import org.quorate.ui.Messages;
 
 /** Makes a study in the background; the progress view shows and cancels it like every other job. */
@@ -33,13 +34,15 @@ final class StudyJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            run.done(run.study().work().run(new Reporter(monitor)));
+            long start = nanoTime.getAsLong();
+            Found found = run.study().work().run(new Reporter(monitor));
+            run.done(found, Duration.ofNanos(nanoTime.getAsLong() - start));
             return Status.OK_STATUS;
         } catch (CancellationException e) {
             run.cancelled();
             return Status.CANCEL_STATUS;
-        } catch (RuntimeException | IOException e) {
-            // The engine's own errors too: they must end in the log and on the screen, not in a run that never ends.
+        } catch (RuntimeException | IOException | OutOfMemoryError | StackOverflowError | AssertionError e) {
+            // The engine's own errors and those of Java too: they must end in the log and on the screen, not in a run that never ends.
             run.failed(e);
             return Status.error(Messages.bind(Messages.Run_failed, run.study().title(), e.getMessage()), e);
         } finally {
@@ -66,8 +69,16 @@ final class StudyJob extends Job {
             monitor.subTask(message);
             monitor.worked(done - shown);
             shown = done;
-            Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - start);
-            run.advanced(new StudyRun.Advance(done, total, message, elapsed));
+            run.advanced(new StudyRun.Advance(done, total, message, elapsed()));
+        }
+
+        @Override
+        public void live(LiveFigures now) {
+            run.live(now, elapsed());
+        }
+
+        private Duration elapsed() {
+            return Duration.ofNanos(nanoTime.getAsLong() - start);
         }
 
         @Override

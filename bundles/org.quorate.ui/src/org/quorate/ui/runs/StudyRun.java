@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.quorate.report.document.ReportDocument;
+import org.quorate.study.LiveFigures;
 
 /**
  * One study from its start to its end: what is known of it at the moment. Thread-safe; listeners are called in the
@@ -30,20 +31,58 @@ public final class StudyRun {
 
         /** By the pace so far; nothing until a unit is done. */
         public Optional<Duration> remaining() {
-            return done == 0 ? Optional.empty() : Optional.of(elapsed.multipliedBy(total - done).dividedBy(done));
+            return remaining(0);
+        }
+
+        /**
+         * By the pace so far; nothing until something is done and it took long enough to have a pace.
+         *
+         * @param begun units that those under way amount to, 0 or more
+         */
+        public Optional<Duration> remaining(double begun) {
+            double made = Math.min(total, done + begun);
+            return made <= 0 || done == 0 && elapsed.compareTo(LEAST_PACE) < 0 ? Optional.empty()
+                    : Optional.of(Duration.ofNanos((long) (elapsed.toNanos() * (total - made) / made)));
+        }
+
+        /** The same at another time. */
+        Advance at(Duration now) {
+            return new Advance(done, total, message, now);
         }
     }
 
+    private static final Duration LEAST_PACE = Duration.ofSeconds(1);
+
     private final Study study;
+    private final Optional<StudyRequest> request;
     private final List<Consumer<StudyRun>> listeners = new ArrayList<>();
     private State state = State.RUNNING;
     private Advance advance = new Advance(0, 1, "", Duration.ZERO);
     private Optional<Found> found = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
+    private Optional<LiveFigures> live = Optional.empty();
+    private Duration took = Duration.ZERO;
     private boolean cancelRequested;
 
-    public StudyRun(Study study) {
+    /** @param request that asks for the same study again; absent: its result is not kept */
+    public StudyRun(Study study, Optional<StudyRequest> request) {
         this.study = study;
+        this.request = request;
+    }
+
+    /** What asks for the same study again. */
+    public Optional<StudyRequest> request() {
+        return request;
+    }
+
+    /** Where its runs stand, and of a comparison its figures so far; absent until a moment after the start. */
+    public synchronized Optional<LiveFigures> live() {
+        return live;
+    }
+
+    /** Wall time that it took: known when it is DONE. */
+    public synchronized Duration took() {
+        return took;
     }
 
     /** What is asked. */
@@ -87,8 +126,16 @@ public final class StudyRun {
         change(() -> advance = news);
     }
 
-    void done(Found result) {
+    void live(LiveFigures now, Duration elapsed) {
         change(() -> {
+            live = Optional.of(now);
+            advance = advance.at(elapsed);
+        });
+    }
+
+    void done(Found result, Duration wall) {
+        change(() -> {
+            took = wall;
             state = State.DONE;
             found = Optional.of(result);
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.quorate.provision.plan.Checksums;
 import org.quorate.provision.plan.GeneratedFile;
 
 /**
@@ -14,9 +15,10 @@ import org.quorate.provision.plan.GeneratedFile;
  *
  * @param name     last part of its path
  * @param file     what it holds; absent: a folder
+ * @param checksum SHA-256 of its bytes, 64 hexadecimal digits; empty of a folder
  * @param children of a folder
  */
-record FileNode(String name, Optional<GeneratedFile> file, List<FileNode> children) {
+record FileNode(String name, Optional<GeneratedFile> file, String checksum, List<FileNode> children) {
 
     FileNode {
         children = List.copyOf(children);
@@ -34,12 +36,12 @@ record FileNode(String name, Optional<GeneratedFile> file, List<FileNode> childr
         for (GeneratedFile file : files) {
             String[] parts = file.path().split("/");
             if (parts.length == from + 1) {
-                leaves.add(new FileNode(parts[from], Optional.of(file), List.of()));
+                leaves.add(new FileNode(parts[from], Optional.of(file), Checksums.sha256(file.content()), List.of()));
             } else {
                 folders.computeIfAbsent(parts[from], name -> new ArrayList<>()).add(file);
             }
         }
-        folders.forEach((name, inside) -> nodes.add(new FileNode(name, Optional.empty(), level(inside, from + 1))));
+        folders.forEach((name, inside) -> nodes.add(new FileNode(name, Optional.empty(), "", level(inside, from + 1))));
         nodes.addAll(leaves);
         return nodes;
     }

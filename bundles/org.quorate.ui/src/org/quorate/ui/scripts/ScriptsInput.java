@@ -14,7 +14,7 @@ public record ScriptsInput(Scenario scenario) implements PageInput {
 
     @Override
     public String getName() {
-        return Messages.bind(Messages.Scripts_title, scenario.name());
+        return Messages.bind(ScriptsMessages.Scripts_title, scenario.name());
     }
 
     @Override

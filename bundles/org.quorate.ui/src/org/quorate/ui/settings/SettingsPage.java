@@ -9,8 +9,6 @@ import java.util.Optional;
 
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -21,6 +19,7 @@ import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
+import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Messages;
 import org.quorate.ui.workbench.Theme;
 
@@ -59,7 +58,9 @@ public final class SettingsPage extends PreferencePage implements IWorkbenchPref
         themes = choice(body, Messages.Settings_theme, Messages.Settings_theme_hint,
                 List.of(Messages.Settings_theme_system, Messages.Settings_theme_light, Messages.Settings_theme_dark));
         number(body, NumberSetting.PARALLEL_RUNS, Messages.Settings_parallel, Messages.Settings_parallel_hint);
+        number(body, NumberSetting.AUTOSAVE_SECONDS, Messages.Settings_autosave, Messages.Settings_autosave_hint);
         number(body, NumberSetting.RECENT_FILES, Messages.Settings_recent, "");
+        number(body, NumberSetting.KEPT_RESULTS, Messages.Settings_results, Messages.Settings_results_hint);
         showChosen();
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.quorate.ui.settings");
         return body;
@@ -69,7 +70,7 @@ public final class SettingsPage extends PreferencePage implements IWorkbenchPref
         label(parent, title);
         Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setItems(items.toArray(String[]::new));
-        name(combo, title, hint);
+        AccessibleNames.set(combo, title, hint);
         hint(parent, hint);
         return combo;
     }
@@ -78,7 +79,7 @@ public final class SettingsPage extends PreferencePage implements IWorkbenchPref
         label(parent, title);
         Spinner spinner = new Spinner(parent, SWT.BORDER);
         spinner.setValues(settings.get(setting), setting.least(), setting.most(), 0, 1, 10);
-        name(spinner, title, hint);
+        AccessibleNames.set(spinner, title, hint);
         hint(parent, hint);
         numbers.put(setting, spinner);
     }
@@ -86,20 +87,6 @@ public final class SettingsPage extends PreferencePage implements IWorkbenchPref
     private static void label(Composite parent, String text) {
         Label label = new Label(parent, SWT.NONE);
         label.setText(text);
-    }
-
-    private static void name(Control control, String title, String hint) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = title.replace("&", "");
-            }
-
-            @Override
-            public void getDescription(AccessibleEvent event) {
-                event.result = hint;
-            }
-        });
     }
 
     private static void hint(Composite parent, String text) {

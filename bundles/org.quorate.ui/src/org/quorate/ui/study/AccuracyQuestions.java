@@ -31,18 +31,18 @@ final class AccuracyQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Accuracy_title;
+        return StudyMessages.Accuracy_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Accuracy_intro;
+        return StudyMessages.Accuracy_intro;
     }
 
     @Override
     public List<Question> questions(Map<String, String> entered) {
-        return List.of(Question.choicesOrText(RUNS, Messages.Accuracy_runs, accuracy.runs(), entered.getOrDefault(RUNS, ""),
-                Messages.bind(Messages.Accuracy_runs_hint, accuracy.runs().size())));
+        return List.of(Question.choicesOrText(RUNS, StudyMessages.Accuracy_runs, accuracy.runs(), entered.getOrDefault(RUNS, ""),
+                Messages.bind(StudyMessages.Accuracy_runs_hint, accuracy.runs().size())));
     }
 
     @Override
@@ -50,10 +50,10 @@ final class AccuracyQuestions implements Questionnaire {
         List<String> wanted = ListText.entries(answers.get(RUNS));
         Optional<String> unknown = wanted.stream().filter(run -> !accuracy.runs().contains(run)).findFirst();
         if (unknown.isPresent()) {
-            return Reply.of(Map.of(RUNS, Messages.bind(Messages.Accuracy_unknown, unknown.get(), String.join(", ", accuracy.runs()))));
+            return Reply.of(Map.of(RUNS, Messages.bind(StudyMessages.Accuracy_unknown, unknown.get(), String.join(", ", accuracy.runs()))));
         }
-        return Reply.of(Messages.bind(Messages.Accuracy_summary, wanted.isEmpty() ? accuracy.runs().size() : wanted.size()),
-                tools.study(Messages.Accuracy_result, "accuracy", wanted, (progress, context) -> found(accuracy.check(wanted, progress), context)));
+        return Reply.of(Messages.bind(StudyMessages.Accuracy_summary, wanted.isEmpty() ? accuracy.runs().size() : wanted.size()),
+                tools.study(StudyMessages.Accuracy_result, "accuracy", wanted, (progress, context) -> found(accuracy.check(wanted, progress), context)));
     }
 
     private static Found found(Accuracy result, ReportContext context) {

@@ -32,12 +32,12 @@ final class ClaimsQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Claims_title;
+        return StudyMessages.Claims_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Claims_intro;
+        return StudyMessages.Claims_intro;
     }
 
     @Override
@@ -45,8 +45,8 @@ final class ClaimsQuestions implements Questionnaire {
         String wanted = entered.getOrDefault(CLAIMS, "");
         List<String> ids = ListText.entries(wanted);
         String said = String.join("\n", claims.claims().stream().filter(claim -> ids.contains(claim.id())).map(Claim::statement).toList());
-        return List.of(Question.choicesOrText(CLAIMS, Messages.Claims_which, claims.claims().stream().map(Claim::id).toList(), wanted,
-                said.isEmpty() ? Messages.bind(Messages.Claims_which_hint, claims.claims().size()) : said));
+        return List.of(Question.choicesOrText(CLAIMS, StudyMessages.Claims_which, claims.claims().stream().map(Claim::id).toList(), wanted,
+                said.isEmpty() ? Messages.bind(StudyMessages.Claims_which_hint, claims.claims().size()) : said));
     }
 
     @Override
@@ -54,8 +54,8 @@ final class ClaimsQuestions implements Questionnaire {
         List<String> ids = ListText.entries(answers.get(CLAIMS));
         Checks checks = new Checks();
         Optional<List<Claim>> chosen = checks.ask(CLAIMS, () -> claims.chosen(ids));
-        return chosen.map(known -> Reply.of(Messages.bind(Messages.Claims_summary, known.size()),
-                tools.study(Messages.Claims_result, "claims", ids, (progress, context) -> found(claims.test(ids, progress), context))))
+        return chosen.map(known -> Reply.of(Messages.bind(StudyMessages.Claims_summary, known.size()),
+                tools.study(StudyMessages.Claims_result, "claims", ids, (progress, context) -> found(claims.test(ids, progress), context))))
                 .orElseGet(checks::failed);
     }
 

@@ -36,14 +36,14 @@ final class ContenderQuestions {
         for (int i = 0; i < ordered.size(); i++) {
             for (FileSystemSpec other : ordered.subList(i + 1, ordered.size())) {
                 List<String> pair = List.of(ordered.get(i).label(), other.label());
-                pairs.put(Messages.bind(Messages.Study_pair, pair.get(0), pair.get(1)), pair);
+                pairs.put(Messages.bind(StudyMessages.Study_pair, pair.get(0), pair.get(1)), pair);
             }
         }
     }
 
     Question figure(Map<String, String> entered) {
-        return Question.choiceOrText(FIGURE, Messages.Study_figure, figures(), entered.getOrDefault(FIGURE, MapFigure.MIX),
-                Messages.Study_figure_hint);
+        return Question.choiceOrText(FIGURE, StudyMessages.Study_figure, figures(), entered.getOrDefault(FIGURE, MapFigure.MIX),
+                StudyMessages.Study_figure_hint);
     }
 
     private List<String> figures() {
@@ -56,7 +56,7 @@ final class ContenderQuestions {
 
     Question between(Map<String, String> entered) {
         List<String> choices = List.copyOf(pairs.keySet());
-        return Question.choice(BETWEEN, Messages.Study_between, choices, entered.getOrDefault(BETWEEN, choices.isEmpty() ? "" : choices.get(0)),
+        return Question.choice(BETWEEN, StudyMessages.Study_between, choices, entered.getOrDefault(BETWEEN, choices.isEmpty() ? "" : choices.get(0)),
                 "");
     }
 

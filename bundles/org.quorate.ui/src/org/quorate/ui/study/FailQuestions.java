@@ -45,23 +45,23 @@ final class FailQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Fail_title;
+        return StudyMessages.Fail_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Fail_intro;
+        return StudyMessages.Fail_intro;
     }
 
     @Override
     public List<Question> questions(Map<String, String> entered) {
         FailureKind kind = kind(entered.getOrDefault(WHAT, FailureKind.NODE_DIES.title()));
         List<String> nodes = document.scenario().cluster().nodes().stream().map(Node::name).toList();
-        return List.of(Question.choice(WHAT, Messages.Fail_what, Stream.of(FailureKind.values()).map(FailureKind::title).toList(),
-                kind.title(), Messages.bind(Messages.Fail_meaning, kind.title(), kind.meaning())),
-                Question.choice(NODE, Messages.Fail_node, nodes, entered.getOrDefault(NODE, nodes.get(nodes.size() - 1)), "")
+        return List.of(Question.choice(WHAT, StudyMessages.Fail_what, Stream.of(FailureKind.values()).map(FailureKind::title).toList(),
+                kind.title(), Messages.bind(StudyMessages.Fail_meaning, kind.title(), kind.meaning())),
+                Question.choice(NODE, StudyMessages.Fail_node, nodes, entered.getOrDefault(NODE, nodes.get(nodes.size() - 1)), "")
                         .enabledIf(kind.ofNode()),
-                Question.text(DURATION, Messages.Fail_duration, entered.getOrDefault(DURATION, ""), Messages.Fail_duration_hint)
+                Question.text(DURATION, StudyMessages.Fail_duration, entered.getOrDefault(DURATION, ""), StudyMessages.Fail_duration_hint)
                         .enabledIf(kind.passes()));
     }
 
@@ -98,7 +98,7 @@ final class FailQuestions implements Questionnaire {
         List<String> options = new ArrayList<>(List.of("--what", plan.kind().word()));
         plan.node().ifPresent(node -> options.addAll(List.of("--node", node.name())));
         duration.ifPresent(text -> options.addAll(List.of("--duration", text)));
-        return Reply.of(Messages.bind(Messages.Fail_summary, plan.replications()), tools.study(document, Messages.Fail_result, "fail", options,
+        return Reply.of(Messages.bind(StudyMessages.Fail_summary, plan.replications()), tools.study(document, StudyMessages.Fail_result, "fail", options,
                 (progress, context) -> found(failures.play(plan, progress), context)));
     }
 

@@ -52,24 +52,24 @@ final class FieldQuestions {
     /** One that may be left out. */
     Question optionalField(String key, String title, String field) {
         List<String> choices = Stream.concat(Stream.of(""), fields.paths().stream()).toList();
-        return Question.choiceOrText(key, title, choices, field, field.isBlank() ? Messages.Study_optional : meaning(field));
+        return Question.choiceOrText(key, title, choices, field, field.isBlank() ? StudyMessages.Study_optional : meaning(field));
     }
 
     private String meaning(String field) {
-        return fields.find(field.strip()).map(known -> Messages.bind(Messages.Study_now, known.title(), known.now())).orElse("");
+        return fields.find(field.strip()).map(known -> Messages.bind(StudyMessages.Study_now, known.title(), known.now())).orElse("");
     }
 
     Question values(String key, String title, String field, Map<String, String> entered) {
-        return Question.text(key, title, entered.containsKey(key) ? entered.get(key) : fields.values(field.strip()), Messages.Study_values_hint);
+        return Question.text(key, title, entered.containsKey(key) ? entered.get(key) : fields.values(field.strip()), StudyMessages.Study_values_hint);
     }
 
     Question replications(Map<String, String> entered) {
-        return Question.text(REPLICATIONS, Messages.Study_replications, entered.getOrDefault(REPLICATIONS,
-                String.valueOf(document.scenario().study().replications())), Messages.Study_replications_hint);
+        return Question.text(REPLICATIONS, StudyMessages.Study_replications, entered.getOrDefault(REPLICATIONS,
+                String.valueOf(document.scenario().study().replications())), StudyMessages.Study_replications_hint);
     }
 
     Question seed(Map<String, String> entered) {
-        return Question.text(SEED, Messages.Study_seed, entered.getOrDefault(SEED, String.valueOf(document.scenario().study().seed())), "");
+        return Question.text(SEED, StudyMessages.Study_seed, entered.getOrDefault(SEED, String.valueOf(document.scenario().study().seed())), "");
     }
 
     /** The answers to both; what is left empty, or is as the scenario says, is taken from there. Says beside each what is wrong with it. */
@@ -78,7 +78,7 @@ final class FieldQuestions {
         Optional<StudyOptions> replications = checks.ask(REPLICATIONS, () -> {
             String text = answers.get(REPLICATIONS).strip();
             return new StudyOptions(OptionalLong.empty(), text.isEmpty() || text.equals(String.valueOf(own.replications()))
-                    ? OptionalInt.empty() : OptionalInt.of((int) whole(text, Messages.bind(Messages.Study_replications_allowed,
+                    ? OptionalInt.empty() : OptionalInt.of((int) whole(text, Messages.bind(StudyMessages.Study_replications_allowed,
                             StudyOptions.LEAST_REPLICATIONS, StudyOptions.MOST_REPLICATIONS), MOST_DIGITS)));
         });
         Optional<OptionalLong> seed = checks.ask(SEED, () -> {
@@ -93,7 +93,7 @@ final class FieldQuestions {
         try {
             return new StudyOptions(OptionalLong.of(Long.parseLong(text)), OptionalInt.empty()).seed().orElseThrow();
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(Messages.bind(Messages.Study_seed_allowed, Long.MAX_VALUE), e);
+            throw new IllegalArgumentException(Messages.bind(StudyMessages.Study_seed_allowed, Long.MAX_VALUE), e);
         }
     }
 
@@ -124,7 +124,7 @@ final class FieldQuestions {
         String product = plan.fields().size() < 2 ? ""
                 : plan.fields().stream().map(field -> String.valueOf(field.values().size())).collect(Collectors.joining(" × ", " (", ")"));
         List<String> lines = new ArrayList<>();
-        lines.add(Messages.bind(Messages.Study_points, new Object[] {plan.points().size(), product,
+        lines.add(Messages.bind(StudyMessages.Study_points, new Object[] {plan.points().size(), product,
                 plan.base().fileSystems().size(), plan.base().study().replications()}));
         lines.addAll(plan.notes());
         return String.join("\n", lines);

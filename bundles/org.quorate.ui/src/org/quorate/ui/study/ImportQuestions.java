@@ -47,24 +47,24 @@ final class ImportQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Import_title;
+        return StudyMessages.Import_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Import_intro;
+        return StudyMessages.Import_intro;
     }
 
     @Override
     public List<Question> questions(Map<String, String> entered) {
         ImportKind kind = kind(entered.getOrDefault(KIND, ImportKind.FIND.word()));
         boolean work = kind == ImportKind.STRACE || kind == ImportKind.FIO;
-        return List.of(Question.choice(KIND, Messages.Import_kind, Stream.of(ImportKind.values()).map(ImportKind::word).toList(), kind.word(),
+        return List.of(Question.choice(KIND, StudyMessages.Import_kind, Stream.of(ImportKind.values()).map(ImportKind::word).toList(), kind.word(),
                 meaning(kind)),
-                Question.file(FILE, Messages.Import_file, entered.getOrDefault(FILE, ""), Messages.Import_file_hint),
-                Question.text(NODES, Messages.Import_nodes, entered.getOrDefault(NODES,
-                        String.valueOf(document.scenario().cluster().nodes().size())), Messages.Import_nodes_hint).enabledIf(work),
-                Question.text(BELOW, Messages.Import_below, entered.getOrDefault(BELOW, ""), Messages.Import_below_hint)
+                Question.file(FILE, StudyMessages.Import_file, entered.getOrDefault(FILE, ""), StudyMessages.Import_file_hint),
+                Question.text(NODES, StudyMessages.Import_nodes, entered.getOrDefault(NODES,
+                        String.valueOf(document.scenario().cluster().nodes().size())), StudyMessages.Import_nodes_hint).enabledIf(work),
+                Question.text(BELOW, StudyMessages.Import_below, entered.getOrDefault(BELOW, ""), StudyMessages.Import_below_hint)
                         .enabledIf(kind == ImportKind.STRACE));
     }
 
@@ -74,12 +74,12 @@ final class ImportQuestions implements Questionnaire {
 
     private static String meaning(ImportKind kind) {
         return switch (kind) {
-            case FIND -> Messages.Import_find;
-            case DU -> Messages.Import_du;
-            case DU_BYTES -> Messages.Import_du_bytes;
-            case STRACE -> Messages.Import_strace;
-            case FIO -> Messages.Import_fio;
-            case FIO_JSON -> Messages.Import_fio_json;
+            case FIND -> StudyMessages.Import_find;
+            case DU -> StudyMessages.Import_du;
+            case DU_BYTES -> StudyMessages.Import_du_bytes;
+            case STRACE -> StudyMessages.Import_strace;
+            case FIO -> StudyMessages.Import_fio;
+            case FIO_JSON -> StudyMessages.Import_fio_json;
         };
     }
 
@@ -108,7 +108,7 @@ final class ImportQuestions implements Questionnaire {
         List<String> command = new ArrayList<>(List.of("quorate", "import", kind.word(), file.toString(), "--into",
                 document.scenario().name() + ".yaml", "--nodes", Integer.toString(options.nodes())));
         options.below().ifPresent(path -> command.addAll(List.of("--below", path)));
-        return Reply.of(Messages.Import_summary, tools.studyBy(document, Messages.bind(Messages.Import_result, document.scenario().name(), file.getFileName()), "import",
+        return Reply.of(StudyMessages.Import_summary, tools.studyBy(document, Messages.bind(StudyMessages.Import_result, document.scenario().name(), file.getFileName()), "import",
                 command, (progress, context) -> read(kind, file, options, progress, context)));
     }
 

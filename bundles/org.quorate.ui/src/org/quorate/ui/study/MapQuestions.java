@@ -17,7 +17,6 @@ import org.quorate.study.io.MapCsv;
 import org.quorate.study.io.MapJson;
 import org.quorate.study.map.CrossoverMap;
 import org.quorate.study.map.MapPlan;
-import org.quorate.ui.Messages;
 import org.quorate.ui.runs.DataForm;
 import org.quorate.ui.runs.Found;
 
@@ -45,28 +44,34 @@ final class MapQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Map_title;
+        return StudyMessages.Map_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Map_intro;
+        return StudyMessages.Map_intro;
     }
 
     @Override
     public List<Question> questions(Map<String, String> entered) {
         String across = entered.getOrDefault(ACROSS, fields.usual());
         String upwards = entered.getOrDefault(UPWARDS, NumericFields.NODES);
-        return List.of(fields.field(ACROSS, Messages.Map_across, across),
-                fields.values(ACROSS_VALUES, Messages.Study_values, across, entered),
-                fields.field(UPWARDS, Messages.Map_upwards, upwards),
-                fields.values(UPWARDS_VALUES, Messages.Study_values, upwards, entered),
+        return List.of(fields.field(ACROSS, StudyMessages.Map_across, across),
+                fields.values(ACROSS_VALUES, StudyMessages.Study_values, across, entered),
+                fields.field(UPWARDS, StudyMessages.Map_upwards, upwards),
+                fields.values(UPWARDS_VALUES, StudyMessages.Study_values, upwards, entered),
                 contenders.figure(entered), contenders.between(entered), fields.replications(entered), fields.seed(entered));
     }
 
     @Override
     public Set<String> dependents(String key) {
         return key.equals(ACROSS) ? Set.of(ACROSS_VALUES) : key.equals(UPWARDS) ? Set.of(UPWARDS_VALUES) : Set.of();
+    }
+
+    @Override
+    public void prepare(Map<String, String> answers, BooleanSupplier cancelled) {
+        fields.numeric().propose(answers.get(ACROSS).strip(), cancelled);
+        fields.numeric().propose(answers.get(UPWARDS).strip(), cancelled);
     }
 
     @Override
@@ -91,7 +96,7 @@ final class MapQuestions implements Questionnaire {
         List<String> options = new ArrayList<>(List.of("--x", wish.x(), "--y", wish.y(), "--figure", plan.figure().text(), "--contenders",
                 plan.first() + "," + plan.second()));
         options.addAll(FieldQuestions.again(plan.sweep().base()));
-        return Reply.of(FieldQuestions.summary(plan.sweep()), tools.study(document, Messages.Map_result, "map", options,
+        return Reply.of(FieldQuestions.summary(plan.sweep()), tools.study(document, StudyMessages.Map_result, "map", options,
                 (progress, context) -> found(maps.map(plan, tools.points(), progress).map(), runs, context)));
     }
 

@@ -3,13 +3,14 @@ package org.quorate.ui.study;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,12 +20,11 @@ import org.quorate.model.yaml.FieldInfo;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.study.sweep.SweepPlan;
 import org.quorate.study.sweep.SweepSettings;
-import org.quorate.ui.Messages;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.form.Outline;
 import org.quorate.ui.form.OutlineNode;
 
-/** The fields of a scenario that have numbers and are worth varying, and values around the present ones. Immutable, thread-safe. */
+/** The fields of a scenario that have numbers and are worth varying, and values around the present ones. Thread-safe. */
 final class NumericFields {
 
     /** The number of nodes, as studies name it. */
@@ -37,6 +37,9 @@ final class NumericFields {
     private static final Set<String> OUT = Set.of("schemaVersion", "targets", "study", "application", "initialState");
     private static final String NODE_NUMBER = "cluster.nodes[].number";
     private static final Pattern AMOUNT = Pattern.compile("([A-Za-z]+ )?([0-9]+(?:\\.[0-9]+)?)( ?[A-Za-z%/]+)?");
+    /** Times the present value: what a sweep tries, and how far a search goes; the first are among the second. */
+    private static final List<String> NEAR = List.of("0.5", "1", "2", "4");
+    private static final List<String> FAR = List.of("0.125", "0.25", "0.5", "1", "2", "4", "8", "16");
     private static final Pattern INDEX = Pattern.compile("\\[([0-9]+)]");
 
     /**
@@ -50,10 +53,12 @@ final class NumericFields {
 
     private final ScenarioDocument document;
     private final Map<String, Numeric> fields = new LinkedHashMap<>();
+    /** Allowed values around the present one, by path: to find them takes a moment each. */
+    private final Map<String, Set<String>> proposed = new ConcurrentHashMap<>();
 
     NumericFields(ScenarioDocument document, FieldTitles titles) {
         this.document = document;
-        fields.put(NODES, new Numeric(Messages.Study_nodes, String.valueOf(document.scenario().cluster().nodes().size())));
+        fields.put(NODES, new Numeric(StudyMessages.Study_nodes, String.valueOf(document.scenario().cluster().nodes().size())));
         Outline outline = new Outline(titles);
         List<OutlineNode> places = outline.of(document).children().stream().filter(node -> !OUT.contains(node.path())).toList();
         // What is varied most often comes first.
@@ -125,32 +130,46 @@ final class NumericFields {
                 .orElse(paths().get(fields.size() > 1 ? 1 : 0));
     }
 
-    /** Three to four allowed values around the present one; empty if the field is not known. */
-    String values(String path) {
-        return String.join(", ", around(path, "0.5", "1", "2", "4"));
+    /** Finds allowed values around the present one, which takes some tenths of a second once for a field: in a background thread. */
+    void propose(String path, BooleanSupplier cancelled) {
+        if (!proposed.containsKey(path)) {
+            Set<String> allowed = new LinkedHashSet<>();
+            for (String value : scaled(path, FAR)) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                if (allows(path, value)) {
+                    allowed.add(value);
+                }
+            }
+            proposed.put(path, allowed);
+        }
     }
 
-    /** Ends of a range around the present value, allowed both; empty if the field is not known. */
+    /** Three to four allowed values around the present one; empty if the field is not known, or before {@link #propose}. */
+    String values(String path) {
+        return String.join(", ", around(path, NEAR));
+    }
+
+    /** Ends of a range around the present value, allowed both; empty if the field is not known, or before {@link #propose}. */
     List<String> ends(String path) {
-        List<String> values = around(path, "0.125", "0.25", "0.5", "1", "2", "4", "8", "16");
+        List<String> values = around(path, FAR);
         return values.isEmpty() ? List.of("", "") : List.of(values.get(0), values.get(values.size() - 1));
     }
 
-    private List<String> around(String path, String... factors) {
-        Optional<Matcher> amount = find(path).map(field -> AMOUNT.matcher(field.now())).filter(Matcher::matches);
-        if (amount.isEmpty()) {
-            return List.of();
-        }
-        Set<String> values = new LinkedHashSet<>();
-        for (String factor : factors) {
-            values.add(scaled(path, amount.get(), new BigDecimal(factor)));
-        }
-        List<String> allowed = new ArrayList<>(values);
-        allowed.removeIf(value -> !allows(path, value));
-        return allowed;
+    private List<String> around(String path, List<String> factors) {
+        Set<String> allowed = proposed.getOrDefault(path, Set.of());
+        return scaled(path, factors).stream().filter(allowed::contains).toList();
     }
 
-    private String scaled(String path, Matcher amount, BigDecimal factor) {
+    private Set<String> scaled(String path, List<String> factors) {
+        Set<String> values = new LinkedHashSet<>();
+        find(path).map(field -> AMOUNT.matcher(field.now())).filter(Matcher::matches)
+                .ifPresent(amount -> factors.forEach(factor -> values.add(scaled(amount, new BigDecimal(factor)))));
+        return values;
+    }
+
+    private static String scaled(Matcher amount, BigDecimal factor) {
         BigDecimal number = new BigDecimal(amount.group(2));
         boolean whole = amount.group(3) == null && number.stripTrailingZeros().scale() <= 0;
         // Around nothing, the steps are units.

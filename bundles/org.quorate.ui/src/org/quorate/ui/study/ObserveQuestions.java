@@ -52,12 +52,12 @@ final class ObserveQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Observe_title;
+        return StudyMessages.Observe_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Observe_intro;
+        return StudyMessages.Observe_intro;
     }
 
     @Override
@@ -66,10 +66,10 @@ final class ObserveQuestions implements Questionnaire {
         List<String> nodes = document.scenario().cluster().nodes().stream().map(Node::name).toList();
         List<String> phases = document.scenario().workload().phases().stream().map(Phase::name).toList();
         String label = entered.getOrDefault(FILE_SYSTEM, labels.get(0));
-        List<Question> questions = new ArrayList<>(List.of(Question.choice(FILE_SYSTEM, Messages.Unsafe_file_system, labels, label, ""),
-                Question.choice(NODE, Messages.Fail_node, nodes, entered.getOrDefault(NODE, nodes.get(0)), Messages.Observe_node_hint),
-                Question.choice(PHASE, Messages.Observe_phase, phases, entered.getOrDefault(PHASE, phases.get(phases.size() - 1)),
-                        Messages.Observe_phase_hint)));
+        List<Question> questions = new ArrayList<>(List.of(Question.choice(FILE_SYSTEM, StudyMessages.Unsafe_file_system, labels, label, ""),
+                Question.choice(NODE, StudyMessages.Fail_node, nodes, entered.getOrDefault(NODE, nodes.get(0)), StudyMessages.Observe_node_hint),
+                Question.choice(PHASE, StudyMessages.Observe_phase, phases, entered.getOrDefault(PHASE, phases.get(phases.size() - 1)),
+                        StudyMessages.Observe_phase_hint)));
         for (KernelFile file : KernelFile.values()) {
             questions.add(Question.file(file.word(), file.word(), entered.getOrDefault(file.word(), ""), meaning(file))
                     .enabledIf(refusal(label, List.of(file)).isEmpty()));
@@ -81,10 +81,10 @@ final class ObserveQuestions implements Questionnaire {
 
     private static String meaning(KernelFile file) {
         return switch (file) {
-            case SLABINFO -> Messages.Observe_slabinfo;
-            case GLOCKS -> Messages.Observe_glocks;
-            case GLSTATS -> Messages.Observe_glstats;
-            case LOCKING_STATE -> Messages.Observe_locking_state;
+            case SLABINFO -> StudyMessages.Observe_slabinfo;
+            case GLOCKS -> StudyMessages.Observe_glocks;
+            case GLSTATS -> StudyMessages.Observe_glstats;
+            case LOCKING_STATE -> StudyMessages.Observe_locking_state;
         };
     }
 
@@ -113,7 +113,8 @@ final class ObserveQuestions implements Questionnaire {
             return checks.failed();
         }
         if (files.isEmpty()) {
-            return Reply.of(Map.of(KernelFile.SLABINFO.word(), Messages.Observe_no_file));
+            // Nobody has made a mistake who has not yet chosen a file.
+            return new Reply(Map.of(), StudyMessages.Observe_no_file, Optional.empty());
         }
         return reply(new ObserveStudy.Place(answers.get(FILE_SYSTEM), answers.get(NODE), answers.get(PHASE)), files, runs.orElseThrow());
     }
@@ -122,7 +123,7 @@ final class ObserveQuestions implements Questionnaire {
     static Path readable(String name) {
         Path file = Path.of(name);
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new IllegalArgumentException(Messages.bind(Messages.Study_no_file, name));
+            throw new IllegalArgumentException(Messages.bind(StudyMessages.Study_no_file, name));
         }
         return file;
     }
@@ -133,7 +134,7 @@ final class ObserveQuestions implements Questionnaire {
         Stream.of(runs.seed().isPresent() ? List.of("--seed", Long.toString(runs.seed().getAsLong())) : List.<String>of(),
                 runs.replications().isPresent() ? List.of("--replications", Integer.toString(runs.replications().getAsInt())) : List.<String>of())
                 .forEach(options::addAll);
-        return Reply.of(Messages.bind(Messages.Observe_summary, files.size()), tools.study(document, Messages.Observe_result, "observe", options,
+        return Reply.of(Messages.bind(StudyMessages.Observe_summary, files.size()), tools.study(document, StudyMessages.Observe_result, "observe", options,
                 (progress, context) -> observe(place, files, runs, progress, context)));
     }
 

@@ -28,6 +28,17 @@ public interface Questionnaire {
     }
 
     /**
+     * Finds the defaults that take a while; in a background thread. Until then {@link #questions} leaves them empty.
+     *
+     * @param answers   to all questions
+     * @param cancelled asked now and then
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    default void prepare(Map<String, String> answers, BooleanSupplier cancelled) {
+        // Most defaults are at hand.
+    }
+
+    /**
      * Checks the answers as the use case does; takes a millisecond for each point of a study.
      *
      * @param answers   to all questions

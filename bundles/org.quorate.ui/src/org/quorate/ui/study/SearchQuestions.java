@@ -49,12 +49,12 @@ final class SearchQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Search_title;
+        return StudyMessages.Search_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Search_intro;
+        return StudyMessages.Search_intro;
     }
 
     @Override
@@ -62,11 +62,11 @@ final class SearchQuestions implements Questionnaire {
         String field = entered.getOrDefault(FIELD, fields.usual());
         List<String> ends = fields.numeric().ends(field.strip());
         List<String> targets = targets();
-        return List.of(fields.field(FIELD, Messages.Study_field, field),
-                Question.text(LOW, Messages.Search_low, entered.getOrDefault(LOW, ends.get(0)), ""),
-                Question.text(HIGH, Messages.Search_high, entered.getOrDefault(HIGH, ends.get(1)), ""),
-                Question.choiceOrText(TARGET, Messages.Search_target, targets, entered.getOrDefault(TARGET, targets.get(0)),
-                        Messages.Search_target_hint),
+        return List.of(fields.field(FIELD, StudyMessages.Study_field, field),
+                Question.text(LOW, StudyMessages.Search_low, entered.getOrDefault(LOW, ends.get(0)), ""),
+                Question.text(HIGH, StudyMessages.Search_high, entered.getOrDefault(HIGH, ends.get(1)), ""),
+                Question.choiceOrText(TARGET, StudyMessages.Search_target, targets, entered.getOrDefault(TARGET, targets.get(0)),
+                        StudyMessages.Search_target_hint),
                 fields.replications(entered), fields.seed(entered));
     }
 
@@ -74,7 +74,7 @@ final class SearchQuestions implements Questionnaire {
     private List<String> targets() {
         List<String> targets = new ArrayList<>();
         if (!document.scenario().targets().isEmpty()) {
-            targets.add(Messages.Search_own_targets);
+            targets.add(StudyMessages.Search_own_targets);
         }
         document.scenario().workload().phases().stream().filter(Phase::measured).flatMap(phase -> phase.mix().stream())
                 .map(share -> Titles.of(share.operation())).distinct().forEach(operation -> targets.add("p99 " + operation + " < 20 ms"));
@@ -89,10 +89,15 @@ final class SearchQuestions implements Questionnaire {
     }
 
     @Override
+    public void prepare(Map<String, String> answers, BooleanSupplier cancelled) {
+        fields.numeric().propose(answers.get(FIELD).strip(), cancelled);
+    }
+
+    @Override
     public Reply check(Map<String, String> answers, BooleanSupplier cancelled) {
         Checks checks = new Checks();
         String target = answers.get(TARGET).strip();
-        List<String> targets = target.equals(Messages.Search_own_targets) ? List.of() : List.of(target);
+        List<String> targets = target.equals(StudyMessages.Search_own_targets) ? List.of() : List.of(target);
         targets.forEach(text -> checks.ask(TARGET, () -> TargetGrammar.parse(text)));
         Optional<StudyOptions> options = fields.runs(checks, answers);
         fields.check(checks, LOW, FieldQuestions.variation(answers, FIELD, LOW), cancelled);
@@ -116,9 +121,9 @@ final class SearchQuestions implements Questionnaire {
         List<String> options = new ArrayList<>(List.of("--field", range));
         targets.forEach(target -> options.addAll(List.of("--target", target)));
         options.addAll(FieldQuestions.again(plan.base()));
-        List<String> lines = new ArrayList<>(List.of(Messages.bind(Messages.Search_summary, String.join(", ", plan.labels()))));
+        List<String> lines = new ArrayList<>(List.of(Messages.bind(StudyMessages.Search_summary, String.join(", ", plan.labels()))));
         lines.addAll(plan.field().notes());
-        return Reply.of(String.join("\n", lines), tools.study(document, Messages.Search_result, "search", options,
+        return Reply.of(String.join("\n", lines), tools.study(document, StudyMessages.Search_result, "search", options,
                 (progress, context) -> found(searches.search(plan, tools.points(), progress).search(), runs, context)));
     }
 

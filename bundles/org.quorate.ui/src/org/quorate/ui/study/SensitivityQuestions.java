@@ -48,20 +48,20 @@ final class SensitivityQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Sensitivity_title;
+        return StudyMessages.Sensitivity_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Sensitivity_intro;
+        return StudyMessages.Sensitivity_intro;
     }
 
     @Override
     public List<Question> questions(Map<String, String> entered) {
-        return List.of(Question.choicesOrText(INPUTS, Messages.Sensitivity_inputs, inputs, entered.getOrDefault(INPUTS, ""),
-                        Messages.Sensitivity_inputs_hint),
-                Question.text(FACTOR, Messages.Sensitivity_factor, entered.getOrDefault(FACTOR,
-                        String.valueOf((int) SensitivityPlan.FACTOR)), Messages.Sensitivity_factor_hint),
+        return List.of(Question.choicesOrText(INPUTS, StudyMessages.Sensitivity_inputs, inputs, entered.getOrDefault(INPUTS, ""),
+                        StudyMessages.Sensitivity_inputs_hint),
+                Question.text(FACTOR, StudyMessages.Sensitivity_factor, entered.getOrDefault(FACTOR,
+                        String.valueOf((int) SensitivityPlan.FACTOR)), StudyMessages.Sensitivity_factor_hint),
                 contenders.figure(entered), contenders.between(entered), fields.replications(entered), fields.seed(entered));
     }
 
@@ -94,10 +94,10 @@ final class SensitivityQuestions implements Questionnaire {
         options.addAll(List.of("--factor", Double.toString(wish.factor()), "--figure", plan.figure().text(), "--contenders",
                 plan.first() + "," + plan.second()));
         options.addAll(FieldQuestions.again(plan.sweep().base()));
-        List<String> lines = new ArrayList<>(List.of(Messages.bind(Messages.Sensitivity_summary, new Object[] {plan.sweep().points().size(),
+        List<String> lines = new ArrayList<>(List.of(Messages.bind(StudyMessages.Sensitivity_summary, new Object[] {plan.sweep().points().size(),
                 plan.inputs().size(), plan.sweep().base().fileSystems().size(), plan.sweep().base().study().replications()})));
         lines.addAll(plan.sweep().notes());
-        return Reply.of(String.join("\n", lines), tools.study(document, Messages.Sensitivity_result, "sensitivity", options,
+        return Reply.of(String.join("\n", lines), tools.study(document, StudyMessages.Sensitivity_result, "sensitivity", options,
                 (progress, context) -> found(ranks.rank(plan, tools.points(), progress).sensitivity(), context)));
     }
 

@@ -35,17 +35,17 @@ final class SimulateQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Simulate_title;
+        return StudyMessages.Simulate_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Simulate_intro;
+        return StudyMessages.Simulate_intro;
     }
 
     @Override
     public List<Question> questions(Map<String, String> entered) {
-        return List.of(Question.choice(FILE_SYSTEM, Messages.Unsafe_file_system, labels, entered.getOrDefault(FILE_SYSTEM, labels.get(0)), ""),
+        return List.of(Question.choice(FILE_SYSTEM, StudyMessages.Unsafe_file_system, labels, entered.getOrDefault(FILE_SYSTEM, labels.get(0)), ""),
                 fields.replications(entered), fields.seed(entered));
     }
 
@@ -65,8 +65,8 @@ final class SimulateQuestions implements Questionnaire {
         if (runs.replications().isPresent()) {
             options.addAll(List.of("--replications", Integer.toString(runs.replications().getAsInt())));
         }
-        return Reply.of(Messages.bind(Messages.Simulate_summary, label, runs.replications().orElse(own.replications())),
-                tools.study(document, Messages.Simulate_result, "simulate", options, (progress, context) -> Studies.found(
+        return Reply.of(Messages.bind(StudyMessages.Simulate_summary, label, runs.replications().orElse(own.replications())),
+                tools.study(document, StudyMessages.Simulate_result, "simulate", options, (progress, context) -> Studies.found(
                         simulations.simulate(document.scenario(), label, runs, progress), document.scenario(), context)));
     }
 }

@@ -18,7 +18,6 @@ import org.quorate.study.io.SweepJson;
 import org.quorate.study.sweep.Sweep;
 import org.quorate.study.sweep.SweepPlan;
 import org.quorate.study.sweep.SweepPoint;
-import org.quorate.ui.Messages;
 import org.quorate.ui.runs.DataForm;
 import org.quorate.ui.runs.Found;
 
@@ -44,28 +43,34 @@ final class SweepQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Sweep_title;
+        return StudyMessages.Sweep_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Sweep_intro;
+        return StudyMessages.Sweep_intro;
     }
 
     @Override
     public List<Question> questions(Map<String, String> entered) {
         String field = entered.getOrDefault(FIELD, fields.usual());
         String second = entered.getOrDefault(SECOND_FIELD, "");
-        return List.of(fields.field(FIELD, Messages.Study_field, field),
-                fields.values(VALUES, Messages.Study_values, field, entered),
-                fields.optionalField(SECOND_FIELD, Messages.Sweep_second_field, second),
-                fields.values(SECOND_VALUES, Messages.Sweep_second_values, second, entered).enabledIf(!second.isBlank()),
+        return List.of(fields.field(FIELD, StudyMessages.Study_field, field),
+                fields.values(VALUES, StudyMessages.Study_values, field, entered),
+                fields.optionalField(SECOND_FIELD, StudyMessages.Sweep_second_field, second),
+                fields.values(SECOND_VALUES, StudyMessages.Sweep_second_values, second, entered).enabledIf(!second.isBlank()),
                 fields.replications(entered), fields.seed(entered));
     }
 
     @Override
     public Set<String> dependents(String key) {
         return key.equals(FIELD) ? Set.of(VALUES) : key.equals(SECOND_FIELD) ? Set.of(SECOND_VALUES) : Set.of();
+    }
+
+    @Override
+    public void prepare(Map<String, String> answers, BooleanSupplier cancelled) {
+        fields.numeric().propose(answers.get(FIELD).strip(), cancelled);
+        fields.numeric().propose(answers.get(SECOND_FIELD).strip(), cancelled);
     }
 
     @Override
@@ -95,7 +100,7 @@ final class SweepQuestions implements Questionnaire {
         List<String> options = new ArrayList<>();
         variations.forEach(variation -> options.addAll(List.of("--vary", variation)));
         options.addAll(FieldQuestions.again(plan.base()));
-        return Reply.of(FieldQuestions.summary(plan), tools.study(document, Messages.Sweep_result, "sweep", options,
+        return Reply.of(FieldQuestions.summary(plan), tools.study(document, StudyMessages.Sweep_result, "sweep", options,
                 (progress, context) -> found(sweeps.sweep(plan, tools.points(), progress).sweep(), runs, context)));
     }
 

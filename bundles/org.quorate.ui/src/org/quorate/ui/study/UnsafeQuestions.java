@@ -45,20 +45,21 @@ final class UnsafeQuestions implements Questionnaire {
 
     @Override
     public String title() {
-        return Messages.Unsafe_title;
+        return StudyMessages.Unsafe_title;
     }
 
     @Override
     public String intro() {
-        return Messages.Unsafe_intro;
+        return StudyMessages.Unsafe_intro;
     }
 
     @Override
     public List<Question> questions(Map<String, String> entered) {
-        return List.of(Question.choice(FILE_SYSTEM, Messages.Unsafe_file_system, List.of(EXT4, XFS),
+        return List.of(Question.choice(FILE_SYSTEM, StudyMessages.Unsafe_file_system, List.of(EXT4, XFS),
                 entered.getOrDefault(FILE_SYSTEM, EXT4), ""),
-                Question.text(DURATION, Messages.Unsafe_duration, entered.getOrDefault(DURATION,
-                        UnitFormat.format(UnsafeStudy.DEFAULT_DURATION)), Messages.Unsafe_duration_hint));
+                Question.text(DURATION, StudyMessages.Unsafe_duration, entered.getOrDefault(DURATION,
+                        UnitFormat.format(UnsafeStudy.DEFAULT_DURATION)), Messages.bind(StudyMessages.Unsafe_duration_hint,
+                                UnitFormat.format(UnsafeStudy.SHORTEST), UnitFormat.format(UnsafeStudy.LONGEST))));
     }
 
     @Override
@@ -74,7 +75,7 @@ final class UnsafeQuestions implements Questionnaire {
         }
         LocalSpec.Kind kind = answers.get(FILE_SYSTEM).equals(EXT4) ? LocalSpec.Kind.EXT4 : LocalSpec.Kind.XFS;
         List<String> options = List.of("--file-system", kind.name().toLowerCase(Locale.ROOT), "--duration", answers.get(DURATION).strip());
-        return Reply.of(Messages.Unsafe_summary, tools.study(document, Messages.Unsafe_result, "unsafe", options, (progress, context) ->
+        return Reply.of(StudyMessages.Unsafe_summary, tools.study(document, StudyMessages.Unsafe_result, "unsafe", options, (progress, context) ->
                 found(runs.run(document.scenario(), kind, duration.orElseThrow(), StudyOptions.NONE, progress), context)));
     }
 

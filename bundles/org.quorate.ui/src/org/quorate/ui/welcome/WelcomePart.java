@@ -2,7 +2,9 @@
 package org.quorate.ui.welcome;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -10,6 +12,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
@@ -17,8 +20,8 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
+import org.eclipse.ui.keys.IBindingService;
 import org.quorate.app.Samples;
-import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Look;
@@ -26,12 +29,20 @@ import org.quorate.ui.Messages;
 import org.quorate.ui.PagePart;
 import org.quorate.ui.document.RecentFiles;
 
-/** The first page: what Quorate is for, the samples, recent files and first steps; native widgets, no browser. */
+/** The first page: what Quorate is for, the samples, first steps, recent files, what is new, and keys; native widgets, no browser. */
 public final class WelcomePart extends PagePart {
 
-    private static final int TEXT_WIDTH = 420;
+    private static final int TEXT_WIDTH = 350;
+    private static final int COLUMNS = 3;
+    private static final String SAVE = "org.eclipse.ui.file.save";
+
+    /** Keys that are worth knowing, by the command that has them. */
+    private record Key(String text, String command) {
+    }
 
     private final Samples samples;
+    private final SampleTitles titles;
+    private final Map<String, Label> titleLabels = new LinkedHashMap<>();
     private final RecentFiles recent;
     private final Runnable refreshRecent = this::showRecent;
     private FormToolkit toolkit;
@@ -39,8 +50,9 @@ public final class WelcomePart extends PagePart {
     private Composite recentLinks;
     private Hyperlink first;
 
-    public WelcomePart(Samples samples, RecentFiles recent) {
+    public WelcomePart(Samples samples, SampleTitles titles, RecentFiles recent) {
         this.samples = samples;
+        this.titles = titles;
         this.recent = recent;
     }
 
@@ -51,27 +63,57 @@ public final class WelcomePart extends PagePart {
         Look.page(parent);
         form.setText(Messages.Welcome_heading);
         toolkit.decorateFormHeading(form.getForm());
-        GridLayout layout = new GridLayout(2, false);
+        GridLayout layout = new GridLayout(COLUMNS, false);
         layout.marginWidth = 24;
         layout.marginHeight = 18;
         layout.horizontalSpacing = 48;
         layout.verticalSpacing = 18;
         form.getBody().setLayout(layout);
         Label intro = wrapped(form.getBody(), Messages.Welcome_intro);
-        ((GridData) intro.getLayoutData()).horizontalSpan = 2;
+        ((GridData) intro.getLayoutData()).horizontalSpan = COLUMNS;
         ((GridData) intro.getLayoutData()).widthHint = 2 * TEXT_WIDTH;
         createSamples(section(Messages.Welcome_samples));
-        Composite side = toolkit.createComposite(form.getBody());
-        GridLayout noMargin = new GridLayout();
-        noMargin.marginWidth = 0;
-        noMargin.marginHeight = 0;
-        noMargin.verticalSpacing = 18;
-        side.setLayout(noMargin);
-        side.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
+        Composite side = column();
         createStart(section(side, Messages.Welcome_start));
         recentLinks = section(side, Messages.Welcome_recent);
         showRecent();
         recent.onChange(refreshRecent);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(form, "org.quorate.ui.welcome");
+        Composite more = column();
+        createNews(section(more, Messages.Welcome_news));
+        createKeys(section(more, Messages.Welcome_keys));
+    }
+
+    private Composite column() {
+        Composite column = toolkit.createComposite(form.getBody());
+        GridLayout noMargin = new GridLayout();
+        noMargin.marginWidth = 0;
+        noMargin.marginHeight = 0;
+        noMargin.verticalSpacing = 18;
+        column.setLayout(noMargin);
+        column.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
+        return column;
+    }
+
+    private void createNews(Composite parent) {
+        List.of(Messages.Welcome_news_1, Messages.Welcome_news_2, Messages.Welcome_news_3, Messages.Welcome_news_4)
+                .forEach(text -> wrapped(parent, text));
+    }
+
+    /** As they are now: users may have changed them. */
+    private void createKeys(Composite parent) {
+        ((GridLayout) parent.getLayout()).numColumns = 2;
+        ((GridLayout) parent.getLayout()).horizontalSpacing = 18;
+        IBindingService bindings = getSite().getService(IBindingService.class);
+        for (Key key : List.of(new Key(Messages.Welcome_key_new, Ids.NEW_SCENARIO_COMMAND), new Key(Messages.Welcome_key_compare, Ids.COMPARE_COMMAND),
+                new Key(Messages.Welcome_key_scripts, Ids.EXPORT_SCRIPTS_COMMAND), new Key(Messages.Welcome_key_undo, Ids.UNDO_COMMAND),
+                new Key(Messages.Welcome_key_save, SAVE), new Key(Messages.Welcome_key_cancel, Ids.CANCEL_COMMAND))) {
+            String keys = bindings.getBestActiveBindingFormattedFor(key.command());
+            if (keys != null) {
+                toolkit.createLabel(parent, keys);
+                toolkit.createLabel(parent, key.text());
+            }
+        }
     }
 
     private Composite section(String title) {
@@ -100,16 +142,20 @@ public final class WelcomePart extends PagePart {
             Hyperlink link = link(group, name,
                     () -> run(CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, name)));
             first = first == null ? link : first;
-            wrapped(group, title(name));
+            titleLabels.put(name, wrapped(group, ""));
+        }
+        titles.show(this::showTitles, parent.getDisplay()::asyncExec);
+    }
+
+    private void showTitles(Map<String, String> titles) {
+        if (!form.isDisposed()) {
+            titleLabels.forEach((name, label) -> label.setText(Look.plain(titles.get(name))));
+            form.reflow(true);
         }
     }
 
-    private String title(String sample) {
-        return ScenarioReader.read(sample, samples.scenario(sample)).document()
-                .map(document -> document.scenario().title()).orElse("");
-    }
-
     private void createStart(Composite parent) {
+        link(parent, Messages.Welcome_new, () -> run(CommandCall.of(Ids.NEW_SCENARIO_COMMAND)));
         link(parent, Messages.Welcome_open, () -> run(CommandCall.of(Ids.OPEN_COMMAND)));
         link(parent, Messages.Welcome_guide, () -> run(CommandCall.of(Ids.GUIDE_COMMAND)));
         link(parent, Messages.Welcome_help, () -> run(CommandCall.of(Ids.HELP_COMMAND)));

@@ -70,6 +70,7 @@ final class PlannerActionBarAdvisor extends ActionBarAdvisor {
         IMenuManager menu = new MenuManager(Messages.Menu_help, IWorkbenchActionConstants.M_HELP);
         menu.add(new GroupMarker("first"));
         menu.add(new Separator("samples"));
+        menu.add(new Separator("support"));
         menu.add(new Separator());
         add(menu, ActionFactory.ABOUT);
         return menu;

@@ -15,6 +15,7 @@ public final class PlannerPerspective implements IPerspectiveFactory {
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.78f, layout.getEditorArea());
         bottom.addView(Ids.PROBLEMS_VIEW);
         bottom.addView(Ids.ADVICE_VIEW);
+        bottom.addView(Ids.RESULTS_VIEW);
         bottom.addView(Ids.PROGRESS_VIEW);
         bottom.addPlaceholder(Ids.ERROR_LOG_VIEW);
         IPlaceholderFolderLayout right =

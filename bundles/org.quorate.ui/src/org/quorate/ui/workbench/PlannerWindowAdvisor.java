@@ -8,6 +8,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.quorate.ui.Messages;
+import org.quorate.ui.editor.ScenarioEditors;
 
 /** How a window looks before anyone has changed it. */
 final class PlannerWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -15,8 +16,16 @@ final class PlannerWindowAdvisor extends WorkbenchWindowAdvisor {
     /** Room for a tree, a form and a table beside each other. */
     private static final Point ROOMY = new Point(1440, 900);
 
-    PlannerWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+    private final ScenarioEditors editors;
+
+    PlannerWindowAdvisor(IWorkbenchWindowConfigurer configurer, ScenarioEditors editors) {
         super(configurer);
+        this.editors = editors;
+    }
+
+    @Override
+    public void postWindowCreate() {
+        FileDrop.install(getWindowConfigurer().getWindow(), editors);
     }
 
     @Override

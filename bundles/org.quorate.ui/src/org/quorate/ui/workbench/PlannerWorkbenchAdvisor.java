@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.workbench;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -17,17 +16,20 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.quorate.ui.Desktop;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
+import org.quorate.ui.opening.OpenRequests;
+import org.quorate.ui.opening.ScenarioPaths;
+import org.quorate.ui.recovery.RecoveryPages;
 import org.quorate.ui.welcome.WelcomeInput;
 
 /** What the workbench shows first, and what it asks before it closes. */
 public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
 
-    private final List<String> files;
+    private final OpenRequests requests;
     private Desktop desktop;
 
-    /** @param files scenarios to open */
-    public PlannerWorkbenchAdvisor(List<String> files) {
-        this.files = List.copyOf(files);
+    /** @param requests for scenarios, before there is a window and later */
+    public PlannerWorkbenchAdvisor(OpenRequests requests) {
+        this.requests = requests;
     }
 
     @Override
@@ -41,12 +43,12 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void preStartup() {
-        desktop.theme().start();
+        desktop.views().theme().start();
     }
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new PlannerWindowAdvisor(configurer);
+        return new PlannerWindowAdvisor(configurer, desktop.files().editors());
     }
 
     @Override
@@ -58,32 +60,46 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         IWorkbenchPage page = window.getActivePage();
-        files.forEach(file -> open(page, file));
+        requests.serve(this::open);
         if (page.getEditorReferences().length == 0) {
             WelcomeInput.open(page);
         }
+        new RecoveryPages(desktop.files().autosaves(), desktop.files().recoveries()).check(page, false);
+        StartTrial.begin(window);
+        // Not before: how long the start takes is another question.
+        WatchedDisplay.start(window.getShell().getDisplay(), desktop.watch());
     }
 
-    private void open(IWorkbenchPage page, String file) {
-        try {
-            desktop.editors().open(page, Path.of(file));
-        } catch (InvalidPathException e) {
-            MessageDialog.openError(page.getWorkbenchWindow().getShell(), Messages.Open_failed, e.getMessage());
-        }
+    /** In the window in front. */
+    private void open(String file) {
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        IWorkbenchWindow window = Optional.ofNullable(workbench.getActiveWorkbenchWindow())
+                .orElseGet(() -> workbench.getWorkbenchWindows()[0]);
+        ScenarioPaths.path(file).ifPresentOrElse(path -> desktop.files().editors().open(window.getActivePage(), path),
+                () -> MessageDialog.openError(window.getShell(), Messages.Open_failed, Messages.bind(Messages.Open_missing, file)));
+        window.getShell().forceActive();
     }
 
     /** Editors ask for what is not saved; this asks for what is still running. */
     @Override
     public boolean preShutdown() {
-        int running = desktop.runs().running().size();
+        int running = desktop.work().runs().running().size();
         if (running == 0) {
             return true;
         }
         boolean leave = MessageDialog.openConfirm(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(),
                 Messages.Exit_running_title, Messages.bind(Messages.Exit_running, running));
         if (leave) {
-            desktop.runs().cancelAll();
+            desktop.work().runs().cancelAll();
         }
         return leave;
+    }
+
+    /** Nothing is edited any more: what was saved or given up is not to be recovered. */
+    @Override
+    public void postShutdown() {
+        desktop.watch().stop();
+        desktop.files().autosaves().close();
+        super.postShutdown();
     }
 }

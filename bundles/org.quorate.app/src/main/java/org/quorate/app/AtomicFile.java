@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -111,6 +112,9 @@ public final class AtomicFile {
     }
 
     private static void force(Path directory) throws IOException {
+        if (File.separatorChar == '\\') {
+            return; // Windows opens no directory; NTFS keeps the order of changes to directories by itself.
+        }
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -21,6 +21,6 @@ public final class CompareScenario {
      * @throws org.quorate.study.StudyFailedException     if a run failed, which is an error of the program
      */
     public Comparison compare(Scenario scenario, StudyOptions options, Progress progress) {
-        return study.compare(options.applyTo(scenario), progress::report, progress::isCancelled);
+        return study.compare(options.applyTo(scenario), new Listening(progress), progress::isCancelled);
     }
 }

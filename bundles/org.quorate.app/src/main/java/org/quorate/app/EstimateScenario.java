@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.app;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
 import org.quorate.model.Scenario;
 import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.estimate.Estimate;
@@ -12,8 +15,18 @@ public final class EstimateScenario {
     EstimateScenario() {
     }
 
-    /** The estimate of every file system of the scenario; takes milliseconds. */
+    /** The same, to its end. */
     public Estimate estimate(Scenario scenario) {
-        return Estimator.of(scenario, KernelProfiles::named);
+        return estimate(scenario, () -> false);
+    }
+
+    /**
+     * The estimate of every file system of the scenario; takes milliseconds, with many nodes tenths of a second.
+     *
+     * @param cancelled asked every few milliseconds, in this thread
+     * @throws CancellationException if cancelled
+     */
+    public Estimate estimate(Scenario scenario, BooleanSupplier cancelled) {
+        return Estimator.of(scenario, KernelProfiles::named, cancelled);
     }
 }

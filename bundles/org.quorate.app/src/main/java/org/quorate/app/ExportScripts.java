@@ -9,6 +9,7 @@ import org.quorate.provision.difference.ExportComparison;
 import org.quorate.provision.difference.ExportDifference;
 import org.quorate.provision.directory.ExportReader;
 import org.quorate.provision.directory.ExportWriter;
+import org.quorate.provision.directory.KeptExport;
 import org.quorate.provision.form.Form;
 import org.quorate.provision.form.Forms;
 import org.quorate.provision.plan.ProvisioningPlan;
@@ -45,6 +46,18 @@ public final class ExportScripts {
      */
     public void write(ProvisioningPlan plan, Path directory, boolean force) throws IOException {
         ExportWriter.write(plan, directory, force);
+    }
+
+    /**
+     * Holds the files of an export of any form against its checksums. Changes nothing.
+     *
+     * @param directory of the export
+     * @return its files, and which are edited, missing or not of it
+     * @throws org.quorate.provision.directory.ExportRefusedException if it holds no export
+     * @throws IOException                                  if it cannot be read
+     */
+    public KeptExport verify(Path directory) throws IOException {
+        return ExportReader.readAny(directory);
     }
 
     /**

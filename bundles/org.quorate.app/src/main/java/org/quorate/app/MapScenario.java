@@ -49,7 +49,7 @@ public final class MapScenario {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public Done map(MapPlan plan, Optional<Path> keep, Progress progress) throws IOException {
-        SweepStudy.Done done = KeptPoints.in(keep, store -> study.sweep(plan.sweep(), store, progress::report, progress::isCancelled));
+        SweepStudy.Done done = KeptPoints.in(keep, store -> study.sweep(plan.sweep(), store, new Listening(progress), progress::isCancelled));
         return new Done(CrossoverMap.of(plan, done.sweep()), done.kept());
     }
 }

@@ -88,6 +88,6 @@ public final class ObserveScenario {
      * @throws org.quorate.study.StudyFailedException     if a run failed, which is an error of the program
      */
     public Observation observe(Scenario scenario, ObserveStudy.Place place, ActualState actual, StudyOptions options, Progress progress) {
-        return study.observe(options.applyTo(scenario), place, actual, progress::report, progress::isCancelled);
+        return study.observe(options.applyTo(scenario), place, actual, new Listening(progress), progress::isCancelled);
     }
 }

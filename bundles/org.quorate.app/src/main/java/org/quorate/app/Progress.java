@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.app;
 
+import org.quorate.study.LiveFigures;
+
 /**
  * How a use case tells how far it is and learns that it is to stop. {@link #isCancelled()} is called often and by several
  * threads at once; {@link #report} by one.
@@ -15,6 +17,11 @@ public interface Progress {
      * @param message what was done last
      */
     void report(int done, int total, String message);
+
+    /** Some times a second, by the same thread as {@link #report}: where runs under way stand, and of a comparison its figures so far. */
+    default void live(LiveFigures now) {
+        // A line of progress has no room for it.
+    }
 
     /** The use case shall stop soon, leaving nothing half done. */
     boolean isCancelled();

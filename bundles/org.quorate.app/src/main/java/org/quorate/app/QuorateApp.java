@@ -13,6 +13,7 @@ import org.quorate.study.observe.ObserveStudy;
 import org.quorate.study.search.SearchStudy;
 import org.quorate.study.sweep.SweepStudy;
 import org.quorate.study.unsafe.UnsafeStudy;
+import org.quorate.study.watch.WatchStudy;
 
 /** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
 public final class QuorateApp {
@@ -61,6 +62,11 @@ public final class QuorateApp {
     /** Workloads that people have. */
     public Presets presets() {
         return new Presets(samples(), validateScenario());
+    }
+
+    /** Writes new scenarios from presets. */
+    public ComposeScenario composeScenario() {
+        return new ComposeScenario(presets());
     }
 
     /** Reads and checks scenario files. */
@@ -131,6 +137,11 @@ public final class QuorateApp {
     /** Plays failures. */
     public FailScenario failScenario() {
         return new FailScenario(new FailureStudy(version.text()));
+    }
+
+    /** Shows how one operation goes. */
+    public WatchOperation watchOperation() {
+        return new WatchOperation(new WatchStudy(version.text()));
     }
 
     /** Compares the simulator with real kernels. */

@@ -46,7 +46,7 @@ public final class RankInputs {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public Done rank(SensitivityPlan plan, Optional<Path> keep, Progress progress) throws IOException {
-        SweepStudy.Done done = KeptPoints.in(keep, store -> study.sweep(plan.sweep(), store, progress::report, progress::isCancelled));
+        SweepStudy.Done done = KeptPoints.in(keep, store -> study.sweep(plan.sweep(), store, new Listening(progress), progress::isCancelled));
         return new Done(Sensitivity.of(plan, done.sweep()), done.kept());
     }
 }

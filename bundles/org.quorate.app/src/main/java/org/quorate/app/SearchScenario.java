@@ -39,6 +39,6 @@ public final class SearchScenario {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public SearchStudy.Done search(SearchPlan plan, Optional<Path> keep, Progress progress) throws IOException {
-        return KeptPoints.in(keep, store -> study.search(plan, store, progress::report, progress::isCancelled));
+        return KeptPoints.in(keep, store -> study.search(plan, store, new Listening(progress), progress::isCancelled));
     }
 }

@@ -24,6 +24,6 @@ public final class SimulateScenario {
      * @throws org.quorate.study.StudyFailedException     if a run failed, which is an error of the program
      */
     public Comparison simulate(Scenario scenario, String label, StudyOptions options, Progress progress) {
-        return study.simulate(options.applyTo(scenario), label, progress::report, progress::isCancelled);
+        return study.simulate(options.applyTo(scenario), label, new Listening(progress), progress::isCancelled);
     }
 }

@@ -39,6 +39,6 @@ public final class SweepScenario {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public SweepStudy.Done sweep(SweepPlan plan, Optional<Path> keep, Progress progress) throws IOException {
-        return KeptPoints.in(keep, store -> study.sweep(plan, store, progress::report, progress::isCancelled));
+        return KeptPoints.in(keep, store -> study.sweep(plan, store, new Listening(progress), progress::isCancelled));
     }
 }

@@ -46,6 +46,6 @@ public final class TestClaims {
      * @throws org.quorate.study.StudyFailedException     if a run failed, which is an error of the program
      */
     public ClaimsResult test(List<String> ids, Progress progress) {
-        return study.test(chosen(ids), progress::report, progress::isCancelled);
+        return study.test(chosen(ids), new Listening(progress), progress::isCancelled);
     }
 }

@@ -29,10 +29,10 @@ import picocli.CommandLine.Spec;
             "Results go to standard output, everything else to standard error.",
             "quorate COMMAND --help tells more."},
         subcommands = {CompareCommand.class, SimulateCommand.class, EstimateCommand.class, SweepCommand.class,
-            MapCommand.class, SearchCommand.class, SensitivityCommand.class, FailCommand.class, UnsafeCommand.class,
-            AdviseCommand.class, ClaimsCommand.class, ValidateCommand.class, ExportCommand.class, ImportCommand.class,
+            MapCommand.class, SearchCommand.class, SensitivityCommand.class, WatchCommand.class, FailCommand.class,
+            UnsafeCommand.class, AdviseCommand.class, ClaimsCommand.class, ValidateCommand.class, ExportCommand.class, ImportCommand.class,
             ObserveCommand.class, PresetCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
-            HelpCommand.class})
+            DesktopCommand.class, HelpCommand.class})
 final class RootCommand implements Runnable {
 
     @Spec

@@ -97,6 +97,15 @@ class ObserveCommandTest {
     }
 
     @Test
+    void theReportHasTheTablesAndWhatIsOfNoUse() throws IOException {
+        assertEquals(0, observe("-f", "gfs2", "--glocks", "DIR/glocks", "--slabinfo", "DIR/slabinfo", "--report", "DIR/report"), terminal.err());
+        String page = Files.readString(directory.resolve("report/index.html"));
+        assertTrue(page.contains("Locks in memory") && page.contains("Memory of slab caches") && page.contains("not a line of a glock"), page);
+        assertFalse(page.contains("\u001b"), page);
+        assertTrue(page.contains("--file-system gfs2 --node node1 --phase second"), page);
+    }
+
+    @Test
     void thePhaseDecidesWhatIsPredicted() {
         assertEquals(0, observe("-f", "gfs2", "--glocks", "DIR/glocks", "--json"), terminal.err());
         Observation second = new ObservationJson().read(terminal.out());

@@ -43,7 +43,7 @@ public final class ClusterRun {
      * Runs all phases.
      *
      * @param request   what to run
-     * @param cancelled asked now and then
+     * @param cancelled asked now and then; a {@link RunGauge} learns where the run stands
      * @return the figures
      * @throws IllegalArgumentException if the contender cannot be simulated
      * @throws CancelledRunException if {@code cancelled} said yes
@@ -92,6 +92,9 @@ public final class ClusterRun {
         load(machine, fileSystem, workload, watch);
         InitialCaches.build(machine, fileSystem);
         fileSystem.start();
+        if (cancelled instanceof RunGauge gauge) {
+            gauge.follow(machine.interpreter()::now, machine.interpreter()::executed);
+        }
         MemoryWatch memory = new MemoryWatch(machine);
         PhaseRun runner = new PhaseRun(machine, fileSystem, workload, cancelled);
         List<PhaseResult> results = new ArrayList<>();

@@ -221,9 +221,10 @@ mark_fencing_tested() { # INDEX
     node "$1" tested
 }
 
-is_unmounted() { # INDEX
-    local code=0
-    remote "$1" findmnt -rn -M "$MOUNT_POINT" >/dev/null 2>&1 </dev/null || code=$?
+is_unmounted() { # INDEX [TYPE]: nothing, or nothing of that type, is mounted there
+    local code=0 type=()
+    [[ -z ${2:-} ]] || type=(-t "$2")
+    remote "$1" findmnt -rn "${type[@]}" -M "$MOUNT_POINT" >/dev/null 2>&1 </dev/null || code=$?
     ((code <= 1)) || fail "${NODE_NAMES[$1]} does not tell whether $MOUNT_POINT is mounted"
     ((code == 1))
 }

@@ -25,12 +25,12 @@ class NodeScriptsTest {
     @Test
     void nothingButTheBlankLunIsEverFormatted(@TempDir Path dir) throws Exception {
         Scenario scenario = new Scenarios().os(OsRelease.DEBIAN_12).size(Bytes.mib(320)).mountPoint("/volumes/shared").build();
-        run(Scenarios.smallJournals(scenario, 4), dir, "check-guards.sh", 65);
+        run(Scenarios.smallJournals(scenario, 4), dir, "check-guards.sh", 71);
     }
 
     @Test
     void theStepsOfANodeDoTheirWorkOnce(@TempDir Path dir) throws Exception {
-        run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).build(), dir, "check-node.sh", 45);
+        run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).build(), dir, "check-node.sh", 160);
     }
 
     @Test
@@ -47,7 +47,7 @@ class NodeScriptsTest {
 
     @Test
     void theOrchestratorWorksOverSsh(@TempDir Path dir) throws Exception {
-        run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).quorumDevice("192.168.1.9").build(), dir, "check-cluster.sh", 35);
+        run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).quorumDevice("192.168.1.9").build(), dir, "check-cluster.sh", 46);
     }
 
     @Test
@@ -56,6 +56,6 @@ class NodeScriptsTest {
                 dir.resolve("gfs2"), false);
         ExportWriter.write(Scenarios.plan(new Scenarios().os(OsRelease.ORACLE_9).multipath(true).build(), Scenarios.OCFS2),
                 dir.resolve("ocfs2"), false);
-        DebianRoot.passes(dir, 25, "check-red-hat.sh");
+        DebianRoot.passes(dir, 31, "check-red-hat.sh");
     }
 }

@@ -11,9 +11,12 @@ import org.quorate.report.chart.HeatChart.Corner;
 import org.quorate.report.chart.HeatChart.Key;
 import org.quorate.report.chart.HeatChart.Mark;
 import org.quorate.report.chart.Ink;
+import org.quorate.report.chart.Reading;
+import org.quorate.report.text.Unit;
 import org.quorate.study.map.CrossoverMap;
 import org.quorate.study.map.MapPoint;
 import org.quorate.study.map.MapPoint.State;
+import org.quorate.study.result.Interval;
 import org.quorate.study.sweep.SweepField;
 import org.quorate.study.text.Quantity;
 
@@ -54,7 +57,21 @@ record MapChart(CrossoverMap map, MapShades shades, Set<Corner> everywhere) {
     }
 
     private Cell cell(MapPoint point) {
-        return new Cell(shades.of(point), mark(point.state()), labels(point), corners(point));
+        return new Cell(shades.of(point), mark(point.state()), labels(point), corners(point), readings(point));
+    }
+
+    /** Both figures and their difference, each with its interval. */
+    private List<Reading> readings(MapPoint point) {
+        Unit unit = PointsBlocks.unit(map.figure());
+        List<Reading> readings = new ArrayList<>();
+        point.first().value().ifPresent(value -> readings.add(reading(map.first(), unit, value)));
+        point.second().value().ifPresent(value -> readings.add(reading(map.second(), unit, value)));
+        point.difference().ifPresent(value -> readings.add(reading(map.first() + " − " + map.second(), unit, value)));
+        return readings;
+    }
+
+    private static Reading reading(String title, Unit unit, Interval value) {
+        return new Reading.Measured(title, unit, value.mean(), value.halfWidth());
     }
 
     private static Mark mark(State state) {

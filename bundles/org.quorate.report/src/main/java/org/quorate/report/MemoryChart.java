@@ -2,9 +2,11 @@
 package org.quorate.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.quorate.report.chart.Axis;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.LineChart.Point;
@@ -26,6 +28,8 @@ record MemoryChart(Contenders contenders) {
 
     /** Points of a line: about one every two pixels of a chart as wide as a page. */
     private static final int POINTS = 500;
+    /** Lines that can be told apart. */
+    private static final int NODES = 8;
     /** No line runs along the upper edge, where half of it would be cut off. */
     private static final double HEADROOM = 1.03;
 
@@ -41,6 +45,37 @@ record MemoryChart(Contenders contenders) {
         return series.isEmpty() ? Optional.empty() : Optional.of(chart("memory-chart", "Lock memory over time",
                 "Lock memory over simulated time, for " + Words.and(series.stream().map(Series::name).toList()) + ".",
                 "Lock memory", series));
+    }
+
+    /** For each contender with lock memory on several nodes a line a node, in the order of the scenario; of many, those that had most. */
+    List<LineChart> nodes() {
+        List<LineChart> charts = new ArrayList<>();
+        for (ContenderResult contender : contenders.all()) {
+            MemoryTimeline memory = contender.memory();
+            List<Integer> nodes = fullest(memory);
+            if (nodes.size() > 1) {
+                List<Series> series = new ArrayList<>();
+                for (int node : nodes) {
+                    series.add(new Series(memory.nodes().get(node), SeriesStyle.candidate(series.size()),
+                            points(memory.samples(), i -> memory.samples().get(i).lockBytes().get(node))));
+                }
+                String name = contenders.name(contender);
+                charts.add(chart("memory-nodes-" + (contenders.all().indexOf(contender) + 1), "Lock memory over time by node: " + name,
+                        "Lock memory of " + name + " over simulated time, for " + Words.and(series.stream().map(Series::name).toList()) + ".",
+                        "Lock memory", series));
+            }
+        }
+        return charts;
+    }
+
+    /** Indices of nodes that had any lock memory, rising. */
+    private static List<Integer> fullest(MemoryTimeline memory) {
+        return IntStream.range(0, memory.nodes().size()).boxed().filter(node -> most(memory, node) > 0)
+                .sorted(Comparator.comparingLong((Integer node) -> most(memory, node)).reversed()).limit(NODES).sorted().toList();
+    }
+
+    private static long most(MemoryTimeline memory, int node) {
+        return memory.samples().stream().mapToLong(sample -> sample.lockBytes().get(node)).max().orElse(0);
     }
 
     /** For each contender with lock memory the slab caches of its fullest node; those that are no lock memory are grey. */

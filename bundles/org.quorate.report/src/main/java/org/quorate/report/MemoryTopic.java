@@ -43,6 +43,8 @@ record MemoryTopic(Contenders contenders) {
         List<Figure> figures = new ArrayList<>();
         memory.chart().ifPresent(chart -> figures.add(new Figure(chart, Figure.Width.FULL, "In the first replication. Of each contender "
                 + "the node with the most lock memory is drawn; contenders without lock memory are left out.")));
+        memory.nodes().forEach(chart -> figures.add(new Figure(chart, Figure.Width.HALF, "In the first replication; of a larger cluster, the eight nodes "
+                + "with the most lock memory.")));
         memory.caches().forEach(chart -> figures.add(new Figure(chart, Figure.Width.FULL, "In the first replication: live objects times "
                 + "the object size of each cache in /proc/slabinfo, at most 255 samples at equal distances. Grey lines are inodes and "
                 + "dentries, which are no lock memory.")));

@@ -19,7 +19,7 @@ public record ReportFigures(List<Topic> topics) {
      * Figures and tables that answer one question.
      *
      * @param id      {@code [a-z][a-z0-9-]*}, the same for every comparison: {@code glance}, {@code latency},
-     *                {@code time}, {@code throughput}, {@code traffic}, {@code memory}, {@code load}
+     *                {@code time}, {@code locks}, {@code throughput}, {@code traffic}, {@code memory}, {@code load}
      * @param title   a few words
      * @param intro   how to read it; may be empty
      * @param figures charts with captions
@@ -40,7 +40,7 @@ public record ReportFigures(List<Topic> topics) {
     public static ReportFigures of(Comparison comparison) {
         Contenders contenders = new Contenders(comparison);
         return new ReportFigures(List.of(new GlanceTopic(contenders).topic(), new LatencyTopic(contenders).topic(),
-                new TimeTopic(contenders).topic(), new ThroughputTopic(contenders).topic(),
+                new TimeTopic(contenders).topic(), new LocksTopic(contenders).topic(), new ThroughputTopic(contenders).topic(),
                 new TrafficTopic(contenders).topic(), new MemoryTopic(contenders).topic(),
                 new LoadTopic(contenders).topic()));
     }

@@ -68,12 +68,15 @@ class AccuracyReportTest {
         assertEquals(1, disk.series().get(0).points().size(), "reads that were not simulated; no flushes on either side");
         assertEquals(disk.y().low(), disk.series().get(0).points().get(0).y(), "at the edge");
         assertEquals(3_039_000, charts.get(3).series().get(0).points().get(0).x());
+        for (ScatterChart chart : charts) {
+            assertEquals(List.of(chart.x().low(), chart.x().high()), List.of(chart.y().low(), chart.y().high()), chart.id());
+        }
     }
 
     @Test
     void bothAxesOfAScatterChartAreAlike() {
         Axis one = new Axis("measured", Unit.TIME, Scale.LOG, 1, 10);
-        Axis other = new Axis("simulated", Unit.TIME, Scale.LOG, 1, 100);
+        Axis other = new Axis("simulated", Unit.TIME, Scale.LINEAR, 1, 10);
         assertThrows(IllegalArgumentException.class, () -> new ScatterChart("a", "b", "c", one, other, List.of(), List.of()));
     }
 }

@@ -65,7 +65,7 @@ class ComparisonReportTest {
     void hasEveryChapter() throws Exception {
         List<String> ids = Reports.document(Cases.all().get("usual")).blocks().stream()
                 .filter(Heading.class::isInstance).map(block -> ((Heading) block).id()).toList();
-        assertEquals(List.of("verdict", "advice", "glance", "latency", "time", "throughput", "traffic", "memory", "load",
+        assertEquals(List.of("verdict", "advice", "glance", "latency", "time", "locks", "throughput", "traffic", "memory", "load",
                 "scenario", "cluster", "lun", "contenders", "workload", "limits", "accuracy", "hardware", "definitions",
                 "reproduction"), ids);
     }

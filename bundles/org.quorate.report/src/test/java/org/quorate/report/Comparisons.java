@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quorate.cluster.result.NodeCensus.LockRole;
+import org.quorate.cluster.result.LockName;
 import org.quorate.cluster.result.TimePart;
 import org.quorate.model.Operation;
 import org.quorate.model.SlabCache;
@@ -18,6 +19,7 @@ import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.Difference;
 import org.quorate.study.result.DiskFigures;
 import org.quorate.study.result.Figure;
+import org.quorate.study.result.HotLockFigures;
 import org.quorate.study.result.FileSystemKind;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.MemoryTimeline;
@@ -140,7 +142,13 @@ record Comparisons(String scenario, String title, List<String> labels, List<Stri
         return new ContenderResult(label, kind, baseline(label), List.of(), figures,
                 new TotalFigures(known ? Optional.of(about(2.4e6 * factor(label, index))) : Optional.empty(),
                         lockBytes(label, index, 0)),
-                timeline(label, index), 4_200_000);
+                timeline(label, index), hotLocks(label, index), 4_200_000);
+    }
+
+    private static List<HotLockFigures> hotLocks(String label, int index) {
+        return baseline(label) ? List.of() : List.of(
+                new HotLockFigures(new LockName("directory /sessions", "META M00000000000000001234"), 0.71, 1200, 4.2e6 * factor(label, index), 580),
+                new HotLockFigures(new LockName("resource group 12", "RGRP 3/c"), 0.05, 30, 2e6, 12));
     }
 
     /** How slow: the first contender is the slowest. */

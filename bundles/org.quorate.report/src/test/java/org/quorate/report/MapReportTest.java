@@ -19,6 +19,7 @@ import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.HeatChart.Corner;
 import org.quorate.report.chart.HeatChart.Mark;
 import org.quorate.report.chart.Ink;
+import org.quorate.report.chart.Reading;
 import org.quorate.report.chart.Palette;
 import org.quorate.report.document.Figure;
 import org.quorate.report.draw.ChartPainter;
@@ -92,6 +93,14 @@ class MapReportTest {
         assertEquals(List.of("a better, 2 times or more", "a better, 25 % to 2 times", "b better, 2 times or more", "only a carries the load",
                 "only b carries the load", "not significant", "neither carries the load", "not measured", "a not sure to meet every target",
                 "b not sure to meet every target"), chart.keys().stream().map(HeatChart.Key::name).toList());
+    }
+
+    @Test
+    void aCellSaysBothFiguresAndTheirDifference() {
+        HeatChart chart = chart(small());
+        assertEquals(List.of("a: 1.000 ± 0.010 ms", "b: 4.000 ± 0.010 ms", "a − b: −3.00 ± 0.10 ms"),
+                chart.cells().get(0).readings().stream().map(Reading::line).toList());
+        assertEquals(List.of("a: 1.000 ± 0.010 ms"), chart.cells().get(4).readings().stream().map(Reading::line).toList(), "b is saturated");
     }
 
     @Test

@@ -74,10 +74,19 @@ class ReportFiguresTest {
     @Test
     void theUsualCaseHasAllFigures() {
         ReportFigures figures = ReportFigures.of(Cases.all().get("usual"));
-        assertEquals(List.of("latency-1-read", "latency-1-session", "latency-1-create", "time-1", "throughput-chart",
-                "messages", "disk", "memory-chart", "memory-caches-1", "memory-caches-2"), figures.charts().stream().map(ChartSpec::id).toList());
-        assertEquals(List.of("glance", "latency", "time", "throughput", "traffic", "memory", "load"),
+        assertEquals(List.of("latency-1-read", "latency-1-session", "latency-1-create", "time-1", "hot-locks", "throughput-chart",
+                "messages", "disk", "memory-chart", "memory-nodes-1", "memory-nodes-2", "memory-caches-1", "memory-caches-2", "load-1"),
+                figures.charts().stream().map(ChartSpec::id).toList());
+        assertEquals(List.of("glance", "latency", "time", "locks", "throughput", "traffic", "memory", "load"),
                 figures.topics().stream().map(ReportFigures.Topic::id).toList());
+    }
+
+    @Test
+    void hotLocksAreCalledByTheirNames() {
+        List<String> row = row(Cases.all().get("usual"), "Hot locks", "directory /sessions");
+        assertEquals("META M00000000000000001234", row.get(1));
+        assertEquals("71 %", row.get(2));
+        assertEquals(List.of("1200", "580"), List.of(row.get(3), row.get(5)).stream().map(text -> text.replaceAll("[^0-9]", "")).toList());
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.Scale;
 import org.quorate.report.chart.ScatterChart;
 import org.quorate.report.chart.SeriesStyle;
+import org.quorate.report.chart.SequenceChart;
 import org.quorate.report.chart.SpanChart;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Code;
@@ -67,7 +68,9 @@ class ReportJsonTest {
                         List.of(new HeatChart.Cell(Ink.SHADE_1, HeatChart.Mark.DOTTED, List.of("l"), List.of(HeatChart.Corner.TOP_LEFT))), List.of()),
                 new SpanChart("span", "t", "d", x, List.of(new SpanChart.Kind("k", Ink.PART_1)), List.of(new SpanChart.Group("g",
                         List.of(new SpanChart.Line("a", List.of(new SpanChart.Span(0, 1, 2)), OptionalDouble.of(3), "r"),
-                                new SpanChart.Line("b", List.of(), OptionalDouble.empty(), "")))))));
+                                new SpanChart.Line("b", List.of(), OptionalDouble.empty(), ""))))),
+                new SequenceChart("sequence", "t", "d", List.of(new SequenceChart.Lane("a", "b")), List.of(new SequenceChart.Kind("k", Ink.PART_1)),
+                        List.of(new SequenceChart.Bar(0, 0, 1, 2, "w"), new SequenceChart.Arrow(0, 0, 2, 3, "m", true), new SequenceChart.Fold(3, 4, "f")))));
         ReportFigures.of(Cases.all().get("usual")).charts().forEach(charts::add);
         assertEquals(Set.of(ChartSpec.class.getPermittedSubclasses()), charts.stream().map(Object::getClass).collect(Collectors.toSet()), "all kinds");
         List<Block> blocks = Stream.concat(charts.stream().<Block>map(chart -> new Figure(chart, Figure.Width.FULL, "c")),

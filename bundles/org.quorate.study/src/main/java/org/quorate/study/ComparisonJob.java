@@ -98,6 +98,11 @@ public final class ComparisonJob {
                 .filter(latency -> latency.mean() > 0).map(latency -> latency.halfWidth() / latency.mean()))).toList();
     }
 
+    /** What is known while runs are still added, at any time and by any thread. */
+    List<LiveFigures.Contender> soFar() {
+        return samples.values().stream().map(contender -> contender.soFar(scenario.study().confidence())).toList();
+    }
+
     /** Paired differences of the 99th percentiles of each two contenders, after the last run: they are not in the {@link #result}. */
     public List<Difference> tails() {
         return new Differences(intervals()).tails(measured());
@@ -159,7 +164,7 @@ public final class ComparisonJob {
         return new ContenderResult(samples.label(), FileSystemKind.of(samples.spec()),
                 samples.spec() instanceof LocalSpec, contender.unsafe(),
                 samples.phaseNames().stream().map(phase -> analysis.of(samples, phase)).toList(), total,
-                new TimelineAnalysis(analysis.kernel(), nodes()).of(samples.memory()), samples.events());
+                new TimelineAnalysis(analysis.kernel(), nodes()).of(samples.memory()), HotLockAnalysis.of(samples), samples.events());
     }
 
     private List<String> nodes() {

@@ -64,7 +64,8 @@ public final class ComparisonStudy {
         return run(scenario, jobs.alone(scenario, label), listener, cancelled);
     }
 
-    private Comparison run(Scenario scenario, ComparisonJob job, StudyListener listener, BooleanSupplier cancelled) {
+    private Comparison run(Scenario scenario, ComparisonJob job, StudyListener outer, BooleanSupplier cancelled) {
+        StudyListener listener = new WithFigures(job, outer);
         if (!scenario.study().sequential()) {
             runs.make(job.requests(), job::add, listener, cancelled);
             return job.result();
@@ -76,13 +77,26 @@ public final class ComparisonStudy {
         Stopping stopping = null;
         while (made < next) {
             int before = job.requests(0, made).size();
-            runs.make(job.requests(made, next), job::add,
-                    (done, total, message) -> listener.advanced(before + done, before + total, message), cancelled);
+            runs.make(job.requests(made, next), job::add, listener.part(before, 0), cancelled);
             made = next;
             stopping = stopping(scenario.study(), rule, made, job.reached());
             next = rule.next(made, widest(stopping), nanoTime.getAsLong() - start);
         }
         return job.result(Optional.of(stopping));
+    }
+
+    /** Adds the figures so far to what is said of the runs. */
+    private record WithFigures(ComparisonJob job, StudyListener listener) implements StudyListener {
+
+        @Override
+        public void advanced(int done, int total, String message) {
+            listener.advanced(done, total, message);
+        }
+
+        @Override
+        public void live(LiveFigures now) {
+            listener.live(now.with(job.soFar()));
+        }
     }
 
     private static Stopping stopping(StudySettings settings, StoppingRule rule, int made, List<Stopping.Reached> reached) {

@@ -36,6 +36,7 @@ final class ContenderSamples {
     private final Map<String, PhaseSample[]> phases = new LinkedHashMap<>();
     private final Map<String, Map<Operation, LatencyRecorder>> merged = new LinkedHashMap<>();
     private final Map<String, LatencySeries> series = new LinkedHashMap<>();
+    private final SoFar soFar = new SoFar();
     private List<MemoryPoint> memory = List.of();
     private int replications;
     private long events;
@@ -71,6 +72,12 @@ final class ContenderSamples {
             memory = run.memory();
         }
         events += run.events();
+        soFar.add(run, phases.keySet());
+    }
+
+    /** What is known while runs are still added. */
+    synchronized LiveFigures.Contender soFar(double confidence) {
+        return soFar.figures(label(), confidence);
     }
 
     private void merge(PhaseResult phase) {

@@ -24,7 +24,7 @@ record PhaseSample(PhaseResult frame, Map<Operation, OperationSample> operations
         }
         PhaseResult frame = new PhaseResult(phase.phase(), phase.measured(), phase.startNanos(), phase.endNanos(),
                 List.of(), phase.operationsTotal(), phase.messages(), phase.disk(), phase.heartbeat(), phase.census(),
-                phase.stations(), LatencySeries.NONE, phase.growth(), phase.saturated());
+                phase.stations(), LatencySeries.NONE, phase.growth(), phase.locks(), phase.saturated());
         return new PhaseSample(frame, samples);
     }
 

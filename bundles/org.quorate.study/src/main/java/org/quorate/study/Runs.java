@@ -9,15 +9,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.quorate.cluster.RunGauge;
 import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.RunResult;
 import org.quorate.model.StudySettings;
 
 /** Makes independent runs on a fixed number of threads. Immutable. */
 public final class Runs {
+
+    /** A listener that shows what it hears shows it often enough for an eye, and seldom enough to cost nothing. */
+    private static final long TICK_MILLIS = 250;
 
     private final RunEngine engine;
     private final int threads;
@@ -80,14 +87,17 @@ public final class Runs {
      */
     public void make(List<? extends Work> works, StudyListener listener, BooleanSupplier cancelled) {
         AtomicBoolean givenUp = new AtomicBoolean();
-        BooleanSupplier stop = () -> givenUp.get() || cancelled.getAsBoolean();
+        // The first; told by the thread that met it, so that no other run begins until this one hears of it.
+        AtomicReference<Throwable> fault = new AtomicReference<>();
+        BooleanSupplier stop = () -> givenUp.get() || fault.get() != null || cancelled.getAsBoolean();
         ExecutorService pool = Executors.newFixedThreadPool(threads, Runs::daemon);
         try {
             CompletionService<RunRequest> running = new ExecutorCompletionService<>(pool);
+            UnderWay underWay = new UnderWay();
             int runs = 0;
             for (Work work : works) {
                 for (RunRequest request : work.requests()) {
-                    running.submit(() -> one(request, work, stop), request);
+                    running.submit(() -> one(request, work, underWay, stop, fault), request);
                     runs++;
                 }
             }
@@ -95,11 +105,17 @@ public final class Runs {
                 listener.advanced(0, runs, "running");
             }
             for (int done = 1; done <= runs; done++) {
-                RunRequest last = running.take().get();
-                listener.advanced(done, runs, name(last));
+                Future<RunRequest> last = running.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                while (last == null) {
+                    listener.live(underWay.figures());
+                    last = running.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                }
+                listener.advanced(done, runs, name(last.get()));
+                // Where runs end all the time, there is no quiet moment for them.
+                listener.live(underWay.figures());
             }
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw failure(fault.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
@@ -109,19 +125,31 @@ public final class Runs {
         }
     }
 
-    private void one(RunRequest request, Work work, BooleanSupplier stop) {
+    private void one(RunRequest request, Work work, UnderWay underWay, BooleanSupplier stop, AtomicReference<Throwable> fault) {
+        try {
+            one(request, work, underWay, stop);
+        } catch (RuntimeException | Error e) {
+            fault.compareAndSet(null, e);
+            throw e;
+        }
+    }
+
+    private void one(RunRequest request, Work work, UnderWay underWay, BooleanSupplier stop) {
         if (stop.getAsBoolean()) {
             throw new CancellationException("cancelled");
         }
-        RunResult result;
+        RunResult result = null;
+        RunGauge gauge = underWay.begin(request, stop);
         try {
-            result = engine.run(request, stop);
+            result = engine.run(request, gauge);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (stop.getAsBoolean()) {
                 throw new CancellationException("cancelled");
             }
             work.failed(request, new StudyFailedException(name(request) + ": " + e, e));
             return;
+        } finally {
+            underWay.end(request, result == null ? gauge.events() : result.events());
         }
         work.made(request, result);
     }

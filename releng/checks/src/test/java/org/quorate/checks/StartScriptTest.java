@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The start script says what is wrong, in a copy of its own that has nothing to start. */
 class StartScriptTest {
@@ -23,7 +25,7 @@ class StartScriptTest {
     void copyTheScript() throws IOException {
         Checkout checkout = Checkout.here();
         for (String file : List.of("quorate", "verify", "releng/launch/common.sh", "releng/launch/build.sh",
-                "releng/launch/steps.sh", "pom.xml",
+                "releng/launch/package.sh", "releng/launch/steps.sh", "pom.xml",
                 "LICENSE", "NOTICE.md")) {
             Path copy = folder.resolve(file);
             Files.createDirectories(copy.getParent());
@@ -35,17 +37,19 @@ class StartScriptTest {
         Files.writeString(folder.resolve("bundles/org.quorate.cli/pom.xml"), "<project>");
     }
 
-    @Test
-    void theDesktopNeedsADisplay() throws Exception {
-        Program start = run("./quorate", Map.of("DISPLAY", "", "WAYLAND_DISPLAY", ""));
+    @ParameterizedTest
+    @ValueSource(strings = {"./quorate", "./quorate desktop", "./quorate desktop 'a b.yaml' c.yaml"})
+    void theDesktopNeedsADisplay(String command) throws Exception {
+        Program start = run(command, Map.of("DISPLAY", "", "WAYLAND_DISPLAY", ""));
         assertEquals(1, start.code());
         assertEquals("", start.out());
         assertTrue(start.err().contains("neither DISPLAY nor WAYLAND_DISPLAY is set"), start.err());
     }
 
-    @Test
-    void aBuildCanBeForbidden() throws Exception {
-        Program start = run("./quorate --help", Map.of("QUORATE_BUILD", "never"));
+    @ParameterizedTest
+    @ValueSource(strings = {"./quorate --help", "./quorate desktop --help"})
+    void aBuildCanBeForbidden(String command) throws Exception {
+        Program start = run(command, Map.of("QUORATE_BUILD", "never"));
         assertEquals(1, start.code());
         assertTrue(start.err().contains("not built from these sources"), start.err());
     }
@@ -58,6 +62,22 @@ class StartScriptTest {
         assertTrue(start.err().contains("[ERROR]"), start.err());
         assertTrue(start.err().contains("the whole log is " + folder.resolve("target/quorate/command-line.log")), start.err());
         assertTrue(Files.notExists(folder.resolve("target/quorate/cli.stamp")));
+    }
+
+    @Test
+    void aPackageThatThereIsNotIsRefused() throws Exception {
+        Program packaging = run("./quorate package --output packages solaris", Map.of());
+        assertEquals(1, packaging.code());
+        assertTrue(packaging.err().contains("no such package: solaris"), packaging.err());
+        assertTrue(packaging.err().contains("usage: ./quorate package"), packaging.err());
+        assertTrue(Files.notExists(folder.resolve("packages")));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsSaid() throws Exception {
+        Program packaging = run("./quorate package --output pom.xml/packages deb", Map.of());
+        assertEquals(1, packaging.code());
+        assertTrue(packaging.err().contains("cannot make the folder pom.xml/packages"), packaging.err());
     }
 
     @Test

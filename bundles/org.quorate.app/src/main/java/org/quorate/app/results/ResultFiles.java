@@ -8,39 +8,41 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.quorate.app.AtomicFile;
+import org.quorate.app.results.ResultContent.KeptText;
 import org.quorate.report.document.ReportDocument;
-import org.quorate.study.io.ComparisonJson;
 import org.quorate.study.io.SealedJson;
 
 /**
  * The files of one result: {@code result.json} (what a list says of it), {@code scenario.yaml}, {@code report.json.gz} (the report, see
- * {@link SealedJson}) and, of a comparison, {@code comparison.json.gz} (see {@link ComparisonJson}). Thread-safe.
+ * {@link SealedJson}) and {@code data.json.gz} (what other programs read, and the scenarios of its points). Thread-safe.
  */
 final class ResultFiles {
 
     private static final String HEAD = "result.json";
     private static final String SCENARIO = "scenario.yaml";
     private static final String REPORT = "report.json.gz";
-    private static final String COMPARISON = "comparison.json.gz";
+    private static final String DATA = "data.json.gz";
     /** Far beyond any of them, and still memory that there is. */
     private static final int MOST_BYTES = 128 << 20;
 
     private final AtomicFile files = new AtomicFile();
     private final SealedJson<KeptResult> heads = new SealedJson<>(KeptResult.class);
     private final SealedJson<ReportDocument> reports = new SealedJson<>(ReportDocument.class);
-    private final ComparisonJson comparisons = new ComparisonJson();
+    private final SealedJson<Data> data = new SealedJson<>(Data.class);
+
+    /** The texts of a result, in one file. */
+    record Data(List<KeptText> data, List<KeptText> points) {
+    }
 
     /** Into a directory that is empty. */
     void write(Path directory, KeptResult result, ResultContent content) throws IOException {
         files.write(directory.resolve(SCENARIO), content.scenario().getBytes(StandardCharsets.UTF_8), false);
         files.write(directory.resolve(REPORT), packed(reports.write(content.report())), false);
-        if (content.comparison().isPresent()) {
-            files.write(directory.resolve(COMPARISON), packed(comparisons.write(content.comparison().get())), false);
-        }
+        files.write(directory.resolve(DATA), packed(data.write(new Data(content.data(), content.points()))), false);
         writeHead(directory, result);
     }
 
@@ -57,7 +59,7 @@ final class ResultFiles {
     KeptResult head(Path directory) throws IOException {
         KeptResult head = parsed(directory, () -> heads.read(text(Files.readAllBytes(directory.resolve(HEAD)))));
         boolean whole = Files.isRegularFile(directory.resolve(SCENARIO)) && Files.isRegularFile(directory.resolve(REPORT))
-                && Files.isRegularFile(directory.resolve(COMPARISON)) == head.comparable();
+                && Files.isRegularFile(directory.resolve(DATA));
         if (!whole || !KeptResult.FORMAT.equals(head.format()) || !directory.endsWith(head.id())) {
             throw new IOException(directory + " is no result of this form");
         }
@@ -71,10 +73,18 @@ final class ResultFiles {
      */
     ResultContent content(Path directory) throws IOException {
         return parsed(directory, () -> {
-            Path comparison = directory.resolve(COMPARISON);
-            return new ResultContent(text(Files.readAllBytes(directory.resolve(SCENARIO))), reports.read(unpacked(directory.resolve(REPORT))),
-                    Files.exists(comparison) ? Optional.of(comparisons.read(unpacked(comparison))) : Optional.empty());
+            Data texts = data.read(unpacked(directory.resolve(DATA)));
+            return new ResultContent(scenario(directory), reports.read(unpacked(directory.resolve(REPORT))), texts.data(), texts.points());
         });
+    }
+
+    /**
+     * The scenario alone.
+     *
+     * @throws IOException if it is missing or broken
+     */
+    String scenario(Path directory) throws IOException {
+        return text(Files.readAllBytes(directory.resolve(SCENARIO)));
     }
 
     /** Reads something. */

@@ -2,10 +2,14 @@
 package org.quorate.app.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,20 +18,23 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Keeps results in a directory, a directory each, which comes to be whole or not at all: it is made under another name and renamed. What
  * is found broken nevertheless (a disk that fails, a hand that edits) is told and left as it is. Of more results than the limit, the
- * oldest that are not pinned are removed. One program at a time uses a directory. Thread-safe; listeners are called in the thread that
- * made the change.
+ * oldest that are not pinned are removed. Several programs may use a directory at once: each sees what others have done when it
+ * {@linkplain #reload reads it again}. Thread-safe; listeners are called in the thread that made the change.
  */
 public final class ResultStore {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final String NEW = ".new-";
     private static final String DELETED = ".deleted-";
+    /** What another program may be at just now, or may want to bring back, is no litter yet. */
+    private static final Duration LITTER = Duration.ofDays(1);
 
     private final Path directory;
     private final IntSupplier limit;
@@ -52,6 +59,12 @@ public final class ResultStore {
                 .toList();
     }
 
+    /** Reads from the disk again, where another program may have kept or removed something. */
+    public synchronized void reload() throws IOException {
+        known = null;
+        known();
+    }
+
     /** Directories that should hold a result and do not. */
     public synchronized List<Path> broken() throws IOException {
         known();
@@ -66,11 +79,12 @@ public final class ResultStore {
     /**
      * Keeps a result, and removes those that are too many.
      *
-     * @throws IOException if it cannot be written; nothing is left of it then
+     * @throws IOException if it cannot be written, and nothing is left of it then; or if it is kept, and others could not be removed
      */
     public void keep(KeptResult result, ResultContent content) throws IOException {
         synchronized (this) {
-            known();
+            // Read again: another program may have pinned or named some since.
+            reload();
             Path made = directory.resolve(NEW + result.id());
             Files.createDirectories(made);
             try {
@@ -81,21 +95,29 @@ public final class ResultStore {
                 throw e;
             }
             known.put(result.id(), result);
-            makeRoom(result);
         }
-        changed();
+        try {
+            makeRoom(result);
+        } finally {
+            changed();
+        }
     }
 
     /** The newest is never removed for being one too many. */
-    private void makeRoom(KeptResult newest) throws IOException {
+    private synchronized void makeRoom(KeptResult newest) throws IOException {
         List<KeptResult> oldest = new ArrayList<>(results());
         oldest.removeIf(result -> result.pinned() || result.id().equals(newest.id()));
         for (int i = oldest.size() - 1; i >= 0 && known.size() > Math.max(1, limit.getAsInt()); i--) {
             String id = oldest.get(i).id();
             Path gone = directory.resolve(DELETED + id);
-            Files.move(place(id), gone, StandardCopyOption.ATOMIC_MOVE);
             known.remove(id);
-            remove(gone);
+            try {
+                Files.move(place(id), gone, StandardCopyOption.ATOMIC_MOVE);
+                remove(gone);
+            } catch (NoSuchFileException e) {
+                // Another program has made room already.
+                continue;
+            }
         }
     }
 
@@ -108,33 +130,37 @@ public final class ResultStore {
         return files.content(place(id));
     }
 
+    /**
+     * Reads the scenario of a study alone, which takes a moment.
+     *
+     * @return empty if the study is about none
+     * @throws IOException if it is not there any more or is broken
+     */
+    public String scenario(String id) throws IOException {
+        return files.scenario(place(id));
+    }
+
     /** Gives it another name. */
     public void rename(String id, String name) throws IOException {
-        change(require(id).named(name));
+        change(id, result -> result.named(name));
     }
 
     /** Pins it, or not any more. */
     public void pin(String id, boolean pinned) throws IOException {
-        change(require(id).pinned(pinned));
+        change(id, result -> result.pinned(pinned));
     }
 
-    private synchronized KeptResult require(String id) throws IOException {
-        KeptResult result = known().get(id);
-        if (result == null) {
-            throw new NoSuchFileException(id);
-        }
-        return result;
-    }
-
-    private void change(KeptResult now) throws IOException {
+    private void change(String id, UnaryOperator<KeptResult> how) throws IOException {
         synchronized (this) {
-            files.writeHead(place(now.id()), now);
-            known.put(now.id(), now);
+            // As it is on the disk: another program may have changed it.
+            KeptResult now = how.apply(files.head(place(id)));
+            files.writeHead(place(id), now);
+            known().put(id, now);
         }
         changed();
     }
 
-    /** Removes results, until {@link #restore} or the next start of the program. */
+    /** Removes results, until {@link #restore}, for a day at least. */
     public void delete(List<String> ids) throws IOException {
         try {
             move(ids, "", DELETED);
@@ -156,7 +182,15 @@ public final class ResultStore {
         known();
         for (String id : ids) {
             place(id);
-            Files.move(directory.resolve(from + id), directory.resolve(to + id), StandardCopyOption.ATOMIC_MOVE);
+            try {
+                // Before it has the other name: by its age another program tells what may be erased.
+                Files.setLastModifiedTime(directory.resolve(from + id), FileTime.from(Instant.now()));
+                Files.move(directory.resolve(from + id), directory.resolve(to + id), StandardCopyOption.ATOMIC_MOVE);
+            } catch (NoSuchFileException e) {
+                // Another program has removed it for good. The others are not to suffer from that.
+                known.remove(id);
+                continue;
+            }
             if (to.isEmpty()) {
                 known.put(id, files.head(place(id)));
             } else {
@@ -179,7 +213,7 @@ public final class ResultStore {
             for (Path entry : entries()) {
                 String name = entry.getFileName().toString();
                 if (name.startsWith(NEW) || name.startsWith(DELETED)) {
-                    remove(entry);
+                    tidy(entry);
                 } else if (ID.matcher(name).matches()) {
                     read(entry, found, bad);
                 }
@@ -188,6 +222,16 @@ public final class ResultStore {
             broken = List.copyOf(bad);
         }
         return known;
+    }
+
+    private static void tidy(Path entry) {
+        try {
+            if (Files.getLastModifiedTime(entry).toInstant().isBefore(Instant.now().minus(LITTER))) {
+                remove(entry);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // Another program tidies at the same time, or the next look will.
+        }
     }
 
     private void read(Path entry, Map<String, KeptResult> found, List<Path> bad) {
@@ -209,7 +253,6 @@ public final class ResultStore {
         }
     }
 
-    /** What cannot be removed now is at the next start. */
     private static void remove(Path directory) throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

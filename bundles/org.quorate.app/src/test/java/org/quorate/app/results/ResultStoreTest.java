@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
+import org.quorate.app.results.ResultContent.KeptText;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.report.ComparisonReport;
@@ -27,12 +30,14 @@ import org.quorate.report.ReportContext;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
+import org.quorate.study.io.ComparisonJson;
 import org.quorate.study.result.Comparison;
 
 class ResultStoreTest {
 
     private static final ReportDocument REPORT = new ReportDocument("t", "", KeyValues.of(), List.of(new Paragraph("p")));
-    private static final ResultContent CONTENT = new ResultContent("schemaVersion: 1\n", REPORT, Optional.empty());
+    private static final ResultContent CONTENT = new ResultContent("schemaVersion: 1\n", REPORT, List.of(new KeptText("CSV", "csv", "a,b\n")),
+            List.of(new KeptText("n = 1", "yaml", "n: 1\n")));
     private static final Progress QUIET = new Progress() {
         @Override
         public void report(int done, int total, String message) {
@@ -81,13 +86,14 @@ class ResultStoreTest {
         Comparison found = app.compareScenario().compare(document.scenario(), StudyOptions.NONE, QUIET);
         ReportDocument report = ComparisonReport.document(found, document.scenario(), new ReportContext(LocalDate.of(2026, 1, 31), List.of("quorate")));
         KeptResult head = head("first", 1, true);
-        store(9).keep(head, new ResultContent(text, report, Optional.of(found)));
+        store(9).keep(head, new ResultContent(text, report, List.of(new KeptText("JSON", "json", new ComparisonJson().write(found))), List.of()));
 
         ResultStore next = store(9);
         assertEquals(List.of(head), next.results());
         ResultContent content = next.content(head.id());
         assertEquals(report, content.report());
-        assertEquals(Optional.of(found), content.comparison());
+        assertEquals(found, content.comparison());
+        assertEquals(text, next.scenario(head.id()));
         ScenarioDocument again = ScenarioReader.read("small.yaml", content.scenario()).document().orElseThrow();
         assertEquals(found, new QuorateApp(1).compareScenario().compare(again.scenario(), StudyOptions.NONE, QUIET), "to the last digit");
     }
@@ -110,7 +116,7 @@ class ResultStoreTest {
     }
 
     @Test
-    void whatIsDeletedComesBackUntilTheNextStart() throws IOException {
+    void whatIsDeletedComesBackForADay() throws IOException {
         ResultStore store = store(9);
         String first = keep(store, "first", 1);
         String second = keep(store, "second", 2);
@@ -123,14 +129,41 @@ class ResultStoreTest {
         assertEquals(CONTENT, store.content(first));
         assertEquals(2, told.get());
         assertEquals(List.of("first"), names(store(9)));
-        assertEquals(List.of(first), onDisk(), "the next start tidies up");
+        store.restore(List.of(second));
+        assertEquals(List.of("second", "first"), names(store));
+        store.delete(List.of(second));
+        age(".deleted-" + second);
+        assertEquals(List.of("first"), names(store(9)));
+        assertEquals(List.of(first), onDisk(), "the start of the next day tidies up");
+    }
+
+    private void age(String name) throws IOException {
+        Files.setLastModifiedTime(directory.resolve("results").resolve(name), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    }
+
+    @Test
+    void whatAnotherProgramKeepsAndRemovesIsSeen() throws IOException {
+        ResultStore store = store(2);
+        ResultStore other = store(2);
+        String first = keep(store, "first", 1);
+        assertEquals(List.of("first"), names(other));
+        keep(other, "second", 2);
+        keep(other, "third", 3);
+        store.reload();
+        assertEquals(List.of("third", "second"), names(store));
+        assertThrows(IOException.class, () -> store.content(first));
+        other.delete(List.of(other.results().get(0).id()));
+        keep(store, "fourth", 4);
+        keep(store, "fifth", 5);
+        assertEquals(List.of("fifth", "fourth"), names(store), "what is gone already is no obstacle");
     }
 
     @Test
     void aNameIsKept() throws IOException {
         ResultStore store = store(9);
         String id = keep(store, "first", 1);
-        store.rename(id, "  with 12 threads ");
+        // One that has not looked at the disk yet.
+        store(9).rename(id, "  with 12 threads ");
         assertEquals(List.of("with 12 threads"), names(store(9)));
         assertThrows(IllegalArgumentException.class, () -> store.rename(id, " "));
         assertThrows(IllegalArgumentException.class, () -> store.rename(id, "a\nb"));
@@ -174,10 +207,13 @@ class ResultStoreTest {
 
     /** A program that was killed while it kept something leaves a directory of another name. */
     @Test
-    void whatWasNotFinishedIsGoneAtTheNextStart() throws IOException {
+    void whatWasNotFinishedIsGoneADayLater() throws IOException {
         String id = keep(store(9), "first", 1);
         Path half = Files.createDirectories(directory.resolve("results").resolve(".new-" + ResultStore.newId()));
         Files.writeString(half.resolve("scenario.yaml"), "half");
+        assertEquals(List.of("first"), names(store(9)));
+        assertEquals(2, onDisk().size(), "another program may be at it");
+        age(half.getFileName().toString());
         assertEquals(List.of("first"), names(store(9)));
         assertEquals(List.of(id), onDisk());
     }

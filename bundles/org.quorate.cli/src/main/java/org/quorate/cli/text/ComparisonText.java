@@ -24,6 +24,7 @@ public final class ComparisonText {
 
     private static final int WIDTH = 98;
     private static final int MESSAGE_TYPES = 8;
+    private static final int HOT_LOCKS = 3;
 
     private final Style style;
 
@@ -43,6 +44,7 @@ public final class ComparisonText {
             out.append('\n').append(new FigureTable(comparison, block, style).write());
         }
         messages(comparison, out);
+        hotLocks(comparison, out);
         caches(comparison, out);
         new VerdictLines(style).write(comparison, out);
         notes(comparison.notes(), out);
@@ -78,6 +80,22 @@ public final class ComparisonText {
         int more = types.size() - MESSAGE_TYPES;
         return more > 0 ? shown + " and " + more + " more " + (more == 1 ? "type" : "types") + " (--json shows all, by kind of lock too)"
                 : shown;
+    }
+
+    private void hotLocks(Comparison comparison, StringBuilder out) {
+        if (comparison.contenders().stream().allMatch(contender -> contender.hotLocks().isEmpty())) {
+            return;
+        }
+        out.append('\n').append(style.bold("Hot locks: share of all waiting for locks")).append('\n');
+        for (ContenderResult contender : comparison.contenders()) {
+            String locks = contender.hotLocks().stream().limit(HOT_LOCKS).map(lock -> Quantity.percent(lock.share()) + " "
+                    + Plain.line(lock.lock().plain()) + " (" + Plain.line(lock.lock().kind()) + ": "
+                    + Quantity.number(lock.waits()) + " waits of " + Quantity.of(Dimension.TIME, lock.meanWaitNanos()) + ", "
+                    + Quantity.number(lock.handOvers()) + " hand-overs)").collect(Collectors.joining("; "));
+            if (!locks.isEmpty()) {
+                hang(Plain.line(contender.label()) + ": " + locks, out);
+            }
+        }
     }
 
     /** Where the fullest node of each contender had most lock memory, and when. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.cli.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.quorate.provision.difference.Consequence;
+import org.quorate.provision.difference.DifferenceWords;
 import org.quorate.provision.difference.ExportChange;
 import org.quorate.provision.difference.ExportDifference;
 import org.quorate.provision.difference.FileChange;
@@ -33,14 +33,14 @@ public final class ExportDifferenceText {
         names(out, "Missing from that export", difference.missing());
         names(out, "In its directory, but not of it", difference.unknown());
         if (!difference.differs()) {
-            return out.append("The exports are the same.\n").toString();
+            return out.append(DifferenceWords.consequence(difference)).append('\n').toString();
         }
-        out.append(style.bold("To bring the nodes from one to the other: " + difference.consequence().label())).append('\n');
+        out.append(style.bold(DifferenceWords.consequence(difference))).append('\n');
         changes(out, difference.changes());
         steps(out, difference.steps());
         files(out, difference.files());
         names(out, "Scripts and pages that differ", difference.scripts());
-        return out.append(style.dim(summary(difference))).append('\n').toString();
+        return out.append(style.dim(DifferenceWords.summary(difference))).append('\n').toString();
     }
 
     private void names(StringBuilder out, String title, List<String> names) {
@@ -58,7 +58,8 @@ public final class ExportDifferenceText {
                 last = change.consequence();
                 out.append('\n').append(style.bold(title(last))).append('\n');
             }
-            wrapped(out, change.what() + ": " + value(change.before()) + " -> " + value(change.after()), 1);
+            wrapped(out, change.what() + ": " + DifferenceWords.value(change.before()) + " -> "
+                    + DifferenceWords.value(change.after()), 1);
             wrapped(out, change.how(), 2);
             if (!change.source().isEmpty()) {
                 for (String line : Wrap.lines(Plain.line("[" + change.source() + "]"), WIDTH - 4)) {
@@ -69,10 +70,6 @@ public final class ExportDifferenceText {
         out.append('\n');
     }
 
-    private static String value(String value) {
-        return value.isEmpty() ? "(none)" : value;
-    }
-
     private static String title(Consequence consequence) {
         return consequence.label().substring(0, 1).toUpperCase(Locale.ROOT) + consequence.label().substring(1);
     }
@@ -81,7 +78,7 @@ public final class ExportDifferenceText {
         if (!steps.isEmpty()) {
             out.append(style.bold("Steps")).append('\n');
             for (StepChange step : steps) {
-                wrapped(out, step.presence().name().toLowerCase(Locale.ROOT) + " " + step.id() + ": " + step.title(), 1);
+                wrapped(out, DifferenceWords.step(step), 1);
             }
             out.append('\n');
         }
@@ -89,7 +86,7 @@ public final class ExportDifferenceText {
 
     private void files(StringBuilder out, List<FileChange> files) {
         for (FileChange file : files) {
-            out.append(style.bold(Plain.line(file.path()) + ", " + file.presence().name().toLowerCase(Locale.ROOT) + ": "
+            out.append(style.bold(Plain.line(file.path()) + ", " + DifferenceWords.presence(file.presence()) + ": "
                     + file.consequence().label())).append('\n');
             wrapped(out, file.how(), 1);
             file.diff().lines().forEach(line -> out.append(INDENT).append(Plain.line(line.replace("\t", "    "))).append('\n'));
@@ -103,18 +100,5 @@ public final class ExportDifferenceText {
             out.append(INDENT.repeat(first ? depth : depth + 1)).append(line).append('\n');
             first = false;
         }
-    }
-
-    private static String summary(ExportDifference difference) {
-        List<String> parts = new ArrayList<>();
-        for (Consequence consequence : Consequence.values()) {
-            long count = difference.changes().stream().filter(change -> change.consequence() == consequence).count();
-            if (count > 0) {
-                parts.add(count + " " + consequence.label());
-            }
-        }
-        return difference.changes().size() + " changes" + (parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")") + ", "
-                + difference.files().size() + " configuration files, " + difference.steps().size() + " steps, "
-                + difference.scripts().size() + " other files";
     }
 }

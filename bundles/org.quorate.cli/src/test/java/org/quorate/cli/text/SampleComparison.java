@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quorate.cluster.result.NodeCensus.LockRole;
+import org.quorate.cluster.result.LockName;
 import org.quorate.cluster.result.TimePart;
 import org.quorate.model.Operation;
 import org.quorate.model.SlabCache;
@@ -16,6 +17,7 @@ import org.quorate.study.result.Difference;
 import org.quorate.study.result.DiskFigures;
 import org.quorate.study.result.Figure;
 import org.quorate.study.result.FileSystemKind;
+import org.quorate.study.result.HotLockFigures;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.MemoryTimeline;
 import org.quorate.study.result.MessageFigures;
@@ -97,7 +99,9 @@ final class SampleComparison {
         Optional<Interval> mix = saturated ? Optional.empty() : Optional.of(new Interval(millis * 1e6, 51234));
         double bytes = local ? 0 : millis * 1e6;
         return new ContenderResult(label, kind, local, unsafe, List.of(phase(millis, cache, saturated, bytes)),
-                new TotalFigures(mix, Interval.exactly(bytes)), timeline(cache, bytes), 1000);
+                new TotalFigures(mix, Interval.exactly(bytes)), timeline(cache, bytes), local ? List.of() : List.of(new HotLockFigures(
+                new LockName("directory /sessions", kind == FileSystemKind.GFS2 ? "INODE 2/1a" : "META M0000001a"), 0.713, 1234, millis * 4e6, 567),
+                new HotLockFigures(new LockName("resource group 12", "RGRP 3/c"), 0.021, 3, 5e5, 2)), 1000);
     }
 
     /** Half of it after a second; nothing at the end. */

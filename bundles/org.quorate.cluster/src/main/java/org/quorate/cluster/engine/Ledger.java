@@ -12,7 +12,9 @@ import org.quorate.cluster.result.TimePart;
  */
 public class Ledger {
 
-    private static final int PARTS = TimePart.values().length;
+    private static final TimePart[] ALL = TimePart.values();
+    private static final int PARTS = ALL.length;
+    private static final byte NOTHING = -1;
 
     private final Interpreter interpreter;
     private final Frames frames;
@@ -21,6 +23,8 @@ public class Ledger {
     private byte[] part = new byte[64];
     /** Part before the last move, which is taken back if that was to a time that another move comes before. */
     private byte[] before = new byte[64];
+    /** What a holder elsewhere said it needs before it gives the lock up that the operation wants; {@link #NOTHING} else. */
+    private byte[] holder = new byte[64];
 
     public Ledger(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -35,9 +39,11 @@ public class Ledger {
             since = Arrays.copyOf(since, size);
             part = Arrays.copyOf(part, size);
             before = Arrays.copyOf(before, size);
+            holder = Arrays.copyOf(holder, size);
         }
         Arrays.fill(spent, frame * PARTS, (frame + 1) * PARTS, 0);
         since[frame] = interpreter.now();
+        holder[frame] = NOTHING;
         part[frame] = (byte) TimePart.OWN_CPU.ordinal();
         frames.set(frame, Reg.BEHALF, frame);
     }
@@ -63,6 +69,29 @@ public class Ledger {
         if (operation >= 0) {
             moveOperation(operation, to, interpreter.now());
         }
+    }
+
+    /** A holder of the lock that the operation of a frame wants is woken again: what it waited for is over. */
+    public void holderGoesOn(int frame) {
+        int operation = frames.get(frame, Reg.BEHALF);
+        if (operation >= 0) {
+            holder[operation] = NOTHING;
+        }
+    }
+
+    /** A holder of the lock that the operation of a frame wants has to wait for something before it gives the lock up. */
+    public void holderWaits(int frame, TimePart what) {
+        int operation = frames.get(frame, Reg.BEHALF);
+        if (operation >= 0) {
+            holder[operation] = (byte) what.ordinal();
+        }
+        move(frame, what);
+    }
+
+    /** The operation of a frame sleeps until it gets a lock: from now on it waits for what a holder waits for, or else for its turn. */
+    public void awaitLock(int frame) {
+        int operation = frames.get(frame, Reg.BEHALF);
+        move(frame, operation < 0 || holder[operation] == NOTHING ? TimePart.LOCK_QUEUE : ALL[holder[operation]]);
     }
 
     /** True if both frames run on the node of the operation. */

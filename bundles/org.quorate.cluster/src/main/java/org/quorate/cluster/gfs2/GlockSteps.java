@@ -110,9 +110,11 @@ final class GlockSteps implements Mechanism {
     private Outcome awaitHolder(int frame) {
         int holder = frames.get(frame, Reg.RES);
         if (holders.waits[holder]) {
+            machine.hotLocks().waits(frame, glocks.name(holders.glock[holder]));
             machines.sleep(holder, NONE);
             return Outcome.AGAIN;
         }
+        machine.hotLocks().got(frame);
         machines.waited(holder);
         frames.set(frame, Reg.RESULT, holders.error[holder]);
         if (holders.error[holder] != Holders.OK) {
@@ -137,6 +139,7 @@ final class GlockSteps implements Mechanism {
         int second = holder(frame, GlockKind.INODE, b);
         int waiting = holders.waits[first] ? first : holders.waits[second] ? second : NONE;
         if (waiting == NONE) {
+            machine.hotLocks().got(frame);
             machines.waited(first);
             machines.waited(second);
             frames.set(frame, Reg.RESULT, 0);
@@ -145,9 +148,11 @@ final class GlockSteps implements Mechanism {
         long holdTimes = glocks.holdTime[holders.glock[first]] + glocks.holdTime[holders.glock[second]];
         long until = machines.jiffies.nanos(holders.since[first] + 2 * holdTimes);
         if (until <= interpreter.now()) {
+            machine.hotLocks().got(frame);
             frames.set(frame, Reg.RESULT, 1);
             return Outcome.NEXT;
         }
+        machine.hotLocks().waits(frame, glocks.name(holders.glock[waiting]));
         machines.sleep(waiting, until);
         return Outcome.AGAIN;
     }

@@ -28,10 +28,11 @@ import org.quorate.sim.RandomStreams;
  * @param census      live kernel objects
  * @param openFiles   files that workload threads keep open
  * @param times       when files were read and changed
+ * @param hotLocks    what operations wait for
  */
 public record Machine(Scenario scenario, FileSystemSpec contender, KernelProfile kernel, Interpreter interpreter,
         Ledger ledger, RandomStreams streams, Hosts hosts, Network network, Lun lun, NameSpace names, InodeCache inodes,
-        Census census, OpenFiles openFiles, FileTimes times) {
+        Census census, OpenFiles openFiles, FileTimes times, HotLocks hotLocks) {
 
     /** Builds the hardware of a scenario. */
     public static Machine of(Scenario scenario, FileSystemSpec contender, KernelProfile kernel, RandomStreams streams,
@@ -45,7 +46,7 @@ public record Machine(Scenario scenario, FileSystemSpec contender, KernelProfile
         Census census = new Census(scenario.cluster().nodes(), kernel);
         return new Machine(scenario, contender, kernel, interpreter, ledger, streams, hosts, network, lun, names,
                 new InodeCache(scenario.cluster().nodes(), names), census, new OpenFiles(interpreter.frames()),
-                new FileTimes(names, interpreter, contender.accessTimes(), kernel.timerHz()));
+                new FileTimes(names, interpreter, contender.accessTimes(), kernel.timerHz()), new HotLocks(interpreter));
     }
 
     public Frames frames() {

@@ -149,7 +149,7 @@ final class Downconvert implements Mechanism {
                     blocked[node].add(handle);
                 }
                 // what the operation waits for while this thread sleeps again
-                machine.ledger().move(frame, waitsForCheckpoint(node, handle) ? TimePart.HOLDER_JOURNAL : TimePart.LOCK_QUEUE);
+                machine.ledger().holderWaits(frame, waitsForCheckpoint(node, handle) ? TimePart.HOLDER_JOURNAL : TimePart.LOCK_QUEUE);
             }
             case FILE_OF_LOCK -> frames.set(frame, Reg.FILE, handles.inode[handle]);
             case INVALIDATE -> {
@@ -202,6 +202,8 @@ final class Downconvert implements Mechanism {
         handles.set(handle, Handles.WORKING);
         frames.set(frame, Reg.LOCK, handle);
         int decision = decide(node, handle);
+        frames.set(frame, Reg.BEHALF, handles.behalf[handle]);
+        machine.ledger().holderGoesOn(frame);
         frames.set(frame, Reg.BEHALF, decision == NOTHING ? NONE : handles.behalf[handle]);
         frames.set(frame, Reg.RESULT, decision);
     }

@@ -18,7 +18,6 @@ import org.quorate.cluster.lock.LockClient;
 import org.quorate.cluster.lock.LockMode;
 import org.quorate.cluster.result.LockName;
 import org.quorate.cluster.result.NodeCensus.LockRole;
-import org.quorate.cluster.result.TimePart;
 import org.quorate.cluster.vfs.Extents;
 import org.quorate.model.SlabCache;
 
@@ -183,7 +182,12 @@ final class Glue implements Mechanism, LockClient, LockNaming {
     }
 
     private Outcome await(int frame, int handle) {
-        machine.ledger().move(frame, TimePart.LOCK_QUEUE);
+        machine.hotLocks().waits(frame, resource(handle));
+        return sleep(frame, handle);
+    }
+
+    private Outcome sleep(int frame, int handle) {
+        machine.ledger().awaitLock(frame);
         handles.waiters().add(handle, frame);
         return Outcome.AGAIN;
     }
@@ -338,6 +342,7 @@ final class Glue implements Mechanism, LockClient, LockNaming {
     private Outcome acquire(int frame, int handle, int mode) {
         if (handles.has(handle, Handles.REFUSED)) {
             handles.clear(handle, Handles.REFUSED | Handles.TRY);
+            machine.hotLocks().got(frame);
             frames.set(frame, Reg.RESULT, REFUSED);
             return Outcome.NEXT;
         }
@@ -351,6 +356,7 @@ final class Glue implements Mechanism, LockClient, LockNaming {
             return await(frame, handle);
         }
         if (!enough) {
+            machine.hotLocks().waits(frame, resource(handle));
             frames.set(frame, Reg.RESULT, prepare(handle, mode));
             return Outcome.NEXT;
         }
@@ -360,6 +366,7 @@ final class Glue implements Mechanism, LockClient, LockNaming {
             handles.readers[handle]++;
         }
         handles.clear(handle, Handles.UPCONVERT_FINISHING | Handles.TRY);
+        machine.hotLocks().got(frame);
         frames.set(frame, Reg.RESULT, GRANTED);
         return Outcome.NEXT;
     }
@@ -403,11 +410,14 @@ final class Glue implements Mechanism, LockClient, LockNaming {
                 }
             }
             case AWAIT_AST -> {
-                return handles.has(handle, Handles.BUSY) ? await(frame, handle) : Outcome.NEXT;
+                if (handles.has(handle, Handles.BUSY)) {
+                    return sleep(frame, handle);
+                }
+                machine.hotLocks().got(frame);
             }
             case ENTER -> {
                 if (handles.has(handle, Handles.IN_USE)) {
-                    return await(frame, handle);
+                    return sleep(frame, handle);
                 }
                 handles.set(handle, Handles.IN_USE);
             }
@@ -420,6 +430,8 @@ final class Glue implements Mechanism, LockClient, LockNaming {
                 frames.set(frame, Reg.RESULT, prepare(handle, frames.get(frame, Reg.MODE)));
                 if (frames.get(frame, Reg.MODE) < handles.level[handle]) {
                     handles.set(handle, Handles.DOWN);
+                } else {
+                    machine.hotLocks().waits(frame, resource(handle));
                 }
             }
         }

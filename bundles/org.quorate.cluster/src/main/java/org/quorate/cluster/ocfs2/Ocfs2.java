@@ -409,8 +409,7 @@ public final class Ocfs2 implements FileSystem, Mechanism {
         int file = frames.get(frame, Reg.FILE);
         int group = 0;
         if (allocator != globalBitmap) {
-            boolean gone = file != NONE && names.gone(file);
-            group = gone ? extents.groupNumberOf(names, names.row(file)) : extents.currentGroup(slotOf(frame));
+            group = file != NONE && names.gone(file) ? extents.groupNumberOf(names, names.row(file)) : extents.currentGroup(slotOf(frame));
         }
         return read(frame, blocks.knowInode(row) + blocks.know(row, group));
     }

@@ -9,4 +9,9 @@ package org.quorate.cluster.result;
  *               those of the simulated volume
  */
 public record LockName(String plain, String kernel) {
+
+    /** The kind alone, as the kernel calls it. */
+    public String kind() {
+        return kernel.split(" ")[0];
+    }
 }

@@ -47,6 +47,7 @@ final class Notebook {
     private Step step;
     private int stepping = NOBODY;
     private int operand;
+    private Stretch lastJournal;
     private int lastMover = NOBODY;
 
     /** An operation begins now on its frame. */
@@ -96,6 +97,7 @@ final class Notebook {
         }
         endLast(timeNanos);
         stretches.add(place(mover, part, timeNanos));
+        lastJournal = part == TimePart.HOLDER_JOURNAL ? last() : lastJournal;
         lastMover = mover;
     }
 
@@ -118,6 +120,11 @@ final class Notebook {
             WireMessage message = messages.get(messages.size() - 1);
             return new Stretch(timeNanos, timeNanos, part, message.to(), message.receiver(), message.receiver(), true,
                     message.lock());
+        }
+        if (mover == operation && part == TimePart.HOLDER_JOURNAL && lastJournal != null) {
+            // the process goes to sleep while the holder is at it
+            return new Stretch(timeNanos, timeNanos, part, lastJournal.node(), lastJournal.thread(), lastJournal.recipe(), false,
+                    lastJournal.lock());
         }
         List<String> recipes = machine.interpreter().recipes(mover);
         return new Stretch(timeNanos, timeNanos, part, frames.node(mover), recipes.get(0), recipes.get(recipes.size() - 1), false,

@@ -153,12 +153,14 @@ public final class PhaseRun {
         return new PhaseResult(phase.name(), phase.measured(), Math.min(measuredFrom, end), end, workload.recorder().results(),
                 workload.recorder().total(), machine.network().traffic().counts(fileSystem.lockKinds()), machine.lun().counts(),
                 machine.lun().heartbeatCounts(), census, use, workload.recorder().series(),
-                phase.load() instanceof Phase.Open ? workload.recorder().growth() : 0, saturated);
+                phase.load() instanceof Phase.Open ? workload.recorder().growth() : 0,
+                machine.hotLocks().waits(fileSystem.lockNaming()::name), saturated);
     }
 
     private void resetCounts() {
         machine.network().traffic().reset();
         machine.lun().resetCounts();
+        machine.hotLocks().reset();
         for (int node = 0; node < services.length; node++) {
             machine.hosts().processor(node).resetStatistics();
         }

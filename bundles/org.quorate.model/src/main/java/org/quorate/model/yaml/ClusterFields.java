@@ -92,28 +92,29 @@ final class ClusterFields {
     /** Fields of {@code cluster.hardware}. */
     static final class Hardware {
         private static final String PROFILE_S = "that of the profile";
+        private static final String PROFILE_SOURCE = "typical-server: kernel reference 7; lab-uml: fitted to the lab";
         private static final ScalarType<Duration> COST = Scalars.time(Duration.ZERO, Duration.ofSeconds(1));
         static final Field<String> PROFILE = of("profile", Texts.IDENTIFIER, HardwareProfiles.TYPICAL_SERVER,
                 "What the hosts' own work costs: " + String.join(" or ", HardwareProfiles.names())
                         + "; or a name of your own with all its figures.");
         static final Field<Duration> SYSTEM_CALL = optional("systemCall", COST, PROFILE_S,
-                "CPU time of one system call that finds everything cached.");
+                "CPU time of one system call that finds everything cached.").from(PROFILE_SOURCE);
         static final Field<Duration> MESSAGE = optional("message", COST, PROFILE_S,
-                "CPU time to send or to receive one message.");
+                "CPU time to send or to receive one message.").from(PROFILE_SOURCE);
         static final Field<Duration> TASK_WAKE_UP = optional("taskWakeUp", COST, PROFILE_S,
-                "From runnable to running, for a task that waited in a system call and that a message or a timer woke.");
+                "From runnable to running, for a task that waited in a system call and that a message or a timer woke.").from(PROFILE_SOURCE);
         static final Field<Duration> WORKER_WAKE_UP = optional("workerWakeUp", COST, PROFILE_S,
-                "From runnable to running, for an idle kernel thread or work queue that a message or a timer woke.");
+                "From runnable to running, for an idle kernel thread or work queue that a message or a timer woke.").from(PROFILE_SOURCE);
         static final Field<Duration> THREAD_SWITCH = optional("threadSwitch", COST, PROFILE_S,
-                "From runnable to running, for a task or kernel thread that another thread of its node woke.");
+                "From runnable to running, for a task or kernel thread that another thread of its node woke.").from(PROFILE_SOURCE);
         static final Field<Double> WAKE_UP_VARIATION = optional("wakeUpVariation", Scalars.percent(0, 10), PROFILE_S,
-                "Coefficient of variation of wake-up and switch times.");
+                "Coefficient of variation of wake-up and switch times.").from(PROFILE_SOURCE);
         static final Field<Duration> LOCK_WORK = optional("lockWork", COST, PROFILE_S,
-                "CPU time of a lock manager to change a lock and to tell its user on the same node.");
+                "CPU time of a lock manager to change a lock and to tell its user on the same node.").from(PROFILE_SOURCE);
         static final Field<Duration> BLOCK_WORK = optional("blockWork", COST, PROFILE_S,
-                "CPU time to change or search one metadata block.");
+                "CPU time to change or search one metadata block.").from(PROFILE_SOURCE);
         static final Field<Duration> COPY_PAGE = optional("copyPage", COST, PROFILE_S,
-                "CPU time to copy one 4 KiB page between a process and the page cache.");
+                "CPU time to copy one 4 KiB page between a process and the page cache.").from(PROFILE_SOURCE);
         static final Field<Double> SLOWDOWN = of("slowdown", Scalars.number(0, 1000), 1.0,
                 "Factor on all of these times: how much slower the machine is than the one they were taken on.");
         static final Field<Double> CONTENTION = of("contention", Scalars.number(0, 1000), 1.0,

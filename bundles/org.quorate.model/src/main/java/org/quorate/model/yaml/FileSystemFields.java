@@ -44,7 +44,7 @@ final class FileSystemFields {
                     + "Without SELinux, or with the mount option context=, there are none.").from("kernel reference 6");
     static final ScalarType<Bytes> BLOCK = Scalars.powerOfTwo(new Bytes(512), Bytes.kib(4));
     static final Field<Boolean> DATA_ORDERED = of("dataOrdered", Scalars.YES_NO, true,
-            "Mount option: data=ordered; otherwise data=writeback.");
+            "Mount option: data=ordered; otherwise data=writeback.").from("mount.ocfs2(8), gfs2(5)");
     private static final ScalarType<Duration> COMMIT_TIME = Scalars.time(Duration.ofMillis(100), Duration.ofHours(1));
 
     /** Fields of OCFS2. */
@@ -104,7 +104,7 @@ final class FileSystemFields {
     static final class Gfs2 {
         static final Field<Gfs2Spec.Protocol> PROTOCOL = of("protocol",
                 Scalars.choice("lock protocol", Gfs2Spec.Protocol.values(), p -> p.name().toLowerCase(Locale.ROOT)),
-                Gfs2Spec.Protocol.LOCK_DLM, "Lock manager: fs/dlm, or none, for one node (lock_nolock), as mkfs.gfs2 -p.");
+                Gfs2Spec.Protocol.LOCK_DLM, "Lock manager: fs/dlm, or none, for one node (lock_nolock), as mkfs.gfs2 -p.").from("mkfs.gfs2(8)");
         static final Field<Bytes> BLOCK_SIZE = of("blockSize", BLOCK, Bytes.kib(4), "File system block.")
                 .from("provisioning reference 3.3");
         static final Field<Bytes> RESOURCE_GROUP = of("resourceGroup",
@@ -119,7 +119,7 @@ final class FileSystemFields {
                 "the names of cluster and volume", "cluster:name, as mkfs.gfs2 -t takes it.")
                 .from("provisioning reference 3.3");
         static final Field<Boolean> BARRIER = of("barrier", Scalars.YES_NO, true,
-                "Cache flushes are sent to the LUN; otherwise mounted nobarrier.");
+                "Cache flushes are sent to the LUN; otherwise mounted nobarrier.").from("gfs2(5)");
         static final Field<Duration> COMMIT = of("commit", COMMIT_TIME, Duration.ofSeconds(30),
                 "Log flush period (commit=).").from("kernel reference 3.2");
         static final Field<Duration> STATFS_QUANTUM = of("statfsQuantum",

@@ -92,7 +92,7 @@ final class WorkloadFields {
                 "Which files: own, those of the next node, or each of all, one after the other; any, each equally likely; zipf, the "
                         + "first ones most; first, always the first; hashed, any of those whose names' hash falls on the node.");
         static final Field<Double> ZIPF = optional("zipfExponent", Scalars.number(0, 3), "0.99 for access zipf",
-                "Skew of access zipf.");
+                "Skew of access zipf.").from("the default of YCSB (Cooper et al. 2010)");
         static final Field<SizeDistribution> SIZE = optional("size", Texts.sizes(Bytes.ZERO, Bytes.gib(1)),
                 "the size of the set's files", "Bytes that one operation reads or writes; 0 B only for create.");
         static final Field<Boolean> FSYNC = of("fsync", Scalars.YES_NO, false,

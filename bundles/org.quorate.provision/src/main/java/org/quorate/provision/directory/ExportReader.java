@@ -21,6 +21,7 @@ import org.quorate.provision.plan.Checksums;
 public final class ExportReader {
 
     private static final String SUMS = Checksums.FILE;
+    private static final String SETTINGS = "settings.sh";
     private static final int MOST_BYTES = 4 << 20; // the largest file of an export is a hundredth of that
     private static final int MOST_FILES = 20_000;
 
@@ -28,20 +29,32 @@ public final class ExportReader {
     }
 
     /**
-     * Reads an export. Follows no symbolic links in it; the directory itself may be reached through some.
+     * Reads an export of scripts, which alone can be compared. Follows no symbolic links in it; the directory itself may be reached through some.
      *
      * @throws ExportRefusedException when the directory holds no export, or files that none has
      * @throws IOException            when it cannot be read
      */
     public static KeptExport read(Path dir) throws IOException {
+        KeptExport kept = readAny(dir);
+        if (!kept.files().containsKey(SETTINGS) && !kept.missing().contains(SETTINGS)) {
+            throw new ExportRefusedException(dir + " is an export of another form: only scripts (bash) are compared");
+        }
+        return kept;
+    }
+
+    /**
+     * Reads an export of any form, to see what happened to it since. Follows no symbolic links in it; the directory itself may be reached
+     * through some.
+     *
+     * @throws ExportRefusedException when the directory holds no export, or files that none has
+     * @throws IOException            when it cannot be read
+     */
+    public static KeptExport readAny(Path dir) throws IOException {
         Path sums = dir.resolve(SUMS);
         if (!Files.isRegularFile(sums, LinkOption.NOFOLLOW_LINKS)) {
             throw new ExportRefusedException(dir + " holds no export: it has no " + SUMS);
         }
         Map<String, String> expected = expected(sums);
-        if (!expected.containsKey("settings.sh")) {
-            throw new ExportRefusedException(dir + " is an export of another form: only scripts (bash) are compared");
-        }
         Map<String, Path> found = found(dir.toRealPath());
         TreeMap<String, String> files = new TreeMap<>();
         List<String> edited = new ArrayList<>();

@@ -9,7 +9,7 @@ check() {
     ((code != 0)) || return 0
     ((code == 3)) || refuse "${NODE_NAMES[0]} cannot add slots: ./provision.sh --grow slots --only grow-slots tells why"
     for i in "${!NODE_NAMES[@]}"; do
-        is_unmounted "$i" || change "${NODE_NAMES[i]} has $MOUNT_POINT mounted"
+        is_unmounted "$i" ocfs2 || change "${NODE_NAMES[i]} has $MOUNT_POINT mounted"
     done
 }
 act() {
@@ -17,7 +17,7 @@ act() {
     confirm CONFIRM_UNMOUNT "$CLUSTER" "$MOUNT_POINT is unmounted on all of ${NODE_NAMES[*]}: stop what uses it first"
     for i in "${!NODE_NAMES[@]}"; do
         [[ -z ${PHP_UNIT:-} ]] || remote "$i" systemctl stop "$PHP_UNIT" </dev/null
-        is_unmounted "$i" || remote "$i" umount -- "$MOUNT_POINT" </dev/null ||
+        is_unmounted "$i" ocfs2 || remote "$i" umount -- "$MOUNT_POINT" </dev/null ||
             fail "${NODE_NAMES[i]}: something still uses $MOUNT_POINT (fuser -vm $MOUNT_POINT)"
     done
 }

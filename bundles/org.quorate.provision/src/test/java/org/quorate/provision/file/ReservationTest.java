@@ -113,6 +113,6 @@ class ReservationTest {
         for (String source : List.of("scsi-initiator.c", "sg-io.c", "scsi-socket.h")) {
             DebianRoot.copy(source, dir);
         }
-        DebianRoot.passes(dir, 20, "check-reservations.sh");
+        DebianRoot.passes(dir, 76, "check-reservations.sh");
     }
 }

@@ -31,7 +31,7 @@ class FormToolsTest {
     void theAnsibleProjectWorksOverSsh(@TempDir Path dir) throws Exception {
         write(new Scenarios().os(OsRelease.DEBIAN_12).nodes(2).chap(true).quorumDevice("192.168.1.9").build(), Scenarios.GFS2,
                 Form.ANSIBLE, dir.resolve("ansible"));
-        DebianRoot.passes(dir, 33, "check-ansible.sh");
+        DebianRoot.passes(dir, 34, "check-ansible.sh");
     }
 
     @Test
@@ -59,6 +59,6 @@ class FormToolsTest {
         write(gfs2.get("rocky"), Scenarios.GFS2, Form.ANSIBLE, dir.resolve("rocky-ansible"));
         write(new Scenarios().os(OsRelease.DEBIAN_12).fencing(Fencing.Agent.XVM).build(), Scenarios.GFS2, Form.ANSIBLE,
                 dir.resolve("xvm-ansible"));
-        DebianRoot.passes(dir, 30, "check-forms.sh");
+        DebianRoot.passes(dir, 36, "check-forms.sh");
     }
 }

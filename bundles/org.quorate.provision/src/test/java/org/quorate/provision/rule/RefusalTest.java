@@ -193,7 +193,7 @@ class RefusalTest {
                 Arguments.of("ocfs2", "journal", Bytes.mib(3), Bytes.mib(4), "4 to 2048"),
                 Arguments.of("ocfs2", "journal", Bytes.kib(5000), Bytes.mib(5), "whole MiB"),
                 Arguments.of("ocfs2", "heartbeatThreshold", 6, 7, "7 to 1000"),
-                Arguments.of("ocfs2", "heartbeatThreshold", 10_001, 1000, "7 to 1000"),
+                Arguments.of("ocfs2", "heartbeatThreshold", 1001, 1000, "7 to 1000"),
                 Arguments.of("ocfs2", "idleTimeout", Duration.ofMillis(4999), Duration.ofMillis(5000), "5000 to 3600000 ms"),
                 Arguments.of("ocfs2", "idleTimeout", Duration.ofHours(2), Duration.ofHours(1), "5000 to 3600000 ms"),
                 Arguments.of("ocfs2", "clusterSize", Bytes.ZERO, new Bytes(4096), "4096 to 1048576"),

@@ -49,7 +49,7 @@ class GrowthTest {
         ExportWriter.write(Scenarios.plan(three, Scenarios.OCFS2), dir.resolve("ocfs2"), false);
         ExportWriter.write(Scenarios.plan(three, Scenarios.GFS2), dir.resolve("gfs2"), false);
         ExportWriter.write(Scenarios.plan(four, Scenarios.GFS2), dir.resolve("gfs2-more"), false);
-        DebianRoot.passes(dir, 55, "check-grow.sh");
+        DebianRoot.passes(dir, 59, "check-grow.sh");
     }
 
     @Test
@@ -58,7 +58,7 @@ class GrowthTest {
             ExportWriter.write(Scenarios.plan(new Scenarios().os(OsRelease.DEBIAN_12).nodes(nodes).quorumDevice("192.168.1.9").build(),
                     Scenarios.GFS2), dir.resolve(nodes == 2 ? "gfs2" : "gfs2-more"), false);
         }
-        DebianRoot.passes(dir, 0, "check-join.sh");
+        DebianRoot.passes(dir, 17, "check-join.sh");
     }
 
     private static List<ProvisioningPlan> plans() {

@@ -54,11 +54,18 @@ public record HeatChart(String id, String title, String description, Side x, Sid
      * @param labels  of which one is written on it, the longest first: of all cells the first for which there is room; may be
      *                empty
      * @param corners that are marked
+     * @param readings what can be read off besides, where one points at it
      */
-    public record Cell(Ink shade, Mark mark, List<String> labels, List<Corner> corners) {
+    public record Cell(Ink shade, Mark mark, List<String> labels, List<Corner> corners, List<Reading> readings) {
         public Cell {
             labels = List.copyOf(labels);
             corners = List.copyOf(corners);
+            readings = List.copyOf(readings);
+        }
+
+        /** Without more to be read off. */
+        public Cell(Ink shade, Mark mark, List<String> labels, List<Corner> corners) {
+            this(shade, mark, labels, corners, List.of());
         }
     }
 

@@ -17,6 +17,7 @@ import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.ScatterChart;
+import org.quorate.report.chart.SequenceChart;
 import org.quorate.report.chart.SpanChart;
 
 /**
@@ -57,6 +58,9 @@ record ChartFrame(Look look) {
         }
         if (spec instanceof SpanChart spans) {
             return new SpanPlot(spans, look).plot();
+        }
+        if (spec instanceof SequenceChart sequence) {
+            return new SequencePlot(sequence, look);
         }
         return spec instanceof ScatterChart points ? new ScatterPlot(points, look).plot() : new BarPlot((BarChart) spec, look).plot();
     }
@@ -103,6 +107,9 @@ record ChartFrame(Look look) {
         if (spec instanceof SpanChart spans) {
             return spans.kinds().stream().map(SpanChart.Kind::name).toList();
         }
+        if (spec instanceof SequenceChart sequence) {
+            return sequence.kinds().stream().map(SequenceChart.Kind::name).toList();
+        }
         return spec instanceof HeatChart cells ? cells.keys().stream().map(HeatChart.Key::name).toList() : List.of();
     }
 
@@ -130,6 +137,8 @@ record ChartFrame(Look look) {
                 texts.add(group.title());
                 group.lines().forEach(line -> texts.addAll(List.of(line.label(), line.remark())));
             }
+        } else if (spec instanceof SequenceChart sequence) {
+            SequencePlot.texts(sequence, texts);
         }
         return texts;
     }

@@ -25,6 +25,7 @@ import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.Palette;
 import org.quorate.report.chart.ScatterChart;
+import org.quorate.report.chart.SequenceChart;
 import org.quorate.report.chart.SpanChart;
 
 /**
@@ -44,6 +45,7 @@ public final class ChartPainter {
     /** The axis with its title, and margins. */
     private static final int AROUND_ROWS = 56;
     private static final int AROUND_CELLS = 70;
+    private static final int AROUND_SEQUENCE = 18;
     private static final int LEGEND_LINE = 20;
     private static final int TITLE = 30;
     /** Heights of all cells of a heat map together, of the lowest and of the highest cell. */
@@ -80,6 +82,9 @@ public final class ChartPainter {
         if (chart instanceof HeatChart cells) {
             int rows = cells.y().labels().size();
             return AROUND_CELLS + rows * Math.max(LEAST_CELL, Math.min(MOST_CELL, CELLS / rows)) + legend;
+        }
+        if (chart instanceof SequenceChart sequence) {
+            return (int) Math.ceil(SequencePlot.height(sequence)) + AROUND_SEQUENCE + legend;
         }
         return chart instanceof ScatterChart ? SCATTER_CHART_HEIGHT : LINE_CHART_HEIGHT;
     }

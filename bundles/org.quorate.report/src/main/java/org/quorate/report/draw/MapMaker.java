@@ -18,6 +18,7 @@ import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.Reading;
 import org.quorate.report.chart.ScatterChart;
+import org.quorate.report.chart.SequenceChart;
 import org.quorate.report.chart.SpanChart;
 import org.quorate.report.chart.Spot;
 
@@ -49,6 +50,9 @@ record MapMaker(Plot plot, Rectangle2D area) {
         }
         if (chart instanceof HeatChart cells) {
             return map(Optional.empty(), Optional.empty(), cells(cells));
+        }
+        if (chart instanceof SequenceChart) {
+            return map(Optional.empty(), Optional.empty(), ((SequencePlot) plot).spots(area));
         }
         List<Spot> spots = chart instanceof SpanChart spans ? new RowSpots(this).spans(spans) : new RowSpots(this).bars((BarChart) chart);
         Axis value = chart instanceof SpanChart spans ? spans.value() : ((BarChart) chart).value();
@@ -89,6 +93,7 @@ record MapMaker(Plot plot, Rectangle2D area) {
             List<Reading> readings = new ArrayList<>();
             readings.add(new Reading.Said(chart.x().title(), chart.x().labels().get(i % across)));
             readings.add(new Reading.Said(chart.y().title(), chart.y().labels().get(i / across)));
+            readings.addAll(cell.readings());
             chart.keysOf(cell).forEach(key -> readings.add(new Reading.Said("", key.name())));
             spots.add(new Spot(0, i, cell.labels().isEmpty() ? chart.title() : cell.labels().get(0), readings, left, top,
                     across(i % across + 0.5) - left, upwards(i / across - 0.5) - top));

@@ -8,6 +8,7 @@ import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.Reading;
 import org.quorate.report.chart.SpanChart;
 import org.quorate.report.chart.Spot;
+import org.quorate.report.text.Unit;
 
 /**
  * What is where in a plot of lines below one another.
@@ -46,8 +47,10 @@ record RowSpots(MapMaker drawn) {
             for (int part = 0; part < bar.lengths().size(); part++) {
                 double length = bar.lengths().get(part);
                 Reading own = new Reading.Measured(chart.parts().get(part).name(), chart.value().unit(), length, 0);
+                // That all parts are 100 % needs no saying; the value of the bar stands behind it.
+                Reading rest = chart.value().unit() == Unit.SHARE && !bar.remark().isEmpty() ? remark : whole;
                 if (length > 0) {
-                    spots.add(spot(group, index, name, List.of(own, whole), row, from, from + length));
+                    spots.add(spot(group, index, name, List.of(own, rest), row, from, from + length));
                 }
                 from += length;
             }

@@ -6,6 +6,7 @@ import org.quorate.report.document.Figure;
 import org.quorate.report.document.Heading;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
+import org.quorate.report.text.UnbrokenFigures;
 
 /**
  * Renders a document as one HTML page, well-formed as XML too. Style sheet and charts are inside; there is no script

@@ -10,6 +10,7 @@ import org.quorate.report.chart.ChartSpec;
 import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.ScatterChart;
+import org.quorate.report.chart.SequenceChart;
 import org.quorate.report.chart.SpanChart;
 import org.quorate.report.sheet.Sheet.Number;
 import org.quorate.report.sheet.Sheet.Value;
@@ -39,6 +40,9 @@ public final class ChartSheet {
         }
         if (chart instanceof HeatChart cells) {
             return cells(cells);
+        }
+        if (chart instanceof SequenceChart sequence) {
+            return sequence(sequence);
         }
         return chart instanceof SpanChart spans ? spans(spans) : bars((BarChart) chart);
     }
@@ -102,6 +106,26 @@ public final class ChartSheet {
             }
         }
         return new Sheet(List.of("group", "line", "kind", titled("from", unit), titled("to", unit), "remark"), rows);
+    }
+
+    private static Sheet sequence(SequenceChart chart) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (SequenceChart.Item item : chart.items()) {
+            String kind = "repeat";
+            String from = "";
+            String to = "";
+            if (item instanceof SequenceChart.Bar bar) {
+                kind = chart.kinds().get(bar.kind()).name();
+                from = chart.lanes().get(bar.lane()).name();
+            } else if (item instanceof SequenceChart.Arrow arrow) {
+                kind = arrow.beside() ? "arrow beside" : "arrow";
+                from = chart.lanes().get(arrow.fromLane()).name();
+                to = chart.lanes().get(arrow.toLane()).name();
+            }
+            rows.add(List.of(number(Unit.TIME, item.from()), number(Unit.TIME, item.to()), new Words(kind), new Words(from), new Words(to),
+                    new Words(item.label())));
+        }
+        return new Sheet(List.of(titled("from", Unit.TIME), titled("to", Unit.TIME), "kind", "lane", "to lane", "what"), rows);
     }
 
     private static Sheet cells(HeatChart chart) {

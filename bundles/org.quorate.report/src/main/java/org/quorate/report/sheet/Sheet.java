@@ -39,6 +39,14 @@ public record Sheet(List<String> columns, List<List<Value>> rows) {
     }
 
     /**
+     * A figure as it is read, with its unit and interval.
+     *
+     * @param text for example {@code 1.25 ± 0.04 ms}
+     */
+    public record Figure(String text) implements Value {
+    }
+
+    /**
      * Words.
      *
      * @param words may be empty

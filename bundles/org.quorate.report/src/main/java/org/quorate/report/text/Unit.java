@@ -26,6 +26,9 @@ public enum Unit {
     REQUESTS_PER_MEBIBYTE(new Step("I/O/MiB", 1)),
     MESSAGES(new Step("msg", 1)),
     OPERATIONS(new Step("op", 1)),
+    /** How often somebody had to wait, and how often something went to another node. */
+    WAITS(new Step("waits", 1)),
+    HAND_OVERS(new Step("hand-overs", 1)),
     /** Lock objects. */
     OBJECTS(new Step("objects", 1)),
     INODES(new Step("inodes", 1)),

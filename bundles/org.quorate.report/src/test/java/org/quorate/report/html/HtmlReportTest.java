@@ -21,6 +21,7 @@ import org.quorate.report.Reports;
 import org.quorate.report.chart.Palette;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
+import org.quorate.report.text.UnbrokenFigures;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 

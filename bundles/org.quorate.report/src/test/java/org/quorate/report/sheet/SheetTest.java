@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quorate.report.Cases;
 import org.quorate.report.ReportFigures;
@@ -17,7 +18,11 @@ import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.Scale;
 import org.quorate.report.chart.SeriesStyle;
 import org.quorate.report.chart.SpanChart;
+import org.quorate.report.document.Cell;
+import org.quorate.report.document.Table;
+import org.quorate.report.text.Quantity;
 import org.quorate.report.text.Unit;
+import org.quorate.study.result.Interval;
 
 class SheetTest {
 
@@ -76,7 +81,25 @@ class SheetTest {
     }
 
     @Test
-    void everyChartOfAComparisonIsARectangle() {
+    void figuresOfATable() {
+        Cell words = new Cell.Text("create");
+        Table table = new Table("T", List.of(new Table.Column("", Table.Align.TEXT), new Table.Column("OCFS2", Table.Align.NUMBER),
+                new Table.Column("GFS2", Table.Align.NUMBER)), List.of(new Table.GroupRow("traffic"),
+                new Table.CellRow(List.of(words, new Cell.Amount(Quantity.of(Unit.TIME, new Interval(2.5e6, 1e5)), ""), new Cell.Missing("saturated"))),
+                new Table.CellRow(List.of(words, new Cell.Amount(Quantity.of(Unit.SHARE, 0.5), "low"), new Cell.Amount(Quantity.of(Unit.SHARE, 0.25), "")))), "");
+        assertEquals("""
+                group,,OCFS2,OCFS2 unit,OCFS2 half width,OCFS2 remark,GFS2 [%],GFS2 remark
+                traffic,create,2500000,ns,100000,,,saturated
+                traffic,create,50,%,0,low,25,
+                """, TableSheet.of(table.columns(), List.of(0, 1, 2), TableSheet.rows(table)).csv());
+        assertEquals("GFS2 [%]\n25\n", TableSheet.of(table.columns(), List.of(2), TableSheet.rows(table).subList(1, 2)).csv()
+                .replace("group,", "").replace("traffic,", ""));
+    }
+
+    @Test
+    void everyChartAndTableOfAComparisonIsARectangle() {
         Cases.all().values().forEach(comparison -> ReportFigures.of(comparison).charts().forEach(chart -> ChartSheet.of(chart).csv()));
+        Cases.all().values().forEach(comparison -> ReportFigures.of(comparison).tables().forEach(table -> TableSheet.of(table.columns(),
+                IntStream.range(0, table.columns().size()).boxed().toList(), TableSheet.rows(table)).csv()));
     }
 }

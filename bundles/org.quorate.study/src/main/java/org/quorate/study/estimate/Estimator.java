@@ -4,6 +4,8 @@ package org.quorate.study.estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.quorate.model.FileSet;
 import org.quorate.model.FileSystemSpec;
@@ -24,29 +26,36 @@ public final class Estimator {
     private Estimator() {
     }
 
+    /** The same, to its end. */
+    public static Estimate of(Scenario scenario, Function<String, KernelProfile> kernels) {
+        return of(scenario, kernels, () -> false);
+    }
+
     /**
-     * Estimates every contender of a scenario. Takes milliseconds.
+     * Estimates every contender of a scenario. Takes milliseconds, with many nodes tenths of a second.
      *
-     * @param kernels finds the profile of a kernel version
+     * @param kernels   finds the profile of a kernel version
+     * @param cancelled asked every few milliseconds, in this thread
+     * @throws CancellationException    if cancelled
      * @throws IllegalArgumentException if {@code kernels} does not know the scenario's kernel
      */
-    public static Estimate of(Scenario scenario, Function<String, KernelProfile> kernels) {
+    public static Estimate of(Scenario scenario, Function<String, KernelProfile> kernels, BooleanSupplier cancelled) {
         KernelProfile kernel = kernels.apply(scenario.cluster().kernel());
         List<Estimate.Contender> contenders = new ArrayList<>();
         for (FileSystemSpec spec : scenario.fileSystems()) {
-            contenders.add(contender(scenario, spec, kernel));
+            contenders.add(contender(scenario, spec, kernel, cancelled));
         }
         return new Estimate(Estimate.FORMAT, scenario.name(), kernel.version(), contenders);
     }
 
-    private static Estimate.Contender contender(Scenario scenario, FileSystemSpec spec, KernelProfile kernel) {
+    private static Estimate.Contender contender(Scenario scenario, FileSystemSpec spec, KernelProfile kernel, BooleanSupplier cancelled) {
         Prices prices = Prices.of(scenario, spec);
         Demands demands = demands(scenario, spec, kernel, prices);
         FileSetState[] states = states(scenario);
         List<Estimate.PhaseFigures> phases = new ArrayList<>();
         History history = new History();
         for (Phase phase : scenario.workload().phases()) {
-            Estimate.PhaseFigures figures = new PhaseEstimate(scenario, spec, prices, demands, phase, states, history).figures();
+            Estimate.PhaseFigures figures = new PhaseEstimate(scenario, spec, prices, demands, phase, states, history).figures(cancelled);
             if (phase.measured() && !phase.mix().isEmpty()) {
                 phases.add(figures);
             }

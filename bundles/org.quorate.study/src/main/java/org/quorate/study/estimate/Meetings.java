@@ -2,7 +2,6 @@
 package org.quorate.study.estimate;
 
 import java.util.List;
-import org.quorate.model.Operation;
 import org.quorate.model.OperationShare;
 
 /**
@@ -19,6 +18,10 @@ final class Meetings {
     private final boolean chance;
     private final int nodes;
     private final double[][] cold;
+    /** By item: live files of its set, and each owner's share of them. */
+    private final double[] live;
+    private final double[][] shares;
+    private final double[][][] overAll;
 
     /**
      * Prepares it.
@@ -38,6 +41,15 @@ final class Meetings {
         this.counts = counts;
         this.from = Math.min(from, 0.999);
         nodes = counts.length;
+        live = new double[mix.size()];
+        shares = new double[mix.size()][nodes];
+        overAll = new double[mix.size()][Use.values().length][];
+        for (int item = 0; item < mix.size(); item++) {
+            live[item] = states[item].live();
+            for (int owner = 0; owner < nodes; owner++) {
+                shares[item][owner] = FileSetState.share(states[item].live(owner), live[item]);
+            }
+        }
         cold = new double[nodes][mix.size()];
         for (int node = 0; node < nodes; node++) {
             for (int item = 0; item < mix.size(); item++) {
@@ -67,12 +79,11 @@ final class Meetings {
 
     /** Share of an item's operations that go to each owner's files. */
     private double owner(int node, int item, int owner) {
-        FileSetState state = states[item];
         return switch (Reach.of(mix.get(item))) {
             case OWN -> owner == node ? 1 : 0;
             case NEXT -> owner == (node + 1) % nodes ? 1 : 0;
             case FIRST -> owner == 0 ? 1 : 0;
-            case EACH, RANDOM -> FileSetState.share(state.live(owner), state.live());
+            case EACH, RANDOM -> shares[item][owner];
         };
     }
 
@@ -82,23 +93,19 @@ final class Meetings {
             case OWN -> state.live(node);
             case NEXT -> state.live((node + 1) % nodes);
             case FIRST -> 1;
-            case EACH, RANDOM -> state.live();
+            case EACH, RANDOM -> live[item];
         });
     }
 
     private Popularity popularity(int item) {
-        return Popularity.of(mix.get(item), states[item].live());
-    }
-
-    private interface Which {
-        boolean is(int item);
+        return Popularity.of(mix.get(item), live[item]);
     }
 
     /** Uses of the set's files by a node, of items of a kind, that the given owner's files get on average. */
-    private double uses(int node, FileSetState state, int owner, Which which) {
+    private double uses(int node, FileSetState state, int owner, Use use) {
         double sum = 0;
         for (int item = 0; item < mix.size(); item++) {
-            if (states[item] == state && Usage.usesFile(mix.get(item).operation()) && which.is(item)) {
+            if (states[item] == state && Usage.usesFile(mix.get(item).operation()) && use.is(mix.get(item))) {
                 sum += counts[node][item] * owner(node, item, owner);
             }
         }
@@ -106,29 +113,38 @@ final class Meetings {
     }
 
     /** The same over all owners, weighted as an item uses them, by so many files. */
-    private double perTarget(int by, int node, int item, Which which) {
+    private double perTarget(int by, int node, int item, Use use) {
         FileSetState state = states[item];
-        double sum = 0;
-        for (int owner = 0; owner < nodes; owner++) {
-            double weight = owner(node, item, owner);
-            if (weight > 0) {
-                boolean single = Reach.of(mix.get(item)) == Reach.FIRST;
-                sum += weight * uses(by, state, owner, which) / (single ? 1 : Math.max(1, state.live(owner)));
-            }
-        }
-        return sum;
+        return switch (Reach.of(mix.get(item))) {
+            case OWN -> uses(by, state, node, use) / Math.max(1, state.live(node));
+            case NEXT -> uses(by, state, (node + 1) % nodes, use) / Math.max(1, state.live((node + 1) % nodes));
+            case FIRST -> uses(by, state, 0, use);
+            case EACH, RANDOM -> overAll(item, use)[by];
+        };
     }
 
-    private double othersPerTarget(int node, int item, Which which) {
+    /** By each node, of an item that uses the files of all owners. Reckoned once: every node's figures are made of it. */
+    private double[] overAll(int item, Use use) {
+        double[] known = overAll[item][use.ordinal()];
+        if (known == null) {
+            known = new double[nodes];
+            for (int by = 0; by < nodes; by++) {
+                for (int owner = 0; owner < nodes; owner++) {
+                    double weight = shares[item][owner];
+                    known[by] += weight > 0 ? weight * uses(by, states[item], owner, use) / Math.max(1, states[item].live(owner)) : 0;
+                }
+            }
+            overAll[item][use.ordinal()] = known;
+        }
+        return known;
+    }
+
+    private double othersPerTarget(int node, int item, Use use) {
         double sum = 0;
         for (int other = 0; other < nodes; other++) {
-            sum += other == node ? 0 : perTarget(other, node, item, which);
+            sum += other == node ? 0 : perTarget(other, node, item, use);
         }
         return sum;
-    }
-
-    private boolean changes(int item) {
-        return Usage.changesFile(mix.get(item).operation());
     }
 
     private double knownShare(int node, int item, double[][] what) {
@@ -165,19 +181,19 @@ final class Meetings {
         FileSetState state = states[item];
         Popularity popularity = popularity(item);
         double files = targets(node, item);
-        double own = perTarget(node, node, item, i -> true) * files;
-        double others = othersPerTarget(node, item, i -> true) * files;
-        double reading = perTarget(node, node, item, i -> Usage.readsData(operation(i))) * files;
-        double writing = perTarget(node, node, item, i -> Usage.changesFile(operation(i))) * files;
-        double othersWriting = othersPerTarget(node, item, i -> Usage.changesFile(operation(i))) * files;
-        double locking = perTarget(node, node, item, i -> Usage.locks(operation(i))) * files;
-        double othersLocking = othersPerTarget(node, item, i -> Usage.locks(operation(i))) * files;
+        double own = perTarget(node, node, item, Use.ANY) * files;
+        double others = othersPerTarget(node, item, Use.ANY) * files;
+        double reading = perTarget(node, node, item, Use.READ) * files;
+        double writing = perTarget(node, node, item, Use.CHANGE) * files;
+        double othersWriting = othersPerTarget(node, item, Use.CHANGE) * files;
+        double locking = perTarget(node, node, item, Use.LOCK) * files;
+        double othersLocking = othersPerTarget(node, item, Use.LOCK) * files;
         double unknown = 1 - knownShare(node, item, state.known);
         double unknownToAll = overOwners(node, item, o -> (1 - share(node, item, o, state.known)) * (1 - state.knownToOthers(node, o)));
         double knownElsewhere = overOwners(node, item, o -> (1 - share(node, item, o, state.written)) * state.knownToOthers(node, o));
         double unwritten = 1 - knownShare(node, item, state.written);
-        double data = perTarget(node, node, item, i -> Usage.writesData(operation(i))) * files;
-        double othersData = othersPerTarget(node, item, i -> Usage.writesData(operation(i))) * files;
+        double data = perTarget(node, node, item, Use.WRITE_DATA) * files;
+        double othersData = othersPerTarget(node, item, Use.WRITE_DATA) * files;
         double unwrittenData = 1 - knownShare(node, item, state.rw);
         double unlocked = 1 - knownShare(node, item, state.locked);
         double recent = popularity.overOperations(q -> last(q * others, q * writing));
@@ -194,10 +210,6 @@ final class Meetings {
                 Math.min(1, recent + knownElsewhere * popularity.overOperations(q -> untouched(q * (others + writing)))), recent);
     }
 
-    private Operation operation(int item) {
-        return mix.get(item).operation();
-    }
-
     /** Probability that the last of two kinds of Poisson events was of the first kind, over the measured part. */
     private double last(double theirs, double ours) {
         return theirs <= 0 || theirs + ours < 1e-12 ? 0 : theirs / (theirs + ours) * (1 - untouched(theirs + ours));
@@ -205,46 +217,45 @@ final class Meetings {
 
     private Files inOrder(int node, int item) {
         FileSetState state = states[item];
-        double cold = firstVisits(node, item, state.known, i -> true);
+        double cold = firstVisits(node, item, state.known, Use.ANY);
         double unknown = 1 - knownShare(node, item, state.known);
         double unknownToAll = overOwners(node, item, o -> (1 - share(node, item, o, state.known)) * (1 - state.knownToOthers(node, o)));
-        double others = othersPerTarget(node, item, i -> true);
-        double own = perTarget(node, node, item, i -> true);
+        double others = othersPerTarget(node, item, Use.ANY);
+        double own = perTarget(node, node, item, Use.ANY);
         double alone = raced(node, item) * untouched(othersAtRandom(node, item));
-        double changes = perTarget(node, node, item, this::changes);
-        double othersChanges = othersPerTarget(node, item, this::changes);
-        double writeCold = firstVisits(node, item, state.written, this::changes);
-        double lockCold = firstVisits(node, item, state.locked, i -> Usage.locks(operation(i)));
-        double rwCold = firstVisits(node, item, state.rw, i -> Usage.writesData(operation(i)));
+        double changes = perTarget(node, node, item, Use.CHANGE);
+        double othersChanges = othersPerTarget(node, item, Use.CHANGE);
+        double writeCold = firstVisits(node, item, state.written, Use.CHANGE);
+        double lockCold = firstVisits(node, item, state.locked, Use.LOCK);
+        double rwCold = firstVisits(node, item, state.rw, Use.WRITE_DATA);
         double recent = last(others, changes);
         return new Files(cold, unknown <= 0 ? 0 : cold * unknownToAll / unknown * alone,
-                firstVisits(node, item, state.data, i -> Usage.readsData(operation(i))), writeCold,
-                writeCold * untouched(othersChanges), rwCold, rwCold * untouched(othersPerTarget(node, item, i -> Usage.writesData(operation(i)))), lockCold,
-                lockCold * untouched(othersPerTarget(node, item, i -> Usage.locks(operation(i)))), last(othersChanges, own),
+                firstVisits(node, item, state.data, Use.READ), writeCold,
+                writeCold * untouched(othersChanges), rwCold, rwCold * untouched(othersPerTarget(node, item, Use.WRITE_DATA)), lockCold,
+                lockCold * untouched(othersPerTarget(node, item, Use.LOCK)), last(othersChanges, own),
                 Math.min(1, recent + knownToOthers(node, item) * writeCold), recent);
     }
 
     /** Uses of a file by other nodes that choose at random. */
     private double othersAtRandom(int node, int item) {
-        return othersPerTarget(node, item, i -> Reach.of(mix.get(i)) == Reach.RANDOM);
+        return othersPerTarget(node, item, Use.AT_RANDOM);
     }
 
     /** All nodes that go through the same files at the same time: each is the first at its share of them. */
     private double raced(int node, int item) {
         int rivals = 1;
         for (int other = 0; other < nodes; other++) {
-            int by = other;
-            boolean same = other != node && perTarget(by, node, item, i -> Reach.of(mix.get(i)) != Reach.RANDOM) > 0;
+            boolean same = other != node && perTarget(other, node, item, Use.IN_ORDER) > 0;
             rivals += same ? 1 : 0;
         }
         return 1.0 / rivals;
     }
 
     /** Share of an item's operations that come to a file for the first time, of items of a kind that go through the files in order. */
-    private double firstVisits(int node, int item, double[][] what, Which which) {
+    private double firstVisits(int node, int item, double[][] what, Use use) {
         FileSetState state = states[item];
         double all = counts[node][item];
-        if (all <= 0 || !isAhead(node, item, which)) {
+        if (all <= 0 || !isAhead(node, item, use)) {
             return 0;
         }
         double begin = all * from;
@@ -290,15 +301,15 @@ final class Meetings {
         if (mix.get(item).keepOpen()) {
             return 0;
         }
-        double keeping = perTarget(node, node, item, i -> mix.get(i).keepOpen()) / threads;
+        double keeping = perTarget(node, node, item, Use.KEEP_OPEN) / threads;
         return 1 - untouched(keeping);
     }
 
     /** Of items that go through the same files, the most frequent one is first at each. */
-    private boolean isAhead(int node, int item, Which which) {
+    private boolean isAhead(int node, int item, Use use) {
         for (int other = 0; other < mix.size(); other++) {
             boolean rival = other != item && states[other] == states[item] && Usage.usesFile(mix.get(other).operation())
-                    && Reach.of(mix.get(other)) == Reach.of(mix.get(item)) && which.is(other);
+                    && Reach.of(mix.get(other)) == Reach.of(mix.get(item)) && use.is(mix.get(other));
             boolean faster = counts[node][other] > counts[node][item] || counts[node][other] == counts[node][item] && other < item;
             if (rival && faster) {
                 return false;
@@ -320,7 +331,7 @@ final class Meetings {
         if (state.warm) {
             return own;
         }
-        double others = 1 - (1 - knownToOthers(node, item)) * untouched(othersPerTarget(node, item, i -> true));
+        double others = 1 - (1 - knownToOthers(node, item)) * untouched(othersPerTarget(node, item, Use.ANY));
         double first = Reach.of(mix.get(item)) == Reach.NEXT ? 0 : 1.0 / nodes;
         return own == 1 ? 1 : files.fresh() + (1 - files.cold()) * (1 - others * (1 - first));
     }

@@ -4,6 +4,8 @@ package org.quorate.study.estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Gfs2Spec;
 import org.quorate.model.Node;
@@ -153,7 +155,13 @@ final class PhaseEstimate {
         return c.throughput * phase.duration().toNanos() / SECOND;
     }
 
-    Estimate.PhaseFigures figures() {
+    /**
+     * The figures; then the state of the caches is that of the phase's end.
+     *
+     * @param cancelled asked often, in this thread
+     * @throws CancellationException if it was
+     */
+    Estimate.PhaseFigures figures(BooleanSupplier cancelled) {
         for (FileSetState state : sets) {
             Arrays.fill(state.lately, 0);
         }
@@ -163,7 +171,7 @@ final class PhaseEstimate {
         if (classes.isEmpty()) {
             return new Estimate.PhaseFigures(phase.name(), List.of(), 0, 0, memory(), "none", 0, List.of());
         }
-        double[][] counts = settle();
+        double[][] counts = settle(cancelled);
         countMessages(counts);
         PhaseAssumptions assumptions = new PhaseAssumptions(scenario, spec, phase, ofItem, history, counts);
         List<Assumption> broken = assumptions.broken(classes, values);
@@ -176,7 +184,7 @@ final class PhaseEstimate {
         return new FigureWriter(phase, classes, values, broken, memory(), scenario.cluster().nodes()).figures();
     }
 
-    private double[][] settle() {
+    private double[][] settle(BooleanSupplier cancelled) {
         double think = phase.load() instanceof Phase.Closed closed ? closed.thinkTime().mean().toNanos() : 0;
         for (NodeClass c : classes) {
             c.throughput = phase.load() instanceof Phase.Open open ? open.operationsPerSecond()
@@ -184,7 +192,7 @@ final class PhaseEstimate {
         }
         double[][] counts = counts();
         for (int round = 0; round < ROUNDS; round++) {
-            meet(counts);
+            meet(counts, cancelled);
             values = new MeanValues(classes, phase.load(), prices, scenario.lun().queueDepth(), nodes, locks(),
                     spec instanceof Gfs2Spec ? 2 : 1);
             values.solve();
@@ -250,9 +258,12 @@ final class PhaseEstimate {
         }
     }
 
-    private void meet(double[][] counts) {
+    private void meet(double[][] counts, BooleanSupplier cancelled) {
         Meetings meetings = meetings(counts, from());
         for (NodeClass c : classes) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("cancelled");
+            }
             c.paths = new Demands.Path[ofItem.length];
             c.keepsLocks = false;
             c.met = new Encounter[ofItem.length];

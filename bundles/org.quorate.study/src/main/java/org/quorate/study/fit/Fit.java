@@ -29,11 +29,13 @@ public record Fit(String version, List<String> training, int evaluations, double
      * One measured figure.
      *
      * @param heldOut  the fit did not see it
+     * @param latency  it is a time, its values are microseconds; else they are lock messages an operation
      * @param measured what was measured
      * @param before   simulated with the values at the start
      * @param after    simulated with the fitted values
      */
-    public record Residual(String run, boolean heldOut, String phase, String figure, double measured, double before, double after) {
+    public record Residual(String run, boolean heldOut, String phase, String figure, boolean latency, double measured, double before,
+            double after) {
     }
 
     /** Median of the residuals' absolute relative errors; NaN if there are none. */

@@ -86,8 +86,8 @@ public final class FitStudy {
                 OptionalDouble old = target.simulated(first.get(run), before);
                 OptionalDouble now = target.simulated(last.get(run), after);
                 if (old.isPresent() && now.isPresent()) {
-                    residuals.add(new Fit.Residual(run.name(), heldOut, target.phase(), target.figure(), target.measured(),
-                            old.getAsDouble(), now.getAsDouble()));
+                    residuals.add(new Fit.Residual(run.name(), heldOut, target.phase(), target.figure(),
+                            target instanceof FitTarget.Latency, target.measured(), old.getAsDouble(), now.getAsDouble()));
                 }
             }
         }

@@ -13,7 +13,7 @@ import org.quorate.study.result.PhaseFigures;
 
 /**
  * The figures of a comparison as CSV (RFC 4180 with bare line feeds), one figure a row: contender, phase, subject
- * (operation, node, message type, station, part of time), figure, unit, estimate, half width of its interval (empty where
+ * (operation, node, message type, station, part of time, lock), figure, unit, estimate, half width of its interval (empty where
  * only a mean is known). Thread-safe.
  */
 public final class ComparisonCsv {
@@ -27,6 +27,13 @@ public final class ComparisonCsv {
             Rows total = new Rows(out, contender.label(), "");
             contender.total().mixLatencyNanos().ifPresent(value -> total.add("", "mix_latency_mean", "ns", value));
             total.add("", "lock_memory_peak", "B", contender.total().lockBytes());
+            contender.hotLocks().forEach(lock -> {
+                String subject = lock.lock().plain() + " (" + lock.lock().kernel() + ")";
+                total.mean(subject, "lock_wait_share", "", lock.share());
+                total.mean(subject, "lock_waits", "", lock.waits());
+                total.mean(subject, "lock_wait_mean", "ns", lock.meanWaitNanos());
+                total.mean(subject, "lock_hand_overs", "", lock.handOvers());
+            });
             contender.phases().forEach(phase -> phase(new Rows(out, contender.label(), phase.phase()), phase));
         }
         return out.toString();

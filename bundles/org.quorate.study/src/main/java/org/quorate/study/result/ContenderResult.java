@@ -13,14 +13,22 @@ import java.util.List;
  * @param phases   the measured ones, in the order of the scenario
  * @param total    over all measured phases
  * @param memory   lock memory over time
+ * @param hotLocks the locks that its operations wait for most, most first; none if they wait for none
  * @param events   simulated events over all replications
  */
 public record ContenderResult(String label, FileSystemKind kind, boolean baseline, List<String> unsafe,
-        List<PhaseFigures> phases, TotalFigures total, MemoryTimeline memory, long events) {
+        List<PhaseFigures> phases, TotalFigures total, MemoryTimeline memory, List<HotLockFigures> hotLocks, long events) {
 
     public ContenderResult {
         unsafe = List.copyOf(unsafe);
         phases = List.copyOf(phases);
+        hotLocks = hotLocks == null ? List.of() : List.copyOf(hotLocks); // results of before know none
+    }
+
+    /** Of one whose operations wait for no lock. */
+    public ContenderResult(String label, FileSystemKind kind, boolean baseline, List<String> unsafe, List<PhaseFigures> phases,
+            TotalFigures total, MemoryTimeline memory, long events) {
+        this(label, kind, baseline, unsafe, phases, total, memory, List.of(), events);
     }
 
     /** The phase of that name; throws {@link IllegalArgumentException} if there is none. */

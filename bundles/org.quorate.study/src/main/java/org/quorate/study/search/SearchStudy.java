@@ -78,7 +78,7 @@ public final class SearchStudy {
             }
             int before = made;
             int later = searches.stream().mapToInt(ContenderSearch::runsLater).sum();
-            runs.make(work, (done, total, message) -> listener.advanced(before + done, before + total + later, message), cancelled);
+            runs.make(work, listener.part(before, later), cancelled);
             made += work.stream().mapToInt(one -> one.requests().size()).sum();
         }
     }

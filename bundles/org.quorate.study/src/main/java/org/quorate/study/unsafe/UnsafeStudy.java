@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.Node;
 import org.quorate.model.Scenario;
+import org.quorate.model.UnitFormat;
 import org.quorate.study.StudyListener;
 
 /** Runs a scenario on an ext4 or an XFS that all its nodes mount at once. Immutable, thread-safe. */
@@ -16,7 +17,8 @@ public final class UnsafeStudy {
 
     /** How long the nodes work unless said otherwise: what is not gone by then goes when they are restarted. */
     public static final Duration DEFAULT_DURATION = Duration.ofMinutes(5);
-    /** The longest. */
+    /** The shortest and the longest. */
+    public static final Duration SHORTEST = Duration.ofSeconds(1);
     public static final Duration LONGEST = Duration.ofMinutes(30);
     /** Mount option commit, if the scenario has no ext4 (include/linux/jbd2.h:JBD2_DEFAULT_MAX_COMMIT_AGE). */
     private static final Duration COMMIT = Duration.ofSeconds(5);
@@ -40,8 +42,8 @@ public final class UnsafeStudy {
      * @throws IllegalArgumentException if the duration is out of range
      */
     public static void check(Duration duration) {
-        if (duration.compareTo(Duration.ofSeconds(1)) < 0 || duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("the duration is 1 s to 30 min");
+        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("the duration is " + UnitFormat.format(SHORTEST) + " to " + UnitFormat.format(LONGEST));
         }
     }
 

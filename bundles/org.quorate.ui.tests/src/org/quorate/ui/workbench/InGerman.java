@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+import org.quorate.ui.CommandCall;
+import org.quorate.ui.Ids;
+
+/**
+ * The workbench in German. A process has one language from its start, so this runs in one of its own (the second execution in
+ * pom.xml) and not with the other tests, which is why its name does not end as theirs do.
+ */
+class InGerman extends MenusTest {
+
+    @Test
+    void everythingThatIsOursIsGerman() throws IOException {
+        assertEquals("de", Locale.getDefault().getLanguage());
+        workbench().ui(() -> CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions").run(workbench().window()));
+        workbench().settle();
+        workbench().ui(() -> {
+            assertEquals(List.of("&Datei", "&Bearbeiten", "&Ausführen", "&Fenster", "&Hilfe"),
+                    Arrays.stream(root().getShell().getMenuBar().getItems()).map(MenuItem::getText).toList());
+            Widgets.goTo(root(), "LUN", "LUN");
+            Widgets.labelled(root(), "Warteschlangentiefe", Text.class).setFocus();
+            assertEquals("Probleme", workbench().page().findView(Ids.PROBLEMS_VIEW).getTitle());
+            assertEquals("Abbrechen", IDialogConstants.CANCEL_LABEL);
+        });
+        Screenshots.take(workbench(), "editor-german");
+        workbench().ui(() -> CommandCall.of(Ids.HELP_COMMAND).run(workbench().window()));
+        workbench().settle();
+        assertTrue(workbench().ask(() -> workbench().page().findView(Ids.HELP_VIEW).getTitle()).equals("Hilfe"));
+        Screenshots.take(workbench(), "help-german");
+    }
+}
