@@ -197,6 +197,27 @@ class WatchTest {
         assertTrue(types(watch(request(scenario, "gfs2"), new WatchedKind("warm", Operation.STAT, OptionalInt.of(0)), 10)).isEmpty());
     }
 
+    /** The phase behind that of interest would last ten minutes of simulated time. */
+    @Test
+    void aSurveyEndsWithItsPhase() {
+        Scenario scenario = Scenarios.of(1, """
+                fileSets:
+                  - {name: work, files: 0, size: 4 KiB, layout: shared}
+                phases:
+                  - name: create
+                    closed: {threads: 1, thinkTime: 1 ms}
+                    duration: 5 s
+                    mix: [{operation: create, fileSet: work, size: 4 KiB}]
+                  - name: behind
+                    closed: {threads: 1, thinkTime: 10 ms}
+                    duration: 10 min
+                    mix: [{operation: stat, fileSet: work}]
+                """);
+        RunGauge gauge = new RunGauge(() -> false);
+        assertTrue(ClusterRun.survey(request(scenario, "ext4"), CREATE, gauge).length > 0);
+        assertTrue(gauge.simulatedNanos() > 0 && gauge.simulatedNanos() < 60_000_000_000L, gauge.simulatedNanos() + " ns");
+    }
+
     @Test
     void thereIsNoOperationBehindTheLast() {
         RunRequest request = request(creates(1, "shared", ""), "ext4");
