@@ -100,6 +100,9 @@ public final class ClusterRun {
         List<PhaseResult> results = new ArrayList<>();
         for (Phase phase : request.scenario().workload().phases()) {
             watch.phase(phase.name());
+            if (watch.isDone()) {
+                break;
+            }
             Optional<PhaseResult> result = runner.run(phase);
             if (watch.isDone()) {
                 break;

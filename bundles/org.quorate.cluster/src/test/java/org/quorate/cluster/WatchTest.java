@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,6 +197,49 @@ class WatchTest {
         assertEquals(1L, gfs2.get("GRANT"), gfs2.toString());
         assertEquals(2L, gfs2.get("REQUEST_REPLY"), gfs2.toString());
         assertTrue(types(watch(request(scenario, "gfs2"), new WatchedKind("warm", Operation.STAT, OptionalInt.of(0)), 10)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gfs2", "ocfs2-pcmk"})
+    void anFcntlLockIsNoneOfTheLockManagers(String contender) {
+        Scenario scenario = Scenarios.of(2, """
+                fileSets:
+                  - {name: work, files: 1, size: 4 KiB, layout: shared}
+                phases:
+                  - name: lock
+                    closed: {threads: 2}
+                    operationsPerThread: 20
+                    mix: [{operation: fcntl, fileSet: work}]
+                """);
+        WatchedKind fcntl = new WatchedKind("lock", Operation.FCNTL, OptionalInt.empty());
+        RunRequest request = request(scenario, contender);
+        long[] latencies = ClusterRun.survey(request, fcntl, () -> false);
+        int longest = IntStream.range(0, latencies.length).reduce((a, b) -> latencies[a] >= latencies[b] ? a : b).orElseThrow();
+        Map<LockName, Set<TimePart>> waits = watch(request, fcntl, longest).stretches().stream().filter(s -> s.lock().isPresent())
+                .collect(Collectors.groupingBy(s -> s.lock().orElseThrow(), Collectors.mapping(Stretch::part, Collectors.toSet())));
+        // the owners before it, and corosync's token: to lock and to unlock
+        assertEquals(Set.of(TimePart.LOCK_QUEUE, TimePart.NETWORK), waits.get(new LockName("fcntl lock of file 1 of set work", "plock")));
+    }
+
+    /** The phase behind that of interest would last ten minutes of simulated time. */
+    @Test
+    void aSurveyEndsWithItsPhase() {
+        Scenario scenario = Scenarios.of(1, """
+                fileSets:
+                  - {name: work, files: 0, size: 4 KiB, layout: shared}
+                phases:
+                  - name: create
+                    closed: {threads: 1, thinkTime: 1 ms}
+                    duration: 5 s
+                    mix: [{operation: create, fileSet: work, size: 4 KiB}]
+                  - name: behind
+                    closed: {threads: 1, thinkTime: 10 ms}
+                    duration: 10 min
+                    mix: [{operation: stat, fileSet: work}]
+                """);
+        RunGauge gauge = new RunGauge(() -> false);
+        assertTrue(ClusterRun.survey(request(scenario, "ext4"), CREATE, gauge).length > 0);
+        assertTrue(gauge.simulatedNanos() > 0 && gauge.simulatedNanos() < 60_000_000_000L, gauge.simulatedNanos() + " ns");
     }
 
     @Test

@@ -4,7 +4,7 @@ package org.quorate.cluster.fsdlm;
 import org.quorate.cluster.engine.Step;
 
 /** Steps of POSIX locks, which dlm_controld keeps and corosync orders (fs/dlm/plock.c). */
-enum PlockStep implements Step {
+public enum PlockStep implements Step {
     /** Waits for the lock on FILE behind its other owners, of all nodes. */
     ENTER,
     /** FILE is free. */

@@ -14,6 +14,7 @@ import org.quorate.cluster.engine.Reg;
 import org.quorate.cluster.engine.Step;
 import org.quorate.cluster.fs.FileSystem;
 import org.quorate.cluster.fs.LockNaming;
+import org.quorate.cluster.fsdlm.PlockStep;
 import org.quorate.cluster.host.Machine;
 import org.quorate.cluster.host.MessageType;
 import org.quorate.cluster.host.Messages;
@@ -134,15 +135,19 @@ final class Notebook {
     private Optional<LockName> waitedFor(int mover, TimePart part) {
         return switch (part) {
             case OWN_CPU, LUN_SERVICE, LUN_QUEUE, OWN_JOURNAL -> Optional.empty();
-            case CPU_WAIT -> mover == operation ? Optional.empty() : locks.name(lastResource);
-            case NETWORK, REMOTE_CPU, HOLD_TIME, HOLDER_JOURNAL -> locks.name(lastResource);
+            case CPU_WAIT -> mover == operation ? Optional.empty() : lastLock();
+            case NETWORK -> isAtPlock(mover) ? Optional.of(plock(mover)) : lastLock();
+            case REMOTE_CPU, HOLD_TIME, HOLDER_JOURNAL -> lastLock();
             case LOCK_QUEUE -> queuedFor(mover);
         };
     }
 
     private Optional<LockName> queuedFor(int mover) {
         if (mover != operation || mover != stepping) {
-            return locks.name(lastResource);
+            return lastLock();
+        }
+        if (isAtPlock(mover)) {
+            return Optional.of(plock(mover));
         }
         if (step == VfsStep.LOCK_RENAMES) {
             return Optional.of(new LockName("renames between directories on this node", "s_vfs_rename_mutex"));
@@ -152,7 +157,20 @@ final class Notebook {
         }
         lastResource = locks.atHand(mover);
         resources.add(lastResource);
-        return locks.name(lastResource);
+        return lastLock();
+    }
+
+    private Optional<LockName> lastLock() {
+        return lastResource == LockNaming.NO_RESOURCE ? Optional.empty() : locks.name(lastResource);
+    }
+
+    /** An fcntl lock is none of the lock manager's: the operation waits for its owner or for corosync (fs/dlm/plock.c). */
+    private boolean isAtPlock(int mover) {
+        return mover == operation && mover == stepping && step instanceof PlockStep;
+    }
+
+    private LockName plock(int mover) {
+        return new LockName("fcntl lock of " + plain.of(frames.get(mover, Reg.FILE)), "plock");
     }
 
     /** A message is sent. */
