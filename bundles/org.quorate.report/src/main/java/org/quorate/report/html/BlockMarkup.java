@@ -10,6 +10,7 @@ import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Notice;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.Table;
+import org.quorate.report.text.UnbrokenFigures;
 
 /** Writes the blocks of a document as elements, the same for a screen and for paper but for the figures. */
 final class BlockMarkup {

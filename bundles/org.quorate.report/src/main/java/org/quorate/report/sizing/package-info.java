@@ -1,0 +1,2 @@
+/** The sizing report: what a consultant hands to the customer. Immutable, thread-safe. */
+package org.quorate.report.sizing;
