@@ -82,7 +82,8 @@ final class ReportCommand implements Callable<Integer> {
             MakeSizingReport.Made made = work.run(progress -> run(use, document, template, wish, progress));
             tellKept(made);
             ReportContext context = new ReportContext(date.orElseGet(app::today), again(made));
-            output.write(console, work.run("steps", progress -> use.write(made.results(), template, context, form, progress)));
+            byte[] file = work.run("steps", progress -> use.write(made.results(), template, context, form, progress));
+            output.write(console, file);
             return ExitCode.OK;
         }
     }
