@@ -12,4 +12,7 @@ public sealed interface ChartSpec permits LineChart, BarChart, ScatterChart, Hea
 
     /** What the chart shows, in words, for readers who do not see it. */
     String description();
+
+    /** The same chart under another id, for a report that holds several of the same kind. */
+    ChartSpec withId(String other);
 }
