@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Looks texts up in a catalogue: whole, then as a figure, by patterns, and piece by piece. Remembers what it found. Of one thread.
@@ -17,6 +18,9 @@ final class Lookup {
 
     private static final String SENTENCE_END = ". ";
     private static final List<String> JOINTS = List.of(SENTENCE_END, "; ", ": ", " – ");
+
+    /** Settings, paths, addresses and names of the kernel, one or several: what no language has words for. */
+    private static final Pattern TECHNICAL = Pattern.compile("(?:\\S*[/_=@\\[\\]:.0-9]\\S*|[A-Z]{2,})(?:, (?:\\S*[/_=@\\[\\]:.0-9]\\S*|[A-Z]{2,}))*");
 
     private final Catalogue catalogue;
     private final Set<String> names;
@@ -68,7 +72,8 @@ final class Lookup {
             return Optional.of(text);
         }
         return figures.one(text).or(() -> capital(text)).or(() -> byPattern(text)).or(() -> pieces(text))
-                .or(() -> Optional.of(text).filter(this::named));
+                .or(() -> Optional.of(text).filter(other -> named(other) || TECHNICAL.matcher(other).matches()))
+                .or(() -> withoutStop(text));
     }
 
     private Optional<String> byPattern(String text) {
@@ -81,6 +86,11 @@ final class Lookup {
         String words = stop ? text.substring(0, text.length() - 1) : text;
         return Optional.ofNullable(catalogue.fixed().get(words)).or(() -> Optional.ofNullable(catalogue.fixed().get(uncapital(words)))
                 .map(Lookup::capitalised)).map(other -> stop ? other + "." : other);
+    }
+
+    /** A phrase that ends with a full stop, because it is a sentence of its own. */
+    private Optional<String> withoutStop(String text) {
+        return text.endsWith(".") ? find(text.substring(0, text.length() - 1)).map(other -> other + ".") : Optional.empty();
     }
 
     /** A sentence, which may be a phrase with a capital. */
@@ -119,6 +129,18 @@ final class Lookup {
         Optional<String> front = commas(text.substring(0, last), part);
         Optional<String> back = part.apply(text.substring(last + " and ".length()));
         return front.flatMap(before -> back.map(after -> before + " " + and + " " + after));
+    }
+
+    /** Nodes on both sides of a split, or their number. */
+    Optional<String> nodes(String text) {
+        return figures.one(text.replace(" nodes", "")).filter(count -> text.endsWith(" nodes")).map(count -> find(text))
+                .orElseGet(() -> Optional.of(text).filter(names -> isName(names)));
+    }
+
+    /** Names, or else words; what is neither stays. */
+    String mixed(String text) {
+        Function<String, Optional<String>> part = one -> named(one) ? Optional.of(one) : find(one);
+        return named(text) ? text : list(text, part).orElse(text);
     }
 
     private static Optional<String> commas(String text, Function<String, Optional<String>> part) {

@@ -12,6 +12,8 @@ enum Place {
     WORD,
     /** Several names: {@code a, b and c}. */
     NAMES,
+    /** Nodes as timelines name them: {@code a, b | c}, {@code 12 nodes}. */
+    NODES,
     /** What the catalogue itself can translate. */
     PHRASE,
     /** The same, with a capital where the pattern has a capital that the phrase by itself has not. */
@@ -34,6 +36,7 @@ enum Place {
             case NAME -> Optional.of(text).filter(lookup::isName);
             case WORD -> Optional.of(text).filter(word -> word.indexOf(' ') < 0 && lookup.isName(word));
             case NAMES -> lookup.list(text, part -> Optional.of(part).filter(lookup::isName));
+            case NODES -> lookup.nodes(text);
             case PHRASE -> lookup.find(text);
             case SENTENCE -> lookup.sentence(text);
             case PHRASES -> lookup.list(text, lookup::find);
