@@ -25,6 +25,7 @@ import org.quorate.report.text.Notation;
 record BlockTranslation(Words words, Notation notation) {
 
     private static final String COLUMN = "column ";
+    private static final String MIXED = "mixed ";
     private static final String KEY = "key ";
     private static final String GROUPS = "groups ";
 
@@ -72,20 +73,20 @@ record BlockTranslation(Words words, Notation notation) {
         Table.CellRow cells = (Table.CellRow) row;
         List<Cell> translated = new ArrayList<>();
         for (int i = 0; i < cells.cells().size(); i++) {
-            translated.add(cell(cells.cells().get(i), kept(COLUMN + table.columns().get(i).title())));
+            translated.add(cell(cells.cells().get(i), table.columns().get(i).title()));
         }
         return new Table.CellRow(translated, cells.point());
     }
 
-    private Cell cell(Cell cell, boolean kept) {
+    private Cell cell(Cell cell, String column) {
         if (cell instanceof Cell.Amount amount) {
             return new Cell.Amount(amount.quantity().in(notation), text(amount.remark()));
         }
         if (cell instanceof Cell.Missing missing) {
             return new Cell.Missing(text(missing.reason()));
         }
-        String words = ((Cell.Text) cell).text();
-        return new Cell.Text(kept ? words : text(words));
+        String text = ((Cell.Text) cell).text();
+        return new Cell.Text(kept(COLUMN + column) ? text : kept(MIXED + column) ? words.lookup().mixed(text) : text(text));
     }
 
     private static boolean kept(String place) {

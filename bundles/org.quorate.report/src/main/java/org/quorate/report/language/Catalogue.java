@@ -31,11 +31,13 @@ record Catalogue(Map<String, String> fixed, List<Template> templates) {
     /**
      * Reads files beside this class.
      *
+     * @param same texts that stay as they are
      * @throws IllegalStateException if one is missing
      * @throws IllegalArgumentException if one has a mistake
      */
-    static Catalogue read(List<String> files) {
+    static Catalogue read(List<String> files, Set<String> same) {
         Map<String, String> fixed = new HashMap<>();
+        same.forEach(text -> fixed.put(text, text));
         Map<String, Template> templates = new HashMap<>();
         for (String file : files) {
             for (Map.Entry<String, String> pair : pairs(file)) {

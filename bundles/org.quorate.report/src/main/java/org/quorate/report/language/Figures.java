@@ -15,9 +15,10 @@ import org.quorate.report.text.Notation;
 record Figures(Notation notation) {
 
     private static final String NUMBER = "[<>≤≥~]? ?[−+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:e\\d+)?";
-    private static final String UNIT = "(?:[KMGTPE]?i?B|[kMG]B)(?:/s|/op|/inode)?|[kMGT]?bit/s|ns|us|µs|ms|min|[sh%]|/s|op(?:/s)?"
+    private static final String UNIT = "(?:[KMGTPE]?i?B|[kMG]B)(?:/s|/op|/inode)?|[kMGT]?bit/s|ns|us|µs|ms|min|[sh%×]|/s|op(?:/s)?"
             + "|I/O(?:/s|/op|/MiB)|msg(?:/op)?|waits|hand-overs|objects|inodes|cores|files";
-    private static final Pattern FIGURE = Pattern.compile("(" + NUMBER + ")( ± " + NUMBER + ")?(?:( ?)(" + UNIT + "))?");
+    private static final Pattern FIGURE = Pattern.compile("(" + NUMBER + ")(?:( ?)(" + UNIT + "))?(?:( ± " + NUMBER + ")(?:( ?)("
+            + UNIT + "))?)?");
 
     /** The figure; absent if the text is none. */
     Optional<String> one(String text) {
@@ -25,8 +26,12 @@ record Figures(Notation notation) {
         if (!figure.matches()) {
             return Optional.empty();
         }
-        String interval = figure.group(2) == null ? "" : figure.group(2);
-        String unit = figure.group(4) == null ? "" : figure.group(3) + notation.symbol(figure.group(4));
-        return Optional.of(notation.number(figure.group(1) + interval) + unit);
+        return Optional.of(notation.number(figure.group(1)) + unit(figure, 2)
+                + (figure.group(4) == null ? "" : notation.number(figure.group(4)) + unit(figure, 5)));
+    }
+
+    /** With the space before it. */
+    private String unit(Matcher figure, int space) {
+        return figure.group(space + 1) == null ? "" : figure.group(space) + notation.symbol(figure.group(space + 1));
     }
 }

@@ -9,11 +9,15 @@ import org.quorate.report.text.Notation;
 final class German {
 
     /** By what the texts are about. */
-    static final List<String> FILES = List.of("german/words.txt");
+    static final List<String> FILES = List.of("german/words.txt", "german/results.txt", "german/verdict.txt", "german/advice.txt",
+            "german/scenario.txt", "german/limits.txt", "german/failure.txt", "german/studies.txt");
     /** Columns of tables, keys of settings, and tables whose groups of rows hold names, by their English titles. */
     static final Set<String> KEPT = Catalogue.words("german/kept.txt");
 
-    private static final Catalogue CATALOGUE = Catalogue.read(FILES);
+    /** What is the same in both. */
+    static final Set<String> SAME = Catalogue.words("german/same.txt");
+
+    private static final Catalogue CATALOGUE = Catalogue.read(FILES, SAME);
 
     private German() {
     }

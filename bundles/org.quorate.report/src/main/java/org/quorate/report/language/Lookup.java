@@ -2,6 +2,7 @@
 package org.quorate.report.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Looks texts up in a catalogue: whole, then as a figure, by patterns, and piece by piece. Remembers what it found. Of one thread.
@@ -16,13 +18,25 @@ import java.util.function.Function;
 final class Lookup {
 
     private static final String SENTENCE_END = ". ";
+    private static final int LONGEST_NAME = 100;
+    /** What English sentences are held together by: a text with one of them is no name, unless the report says so. */
+    private static final Set<String> SENTENCE_WORDS = Set.of("a", "all", "an", "and", "are", "as", "at", "be", "been", "before", "but", "by",
+            "can", "cannot", "do", "does", "each", "every", "for", "from", "has", "have", "if", "in", "is", "it", "its", "more", "need", "needs",
+            "no", "nor", "not", "of", "on", "one", "or", "other", "so", "some", "than", "that", "the", "their", "them", "then", "there",
+            "these", "they", "this", "to", "up", "was", "were", "when", "which", "while", "who", "will", "with");
     private static final List<String> JOINTS = List.of(SENTENCE_END, "; ", ": ", " – ");
+
+    /** Settings, paths, addresses and names of the kernel, one or several: what no language has words for. */
+    private static final Pattern TECHNICAL = Pattern.compile("(?:\\S*[/_=@\\[\\]:.0-9]\\S*|[a-z]+[A-Z]\\w*|[A-Z]{2,})(?:, (?:\\S*[/_=@\\[\\]:.0-9]\\S*|[a-z]+[A-Z]\\w*|[A-Z]{2,}))*");
+
+    private static final Pattern DISTRIBUTION = Pattern.compile("(?:constant|exponential|lognormal) [\\d.]+ \\S+(?: variation [\\d.]+ %)?");
 
     private final Catalogue catalogue;
     private final Set<String> names;
     private final Figures figures;
     private final String and;
     private final Map<String, Optional<String>> found = new HashMap<>();
+    private final Map<String, Boolean> nameable = new HashMap<>();
 
     /**
      * @param names what is called by its name in the report, and so never translated as a part of a sentence
@@ -44,9 +58,14 @@ final class Lookup {
         return names.contains(text);
     }
 
-    /** Whether it may be a name: one of the report's, or anything that does not go beyond a sentence. */
+    /** Whether it may be a name: one of the report's, or else anything that is no part of an English sentence. */
     boolean isName(String text) {
-        return names.contains(text) || !text.isBlank() && JOINTS.stream().noneMatch(text::contains);
+        return nameable.computeIfAbsent(text, this::mayBeName);
+    }
+
+    private boolean mayBeName(String text) {
+        return names.contains(text) || !text.isBlank() && text.length() <= LONGEST_NAME && JOINTS.stream().noneMatch(text::contains)
+                && (text.indexOf(' ') < 0 || Arrays.stream(text.split(" ")).noneMatch(SENTENCE_WORDS::contains));
     }
 
     /** The text in the other language; absent if the catalogue does not know it. */
@@ -60,6 +79,11 @@ final class Lookup {
     }
 
     private Optional<String> search(String text) {
+        return whole(text).or(() -> pieces(text)).or(() -> withoutStop(text));
+    }
+
+    /** Without taking it to pieces. */
+    private Optional<String> whole(String text) {
         String fixed = catalogue.fixed().get(text);
         if (fixed != null) {
             return Optional.of(fixed);
@@ -67,12 +91,24 @@ final class Lookup {
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of(text);
         }
-        return figures.one(text).or(() -> capital(text)).or(() -> byPattern(text)).or(() -> pieces(text))
-                .or(() -> Optional.of(text).filter(this::named));
+        return figures.one(text).or(() -> capital(text)).or(() -> byPattern(text)).or(() -> Optional.of(text).filter(this::stays));
+    }
+
+    private boolean stays(String text) {
+        return named(text) || TECHNICAL.matcher(text).matches();
     }
 
     private Optional<String> byPattern(String text) {
-        return catalogue.templates().stream().flatMap(template -> template.translate(text, this).stream()).findFirst();
+        boolean several = text.contains(SENTENCE_END) && names.stream().noneMatch(name -> name.contains(SENTENCE_END));
+        for (Template template : catalogue.templates()) {
+            if (!several || template.sentences()) {
+                Optional<String> other = template.translate(text, this);
+                if (other.isPresent()) {
+                    return other;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A fixed text that begins with a capital here, or ends with a full stop, because it is a sentence of its own. */
@@ -83,23 +119,43 @@ final class Lookup {
                 .map(Lookup::capitalised)).map(other -> stop ? other + "." : other);
     }
 
-    /** A sentence, which may be a phrase with a capital. */
-    Optional<String> sentence(String text) {
-        return find(text).or(() -> find(uncapital(text))).map(Lookup::capitalised);
+    /** A phrase that ends with a full stop, because it is a sentence of its own. */
+    private Optional<String> withoutStop(String text) {
+        return text.endsWith(".") ? find(text.substring(0, text.length() - 1)).map(other -> other + ".") : Optional.empty();
     }
 
-    /** Sentences, and parts of them that are set side by side: as few pieces as are known. */
+    /** A phrase: within one sentence. */
+    Optional<String> phrase(String text) {
+        return text.contains(SENTENCE_END) ? Optional.empty() : find(text);
+    }
+
+    /** A sentence, which may be a phrase with a capital. */
+    Optional<String> sentence(String text) {
+        return phrase(text).or(() -> phrase(uncapital(text))).map(Lookup::capitalised);
+    }
+
+    /** Sentences, else parts of a sentence that are set side by side: each by itself, or a few together. */
     private Optional<String> pieces(String text) {
         for (String joint : JOINTS) {
-            for (int at = text.lastIndexOf(joint); at > 0; at = text.lastIndexOf(joint, at - 1)) {
-                int behind = at + joint.length();
-                String first = text.substring(0, at) + (joint.equals(SENTENCE_END) ? "." : "");
-                Optional<String> rest = behind < text.length() ? find(text.substring(behind)) : Optional.empty();
+            if (text.contains(joint)) {
+                Optional<String> all = side(text, joint);
+                if (all.isPresent()) {
+                    return all;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> side(String text, String joint) {
+        boolean sentences = joint.equals(SENTENCE_END);
+        for (int at = text.indexOf(joint); at > 0; at = text.indexOf(joint, at + 1)) {
+            String start = text.substring(0, at) + (sentences ? "." : "");
+            Optional<String> first = whole(start).or(() -> withoutStop(start));
+            if (first.isPresent()) {
+                Optional<String> rest = find(text.substring(at + joint.length()));
                 if (rest.isPresent()) {
-                    Optional<String> start = find(first);
-                    if (start.isPresent()) {
-                        return Optional.of(start.get() + (joint.equals(SENTENCE_END) ? " " : joint) + rest.get());
-                    }
+                    return Optional.of(first.get() + (sentences ? " " : joint) + rest.get());
                 }
             }
         }
@@ -119,6 +175,23 @@ final class Lookup {
         Optional<String> front = commas(text.substring(0, last), part);
         Optional<String> back = part.apply(text.substring(last + " and ".length()));
         return front.flatMap(before -> back.map(after -> before + " " + and + " " + after));
+    }
+
+    /** A value of a field: a word, a figure with its unit, or a distribution. */
+    Optional<String> value(String text) {
+        return text.indexOf(' ') < 0 ? Optional.of(text) : figures.one(text).or(() -> Optional.of(text).filter(other -> DISTRIBUTION.matcher(other).matches()));
+    }
+
+    /** Nodes on both sides of a split, or their number. */
+    Optional<String> nodes(String text) {
+        return figures.one(text.replace(" nodes", "")).filter(count -> text.endsWith(" nodes")).map(count -> find(text))
+                .orElseGet(() -> Optional.of(text).filter(names -> isName(names)));
+    }
+
+    /** Names, or else words; what is neither stays. */
+    String mixed(String text) {
+        Function<String, Optional<String>> part = one -> named(one) ? Optional.of(one) : find(one);
+        return named(text) ? text : list(text, part).orElse(text);
     }
 
     private static Optional<String> commas(String text, Function<String, Optional<String>> part) {

@@ -10,8 +10,14 @@ enum Place {
     NAME,
     /** The same without spaces. */
     WORD,
+    /** A value as a scenario has it: one word, or a few beginning with a figure or a distribution. */
+    WORDS,
+    /** Anything, of which the rest of the pattern leaves no doubt: a message from outside. */
+    TEXT,
     /** Several names: {@code a, b and c}. */
     NAMES,
+    /** Nodes as timelines name them: {@code a, b | c}, {@code 12 nodes}. */
+    NODES,
     /** What the catalogue itself can translate. */
     PHRASE,
     /** The same, with a capital where the pattern has a capital that the phrase by itself has not. */
@@ -33,10 +39,13 @@ enum Place {
         return switch (this) {
             case NAME -> Optional.of(text).filter(lookup::isName);
             case WORD -> Optional.of(text).filter(word -> word.indexOf(' ') < 0 && lookup.isName(word));
+            case WORDS -> lookup.value(text);
+            case TEXT -> Optional.of(text);
             case NAMES -> lookup.list(text, part -> Optional.of(part).filter(lookup::isName));
-            case PHRASE -> lookup.find(text);
+            case NODES -> lookup.nodes(text);
+            case PHRASE -> lookup.phrase(text);
             case SENTENCE -> lookup.sentence(text);
-            case PHRASES -> lookup.list(text, lookup::find);
+            case PHRASES -> lookup.list(text, lookup::phrase);
             case FIGURE -> lookup.figures().one(text);
             case FIGURES -> lookup.list(text, lookup.figures()::one);
         };

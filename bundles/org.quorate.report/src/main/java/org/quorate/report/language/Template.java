@@ -61,6 +61,11 @@ record Template(String english, List<String> literals, List<Integer> numbers, Li
         return new Template(english, literals, numbers, kinds, other);
     }
 
+    /** Whether it can be like more than one sentence. */
+    boolean sentences() {
+        return kinds.contains(Place.TEXT) || literals.stream().anyMatch(literal -> literal.contains(". "));
+    }
+
     private int literalLength() {
         return literals.stream().mapToInt(String::length).sum();
     }
