@@ -2,7 +2,6 @@
 package org.quorate.remote;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Patterns of names of hosts (ssh_config(5), PATTERNS): {@code *}, {@code ?}, and {@code !} for what is not meant. Pure functions. */
 public final class HostPatterns {
@@ -10,13 +9,12 @@ public final class HostPatterns {
     private HostPatterns() {
     }
 
-    /** One pattern is met, and none of those with {@code !}. */
+    /** One pattern is met, and none of those with {@code !}; upper and lower case differ. */
     public static boolean match(List<String> patterns, String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
         boolean met = false;
         for (String pattern : patterns) {
             boolean negated = pattern.startsWith("!");
-            if (one((negated ? pattern.substring(1) : pattern).toLowerCase(Locale.ROOT), lower)) {
+            if (one(negated ? pattern.substring(1) : pattern, name)) {
                 if (negated) {
                     return false;
                 }

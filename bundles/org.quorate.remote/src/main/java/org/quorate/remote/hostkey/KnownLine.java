@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -51,10 +52,10 @@ record KnownLine(Marker marker, String patterns, HostKey key, String place) {
         }
     }
 
-    /** The line is of that host. */
+    /** The line is of that host, whose name is in lower case. */
     boolean names(String name) {
         if (!patterns.startsWith(HASHED)) {
-            return HostPatterns.match(List.of(patterns.split(",")), name);
+            return HostPatterns.match(List.of(patterns.toLowerCase(Locale.ROOT).split(",")), name);
         }
         String[] parts = patterns.split("\\|", -1);
         try {

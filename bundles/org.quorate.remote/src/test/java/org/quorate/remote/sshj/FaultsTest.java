@@ -144,7 +144,7 @@ class FaultsTest {
             assertEquals(Kind.FILE, e.kind());
             assertTrue(e.getMessage().contains("No such file or directory"), e.getMessage());
             // A full disk, as Linux has one: writing to it fails with ENOSPC.
-            Result full = shell.run(Command.of("sh", "-c", "echo x > /dev/full"));
+            Result full = shell.run(Command.of("sh", "-c", "head -c 100 /dev/zero > /dev/full"));
             assertTrue(full.ending().contains("No space left on device"), full.ending());
             assertEquals(1, shell.run(new Command("fault:full", new byte[0], false, SHORT)).exit());
         }
