@@ -42,8 +42,9 @@ record Turns(SizingResults results) {
         if (sensitivity.base().failed() || sensitivity.swings().isEmpty()) {
             sentences.add("Which inputs would turn the verdict is not known: no input could be moved.");
         } else if (turning.isEmpty()) {
-            sentences.add("The verdict is the same with the smaller and with the larger value of each of the " + sensitivity.swings().size()
-                    + " inputs that were moved.");
+            int inputs = sensitivity.swings().size();
+            sentences.add("The verdict is the same with the smaller and with the larger value of " + (inputs == 1 ? "the 1 input that was moved."
+                    : "each of the " + inputs + " inputs that were moved."));
         }
         turning.stream().limit(MOST_INPUTS).forEach(swing -> sentences.add(input(sensitivity, swing)));
         if (turning.size() > MOST_INPUTS) {
