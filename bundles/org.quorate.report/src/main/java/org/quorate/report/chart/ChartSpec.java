@@ -2,7 +2,7 @@
 package org.quorate.report.chart;
 
 /** A chart to be drawn. */
-public sealed interface ChartSpec permits LineChart, BarChart, ScatterChart, HeatChart, SpanChart, SequenceChart {
+public sealed interface ChartSpec permits LineChart, BarChart, ScatterChart, HeatChart, SpanChart, SequenceChart, ClusterChart {
 
     /** Unique in its report, {@code [a-z][a-z0-9-]*}. */
     String id();
