@@ -56,7 +56,7 @@ record BlockTranslation(Words words, Notation notation) {
 
     KeyValues keyValues(KeyValues english) {
         return new KeyValues(english.entries().stream().map(entry -> new KeyValues.Entry(name(entry.key()),
-                kept(KEY + entry.key()) ? entry.value() : name(entry.value()))).toList());
+                kept(KEY + entry.key()) || words.lookup().stays(entry.key()) ? entry.value() : name(entry.value()))).toList());
     }
 
     private Table table(Table table) {
