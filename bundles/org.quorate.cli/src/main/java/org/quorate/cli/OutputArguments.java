@@ -42,11 +42,16 @@ final class OutputArguments {
 
     /** Writes the result. */
     void write(Console console, String text) throws IOException {
+        write(console, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a result that need not be text. */
+    void write(Console console, byte[] content) throws IOException {
         if (toTerminal()) {
-            console.out().print(text);
+            console.out().write(content);
             console.out().flush();
         } else {
-            new AtomicFile().write(Path.of(output), text.getBytes(StandardCharsets.UTF_8), force);
+            new AtomicFile().write(Path.of(output), content, force);
         }
     }
 }

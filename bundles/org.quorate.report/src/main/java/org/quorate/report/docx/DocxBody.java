@@ -20,6 +20,7 @@ import org.quorate.report.chart.Palette;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
+import org.quorate.report.document.FixedWords;
 import org.quorate.report.document.Heading;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Notice;
@@ -41,10 +42,12 @@ final class DocxBody {
     private final XWPFDocument docx;
     private final ChartPainter painter;
     private final DocxTables tables;
+    private final FixedWords words;
     private int bookmarks;
 
-    DocxBody(XWPFDocument docx, ChartPainter painter) {
+    DocxBody(XWPFDocument docx, ChartPainter painter, FixedWords words) {
         this.docx = docx;
+        this.words = words;
         this.painter = painter;
         this.tables = new DocxTables(docx);
     }
@@ -136,15 +139,9 @@ final class DocxBody {
             case WARNING -> Styles.WARNING;
             case DANGER -> Styles.DANGER;
         };
-        String lead = switch (notice.kind()) {
-            case VERDICT -> "";
-            case NOTE -> "Note: ";
-            case WARNING -> "Take care: ";
-            case DANGER -> "Unsafe: ";
-        };
         XWPFParagraph title = paragraph(style);
         title.setKeepNext(!notice.text().isEmpty());
-        Runs.bold(title, lead + notice.title());
+        Runs.bold(title, words.titled(notice));
         if (!notice.text().isEmpty()) {
             Runs.text(paragraph(style), notice.text());
         }

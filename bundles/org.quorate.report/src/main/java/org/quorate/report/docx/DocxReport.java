@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.quorate.report.document.FixedWords;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 
@@ -49,7 +50,7 @@ public final class DocxReport {
             Styles.into(docx);
             page(docx);
             footer(docx, document);
-            DocxBody body = new DocxBody(docx, painter);
+            DocxBody body = new DocxBody(docx, painter, FixedWords.in(document.language()));
             body.cover(document);
             body.contents(document);
             body.blocks(document.blocks());

@@ -50,7 +50,7 @@ public final class Translator {
             return english;
         }
         BlockTranslation translation = translation();
-        return new ReportDocument(translation.name(english.title()), translation.text(english.subtitle()),
+        return new ReportDocument(translation.name(english.title()), translation.text(english.subtitle()), english.author(),
                 translation.keyValues(english.about()), translation.blocks(english.blocks()), language, english.brand());
     }
 

@@ -16,10 +16,10 @@ import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.quorate.report.chart.Palette;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.ReportDocument;
+import org.quorate.report.draw.ChartOnPaper;
 import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.draw.ReportFonts;
 import org.quorate.report.html.PrintedPage;
@@ -97,16 +97,7 @@ public final class PdfReport {
                 return null;
             }
             Figure figure = figures.get(element.getAttribute("data"));
-            int units = PrintedPage.width(figure);
-            return (at, x, y, width, height, device, context, dots) -> {
-                float wide = (float) (width / dots);
-                float high = (float) (height / dots);
-                device.drawWithGraphics((float) x, (float) y, wide, high, graphics -> {
-                    graphics.scale(wide / units, wide / units);
-                    painter.draw(figure.chart(), graphics, units, Palette.LIGHT);
-                });
-                return null;
-            };
+            return new ChartOnPaper(painter, figure.chart(), PrintedPage.width(figure));
         }
     }
 }
