@@ -31,7 +31,7 @@ public final class NodeReader {
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Z0-9_]+)=(?:\"(.*)\"|'(.*)'|(.*))");
     private static final Pattern TOTAL = Pattern.compile("MemTotal: +([0-9]{1,15}) kB");
     /** {@code 2: eth0    inet 10.0.0.1/24 brd ...} of ip -o (iproute2, ip-address(8)). */
-    private static final Pattern ADDRESS = Pattern.compile("[0-9]+: +([^ ]+) +inet6? +([0-9a-fA-F.:]+/[0-9]+) .*");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]+: +([^ ]+) +inet6? +([0-9a-fA-F.:]+)(?: peer [0-9a-fA-F.:]+)?(/[0-9]+) .*");
     private final Sections sections;
 
     private NodeReader(Sections sections) {
@@ -117,7 +117,7 @@ public final class NodeReader {
         for (String line : sections.lines("addresses")) {
             Matcher matcher = ADDRESS.matcher(line + " ");
             if (matcher.matches()) {
-                addresses.computeIfAbsent(matcher.group(1), name -> new ArrayList<>()).add(matcher.group(2));
+                addresses.computeIfAbsent(matcher.group(1), name -> new ArrayList<>()).add(matcher.group(2) + matcher.group(3));
             }
         }
         return sections.rows("interfaces", "nic", 6).stream().map(row -> new NicFacts(row[1], row[2], row[3].equals("up"),

@@ -17,6 +17,7 @@ node() {
     ip link set "n$i" name eth0
     ip addr add "198.51.100.$i" peer 198.51.100.254 dev eth0
     ip link set eth0 up
+    ip route add 198.51.100.0/24 via 198.51.100.254
     mkdir -p "$top/upper" "$top/work" "$top/root"
     mount -t overlay -o "lowerdir=$root,upperdir=$top/upper,workdir=$top/work" none "$top/root"
     cd "$top/root"
@@ -97,6 +98,8 @@ shift 3
 mount --make-rprivate /
 mount -t proc proc /proc
 ip link set lo up
+# From node to node, for jumps; there is nowhere else to go.
+echo 1 >/proc/sys/net/ipv4/ip_forward
 # Where each node keeps what it writes: memory, and nobody else sees it.
 mkdir -p "$work/roots"
 mount -t tmpfs -o mode=0700 none "$work/roots"
@@ -105,7 +108,11 @@ for ((i = 1; i <= count; i++)); do
     mkdir "$work/roots/$i"
     unshare --net --uts --ipc --mount --pid --fork --kill-child bash "$0" --node "$i" "$root" "$work/roots/$i" "$work" \
         >"$work/node$i.log" 2>&1 </dev/null &
-    while [[ $(readlink "/proc/$!/ns/net" || true) =~ ^($own|)$ ]]; do sleep 0.01; done
+    theirs=$own
+    while [[ -z $theirs || $theirs == "$own" ]]; do
+        sleep 0.01
+        theirs=$(readlink "/proc/$!/ns/net" || true)
+    done
     ip link add "v$i" type veth peer name "n$i"
     ip link set "n$i" netns "$!"
     ip addr add 198.51.100.254 peer "198.51.100.$i" dev "v$i"
