@@ -69,6 +69,11 @@ public enum ReportForm {
         return extension;
     }
 
+    /** True if the main file is not all: there is a folder beside it. */
+    public boolean hasFolder() {
+        return !folder.isEmpty();
+    }
+
     /**
      * The files of a report.
      *

@@ -20,10 +20,12 @@ import org.quorate.study.result.Origin;
  *
  * @param comparison whose
  * @param scenario   that was run
+ * @param summaries  how near the model is to real kernels; none: that is not said
  */
-record LimitsBlocks(Comparison comparison, Scenario scenario) {
+public record LimitsBlocks(Comparison comparison, Scenario scenario, List<AccuracySummary> summaries) {
 
-    List<Block> blocks() {
+    /** With their headings, in reading order. */
+    public List<Block> blocks() {
         Origin origin = comparison.origin();
         List<Block> blocks = new ArrayList<>(List.of(new Heading(2, "limits", "Assumptions and limits"),
                 kernel(origin),
@@ -40,8 +42,7 @@ record LimitsBlocks(Comparison comparison, Scenario scenario) {
     }
 
     /** How far off the simulator was from real kernels when the program was built. */
-    private static List<Block> accuracy() {
-        List<AccuracySummary> summaries = AccuracySummary.ofProduct();
+    private List<Block> accuracy() {
         if (summaries.isEmpty()) {
             return List.of();
         }

@@ -28,7 +28,7 @@ public final class Reports {
     private Reports() {
     }
 
-    static ReportContext context() {
+    public static ReportContext context() {
         return new ReportContext(LocalDate.of(2026, 1, 31), List.of("quorate", "compare", "my $(id) 'scenario'.yaml",
                 "--seed", "1", "--report", "out"));
     }

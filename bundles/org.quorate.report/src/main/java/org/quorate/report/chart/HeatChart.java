@@ -92,4 +92,9 @@ public record HeatChart(String id, String title, String description, Side x, Sid
             throw new IllegalArgumentException(cells.size() + " cells for " + x.labels().size() + " times " + y.labels().size());
         }
     }
+
+    @Override
+    public HeatChart withId(String other) {
+        return new HeatChart(other, title, description, x, y, cells, keys);
+    }
 }

@@ -33,4 +33,10 @@ public record FixedWords(String contents, String page, String of, String note, S
             case DANGER -> danger;
         };
     }
+
+    /** The title of a notice with what leads it. */
+    public String titled(Notice notice) {
+        String lead = lead(notice.kind());
+        return lead.isEmpty() ? notice.title() : lead + " " + notice.title();
+    }
 }

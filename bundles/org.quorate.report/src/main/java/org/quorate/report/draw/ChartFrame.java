@@ -13,6 +13,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.ClusterChart;
 import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.LineChart;
@@ -61,6 +62,9 @@ record ChartFrame(Look look) {
         }
         if (spec instanceof SequenceChart sequence) {
             return new SequencePlot(sequence, look);
+        }
+        if (spec instanceof ClusterChart cluster) {
+            return new ClusterPlot(cluster, look);
         }
         return spec instanceof ScatterChart points ? new ScatterPlot(points, look).plot() : new BarPlot((BarChart) spec, look).plot();
     }
@@ -139,6 +143,8 @@ record ChartFrame(Look look) {
             }
         } else if (spec instanceof SequenceChart sequence) {
             SequencePlot.texts(sequence, texts);
+        } else if (spec instanceof ClusterChart cluster) {
+            ClusterPlot.texts(cluster, texts);
         }
         return texts;
     }

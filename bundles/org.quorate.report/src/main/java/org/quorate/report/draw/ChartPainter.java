@@ -20,6 +20,7 @@ import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartImage;
 import org.quorate.report.chart.ChartMap;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.ClusterChart;
 import org.quorate.report.chart.DrawnChart;
 import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
@@ -45,7 +46,7 @@ public final class ChartPainter {
     /** The axis with its title, and margins. */
     private static final int AROUND_ROWS = 56;
     private static final int AROUND_CELLS = 70;
-    private static final int AROUND_SEQUENCE = 18;
+    private static final int AROUND_PLAIN = 18;
     private static final int LEGEND_LINE = 20;
     private static final int TITLE = 30;
     /** Heights of all cells of a heat map together, of the lowest and of the highest cell. */
@@ -84,7 +85,10 @@ public final class ChartPainter {
             return AROUND_CELLS + rows * Math.max(LEAST_CELL, Math.min(MOST_CELL, CELLS / rows)) + legend;
         }
         if (chart instanceof SequenceChart sequence) {
-            return (int) Math.ceil(SequencePlot.height(sequence)) + AROUND_SEQUENCE + legend;
+            return (int) Math.ceil(SequencePlot.height(sequence)) + AROUND_PLAIN + legend;
+        }
+        if (chart instanceof ClusterChart cluster) {
+            return (int) Math.ceil(ClusterPlot.height(cluster)) + AROUND_PLAIN;
         }
         return chart instanceof ScatterChart ? SCATTER_CHART_HEIGHT : LINE_CHART_HEIGHT;
     }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.remote;
+
+import java.util.function.BooleanSupplier;
+
+/** A login on a host. Used by one thread at a time. Closing it ends what it runs as far as the host lets it. */
+public interface RemoteShell extends AutoCloseable {
+
+    /** Where it is. */
+    Target target();
+
+    /**
+     * Runs a command until it has ended; never more than once.
+     *
+     * @param cancelled asked often; then the command is left, which the host may go on with
+     * @return also of a command that failed
+     * @throws RemoteException if it could not be run, took too long or the connection broke; {@link RemoteException#mayHaveRun} says whether
+     *                         it may have run
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    Result run(Command command, BooleanSupplier cancelled) throws RemoteException;
+
+    /** The same for who does not want to cancel. */
+    default Result run(Command command) throws RemoteException {
+        return run(command, () -> false);
+    }
+
+    /**
+     * Writes a file, whole or not at all, in place of one that is there.
+     *
+     * @param path absolute
+     * @param mode permissions, 0 to 0777
+     * @param root as root
+     * @throws RemoteException if that is not possible; what was there is still there unless {@link RemoteException#mayHaveRun}
+     */
+    void upload(byte[] content, String path, int mode, boolean root) throws RemoteException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.remote.sshj;
+
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import net.schmizz.sshj.SSHClient;
+import org.quorate.remote.Connector;
+import org.quorate.remote.RemoteException;
+import org.quorate.remote.RemoteException.Kind;
+import org.quorate.remote.RemoteShell;
+import org.quorate.remote.Target;
+import org.quorate.remote.hostkey.KeyQuestion;
+import org.quorate.remote.hostkey.KnownHosts;
+import org.quorate.remote.hostkey.Standing;
+import org.quorate.remote.secret.Secrets;
+
+/** Connects by sshj. Thread-safe if who is asked is. */
+public final class SshjConnector implements Connector {
+
+    /** Before another attempt; doubled each time. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final KeyQuestion question;
+    private final Secrets secrets;
+
+    /**
+     * @param question decides on unknown keys
+     * @param secrets  gives passwords and passphrases
+     */
+    public SshjConnector(KeyQuestion question, Secrets secrets) {
+        this.question = question;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public RemoteShell connect(Target target, BooleanSupplier cancelled) throws RemoteException {
+        List<SSHClient> way = new ArrayList<>();
+        boolean complete = false;
+        try {
+            for (Target jump : target.jumps()) {
+                way.add(open(jump, way, cancelled));
+            }
+            way.add(open(target, way, cancelled));
+            complete = true;
+            return new SshjShell(target, way, secrets);
+        } finally {
+            if (!complete) {
+                SshjShell.close(way);
+            }
+        }
+    }
+
+    /** Connects to one host and logs in. */
+    private SSHClient open(Target target, List<SSHClient> way, BooleanSupplier cancelled) throws RemoteException {
+        SSHClient client = reach(target, way, cancelled);
+        try {
+            client.getTransport().setTimeoutMs((int) target.limits().login().toMillis());
+            client.getConnection().setTimeoutMs((int) target.limits().login().toMillis());
+            new Logins(client, target, secrets).login();
+            return client;
+        } catch (IOException | RuntimeException e) {
+            SshjShell.close(List.of(client));
+            throw e instanceof RemoteException told ? told : new RemoteException(Kind.LOGIN, target.text() + ": the connection broke while logging in: "
+                    + e.getMessage());
+        }
+    }
+
+    /** Connects until the host has shown a key that is known; only this is tried again. */
+    private SSHClient reach(Target target, List<SSHClient> way, BooleanSupplier cancelled) throws RemoteException {
+        KnownHosts known = new KnownHosts(target.knownHosts(), target.hashKnownHosts());
+        Duration pause = PAUSE;
+        int tries = Math.max(1, target.limits().tries());
+        for (int attempt = 1;; attempt++) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            HostKeyCheck check = new HostKeyCheck(target, known);
+            SSHClient client = client(target, check);
+            try {
+                Patience.call(target.limits().connect(), cancelled, () -> connect(client, target, way));
+                return client;
+            } catch (IOException e) {
+                SshjShell.close(List.of(client));
+                if (check.key() != null && check.failure().isEmpty() && !(check.standing() instanceof Standing.Known)) {
+                    ask(target, check, known);
+                    attempt = 0;
+                } else if (!check.failure().isEmpty()) {
+                    throw new RemoteException(Kind.KEY_UNKNOWN, target.text() + ": known keys cannot be read: " + check.failure());
+                } else if (attempt >= tries || e instanceof UnknownHostException) {
+                    throw new RemoteException(e instanceof Patience.TooSlow ? Kind.TIME : Kind.CONNECT, target.text() + " cannot be connected to: "
+                            + reason(e));
+                } else {
+                    Patience.pause(pause, cancelled);
+                    pause = pause.multipliedBy(2);
+                }
+            } catch (RuntimeException e) {
+                SshjShell.close(List.of(client));
+                throw e;
+            }
+        }
+    }
+
+    private static SSHClient client(Target target, HostKeyCheck check) {
+        SSHClient client = new SSHClient(new SafeConfig());
+        client.setConnectTimeout((int) target.limits().connect().toMillis());
+        client.getTransport().setTimeoutMs((int) target.limits().connect().toMillis());
+        client.addHostKeyVerifier(check);
+        client.getConnection().getKeepAlive().setKeepAliveInterval((int) target.limits().keepAlive().toSeconds());
+        return client;
+    }
+
+    private static Void connect(SSHClient client, Target target, List<SSHClient> way) throws IOException {
+        if (way.isEmpty()) {
+            client.connect(target.host(), target.port());
+        } else {
+            client.connectVia(way.get(way.size() - 1).newDirectConnection(target.host(), target.port()));
+        }
+        return null;
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof UnknownHostException ? "no such host" : String.valueOf(e.getMessage());
+    }
+
+    /** Returns if the key is now known; no time runs meanwhile. */
+    private void ask(Target target, HostKeyCheck check, KnownHosts known) throws RemoteException {
+        String shown = target.text() + " has the key " + check.key();
+        if (check.standing() instanceof Standing.Changed changed) {
+            throw new RemoteException(Kind.KEY_CHANGED, shown + ", but " + changed.place() + " says " + changed.known()
+                    + ". Somebody may be listening in, or the host was set up anew. Nothing was sent. If the new key is right, take that line out.");
+        }
+        if (check.standing() instanceof Standing.Revoked revoked) {
+            throw new RemoteException(Kind.KEY_REVOKED, shown + ", which " + revoked.place() + " revokes. Nothing was sent.");
+        }
+        List<String> remarks = check.standing() instanceof Standing.Unknown unknown ? unknown.remarks() : List.of();
+        if (target.refuseUnknown() || !question.accept(new KeyQuestion.UnknownKey(check.name(), target.text(), check.key(), remarks))) {
+            throw new RemoteException(Kind.KEY_UNKNOWN, shown + ", which is not known and was not accepted"
+                    + (remarks.isEmpty() ? "" : " (" + String.join("; ", remarks) + ")"));
+        }
+        try {
+            if (known.standing(check.name(), check.key()) instanceof Standing.Unknown) {
+                known.add(check.name(), check.key());
+            }
+        } catch (IOException e) {
+            throw new RemoteException(Kind.KEY_UNKNOWN, target.text() + ": its key cannot be kept: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.remote.sshj;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import net.schmizz.sshj.SSHClient;
+import org.quorate.remote.Command;
+import org.quorate.remote.RemoteException;
+import org.quorate.remote.RemoteException.Kind;
+import org.quorate.remote.RemoteShell;
+import org.quorate.remote.Result;
+import org.quorate.remote.ShellWords;
+import org.quorate.remote.Target;
+import org.quorate.remote.secret.Secrets;
+
+/** A login by sshj, with those on the way. */
+final class SshjShell implements RemoteShell {
+
+    private final Target target;
+    private final List<SSHClient> way;
+    private final RootAccess root;
+
+    /** @param way the last one is of the target */
+    SshjShell(Target target, List<SSHClient> way, Secrets secrets) {
+        this.target = target;
+        this.way = List.copyOf(way);
+        root = new RootAccess(last(), target, secrets);
+    }
+
+    private SSHClient last() {
+        return way.get(way.size() - 1);
+    }
+
+    @Override
+    public Target target() {
+        return target;
+    }
+
+    @Override
+    public Result run(Command command, BooleanSupplier cancelled) throws RemoteException {
+        return command.root() ? root.run(command, cancelled)
+                : new Execution(last(), target, command, "").run(command.line(), Execution.Dialogue.NONE, cancelled);
+    }
+
+    @Override
+    public void upload(byte[] content, String path, int mode, boolean asRoot) throws RemoteException {
+        if (!path.startsWith("/") || path.endsWith("/") || mode < 0 || mode > 0777) {
+            throw new IllegalArgumentException("not an absolute path and a mode: " + path);
+        }
+        // The file appears under its name only when all of it is there: a connection that breaks ends the input early.
+        String script = String.format(Locale.ROOT, "set -eu; umask 077; t=$(mktemp -- \"$1.XXXXXX\"); trap 'rm -f -- \"$t\"' EXIT; cat > \"$t\"; "
+                + "test \"$(wc -c < \"$t\")\" -eq %d; chmod %03o -- \"$t\"; mv -f -- \"$t\" \"$1\"; trap - EXIT", content.length, mode);
+        Command command = Command.of("sh", "-c", script, "sh", path).reading(content);
+        Result result = run(asRoot ? command.asRoot() : command);
+        if (!result.succeeded()) {
+            throw new RemoteException(Kind.FILE, target.text() + ": " + path + " was not written: " + result.ending());
+        }
+    }
+
+    @Override
+    public void close() {
+        root.close();
+        close(way);
+    }
+
+    /** From the far end, so that none is cut off by the one before. */
+    static void close(List<SSHClient> way) {
+        for (int i = way.size() - 1; i >= 0; i--) {
+            try {
+                way.get(i).close();
+            } catch (IOException e) {
+                // It is gone already.
+                continue;
+            }
+        }
+    }
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.remote.sshj;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.quorate.remote.Command;
+import org.quorate.remote.RemoteException;
+import org.quorate.remote.RemoteException.Kind;
+import org.quorate.remote.RemoteShell;
+import org.quorate.remote.Result;
+import org.quorate.remote.Target;
+import org.quorate.remote.hostkey.KeyQuestion;
+import org.quorate.remote.secret.Secret;
+import org.quorate.remote.secret.Secrets;
+
+/** Hosts that break, hang, lie or flood. */
+@Timeout(60)
+class FaultsTest {
+
+    private static final Secrets PASSWORD = wanted -> Optional.of(new Secret(FaultyServer.PASSWORD.toCharArray()));
+    private static final Command.Limits SHORT = new Command.Limits(Duration.ofSeconds(1), Duration.ofSeconds(3), 1 << 16);
+
+    @TempDir
+    private Path folder;
+    private FaultyServer server;
+    private KeyPair key;
+    private final List<KeyQuestion.UnknownKey> asked = new ArrayList<>();
+    private final SshjConnector connector = new SshjConnector(unknown -> asked.add(unknown), PASSWORD);
+
+    @BeforeEach
+    void start() throws Exception {
+        key = key();
+        server = new FaultyServer(key);
+    }
+
+    private static KeyPair key() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        return generator.generateKeyPair();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    private RemoteShell shell() throws IOException {
+        return connector.connect(server.target(folder), () -> false);
+    }
+
+    @Test
+    void aCommandIsRunWithItsInputAndGivesWhatItLeft() throws IOException {
+        try (RemoteShell shell = shell()) {
+            Result result = shell.run(Command.of("sh", "-c", "cat; echo oops >&2; exit 3").reading("in put\n".getBytes(StandardCharsets.US_ASCII)));
+            assertEquals(3, result.exit());
+            assertEquals("in put\n", result.out().text());
+            assertEquals("exit code 3: oops", result.ending());
+            assertEquals("a b'c$d\n", shell.run(Command.of("echo", "a b'c$d")).out().text());
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksDuringACommandIsToldAndNothingIsRunAgain() throws IOException {
+        try (RemoteShell shell = shell()) {
+            int before = server.commands();
+            RemoteException e = assertThrows(RemoteException.class, () -> shell.run(new Command("fault:drop", new byte[0], false, SHORT)));
+            assertEquals(Kind.DROPPED, e.kind());
+            assertTrue(e.mayHaveRun());
+            assertEquals(before + 1, server.commands());
+            RemoteException after = assertThrows(RemoteException.class, () -> shell.run(Command.of("true")));
+            assertFalse(after.mayHaveRun(), "nothing was sent");
+        }
+    }
+
+    @Test
+    void aCommandThatSaysNothingAndOneThatNeverEndsAreLeft() throws IOException {
+        try (RemoteShell shell = shell()) {
+            RemoteException silent = assertThrows(RemoteException.class, () -> shell.run(new Command("fault:silent", new byte[0], false, SHORT)));
+            assertEquals(Kind.TIME, silent.kind());
+            assertTrue(silent.mayHaveRun());
+            assertTrue(silent.getMessage().contains("wrote nothing for 1.0 s"), silent.getMessage());
+            RemoteException slow = assertThrows(RemoteException.class, () -> shell.run(new Command("fault:slow", new byte[0], false, SHORT)));
+            assertTrue(slow.getMessage().contains("took more than 3.0 s"), slow.getMessage());
+            assertEquals("still here\n", shell.run(Command.of("echo", "still here")).out().text());
+        }
+    }
+
+    @Test
+    void aLineOfTenMebibytesIsCountedButNotKept() throws IOException {
+        try (RemoteShell shell = shell()) {
+            Result result = shell.run(new Command("fault:long", new byte[0], false, new Command.Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 1 << 16)));
+            assertEquals(160L << 16, result.out().total());
+            assertEquals(1 << 16, result.out().kept().length);
+            assertTrue(result.out().isCut());
+        }
+    }
+
+    @Test
+    void garbageIsSeenAsSuch() throws IOException {
+        try (RemoteShell shell = shell()) {
+            Result result = shell.run(new Command("fault:garbage", new byte[0], false, SHORT));
+            assertEquals("a\\xff\\xc3(\\x1b[2J\\x00\n\u00e4\\xe2", result.out().text());
+        }
+    }
+
+    @Test
+    void aFileIsWrittenAsAWholeOrNotAtAll() throws IOException {
+        Path file = folder.resolve("it's a file");
+        byte[] content = new byte[3 << 20];
+        new Random(1).nextBytes(content);
+        try (RemoteShell shell = shell()) {
+            shell.upload(content, file.toString(), 0640, false);
+            assertArrayEquals(content, Files.readAllBytes(file));
+            assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            RemoteException e = assertThrows(RemoteException.class, () -> shell.upload(content, folder + "/none/file", 0600, false));
+            assertEquals(Kind.FILE, e.kind());
+            assertTrue(e.getMessage().contains("No such file or directory"), e.getMessage());
+            // A full disk, as Linux has one: writing to it fails with ENOSPC.
+            Result full = shell.run(Command.of("sh", "-c", "head -c 100 /dev/zero > /dev/full"));
+            assertTrue(full.ending().contains("No space left on device"), full.ending());
+            assertEquals(1, shell.run(new Command("fault:full", new byte[0], false, SHORT)).exit());
+        }
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of("it's a file", "known_hosts"), files.map(each -> each.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void anUnknownKeyIsAskedForOnceAndKept() throws IOException {
+        shell().close();
+        shell().close();
+        assertEquals(1, asked.size());
+        assertEquals("[127.0.0.1]:" + server.port(), asked.get(0).host());
+        assertTrue(asked.get(0).key().fingerprint().matches("SHA256:[A-Za-z0-9+/]{43}"));
+        String known = Files.readString(folder.resolve("known_hosts"));
+        assertEquals("[127.0.0.1]:" + server.port() + " " + asked.get(0).key().line() + "\n", known);
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("known_hosts"))));
+    }
+
+    @Test
+    void anUnattendedProgramAcceptsNoUnknownKeyAndSendsNoPassword() {
+        SshjConnector unattended = new SshjConnector(KeyQuestion.REFUSE, PASSWORD);
+        RemoteException e = assertThrows(RemoteException.class, () -> unattended.connect(server.target(folder), () -> false));
+        assertEquals(Kind.KEY_UNKNOWN, e.kind());
+        assertTrue(e.getMessage().contains("SHA256:"), e.getMessage());
+        assertEquals(0, server.logins());
+        assertFalse(Files.exists(folder.resolve("known_hosts")));
+    }
+
+    @Test
+    void aChangedKeyIsRefusedWithTheLineThatSaysSo() throws Exception {
+        shell().close();
+        int port = server.port();
+        Target target = server.target(folder);
+        server.close();
+        server = new FaultyServer(key(), port);
+        RemoteException e = assertThrows(RemoteException.class, () -> connector.connect(target, () -> false));
+        assertEquals(Kind.KEY_CHANGED, e.kind());
+        assertTrue(e.getMessage().contains(folder.resolve("known_hosts") + ":1"), e.getMessage());
+        assertEquals(1, asked.size(), "nobody is asked");
+        assertEquals(0, server.logins());
+    }
+
+    @Test
+    void aWrongPasswordEndsTheLoginAndIsInNoMessage() {
+        SshjConnector wrong = new SshjConnector(unknown -> true, wanted -> Optional.of(new Secret("sesame-4711".toCharArray())));
+        RemoteException e = assertThrows(RemoteException.class, () -> wrong.connect(server.target(folder), () -> false));
+        assertEquals(Kind.LOGIN, e.kind());
+        assertTrue(e.getMessage().contains("tried: password"), e.getMessage());
+        assertFalse(trace(e).contains("sesame"), "the password is in no message");
+        assertEquals(3, server.logins());
+    }
+
+    private static String trace(Throwable e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    @Test
+    void aHostThatNeverAnswersAndOneThatIsNotThereAreGivenUp() throws IOException {
+        Target.Limits limits = new Target.Limits(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ZERO, 2);
+        try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            RemoteException e = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThrows(RemoteException.class,
+                    () -> connector.connect(FaultyServer.target(folder, mute.getLocalPort(), limits), () -> false)));
+            assertEquals(Kind.TIME, e.kind());
+        }
+        int port;
+        try (ServerSocket gone = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            port = gone.getLocalPort();
+        }
+        RemoteException e = assertThrows(RemoteException.class, () -> connector.connect(FaultyServer.target(folder, port, limits), () -> false));
+        assertEquals(Kind.CONNECT, e.kind());
+        assertTrue(e.getMessage().contains("Connection refused"), e.getMessage());
+    }
+
+    @Test
+    void cancellingLeavesACommandAndAConnectionAtOnce() throws IOException {
+        long start = System.nanoTime();
+        try (RemoteShell shell = shell()) {
+            long[] cut = {System.nanoTime() + Duration.ofMillis(200).toNanos()};
+            assertThrows(CancellationException.class, () -> shell.run(new Command("fault:silent", new byte[0], false, Command.Limits.DEFAULT),
+                    () -> System.nanoTime() > cut[0]));
+        }
+        assertTrue(System.nanoTime() - start < Duration.ofSeconds(8).toNanos());
+        assertThrows(CancellationException.class, () -> connector.connect(server.target(folder), () -> true));
+    }
+
+    @Test
+    void aHostBehindAnotherIsReachedThroughIt() throws Exception {
+        try (FaultyServer jump = new FaultyServer(key())) {
+            Target plain = server.target(folder);
+            Target far = new Target("far", "127.0.0.1", server.port(), FaultyServer.USER, "far-node", List.of(), false, Optional.empty(),
+                    plain.knownHosts(), true, false, plain.limits(), List.of(jump.target(folder)));
+            try (RemoteShell shell = connector.connect(far, () -> false)) {
+                assertEquals("through\n", shell.run(Command.of("echo", "through")).out().text());
+            }
+            assertEquals(2, asked.size());
+            assertTrue(Files.readString(folder.resolve("known_hosts")).contains("|1|"), "the second name is hashed");
+            connector.connect(far, () -> false).close();
+            assertEquals(2, asked.size());
+            assertEquals(2, jump.logins());
+        }
+    }
+}

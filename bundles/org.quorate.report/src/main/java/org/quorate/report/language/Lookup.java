@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Looks texts up in a catalogue: whole, then as a figure, by patterns, and piece by piece. Remembers what it found. Of one thread.
+ */
+final class Lookup {
+
+    private static final String SENTENCE_END = ". ";
+    private static final List<String> JOINTS = List.of(SENTENCE_END, "; ", ": ", " – ");
+
+    /** Settings, paths, addresses and names of the kernel, one or several: what no language has words for. */
+    private static final Pattern TECHNICAL = Pattern.compile("(?:\\S*[/_=@\\[\\]:.0-9]\\S*|[a-z]+[A-Z]\\w*|[A-Z]{2,})(?:, (?:\\S*[/_=@\\[\\]:.0-9]\\S*|[a-z]+[A-Z]\\w*|[A-Z]{2,}))*");
+
+    private static final Pattern PUNCTUATED = Pattern.compile(".*[,;:]");
+    private static final Pattern DISTRIBUTION = Pattern.compile("(?:constant|exponential|lognormal) [\\d.]+ \\S+(?: variation [\\d.]+ %)?");
+
+    private final Catalogue catalogue;
+    private final Set<String> names;
+    private final Figures figures;
+    private final String and;
+    private final Map<String, Optional<String>> found = new HashMap<>();
+
+    /**
+     * @param names what is called by its name in the report, and so never translated as a part of a sentence
+     * @param and   the other language's word
+     */
+    Lookup(Catalogue catalogue, Set<String> names, Figures figures, String and) {
+        this.catalogue = catalogue;
+        this.names = Set.copyOf(names);
+        this.figures = figures;
+        this.and = and;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    /** Whether it is called that in the report. */
+    boolean named(String text) {
+        return names.contains(text);
+    }
+
+    /** Whether it may be a name: one of the report's, or else a single word, so that no part of a sentence is taken for one. */
+    boolean isName(String text) {
+        return names.contains(text) || !text.isBlank() && text.indexOf(' ') < 0 && !PUNCTUATED.matcher(text).matches();
+    }
+
+    /** The text in the other language; absent if the catalogue does not know it. */
+    Optional<String> find(String text) {
+        Optional<String> known = found.get(text);
+        if (known == null) {
+            known = search(text);
+            found.put(text, known);
+        }
+        return known;
+    }
+
+    private Optional<String> search(String text) {
+        return whole(text).or(() -> pieces(text));
+    }
+
+    /** Without taking it to pieces. */
+    private Optional<String> whole(String text) {
+        String fixed = catalogue.fixed().get(text);
+        if (fixed != null) {
+            return Optional.of(fixed);
+        }
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Optional.of(text);
+        }
+        return figures.one(text).or(() -> capital(text)).or(() -> byPattern(text)).or(() -> Optional.of(text).filter(this::stays));
+    }
+
+    /** Whether it is the same in all languages. */
+    boolean stays(String text) {
+        return named(text) || TECHNICAL.matcher(text).matches();
+    }
+
+    private Optional<String> byPattern(String text) {
+        boolean several = text.contains(SENTENCE_END) && names.stream().noneMatch(name -> name.contains(SENTENCE_END));
+        for (Template template : catalogue.templates()) {
+            if (!several || template.sentences()) {
+                Optional<String> other = template.translate(text, this).or(() -> stopped(template, text));
+                if (other.isPresent()) {
+                    return other;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The pattern may be of a phrase that ends with a full stop here, because it is a sentence of its own. */
+    private Optional<String> stopped(Template template, String text) {
+        return text.endsWith(".") ? template.translate(text.substring(0, text.length() - 1), this).map(other -> other + ".") : Optional.empty();
+    }
+
+    /** A fixed text that begins with a capital here, or ends with a full stop, because it is a sentence of its own. */
+    private Optional<String> capital(String text) {
+        boolean stop = text.endsWith(".");
+        String words = stop ? text.substring(0, text.length() - 1) : text;
+        return Optional.ofNullable(catalogue.fixed().get(words)).or(() -> Optional.ofNullable(catalogue.fixed().get(uncapital(words)))
+                .map(Lookup::capitalised)).map(other -> stop ? other + "." : other);
+    }
+
+    /** A phrase: within one sentence. */
+    Optional<String> phrase(String text) {
+        return text.contains(SENTENCE_END) ? Optional.empty() : find(text);
+    }
+
+    /** A sentence, which may be a phrase with a capital. */
+    Optional<String> sentence(String text) {
+        return phrase(text).or(() -> phrase(uncapital(text))).map(Lookup::capitalised);
+    }
+
+    /** Sentences, else parts of a sentence that are set side by side: each by itself, or a few together. */
+    private Optional<String> pieces(String text) {
+        for (String joint : JOINTS) {
+            if (text.contains(joint)) {
+                Optional<String> all = side(text, joint);
+                if (all.isPresent()) {
+                    return all;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> side(String text, String joint) {
+        boolean sentences = joint.equals(SENTENCE_END);
+        for (int at = text.indexOf(joint); at > 0; at = text.indexOf(joint, at + 1)) {
+            Optional<String> first = whole(text.substring(0, at) + (sentences ? "." : ""));
+            if (first.isPresent()) {
+                Optional<String> rest = find(text.substring(at + joint.length()));
+                if (rest.isPresent()) {
+                    return Optional.of(first.get() + (sentences ? " " : joint) + rest.get());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}, each part translated by itself; absent if one cannot be. */
+    Optional<String> list(String text, Function<String, Optional<String>> part) {
+        Optional<String> one = part.apply(text).filter(whole -> named(text) || !text.contains(", ") && !text.contains(" and "));
+        if (one.isPresent()) {
+            return one;
+        }
+        int last = text.lastIndexOf(" and ");
+        if (last < 0) {
+            return commas(text, part);
+        }
+        Optional<String> front = commas(text.substring(0, last), part);
+        Optional<String> back = part.apply(text.substring(last + " and ".length()));
+        return front.flatMap(before -> back.map(after -> before + " " + and + " " + after));
+    }
+
+    /** A value of a field: a word, a figure with its unit, or a distribution. */
+    Optional<String> value(String text) {
+        return text.indexOf(' ') < 0 ? Optional.of(text) : figures.one(text).or(() -> Optional.of(text).filter(other -> DISTRIBUTION.matcher(other).matches()));
+    }
+
+    /** Nodes on both sides of a split, or their number. */
+    Optional<String> nodes(String text) {
+        return text.endsWith(" nodes") ? whole(text)
+                : Optional.of(text).filter(all -> Arrays.stream(all.split(" \\| |, ")).allMatch(this::isName));
+    }
+
+    /** Names, or else words; what is neither stays. */
+    String mixed(String text) {
+        Function<String, Optional<String>> part = one -> named(one) ? Optional.of(one) : find(one);
+        return named(text) ? text : list(text, part).orElse(text);
+    }
+
+    private static Optional<String> commas(String text, Function<String, Optional<String>> part) {
+        List<String> parts = new ArrayList<>();
+        for (String one : text.split(", ")) {
+            Optional<String> other = part.apply(one);
+            if (other.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(other.get());
+        }
+        return Optional.of(String.join(", ", parts));
+    }
+
+    private static String uncapital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static String capitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
