@@ -32,9 +32,9 @@ final class ReportedWords {
         return pieces.stream().map(VisibleText::lines).map(ReportedWords::dense).filter(piece -> !piece.isEmpty()).toList();
     }
 
-    /** Without white space, since programs differ in where they break lines. */
+    /** Without white space, since programs differ in where they break lines, and without the dots before a number of a page. */
     static String dense(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u202f]+", "");
+        return text.replaceAll("[\\s\\u00a0\\u202f]+", "").replaceAll("\\.{4,}", "");
     }
 
     private static Stream<String> of(Block block) {
