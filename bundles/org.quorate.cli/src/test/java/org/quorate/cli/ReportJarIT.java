@@ -56,7 +56,7 @@ class ReportJarIT {
     void controlCEndsItSoonAndLeavesNoOutput() throws Exception {
         Files.writeString(directory.resolve("endless.yaml"), Terminal.resource("shared.yaml").replace("duration: 300 ms", "duration: 24 h"));
         JarRun jar = new JarRun(directory);
-        Result result = jar.interrupt("result.html.points", "report", "endless.yaml", "-o", "result.html");
+        Result result = jar.interrupt("result.points", "report", "endless.yaml", "-o", "result.html");
         assertEquals(130, result.exitCode(), result.err());
         assertTrue(Files.notExists(directory.resolve("result.html")));
     }
