@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
             UnsafeCommand.class, AdviseCommand.class, ReportCommand.class, ClaimsCommand.class, ValidateCommand.class,
             ExportCommand.class, ImportCommand.class, ObserveCommand.class, PresetCommand.class, SamplesCommand.class,
             AccuracyCommand.class, FitCommand.class, DesktopCommand.class, HelpCommand.class})
+            UnsafeCommand.class, AdviseCommand.class, ClaimsCommand.class, ValidateCommand.class, ExportCommand.class, ImportCommand.class,
+            ObserveCommand.class, InventoryCommand.class, PresetCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
+            DesktopCommand.class, HelpCommand.class})
 final class RootCommand implements Runnable {
 
     @Spec
