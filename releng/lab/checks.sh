@@ -4,12 +4,16 @@
 
 : "${run:?the folder of the run}"
 checks_passed=0 checks_failed=0
+job='' # the process of the check that runs
 
 # Runs one check with its output in a log; a check that fails ends the run, since the later ones stand on it.
 check() { # TEXT COMMAND...
     local text=$1 log=$run/check.log
     shift
-    if "$@" >"$log" 2>&1; then
+    # In the background, so that an interrupt is heard at once.
+    "$@" >"$log" 2>&1 &
+    job=$!
+    if wait "$job"; then
         checks_passed=$((checks_passed + 1))
         tell "ok       $text"
     else
@@ -88,33 +92,66 @@ restart_and_return() { # NAME OTHER-NAME
     on "$2" "rm $MOUNT_POINT/.lab-restart"
 }
 
+# A node that loses its power with a lock in its hand: the other gets the lock, and the dead one comes back. Where there are
+# fence devices the cluster switches it on, else we do.
+survives_power_loss() { # NAME OTHER-NAME
+    local file=$MOUNT_POINT/.lab-lock holder
+    exec 5< <(on "$1" "exec 8>>$file && flock 8 && echo held && exec sleep 900")
+    holder=$!
+    [[ $(head -n 1 <&5) == held ]] || return 1
+    ! on "$2" "flock -n $file true" || return 1
+    order off "$1"
+    on "$2" "flock -w 300 $file true" || return 1
+    kill "$holder" 2>/dev/null || true
+    [[ -n ${FENCE_AGENT:-} ]] || order on "$1"
+    await_mounts 400 || return 1
+    on "$1" "flock -w 60 $file rm $file"
+}
+
 # ---- the guard ---------------------------------------------------------------------------------------------------------
+
+# The steps before the first one that formats.
+steps_before_format() {
+    local step
+    for step in "${STEPS[@]}"; do
+        [[ ${RISKS[$step]} != formats ]] || return 0
+        printf '%s\n' "$step"
+    done
+}
+
+format_step() {
+    local step
+    for step in "${STEPS[@]}"; do
+        [[ ${RISKS[$step]} == formats ]] || continue
+        printf '%s\n' "$step"
+        return
+    done
+}
 
 # On a LUN that holds something that no tool knows, the step that formats must refuse, whatever is confirmed.
 refuses_to_format() {
-    local code=0
-    # 64 KiB of something within the last MiB.
-    on "${NODE_NAMES[0]}" "tr '\\0' x </dev/zero | dd of=$DEVICE bs=4096 count=16 seek=$((LUN_BYTES / 4096 - 32)) oflag=direct conv=notrunc iflag=fullblock" || return
-    provision --apply --only "format-$FS" | tee "$run/refusal.log" || code=${PIPESTATUS[0]}
+    local code=0 place=$((LUN_BYTES / 4096 - 32)) left
+    on "${NODE_NAMES[0]}" "tr '\\0' x </dev/zero | dd of=$DEVICE bs=4096 count=16 seek=$place oflag=direct conv=notrunc iflag=fullblock" ||
+        return
+    provision --apply --only "$(format_step)" | tee "$run/refusal.log" || code=${PIPESTATUS[0]}
     ((code == 2)) && grep 'REFUSED: .* its last MiB is not zero' "$run/refusal.log" || return
-    [[ $(on "${NODE_NAMES[0]}" "blkid -p $DEVICE; dd if=$DEVICE bs=4096 count=1 skip=$((LUN_BYTES / 4096 - 32)) iflag=direct 2>/dev/null | tr -d x | wc -c") == 0 ]] || return
-    on "${NODE_NAMES[0]}" "dd if=/dev/zero of=$DEVICE bs=4096 count=16 seek=$((LUN_BYTES / 4096 - 32)) oflag=direct conv=notrunc"
+    left=$(on "${NODE_NAMES[0]}" "dd if=$DEVICE bs=4096 count=16 skip=$place iflag=direct | tr -dc x | wc -c")
+    [[ $left == 65536 ]] || return
+    on "${NODE_NAMES[0]}" "dd if=/dev/zero of=$DEVICE bs=4096 count=16 seek=$place oflag=direct conv=notrunc"
 }
 
 run_checks() {
     exec 4>&1
-    local steps before
-    mapfile -t steps < <(provision --list | awk '{ print $1 }')
-    before=${steps[*]}
-    before=${before%% format-*}
-    check "every step but the last ones, from nothing" provision_told --apply --only "${before// /,}"
+    local first=${NODE_NAMES[0]} last=${NODE_NAMES[-1]}
+    check "every step before the LUN is written, from nothing" provision_told --apply --only "$(steps_before_format | paste -sd,)"
     check "the guard refuses to format a LUN that is not empty" refuses_to_format
     check "the rest: formatted and mounted" provision_told --apply
     check "mounted on all nodes" is_mounted_everywhere
     check "post-check: written here and read there, locks, lines appended by all at once" provision --post-check
     check "a second apply finds everything done" changes_nothing
-    check "a node restarts and comes back with its mount" restart_and_return "${NODE_NAMES[1]}" "${NODE_NAMES[0]}"
-    check "post-check after the restart" provision --post-check
+    check "a node restarts and comes back with its mount" restart_and_return "$last" "$first"
+    check "a node loses power with a lock in its hand, and the others go on" survives_power_loss "$last" "$first"
+    check "post-check after both" provision --post-check
     check "and still nothing to do" changes_nothing
     verdict
 }

@@ -4,6 +4,8 @@
 
 : "${here:?the folder of the lab}" "${run:?the folder of the run}"
 
+image='' # the folder that releng/lab/image prints
+
 # ---- the box ----------------------------------------------------------------------------------------------------------
 
 # The process that everything of the lab is a child of, by its id and the moment of its start: an id alone may be somebody
@@ -18,10 +20,10 @@ box_is_up() {
     [[ ${fields[19]} == "$began" && ${fields[0]} != Z ]]
 }
 
-start_box() { # tied|detached: dies with this shell, or stays
+start_box() { # tied|detached IMAGE: dies with this shell, or stays
     local tie=() i
     [[ $1 == detached ]] || tie=(setpriv --pdeathsig KILL)
-    setsid "${tie[@]}" unshare --net --pid --mount --fork --kill-child -- "$here/box" "$run" "$image" \
+    setsid "${tie[@]}" unshare --net --pid --mount --fork --kill-child -- "$here/box" "$run" "$2" \
         </dev/null >"$run/box.log" 2>&1 7>&- 9>&- &
     for ((i = 0; i < 100; i++)); do
         ! box_is_up || return 0
@@ -89,7 +91,7 @@ not_started=(corosync.service pacemaker.service dlm.service lvmlockd.service lvm
 make_seeds() {
     local i
     umask 077
-    mkdir -p "$run/ssh" "$run/nodes"
+    mkdir -p "$run/ssh" "$run/nodes" "$run/power"
     ssh-keygen -q -t ed25519 -N '' -C lab -f "$run/ssh/key"
     printf '%s\n' 'Host *' 'User root' "IdentityFile $run/ssh/key" 'IdentitiesOnly yes' \
         "UserKnownHostsFile $run/ssh/known_hosts" 'GlobalKnownHostsFile none' 'StrictHostKeyChecking yes' 'LogLevel ERROR' \
@@ -104,6 +106,7 @@ make_seeds() {
         seed_node "$i"
     done
     seed_target
+    seed_power
     truncate -s "$LUN_BYTES" "$run/lun.img"
 }
 
@@ -153,12 +156,24 @@ seed_target() {
     finish_seed target 192M 1 9
 }
 
+# What the board of each node lets in: a file with the name of its address.
+seed_power() {
+    local name file
+    for name in "${NODE_NAMES[@]}"; do
+        file=$run/export/fencing/$name
+        [[ -f $file ]] || continue
+        printf '%s\n%s\n%s\n' "$name" "$(sed -n 's/^username=//p' "$file")" "$(secret "fence-$name")" \
+            >"$run/power/$(sed -n 's/^ip=//p' "$file")"
+    done
+}
+
 # Packs a seed, and writes down how the node's kernel is started, an argument a line.
 finish_seed() { # NAME MEMORY INTERFACES NUMBER
     local folder=$run/nodes/$1 bridge=cluster i
     [[ $1 != target || $storage == "$cluster" ]] || bridge=storage
     cp "$here/guest/init" "$here/guest/target" "$folder/seed/usr/lib/quorate-lab/"
-    chmod 0755 "$folder/seed" "$folder/seed/usr" "$folder/seed/usr/lib" "$folder"/seed/usr/lib/quorate-lab{,/init,/target}
+    install -D -m 0755 "$here/guest/ipmitool" "$folder/seed/usr/bin/ipmitool"
+    chmod 0755 "$folder/seed" "$folder/seed/usr" "$folder/seed/usr/bin" "$folder/seed/usr/lib" "$folder"/seed/usr/lib/quorate-lab{,/init,/target}
     find "$folder/seed" -path '*/etc*' ! -name '*_key' -exec chmod go+rX {} +
     tar -C "$folder/seed" --owner=0 --group=0 --no-overwrite-dir -cf "$folder/seed.tar" .
     rm -rf --one-file-system "$folder/seed"
@@ -166,7 +181,7 @@ finish_seed() { # NAME MEMORY INTERFACES NUMBER
         printf '%s\n' "mem=$2" "umid=$1" uml_dir=uml/ "ubd0=cow,$image/root.img" ubd1r=seed.tar
         [[ $1 != target ]] || printf 'ubd2=%s\n' "$run/lun.img"
         printf '%s\n' root=/dev/ubda rw init=/usr/lib/quorate-lab/first "systemd.hostname=$1" slab_nomerge con=null \
-            con0=null,fd:1 quiet loglevel=5
+            con0=null,fd:1 quiet loglevel=5 "hostfs=$run/power"
         for ((i = 0; i < $3; i++)); do
             printf 'vec%d:transport=tap,ifname=n%s-%d,mac=52:54:00:00:%02x:%02x,gro=1\n' "$i" "$4" "$i" "$i" "$4"
         done
