@@ -30,23 +30,29 @@ final class DocxBody {
     private final DocxTables tables;
     private final Figures figures;
     private final FixedWords words;
+    private final Sections sections;
     private int headings;
     /** What follows begins a page. */
     private boolean turned = true;
 
-    DocxBody(XWPFDocument docx, StyleSheet sheet, Numbering numbering, DocxTables tables, Figures figures, FixedWords words) {
+    DocxBody(XWPFDocument docx, StyleSheet sheet, Numbering numbering, DocxTables tables, Figures figures,
+            FixedWords words, Sections sections) {
         this.docx = docx;
         this.sheet = sheet;
         this.numbering = numbering;
         this.tables = tables;
         this.figures = figures;
         this.words = words;
+        this.sections = sections;
     }
 
     void write(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            if (!(block instanceof PageBreak) && sections.turn(wide(blocks, i))) {
+                turned = false;
+            }
             if (half(block) && half(next)) {
                 beside((Figure) block, (Figure) next);
                 i++;
@@ -54,6 +60,13 @@ final class DocxBody {
                 block(block, i > 0 ? blocks.get(i - 1) : null, next);
             }
         }
+    }
+
+    /** Whether a block is a table for paper on its side, or what leads to one. */
+    private boolean wide(List<Block> blocks, int i) {
+        boolean leads = i < blocks.size() && (blocks.get(i) instanceof Heading
+                || blocks.get(i) instanceof Paragraph && i > 0 && blocks.get(i - 1) instanceof Heading);
+        return leads ? wide(blocks, i + 1) : i < blocks.size() && blocks.get(i) instanceof Table table && sections.tooNarrow(table);
     }
 
     private static boolean half(Block block) {
@@ -75,7 +88,7 @@ final class DocxBody {
             numbering.number(lines, items.ordered());
         } else if (block instanceof Table table) {
             Runs.text(paragraph(Style.CAPTION), table.title());
-            tables.table(table);
+            tables.table(table, sections.page());
             Runs.text(paragraph(table.note().isEmpty() ? Style.SPACE : Style.REMARK), table.note());
         } else if (block instanceof Figure figure) {
             Figures.Place place = !half(figure) ? Figures.Place.FULL : half(previous) ? Figures.Place.BESIDE : Figures.Place.ALONE;

@@ -55,7 +55,8 @@ public final class DocxReport {
             sheet.into(docx);
             edges(docx, document, template, page, sheet);
             new Front(docx, sheet, tables, figures).write(document);
-            new DocxBody(docx, sheet, numbering, tables, figures, FixedWords.in(document.language())).write(document.blocks());
+            new DocxBody(docx, sheet, numbering, tables, figures, FixedWords.in(document.language()), new Sections(docx, sheet, page))
+                    .write(document.blocks());
             numbering.into(docx);
             properties(docx, document, date);
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -65,9 +65,10 @@ final class DocxTables {
         keep(table);
     }
 
-    void table(Table table) {
+    /** A table that is as wide as the lines of that paper. */
+    void table(Table table, Page on) {
         List<Column> columns = table.columns();
-        XWPFTable made = create(table.rows().size() + 1, ColumnWidths.of(table, page.text()), true);
+        XWPFTable made = create(table.rows().size() + 1, ColumnWidths.of(table, on.text()), true);
         XWPFTableRow titles = made.getRow(0);
         titles.setRepeatHeader(true);
         for (int i = 0; i < columns.size(); i++) {
@@ -82,7 +83,7 @@ final class DocxTables {
                 cells(line, ((CellRow) row).cells(), columns);
             }
         }
-        if (ColumnWidths.crowded(table, page.text())) {
+        if (ColumnWidths.crowded(table, on.text())) {
             made.getRows().stream().flatMap(DocxTables::paragraphs).forEach(paragraph -> paragraph.setStyle(sheet.id(Style.SMALL_CELL)));
         }
         keep(made);

@@ -111,7 +111,8 @@ class DocxReportTest {
         Package docx = written.get(name).docx();
         for (Element grid : docx.all(DOCUMENT, "tblGrid")) {
             int[] columns = Xml.children(grid, "gridCol").stream().mapToInt(column -> Integer.parseInt(Xml.attribute(column, "w"))).toArray();
-            assertTrue(Arrays.stream(columns).sum() <= Page.A4.text(), Arrays.toString(columns));
+            int page = docx.all(DOCUMENT, "pgSz").size() == 1 ? Page.A4.text() : Page.A4.turned().text();
+            assertTrue(Arrays.stream(columns).sum() <= page, Arrays.toString(columns));
             assertTrue(columns.length > 12 || Arrays.stream(columns).min().orElseThrow() > 500, Arrays.toString(columns));
         }
         assertEquals(document.blocks().stream().filter(Table.class::isInstance).count(), docx.all(DOCUMENT, "tblHeader").size());
@@ -186,6 +187,17 @@ class DocxReportTest {
         assertEquals(List.of(wide.get(0), wide.get(0), wide.get(0)), wide);
         assertTrue(2 * wide.get(0) <= Page.A4.text() * 635, "in units of which a twentieth of a point has 635: " + wide);
         assertEquals(2, docx.all(DOCUMENT, "tbl").size(), "that of the cover, and that of the two");
+    }
+
+    @Test
+    void paperIsTurnedForWideTablesAndBack() throws Exception {
+        Package docx = written.get("everything").docx();
+        List<String> sides = docx.all(DOCUMENT, "pgSz").stream().map(size -> Xml.attribute(size, "orient")).toList();
+        assertEquals(List.of("portrait", "landscape", "portrait"), sides, "the two wide ones follow one another");
+        List<Element> sections = docx.all(DOCUMENT, "sectPr");
+        String before = sections.get(0).getParentNode().getParentNode().getPreviousSibling().getTextContent();
+        assertFalse(before.startsWith("Zwölf Spalten"), "the heading goes with its table: " + before);
+        assertEquals(1, Xml.children(sections.get(0), "footerReference").size(), "later sections take over what the first one has");
     }
 
     @Test
