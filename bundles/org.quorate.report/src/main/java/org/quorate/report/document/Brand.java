@@ -22,7 +22,6 @@ public record Brand(Optional<Logo> logo, String accent, Optional<HouseStyles> st
     /** Of reports that say nothing of it. */
     public static final Brand NONE = new Brand(Optional.empty(), "#0b4f9e");
 
-
     /** With the program's styles. */
     public Brand(Optional<Logo> logo, String accent) {
         this(logo, accent, Optional.empty());
