@@ -47,12 +47,11 @@ final class DocxBody {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-            boolean leads = i > 0 && blocks.get(i - 1) instanceof Heading && !(next instanceof Paragraph);
             if (half(block) && half(next)) {
                 beside((Figure) block, (Figure) next);
                 i++;
             } else {
-                block(block, next, leads);
+                block(block, i > 0 ? blocks.get(i - 1) : null, next);
             }
         }
     }
@@ -61,14 +60,13 @@ final class DocxBody {
         return block instanceof Figure figure && figure.width() == Figure.Width.HALF;
     }
 
-    /** @param leads a paragraph stays with what it leads to, or a page would end with a heading and one sentence */
-    private void block(Block block, Block next, boolean leads) {
+    private void block(Block block, Block previous, Block next) {
         if (block instanceof Heading heading) {
             heading(heading);
         } else if (block instanceof Paragraph paragraph) {
             XWPFParagraph line = paragraph();
-            if (leads) {
-                line.setKeepNext(true);
+            if (previous instanceof Heading && !(next instanceof Paragraph)) {
+                line.setKeepNext(true); // or a page would end with a heading and one sentence
             }
             Runs.text(line, paragraph.text());
         } else if (block instanceof Items items) {
@@ -80,7 +78,8 @@ final class DocxBody {
             tables.table(table);
             Runs.text(paragraph(table.note().isEmpty() ? Style.SPACE : Style.REMARK), table.note());
         } else if (block instanceof Figure figure) {
-            figures.figure(figure, half(figure) ? Figures.Place.ALONE : Figures.Place.FULL, !figure.caption().isEmpty(), this::paragraph);
+            Figures.Place place = !half(figure) ? Figures.Place.FULL : half(previous) ? Figures.Place.BESIDE : Figures.Place.ALONE;
+            figures.figure(figure, place, !figure.caption().isEmpty(), this::paragraph);
         } else if (block instanceof KeyValues keyValues) {
             tables.keyValues(keyValues);
             paragraph(Style.SPACE);
