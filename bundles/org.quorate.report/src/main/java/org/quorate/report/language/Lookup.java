@@ -121,11 +121,6 @@ final class Lookup {
         return text.contains(SENTENCE_END) ? Optional.empty() : find(text);
     }
 
-    /** A sentence, which may be a phrase with a capital. */
-    Optional<String> sentence(String text) {
-        return phrase(text).or(() -> phrase(uncapital(text))).map(Lookup::capitalised);
-    }
-
     /** Sentences, else parts of a sentence that are set side by side: each by itself, or a few together. */
     private Optional<String> pieces(String text) {
         for (String joint : JOINTS) {
@@ -168,9 +163,15 @@ final class Lookup {
         return front.flatMap(before -> back.map(after -> before + " " + and + " " + after));
     }
 
-    /** A value of a field: a word, a figure with its unit, or a distribution. */
+    /** A value of a field as a scenario has it: a word, a figure with its unit, or a distribution. */
     Optional<String> value(String text) {
-        return text.indexOf(' ') < 0 ? Optional.of(text) : figures.one(text).or(() -> Optional.of(text).filter(other -> DISTRIBUTION.matcher(other).matches()));
+        return text.indexOf(' ') < 0 ? Optional.of(text) : setting(text);
+    }
+
+    /** The same, but of words only those that have no translation. */
+    Optional<String> setting(String text) {
+        return Optional.of(text).filter(value -> figures.one(value).isPresent() || DISTRIBUTION.matcher(value).matches() || stays(value)
+                || value.equals(catalogue.fixed().get(value)));
     }
 
     /** Nodes on both sides of a split, or their number. */

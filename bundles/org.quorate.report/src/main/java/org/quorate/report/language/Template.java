@@ -21,9 +21,10 @@ import java.util.regex.Pattern;
  */
 record Template(String english, List<String> literals, List<Integer> numbers, List<Place> kinds, String other) {
 
-    /** The most literal first: of two patterns that are like a text, the one that says more about it. */
+    /** The most literal first: of two patterns that are like a text, the one that says more about it; then that with narrower places. */
     static final Comparator<Template> ORDER = Comparator.comparing((Template template) -> -template.literalLength())
-            .thenComparing(template -> template.numbers.size()).thenComparing(Template::english);
+            .thenComparing(template -> template.numbers.size())
+            .thenComparing(template -> template.kinds.stream().mapToInt(Place::ordinal).sum()).thenComparing(Template::english);
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?: ([a-z]+))?\\}");
 
