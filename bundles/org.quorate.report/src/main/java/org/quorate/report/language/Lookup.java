@@ -30,6 +30,8 @@ final class Lookup {
 
     private final Catalogue catalogue;
     private final Set<String> names;
+    /** Some name goes beyond what else is a sentence. */
+    private final boolean longNames;
     private final Figures figures;
     private final String and;
     private final Map<String, Optional<String>> found = new HashMap<>();
@@ -41,6 +43,7 @@ final class Lookup {
     Lookup(Catalogue catalogue, Set<String> names, Figures figures, String and) {
         this.catalogue = catalogue;
         this.names = Set.copyOf(names);
+        this.longNames = names.stream().anyMatch(name -> name.contains(SENTENCE_END));
         this.figures = figures;
         this.and = and;
     }
@@ -76,8 +79,8 @@ final class Lookup {
     /** Without taking it to pieces. */
     private Optional<String> whole(String text) {
         String fixed = catalogue.fixed().get(text);
-        if (fixed != null) {
-            return Optional.of(fixed);
+        if (fixed != null || text.isEmpty()) {
+            return Optional.of(text.isEmpty() ? text : fixed);
         }
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of(text);
@@ -91,8 +94,8 @@ final class Lookup {
     }
 
     private Optional<String> byPattern(String text) {
-        boolean several = text.contains(SENTENCE_END) && names.stream().noneMatch(name -> name.contains(SENTENCE_END));
-        for (Template template : catalogue.templates()) {
+        boolean several = text.contains(SENTENCE_END) && !longNames;
+        for (Template template : catalogue.templatesFor(text)) {
             if (!several || template.sentences()) {
                 Optional<String> other = template.translate(text, this).or(() -> stopped(template, text));
                 if (other.isPresent()) {
