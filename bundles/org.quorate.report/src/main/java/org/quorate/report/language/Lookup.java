@@ -25,7 +25,7 @@ final class Lookup {
 
     /** A comma or an and that is not in parentheses. */
     private static final Pattern LIST = Pattern.compile("^(?:[^()]|\\([^()]*\\))*?(?:, | and )");
-    private static final Pattern PUNCTUATED = Pattern.compile(".*[,;:]");
+    private static final Pattern PUNCTUATED = Pattern.compile(".*[.,;:]");
     private static final Pattern DISTRIBUTION = Pattern.compile("(?:constant|exponential|lognormal) [\\d.]+ \\S+(?: variation [\\d.]+ %)?");
 
     private final Catalogue catalogue;
@@ -57,9 +57,13 @@ final class Lookup {
         return names.contains(text);
     }
 
-    /** Whether it may be a name: one of the report's, or else a single word, so that no part of a sentence is taken for one. */
+    /**
+     * Whether it may be a name: one of the report's, or else a single word that the catalogue does not translate, so that no part of a
+     * sentence is taken for one.
+     */
     boolean isName(String text) {
-        return names.contains(text) || !text.isBlank() && text.indexOf(' ') < 0 && !PUNCTUATED.matcher(text).matches();
+        return names.contains(text) || !text.isBlank() && text.indexOf(' ') < 0 && !PUNCTUATED.matcher(text).matches()
+                && catalogue.fixed().getOrDefault(text, text).equals(text);
     }
 
     /** The text in the other language; absent if the catalogue does not know it. */
