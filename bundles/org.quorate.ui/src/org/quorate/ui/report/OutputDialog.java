@@ -17,7 +17,6 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.quorate.app.AtomicFile;
 import org.quorate.ui.Messages;
 
 /** Asks where something is written and in which form, writes it in the background, and offers to open it. */
@@ -66,7 +65,7 @@ public final class OutputDialog {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
                 try {
-                    new AtomicFile().write(file, form.content().get(), true);
+                    form.writer().write(file);
                     display.asyncExec(() -> written(file));
                 } catch (IOException | RuntimeException e) {
                     ILog.of(OutputDialog.class).warn(e.getMessage(), e);
