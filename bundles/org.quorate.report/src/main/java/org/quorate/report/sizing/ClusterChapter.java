@@ -13,7 +13,7 @@ record ClusterChapter(Scenario scenario) {
 
     List<Block> blocks() {
         ScenarioBlocks described = new ScenarioBlocks(scenario);
-        return List.of(new Figure(new ClusterPicture(scenario).chart(), Figure.Width.FULL, caption()), new Heading(3, "nodes", "Nodes and network"),
+        return List.of(new Figure(new ClusterPicture(scenario).chart(), Figure.Width.FULL, caption()),
                 described.nodes(), described.cluster(), new Heading(3, "lun", "LUN"), described.lun());
     }
 

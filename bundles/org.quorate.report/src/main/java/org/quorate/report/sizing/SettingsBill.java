@@ -4,6 +4,7 @@ package org.quorate.report.sizing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Scenario;
@@ -32,6 +33,8 @@ record SettingsBill(ScenarioDocument document) {
     /** Fields of a mapping within the cluster or the LUN: lists have tables of their own, costs of hosts stand with the limits. */
     private static final Pattern CLUSTER = Pattern.compile("cluster\\.(?!nodes|hardware|fencing\\.devices).+");
     private static final Pattern MOUNT = Pattern.compile("mountPoint|application\\..+");
+    /** What a file system is and how it is called: its table says it in its title. */
+    private static final Set<String> NAMES = Set.of("type", "label");
     private static final Pattern LUN = Pattern.compile("lun\\..+");
 
     /** Absent if the scenario has names that no scenario file can have. */
@@ -67,7 +70,7 @@ record SettingsBill(ScenarioDocument document) {
         String catalog = "fileSystems[" + document.value(place + ".type").orElseThrow() + "].";
         List<Row> rows = new ArrayList<>();
         for (FieldInfo field : FieldCatalog.fields()) {
-            if (field.path().startsWith(catalog)) {
+            if (field.path().startsWith(catalog) && !NAMES.contains(field.name())) {
                 row(field, place + "." + field.name(), field.name()).ifPresent(rows::add);
             }
         }
