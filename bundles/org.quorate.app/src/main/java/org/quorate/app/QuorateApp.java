@@ -175,6 +175,11 @@ public final class QuorateApp {
         return new MakeSizingReport(this, BuildDigest.ofProgram());
     }
 
+    /** Reads templates of reports for customers. */
+    public ReadTemplate readTemplate() {
+        return new ReadTemplate();
+    }
+
     /** Writes scripts. */
     public ExportScripts exportScripts() {
         return new ExportScripts(version);

@@ -2,6 +2,7 @@
 package org.quorate.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.quorate.app.MakeSizingReport;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
+import org.quorate.app.ReadTemplate;
 import org.quorate.app.ReportForm;
 import org.quorate.app.SizingPlan;
 import org.quorate.app.StudyOptions;
@@ -75,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
         Optional<LocalDate> date = sizing.date();
         output.check();
         ScenarioDocument document = scenarioArgument.document(app.validateScenario(), console, common.quiet());
-        Template template = Template.standard();
+        Template template = template(app.readTemplate());
         SizingPlan.Wish wish = sizing.wish(document, options, keep.directory(output));
         MakeSizingReport use = app.makeSizingReport();
         try (Work work = new Work(console, common.quiet())) {
@@ -86,6 +88,17 @@ final class ReportCommand implements Callable<Integer> {
             output.write(console, file);
             return ExitCode.OK;
         }
+    }
+
+    private Template template(ReadTemplate use) throws IOException {
+        Optional<Path> file = sizing.template().or(() -> scenarioArgument.standardInput() ? Optional.empty()
+                : use.beside(Path.of(scenarioArgument.file())));
+        if (file.isEmpty()) {
+            return sizing.spoken(Template.standard());
+        }
+        ReadTemplate.Reading reading = use.read(file.get());
+        reading.problems().forEach(console::tell);
+        return sizing.spoken(reading.template().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, "the template has errors")));
     }
 
     private MakeSizingReport.Made run(MakeSizingReport use, ScenarioDocument document, Template template, SizingPlan.Wish wish,

@@ -17,6 +17,8 @@ import org.quorate.app.SizingPlan;
 import org.quorate.app.StudyOptions;
 import org.quorate.cli.text.Plain;
 import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.document.Language;
+import org.quorate.report.sizing.Template;
 import org.quorate.study.io.MapJson;
 import org.quorate.study.io.SweepJson;
 import org.quorate.study.map.CrossoverMap;
@@ -38,6 +40,13 @@ final class SizingArguments {
 
     @Option(names = "--format", paramLabel = "FORM", description = "Form of the report; default: as the name of the output ends.")
     private String format;
+
+    @Option(names = "--template", paramLabel = "FILE", description = "Template of the report (YAML); default: report.yaml beside the"
+            + " scenario, if there is one.")
+    private Path template;
+
+    @Option(names = "--language", paramLabel = "en|de", description = "Language of the program's words, instead of the template's.")
+    private String language;
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Date on the report; default: today. With it, the same scenario gives"
             + " the same bytes.")
@@ -67,6 +76,21 @@ final class SizingArguments {
                 "-o names the file of the report, which ends in ." + forms().replace(", ", ", .") + "; or --format its form"));
         return byExtension(name.substring(name.lastIndexOf('.') + 1)).orElseThrow(() -> usage(Plain.line(name)
                 + " does not tell the form of the report: name it with --format, one of " + forms()));
+    }
+
+    /** The template that is named. */
+    Optional<Path> template() {
+        return Optional.ofNullable(template);
+    }
+
+    /** The template in the language that is asked for. */
+    Template spoken(Template read) {
+        if (language == null) {
+            return read;
+        }
+        return read.in(Arrays.stream(Language.values()).filter(one -> one.tag().equals(language)).findFirst().orElseThrow(() -> usage(
+                "--language is one of " + String.join(", ", Arrays.stream(Language.values()).map(Language::tag).toList()) + ", not "
+                        + Plain.line(language))));
     }
 
     private static Optional<ReportForm> byExtension(String extension) {
@@ -125,6 +149,8 @@ final class SizingArguments {
     List<String> again() {
         List<String> command = new ArrayList<>();
         Optional.ofNullable(format).ifPresent(form -> command.addAll(List.of("--format", form)));
+        template().ifPresent(file -> command.addAll(List.of("--template", file.toString())));
+        Optional.ofNullable(language).ifPresent(tag -> command.addAll(List.of("--language", tag)));
         Optional.ofNullable(date).ifPresent(day -> command.addAll(List.of("--date", day)));
         if (noCapacity) {
             command.add("--no-capacity");
