@@ -36,7 +36,7 @@ public record Found(ReportDocument report, List<DataForm> data, List<PointScenar
 
     /** The data as it is written to files. */
     public List<OutputForm> forms() {
-        return data.stream().map(form -> new OutputForm(form.name(), form.extension(),
+        return data.stream().map(form -> OutputForm.ofBytes(form.name(), form.extension(),
                 () -> form.text().get().getBytes(StandardCharsets.UTF_8))).toList();
     }
 

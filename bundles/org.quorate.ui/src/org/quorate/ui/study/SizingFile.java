@@ -3,17 +3,16 @@ package org.quorate.ui.study;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.quorate.app.AtomicFile;
+import org.quorate.app.ReportFiles;
 import org.quorate.app.ReportForm;
+import org.quorate.app.ReportStore;
 import org.quorate.ui.Messages;
 
 /**
@@ -25,9 +24,7 @@ import org.quorate.ui.Messages;
  */
 record SizingFile(Path file, ReportForm form, boolean replace) {
 
-    /** What is proposed: to be handed on and printed. */
-    static final ReportForm USUAL = Stream.of(ReportForm.values()).filter(form -> form.extension().equals("pdf")).findFirst()
-            .orElse(ReportForm.HTML);
+    private static final ReportStore STORE = new ReportStore();
 
     /**
      * Reads what was entered, and finds out what would be refused in the end.
@@ -41,11 +38,10 @@ record SizingFile(Path file, ReportForm form, boolean replace) {
             return Optional.empty();
         }
         Path file = path(entered, scenario);
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        ReportForm form = Stream.of(ReportForm.values()).filter(known -> name.endsWith("." + known.extension())).findFirst()
+        ReportForm form = ReportForm.of(file)
                 .orElseThrow(() -> new IllegalArgumentException(Messages.bind(StudyMessages.Sizing_file_form, ends())));
         try {
-            new AtomicFile().check(file, replace);
+            STORE.check(file, form, replace);
         } catch (FileAlreadyExistsException e) {
             throw new IllegalArgumentException(StudyMessages.Sizing_file_exists, e);
         } catch (NoSuchFileException e) {
@@ -61,13 +57,30 @@ record SizingFile(Path file, ReportForm form, boolean replace) {
         return Stream.of(ReportForm.values()).map(form -> "." + form.extension()).collect(Collectors.joining(", "));
     }
 
-    /** There is something of that name. */
+    /** There is something that would have to be replaced. */
     static boolean exists(String entered, Optional<Path> scenario) {
         try {
-            return !entered.isBlank() && Files.exists(path(entered, scenario));
-        } catch (IllegalArgumentException e) {
+            Path file = path(entered, scenario);
+            Optional<ReportForm> form = ReportForm.of(file);
+            if (form.isPresent()) {
+                STORE.check(file, form.get(), false);
+            }
+            return false;
+        } catch (FileAlreadyExistsException e) {
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            // Said when the answers are checked.
             return false;
         }
+    }
+
+    /**
+     * Writes the report, whole or not at all.
+     *
+     * @throws IOException if it cannot be written
+     */
+    void write(ReportFiles report) throws IOException {
+        STORE.write(file, report, replace);
     }
 
     private static Path path(String entered, Optional<Path> scenario) {

@@ -132,7 +132,7 @@ public final class SizingQuestions implements Questionnaire {
     }
 
     private String proposedFile() {
-        return source.map(file -> file.resolveSibling(document.scenario().name() + "-sizing." + SizingFile.USUAL.extension()).toString())
+        return source.map(file -> file.resolveSibling(document.scenario().name() + "-sizing." + ReportForm.PDF.extension()).toString())
                 .orElse("");
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.quorate.app.AtomicFile;
 import org.quorate.app.MakeSizingReport;
 import org.quorate.app.Progress;
 import org.quorate.app.SizingPlan;
@@ -38,8 +37,7 @@ record SizingWork(MakeSizingReport use, SizingPlan plan, Template template, Opti
         MakeSizingReport.Made made = use.run(plan, parts);
         if (file.isPresent()) {
             parts.last(Messages.bind(StudyMessages.Sizing_writing, file.get().file().getFileName()));
-            byte[] bytes = use.write(made.results(), template, context, file.get().form(), progress);
-            new AtomicFile().write(file.get().file(), bytes, file.get().replace());
+            file.get().write(use.write(made.results(), template, context, file.get().form(), file.get().file(), progress));
         }
         Found figures = Studies.found(made.results().comparison(), plan.scenario(), context);
         return new Found(use.document(made.results(), template, context), figures.data(), List.of(),

@@ -3,6 +3,7 @@ package org.quorate.app;
 
 import java.io.IOException;
 import java.util.List;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -82,14 +83,15 @@ public final class MakeSizingReport {
     }
 
     /**
-     * Writes the report; takes seconds. The same input gives the same bytes. When it is cancelled, it is left at once to a thread that
+     * Makes the files of the report; takes seconds. The same input gives the same bytes. When it is cancelled, it is left at once to a thread that
      * ends by itself, since to draw and to set a report cannot be cut short.
      *
+     * @param file where the main file is to be, see {@link ReportForm#write}
      * @throws CancellationException if cancelled
      */
-    public byte[] write(SizingResults results, Template template, ReportContext context, ReportForm form, Progress progress) {
-        FutureTask<byte[]> task = new FutureTask<>(
-                () -> form.write(document(results, template, context), new ChartPainter()));
+    public ReportFiles write(SizingResults results, Template template, ReportContext context, ReportForm form, Path file, Progress progress) {
+        FutureTask<ReportFiles> task = new FutureTask<>(
+                () -> form.write(document(results, template, context), context.date(), new ChartPainter(), file));
         Thread writer = new Thread(task, "quorate-report");
         writer.setDaemon(true);
         writer.start();

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.quorate.app.AtomicFile;
+import org.quorate.app.ReportFiles;
+import org.quorate.app.ReportForm;
+import org.quorate.app.ReportStore;
 import picocli.CommandLine.Option;
 
 /** Where a result goes. */
@@ -37,6 +40,22 @@ final class OutputArguments {
     void check() throws IOException {
         if (!toTerminal()) {
             new AtomicFile().check(Path.of(output), force);
+        }
+    }
+
+    /** The same of a report in that form. */
+    void check(ReportForm form) throws IOException {
+        if (!toTerminal()) {
+            new ReportStore().check(Path.of(output), form, force);
+        }
+    }
+
+    /** Writes a report with what is beside it; on standard output it has nothing beside it. */
+    void write(Console console, ReportFiles report) throws IOException {
+        if (toTerminal()) {
+            write(console, report.main());
+        } else {
+            new ReportStore().write(Path.of(output), report, force);
         }
     }
 

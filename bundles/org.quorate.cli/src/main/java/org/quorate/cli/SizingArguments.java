@@ -67,8 +67,27 @@ final class SizingArguments {
             + " given several times.")
     private List<Path> maps = List.of();
 
+    @Option(names = "--keep", paramLabel = "DIR", description = "Keep finished parts in this directory and use those that are there;"
+            + " default: sizing.points for an output sizing.pdf or sizing.html; without an output nothing is kept.")
+    private Path keep;
+
+    /** Where parts are kept, the same for all forms of a report; absent: nothing is kept. */
+    Optional<Path> kept(OutputArguments output) {
+        // Beside a device there is no place for a directory.
+        return keep != null ? Optional.of(keep) : output.file().filter(file -> !Files.exists(file) || Files.isRegularFile(file))
+                .map(file -> file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".points"));
+    }
+
     /** The form that is asked for, or that the output's name tells. */
     ReportForm form(OutputArguments output) {
+        ReportForm form = named(output);
+        if (output.toTerminal() && form.hasFolder()) {
+            throw usage("a report as " + form.title() + " has a folder beside it: name its file with -o");
+        }
+        return form;
+    }
+
+    private ReportForm named(OutputArguments output) {
         if (format != null) {
             return byExtension(format).orElseThrow(() -> usage("--format is one of " + forms() + ", not " + Plain.line(format)));
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.remote;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -32,11 +31,6 @@ public record Command(String line, byte[] input, boolean root, Limits limits) {
     /** A program and its arguments, each quoted. */
     public static Command of(String... words) {
         return new Command(ShellWords.join(List.of(words)), new byte[0], false, Limits.DEFAULT);
-    }
-
-    /** A script that {@code sh} reads from its standard input, so that no line of it is on a command line. */
-    public static Command script(String text) {
-        return new Command("exec sh -s", text.getBytes(StandardCharsets.UTF_8), false, Limits.DEFAULT);
     }
 
     /** The same as root. */

@@ -11,6 +11,7 @@ import org.quorate.report.document.Cell;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.Heading;
+import org.quorate.report.document.Items;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Notice;
 import org.quorate.report.document.Paragraph;
@@ -61,6 +62,8 @@ public final class Reports {
             settings.entries().forEach(entry -> texts.addAll(List.of(entry.key(), entry.value())));
         } else if (block instanceof Figure figure) {
             texts.addAll(List.of(figure.chart().title(), figure.caption()));
+        } else if (block instanceof Items items) {
+            texts.addAll(items.texts());
         } else if (block instanceof Table table) {
             add(texts, table);
         }

@@ -66,7 +66,7 @@ final class TemplateFields {
             String colour = form.parse(text).toLowerCase(Locale.ROOT);
             if (contrastOnWhite(colour) < LEAST_CONTRAST) {
                 throw new IllegalArgumentException(UnitFormat.quote(text) + " is too light to be read on white (contrast "
-                        + String.format(Locale.ROOT, "%.1f", contrastOnWhite(colour)) + " : 1)");
+                        + String.format(Locale.ROOT, "%.2f", contrastOnWhite(colour)) + " : 1)");
             }
             return colour;
         }, value -> value, form.schema());

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import net.schmizz.sshj.SSHClient;
 import org.quorate.remote.Connector;
@@ -75,6 +76,9 @@ public final class SshjConnector implements Connector {
         Duration pause = PAUSE;
         int tries = Math.max(1, target.limits().tries());
         for (int attempt = 1;; attempt++) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
             HostKeyCheck check = new HostKeyCheck(target, known);
             SSHClient client = client(target, check);
             try {

@@ -83,7 +83,6 @@ class FaultsTest {
             assertEquals("in put\n", result.out().text());
             assertEquals("exit code 3: oops", result.ending());
             assertEquals("a b'c$d\n", shell.run(Command.of("echo", "a b'c$d")).out().text());
-            assertEquals("7\n", shell.run(Command.script("x=$((3 + 4))\necho $x\n")).out().text());
         }
     }
 

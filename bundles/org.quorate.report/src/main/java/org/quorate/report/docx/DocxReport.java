@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.quorate.report.document.FixedWords;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
@@ -24,14 +22,6 @@ import org.quorate.report.draw.ChartPainter;
  * same bytes with the same Java. Thread-safe.
  */
 public final class DocxReport {
-
-    /** Twentieths of a point: A4, 210 mm × 297 mm. */
-    private static final int PAGE_WIDE = 11_906;
-    private static final int PAGE_HIGH = 16_838;
-    /** 18 mm. */
-    private static final int MARGIN = 1_020;
-    /** Between the margins, in twentieths of a point. */
-    static final int TEXT_WIDE = PAGE_WIDE - 2 * MARGIN;
 
     private final ChartPainter painter;
 
@@ -47,53 +37,44 @@ public final class DocxReport {
      */
     public byte[] render(ReportDocument document, LocalDate date) {
         try (XWPFDocument docx = new XWPFDocument()) {
-            Styles.into(docx);
-            page(docx);
-            footer(docx, document);
-            DocxBody body = new DocxBody(docx, painter, FixedWords.in(document.language()));
-            body.cover(document);
-            body.contents(document);
-            body.blocks(document.blocks());
+            Page page = Page.A4;
+            StyleSheet sheet = StyleSheet.of(document.brand(), document.language(), page.text(), Optional.empty());
+            Numbering numbering = new Numbering(sheet, Optional.empty());
+            DocxTables tables = new DocxTables(docx, sheet, page);
+            Figures figures = new Figures(painter, sheet, page);
+            sheet.into(docx);
+            page.into(docx.getDocument().getBody().addNewSectPr());
+            footer(docx, document, sheet);
+            new Front(docx, sheet, tables, figures).write(document);
+            new DocxBody(docx, sheet, numbering, tables, figures, FixedWords.in(document.language())).write(document.blocks());
+            numbering.into(docx);
             properties(docx, document, date);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             docx.write(out);
-            return StableZip.of(out.toByteArray());
+            return StableZip.of(out.toByteArray(), Map.of("word/settings.xml", Resources.read("settings.xml")));
         } catch (IOException e) {
             throw new IllegalStateException("the report could not be written as DOCX", e);
         }
     }
 
-    private static void page(XWPFDocument docx) {
-        CTSectPr section = docx.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(PAGE_WIDE);
-        size.setH(PAGE_HIGH);
-        CTPageMar margins = section.addNewPgMar();
-        margins.setLeft(MARGIN);
-        margins.setRight(MARGIN);
-        margins.setTop(MARGIN);
-        margins.setBottom(MARGIN + 200);
-        margins.setHeader(500);
-        margins.setFooter(500);
-        margins.setGutter(0);
-    }
-
-    private static void footer(XWPFDocument docx, ReportDocument document) {
+    private static void footer(XWPFDocument docx, ReportDocument document, StyleSheet sheet) {
         XWPFParagraph line = docx.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-        line.setStyle(Styles.FOOTER);
+        line.setStyle(sheet.id(Style.FOOTER));
         Runs.text(line, document.title());
         line.createRun().addTab();
+        FixedWords words = FixedWords.in(document.language());
+        Runs.text(line, words.page() + " ");
         Runs.field(line, "PAGE", "1");
-        Runs.text(line, " / ");
+        Runs.text(line, " " + words.of() + " ");
         Runs.field(line, "NUMPAGES", "1");
     }
 
     private static void properties(XWPFDocument docx, ReportDocument document, LocalDate date) {
         Optional<Date> made = Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
         POIXMLProperties.CoreProperties core = docx.getProperties().getCoreProperties();
-        core.setTitle(document.title());
-        core.setSubjectProperty(document.subtitle());
-        core.setCreator("Quorate");
+        core.setTitle(Runs.visible(document.title()));
+        core.setSubjectProperty(Runs.visible(document.subtitle()));
+        core.setCreator(document.author().isEmpty() ? "Quorate" : Runs.visible(document.author()));
         core.setCreated(made);
         core.setModified(made);
         docx.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("Quorate");

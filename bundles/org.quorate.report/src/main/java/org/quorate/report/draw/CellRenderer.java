@@ -83,8 +83,9 @@ final class CellRenderer extends AbstractXYItemRenderer {
         return NO_KIND;
     }
 
-    private static String kind(Cell cell, int kind) {
-        return cell.labels().isEmpty() || kind == NO_KIND ? "" : cell.labels().get(Math.min(kind, cell.labels().size() - 1));
+    private String kind(Cell cell, int kind) {
+        return cell.labels().isEmpty() || kind == NO_KIND ? ""
+                : look.fonts().shown(cell.labels().get(Math.min(kind, cell.labels().size() - 1)));
     }
 
     private void mark(Graphics2D g2, Cell cell, Rectangle2D box, boolean labelled) {

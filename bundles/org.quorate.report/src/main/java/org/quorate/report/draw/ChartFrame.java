@@ -70,7 +70,7 @@ record ChartFrame(Look look) {
     }
 
     private TextTitle title(ChartSpec spec) {
-        TextTitle title = new TextTitle(Look.fitted(spec.title(), look.title(), look.width() - 40.0), look.title());
+        TextTitle title = new TextTitle(look.shown(spec.title(), look.title(), look.width() - 40.0), look.title());
         title.setPaint(look.colour(Ink.TEXT));
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         title.setPadding(new RectangleInsets(2, 4, 6, 0));

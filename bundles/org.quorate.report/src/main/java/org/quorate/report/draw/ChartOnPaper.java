@@ -26,7 +26,7 @@ public record ChartOnPaper(ChartPainter painter, ChartSpec chart, int units) imp
         float high = (float) (height / dots);
         device.drawWithGraphics((float) x, (float) y, wide, high, graphics -> {
             graphics.scale(wide / units, wide / units);
-            painter.draw(chart, graphics, units, Palette.LIGHT);
+            painter.drawOnPaper(chart, graphics, units, Palette.LIGHT);
         });
         return null;
     }

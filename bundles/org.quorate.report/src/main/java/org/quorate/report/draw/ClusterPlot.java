@@ -47,7 +47,7 @@ final class ClusterPlot extends Plot {
     private static final double LABEL = 22;
     private static final double WIDEST_BOX = 190;
     private static final double WIDEST_GUARD = 230;
-    private static final double DISK = 300;
+    private static final double DISK = 260;
     /** Height of the upper ellipse of the disk. */
     private static final double LID = 16;
     /** How far the boxes behind the first of a stack look out, and how many of them. */
@@ -153,9 +153,9 @@ final class ClusterPlot extends Plot {
         }
         g2.setStroke(new BasicStroke(1));
         double middle = storage ? y + 14 : y - 12;
-        String name = Look.fitted(link.name(), look.strong(), area.getWidth() / 2);
+        String name = look.shown(link.name(), look.strong(), area.getWidth() / 2);
         double width = Look.width(name, look.strong());
-        String detail = Look.fitted(link.detail(), look.text(), (storage ? (area.getWidth() - DISK) / 2 : area.getWidth()) - width - 2 * PAD);
+        String detail = look.shown(link.detail(), look.text(), (storage ? (area.getWidth() - DISK) / 2 : area.getWidth()) - width - 2 * PAD);
         double right = width + PAD + Look.width(detail, look.text());
         g2.setPaint(look.colour(Ink.BACKGROUND));
         g2.fill(new Rectangle2D.Double(area.getMinX(), middle - 8, right + 4, 16));
@@ -196,7 +196,7 @@ final class ClusterPlot extends Plot {
     }
 
     private static void centred(Graphics2D g2, String text, Font font, double x, double middle, double room) {
-        String fitted = Look.fitted(text, font, room);
+        String fitted = look.shown(text, font, room);
         Look.draw(g2, fitted, font, x - Look.width(fitted, font) / 2, middle);
     }
 

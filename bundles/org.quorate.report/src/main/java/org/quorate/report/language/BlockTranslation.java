@@ -26,6 +26,7 @@ record BlockTranslation(Words words, Notation notation) {
 
     private static final String COLUMN = "column ";
     private static final String MIXED = "mixed ";
+    private static final String OF = " of ";
     private static final String KEY = "key ";
     private static final String GROUPS = "groups ";
 
@@ -56,7 +57,7 @@ record BlockTranslation(Words words, Notation notation) {
 
     KeyValues keyValues(KeyValues english) {
         return new KeyValues(english.entries().stream().map(entry -> new KeyValues.Entry(name(entry.key()),
-                kept(KEY + entry.key()) ? entry.value() : name(entry.value()))).toList());
+                kept(KEY + entry.key()) || words.lookup().stays(entry.key()) ? entry.value() : name(entry.value()))).toList());
     }
 
     private Table table(Table table) {
@@ -73,12 +74,12 @@ record BlockTranslation(Words words, Notation notation) {
         Table.CellRow cells = (Table.CellRow) row;
         List<Cell> translated = new ArrayList<>();
         for (int i = 0; i < cells.cells().size(); i++) {
-            translated.add(cell(cells.cells().get(i), table.columns().get(i).title()));
+            translated.add(cell(cells.cells().get(i), table.columns().get(i).title(), table.title()));
         }
         return new Table.CellRow(translated, cells.point());
     }
 
-    private Cell cell(Cell cell, String column) {
+    private Cell cell(Cell cell, String column, String table) {
         if (cell instanceof Cell.Amount amount) {
             return new Cell.Amount(amount.quantity().in(notation), text(amount.remark()));
         }
@@ -86,7 +87,7 @@ record BlockTranslation(Words words, Notation notation) {
             return new Cell.Missing(text(missing.reason()));
         }
         String text = ((Cell.Text) cell).text();
-        return new Cell.Text(kept(COLUMN + column) ? text : kept(MIXED + column) ? words.lookup().mixed(text) : text(text));
+        return new Cell.Text(kept(COLUMN + column) || kept(COLUMN + column + OF + table) ? text : kept(MIXED + column) ? words.lookup().mixed(text) : text(text));
     }
 
     private static boolean kept(String place) {

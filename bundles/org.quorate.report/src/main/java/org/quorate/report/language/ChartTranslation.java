@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.language;
 
+import java.util.List;
 import org.quorate.report.chart.Axis;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.ClusterChart;
 import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.Reading;
@@ -37,6 +39,9 @@ record ChartTranslation(Words words, Notation notation) {
         if (chart instanceof HeatChart cells) {
             return cells(cells);
         }
+        if (chart instanceof ClusterChart cluster) {
+            return cluster(cluster);
+        }
         return chart instanceof SpanChart spans ? spans(spans) : sequence((SequenceChart) chart);
     }
 
@@ -62,12 +67,29 @@ record ChartTranslation(Words words, Notation notation) {
     }
 
     private HeatChart.Cell cell(HeatChart.Cell cell) {
-        return new HeatChart.Cell(cell.shade(), cell.mark(), cell.labels().stream().map(this::text).toList(), cell.corners(),
+        return new HeatChart.Cell(cell.shade(), cell.mark(), texts(cell.labels()), cell.corners(),
                 cell.readings().stream().map(this::reading).toList());
     }
 
     private Reading reading(Reading reading) {
         return new Reading.Said(text(reading.title()), text(reading.text()));
+    }
+
+    private ClusterChart cluster(ClusterChart chart) {
+        return new ClusterChart(chart.id(), text(chart.title()), text(chart.description()), boxes(chart.nodes()), link(chart.network()),
+                boxes(chart.guards()), link(chart.storage()), new ClusterChart.Disk(chart.disk().name(), texts(chart.disk().detail())));
+    }
+
+    private List<ClusterChart.Box> boxes(List<ClusterChart.Box> boxes) {
+        return boxes.stream().map(box -> new ClusterChart.Box(name(box.name()), texts(box.detail()), box.count())).toList();
+    }
+
+    private ClusterChart.Link link(ClusterChart.Link link) {
+        return new ClusterChart.Link(text(link.name()), text(link.detail()));
+    }
+
+    private List<String> texts(List<String> english) {
+        return english.stream().map(this::text).toList();
     }
 
     private SpanChart spans(SpanChart chart) {

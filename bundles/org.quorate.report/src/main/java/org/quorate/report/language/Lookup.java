@@ -18,17 +18,12 @@ import java.util.regex.Pattern;
 final class Lookup {
 
     private static final String SENTENCE_END = ". ";
-    private static final int LONGEST_NAME = 100;
-    /** What English sentences are held together by: a text with one of them is no name, unless the report says so. */
-    private static final Set<String> SENTENCE_WORDS = Set.of("a", "all", "an", "and", "are", "as", "at", "be", "been", "before", "but", "by",
-            "can", "cannot", "do", "does", "each", "every", "for", "from", "has", "have", "if", "in", "is", "it", "its", "more", "need", "needs",
-            "no", "nor", "not", "of", "on", "one", "or", "other", "so", "some", "than", "that", "the", "their", "them", "then", "there",
-            "these", "they", "this", "to", "up", "was", "were", "when", "which", "while", "who", "will", "with");
     private static final List<String> JOINTS = List.of(SENTENCE_END, "; ", ": ", " – ");
 
     /** Settings, paths, addresses and names of the kernel, one or several: what no language has words for. */
     private static final Pattern TECHNICAL = Pattern.compile("(?:\\S*[/_=@\\[\\]:.0-9]\\S*|[a-z]+[A-Z]\\w*|[A-Z]{2,})(?:, (?:\\S*[/_=@\\[\\]:.0-9]\\S*|[a-z]+[A-Z]\\w*|[A-Z]{2,}))*");
 
+    private static final Pattern PUNCTUATED = Pattern.compile(".*[,;:]");
     private static final Pattern DISTRIBUTION = Pattern.compile("(?:constant|exponential|lognormal) [\\d.]+ \\S+(?: variation [\\d.]+ %)?");
 
     private final Catalogue catalogue;
@@ -36,7 +31,6 @@ final class Lookup {
     private final Figures figures;
     private final String and;
     private final Map<String, Optional<String>> found = new HashMap<>();
-    private final Map<String, Boolean> nameable = new HashMap<>();
 
     /**
      * @param names what is called by its name in the report, and so never translated as a part of a sentence
@@ -58,14 +52,9 @@ final class Lookup {
         return names.contains(text);
     }
 
-    /** Whether it may be a name: one of the report's, or else anything that is no part of an English sentence. */
+    /** Whether it may be a name: one of the report's, or else a single word, so that no part of a sentence is taken for one. */
     boolean isName(String text) {
-        return nameable.computeIfAbsent(text, this::mayBeName);
-    }
-
-    private boolean mayBeName(String text) {
-        return names.contains(text) || !text.isBlank() && text.length() <= LONGEST_NAME && JOINTS.stream().noneMatch(text::contains)
-                && (text.indexOf(' ') < 0 || Arrays.stream(text.split(" ")).noneMatch(SENTENCE_WORDS::contains));
+        return names.contains(text) || !text.isBlank() && text.indexOf(' ') < 0 && !PUNCTUATED.matcher(text).matches();
     }
 
     /** The text in the other language; absent if the catalogue does not know it. */
@@ -79,7 +68,7 @@ final class Lookup {
     }
 
     private Optional<String> search(String text) {
-        return whole(text).or(() -> pieces(text)).or(() -> withoutStop(text));
+        return whole(text).or(() -> pieces(text));
     }
 
     /** Without taking it to pieces. */
@@ -94,7 +83,8 @@ final class Lookup {
         return figures.one(text).or(() -> capital(text)).or(() -> byPattern(text)).or(() -> Optional.of(text).filter(this::stays));
     }
 
-    private boolean stays(String text) {
+    /** Whether it is the same in all languages. */
+    boolean stays(String text) {
         return named(text) || TECHNICAL.matcher(text).matches();
     }
 
@@ -102,7 +92,7 @@ final class Lookup {
         boolean several = text.contains(SENTENCE_END) && names.stream().noneMatch(name -> name.contains(SENTENCE_END));
         for (Template template : catalogue.templates()) {
             if (!several || template.sentences()) {
-                Optional<String> other = template.translate(text, this);
+                Optional<String> other = template.translate(text, this).or(() -> stopped(template, text));
                 if (other.isPresent()) {
                     return other;
                 }
@@ -111,17 +101,17 @@ final class Lookup {
         return Optional.empty();
     }
 
+    /** The pattern may be of a phrase that ends with a full stop here, because it is a sentence of its own. */
+    private Optional<String> stopped(Template template, String text) {
+        return text.endsWith(".") ? template.translate(text.substring(0, text.length() - 1), this).map(other -> other + ".") : Optional.empty();
+    }
+
     /** A fixed text that begins with a capital here, or ends with a full stop, because it is a sentence of its own. */
     private Optional<String> capital(String text) {
         boolean stop = text.endsWith(".");
         String words = stop ? text.substring(0, text.length() - 1) : text;
         return Optional.ofNullable(catalogue.fixed().get(words)).or(() -> Optional.ofNullable(catalogue.fixed().get(uncapital(words)))
                 .map(Lookup::capitalised)).map(other -> stop ? other + "." : other);
-    }
-
-    /** A phrase that ends with a full stop, because it is a sentence of its own. */
-    private Optional<String> withoutStop(String text) {
-        return text.endsWith(".") ? find(text.substring(0, text.length() - 1)).map(other -> other + ".") : Optional.empty();
     }
 
     /** A phrase: within one sentence. */
@@ -150,8 +140,7 @@ final class Lookup {
     private Optional<String> side(String text, String joint) {
         boolean sentences = joint.equals(SENTENCE_END);
         for (int at = text.indexOf(joint); at > 0; at = text.indexOf(joint, at + 1)) {
-            String start = text.substring(0, at) + (sentences ? "." : "");
-            Optional<String> first = whole(start).or(() -> withoutStop(start));
+            Optional<String> first = whole(text.substring(0, at) + (sentences ? "." : ""));
             if (first.isPresent()) {
                 Optional<String> rest = find(text.substring(at + joint.length()));
                 if (rest.isPresent()) {
@@ -184,8 +173,8 @@ final class Lookup {
 
     /** Nodes on both sides of a split, or their number. */
     Optional<String> nodes(String text) {
-        return figures.one(text.replace(" nodes", "")).filter(count -> text.endsWith(" nodes")).map(count -> find(text))
-                .orElseGet(() -> Optional.of(text).filter(names -> isName(names)));
+        return text.endsWith(" nodes") ? whole(text)
+                : Optional.of(text).filter(all -> Arrays.stream(all.split(" \\| |, ")).allMatch(this::isName));
     }
 
     /** Names, or else words; what is neither stays. */

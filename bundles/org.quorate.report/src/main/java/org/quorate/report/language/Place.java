@@ -6,12 +6,10 @@ import java.util.Optional;
 
 /** What may stand in a place of a pattern, from the widest to the narrowest. */
 enum Place {
-    /** Words that stay as they are: a name, a setting, a version. Never more than one sentence. */
+    /** What stays as it is: something that is called by its name in the report, or a single word, as a setting or a version. */
     NAME,
-    /** The same without spaces. */
-    WORD,
-    /** A value as a scenario has it: one word, or a few beginning with a figure or a distribution. */
-    WORDS,
+    /** A value as a scenario has it: one word, a figure, or a distribution. */
+    VALUE,
     /** Anything, of which the rest of the pattern leaves no doubt: a message from outside. */
     TEXT,
     /** Several names: {@code a, b and c}. */
@@ -38,8 +36,7 @@ enum Place {
     Optional<String> translate(String text, Lookup lookup) {
         return switch (this) {
             case NAME -> Optional.of(text).filter(lookup::isName);
-            case WORD -> Optional.of(text).filter(word -> word.indexOf(' ') < 0 && lookup.isName(word));
-            case WORDS -> lookup.value(text);
+            case VALUE -> lookup.value(text);
             case TEXT -> Optional.of(text);
             case NAMES -> lookup.list(text, part -> Optional.of(part).filter(lookup::isName));
             case NODES -> lookup.nodes(text);

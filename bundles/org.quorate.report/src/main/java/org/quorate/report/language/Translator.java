@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.quorate.report.document.Block;
+import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Language;
 import org.quorate.report.document.ReportDocument;
 
@@ -44,7 +45,7 @@ public final class Translator {
         return new Translator(language, names, listener);
     }
 
-    /** A report; its brand stays. */
+    /** A report; its author and brand stay. */
     public ReportDocument document(ReportDocument english) {
         if (language == Language.ENGLISH) {
             return english;
@@ -52,6 +53,11 @@ public final class Translator {
         BlockTranslation translation = translation();
         return new ReportDocument(translation.name(english.title()), translation.text(english.subtitle()), english.author(),
                 translation.keyValues(english.about()), translation.blocks(english.blocks()), language, english.brand());
+    }
+
+    /** What a report says about itself. */
+    public KeyValues keyValues(KeyValues english) {
+        return language == Language.ENGLISH ? english : translation().keyValues(english);
     }
 
     /** A part of a report. */

@@ -32,6 +32,11 @@ record Evidence(SizingResults results, Contenders contenders, Advice advice) {
         return results.comparison();
     }
 
+    /** What the nodes' memory must hold, for each candidate that there are figures of. */
+    List<RamPlan> ram() {
+        return candidates().stream().map(contender -> RamPlan.of(scenario(), contender)).filter(plan -> !plan.nodes().isEmpty()).toList();
+    }
+
     /** Those that the verdict is about, in the order of the scenario. */
     List<ContenderResult> candidates() {
         List<String> labels = comparison().verdict().candidates();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quorate.report.ReportFigures;
 import org.quorate.report.ReportFigures.Topic;
+import org.quorate.report.SensitivityReport;
+import org.quorate.report.VerdictBlocks;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Heading;
 import org.quorate.report.document.Paragraph;
@@ -17,7 +19,22 @@ record ResultsChapter(Evidence evidence) {
     private static final List<String> TIME = List.of("time", "locks");
 
     List<Block> results() {
-        return topics(RESULTS);
+        List<Block> blocks = new ArrayList<>(verdict());
+        blocks.addAll(topics(RESULTS));
+        evidence.results().sensitivity().ifPresent(sensitivity -> blocks.addAll(Sections.section("sensitivity", "What moves the answer",
+                SensitivityReport.content(sensitivity))));
+        return blocks;
+    }
+
+    /** What the verdict rests on, without the answer itself, which stands in the summary. */
+    private List<Block> verdict() {
+        VerdictBlocks verdict = new VerdictBlocks(evidence.contenders());
+        List<Block> blocks = new ArrayList<>(List.of(new Paragraph(verdict.basis())));
+        blocks.addAll(verdict.warnings());
+        if (!evidence.comparison().verdict().targets().isEmpty()) {
+            blocks.add(verdict.targets());
+        }
+        return blocks;
     }
 
     List<Block> time() {

@@ -12,6 +12,8 @@ import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.KeyValues.Entry;
 import org.quorate.report.document.PageBreak;
 import org.quorate.report.document.ReportDocument;
+import org.quorate.report.language.ScenarioNames;
+import org.quorate.report.language.Translator;
 
 /** Writes the sizing report, in English. Pure functions. */
 public final class SizingReport {
@@ -23,7 +25,7 @@ public final class SizingReport {
      * The report. Chapters that have nothing to say are left out with their headings.
      *
      * @param results  what it is made of
-     * @param template what the consultant chose; its language and brand are those of the document, whose words are English all the same
+     * @param template what the consultant chose; its language is that of our words, not of the consultant's own
      * @param context  date and command
      * @throws IllegalArgumentException if the comparison is not one of the scenario
      */
@@ -31,8 +33,10 @@ public final class SizingReport {
         Scenario scenario = results.scenario();
         Evidence evidence = Evidence.of(results);
         Cover cover = template.cover();
-        return new ReportDocument(cover.title().isEmpty() ? scenario.title() : cover.title(), subtitle(evidence), cover.author(),
-                about(results, cover, context), Sections.numbered(parts(evidence, template, context)), template.language(), template.brand());
+        Translator translator = Translator.of(template.language()).naming(ScenarioNames.of(scenario));
+        return new ReportDocument(cover.title().isEmpty() ? scenario.title() : cover.title(), translator.text(subtitle(evidence)),
+                cover.author(), translator.keyValues(about(results, cover, context)),
+                Sections.numbered(parts(evidence, template, context, translator)), template.language(), template.brand());
     }
 
     private static String subtitle(Evidence evidence) {
@@ -61,7 +65,7 @@ public final class SizingReport {
         }
     }
 
-    private static List<Block> parts(Evidence evidence, Template template, ReportContext context) {
+    private static List<Block> parts(Evidence evidence, Template template, ReportContext context, Translator translator) {
         List<Block> blocks = new ArrayList<>();
         int own = 0;
         for (Part part : template.parts()) {
@@ -69,7 +73,8 @@ public final class SizingReport {
                 own++;
                 blocks.addAll(Sections.prefixed("own-" + own + "-", text.blocks()));
             } else {
-                chapter(blocks, ((Part.Ours) part).chapter(), evidence, context);
+                Chapter chapter = ((Part.Ours) part).chapter();
+                chapter(blocks, chapter, translator.text(chapter.title()), translator.blocks(content(chapter, evidence, context)));
             }
         }
         if (!blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof PageBreak) {
@@ -79,8 +84,7 @@ public final class SizingReport {
     }
 
     /** The summary has a page to itself. */
-    private static void chapter(List<Block> blocks, Chapter chapter, Evidence evidence, ReportContext context) {
-        List<Block> content = content(chapter, evidence, context);
+    private static void chapter(List<Block> blocks, Chapter chapter, String title, List<Block> content) {
         if (content.isEmpty()) {
             return;
         }
@@ -88,7 +92,7 @@ public final class SizingReport {
         if (alone && !blocks.isEmpty()) {
             blocks.add(new PageBreak());
         }
-        blocks.add(new Heading(2, chapter.id(), chapter.title()));
+        blocks.add(new Heading(2, chapter.id(), title));
         blocks.addAll(content);
         if (alone) {
             blocks.add(new PageBreak());

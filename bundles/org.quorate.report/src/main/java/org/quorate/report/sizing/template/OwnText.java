@@ -3,6 +3,7 @@ package org.quorate.report.sizing.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -25,6 +26,8 @@ public record OwnText(List<Block> blocks, List<Problem> problems) {
     public static final int MOST_BYTES = 256 << 10;
 
     private static final int MOST_PROBLEMS = 100;
+    /** The library looks at all lines of a paragraph for each of them, whether a table begins there. */
+    private static final int MOST_LINES_TOGETHER = 2000;
 
     public OwnText {
         blocks = List.copyOf(blocks);
@@ -41,8 +44,13 @@ public record OwnText(List<Block> blocks, List<Problem> problems) {
         if (markdown.length() > MOST_BYTES) {
             throw new IllegalArgumentException("too long: " + markdown.length());
         }
+        OptionalInt endless = tooLong(markdown);
+        if (endless.isPresent()) {
+            return new OwnText(List.of(), List.of(new Problem(Severity.ERROR, fileName, endless.getAsInt(), 1, "",
+                    "more than " + MOST_LINES_TOGETHER + " lines without an empty one", "paragraphs with empty lines between them")));
+        }
         Parser parser = Parser.builder().extensions(List.of(TablesExtension.create()))
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+                .customInlineContentParserFactory(new AngleBracket.Factory()).includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
         List<Problem> problems = new ArrayList<>();
         MarkdownBlocks reader = new MarkdownBlocks((line, message, allowed) -> {
             if (problems.size() < MOST_PROBLEMS) {
@@ -53,5 +61,19 @@ public record OwnText(List<Block> blocks, List<Problem> problems) {
         Node document = parser.parse(markdown.startsWith("\ufeff") ? markdown.substring(1) : markdown);
         List<Block> blocks = reader.read(document);
         return new OwnText(problems.isEmpty() ? blocks : List.of(), problems);
+    }
+
+    /** The line at which too many stand together. */
+    private static OptionalInt tooLong(String markdown) {
+        int line = 0;
+        int together = 0;
+        for (String text : (Iterable<String>) markdown.lines()::iterator) {
+            line++;
+            together = text.isBlank() ? 0 : together + 1;
+            if (together > MOST_LINES_TOGETHER) {
+                return OptionalInt.of(line);
+            }
+        }
+        return OptionalInt.empty();
     }
 }
