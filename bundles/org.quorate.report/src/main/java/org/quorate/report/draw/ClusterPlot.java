@@ -195,7 +195,7 @@ final class ClusterPlot extends Plot {
         }
     }
 
-    private static void centred(Graphics2D g2, String text, Font font, double x, double middle, double room) {
+    private void centred(Graphics2D g2, String text, Font font, double x, double middle, double room) {
         String fitted = look.shown(text, font, room);
         Look.draw(g2, fitted, font, x - Look.width(fitted, font) / 2, middle);
     }

@@ -40,7 +40,7 @@ record ScriptsChapter(List<Scripts> scripts) {
 
     private static List<Block> refused(String label, Refused refused) {
         List<Block> blocks = new ArrayList<>(List.of(new Notice(Notice.Kind.WARNING, "No scripts are written for " + label,
-                String.join(" ", refused.reasons()))));
+                String.join("; ", refused.reasons()) + ".")));
         refused.nearestSupported().ifPresent(change -> blocks.add(new Paragraph(change)));
         if (!refused.reading().isEmpty()) {
             blocks.add(new Items(false, refused.reading()));
