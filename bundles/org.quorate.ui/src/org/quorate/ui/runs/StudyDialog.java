@@ -96,7 +96,7 @@ public final class StudyDialog extends Dialog {
         layout.marginHeight = 12;
         layout.horizontalSpacing = 12;
         area.setLayout(layout);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.studies");
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui." + form.questionnaire().help());
         wide(area, form.questionnaire().intro());
         form.questions().forEach(question -> {
             QuestionControl control = new QuestionControl(question.key(), this::enter, this::leave);

@@ -103,6 +103,11 @@ public final class SizingQuestions implements Questionnaire {
     }
 
     @Override
+    public String help() {
+        return WORD;
+    }
+
+    @Override
     public List<Question> questions(Map<String, String> entered) {
         String file = entered.getOrDefault(FILE, proposedFile());
         String template = entered.getOrDefault(TEMPLATE, templates.proposed());
