@@ -105,7 +105,7 @@ class InventoryCommandTest {
     void wrongUsageIsTold() {
         terminal.assertWrongUsage("which nodes?", "inventory");
         terminal.assertWrongUsage("not [user@]host[:port]", "inventory", "--host", "a b");
-        terminal.assertWrongUsage("not a name of a node", "inventory", "--host=-oProxyCommand=id");
+        terminal.assertWrongUsage("not a name of a node", "inventory", "--host", "a b=c");
         terminal.assertWrongUsage("never what it is", "inventory", "--host", "a", "--password", "geheim");
         assertFalse(terminal.err().contains("geheim"));
         terminal.assertWrongUsage("--fix needs a scenario", "inventory", "--host", "a", "--fix", "x");
