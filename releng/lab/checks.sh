@@ -140,11 +140,33 @@ refuses_to_format() {
     on "${NODE_NAMES[0]}" "dd if=/dev/zero of=$DEVICE bs=4096 count=16 seek=$place oflag=direct conv=notrunc"
 }
 
+# ---- SCSI-3 persistent reservations ------------------------------------------------------------------------------------
+
+# Registered and reserved (write exclusive, registrants only), a node whose key is taken away writes no more. Before there is
+# data, with zeros; afterwards no key is left.
+reservation_cuts_off() { # NODE OTHER
+    local name write="dd if=/dev/zero of=$DEVICE bs=4096 count=1 seek=1000 oflag=direct conv=notrunc"
+    on "$1" "sg_persist --out --register --param-sark=0xa $DEVICE" || return
+    on "$2" "sg_persist --out --register --param-sark=0xb $DEVICE" || return
+    on "$1" "sg_persist --out --reserve --param-rk=0xa --prout-type=5 $DEVICE" || return
+    for name in "$1" "$2"; do
+        on "$name" "$write" || return
+    done
+    on "$1" "sg_persist --out --preempt-abort --param-rk=0xa --param-sark=0xb --prout-type=5 $DEVICE" || return
+    on "$1" "$write" || return
+    ! on "$2" "$write" || return
+    on "$1" "sg_persist --in --read-keys $DEVICE" | tee "$run/keys.log"
+    grep -q 0xa "$run/keys.log" && ! grep -q 0xb "$run/keys.log" || return
+    on "$1" "sg_persist --out --clear --param-rk=0xa $DEVICE" || return
+    on "$2" "$write"
+}
+
 run_checks() {
     exec 4>&1
     local first=${NODE_NAMES[0]} last=${NODE_NAMES[-1]}
     check "every step before the LUN is written, from nothing" provision_told --apply --only "$(steps_before_format | paste -sd,)"
     check "the guard refuses to format a LUN that is not empty" refuses_to_format
+    check "persistent reservations: a node whose key is taken away writes no more" reservation_cuts_off "$first" "$last"
     check "the rest: formatted and mounted" provision_told --apply
     check "mounted on all nodes" is_mounted_everywhere
     check "post-check: written here and read there, locks, lines appended by all at once" provision --post-check
