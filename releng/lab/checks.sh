@@ -46,12 +46,13 @@ provision() { # ARGUMENT...
 
 # As above, with each step told as it begins; everything else goes to the log of the check.
 provision_told() {
-    local line
+    local line last=''
     while IFS= read -r line; do
         printf '%s\n' "$line"
+        last=$line
         [[ ! $line =~ ^\[[a-z0-9-]+\]\ [a-z0-9-]+: ]] || tell "         $line" >&4
     done < <(provision "$@" 2>&1 </dev/null && echo PROVISIONED)
-    [[ $line == PROVISIONED ]]
+    [[ $last == PROVISIONED ]]
 }
 
 # ---- after provisioning -----------------------------------------------------------------------------------------------
