@@ -41,7 +41,7 @@ provision() { # ARGUMENT...
         variables+=("${SECRET_PLACES[i]}=$(secret "${SECRET_NAMES[i]}")")
     done
     inside env "${variables[@]}" CONFIRM_FENCING_TEST="$CLUSTER" CONFIRM_WWID="$LUN_WWID" \
-        CONFIRM_ROLLBACK="$CLUSTER" "$run/export/provision.sh" "$@"
+        CONFIRM_ROLLBACK="$CLUSTER" EDITED="${edited:-no}" "${bundle:-$run/export}/provision.sh" "$@"
 }
 
 # As above, with each step told as it begins; everything else goes to the log of the check.
@@ -111,13 +111,11 @@ survives_power_loss() { # NAME OTHER-NAME
 
 # ---- the guard ---------------------------------------------------------------------------------------------------------
 
-# The steps before the first one that formats.
-steps_before_format() {
-    local step
-    for step in "${STEPS[@]}"; do
-        [[ ${RISKS[$step]} != formats ]] || return 0
-        printf '%s\n' "$step"
-    done
+steps_before() { # STEP: with commas
+    local before=" ${STEPS[*]} "
+    before=${before%% "$1" *}
+    before=${before# }
+    printf '%s\n' "${before// /,}"
 }
 
 format_step() {
@@ -141,6 +139,29 @@ refuses_to_format() {
     on "${NODE_NAMES[0]}" "dd if=/dev/zero of=$DEVICE bs=4096 count=16 seek=$place oflag=direct conv=notrunc"
 }
 
+# ---- broken exports ----------------------------------------------------------------------------------------------------
+
+# An export with one file edited is refused as such; and when the edit is meant, the step refuses it, by its cause.
+broken_is_named() { # plan|apply STEP FILE SED-SCRIPT TEXT
+    local bundle=$run/broken edited=no code=0 mode=()
+    [[ $1 == plan ]] || mode=(--apply)
+    rm -rf --one-file-system "$bundle"
+    cp -a "$run/export" "$bundle"
+    sed -i "$4" "$bundle/$3"
+    provision "${mode[@]}" --only "$2" || code=$?
+    ((code == 2)) || return 1
+    edited=yes code=0
+    provision "${mode[@]}" --only "$2" 2>&1 | tee "$run/broken.log" || code=${PIPESTATUS[0]}
+    ((code == 2)) && grep -F "$5" "$run/broken.log"
+}
+
+check_broken_o2cb() {
+    check "broken: a node's name that is not its host name is refused by that cause" broken_is_named plan o2cb \
+        files/common/etc/ocfs2/cluster.conf "s/name = ${NODE_NAMES[-1]}\$/name = elsewhere/" "a node's name must be its host name"
+    check "broken: O2CB_ENABLED is missing, and is named" broken_is_named plan o2cb files/common/etc/default/o2cb \
+        /O2CB_ENABLED/d "does not say O2CB_ENABLED=true"
+}
+
 # ---- SCSI-3 persistent reservations ------------------------------------------------------------------------------------
 
 # Registered and reserved (write exclusive, registrants only), a node whose key is taken away writes no more. Before there is
@@ -162,10 +183,24 @@ reservation_cuts_off() { # NODE OTHER
     on "$2" "$write"
 }
 
+# Two of its causes show once the cluster runs, before its resources are there.
+check_broken_gfs2() {
+    check "broken: another cluster's lock table is refused by that cause" broken_is_named plan format-gfs2 settings.sh \
+        "s/'$LOCK_TABLE'/'other:${LOCK_TABLE#*:}'/" "the lock table must be $CLUSTER:NAME"
+    check "every step before the cluster's resources" provision_told --apply --only "$(steps_before cib-cluster)"
+    check "broken: fencing that is off is refused by that cause" broken_is_named apply cib-cluster cib/cluster.sh \
+        s/stonith-enabled=true/stonith-enabled=false/ "fencing would be off"
+}
+
 run_checks() {
     exec 4>&1
     local first=${NODE_NAMES[0]} last=${NODE_NAMES[-1]}
-    check "every step before the LUN is written, from nothing" provision_told --apply --only "$(steps_before_format | paste -sd,)"
+    if [[ $FS == gfs2 ]]; then
+        check_broken_gfs2
+    else
+        check_broken_o2cb
+    fi
+    check "every step before the LUN is written" provision_told --apply --only "$(steps_before "$(format_step)")"
     check "the guard refuses to format a LUN that is not empty" refuses_to_format
     check "persistent reservations: a node whose key is taken away writes no more" reservation_cuts_off "$first" "$last"
     check "the rest: formatted and mounted" provision_told --apply
