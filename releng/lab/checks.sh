@@ -118,13 +118,8 @@ steps_before() { # STEP: with commas
     printf '%s\n' "${before// /,}"
 }
 
-format_step() {
-    local step
-    for step in "${STEPS[@]}"; do
-        [[ ${RISKS[$step]} == formats ]] || continue
-        printf '%s\n' "$step"
-        return
-    done
+format_step() { # the first that writes to the LUN
+    [[ $FS == gfs2 ]] && printf 'volume-gfs2\n' || printf 'format-%s\n' "$FS"
 }
 
 # On a LUN that holds something that no tool knows, the step that formats must refuse, whatever is confirmed.
