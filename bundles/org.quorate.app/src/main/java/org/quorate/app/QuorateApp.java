@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.quorate.cluster.ClusterRun;
@@ -183,6 +184,11 @@ public final class QuorateApp {
     /** Writes scripts. */
     public ExportScripts exportScripts() {
         return new ExportScripts(version);
+    }
+
+    /** Takes inventories of real nodes, with the configuration of ssh and the agent of who runs this program. */
+    public InventoryNodes inventoryNodes() {
+        return new InventoryNodes(Path.of(System.getProperty("user.home")), System.getProperty("user.name"), System.getenv());
     }
 
     /** Reads what other tools wrote. */

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "The scenario is compared, also with its last node gone and the work of that one",
             "spread over the others; failures are played; and if it has targets and a single",
             "measured phase, the load that still meets them is searched. What is finished is",
-            "kept (--keep), so that the report in another form takes seconds.", "",
+            "kept, so that the report in another form takes seconds.", "",
             "A file report.yaml beside the scenario is its template: customer, author, logo,",
             "colour, language, chapters and texts of your own. See docs/README.md."})
 final class ReportCommand implements Callable<Integer> {
@@ -51,9 +51,6 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private SizingArguments sizing;
-
-    @Mixin
-    private KeepArgument keep;
 
     @Mixin
     private OutputArguments output;
@@ -79,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
         output.check(form);
         ScenarioDocument document = scenarioArgument.document(app.validateScenario(), console, common.quiet());
         Template template = template(app.readTemplate());
-        SizingPlan.Wish wish = sizing.wish(document, options, keep.directory(output));
+        SizingPlan.Wish wish = sizing.wish(document, options, sizing.kept(output));
         MakeSizingReport use = app.makeSizingReport();
         try (Work work = new Work(console, common.quiet())) {
             MakeSizingReport.Made made = work.run(progress -> run(use, document, template, wish, progress));

@@ -67,6 +67,17 @@ final class SizingArguments {
             + " given several times.")
     private List<Path> maps = List.of();
 
+    @Option(names = "--keep", paramLabel = "DIR", description = "Keep finished parts in this directory and use those that are there;"
+            + " default: sizing.points for an output sizing.pdf or sizing.html; without an output nothing is kept.")
+    private Path keep;
+
+    /** Where parts are kept, the same for all forms of a report; absent: nothing is kept. */
+    Optional<Path> kept(OutputArguments output) {
+        // Beside a device there is no place for a directory.
+        return keep != null ? Optional.of(keep) : output.file().filter(file -> !Files.exists(file) || Files.isRegularFile(file))
+                .map(file -> file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".points"));
+    }
+
     /** The form that is asked for, or that the output's name tells. */
     ReportForm form(OutputArguments output) {
         ReportForm form = named(output);

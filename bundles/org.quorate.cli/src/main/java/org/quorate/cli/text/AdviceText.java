@@ -27,7 +27,7 @@ public final class AdviceText {
         StringBuilder out = new StringBuilder();
         out.append(style.bold(Plain.line(advice.title()))).append('\n');
         advice.findings().forEach(finding -> finding(finding, out));
-        out.append('\n').append(count(advice.findings())).append('\n');
+        out.append('\n').append(count(advice.findings(), "No rule has anything to say about this design.")).append('\n');
         if (!advice.skipped().isEmpty()) {
             wrapped("Not asked, because nothing was run: " + String.join(", ", advice.skipped()) + ".", "", "", out);
         }
@@ -35,10 +35,12 @@ public final class AdviceText {
         return out.toString();
     }
 
-    private void finding(Finding finding, StringBuilder out) {
+    /** One of them; also of other advice than that of a design. */
+    void finding(Finding finding, StringBuilder out) {
         out.append('\n');
         out.append(style.bold(finding.severity().name())).append(INDENT).append(style.bold(Plain.line(finding.title()))).append('\n');
-        out.append(INDENT).append(style.dim(finding.rule() + ", " + Plain.line(finding.path()))).append('\n');
+        String place = finding.path().isEmpty() ? "" : ", " + Plain.line(finding.path());
+        out.append(INDENT).append(style.dim(finding.rule() + place)).append('\n');
         wrapped(finding.explanation(), INDENT, INDENT, out);
         finding.evidence().forEach(line -> wrapped(line, INDENT + "- ", INDENT + INDENT, out));
         finding.fix().ifPresent(fix -> {
@@ -56,9 +58,10 @@ public final class AdviceText {
         }
     }
 
-    private static String count(List<Finding> findings) {
+    /** How many there are, by severity. */
+    static String count(List<Finding> findings, String none) {
         if (findings.isEmpty()) {
-            return "No rule has anything to say about this design.";
+            return none;
         }
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {

@@ -24,6 +24,8 @@ final class ColumnWidths {
     private static final int LONG_WORD = 24;
     private static final int LONG_LINE = 60;
     private static final int LONG_TITLE = 18;
+    /** Times the mean length of the lines of a column. */
+    private static final double USUAL = 2.5;
 
     private ColumnWidths() {
     }
@@ -39,7 +41,7 @@ final class ColumnWidths {
             least[i] = MARGINS + Math.max(BOLD * longest(words(title), LONG_WORD),
                     CHARACTER * longest(lines.stream().flatMap(ColumnWidths::words), LONG_WORD));
             wanted[i] = Math.max(least[i], MARGINS + Math.max(BOLD * longest(Stream.of(title), LONG_TITLE),
-                    CHARACTER * longest(lines.stream(), LONG_LINE)));
+                    CHARACTER * Math.min(longest(lines.stream(), LONG_LINE), usual(lines))));
         }
         double missing = Arrays.stream(wanted).sum() - page;
         double given = Arrays.stream(wanted).sum() - Arrays.stream(least).sum();
@@ -60,6 +62,11 @@ final class ColumnWidths {
     /** What a line may be broken between. */
     private static Stream<String> words(String text) {
         return Stream.of(text.split("[\\s-]+"));
+    }
+
+    /** One long line among short ones may wrap before many long ones do. */
+    private static int usual(List<String> lines) {
+        return (int) Math.ceil(USUAL * lines.stream().mapToInt(String::length).filter(length -> length > 0).average().orElse(0));
     }
 
     private static int longest(Stream<String> texts, int most) {

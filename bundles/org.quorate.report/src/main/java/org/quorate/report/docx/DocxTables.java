@@ -58,7 +58,27 @@ final class DocxTables {
             Runs.muted(paragraph(table.getRow(i).getCell(0), Align.TEXT), entry.key());
             Runs.text(paragraph(table.getRow(i).getCell(1), Align.TEXT), entry.value());
         }
-        keep(table, table.getNumberOfRows() <= KEPT ? table.getNumberOfRows() : 1);
+        keep(table);
+    }
+
+    void table(Table table) {
+        List<Column> columns = table.columns();
+        XWPFTable made = create(table.rows().size() + 1, ColumnWidths.of(table, page.text()), true);
+        XWPFTableRow titles = made.getRow(0);
+        titles.setRepeatHeader(true);
+        for (int i = 0; i < columns.size(); i++) {
+            Runs.bold(paragraph(titles.getCell(i), columns.get(i).align()), columns.get(i).title());
+        }
+        for (int i = 0; i < table.rows().size(); i++) {
+            Row row = table.rows().get(i);
+            XWPFTableRow line = made.getRow(i + 1);
+            if (row instanceof GroupRow group) {
+                group(line, group, columns.size());
+            } else {
+                cells(line, ((CellRow) row).cells(), columns);
+            }
+        }
+        keep(made);
     }
 
     /** A table of two cells without lines, for two figures. */
@@ -79,31 +99,14 @@ final class DocxTables {
         width.setW(BigInteger.valueOf(value));
     }
 
-    /** Keeps each of the first rows with the one below it. */
-    private static void keep(XWPFTable table, int rows) {
-        for (int i = 0; i < rows && i < table.getNumberOfRows() - 1; i++) {
-            table.getRow(i).getTableCells().forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true)));
-        }
-    }
-
-    void table(Table table) {
-        List<Column> columns = table.columns();
-        XWPFTable made = create(table.rows().size() + 1, ColumnWidths.of(table, page.text()), true);
-        XWPFTableRow titles = made.getRow(0);
-        titles.setRepeatHeader(true);
-        for (int i = 0; i < columns.size(); i++) {
-            Runs.bold(paragraph(titles.getCell(i), columns.get(i).align()), columns.get(i).title());
-        }
-        for (int i = 0; i < table.rows().size(); i++) {
-            Row row = table.rows().get(i);
-            XWPFTableRow line = made.getRow(i + 1);
-            if (row instanceof GroupRow group) {
-                group(line, group, columns.size());
-            } else {
-                cells(line, ((CellRow) row).cells(), columns);
+    /** Keeps a short table on one page; of a long one the titles with the first row, and the last row not alone. */
+    private static void keep(XWPFTable table) {
+        int last = table.getNumberOfRows() - 1;
+        for (int i = 0; i < last; i++) {
+            if (last < KEPT || i == 0 || i == last - 1) {
+                table.getRow(i).getTableCells().forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true)));
             }
         }
-        keep(made, made.getNumberOfRows() <= KEPT ? made.getNumberOfRows() : 1);
     }
 
     private void group(XWPFTableRow line, GroupRow group, int columns) {

@@ -47,7 +47,7 @@ final class ClusterPlot extends Plot {
     private static final double LABEL = 22;
     private static final double WIDEST_BOX = 190;
     private static final double WIDEST_GUARD = 230;
-    private static final double DISK = 300;
+    private static final double DISK = 260;
     /** Height of the upper ellipse of the disk. */
     private static final double LID = 16;
     /** How far the boxes behind the first of a stack look out, and how many of them. */

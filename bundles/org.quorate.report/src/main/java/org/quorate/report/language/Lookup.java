@@ -23,6 +23,8 @@ final class Lookup {
     /** Settings, paths, addresses and names of the kernel, one or several: what no language has words for. */
     private static final Pattern TECHNICAL = Pattern.compile("(?:\\S*[/_=@\\[\\]:.0-9]\\S*|[a-z]+[A-Z]\\w*|[A-Z]{2,})(?:, (?:\\S*[/_=@\\[\\]:.0-9]\\S*|[a-z]+[A-Z]\\w*|[A-Z]{2,}))*");
 
+    /** A comma or an and that is not in parentheses. */
+    private static final Pattern LIST = Pattern.compile("^(?:[^()]|\\([^()]*\\))*?(?:, | and )");
     private static final Pattern PUNCTUATED = Pattern.compile(".*[,;:]");
     private static final Pattern DISTRIBUTION = Pattern.compile("(?:constant|exponential|lognormal) [\\d.]+ \\S+(?: variation [\\d.]+ %)?");
 
@@ -153,7 +155,7 @@ final class Lookup {
 
     /** {@code a}, {@code a and b}, {@code a, b and c}, each part translated by itself; absent if one cannot be. */
     Optional<String> list(String text, Function<String, Optional<String>> part) {
-        Optional<String> one = part.apply(text).filter(whole -> named(text) || !text.contains(", ") && !text.contains(" and "));
+        Optional<String> one = part.apply(text).filter(whole -> named(text) || !LIST.matcher(text).find());
         if (one.isPresent()) {
             return one;
         }
@@ -173,8 +175,16 @@ final class Lookup {
 
     /** Nodes on both sides of a split, or their number. */
     Optional<String> nodes(String text) {
-        return text.endsWith(" nodes") ? whole(text)
-                : Optional.of(text).filter(all -> Arrays.stream(all.split(" \\| |, ")).allMatch(this::isName));
+        List<String> sides = new ArrayList<>();
+        for (String side : text.split(" \\| ")) {
+            boolean names = Arrays.stream(side.split(", ")).allMatch(this::isName);
+            Optional<String> other = names ? Optional.of(side) : side.endsWith(" nodes") ? whole(side) : Optional.empty();
+            if (other.isEmpty()) {
+                return other;
+            }
+            sides.add(other.get());
+        }
+        return Optional.of(String.join(" | ", sides));
     }
 
     /** Names, or else words; what is neither stays. */
@@ -183,14 +193,21 @@ final class Lookup {
         return named(text) ? text : list(text, part).orElse(text);
     }
 
+    /** Parted by commas that are not in parentheses. */
     private static Optional<String> commas(String text, Function<String, Optional<String>> part) {
         List<String> parts = new ArrayList<>();
-        for (String one : text.split(", ")) {
-            Optional<String> other = part.apply(one);
-            if (other.isEmpty()) {
-                return Optional.empty();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            depth += i == text.length() ? 0 : text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (i == text.length() || depth == 0 && text.startsWith(", ", i)) {
+                Optional<String> other = part.apply(text.substring(start, i));
+                if (other.isEmpty()) {
+                    return Optional.empty();
+                }
+                parts.add(other.get());
+                start = i + 2;
             }
-            parts.add(other.get());
         }
         return Optional.of(String.join(", ", parts));
     }

@@ -3,7 +3,6 @@ package org.quorate.report.sizing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.quorate.provision.plan.Checksums;
 import org.quorate.provision.plan.ProvisioningPlan;
 import org.quorate.provision.plan.Refused;
@@ -41,7 +40,7 @@ record ScriptsChapter(List<Scripts> scripts) {
 
     private static List<Block> refused(String label, Refused refused) {
         List<Block> blocks = new ArrayList<>(List.of(new Notice(Notice.Kind.WARNING, "No scripts are written for " + label,
-                String.join(" ", refused.reasons()))));
+                String.join("; ", refused.reasons()) + ".")));
         refused.nearestSupported().ifPresent(change -> blocks.add(new Paragraph(change)));
         if (!refused.reading().isEmpty()) {
             blocks.add(new Items(false, refused.reading()));
@@ -50,20 +49,42 @@ record ScriptsChapter(List<Scripts> scripts) {
     }
 
     private static List<Block> plan(ProvisioningPlan plan) {
-        StringBuilder sums = new StringBuilder();
-        for (Map.Entry<String, String> sum : Checksums.parse(Checksums.lines(plan.files())).entrySet()) {
-            sums.append(sum.getValue()).append("  ").append(sum.getKey()).append('\n');
-        }
-        return List.of(steps(plan), new Code("Checksums (SHA-256) of the files", sums.toString().stripTrailing()));
+        List<Block> blocks = new ArrayList<>(List.of(new Paragraph("What must be there before the work begins:"),
+                new Items(false, plan.guide().before().stream().map(ScriptsChapter::plain).toList()), steps(plan),
+                new Paragraph("Each step looks first whether there is something to do, changes it on all its nodes, looks again, and can be taken back"
+                        + " but for data. At the end post-check.sh says what runs and what does not, and tries reading, locking and appending"
+                        + " across the nodes; rollback.sh takes the nodes back.")));
+        plan.files().stream().filter(file -> file.path().equals(Checksums.FILE)).findFirst().ifPresent(sums -> {
+            blocks.add(new Paragraph("The command quorate export writes these files. They are the same as those of this report if sha256sum gives "
+                    + Checksums.sha256(sums.content()) + " for " + Checksums.FILE + ", and sha256sum -c " + Checksums.FILE + " finds no difference."));
+            blocks.add(new Code(Checksums.FILE, sums.content().stripTrailing()));
+        });
+        return blocks;
+    }
+
+    /** Without the marks of Markdown for code. */
+    private static String plain(String markdown) {
+        return markdown.replace("`", "");
     }
 
     private static Table steps(ProvisioningPlan plan) {
         List<Row> rows = new ArrayList<>();
+        boolean formats = false;
         for (Step step : plan.steps()) {
-            rows.add(new CellRow(List.of(new Cell.Text(Integer.toString(rows.size() + 1)), new Cell.Text(step.where().label()),
-                    new Cell.Text(step.title()), new Cell.Text(step.why()), new Cell.Text(step.duration()))));
+            rows.add(new CellRow(List.of(new Cell.Text(rows.size() + 1 + " " + step.id()), new Cell.Text(step.where().label()),
+                    new Cell.Text(step.title() + "." + risk(step.risk(), formats)), new Cell.Text(step.why()), new Cell.Text(step.duration()))));
+            formats |= step.risk() == Step.Risk.FORMATS;
         }
         return new Table("Steps, in order", List.of(new Column("Step", Align.TEXT), new Column("Where", Align.TEXT),
-                new Column("What", Align.TEXT), new Column("Why", Align.TEXT), new Column("How long", Align.TEXT)), rows, "");
+                new Column("What", Align.TEXT), new Column("Why", Align.TEXT), new Column("How long", Align.TEXT)), rows,
+                "How long is an estimate, measured on no machine of yours.");
+    }
+
+    private static String risk(Step.Risk risk, boolean formatted) {
+        return switch (risk) {
+            case NONE -> "";
+            case RESTARTS_NODES -> " Restarts nodes.";
+            case FORMATS -> formatted ? " Formats." : " Formats: the point of no return.";
+        };
     }
 }

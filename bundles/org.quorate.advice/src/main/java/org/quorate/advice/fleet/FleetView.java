@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.advice.fleet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quorate.model.Node;
+import org.quorate.model.Scenario;
+import org.quorate.model.inventory.DeviceFacts;
+import org.quorate.model.inventory.NodeInventory;
+import org.quorate.model.inventory.Wwid;
+
+/**
+ * What the rules look at. Immutable.
+ *
+ * @param nodes    that answered
+ * @param scenario that they are meant for; its nodes have the names of the inventories
+ */
+record FleetView(List<NodeInventory> nodes, Optional<Scenario> scenario) {
+
+    FleetView {
+        nodes = List.copyOf(nodes);
+    }
+
+    /** Names of nodes by what they have; nodes that have nothing are left out. */
+    Map<String, List<String>> by(Function<NodeInventory, Optional<String>> property) {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        nodes.forEach(node -> property.apply(node).filter(value -> !value.isEmpty())
+                .ifPresent(value -> groups.computeIfAbsent(value, key -> new ArrayList<>()).add(node.node())));
+        return groups;
+    }
+
+    /** The scenario's node of that inventory. */
+    Optional<Node> planned(NodeInventory node) {
+        return scenario.flatMap(plan -> plan.cluster().nodes().stream().filter(each -> each.name().equals(node.node())).findFirst());
+    }
+
+    /** The place of a scenario's node in its list. */
+    int index(Node node) {
+        return scenario.orElseThrow().cluster().nodes().indexOf(node);
+    }
+
+    /** WWIDs that are shared: seen by two nodes or more, or the scenario's; each with the node and its whole devices. */
+    Map<String, Map<String, List<DeviceFacts>>> shared() {
+        Map<String, Map<String, List<DeviceFacts>>> seen = new LinkedHashMap<>();
+        for (NodeInventory node : nodes) {
+            for (DeviceFacts device : node.devices()) {
+                if (device.isWhole() && !device.wwid().isEmpty()) {
+                    seen.computeIfAbsent(device.wwid(), key -> new LinkedHashMap<>()).computeIfAbsent(node.node(), key -> new ArrayList<>()).add(device);
+                }
+            }
+        }
+        String planned = plannedWwid();
+        return seen.entrySet().stream().filter(entry -> entry.getValue().size() > 1 || entry.getKey().equals(planned))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** In its normal form; empty if the scenario has none. */
+    String plannedWwid() {
+        return scenario.map(plan -> Wwid.normal(plan.lun().wwid())).orElse("");
+    }
+
+    /** A line of evidence for each group: {@code VALUE: web1, web2}. */
+    static List<String> lines(Map<String, List<String>> groups) {
+        return groups.entrySet().stream().map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue())).toList();
+    }
+}

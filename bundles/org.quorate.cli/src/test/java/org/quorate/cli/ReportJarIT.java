@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quorate.app.ReportForm;
+import org.quorate.cli.JarRun.Result;
+
+/** Sizing reports as processes of their own. */
+class ReportJarIT {
+
+    @TempDir
+    private Path directory;
+
+    /** The sample with its template: two processes, the same bytes in every form; only the first simulates. */
+    @Test
+    void allFormsOfTheSampleAreMadeTwiceTheSame() throws Exception {
+        JarRun jar = new JarRun(directory);
+        assertEquals(0, jar.run("samples", "copy", "web-sessions", "mine").exitCode());
+        for (ReportForm form : ReportForm.values()) {
+            String file = "sizing." + form.extension();
+            byte[] first = made(jar, file, form != ReportForm.values()[0]);
+            Files.delete(directory.resolve(file));
+            assertArrayEquals(first, made(jar, file, true), file);
+        }
+    }
+
+    private byte[] made(JarRun jar, String file, boolean again) throws IOException, InterruptedException {
+        Result result = jar.run("report", "mine/scenario.yaml", "-o", file, "--keep", "kept", "--date", "2026-11-28", "--replications", "2",
+                "--no-capacity");
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals(again, result.err().contains("nothing was run: all results were kept from before"), result.err());
+        return Files.readAllBytes(directory.resolve(file));
+    }
+
+    /** A small heap for the largest report; what machines have that also run an office. */
+    @Test
+    void halfAGibibyteIsEnough() throws Exception {
+        JarRun jar = new JarRun(directory);
+        assertEquals(0, jar.run("samples", "copy", "web-sessions", "mine").exitCode());
+        String forms = String.join(" ", Arrays.stream(ReportForm.values()).map(ReportForm::extension).toList());
+        Result result = jar.runOnTerminal("for form in " + forms + "; do JAVA_TOOL_OPTIONS=-Xmx384m $QUORATE report mine/scenario.yaml --quiet"
+                + " -o sizing.$form --keep kept --date 2026-11-28 --replications 2 || exit; done", java.util.Map.of());
+        assertEquals(0, result.exitCode(), result.out());
+    }
+
+    @Test
+    void controlCEndsItSoonAndLeavesNoOutput() throws Exception {
+        Files.writeString(directory.resolve("endless.yaml"), Terminal.resource("shared.yaml").replace("duration: 300 ms", "duration: 24 h"));
+        JarRun jar = new JarRun(directory);
+        Result result = jar.interrupt("result.points", "report", "endless.yaml", "-o", "result.html");
+        assertEquals(130, result.exitCode(), result.err());
+        assertTrue(Files.notExists(directory.resolve("result.html")));
+    }
+}
