@@ -2,7 +2,6 @@
 package org.quorate.report.html;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quorate.report.document.Cell;
