@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.ReportContext;
+import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
+import org.quorate.report.language.ScenarioNames;
+import org.quorate.report.language.Translator;
 import org.quorate.report.sizing.SizingReport;
 import org.quorate.report.sizing.SizingResults;
 import org.quorate.report.sizing.Template;
@@ -73,6 +76,12 @@ public final class MakeSizingReport {
         return new SizingRun(app, build, plan, progress).run();
     }
 
+    /** The report as it is read on the screen: what {@link #write} writes. */
+    public ReportDocument document(SizingResults results, Template template, ReportContext context) {
+        return Translator.of(template.language()).naming(ScenarioNames.of(results.scenario()))
+                .document(SizingReport.document(results, template, context));
+    }
+
     /**
      * Makes the files of the report; takes seconds. The same input gives the same bytes. When it is cancelled, it is left at once to a thread that
      * ends by itself, since to draw and to set a report cannot be cut short.
@@ -82,7 +91,7 @@ public final class MakeSizingReport {
      */
     public ReportFiles write(SizingResults results, Template template, ReportContext context, ReportForm form, Path file, Progress progress) {
         FutureTask<ReportFiles> task = new FutureTask<>(
-                () -> form.write(SizingReport.document(results, template, context), context.date(), new ChartPainter(), file));
+                () -> form.write(document(results, template, context), context.date(), new ChartPainter(), file));
         Thread writer = new Thread(task, "quorate-report");
         writer.setDaemon(true);
         writer.start();

@@ -25,11 +25,13 @@ final class Lookup {
 
     /** A comma or an and that is not in parentheses. */
     private static final Pattern LIST = Pattern.compile("^(?:[^()]|\\([^()]*\\))*?(?:, | and )");
-    private static final Pattern PUNCTUATED = Pattern.compile(".*[,;:]");
+    private static final Pattern PUNCTUATED = Pattern.compile(".*[.,;:]");
     private static final Pattern DISTRIBUTION = Pattern.compile("(?:constant|exponential|lognormal) [\\d.]+ \\S+(?: variation [\\d.]+ %)?");
 
     private final Catalogue catalogue;
     private final Set<String> names;
+    /** Some name goes beyond what else is a sentence. */
+    private final boolean longNames;
     private final Figures figures;
     private final String and;
     private final Map<String, Optional<String>> found = new HashMap<>();
@@ -41,6 +43,7 @@ final class Lookup {
     Lookup(Catalogue catalogue, Set<String> names, Figures figures, String and) {
         this.catalogue = catalogue;
         this.names = Set.copyOf(names);
+        this.longNames = names.stream().anyMatch(name -> name.contains(SENTENCE_END));
         this.figures = figures;
         this.and = and;
     }
@@ -54,9 +57,13 @@ final class Lookup {
         return names.contains(text);
     }
 
-    /** Whether it may be a name: one of the report's, or else a single word, so that no part of a sentence is taken for one. */
+    /**
+     * Whether it may be a name: one of the report's, or else a single word that the catalogue does not translate, so that no part of a
+     * sentence is taken for one.
+     */
     boolean isName(String text) {
-        return names.contains(text) || !text.isBlank() && text.indexOf(' ') < 0 && !PUNCTUATED.matcher(text).matches();
+        return names.contains(text) || !text.isBlank() && text.indexOf(' ') < 0 && !PUNCTUATED.matcher(text).matches()
+                && catalogue.fixed().getOrDefault(text, text).equals(text);
     }
 
     /** The text in the other language; absent if the catalogue does not know it. */
@@ -76,8 +83,8 @@ final class Lookup {
     /** Without taking it to pieces. */
     private Optional<String> whole(String text) {
         String fixed = catalogue.fixed().get(text);
-        if (fixed != null) {
-            return Optional.of(fixed);
+        if (fixed != null || text.isEmpty()) {
+            return Optional.of(text.isEmpty() ? text : fixed);
         }
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of(text);
@@ -91,8 +98,8 @@ final class Lookup {
     }
 
     private Optional<String> byPattern(String text) {
-        boolean several = text.contains(SENTENCE_END) && names.stream().noneMatch(name -> name.contains(SENTENCE_END));
-        for (Template template : catalogue.templates()) {
+        boolean several = text.contains(SENTENCE_END) && !longNames;
+        for (Template template : catalogue.templatesFor(text)) {
             if (!several || template.sentences()) {
                 Optional<String> other = template.translate(text, this).or(() -> stopped(template, text));
                 if (other.isPresent()) {
@@ -119,11 +126,6 @@ final class Lookup {
     /** A phrase: within one sentence. */
     Optional<String> phrase(String text) {
         return text.contains(SENTENCE_END) ? Optional.empty() : find(text);
-    }
-
-    /** A sentence, which may be a phrase with a capital. */
-    Optional<String> sentence(String text) {
-        return phrase(text).or(() -> phrase(uncapital(text))).map(Lookup::capitalised);
     }
 
     /** Sentences, else parts of a sentence that are set side by side: each by itself, or a few together. */
@@ -168,9 +170,15 @@ final class Lookup {
         return front.flatMap(before -> back.map(after -> before + " " + and + " " + after));
     }
 
-    /** A value of a field: a word, a figure with its unit, or a distribution. */
+    /** A value of a field as a scenario has it: a word, a figure with its unit, or a distribution. */
     Optional<String> value(String text) {
-        return text.indexOf(' ') < 0 ? Optional.of(text) : figures.one(text).or(() -> Optional.of(text).filter(other -> DISTRIBUTION.matcher(other).matches()));
+        return text.indexOf(' ') < 0 ? Optional.of(text) : setting(text);
+    }
+
+    /** The same, but of words only those that have no translation. */
+    Optional<String> setting(String text) {
+        return Optional.of(text).filter(value -> figures.one(value).isPresent() || DISTRIBUTION.matcher(value).matches() || stays(value)
+                || value.equals(catalogue.fixed().get(value)));
     }
 
     /** Nodes on both sides of a split, or their number. */
