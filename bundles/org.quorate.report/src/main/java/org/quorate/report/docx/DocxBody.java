@@ -4,6 +4,7 @@ package org.quorate.report.docx;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -89,13 +90,17 @@ final class DocxBody {
         } else if (block instanceof Table table) {
             Runs.text(paragraph(Style.CAPTION), table.title());
             tables.table(table, sections.page());
-            Runs.text(paragraph(table.note().isEmpty() ? Style.SPACE : Style.REMARK), table.note());
+            if (table.note().isEmpty()) {
+                space(next);
+            } else {
+                Runs.text(paragraph(Style.REMARK), table.note());
+            }
         } else if (block instanceof Figure figure) {
             Figures.Place place = !half(figure) ? Figures.Place.FULL : half(previous) ? Figures.Place.BESIDE : Figures.Place.ALONE;
             figures.figure(figure, place, !figure.caption().isEmpty(), this::paragraph);
         } else if (block instanceof KeyValues keyValues) {
             tables.keyValues(keyValues);
-            paragraph(Style.SPACE);
+            space(next);
         } else if (block instanceof Notice notice) {
             notice(notice, next);
         } else if (block instanceof Code code) {
@@ -120,6 +125,14 @@ final class DocxBody {
         XWPFParagraph paragraph = paragraph();
         paragraph.setStyle(sheet.id(style));
         return paragraph;
+    }
+
+    /** Between two tables, or they would be one. At the end there must be something, too, but nothing that takes a page. */
+    private void space(Block next) {
+        XWPFParagraph space = paragraph(Style.SPACE);
+        if (next == null) {
+            space.setSpacingBetween(1, LineSpacingRule.EXACT);
+        }
     }
 
     private void heading(Heading heading) {

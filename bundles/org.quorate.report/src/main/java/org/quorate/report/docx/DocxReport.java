@@ -12,6 +12,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.quorate.report.document.FixedWords;
+import org.quorate.report.document.HouseStyles;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 
@@ -30,22 +31,14 @@ public final class DocxReport {
     }
 
     /**
-     * The file, in our own looks.
+     * The file. In the looks of a consultant's template, if the brand of the document has one: its styles win where ours have the same
+     * name, and where it has a footer, there is none of ours.
      *
      * @param date that it says it was made on
+     * @throws IllegalArgumentException if that template is none, which {@link WordTemplate#read} tells before
      */
     public byte[] render(ReportDocument document, LocalDate date) {
-        return render(document, date, Optional.empty());
-    }
-
-    /**
-     * The file, in the looks of a consultant's template: its styles win where ours have the same name, and where it has a footer,
-     * there is none of ours.
-     *
-     * @param date     that it says it was made on
-     * @param template absent: in our own looks
-     */
-    public byte[] render(ReportDocument document, LocalDate date, Optional<WordTemplate> template) {
+        Optional<WordTemplate> template = document.brand().styles().map(DocxReport::template);
         try (XWPFDocument docx = new XWPFDocument()) {
             Page page = template.map(WordTemplate::page).orElse(Page.A4);
             StyleSheet sheet = StyleSheet.of(document.brand(), document.language(), page.text(), template.map(WordTemplate::styles));
@@ -64,6 +57,14 @@ public final class DocxReport {
             return StableZip.of(out.toByteArray(), Map.of("word/settings.xml", Resources.read("settings.xml")));
         } catch (IOException e) {
             throw new IllegalStateException("the report could not be written as DOCX", e);
+        }
+    }
+
+    private static WordTemplate template(HouseStyles styles) {
+        try {
+            return WordTemplate.read(styles.docx());
+        } catch (WordTemplateException e) {
+            throw new IllegalArgumentException("the template " + e.getMessage(), e);
         }
     }
 

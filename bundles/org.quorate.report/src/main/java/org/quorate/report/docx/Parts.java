@@ -49,7 +49,7 @@ final class Parts {
             throw new WordTemplateException("is of Word's old form .doc, or has a password: save it as .docx or .dotx without one");
         }
         if (!begins(file, ZIP)) {
-            throw new WordTemplateException("is no file of Word's");
+            throw new WordTemplateException("is no Word file");
         }
         Map<String, byte[]> parts = new LinkedHashMap<>();
         int left = MOST_BYTES;

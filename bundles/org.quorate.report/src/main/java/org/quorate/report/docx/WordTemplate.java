@@ -50,7 +50,7 @@ public final class WordTemplate {
      */
     public static WordTemplate read(byte[] file) throws WordTemplateException {
         Parts parts = Parts.of(file);
-        String main = parts.related("", MAIN).orElseThrow(() -> new WordTemplateException("is no file of Word's"));
+        String main = parts.related("", MAIN).orElseThrow(() -> new WordTemplateException("is no Word file"));
         Element root = parts.xml(main).getDocumentElement();
         if (!root.getLocalName().equals("document")) {
             throw new WordTemplateException("is no text document of Word's, but has a " + root.getLocalName());

@@ -167,7 +167,7 @@ class DocxReportTest {
         ReportDocument german = written.get("everything").document();
         Package docx = written.get("everything").docx();
         assertEquals(List.of("de-DE"), docx.all("word/styles.xml", "lang").stream().map(lang -> Xml.attribute(lang, "val")).toList());
-        assertEquals("E08A00", Xml.value(Xml.child(docx.style("heading 1"), "rPr").orElseThrow(), "color"));
+        assertEquals(String.format("%06X", german.brand().accentOn(0xFFFFFF)), Xml.value(Xml.child(docx.style("heading 1"), "rPr").orElseThrow(), "color"));
         assertFalse(docx.text("word/styles.xml").contains("0B4F9E"));
         assertEquals("Beispiel GmbH", docx.all(DOCUMENT, "docPr").get(0).getAttribute("descr"));
         assertArrayEquals(german.brand().logo().orElseThrow().bytes(), docx.bytes("word/media/image1.png"));

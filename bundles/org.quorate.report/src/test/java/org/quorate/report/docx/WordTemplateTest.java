@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quorate.report.document.Brand;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Heading;
+import org.quorate.report.document.HouseStyles;
 import org.quorate.report.document.Items;
+import org.quorate.report.document.Language;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
@@ -29,7 +32,9 @@ class WordTemplateTest {
             new Items(true, List.of("b")), new Code("c", "d"));
 
     private static byte[] rendered(Package template) throws Exception {
-        return new DocxReport(new ChartPainter()).render(DOCUMENT, DocxReportTest.DAY, Optional.of(WordTemplate.read(template.file())));
+        Brand brand = new Brand(Optional.empty(), Brand.NONE.accent(), Optional.of(new HouseStyles(template.file())));
+        return new DocxReport(new ChartPainter()).render(new ReportDocument(DOCUMENT.title(), DOCUMENT.subtitle(), "", DOCUMENT.about(),
+                DOCUMENT.blocks(), Language.ENGLISH, brand), DocxReportTest.DAY);
     }
 
     @Test
@@ -92,11 +97,11 @@ class WordTemplateTest {
 
     static Stream<Arguments> broken() throws IOException {
         String styles = "word/styles.xml";
-        return Stream.of(Arguments.of(new byte[0], "is no file of Word's"),
-                Arguments.of("hello".getBytes(), "is no file of Word's"),
+        return Stream.of(Arguments.of(new byte[0], "is no Word file"),
+                Arguments.of("hello".getBytes(), "is no Word file"),
                 Arguments.of(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "is of Word's old form .doc, or has a password: "
                         + "save it as .docx or .dotx without one"),
-                Arguments.of(new Package().with("a", "b").file(), "is no file of Word's"),
+                Arguments.of(new Package().with("a", "b").file(), "is no Word file"),
                 Arguments.of(Templates.german().without(styles).file(), "is damaged: it has no part word/styles.xml"),
                 Arguments.of(Templates.german().with(styles, Templates.styles("")).file(), "has no styles"),
                 Arguments.of(Templates.german().with(styles, "<a>\n\n<b></a>").file(), "is damaged: line 3 of word/styles.xml: "),
