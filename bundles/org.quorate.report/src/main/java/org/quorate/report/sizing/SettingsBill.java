@@ -88,7 +88,8 @@ record SettingsBill(ScenarioDocument document) {
         if (field.required()) {
             return "given: it has no default";
         }
-        boolean same = document.value(place).filter(field.standard()::equals).isPresent() || document.removeItem(place).document().map(ScenarioDocument::scenario).filter(document.scenario()::equals).isPresent();
+        boolean same = document.value(place).filter(field.standard()::equals).isPresent()
+                || document.removeItem(place).document().map(ScenarioDocument::scenario).filter(document.scenario()::equals).isPresent();
         return (same ? "default" : "given instead of the default") + (field.standard().isEmpty() ? "" : " (" + field.standard() + ")")
                 + (field.source().isEmpty() ? "" : "; source: " + field.source());
     }
