@@ -90,7 +90,10 @@ record BlockTranslation(Words words, Notation notation) {
             return new Cell.Missing(text(missing.reason()));
         }
         String text = ((Cell.Text) cell).text();
-        return new Cell.Text(kept(COLUMN + column) || kept(COLUMN + column + OF + table) ? text : kept(MIXED + column) ? words.lookup().mixed(text) : text(text));
+        if (kept(COLUMN + column) || kept(COLUMN + column + OF + table)) {
+            return cell;
+        }
+        return new Cell.Text(kept(MIXED + column) ? words.lookup().mixed(text) : text(text));
     }
 
     private static boolean kept(String place) {

@@ -44,7 +44,7 @@ class TranslatorTest {
         "iqn.2024-01.net.example:web | iqn.2024-01.net.example:web",
         "6.8 (measured) | 6.8 (gemessen)",
         "Kernel profile 5.15 is interpolated | Kernel-Profil 5.15 ist interpoliert",
-        "gfs2 misses p95 read ≤ 10.5 ms: saturated in phase work and read. | gfs2 verfehlt p95 read ≤ 10,5 ms: gesättigt in Phase work and read.",
+        "gfs2 misses p95 read ≤ 1.5 ms: saturated in phase work and read. | gfs2 verfehlt p95 read ≤ 1,5 ms: gesättigt in Phase work and read.",
         "Only ocfs2 can carry the load. gfs2 is the only candidate. | Nur ocfs2 kann die Last tragen. gfs2 ist der einzige Kandidat.",
         "tie: ocfs2 and gfs2 | Gleichstand: ocfs2 und gfs2",
         "default (0.1 ms); source: kernel reference 3.7 | Vorgabe (0.1 ms); Quelle: Kernel-Referenz 3.7"})

@@ -34,6 +34,7 @@ import org.quorate.report.Cases;
 import org.quorate.report.Designs;
 import org.quorate.report.FailureReport;
 import org.quorate.report.Reports;
+import org.quorate.report.Samples;
 import org.quorate.report.ScenarioBlocks;
 import org.quorate.report.WorkloadBlocks;
 import org.quorate.report.document.Block;
@@ -186,6 +187,20 @@ class GermanReportsTest {
             translate(scenario, scenario.cluster().os().id(), new ScriptsChapter(List.of(new SizingResults.Scripts(spec.label(),
                     Provisioning.plan(scenario, spec.label())))).blocks());
         }
+    }
+
+    /** With scripts, sweeps, maps, a search, inputs that were moved, and a node less. */
+    @Test
+    void everyChapterOfASample() throws IOException {
+        SizingResults usual = Sizings.webSessions();
+        SizingResults full = Sizings.with(Sizings.with(usual, usual.comparison(), Optional.of(usual.comparison()), Optional.of(Samples.search()),
+                Optional.of(SummaryChapterTest.sensitivity("ocfs2", "gfs2"))), List.of(Samples.sweep()), List.of(Samples.map()));
+        Set<String> names = new HashSet<>(ScenarioNames.of(full.scenario()));
+        names.addAll(Samples.NAMES);
+        names.addAll(MADE_UP);
+        Translator.of(Language.GERMAN).naming(names).telling(text -> missed.putIfAbsent(text, "sample"))
+                .document(unnumbered(Sizings.document(full)));
+        assertEquals("", list(missed));
     }
 
     /** Also those that no plan of a test has. */
