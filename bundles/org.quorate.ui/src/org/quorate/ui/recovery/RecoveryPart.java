@@ -43,7 +43,7 @@ public final class RecoveryPart extends PagePart {
     private final List<Offer> offers = new ArrayList<>();
     private Label heading;
     private RowTable<Offer> table;
-    private DifferenceText difference;
+    private DifferenceArea difference;
     private Button recover;
     private Button recoverAll;
     private Button discard;
@@ -86,7 +86,7 @@ public final class RecoveryPart extends PagePart {
         table.column(Messages.Recovery_folder, 420, Offer::folder);
         table.onChoice(this::showChosen);
         table.onOpen(this::recover);
-        difference = new DifferenceText(sash, theme);
+        difference = new DifferenceArea(sash, theme);
         sash.setWeights(35, 65);
         createButtons(page);
         refresh();

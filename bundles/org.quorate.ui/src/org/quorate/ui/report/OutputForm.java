@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.report;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+
+import org.quorate.app.AtomicFile;
 
 /**
  * A form in which something can be written to a file. Immutable.
  *
  * @param name      for people
  * @param extension of its files, without the first dot: {@code csv}
- * @param content   made in a background thread
+ * @param writer    makes and writes it in a background thread
  */
-public record OutputForm(String name, String extension, Supplier<byte[]> content) {
+public record OutputForm(String name, String extension, Writer writer) {
+
+    /** Writes to a file, whole or not at all; an existing one is replaced. */
+    @FunctionalInterface
+    public interface Writer {
+        void write(Path file) throws IOException;
+    }
+
+    /** What is one file that needs nothing else. */
+    public static OutputForm ofBytes(String name, String extension, Supplier<byte[]> content) {
+        return new OutputForm(name, extension, file -> new AtomicFile().write(file, content.get(), true));
+    }
 
     /**
      * What a user chose in a dialog for files: a form and the name of the file.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.quorate.app.ReportForm;
+import org.quorate.app.ReportStore;
 import org.quorate.report.ReportContext;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
@@ -29,8 +30,9 @@ public final class Reports {
 
     /** The forms that a report is written in, as the program offers them. */
     public List<OutputForm> forms(ReportDocument report) {
-        return Stream.of(ReportForm.values()).map(form -> new OutputForm(form.title(), form.extension(), () -> form.write(report, painter())))
-                .toList();
+        LocalDate today = LocalDate.now(clock);
+        return Stream.of(ReportForm.values()).map(form -> new OutputForm(form.title(), form.extension(),
+                file -> new ReportStore().write(file, form.write(report, today, painter(), file), true))).toList();
     }
 
     /** There is one: it holds the fonts. */

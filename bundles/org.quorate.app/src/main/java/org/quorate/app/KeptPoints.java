@@ -37,11 +37,19 @@ final class KeptPoints implements PointStore {
      * @throws IOException if it is a file or cannot be made
      */
     KeptPoints(Path directory) throws IOException {
+        this.directory = made(directory);
+    }
+
+    /**
+     * Makes a directory for what is kept, if needed.
+     *
+     * @throws IOException if it is a file or cannot be made
+     */
+    static Path made(Path directory) throws IOException {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new FileSystemException(directory.toString(), null, "is no directory");
         }
-        Files.createDirectories(directory);
-        this.directory = directory;
+        return Files.createDirectories(directory);
     }
 
     /**

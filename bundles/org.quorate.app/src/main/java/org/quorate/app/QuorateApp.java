@@ -3,6 +3,7 @@ package org.quorate.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.quorate.cluster.ClusterRun;
 import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.study.ComparisonStudy;
@@ -53,6 +54,11 @@ public final class QuorateApp {
     /** What was built. */
     public Version version() {
         return version;
+    }
+
+    /** The day that reports are dated by. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** The scenarios that come with the program. */
@@ -163,6 +169,16 @@ public final class QuorateApp {
     /** Writes reports. */
     public WriteReport writeReport() {
         return new WriteReport(clock);
+    }
+
+    /** Makes the report for a customer. Reads the code of the program as {@link #sweepScenario} does. */
+    public MakeSizingReport makeSizingReport() {
+        return new MakeSizingReport(this, BuildDigest.ofProgram());
+    }
+
+    /** Reads templates of reports for customers. */
+    public ReadTemplate readTemplate() {
+        return new ReadTemplate();
     }
 
     /** Writes scripts. */

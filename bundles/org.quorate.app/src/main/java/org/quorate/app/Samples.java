@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The sample scenarios that come with the program. Immutable, thread-safe. */
 public final class Samples {
@@ -15,6 +17,8 @@ public final class Samples {
     private static final List<String> NAMES = List.of("web-sessions", "web-uploads", "maildir", "vm-images", "log-append",
             "video-sequential", "backup-scan");
     private static final List<String> FILES = List.of("scenario.yaml", "README.md");
+    /** What some samples have beside that: the template of the report, and what it names. */
+    private static final Map<String, List<String>> MORE = Map.of("web-sessions", List.of("report.yaml", "task.md", "logo.png"));
 
     Samples() {
     }
@@ -54,18 +58,24 @@ public final class Samples {
         requireName(name);
         Files.createDirectories(directory);
         AtomicFile files = new AtomicFile();
-        for (String file : FILES) {
+        List<String> all = new ArrayList<>(FILES);
+        all.addAll(MORE.getOrDefault(name, List.of()));
+        for (String file : all) {
             files.check(directory.resolve(file), replace);
         }
-        for (String file : FILES) {
-            files.write(directory.resolve(file), text(name, file).getBytes(StandardCharsets.UTF_8), replace);
+        for (String file : all) {
+            files.write(directory.resolve(file), bytes(name, file), replace);
         }
     }
 
     private static String text(String name, String file) {
+        return new String(bytes(name, file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name, String file) {
         requireName(name);
         try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name + "/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,9 +3,6 @@ package org.quorate.app;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.quorate.model.yaml.ScenarioReader;
@@ -13,9 +10,6 @@ import org.quorate.model.yaml.ScenarioReading;
 
 /** Reads and checks scenario files: every problem at once. Thread-safe. */
 public final class ValidateScenario {
-
-    /** Far beyond any scenario, and still little memory. */
-    private static final int MOST_BYTES = 16 << 20;
 
     ValidateScenario() {
     }
@@ -38,14 +32,6 @@ public final class ValidateScenario {
      * @throws IOException if it cannot be read, is not UTF-8 or larger than 16 MiB
      */
     public ScenarioReading read(String name, InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new IOException("larger than " + (MOST_BYTES >> 20) + " MiB");
-        }
-        try {
-            return ScenarioReader.read(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException e) {
-            throw new IOException("not UTF-8 text", e);
-        }
+        return ScenarioReader.read(name, BoundedText.read(in));
     }
 }

@@ -18,7 +18,7 @@ public final class WriteReport {
     private static final String PAGE = "index.html";
 
     private final Clock clock;
-    private final AtomicFile files = new AtomicFile();
+    private final ReportStore store = new ReportStore();
 
     WriteReport(Clock clock) {
         this.clock = clock;
@@ -36,7 +36,7 @@ public final class WriteReport {
      */
     public void check(Path directory, boolean replace) throws IOException {
         if (Files.exists(directory)) {
-            files.check(page(directory), replace);
+            store.check(page(directory), ReportForm.HTML, replace);
         }
     }
 
@@ -50,9 +50,10 @@ public final class WriteReport {
      */
     public void write(Function<ReportContext, ReportDocument> report, List<String> command, Path directory, boolean replace)
             throws IOException {
-        ReportDocument document = report.apply(new ReportContext(LocalDate.now(clock), command));
-        byte[] html = ReportForm.HTML.write(document, new ChartPainter());
+        LocalDate today = LocalDate.now(clock);
+        ReportDocument document = report.apply(new ReportContext(today, command));
+        ReportFiles page = ReportForm.HTML.write(document, today, new ChartPainter(), page(directory));
         Files.createDirectories(directory);
-        files.write(page(directory), html, replace);
+        store.write(page(directory), page, replace);
     }
 }

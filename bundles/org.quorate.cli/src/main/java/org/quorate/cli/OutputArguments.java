@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.quorate.app.AtomicFile;
+import org.quorate.app.ReportFiles;
+import org.quorate.app.ReportForm;
+import org.quorate.app.ReportStore;
 import picocli.CommandLine.Option;
 
 /** Where a result goes. */
@@ -40,13 +43,34 @@ final class OutputArguments {
         }
     }
 
+    /** The same of a report in that form. */
+    void check(ReportForm form) throws IOException {
+        if (!toTerminal()) {
+            new ReportStore().check(Path.of(output), form, force);
+        }
+    }
+
+    /** Writes a report with what is beside it; on standard output it has nothing beside it. */
+    void write(Console console, ReportFiles report) throws IOException {
+        if (toTerminal()) {
+            write(console, report.main());
+        } else {
+            new ReportStore().write(Path.of(output), report, force);
+        }
+    }
+
     /** Writes the result. */
     void write(Console console, String text) throws IOException {
+        write(console, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a result that need not be text. */
+    void write(Console console, byte[] content) throws IOException {
         if (toTerminal()) {
-            console.out().print(text);
+            console.out().write(content);
             console.out().flush();
         } else {
-            new AtomicFile().write(Path.of(output), text.getBytes(StandardCharsets.UTF_8), force);
+            new AtomicFile().write(Path.of(output), content, force);
         }
     }
 }

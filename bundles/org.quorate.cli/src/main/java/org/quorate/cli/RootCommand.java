@@ -30,9 +30,9 @@ import picocli.CommandLine.Spec;
             "quorate COMMAND --help tells more."},
         subcommands = {CompareCommand.class, SimulateCommand.class, EstimateCommand.class, SweepCommand.class,
             MapCommand.class, SearchCommand.class, SensitivityCommand.class, WatchCommand.class, FailCommand.class,
-            UnsafeCommand.class, AdviseCommand.class, ClaimsCommand.class, ValidateCommand.class, ExportCommand.class, ImportCommand.class,
-            ObserveCommand.class, InventoryCommand.class, PresetCommand.class, SamplesCommand.class, AccuracyCommand.class, FitCommand.class,
-            DesktopCommand.class, HelpCommand.class})
+            UnsafeCommand.class, AdviseCommand.class, ReportCommand.class, ClaimsCommand.class, ValidateCommand.class,
+            ExportCommand.class, ImportCommand.class, ObserveCommand.class, InventoryCommand.class, PresetCommand.class, SamplesCommand.class,
+            AccuracyCommand.class, FitCommand.class, DesktopCommand.class, HelpCommand.class})
 final class RootCommand implements Runnable {
 
     @Spec

@@ -19,6 +19,13 @@ cib_is_complete() { # PART (cluster|volume|php)
     change "not configured yet: ${missing[*]}"
 }
 
+# A configuration may be sound to the tools, and still lose data: they take one that fences nobody.
+require_fencing() { # FILE
+    local value
+    value=$(CIB_file=$1 crm_attribute --type crm_config --name stonith-enabled --query --quiet --default true)
+    [[ $value =~ ^(true|on|yes|y|1)$ ]] || refuse "fencing would be off (stonith-enabled=$value): the lock manager never starts then"
+}
+
 require_agent() { # AGENT
     local file=${1#ocf:}
     [[ -x /usr/lib/ocf/resource.d/${file/:/\/} ]] || refuse "resource agent $1 is not installed on this node"

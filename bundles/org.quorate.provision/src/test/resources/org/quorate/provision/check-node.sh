@@ -119,6 +119,18 @@ ln -sf /etc/passwd /etc/default/o2cb
 expect "files: a symbolic link is refused" 2 functions install_file /etc/default/o2cb
 same "files: and its target untouched" root "$(head -c 4 /etc/passwd)"
 
+# O2CB: what an edited export would do without a word.
+rm -f /etc/default/o2cb
+conf=files/common/etc/ocfs2/cluster.conf
+sed -i.kept "s/name = $(hostname)\$/name = elsewhere/" "$conf"
+expect "o2cb: a cluster.conf without this node's name is refused" 2 step apply o2cb
+says "has no address for a node $(hostname), not 192.168.1.101; a node's name must be its host name"
+mv "$conf.kept" "$conf"
+sed -i.kept s/=true/=false/ files/common/etc/default/o2cb
+expect "o2cb: never without O2CB_ENABLED" 2 step apply o2cb
+says "does not say O2CB_ENABLED=true"
+mv files/common/etc/default/o2cb.kept files/common/etc/default/o2cb
+
 # PHP: files that are in place are not enough, when PHP does not take them.
 functions install_files "$PHP_POOL_FILE" "/etc/systemd/system/$PHP_UNIT.d/quorate.conf" >/dev/null
 expect "php: the pool is taken" 0 functions test_php

@@ -18,9 +18,10 @@ import org.quorate.report.document.Paragraph;
  *
  * @param advice on the scenario of the report
  */
-record AdviceBlocks(Advice advice) {
+public record AdviceBlocks(Advice advice) {
 
-    List<Block> blocks() {
+    /** With their headings, in reading order. */
+    public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, "advice", "Advice"));
         if (advice.findings().isEmpty()) {

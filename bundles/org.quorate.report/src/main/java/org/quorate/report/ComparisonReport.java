@@ -12,6 +12,7 @@ import org.quorate.report.document.Heading;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
+import org.quorate.study.accuracy.AccuracySummary;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.Origin;
 
@@ -44,7 +45,7 @@ public final class ComparisonReport {
         blocks.addAll(new ScenarioBlocks(scenario).blocks());
         blocks.addAll(new ContenderBlocks(scenario, contenders).blocks());
         blocks.addAll(new WorkloadBlocks(scenario).blocks());
-        blocks.addAll(new LimitsBlocks(comparison, scenario).blocks());
+        blocks.addAll(new LimitsBlocks(comparison, scenario, AccuracySummary.ofProduct()).blocks());
         blocks.addAll(new ReproductionBlocks(comparison, context).blocks());
         return new ReportDocument(origin.title(), subtitle(contenders), about(origin, context), blocks);
     }

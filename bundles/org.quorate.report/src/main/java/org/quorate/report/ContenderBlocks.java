@@ -30,9 +30,10 @@ import org.quorate.study.result.FileSystemKind;
  * @param scenario   that describes them
  * @param contenders that were run: one more if the baseline was derived
  */
-record ContenderBlocks(Scenario scenario, Contenders contenders) {
+public record ContenderBlocks(Scenario scenario, Contenders contenders) {
 
-    List<Block> blocks() {
+    /** With their headings, in reading order. */
+    public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>(List.of(new Heading(3, "contenders", "File systems"), table()));
         Set<String> described = new LinkedHashSet<>(scenario.fileSystems().stream().map(FileSystemSpec::label)
                 .toList());

@@ -18,43 +18,47 @@ import org.quorate.study.result.PhaseFigures;
  *
  * @param comparison whose
  */
-record Contenders(Comparison comparison) {
+public record Contenders(Comparison comparison) {
 
-    List<ContenderResult> all() {
+    /** In the order of the scenario, a derived baseline last. */
+    public List<ContenderResult> all() {
         return comparison.contenders();
     }
 
     /** Its label, and whether it is only there for reference. */
-    String name(ContenderResult contender) {
+    public String name(ContenderResult contender) {
         return contender.baseline() ? contender.label() + " (baseline)" : contender.label();
     }
 
-    SeriesStyle style(ContenderResult contender) {
+    /** Its look in every chart. */
+    public SeriesStyle style(ContenderResult contender) {
         return SeriesStyle.among(all(), contender, ContenderResult::baseline);
     }
 
     /** Names of the measured phases, in order. */
-    List<String> phases() {
+    public List<String> phases() {
         Set<String> names = new LinkedHashSet<>();
         all().forEach(contender -> contender.phases().forEach(phase -> names.add(phase.phase())));
         return new ArrayList<>(names);
     }
 
-    boolean severalPhases() {
+    /** More than one phase is measured. */
+    public boolean severalPhases() {
         return phases().size() > 1;
     }
 
     /** What the title of something about one phase ends with: nothing if there is only one. */
-    String in(String phase) {
+    public String in(String phase) {
         return severalPhases() ? " in phase " + phase : "";
     }
 
-    Optional<PhaseFigures> phase(ContenderResult contender, String name) {
+    /** Its figures in that phase; absent if it has none. */
+    public Optional<PhaseFigures> phase(ContenderResult contender, String name) {
         return contender.phases().stream().filter(phase -> phase.phase().equals(name)).findFirst();
     }
 
     /** Kinds of operations that any contender did in the phase, in order. */
-    List<Operation> operations(String phase) {
+    public List<Operation> operations(String phase) {
         Set<Operation> operations = new LinkedHashSet<>();
         for (ContenderResult contender : all()) {
             phase(contender, phase).ifPresent(figures -> figures.operations()
@@ -63,7 +67,8 @@ record Contenders(Comparison comparison) {
         return new ArrayList<>(operations);
     }
 
-    Optional<OperationFigures> operation(ContenderResult contender, String phase, Operation operation) {
+    /** Its figures of that operation in that phase; absent if it has none. */
+    public Optional<OperationFigures> operation(ContenderResult contender, String phase, Operation operation) {
         return phase(contender, phase).flatMap(figures -> figures.operations().stream()
                 .filter(candidate -> candidate.operation() == operation).findFirst());
     }
@@ -74,7 +79,7 @@ record Contenders(Comparison comparison) {
     }
 
     /** Labels of those that are saturated in the phase. */
-    List<String> saturated(String phase) {
+    public List<String> saturated(String phase) {
         return all().stream().filter(c -> phase(c, phase).map(PhaseFigures::saturated).orElse(false))
                 .map(ContenderResult::label).toList();
     }

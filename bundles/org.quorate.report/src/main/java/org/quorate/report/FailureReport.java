@@ -38,6 +38,15 @@ public final class FailureReport {
      * @param context date and command
      */
     public static ReportDocument document(Failure failure, ReportContext context) {
+        List<Block> blocks = new ArrayList<>(content(failure));
+        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, seed and version give the same figures, to the last digit."));
+        return new ReportDocument(failure.title(), failure.headline(), KeyValues.of("Date", context.date().toString(), "Quorate",
+                failure.quorateVersion(), "Scenario", failure.scenario(), "Failure", failure.kind().meaning(), "Seed",
+                Long.toString(failure.seed()), "Replications", Integer.toString(failure.replications())), blocks);
+    }
+
+    /** What it says, without how to make it again. */
+    public static List<Block> content(Failure failure) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, "summary", "Summary"));
         blocks.add(new Notice(Notice.Kind.VERDICT, failure.headline(), summary(failure)));
@@ -54,10 +63,7 @@ public final class FailureReport {
             blocks.add(steps(contender));
             blocks.add(nodes(contender));
         });
-        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, seed and version give the same figures, to the last digit."));
-        return new ReportDocument(failure.title(), failure.headline(), KeyValues.of("Date", context.date().toString(), "Quorate",
-                failure.quorateVersion(), "Scenario", failure.scenario(), "Failure", failure.kind().meaning(), "Seed",
-                Long.toString(failure.seed()), "Replications", Integer.toString(failure.replications())), blocks);
+        return blocks;
     }
 
     private static String summary(Failure failure) {

@@ -20,28 +20,39 @@ import org.quorate.study.result.Origin;
  *
  * @param comparison whose
  * @param scenario   that was run
+ * @param summaries  how near the model is to real kernels; none: that is not said
  */
-record LimitsBlocks(Comparison comparison, Scenario scenario) {
+public record LimitsBlocks(Comparison comparison, Scenario scenario, List<AccuracySummary> summaries) {
 
-    List<Block> blocks() {
-        Origin origin = comparison.origin();
-        List<Block> blocks = new ArrayList<>(List.of(new Heading(2, "limits", "Assumptions and limits"),
-                kernel(origin),
+    /** With their headings, in reading order. */
+    public List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>(List.of(new Heading(2, "limits", "Assumptions and limits")));
+        blocks.addAll(intro());
+        blocks.addAll(sections());
+        return blocks;
+    }
+
+    /** What the figures rest on. */
+    public List<Block> intro() {
+        return List.of(kernel(comparison.origin()),
                 new Paragraph("The figures come from a simulation of what the kernels do: lock modes, lock manager "
                         + "messages, journal flushes, caches and queues. Its parameters are physical, none of them is "
                         + "there for a single result, and all are listed in this report. A real cluster differs from "
                         + "it as far as its network, its LUN and its processors differ from these values."),
                 new Paragraph("The intervals cover the chance in the workload and in the service times. They do not "
-                + "cover errors of the model, nor of the parameters.")));
-        blocks.addAll(accuracy());
+                + "cover errors of the model, nor of the parameters."));
+    }
+
+    /** How near the model is, what hosts cost, and terms: a section each. */
+    public List<Block> sections() {
+        List<Block> blocks = new ArrayList<>(accuracy());
         blocks.addAll(List.of(new Heading(3, "hardware", "Costs of the hosts' own work"), hardware(),
                 new Heading(3, "definitions", "Terms"), terms()));
         return blocks;
     }
 
     /** How far off the simulator was from real kernels when the program was built. */
-    private static List<Block> accuracy() {
-        List<AccuracySummary> summaries = AccuracySummary.ofProduct();
+    private List<Block> accuracy() {
         if (summaries.isEmpty()) {
             return List.of();
         }

@@ -30,6 +30,15 @@ public final class MapReport {
      * @param context date and command
      */
     public static ReportDocument document(CrossoverMap map, ReportContext context) {
+        List<Block> blocks = new ArrayList<>(content(map));
+        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, values, seed and version give the same figures, to the last digit."));
+        return new ReportDocument(map.title(), map.first() + " against " + map.second() + " over "
+                + Words.and(SweepField.titles(List.of(map.x(), map.y()))), PointsBlocks.about(context, map.quorateVersion(), map.scenario(),
+                        "Points", map.points().size(), map.seed(), map.replications()), blocks);
+    }
+
+    /** What it says, without how to make it again. */
+    public static List<Block> content(CrossoverMap map) {
         List<Block> blocks = new ArrayList<>();
         MapTables tables = new MapTables(map);
         MapChart chart = new MapChart(map);
@@ -44,10 +53,7 @@ public final class MapReport {
         blocks.add(tables.crossovers());
         blocks.add(new Heading(2, "tables", "Every point"));
         blocks.add(tables.points());
-        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, values, seed and version give the same figures, to the last digit."));
-        return new ReportDocument(map.title(), map.first() + " against " + map.second() + " over "
-                + Words.and(SweepField.titles(List.of(map.x(), map.y()))), PointsBlocks.about(context, map.quorateVersion(), map.scenario(),
-                        "Points", map.points().size(), map.seed(), map.replications()), blocks);
+        return blocks;
     }
 
     private static Notice answer(CrossoverMap map) {

@@ -21,11 +21,12 @@ import org.quorate.study.result.Origin;
  * @param comparison whose
  * @param context    command and date
  */
-record ReproductionBlocks(Comparison comparison, ReportContext context) {
+public record ReproductionBlocks(Comparison comparison, ReportContext context) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
-    List<Block> blocks() {
+    /** With their headings, in reading order. */
+    public List<Block> blocks() {
         Origin origin = comparison.origin();
         long events = comparison.contenders().stream().mapToLong(ContenderResult::events).sum();
         return List.of(new Heading(2, "reproduction", "How to reproduce this report"),

@@ -25,14 +25,16 @@ import org.quorate.report.text.Unit;
  *
  * @param scenario whose
  */
-record ScenarioBlocks(Scenario scenario) {
+public record ScenarioBlocks(Scenario scenario) {
 
-    List<Block> blocks() {
+    /** With their headings, in reading order. */
+    public List<Block> blocks() {
         return List.of(new Heading(2, "scenario", "The scenario as described"), new Heading(3, "cluster", "Cluster"),
                 cluster(), nodes(), new Heading(3, "lun", "LUN"), lun());
     }
 
-    private KeyValues cluster() {
+    /** The cluster as a whole, and its network. */
+    public KeyValues cluster() {
         Cluster cluster = scenario.cluster();
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry("Name", cluster.name()));
@@ -57,7 +59,8 @@ record ScenarioBlocks(Scenario scenario) {
         return Words.of(fencing.agent()) + devices;
     }
 
-    private Table nodes() {
+    /** Its nodes. */
+    public Table nodes() {
         List<Row> rows = new ArrayList<>();
         for (Node node : scenario.cluster().nodes()) {
             rows.add(new CellRow(List.of(new Cell.Text(node.name()), new Cell.Text(Integer.toString(node.number())),
@@ -70,13 +73,14 @@ record ScenarioBlocks(Scenario scenario) {
                 new Column("Memory", Align.NUMBER), new Column("Page cache", Align.NUMBER)), rows, "");
     }
 
-    private KeyValues lun() {
+    /** The LUN. */
+    public KeyValues lun() {
         Lun lun = scenario.lun();
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry("Name", lun.name()));
         entries.add(new Entry("Size", Settings.of(lun.size())));
         entries.add(new Entry("WWID", known(lun.wwid())));
-        entries.add(new Entry("Target", known(lun.iqn())));
+        entries.add(new Entry("iSCSI target", known(lun.iqn())));
         entries.add(new Entry("Portals", known(String.join(", ", lun.portals()))
                 + (lun.multipath() ? ", multipath" : ", one path")));
         entries.add(new Entry("CHAP", lun.chap().map(chap -> "user " + chap.user() + ", secret "

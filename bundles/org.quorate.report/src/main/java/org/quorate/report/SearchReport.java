@@ -36,6 +36,14 @@ public final class SearchReport {
      * @param context date and command
      */
     public static ReportDocument document(Search search, ReportContext context) {
+        List<Block> blocks = new ArrayList<>(content(search));
+        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, question, seed and version give the same figures, to the last digit."));
+        return new ReportDocument(search.title(), "How far " + new SearchWords(search).field() + " can go", KeyValues.of("Date", context.date().toString(),
+                "Quorate", search.quorateVersion(), "Scenario", search.scenario(), "Seed", Long.toString(search.seed())), blocks);
+    }
+
+    /** What it says, without how to make it again. */
+    public static List<Block> content(Search search) {
         SearchWords words = new SearchWords(search);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, "summary", "Summary"));
@@ -59,9 +67,7 @@ public final class SearchReport {
             blocks.add(table(search, words, result, before));
             before += result.points().size();
         }
-        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, question, seed and version give the same figures, to the last digit."));
-        return new ReportDocument(search.title(), "How far " + words.field() + " can go", KeyValues.of("Date", context.date().toString(),
-                "Quorate", search.quorateVersion(), "Scenario", search.scenario(), "Seed", Long.toString(search.seed())), blocks);
+        return blocks;
     }
 
     private static List<Notice> warnings(Search search) {

@@ -35,7 +35,7 @@ public final class SensitivityReport {
     /** Inputs that are drawn: the others move nothing that could be seen. */
     private static final int MOST_DRAWN = 15;
     private static final List<SpanChart.Kind> KINDS = List.of(new SpanChart.Kind("with the smaller value of the input", Ink.PART_2),
-            new SpanChart.Kind("with its larger value", Ink.PART_4));
+            new SpanChart.Kind("with its larger value", Ink.PART_3));
     private static final double HEADROOM = 1.02;
 
     private SensitivityReport() {
@@ -48,6 +48,14 @@ public final class SensitivityReport {
      * @param context date and command
      */
     public static ReportDocument document(Sensitivity result, ReportContext context) {
+        List<Block> blocks = new ArrayList<>(content(result));
+        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, inputs, seed and version give the same figures, to the last digit."));
+        return new ReportDocument(result.title(), "What moves the " + result.figure().title(), PointsBlocks.about(context, result.quorateVersion(),
+                result.scenario(), "Inputs", result.swings().size(), result.seed(), result.replications()), blocks);
+    }
+
+    /** What it says, without how to make it again. */
+    public static List<Block> content(Sensitivity result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, "summary", "Summary"));
         blocks.add(answer(result));
@@ -65,9 +73,7 @@ public final class SensitivityReport {
         if (!result.skipped().isEmpty()) {
             blocks.add(new Paragraph("Left out: " + String.join("; ", result.skipped()) + "."));
         }
-        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, inputs, seed and version give the same figures, to the last digit."));
-        return new ReportDocument(result.title(), "What moves the " + result.figure().title(), PointsBlocks.about(context, result.quorateVersion(),
-                result.scenario(), "Inputs", result.swings().size(), result.seed(), result.replications()), blocks);
+        return blocks;
     }
 
     private static Notice answer(Sensitivity result) {

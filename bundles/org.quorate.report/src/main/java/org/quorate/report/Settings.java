@@ -11,37 +11,44 @@ import org.quorate.model.TimeDistribution;
 import org.quorate.model.TimeDistribution.Shape;
 import org.quorate.model.UnitFormat;
 
-/** Settings of a scenario in words, exact, each with its unit. */
-final class Settings {
+/** Settings of a scenario in words, exact, each with its unit. Pure functions. */
+public final class Settings {
 
     private Settings() {
     }
 
-    static String of(Bytes size) {
+    /** A size, in a binary multiple. */
+    public static String of(Bytes size) {
         return UnitFormat.format(size);
     }
 
-    static String of(Duration time) {
+    /** A time, in the multiple that leaves no fraction if there is one. */
+    public static String of(Duration time) {
         return UnitFormat.format(time).replace(" us", " µs");
     }
 
-    static String of(BitRate rate) {
+    /** A rate, in a decimal multiple. */
+    public static String of(BitRate rate) {
         return UnitFormat.format(rate);
     }
 
-    static String percent(double share) {
+    /** A share in percent. */
+    public static String percent(double share) {
         return UnitFormat.formatPercent(share);
     }
 
-    static String of(TimeDistribution time) {
+    /** A time with its distribution; {@code none} if it is 0. */
+    public static String of(TimeDistribution time) {
         return time.mean().isZero() ? "none" : shaped(time.shape(), of(time.mean()), time.variation());
     }
 
-    static String of(SizeDistribution size) {
+    /** A size with its distribution. */
+    public static String of(SizeDistribution size) {
         return shaped(size.shape(), of(size.mean()), size.variation());
     }
 
-    static String of(SecretReference secret) {
+    /** Where a secret is kept; never the secret. */
+    public static String of(SecretReference secret) {
         return "kept in " + switch (secret.kind()) {
             case ENV -> "the environment variable ";
             case FILE -> "the file ";
@@ -49,12 +56,13 @@ final class Settings {
         } + secret.place();
     }
 
-    static String yes(boolean value) {
+    /** {@code yes} or {@code no}. */
+    public static String yes(boolean value) {
         return value ? "yes" : "no";
     }
 
     /** Without zeros at the end: {@code 0.9}. */
-    static String number(double value) {
+    public static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 

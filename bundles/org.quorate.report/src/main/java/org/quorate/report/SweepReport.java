@@ -30,6 +30,15 @@ public final class SweepReport {
      * @param context date and command
      */
     public static ReportDocument document(Sweep sweep, ReportContext context) {
+        List<Block> blocks = new ArrayList<>(content(sweep));
+        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, values, seed and version give the same figures, to the last digit."));
+        return new ReportDocument(sweep.title(), "Sweep over " + Words.and(SweepField.titles(sweep.fields())),
+                PointsBlocks.about(context, sweep.quorateVersion(), sweep.scenario(), "Points", sweep.points().size(), sweep.seed(),
+                        sweep.replications()), blocks);
+    }
+
+    /** What it says, without how to make it again. */
+    public static List<Block> content(Sweep sweep) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, "summary", "Summary"));
         blocks.add(fields(sweep));
@@ -43,10 +52,7 @@ public final class SweepReport {
         blocks.addAll(charts.figures());
         blocks.add(new Heading(2, "tables", "Every point"));
         blocks.addAll(new SweepTables(sweep).tables());
-        blocks.addAll(ReproductionBlocks.again(context, "The same scenario, values, seed and version give the same figures, to the last digit."));
-        return new ReportDocument(sweep.title(), "Sweep over " + Words.and(SweepField.titles(sweep.fields())),
-                PointsBlocks.about(context, sweep.quorateVersion(), sweep.scenario(), "Points", sweep.points().size(), sweep.seed(),
-                        sweep.replications()), blocks);
+        return blocks;
     }
 
     private static KeyValues fields(Sweep sweep) {

@@ -32,15 +32,16 @@ import org.quorate.study.result.Verdict.TargetResult;
  *
  * @param contenders of the comparison
  */
-record VerdictBlocks(Contenders contenders) {
+public record VerdictBlocks(Contenders contenders) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    List<Block> blocks() {
+    /** With their headings, in reading order. */
+    public List<Block> blocks() {
         Verdict verdict = contenders.comparison().verdict();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, "verdict", "Verdict"));
-        blocks.add(new Notice(Notice.Kind.VERDICT, headline(verdict), verdict.reason()));
+        blocks.add(notice());
         blocks.addAll(dangers());
         blocks.addAll(warnings());
         blocks.add(new Paragraph(basis()));
@@ -53,6 +54,12 @@ record VerdictBlocks(Contenders contenders) {
         return blocks;
     }
 
+    /** The answer and why. */
+    public Notice notice() {
+        Verdict verdict = contenders.comparison().verdict();
+        return new Notice(Notice.Kind.VERDICT, headline(verdict), verdict.reason());
+    }
+
     private static String headline(Verdict verdict) {
         if (verdict.outcome() == Outcome.WINNER) {
             return "In favour of " + verdict.headline();
@@ -60,7 +67,8 @@ record VerdictBlocks(Contenders contenders) {
         return Words.sentence(verdict.headline());
     }
 
-    private List<Notice> dangers() {
+    /** Contenders that are unsafe, and why. */
+    public List<Notice> dangers() {
         List<Notice> dangers = new ArrayList<>();
         for (ContenderResult contender : contenders.all()) {
             if (!contender.unsafe().isEmpty()) {
@@ -72,13 +80,14 @@ record VerdictBlocks(Contenders contenders) {
     }
 
     /** Notes of the study, without those that say again why a design is unsafe. */
-    private List<Notice> warnings() {
+    public List<Notice> warnings() {
         List<String> known = contenders.all().stream().flatMap(contender -> contender.unsafe().stream()).toList();
         return contenders.comparison().notes().stream().filter(note -> known.stream().noneMatch(note::contains))
                 .map(note -> new Notice(Notice.Kind.WARNING, note, "")).toList();
     }
 
-    private String basis() {
+    /** What was compared, and what the intervals mean: sentences. */
+    public String basis() {
         String confidence = Settings.percent(contenders.comparison().origin().confidence());
         String intervals = "Every ± is half the width of a " + confidence + " confidence interval over "
                 + contenders.comparison().origin().replications() + " independent replications; a figure without it is "
@@ -92,7 +101,8 @@ record VerdictBlocks(Contenders contenders) {
                 + "interval of the difference excludes 0. " + intervals;
     }
 
-    private Table targets() {
+    /** Each target with the figure of each candidate; without rows if there are none. */
+    public Table targets() {
         List<Row> rows = new ArrayList<>();
         for (TargetResult result : contenders.comparison().verdict().targets()) {
             Unit unit = unit(result.figure());
@@ -108,7 +118,8 @@ record VerdictBlocks(Contenders contenders) {
                 new Column("Limit", Align.NUMBER), new Column("Result", Align.TEXT)), rows, "");
     }
 
-    private static Unit unit(Target.Figure figure) {
+    /** What a figure of a target is written in. */
+    public static Unit unit(Target.Figure figure) {
         return switch (figure) {
             case LATENCY -> Unit.TIME;
             case LOCK_MEMORY -> Unit.BYTES;
@@ -117,12 +128,13 @@ record VerdictBlocks(Contenders contenders) {
     }
 
     /** In the base unit: targets state latency in milliseconds. */
-    private static Interval base(Target.Figure figure, Interval value) {
+    public static Interval base(Target.Figure figure, Interval value) {
         double scale = figure == Target.Figure.LATENCY ? NANOS_PER_MILLI : 1;
         return new Interval(value.mean() * scale, value.halfWidth() * scale);
     }
 
-    private static String standing(Standing standing) {
+    /** How a figure stands to its limit, in a word or two. */
+    public static String standing(Standing standing) {
         return switch (standing) {
             case MEETS -> "meets";
             case MISSES -> "misses";

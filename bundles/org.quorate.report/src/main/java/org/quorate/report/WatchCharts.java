@@ -43,7 +43,7 @@ public final class WatchCharts {
             }
         }
         trace.repeats().forEach(repeat -> items.add(fold(trace, repeat)));
-        trace.arrows().stream().filter(arrow -> !isFolded(trace, arrow)).forEach(arrow -> beside(arrow, items));
+        trace.arrows().stream().filter(arrow -> !trace.isFolded(arrow)).forEach(arrow -> beside(arrow, items));
         items.sort(Comparator.comparingDouble(Item::from)); // stable: what is waited for stands before what goes on beside
         return new SequenceChart("sequence", "How it went: " + trace.headline(), description(trace), trace.lifelines().stream()
                 .map(WatchCharts::lane).toList(), parts.stream().map(part -> new Kind(Words.of(part), Ink.parts().get(part.ordinal()))).toList(),
@@ -127,11 +127,6 @@ public final class WatchCharts {
             items.add(new SequenceChart.Arrow(arrow.from(), arrow.to(), from, to, arrow.label()
                     + arrow.lock().map(lock -> ": " + lock.plain()).orElse(""), true));
         }
-    }
-
-    private static boolean isFolded(OperationTrace trace, Arrow arrow) {
-        return trace.repeats().stream().anyMatch(repeat -> arrow.sentNanos() >= trace.stages().get(repeat.folded()).fromNanos()
-                && arrow.sentNanos() < trace.stages().get(repeat.end() - 1).toNanos());
     }
 
     private static String description(OperationTrace trace) {

@@ -7,22 +7,24 @@ import org.quorate.cluster.result.NodeCensus.LockRole;
 import org.quorate.cluster.result.TimePart;
 import org.quorate.model.Operation;
 
-/** What things are called in reports. */
-final class Words {
+/** What things are called in reports. Pure functions. */
+public final class Words {
 
     private Words() {
     }
 
-    static String of(Operation operation) {
+    /** An operation as it is written in a scenario file. */
+    public static String of(Operation operation) {
         return operation.name().toLowerCase(Locale.ROOT);
     }
 
     /** A constant as it is written in a scenario file: {@code HYBRID_ARRAY} is {@code hybrid-array}. */
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String of(TimePart part) {
+    /** A part of the time of an operation. */
+    public static String of(TimePart part) {
         return switch (part) {
             case OWN_CPU -> "own CPU";
             case CPU_WAIT -> "waiting for CPU";
@@ -38,7 +40,7 @@ final class Words {
     }
 
     /** What the part means, for those who meet it for the first time. */
-    static String meaning(TimePart part) {
+    public static String meaning(TimePart part) {
         return switch (part) {
             case OWN_CPU -> "the node's own processor works on the operation";
             case CPU_WAIT -> "processors of the node at work are busy, or a thread is being woken";
@@ -53,7 +55,8 @@ final class Words {
         };
     }
 
-    static String of(LockRole role) {
+    /** What a node keeps locks for. */
+    public static String of(LockRole role) {
         return switch (role) {
             case HOLDER -> "locks that the node holds";
             case MASTER -> "locks that it is master of";
@@ -62,12 +65,12 @@ final class Words {
     }
 
     /** With a capital in front; empty stays empty. */
-    static String sentence(String words) {
+    public static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
-    static String and(List<String> names) {
+    public static String and(List<String> names) {
         int last = names.size() - 1;
         return last < 1 ? String.join("", names)
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);

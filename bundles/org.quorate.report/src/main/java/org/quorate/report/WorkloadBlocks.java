@@ -25,9 +25,10 @@ import org.quorate.report.text.Unit;
  *
  * @param scenario whose workload
  */
-record WorkloadBlocks(Scenario scenario) {
+public record WorkloadBlocks(Scenario scenario) {
 
-    List<Block> blocks() {
+    /** With their headings, in reading order. */
+    public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(3, "workload", "Workload"));
         blocks.add(new Paragraph(initialState()));

@@ -16,7 +16,7 @@ import org.quorate.study.result.Verdict.Outcome;
 public final class Cases {
 
     /** Everything that a careless renderer trips over. */
-    static final String HOSTILE = "<script>alert('x')</script> \"q\" ' & &lt;b&gt; ]]> --> $(id) `id` ; "
+    public static final String HOSTILE = "<script>alert('x')</script> \"q\" ' & &lt;b&gt; ]]> --> $(id) `id` ; "
             + "\u0000\u001b[31m "
             + "\u202eevil\u202c \ud800 漢字 😀 مرحبا " + "endless".repeat(60);
 

@@ -53,56 +53,56 @@ import org.quorate.study.result.Verdict.Outcome;
  * @param spread     half width as a share of the mean
  * @param saturated  labels that cannot carry the load
  */
-record Comparisons(String scenario, String title, List<String> labels, List<String> nodes, List<String> phases,
+public record Comparisons(String scenario, String title, List<String> labels, List<String> nodes, List<String> phases,
         List<Operation> operations, double scale, double spread, Set<String> saturated) {
 
     private static final double[] CURVE = {0, 1, 5, 10, 20, 30, 40, 50, 60, 70, 75, 80, 85, 90, 92.5, 95, 97.5, 98, 99,
             99.5, 99.9, 99.95, 99.99, 100};
 
     /** Three contenders on three nodes, as in the sample model of the same name. */
-    static Comparisons webSessions() {
+    public static Comparisons webSessions() {
         return new Comparisons("web-sessions", "PHP sessions, pages and uploads of three web servers",
                 List.of("ocfs2", "gfs2", "ext4-local"), List.of("node1", "node2", "node3"), List.of("traffic"),
                 List.of(Operation.READ, Operation.SESSION, Operation.CREATE), 1, 0.03, Set.of());
     }
 
-    Comparisons withLabels(String... newLabels) {
+    public Comparisons withLabels(String... newLabels) {
         return new Comparisons(scenario, title, List.of(newLabels), nodes, phases, operations, scale, spread,
                 saturated);
     }
 
-    Comparisons withPhases(String... newPhases) {
+    public Comparisons withPhases(String... newPhases) {
         return new Comparisons(scenario, title, labels, nodes, List.of(newPhases), operations, scale, spread,
                 saturated);
     }
 
-    Comparisons withNodes(List<String> newNodes) {
+    public Comparisons withNodes(List<String> newNodes) {
         return new Comparisons(scenario, title, labels, newNodes, phases, operations, scale, spread, saturated);
     }
 
-    Comparisons withOperations(List<Operation> newOperations) {
+    public Comparisons withOperations(List<Operation> newOperations) {
         return new Comparisons(scenario, title, labels, nodes, phases, newOperations, scale, spread, saturated);
     }
 
-    Comparisons withScale(double newScale) {
+    public Comparisons withScale(double newScale) {
         return new Comparisons(scenario, title, labels, nodes, phases, operations, newScale, spread, saturated);
     }
 
-    Comparisons withSpread(double newSpread) {
+    public Comparisons withSpread(double newSpread) {
         return new Comparisons(scenario, title, labels, nodes, phases, operations, scale, newSpread, saturated);
     }
 
-    Comparisons withSaturated(String... labelsSaturated) {
+    public Comparisons withSaturated(String... labelsSaturated) {
         return new Comparisons(scenario, title, labels, nodes, phases, operations, scale, spread,
                 Set.of(labelsSaturated));
     }
 
-    Comparisons withTitle(String newScenario, String newTitle) {
+    public Comparisons withTitle(String newScenario, String newTitle) {
         return new Comparisons(newScenario, newTitle, labels, nodes, phases, operations, scale, spread, saturated);
     }
 
     /** With a verdict by figures, in which the second candidate wins if the differences are significant. */
-    Comparison comparison() {
+    public Comparison comparison() {
         List<String> candidates = labels.stream().filter(label -> !baseline(label)).toList();
         Outcome outcome = candidates.size() < 2 ? Outcome.NOTHING_TO_COMPARE : spread > 0.3 ? Outcome.TIE
                 : Outcome.WINNER;
@@ -118,7 +118,7 @@ record Comparisons(String scenario, String title, List<String> labels, List<Stri
                 reason));
     }
 
-    Comparison comparison(Verdict verdict, String... notes) {
+    public Comparison comparison(Verdict verdict, String... notes) {
         List<ContenderResult> contenders = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             contenders.add(contender(labels.get(i), i));

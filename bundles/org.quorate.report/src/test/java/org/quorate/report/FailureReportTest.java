@@ -33,6 +33,10 @@ class FailureReportTest {
         return new FailureStudy("1").play(plan, () -> false);
     }
 
+    static Failure hanging() throws IOException {
+        return play(Scenarios.sample("web-sessions"), FailureKind.NODE_HANGS, null);
+    }
+
     private static List<SpanChart> charts(Failure failure) {
         return FailureReport.document(failure, CONTEXT).blocks().stream().filter(Figure.class::isInstance)
                 .map(block -> (SpanChart) ((Figure) block).chart()).toList();
@@ -59,7 +63,7 @@ class FailureReportTest {
 
     @Test
     void dangersComeFirst() throws IOException {
-        List<Notice> notices = FailureReport.document(play(Scenarios.sample("web-sessions"), FailureKind.NODE_HANGS, null), CONTEXT).blocks()
+        List<Notice> notices = FailureReport.document(hanging(), CONTEXT).blocks()
                 .stream().filter(Notice.class::isInstance).map(Notice.class::cast).toList();
         assertEquals(Notice.Kind.VERDICT, notices.get(0).kind());
         assertEquals(Notice.Kind.DANGER, notices.get(1).kind());

@@ -68,7 +68,7 @@ class MapReportTest {
     private static final Side SLOWER = side(1.5, Standing.MEETS);
 
     /** Every state but a failure, and every corner but not everywhere. */
-    private static CrossoverMap small() {
+    static CrossoverMap small() {
         return map(4, 2, List.of(point(State.FIRST, FAST, SLOW), point(State.FIRST, FAST, SLOWER), point(State.NOT_SIGNIFICANT, FAST, FAST),
                 point(State.SECOND, SLOW, FAST), point(State.ONLY_FIRST, FAST, SATURATED), point(State.ONLY_SECOND, SATURATED, FAST),
                 point(State.NEITHER_CARRIES, SATURATED, SATURATED), point(State.NOT_MEASURED, FAST, FAST)));

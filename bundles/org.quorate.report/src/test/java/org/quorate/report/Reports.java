@@ -11,6 +11,7 @@ import org.quorate.report.document.Cell;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.Heading;
+import org.quorate.report.document.Items;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Notice;
 import org.quorate.report.document.Paragraph;
@@ -27,7 +28,7 @@ public final class Reports {
     private Reports() {
     }
 
-    static ReportContext context() {
+    public static ReportContext context() {
         return new ReportContext(LocalDate.of(2026, 1, 31), List.of("quorate", "compare", "my $(id) 'scenario'.yaml",
                 "--seed", "1", "--report", "out"));
     }
@@ -61,6 +62,8 @@ public final class Reports {
             settings.entries().forEach(entry -> texts.addAll(List.of(entry.key(), entry.value())));
         } else if (block instanceof Figure figure) {
             texts.addAll(List.of(figure.chart().title(), figure.caption()));
+        } else if (block instanceof Items items) {
+            texts.addAll(items.texts());
         } else if (block instanceof Table table) {
             add(texts, table);
         }

@@ -14,18 +14,18 @@ import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioReader;
 
 /** Scenarios for tests: a sample model as it is, and one with whatever names. */
-final class Scenarios {
+public final class Scenarios {
 
     private Scenarios() {
     }
 
-    static Scenario sample(String name) throws IOException {
+    public static Scenario sample(String name) throws IOException {
         Path file = Path.of("..", "..", "sample-models", name, "scenario.yaml");
         return ScenarioReader.read(file.toString(), Files.readString(file)).document().orElseThrow().scenario();
     }
 
     /** The sample with one string in every place that takes any text, whatever the reader of scenarios would say. */
-    static Scenario withNames(Scenario sample, String scenarioName, String text) {
+    public static Scenario withNames(Scenario sample, String scenarioName, String text) {
         Cluster cluster = sample.cluster();
         List<Node> nodes = cluster.nodes().stream().map(node -> new Node(text, text, node.number(), node.cores(),
                 node.memory(), node.pageCache())).toList();

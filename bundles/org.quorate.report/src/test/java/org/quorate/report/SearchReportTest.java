@@ -50,7 +50,7 @@ class SearchReportTest {
                 "1 %", List.of(WORDS), List.of(new Target(Target.Figure.LATENCY, Optional.of(Operation.CREATE), 99, 20)), List.of(results));
     }
 
-    private static Search known() {
+    static Search known() {
         return search(result("a", Outcome.LARGEST, "16", "17", List.of(), point(1, 2, Standing.MEETS), point(16, 18.5, Standing.MEETS),
                 point(17, 22, Standing.MISSES), point(64, 90, Standing.MISSES)), result("b", Outcome.LARGEST, "1", "64", List.of("Not monotone: so."),
                         point(1, 3, Standing.MEETS), point(64, -1, Standing.MISSES)));

@@ -65,7 +65,7 @@ class SweepReportTest {
     }
 
     /** The last point of b is saturated. */
-    private static Sweep load() {
+    static Sweep load() {
         return sweep(List.of(THREADS), List.of(point(List.of("1"), contender("a", 1, false), contender("b", 2, false)),
                 point(List.of("10"), contender("a", 5, false), contender("b", 30, false)),
                 point(List.of("100"), contender("a", 50, false), contender("b", 0, true))));

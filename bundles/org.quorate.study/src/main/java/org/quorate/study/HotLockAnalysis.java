@@ -49,7 +49,8 @@ final class HotLockAnalysis {
         }
         double total = all;
         double replications = samples.replications();
-        return found.values().stream().map(HotLockAnalysis::sum).filter(lock -> lock.waitNanos() >= LEAST_SHARE * total && lock.waits() > 0)
+        return found.values().stream().map(HotLockAnalysis::sum).filter(lock -> lock.waitNanos() > 0
+                        && lock.waitNanos() >= LEAST_SHARE * total && lock.waits() > 0)
                 .sorted(Comparator.comparingLong(HotLock::waitNanos).reversed().thenComparing(lock -> lock.lock().plain())
                         .thenComparing(lock -> lock.lock().kernel()))
                 .limit(MOST).map(lock -> new HotLockFigures(lock.lock(), lock.waitNanos() / total, lock.waits() / replications,

@@ -48,20 +48,24 @@ class LiveFiguresTest {
         }
     }
 
+    /** The last run waits until somebody has looked. */
+    private static RunEngine heldUntilSeen(Scenario scenario, Watcher watcher) {
+        AtomicBoolean held = new AtomicBoolean();
+        return (request, cancelled) -> {
+            if (request.replication() == scenario.study().replications() - 1 && request.contender() == scenario.fileSystems().get(0)
+                    && held.compareAndSet(false, true)) {
+                await(watcher.seen);
+            }
+            return new QueueEngine().run(request, cancelled);
+        };
+    }
+
     @Test
     void theFiguresSoFarAreThoseOfTheRunsThatWereMade() {
         Scenario scenario = TestScenarios.of(List.of(), TestScenarios.OCFS2, TestScenarios.GFS2);
         Watcher watcher = new Watcher();
         int last = scenario.study().replications() - 1;
-        AtomicBoolean held = new AtomicBoolean();
-        // The last run waits until somebody has looked.
-        RunEngine engine = (request, cancelled) -> {
-            if (request.replication() == last && request.contender() == scenario.fileSystems().get(0) && held.compareAndSet(false, true)) {
-                await(watcher.seen);
-            }
-            return new QueueEngine().run(request, cancelled);
-        };
-        Comparison result = study(engine).compare(scenario, watcher, () -> false);
+        Comparison result = study(heldUntilSeen(scenario, watcher)).compare(scenario, watcher, () -> false);
         LiveFigures now = watcher.heard.get(watcher.heard.size() - 1);
         assertEquals(result.contenders().stream().map(ContenderResult::label).toList(),
                 now.contenders().stream().map(LiveFigures.Contender::label).toList());
@@ -76,8 +80,10 @@ class LiveFiguresTest {
     @Test
     void aLookChangesNothing() {
         Scenario scenario = TestScenarios.of(List.of(), TestScenarios.OCFS2, TestScenarios.GFS2);
-        assertEquals(study(new QueueEngine()).compare(scenario, (done, total, message) -> { }, () -> false),
-                study(new QueueEngine()).compare(scenario, new Watcher(), () -> false));
+        Watcher watcher = new Watcher();
+        Comparison watched = study(heldUntilSeen(scenario, watcher)).compare(scenario, watcher, () -> false);
+        assertFalse(watcher.heard.isEmpty());
+        assertEquals(study(new QueueEngine()).compare(scenario, (done, total, message) -> { }, () -> false), watched);
     }
 
     @Test

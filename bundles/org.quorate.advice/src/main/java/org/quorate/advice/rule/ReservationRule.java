@@ -13,7 +13,6 @@ import org.quorate.advice.Rule;
 import org.quorate.advice.RuleInfo;
 import org.quorate.advice.Severity;
 import org.quorate.model.FileSystemSpec;
-import org.quorate.model.LocalSpec;
 import org.quorate.model.validation.Safety;
 
 /**
@@ -34,10 +33,8 @@ public final class ReservationRule implements Rule {
     public List<Finding> check(Context context) {
         Map<String, Safety.Finding> found = new LinkedHashMap<>();
         for (Contender<FileSystemSpec> contender : context.contenders(FileSystemSpec.class)) {
-            if (!(contender.spec() instanceof LocalSpec)) {
-                Safety.findings(context.scenario(), contender.spec()).stream().filter(Safety.Finding::ofReservations)
-                        .forEach(unsafe -> found.putIfAbsent(unsafe.rule(), unsafe));
-            }
+            Safety.findings(context.scenario(), contender.spec()).stream().filter(Safety.Finding::ofReservations)
+                    .forEach(unsafe -> found.putIfAbsent(unsafe.rule(), unsafe));
         }
         return found.values().stream().map(ReservationRule::finding).toList();
     }

@@ -24,7 +24,6 @@ import org.quorate.cluster.result.LockWaits;
 public final class HotLocks {
 
     private static final int KEPT = 128;
-    private static final int SHOWN = 10;
     private static final int NOBODY = -1;
     private static final long NOT = -1;
 
@@ -110,8 +109,11 @@ public final class HotLocks {
         return coldest;
     }
 
-    /** Starts again from nothing; who waits goes on waiting. */
+    /** Starts again from nothing; who waits goes on waiting, and its time counts from now on. */
     public void reset() {
+        for (int frame = 0; frame < since.length; frame++) {
+            since[frame] = since[frame] == NOT ? NOT : interpreter.now();
+        }
         slots.clear();
         used = 0;
         Arrays.fill(nanos, 0);
@@ -121,13 +123,13 @@ public final class HotLocks {
     }
 
     /**
-     * Since the last reset.
+     * Since the last reset, all that are known: which are the hottest of several runs is seen only when they are summed.
      *
      * @param names what resources are called; absent: a lock that is gone is left out
      */
     public LockWaits waits(LongFunction<Optional<LockName>> names) {
         List<HotLock> hottest = new ArrayList<>();
-        IntStream.range(0, used).boxed().sorted(Comparator.comparingLong((Integer slot) -> doubtful[slot] - nanos[slot])).limit(SHOWN)
+        IntStream.range(0, used).boxed().sorted(Comparator.comparingLong((Integer slot) -> doubtful[slot] - nanos[slot]))
                 .forEach(slot -> names.apply(resource[slot]).ifPresent(name -> hottest.add(
                         new HotLock(name, nanos[slot] - doubtful[slot], waits[slot], handOvers[slot]))));
         return new LockWaits(allNanos, allWaits, hottest);

@@ -79,4 +79,18 @@ class HotLocksSketchTest {
         assertEquals(50, waits.waitNanos());
         assertEquals(30, waits.hottest().get(0).waitNanos());
     }
+
+    /** What passed before a phase is none of its figures. */
+    @Test
+    void aWaitThatBeganBeforeCountsFromTheReset() {
+        int frame = frame(0);
+        locks.waits(frame, 1);
+        interpreter.runUntil(30, () -> false);
+        locks.reset();
+        interpreter.runUntil(50, () -> false);
+        locks.got(frame);
+        LockWaits waits = locks.waits(resource -> Optional.of(new LockName(Long.toString(resource), "")));
+        assertEquals(1, waits.waits());
+        assertEquals(20, waits.waitNanos());
+    }
 }

@@ -67,6 +67,9 @@ public final class FieldCatalog {
         if (type instanceof FieldType.ListOf<?> list) {
             return "list, each " + typeName(list.element());
         }
+        if (type instanceof FieldType.Either<?> either) {
+            return either.single().kind() + " or " + either.mapping().name();
+        }
         return type instanceof FieldType.Mapping mapping ? mapping.name() : "a " + ((FieldType.OneOf) type).name();
     }
 }

@@ -33,7 +33,7 @@ public final class ScenarioReader {
     }
 
     /** A file name that cannot forge a line of its own. */
-    private static String shown(String fileName) {
+    static String shown(String fileName) {
         return fileName.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 }

@@ -36,11 +36,16 @@ public final class ScenarioSchema {
 
     /** The schema as the fields say it now; a test compares it with the shipped one. */
     static String generate() {
+        return generate("urn:quorate:scenario:1", "Quorate scenario", ScenarioFields.TYPE);
+    }
+
+    /** The schema of a kind of files. */
+    static String generate(String id, String title, FieldType.Mapping type) {
         ObjectNode schema = NODES.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", "urn:quorate:scenario:1");
-        schema.put("title", "Quorate scenario");
-        schema.setAll(mapping(ScenarioFields.TYPE));
+        schema.put("$id", id);
+        schema.put("title", title);
+        schema.setAll(mapping(type));
         try {
             return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(schema)
                     .replace("\r\n", "\n") + "\n";
@@ -96,6 +101,8 @@ public final class ScenarioSchema {
             schema.set("items", type(list.element()));
         } else if (type instanceof FieldType.Mapping mapping) {
             schema.setAll(mapping(mapping));
+        } else if (type instanceof FieldType.Either<?> either) {
+            schema.putArray("anyOf").add(type(either.single())).add(mapping(either.mapping()));
         } else {
             ArrayNode variants = schema.putArray("oneOf");
             ((FieldType.OneOf) type).variants().forEach((word, mapping) -> variants.add(variant(word, mapping)));

@@ -41,6 +41,9 @@ final class SectionReader {
         if (type instanceof FieldType.Mapping mapping) {
             return (Optional<T>) mapping(mapping, node, path);
         }
+        if (type instanceof FieldType.Either<?> either) {
+            return (Optional<T>) either(either, node, path);
+        }
         return (Optional<T>) variant((FieldType.OneOf) type, node, path);
     }
 
@@ -84,6 +87,15 @@ final class SectionReader {
         }
         // Scalars: a list without its bad items would shift the places of the others.
         return complete || !(type.element() instanceof ScalarType) ? Optional.of(values) : Optional.empty();
+    }
+
+    private <S> Optional<FieldType.Either.Read<S>> either(FieldType.Either<S> type, YamlNode node, String path) {
+        if (node instanceof YamlNode.Mapping) {
+            return mapping(type.mapping(), node, path)
+                    .map(section -> new FieldType.Either.Read<>(node.span(), Optional.empty(), Optional.of(section)));
+        }
+        return scalar(type.single(), node, path)
+                .map(value -> new FieldType.Either.Read<>(node.span(), Optional.of(value), Optional.empty()));
     }
 
     private Optional<Section> variant(FieldType.OneOf type, YamlNode node, String path) {
@@ -155,6 +167,9 @@ final class SectionReader {
         }
         if (type instanceof FieldType.Mapping mapping) {
             return "the keys " + String.join(", ", mapping.fields().stream().map(Field::name).toList());
+        }
+        if (type instanceof FieldType.Either<?> either) {
+            return either.single().allowed() + ", or " + allowed(either.mapping());
         }
         FieldType.OneOf variants = (FieldType.OneOf) type;
         return FieldType.OneOf.KEY + ": one of " + String.join(", ", variants.variants().keySet());

@@ -43,24 +43,31 @@ final class YamlTree {
     }
 
     private final String text;
+    private final String kind;
     private final Problems problems;
     private final int[] offsets;
     private final Deque<Open> open = new ArrayDeque<>();
     private YamlNode root;
 
-    private YamlTree(String text, Problems problems) {
+    private YamlTree(String text, String kind, Problems problems) {
         this.text = text;
+        this.kind = kind;
         this.problems = problems;
         this.offsets = offsets(text);
     }
 
-    /** The root of the tree; nothing if the text is empty or not YAML, which is then among the problems. */
+    /** The root of the tree of a scenario; nothing if the text is empty or not YAML, which is then among the problems. */
     static Optional<YamlNode> read(String text, Problems problems) {
+        return read(text, "a scenario", problems);
+    }
+
+    /** The same of another kind of files. */
+    static Optional<YamlNode> read(String text, String kind, Problems problems) {
         if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            problems.error(Span.FILE, "", "the file is too large for a scenario", "at most 1 MiB");
+            problems.error(Span.FILE, "", "the file is too large for " + kind, "at most 1 MiB");
             return Optional.empty();
         }
-        YamlTree tree = new YamlTree(text, problems);
+        YamlTree tree = new YamlTree(text, kind, problems);
         try {
             tree.readAll();
         } catch (Unreadable e) {
@@ -82,7 +89,7 @@ final class YamlTree {
     }
 
     private void readAll() throws Unreadable {
-        LoadSettings settings = LoadSettings.builder().setLabel("scenario").setCodePointLimit(MAX_BYTES + 1).build();
+        LoadSettings settings = LoadSettings.builder().setLabel(kind).setCodePointLimit(MAX_BYTES + 1).build();
         for (Event event : new Parse(settings).parseString(text)) {
             read(event);
         }
@@ -125,7 +132,7 @@ final class YamlTree {
     }
 
     private void reject(Event event, String what) throws Unreadable {
-        problems.error(span(event), "", "a scenario has no " + what, "");
+        problems.error(span(event), "", kind + " has no " + what, "");
         throw new Unreadable();
     }
 

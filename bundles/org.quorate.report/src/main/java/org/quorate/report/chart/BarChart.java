@@ -75,4 +75,9 @@ public record BarChart(String id, String title, String description, Axis value, 
     public int rows() {
         return groups.stream().mapToInt(group -> group.bars().size() + (group.title().isEmpty() ? 0 : 1)).sum();
     }
+
+    @Override
+    public BarChart withId(String other) {
+        return new BarChart(other, title, description, value, parts, groups);
+    }
 }

@@ -117,7 +117,7 @@ public final class ChartCut {
         }
         double low = axis.scale().place(axis.low());
         double length = axis.scale().place(axis.high()) - low;
-        return new Axis(axis.title(), axis.unit(), axis.scale(), axis.scale().value(low + window.from() * length),
+        return axis.with(axis.scale(), axis.scale().value(low + window.from() * length),
                 axis.scale().value(low + window.to() * length));
     }
 
@@ -125,8 +125,8 @@ public final class ChartCut {
         double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(1);
         double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         return axis.scale() == Scale.LINEAR
-                ? new Axis(axis.title(), axis.unit(), Scale.LOG, Ticks.decadeDown(least), Ticks.decadeUp(most))
-                : new Axis(axis.title(), axis.unit(), Scale.LINEAR, 0, Ticks.roundUp(axis.unit(), most));
+                ? axis.with(Scale.LOG, Ticks.decadeDown(least), Ticks.decadeUp(most))
+                : axis.with(Scale.LINEAR, 0, Ticks.roundUp(axis.unit(), most));
     }
 
     private static List<Double> xs(LineChart chart) {

@@ -2,7 +2,7 @@
 package org.quorate.report.chart;
 
 /** A chart to be drawn. */
-public sealed interface ChartSpec permits LineChart, BarChart, ScatterChart, HeatChart, SpanChart, SequenceChart {
+public sealed interface ChartSpec permits LineChart, BarChart, ScatterChart, HeatChart, SpanChart, SequenceChart, ClusterChart {
 
     /** Unique in its report, {@code [a-z][a-z0-9-]*}. */
     String id();
@@ -12,4 +12,7 @@ public sealed interface ChartSpec permits LineChart, BarChart, ScatterChart, Hea
 
     /** What the chart shows, in words, for readers who do not see it. */
     String description();
+
+    /** The same chart under another id, for a report that holds several of the same kind. */
+    ChartSpec withId(String other);
 }

@@ -40,7 +40,11 @@ public record HeatChart(String id, String title, String description, Side x, Sid
         /** A cross through the cell. */
         CROSSED,
         /** A dot in the middle. */
-        DOTTED
+        DOTTED,
+        /** A circle in the middle. */
+        RINGED,
+        /** A few level lines. */
+        RULED
     }
 
     /** Corners that may be marked. */
@@ -91,5 +95,10 @@ public record HeatChart(String id, String title, String description, Side x, Sid
         if (cells.size() != x.labels().size() * y.labels().size()) {
             throw new IllegalArgumentException(cells.size() + " cells for " + x.labels().size() + " times " + y.labels().size());
         }
+    }
+
+    @Override
+    public HeatChart withId(String other) {
+        return new HeatChart(other, title, description, x, y, cells, keys);
     }
 }

@@ -63,4 +63,9 @@ public record LineChart(String id, String title, String description, Axis x, Axi
         series = List.copyOf(series);
         limits = List.copyOf(limits);
     }
+
+    @Override
+    public LineChart withId(String other) {
+        return new LineChart(other, title, description, x, y, series, limits);
+    }
 }

@@ -47,4 +47,9 @@ public record ScatterChart(String id, String title, String description, Axis x, 
             throw new IllegalArgumentException("the axes of " + id + " differ");
         }
     }
+
+    @Override
+    public ScatterChart withId(String other) {
+        return new ScatterChart(other, title, description, x, y, series, guides);
+    }
 }

@@ -88,4 +88,9 @@ public record SequenceChart(String id, String title, String description, List<La
             before = item.from();
         }
     }
+
+    @Override
+    public SequenceChart withId(String other) {
+        return new SequenceChart(other, title, description, lanes, kinds, items);
+    }
 }

@@ -84,4 +84,9 @@ public record SpanChart(String id, String title, String description, Axis value,
     public int rows() {
         return groups.stream().mapToInt(group -> group.lines().size() + (group.title().isEmpty() ? 0 : 1)).sum();
     }
+
+    @Override
+    public SpanChart withId(String other) {
+        return new SpanChart(other, title, description, value, kinds, groups);
+    }
 }

@@ -33,7 +33,7 @@ public final class Ticks {
     /** A part of the axis without two of the usual shares inside has marks at equal steps. */
     private static List<Tick> nines(Axis axis, int most) {
         List<Tick> ticks = DoubleStream.of(SHARES).filter(share -> share >= axis.low() - 1e-9 && share <= axis.high() + 1e-9)
-                .mapToObj(share -> new Tick(share, UnitFormat.formatPercent(share))).toList();
+                .mapToObj(share -> new Tick(share, axis.notation().number(UnitFormat.formatPercent(share)))).toList();
         return ticks.size() >= 2 ? ticks : linear(axis, most);
     }
 
@@ -73,7 +73,7 @@ public final class Ticks {
 
     private static Tick tick(Axis axis, double value, double factor, double step) {
         Unit.Step multiple = axis.unit().steps().stream().filter(s -> s.factor() == factor).findFirst().orElseThrow();
-        return new Tick(value, Quantity.in(multiple, axis.unit(), Interval.exactly(value)).resolving(step).text());
+        return new Tick(value, Quantity.in(multiple, axis.unit(), Interval.exactly(value)).in(axis.notation()).resolving(step).text());
     }
 
     /** 1, 2 or 5 times a power of ten of the printed multiple, at least {@code least}. */
@@ -120,6 +120,6 @@ public final class Ticks {
     }
 
     private static Tick own(Axis axis, double value) {
-        return new Tick(value, Quantity.of(axis.unit(), value).text());
+        return new Tick(value, axis.quantity(value).text());
     }
 }

@@ -2,20 +2,28 @@
 package org.quorate.report.document;
 
 import java.util.Locale;
+import org.quorate.report.text.Notation;
 
 /** A language that reports are written in. */
 public enum Language {
-    ENGLISH(Locale.ENGLISH), GERMAN(Locale.GERMAN);
+    ENGLISH(Locale.ENGLISH, Notation.ENGLISH), GERMAN(Locale.GERMAN, Notation.GERMAN);
 
     private final Locale locale;
+    private final Notation notation;
 
-    Language(Locale locale) {
+    Language(Locale locale, Notation notation) {
         this.locale = locale;
+        this.notation = notation;
     }
 
     /** Its conventions. */
     public Locale locale() {
         return locale;
+    }
+
+    /** How it writes figures. */
+    public Notation notation() {
+        return notation;
     }
 
     /** As documents name it: {@code en}, {@code de} (BCP 47). */

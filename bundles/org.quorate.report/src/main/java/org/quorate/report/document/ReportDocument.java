@@ -10,16 +10,18 @@ import java.util.Set;
  *
  * @param title    of the document
  * @param subtitle one line below it; may be empty
+ * @param author   who answers for it, for the properties of files: what readers see of it is in {@code about}; may be empty
  * @param about    date, version and the like, shown small at the top
  * @param blocks   in reading order
  * @param language that its words are of
  * @param brand    whose it is
  */
-public record ReportDocument(String title, String subtitle, KeyValues about, List<Block> blocks, Language language, Brand brand) {
+public record ReportDocument(String title, String subtitle, String author, KeyValues about, List<Block> blocks, Language language,
+        Brand brand) {
 
     /** An English report of nobody's. */
     public ReportDocument(String title, String subtitle, KeyValues about, List<Block> blocks) {
-        this(title, subtitle, about, blocks, Language.ENGLISH, Brand.NONE);
+        this(title, subtitle, "", about, blocks, Language.ENGLISH, Brand.NONE);
     }
 
     public ReportDocument {

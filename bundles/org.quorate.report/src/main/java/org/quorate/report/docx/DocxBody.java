@@ -1,177 +1,167 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.docx;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.util.Units;
-import org.apache.poi.xwpf.usermodel.BreakType;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFPicture;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
-import org.quorate.report.chart.ChartSpec;
-import org.quorate.report.chart.Palette;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
+import org.quorate.report.document.FixedWords;
 import org.quorate.report.document.Heading;
+import org.quorate.report.document.Items;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Notice;
+import org.quorate.report.document.PageBreak;
 import org.quorate.report.document.Paragraph;
-import org.quorate.report.document.ReportDocument;
 import org.quorate.report.document.Table;
-import org.quorate.report.draw.ChartPainter;
 
 /** Writes the blocks of one document, in order. Not thread-safe. */
 final class DocxBody {
 
-    /** Width of a chart in its own unit, so that its text of 12 has about the size of the text around it. */
-    private static final int CHART_WIDTH = 720;
-    /** Pixels a unit: about 210 dots an inch on paper. */
-    private static final double CHART_SCALE = 2;
-    /** 174 mm, the width between the margins. */
-    private static final double CHART_POINTS = DocxReport.TEXT_WIDE / 20.0;
-
     private final XWPFDocument docx;
-    private final ChartPainter painter;
+    private final StyleSheet sheet;
+    private final Numbering numbering;
     private final DocxTables tables;
-    private int bookmarks;
+    private final Figures figures;
+    private final FixedWords words;
+    private final Sections sections;
+    private int headings;
+    /** What follows begins a page. */
+    private boolean turned = true;
 
-    DocxBody(XWPFDocument docx, ChartPainter painter) {
+    DocxBody(XWPFDocument docx, StyleSheet sheet, Numbering numbering, DocxTables tables, Figures figures,
+            FixedWords words, Sections sections) {
         this.docx = docx;
-        this.painter = painter;
-        this.tables = new DocxTables(docx);
+        this.sheet = sheet;
+        this.numbering = numbering;
+        this.tables = tables;
+        this.figures = figures;
+        this.words = words;
+        this.sections = sections;
     }
 
-    void cover(ReportDocument document) {
-        Runs.text(paragraph(Styles.TITLE), document.title());
-        if (!document.subtitle().isEmpty()) {
-            Runs.text(paragraph(Styles.SUBTITLE), document.subtitle());
-        }
-        tables.keyValues(document.about());
-        paragraph("");
-    }
-
-    /** A field that the word processor fills with page numbers; until then it has the titles, each a link. */
-    void contents(ReportDocument document) {
-        List<Heading> chapters = document.blocks().stream().filter(Heading.class::isInstance).map(Heading.class::cast)
-                .filter(heading -> heading.level() == 2).toList();
-        for (int i = 0; i < chapters.size(); i++) {
-            XWPFParagraph line = paragraph(Styles.CONTENTS);
-            if (i == 0) {
-                var begin = line.createRun().getCTR().addNewFldChar();
-                begin.setFldCharType(STFldCharType.BEGIN);
-                begin.setDirty(true);
-                line.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"1-1\" \\h \\z \\u ");
-                line.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+    void write(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            if (!(block instanceof PageBreak) && sections.turn(wide(blocks, i))) {
+                turned = false;
             }
-            Runs.text(line, chapters.get(i).text());
-            line.createRun().addTab();
-            Runs.field(line, "PAGEREF " + bookmark(chapters.get(i)) + " \\h", "");
-            if (i == chapters.size() - 1) {
-                line.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
-                line.createRun().addBreak(BreakType.PAGE);
+            if (half(block) && half(next)) {
+                beside((Figure) block, (Figure) next);
+                i++;
+            } else {
+                block(block, i > 0 ? blocks.get(i - 1) : null, next);
             }
         }
     }
 
-    void blocks(List<Block> blocks) {
-        blocks.forEach(this::block);
+    /** Whether a block is a table for paper on its side, or what leads to one. */
+    private boolean wide(List<Block> blocks, int i) {
+        boolean leads = i < blocks.size() && (blocks.get(i) instanceof Heading
+                || blocks.get(i) instanceof Paragraph && i > 0 && blocks.get(i - 1) instanceof Heading);
+        return leads ? wide(blocks, i + 1) : i < blocks.size() && blocks.get(i) instanceof Table table && sections.tooNarrow(table);
     }
 
-    private void block(Block block) {
+    private static boolean half(Block block) {
+        return block instanceof Figure figure && figure.width() == Figure.Width.HALF;
+    }
+
+    private void block(Block block, Block previous, Block next) {
         if (block instanceof Heading heading) {
             heading(heading);
         } else if (block instanceof Paragraph paragraph) {
-            Runs.text(paragraph(""), paragraph.text());
+            XWPFParagraph line = paragraph();
+            if (previous instanceof Heading && !(next instanceof Paragraph)) {
+                line.setKeepNext(true); // or a page would end with a heading and one sentence
+            }
+            Runs.text(line, paragraph.text());
+        } else if (block instanceof Items items) {
+            List<XWPFParagraph> lines = items.texts().stream().map(text -> Runs.text(paragraph(), text).getParent())
+                    .map(XWPFParagraph.class::cast).toList();
+            numbering.number(lines, items.ordered());
         } else if (block instanceof Table table) {
-            Runs.text(paragraph(Styles.CAPTION), table.title());
-            tables.table(table);
-            Runs.text(paragraph(Styles.REMARK), table.note());
+            Runs.text(paragraph(Style.CAPTION), table.title());
+            tables.table(table, sections.page());
+            Runs.text(paragraph(table.note().isEmpty() ? Style.SPACE : Style.REMARK), table.note());
         } else if (block instanceof Figure figure) {
-            figure(figure);
+            Figures.Place place = !half(figure) ? Figures.Place.FULL : half(previous) ? Figures.Place.BESIDE : Figures.Place.ALONE;
+            figures.figure(figure, place, !figure.caption().isEmpty(), this::paragraph);
         } else if (block instanceof KeyValues keyValues) {
             tables.keyValues(keyValues);
-            paragraph(Styles.REMARK);
+            paragraph(Style.SPACE);
         } else if (block instanceof Notice notice) {
-            notice(notice);
+            notice(notice, next);
         } else if (block instanceof Code code) {
-            Runs.text(paragraph(Styles.CAPTION), code.title());
-            Runs.text(paragraph(Styles.CODE), code.text());
-            paragraph(Styles.REMARK);
+            Runs.text(paragraph(Style.CAPTION), code.title());
+            Runs.text(paragraph(Style.CODE), code.text());
+        } else if (block instanceof PageBreak) {
+            turned = true;
         }
     }
 
-    private XWPFParagraph paragraph(String style) {
+    private XWPFParagraph paragraph() {
         XWPFParagraph paragraph = docx.createParagraph();
-        if (!style.isEmpty()) {
-            paragraph.setStyle(style);
+        paragraph.getCTP().addNewPPr();
+        if (turned) {
+            paragraph.setPageBreak(true);
+            turned = false;
         }
         return paragraph;
     }
 
-    private static String bookmark(Heading heading) {
-        return heading.id().replace('-', '_');
+    private XWPFParagraph paragraph(Style style) {
+        XWPFParagraph paragraph = paragraph();
+        paragraph.setStyle(sheet.id(style));
+        return paragraph;
     }
 
     private void heading(Heading heading) {
-        XWPFParagraph paragraph = paragraph(heading.level() == 2 ? Styles.CHAPTER : Styles.SECTION);
+        XWPFParagraph paragraph = paragraph(heading.level() == 2 ? Style.CHAPTER : Style.SECTION);
         CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
-        start.setName(bookmark(heading));
-        start.setId(BigInteger.valueOf(bookmarks));
+        start.setName(Front.bookmark(headings));
+        start.setId(BigInteger.valueOf(headings));
         Runs.text(paragraph, heading.text());
-        paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(bookmarks++));
+        paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(headings++));
     }
 
-    private void notice(Notice notice) {
-        String style = switch (notice.kind()) {
-            case VERDICT -> Styles.VERDICT;
-            case NOTE -> Styles.NOTE;
-            case WARNING -> Styles.WARNING;
-            case DANGER -> Styles.DANGER;
-        };
-        String lead = switch (notice.kind()) {
-            case VERDICT -> "";
-            case NOTE -> "Note: ";
-            case WARNING -> "Take care: ";
-            case DANGER -> "Unsafe: ";
+    private void notice(Notice notice, Block next) {
+        Style style = switch (notice.kind()) {
+            case VERDICT -> Style.VERDICT;
+            case NOTE -> Style.NOTE;
+            case WARNING -> Style.WARNING;
+            case DANGER -> Style.DANGER;
         };
         XWPFParagraph title = paragraph(style);
-        title.setKeepNext(!notice.text().isEmpty());
-        Runs.bold(title, lead + notice.title());
+        Runs.bold(title, words.titled(notice));
         if (!notice.text().isEmpty()) {
+            title.setKeepNext(true);
             Runs.text(paragraph(style), notice.text());
         }
-        paragraph(Styles.REMARK);
+        if (next instanceof Notice) {
+            paragraph(Style.SPACE); // or the two would be one box
+        }
     }
 
-    private void figure(Figure figure) {
-        ChartSpec chart = figure.chart();
-        Runs.text(paragraph(Styles.CAPTION), chart.title());
-        if (!figure.caption().isEmpty()) {
-            XWPFParagraph caption = paragraph(Styles.REMARK);
-            caption.setKeepNext(true);
-            Runs.text(caption, figure.caption());
+    private void beside(Figure left, Figure right) {
+        if (turned) {
+            paragraph(Style.SPACE);
         }
-        boolean half = figure.width() == Figure.Width.HALF;
-        int width = half ? CHART_WIDTH * 2 / 3 : CHART_WIDTH;
-        int height = painter.heightOf(chart, width);
-        int wide = Units.toEMU(CHART_POINTS * width / CHART_WIDTH);
-        int high = Units.toEMU(CHART_POINTS * height / CHART_WIDTH);
-        byte[] png = painter.untitledPng(chart, width, CHART_SCALE, Palette.LIGHT);
-        try {
-            XWPFPicture picture = paragraph(Styles.FIGURE).createRun()
-                    .addPicture(new ByteArrayInputStream(png), Document.PICTURE_TYPE_PNG, chart.id() + ".png", wide, high);
-            CTNonVisualDrawingProps properties = picture.getCTPicture().getNvPicPr().getCNvPr();
-            properties.setDescr(chart.description());
-        } catch (InvalidFormatException | IOException e) {
-            throw new IllegalStateException("a chart could not be put into the document", e);
-        }
+        XWPFTable table = tables.beside();
+        boolean captioned = !left.caption().isEmpty() || !right.caption().isEmpty();
+        figure(left, captioned, table.getRow(0).getCell(0));
+        figure(right, captioned, table.getRow(0).getCell(1));
+        paragraph(Style.SPACE);
+    }
+
+    private void figure(Figure figure, boolean captioned, XWPFTableCell cell) {
+        Iterator<XWPFParagraph> first = List.copyOf(cell.getParagraphs()).iterator(); // a cell has one from the start
+        figures.figure(figure, Figures.Place.BESIDE, captioned, () -> first.hasNext() ? first.next() : cell.addParagraph());
     }
 }

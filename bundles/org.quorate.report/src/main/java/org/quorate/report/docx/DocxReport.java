@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.quorate.report.document.FixedWords;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 
@@ -24,14 +22,6 @@ import org.quorate.report.draw.ChartPainter;
  */
 public final class DocxReport {
 
-    /** Twentieths of a point: A4, 210 mm × 297 mm. */
-    private static final int PAGE_WIDE = 11_906;
-    private static final int PAGE_HIGH = 16_838;
-    /** 18 mm. */
-    private static final int MARGIN = 1_020;
-    /** Between the margins, in twentieths of a point. */
-    static final int TEXT_WIDE = PAGE_WIDE - 2 * MARGIN;
-
     private final ChartPainter painter;
 
     /** Draws charts with that painter. */
@@ -40,59 +30,62 @@ public final class DocxReport {
     }
 
     /**
-     * The file.
+     * The file, in our own looks.
      *
      * @param date that it says it was made on
      */
     public byte[] render(ReportDocument document, LocalDate date) {
+        return render(document, date, Optional.empty());
+    }
+
+    /**
+     * The file, in the looks of a consultant's template: its styles win where ours have the same name, and where it has a footer,
+     * there is none of ours.
+     *
+     * @param date     that it says it was made on
+     * @param template absent: in our own looks
+     */
+    public byte[] render(ReportDocument document, LocalDate date, Optional<WordTemplate> template) {
         try (XWPFDocument docx = new XWPFDocument()) {
-            Styles.into(docx);
-            page(docx);
-            footer(docx, document);
-            DocxBody body = new DocxBody(docx, painter);
-            body.cover(document);
-            body.contents(document);
-            body.blocks(document.blocks());
+            Page page = template.map(WordTemplate::page).orElse(Page.A4);
+            StyleSheet sheet = StyleSheet.of(document.brand(), document.language(), page.text(), template.map(WordTemplate::styles));
+            Numbering numbering = new Numbering(sheet, template.flatMap(WordTemplate::lists));
+            DocxTables tables = new DocxTables(docx, sheet, page);
+            Figures figures = new Figures(painter, sheet, page);
+            sheet.into(docx);
+            edges(docx, document, template, page, sheet);
+            new Front(docx, sheet, tables, figures).write(document);
+            new DocxBody(docx, sheet, numbering, tables, figures, FixedWords.in(document.language()), new Sections(docx, sheet, page))
+                    .write(document.blocks());
+            numbering.into(docx);
             properties(docx, document, date);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             docx.write(out);
-            return StableZip.of(out.toByteArray());
+            return StableZip.of(out.toByteArray(), Map.of("word/settings.xml", Resources.read("settings.xml")));
         } catch (IOException e) {
             throw new IllegalStateException("the report could not be written as DOCX", e);
         }
     }
 
-    private static void page(XWPFDocument docx) {
+    private static void edges(XWPFDocument docx, ReportDocument document, Optional<WordTemplate> template, Page page, StyleSheet sheet)
+            throws IOException {
         CTSectPr section = docx.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(PAGE_WIDE);
-        size.setH(PAGE_HIGH);
-        CTPageMar margins = section.addNewPgMar();
-        margins.setLeft(MARGIN);
-        margins.setRight(MARGIN);
-        margins.setTop(MARGIN);
-        margins.setBottom(MARGIN + 200);
-        margins.setHeader(500);
-        margins.setFooter(500);
-        margins.setGutter(0);
-    }
-
-    private static void footer(XWPFDocument docx, ReportDocument document) {
-        XWPFParagraph line = docx.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-        line.setStyle(Styles.FOOTER);
-        Runs.text(line, document.title());
-        line.createRun().addTab();
-        Runs.field(line, "PAGE", "1");
-        Runs.text(line, " / ");
-        Runs.field(line, "NUMPAGES", "1");
+        PageEdges edges = new PageEdges(docx, section);
+        if (template.isPresent()) {
+            edges.template(template.get());
+        }
+        page.into(section);
+        if (template.stream().flatMap(each -> each.letterheads().stream()).allMatch(Letterhead::header)) {
+            edges.footer(document, sheet);
+        }
     }
 
     private static void properties(XWPFDocument docx, ReportDocument document, LocalDate date) {
         Optional<Date> made = Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
         POIXMLProperties.CoreProperties core = docx.getProperties().getCoreProperties();
-        core.setTitle(document.title());
-        core.setSubjectProperty(document.subtitle());
-        core.setCreator("Quorate");
+        core.setTitle(Runs.visible(document.title()));
+        core.setSubjectProperty(Runs.visible(document.subtitle()));
+        core.setCreator(document.author().isEmpty() ? "Quorate" : Runs.visible(document.author()));
         core.setCreated(made);
         core.setModified(made);
         docx.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("Quorate");

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -18,14 +19,24 @@ final class StableZip {
     private StableZip() {
     }
 
-    static byte[] of(byte[] zip) throws IOException {
+    /**
+     * The archive.
+     *
+     * @param replaced contents that take the place of those of the same name
+     */
+    static byte[] of(byte[] zip, Map<String, byte[]> replaced) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(zip.length);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip)); ZipOutputStream packed = new ZipOutputStream(out)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 ZipEntry stable = new ZipEntry(entry.getName());
                 stable.setTimeLocal(BEGINNING);
                 packed.putNextEntry(stable);
-                in.transferTo(packed);
+                byte[] instead = replaced.get(entry.getName());
+                if (instead == null) {
+                    in.transferTo(packed);
+                } else {
+                    packed.write(instead);
+                }
                 packed.closeEntry();
             }
         }

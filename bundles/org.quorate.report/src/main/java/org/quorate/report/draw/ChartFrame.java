@@ -13,6 +13,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.ClusterChart;
 import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.LineChart;
@@ -62,11 +63,14 @@ record ChartFrame(Look look) {
         if (spec instanceof SequenceChart sequence) {
             return new SequencePlot(sequence, look);
         }
+        if (spec instanceof ClusterChart cluster) {
+            return new ClusterPlot(cluster, look);
+        }
         return spec instanceof ScatterChart points ? new ScatterPlot(points, look).plot() : new BarPlot((BarChart) spec, look).plot();
     }
 
     private TextTitle title(ChartSpec spec) {
-        TextTitle title = new TextTitle(Look.fitted(spec.title(), look.title(), look.width() - 40.0), look.title());
+        TextTitle title = new TextTitle(look.shown(spec.title(), look.title(), look.width() - 40.0), look.title());
         title.setPaint(look.colour(Ink.TEXT));
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         title.setPadding(new RectangleInsets(2, 4, 6, 0));
@@ -139,6 +143,8 @@ record ChartFrame(Look look) {
             }
         } else if (spec instanceof SequenceChart sequence) {
             SequencePlot.texts(sequence, texts);
+        } else if (spec instanceof ClusterChart cluster) {
+            ClusterPlot.texts(cluster, texts);
         }
         return texts;
     }

@@ -20,6 +20,7 @@ import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartImage;
 import org.quorate.report.chart.ChartMap;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.ClusterChart;
 import org.quorate.report.chart.DrawnChart;
 import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
@@ -45,7 +46,7 @@ public final class ChartPainter {
     /** The axis with its title, and margins. */
     private static final int AROUND_ROWS = 56;
     private static final int AROUND_CELLS = 70;
-    private static final int AROUND_SEQUENCE = 18;
+    private static final int AROUND_PLAIN = 18;
     private static final int LEGEND_LINE = 20;
     private static final int TITLE = 30;
     /** Heights of all cells of a heat map together, of the lowest and of the highest cell. */
@@ -84,7 +85,10 @@ public final class ChartPainter {
             return AROUND_CELLS + rows * Math.max(LEAST_CELL, Math.min(MOST_CELL, CELLS / rows)) + legend;
         }
         if (chart instanceof SequenceChart sequence) {
-            return (int) Math.ceil(SequencePlot.height(sequence)) + AROUND_SEQUENCE + legend;
+            return (int) Math.ceil(SequencePlot.height(sequence)) + AROUND_PLAIN + legend;
+        }
+        if (chart instanceof ClusterChart cluster) {
+            return (int) Math.ceil(ClusterPlot.height(cluster)) + AROUND_PLAIN;
         }
         return chart instanceof ScatterChart ? SCATTER_CHART_HEIGHT : LINE_CHART_HEIGHT;
     }
@@ -124,13 +128,26 @@ public final class ChartPainter {
     }
 
     /**
-     * On paper or whatever else that canvas is of, without title and background. The fonts are those of this bundle,
-     * "Liberation Sans", so that text stays text where the canvas has them.
+     * How wide a text is on one line in the faces of this bundle, in their size: an em is 1.
+     *
+     * @param bold in the bold face
+     */
+    public double widthOf(String text, boolean bold) {
+        return Look.width(text, bold ? fonts.bold() : fonts.regular());
+    }
+
+    /**
+     * On paper, without title and background. The fonts are those of this bundle, "Liberation Sans", so that text stays
+     * text where the canvas has them; what they have no glyph for is a square.
      *
      * @param canvas of that width and {@link #heightOf} it, from 0, 0
      */
-    public void draw(ChartSpec chart, Graphics2D canvas, int width, Palette palette) {
-        Look look = new Look(palette, fonts.fitFor(ChartFrame.texts(chart)), false, width);
+    public void drawOnPaper(ChartSpec chart, Graphics2D canvas, int width, Palette palette) {
+        draw(new Look(palette, fonts.withSquares(), false, width), chart, canvas);
+    }
+
+    private void draw(Look look, ChartSpec chart, Graphics2D canvas) {
+        int width = look.width();
         new ChartFrame(look).chart(chart).draw(canvas, new Rectangle2D.Double(0, 0, width, heightOf(chart, width)));
     }
 
@@ -194,7 +211,7 @@ public final class ChartPainter {
         Graphics2D graphics = smooth(image, width, height);
         graphics.setColor(new Color(palette.colour(Ink.BACKGROUND)));
         graphics.fillRect(0, 0, width, height);
-        draw(chart, graphics, width, palette);
+        draw(new Look(palette, fonts.fitFor(ChartFrame.texts(chart)), false, width), chart, graphics);
         graphics.dispose();
         return encoded(image);
     }

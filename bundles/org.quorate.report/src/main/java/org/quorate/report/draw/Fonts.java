@@ -13,14 +13,18 @@ import java.util.Collection;
  *
  * @param regular for everything
  * @param bold    for titles
+ * @param squares what they have no glyph for is drawn as a square, else as the reader's or the machine's fonts have it
  */
-record Fonts(Font regular, Font bold) {
+record Fonts(Font regular, Font bold, boolean squares) {
+
+    /** White square, which both faces have. */
+    private static final int SQUARE = 0x25A1;
 
     /** Generic fallback for SVG: Arial and Helvetica have the widths of Liberation Sans. */
     static final String SVG_FAMILY = "\"Liberation Sans\",Arial,Helvetica,sans-serif";
 
     static Fonts load() {
-        return new Fonts(load(ReportFonts.REGULAR), load(ReportFonts.BOLD));
+        return new Fonts(load(ReportFonts.REGULAR), load(ReportFonts.BOLD), false);
     }
 
     /** These fonts if they have a glyph for every character, else the machine's own. */
@@ -28,7 +32,18 @@ record Fonts(Font regular, Font bold) {
         if (texts.stream().allMatch(text -> regular.canDisplayUpTo(text) < 0)) {
             return this;
         }
-        return new Fonts(new Font(Font.SANS_SERIF, Font.PLAIN, 1), new Font(Font.SANS_SERIF, Font.BOLD, 1));
+        return new Fonts(new Font(Font.SANS_SERIF, Font.PLAIN, 1), new Font(Font.SANS_SERIF, Font.BOLD, 1), false);
+    }
+
+    /** The same for paper, where no other font is at hand. */
+    Fonts withSquares() {
+        return new Fonts(regular, bold, true);
+    }
+
+    /** The text as it is drawn: both faces have the same glyphs. */
+    String shown(String text) {
+        return squares ? text.codePoints().map(c -> regular.canDisplay(c) ? c : SQUARE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString() : text;
     }
 
     private static Font load(String resource) {

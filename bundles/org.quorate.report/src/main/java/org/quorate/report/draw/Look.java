@@ -59,7 +59,7 @@ record Look(Palette palette, Fonts fonts, boolean titled, int width) {
 
     /** What an entry of the legend is called, cut if there is no room. */
     String legend(String name) {
-        return fitted(name, text(), width * LONGEST_IN_LEGEND);
+        return shown(name, text(), width * LONGEST_IN_LEGEND);
     }
 
     /** An entry of the legend with a coloured square. */
@@ -80,6 +80,11 @@ record Look(Palette palette, Fonts fonts, boolean titled, int width) {
 
     static double width(String text, Font font) {
         return text.isEmpty() ? 0 : font.getStringBounds(text, UNSCALED).getWidth();
+    }
+
+    /** The text as these fonts show it, on one line, cut with an ellipsis if it is wider than that. */
+    String shown(String text, Font font, double most) {
+        return fitted(fonts.shown(VisibleText.line(text)), font, most);
     }
 
     /** The text on one line, cut with an ellipsis if it is wider than that. */

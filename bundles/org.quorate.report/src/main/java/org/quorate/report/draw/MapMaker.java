@@ -14,6 +14,7 @@ import org.quorate.report.chart.Axis;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartMap;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.ClusterChart;
 import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.Reading;
@@ -53,6 +54,9 @@ record MapMaker(Plot plot, Rectangle2D area) {
         }
         if (chart instanceof SequenceChart) {
             return map(Optional.empty(), Optional.empty(), ((SequencePlot) plot).spots(area));
+        }
+        if (chart instanceof ClusterChart) {
+            return map(Optional.empty(), Optional.empty(), ((ClusterPlot) plot).spots());
         }
         List<Spot> spots = chart instanceof SpanChart spans ? new RowSpots(this).spans(spans) : new RowSpots(this).bars((BarChart) chart);
         Axis value = chart instanceof SpanChart spans ? spans.value() : ((BarChart) chart).value();

@@ -17,7 +17,6 @@ import org.jfree.data.category.CategoryDataset;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.BarChart.Bar;
 import org.quorate.report.chart.Ink;
-import org.quorate.report.text.Quantity;
 import org.quorate.report.text.Unit;
 
 /** Bars of parts with their shares written on them where there is room, intervals, and remarks behind the bars. */
@@ -76,7 +75,7 @@ final class PartRenderer extends StackedBarRenderer {
         double left = places.of(before);
         double room = places.of(before + length) - left - 2 * CAP;
         String value = chart.value().unit() == Unit.SHARE ? Math.round(length * 100) + " %"
-                : Quantity.of(chart.value().unit(), length).briefNumber();
+                : chart.value().quantity(length).briefNumber();
         String both = chart.parts().get(part).name() + " " + value;
         String text = Look.width(both, look.small()) <= room ? both : value;
         double width = Look.width(text, look.small());

@@ -74,10 +74,10 @@ final class RowPlot<T> {
     /** Adds lines below those that there are; an empty title takes none. */
     void add(String title, List<T> items, Function<T, String> label) {
         if (!title.isEmpty()) {
-            rows.add(new Row<>(rows.size(), Look.fitted(title, look.strong(), longestLabel), Optional.empty()));
+            rows.add(new Row<>(rows.size(), look.shown(title, look.strong(), longestLabel), Optional.empty()));
         }
         for (T item : items) {
-            rows.add(new Row<>(rows.size(), Look.fitted(label.apply(item), look.text(), longestLabel), Optional.of(item)));
+            rows.add(new Row<>(rows.size(), look.shown(label.apply(item), look.text(), longestLabel), Optional.of(item)));
         }
     }
 
@@ -142,7 +142,7 @@ final class RowPlot<T> {
     }
 
     private String remark(T item) {
-        return Look.fitted(remark.apply(item), look.small(), look.width() * LONGEST_REMARK);
+        return look.shown(remark.apply(item), look.small(), look.width() * LONGEST_REMARK);
     }
 
     /**

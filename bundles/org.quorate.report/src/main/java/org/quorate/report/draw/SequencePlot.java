@@ -124,8 +124,8 @@ final class SequencePlot extends Plot {
         g2.setStroke(new BasicStroke(1));
     }
 
-    private static void centred(Graphics2D g2, String text, Font font, double middle, double y, double room) {
-        String fitted = Look.fitted(text, font, room);
+    private void centred(Graphics2D g2, String text, Font font, double middle, double y, double room) {
+        String fitted = look.shown(text, font, room);
         Look.draw(g2, fitted, font, middle - Look.width(fitted, font) / 2, y);
     }
 
@@ -238,7 +238,7 @@ final class SequencePlot extends Plot {
         double roomLeft = right - area.getX() - AXIS;
         double wanted = Look.width(text, look.small());
         boolean toLeft = wanted > roomRight && roomLeft > roomRight;
-        String words = Look.fitted(text, look.small(), toLeft ? roomLeft : roomRight);
+        String words = look.shown(text, look.small(), toLeft ? roomLeft : roomRight);
         double width = Look.width(words, look.small());
         double x = toLeft ? right - width : left;
         g2.setPaint(look.colour(Ink.BACKGROUND));

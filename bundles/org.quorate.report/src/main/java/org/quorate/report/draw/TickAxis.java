@@ -47,7 +47,7 @@ final class TickAxis extends NumberAxis {
     }
 
     private TickAxis(String title, IntFunction<List<Tick>> ticks, DoubleUnaryOperator places, double low, double high, Look look) {
-        super(Look.fitted(title, look.text(), look.width() * 0.6));
+        super(look.shown(title, look.text(), look.width() * 0.6));
         this.ticks = ticks;
         this.places = places;
         setRange(low, high);
@@ -63,7 +63,7 @@ final class TickAxis extends NumberAxis {
     /** An axis of cells at equal steps, the first around 0. */
     static TickAxis ofCells(String title, List<String> labels, Look look) {
         List<Tick> cells = IntStream.range(0, labels.size()).mapToObj(i -> new Tick(i,
-                Look.fitted(labels.get(i), look.small(), look.width() * LONGEST_CELL))).toList();
+                look.shown(labels.get(i), look.small(), look.width() * LONGEST_CELL))).toList();
         return new TickAxis(title, most -> cells, value -> value, -0.5, labels.size() - 0.5, look);
     }
 

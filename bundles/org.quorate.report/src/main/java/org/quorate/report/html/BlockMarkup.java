@@ -2,87 +2,87 @@
 package org.quorate.report.html;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
+import org.quorate.report.document.FixedWords;
 import org.quorate.report.document.Heading;
+import org.quorate.report.document.Items;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Notice;
+import org.quorate.report.document.PageBreak;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.Table;
 import org.quorate.report.text.UnbrokenFigures;
 
-/** Writes the blocks of a document as elements, the same for a screen and for paper but for the figures. */
+/** Writes the blocks of a document as elements, the same for a screen and for paper but for figures and tables. */
 final class BlockMarkup {
 
-    /** Writes a figure in the way of one kind of page. */
-    @FunctionalInterface
-    interface Figures {
-        void write(Markup page, Figure figure);
-    }
-
-    private final Figures figures;
-    private final int beside;
+    private final BiConsumer<Markup, Figure> figures;
+    private final BiConsumer<Markup, Table> tables;
+    private final BiConsumer<Markup, KeyValues> settings;
+    private final FixedWords words;
 
     /**
-     * @param figures writes each
-     * @param beside  most narrow figures in one row
+     * @param figures  writes each figure
+     * @param tables   writes each table
+     * @param settings writes settings with their values
+     * @param words    of the language of the document
      */
-    BlockMarkup(Figures figures, int beside) {
+    BlockMarkup(BiConsumer<Markup, Figure> figures, BiConsumer<Markup, Table> tables, BiConsumer<Markup, KeyValues> settings, FixedWords words) {
         this.figures = figures;
-        this.beside = beside;
+        this.tables = tables;
+        this.settings = settings;
+        this.words = words;
     }
 
-    void write(Markup page, List<Block> blocks) {
-        int i = 0;
-        while (i < blocks.size()) {
-            int end = i;
-            while (end < blocks.size() && end - i < beside && narrow(blocks.get(end))) {
-                end++;
-            }
-            if (end > i) {
-                page.open("div", "class", "beside").newLine();
-                blocks.subList(i, end).forEach(block -> figures.write(page, (Figure) block));
-                page.closeLine();
-                i = end;
-            } else {
-                block(page, blocks.get(i++));
-            }
+    /** How many narrow figures follow one another from that block on, but not more than {@code most}. */
+    static int beside(List<Block> blocks, int from, int most) {
+        int end = from;
+        while (end < blocks.size() && end - from < most && narrow(blocks.get(end))) {
+            end++;
         }
+        return end - from;
+    }
+
+    /** Narrow figures in a row. */
+    void row(Markup page, List<Block> narrow) {
+        page.open("div", "class", "beside").newLine();
+        narrow.forEach(block -> figures.accept(page, (Figure) block));
+        page.closeLine();
     }
 
     static boolean narrow(Block block) {
         return block instanceof Figure figure && figure.width() == Figure.Width.HALF;
     }
 
-    private void block(Markup page, Block block) {
+    /** One block; of a {@link PageBreak} nothing is seen here: where pages begin is a matter of the page. */
+    void block(Markup page, Block block) {
         if (block instanceof Heading heading) {
-            page.element(heading.level() == 2 ? "h2" : "h3", heading.text(), "id", heading.id()).newLine();
+            // The words are where links lead: on paper the room above them may be on the page before.
+            page.open(heading.level() == 2 ? "h2" : "h3").element("span", heading.text(), "id", heading.id()).closeLine();
         } else if (block instanceof Paragraph paragraph) {
             page.element("p", UnbrokenFigures.in(paragraph.text())).newLine();
         } else if (block instanceof Table table) {
-            HtmlTable.write(page, table);
+            tables.accept(page, table);
         } else if (block instanceof Figure figure) {
-            figures.write(page, figure);
+            figures.accept(page, figure);
         } else if (block instanceof KeyValues keyValues) {
-            keyValues(page, keyValues, "settings");
+            settings.accept(page, keyValues);
         } else if (block instanceof Notice notice) {
             notice(page, notice);
         } else if (block instanceof Code code) {
             page.element("p", code.title(), "class", "code-title").newLine();
             page.open("pre").element("code", code.text()).closeLine();
+        } else if (block instanceof Items items) {
+            page.open(items.ordered() ? "ol" : "ul", "class", "items").newLine();
+            items.texts().forEach(text -> page.element("li", UnbrokenFigures.in(text)).newLine());
+            page.closeLine();
         }
     }
 
-    static void keyValues(Markup page, KeyValues keyValues, String style) {
-        page.open("dl", "class", style).newLine();
-        for (KeyValues.Entry entry : keyValues.entries()) {
-            page.open("div").element("dt", entry.key()).element("dd", UnbrokenFigures.in(entry.value())).closeLine();
-        }
-        page.closeLine();
-    }
-
-    private static void notice(Markup page, Notice notice) {
+    private void notice(Markup page, Notice notice) {
         String kind = switch (notice.kind()) {
             case VERDICT -> "verdict";
             case NOTE -> "note";
@@ -90,7 +90,12 @@ final class BlockMarkup {
             case DANGER -> "danger";
         };
         page.open("div", "class", "notice " + kind, "role", notice.kind() == Notice.Kind.DANGER ? "alert" : "note");
-        page.element("p", UnbrokenFigures.in(notice.title()), "class", "title");
+        page.open("p", "class", "title");
+        String lead = words.lead(notice.kind());
+        if (!lead.isEmpty()) {
+            page.element("span", lead, "class", "lead").text(" ");
+        }
+        page.text(UnbrokenFigures.in(notice.title())).close();
         if (!notice.text().isEmpty()) {
             page.element("p", UnbrokenFigures.in(notice.text()));
         }

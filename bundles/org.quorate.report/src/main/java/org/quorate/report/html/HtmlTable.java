@@ -9,9 +9,13 @@ import org.quorate.report.document.Table.CellRow;
 import org.quorate.report.document.Table.Column;
 import org.quorate.report.document.Table.GroupRow;
 import org.quorate.report.document.Table.Row;
+import org.quorate.report.text.UnbrokenFigures;
 
 /** Writes tables: numbers to the right with their intervals and units, groups as sections of the body. */
 final class HtmlTable {
+
+    /** A line is never broken between a number, its interval and its unit. */
+    private static final String NO_BREAK = "\u00a0";
 
     private HtmlTable() {
     }
@@ -20,16 +24,12 @@ final class HtmlTable {
         page.open("div", "class", "table").newLine();
         page.open("table").newLine();
         page.element("caption", table.title()).newLine();
-        page.open("thead").open("tr");
-        for (Column column : table.columns()) {
-            page.element("th", column.title(), "scope", "col", "class", style(column));
-        }
-        page.close().closeLine();
+        page.open("thead").newLine();
+        titles(page, table.columns());
+        page.closeLine();
         body(page, table);
         page.closeLine();
-        if (!table.note().isEmpty()) {
-            page.element("p", table.note(), "class", "table-note").newLine();
-        }
+        note(page, table);
         page.closeLine();
     }
 
@@ -37,18 +37,38 @@ final class HtmlTable {
         page.open("tbody").newLine();
         boolean first = true;
         for (Row row : table.rows()) {
-            if (row instanceof GroupRow group) {
-                if (!first) {
-                    page.closeLine().open("tbody").newLine();
-                }
-                page.open("tr", "class", "group").element("th", group.title(), "scope", "rowgroup", "colspan",
-                        Integer.toString(table.columns().size())).closeLine();
-            } else {
-                cells(page, table.columns(), ((CellRow) row).cells());
+            if (row instanceof GroupRow && !first) {
+                page.closeLine().open("tbody").newLine();
             }
+            row(page, table.columns(), row);
             first = false;
         }
         page.closeLine();
+    }
+
+    /** One line of the body. */
+    static void row(Markup page, List<Column> columns, Row row) {
+        if (row instanceof GroupRow group) {
+            page.open("tr", "class", "group").element("th", group.title(), "scope", "rowgroup", "colspan",
+                    Integer.toString(columns.size())).closeLine();
+        } else {
+            cells(page, columns, ((CellRow) row).cells());
+        }
+    }
+
+    /** The titles of the columns. */
+    static void titles(Markup page, List<Column> columns) {
+        page.open("tr");
+        for (Column column : columns) {
+            page.element("th", column.title(), "scope", "col", "class", style(column));
+        }
+        page.closeLine();
+    }
+
+    static void note(Markup page, Table table) {
+        if (!table.note().isEmpty()) {
+            page.element("p", UnbrokenFigures.in(table.note()), "class", "table-note").newLine();
+        }
     }
 
     private static void cells(Markup page, List<Column> columns, List<Cell> cells) {
@@ -69,14 +89,17 @@ final class HtmlTable {
         if (cell instanceof Cell.Amount amount) {
             page.open("span", "class", "amount").element("span", amount.quantity().number(), "class", "value");
             if (!amount.quantity().tolerance().isEmpty()) {
-                page.text(" ").element("span", "± " + amount.quantity().tolerance(), "class", "tolerance");
+                page.text(NO_BREAK).element("span", "±" + NO_BREAK + amount.quantity().tolerance(), "class", "tolerance");
             }
-            page.text(" ").element("span", amount.quantity().symbol(), "class", "unit").close();
+            if (!amount.quantity().symbol().isEmpty()) {
+                page.text(NO_BREAK).element("span", amount.quantity().symbol(), "class", "unit");
+            }
+            page.close();
             if (!amount.remark().isEmpty()) {
                 page.text(" ").element("span", amount.remark(), "class", "remark");
             }
         } else if (cell instanceof Cell.Text text) {
-            page.text(text.text());
+            page.text(UnbrokenFigures.in(text.text()));
         } else if (cell instanceof Cell.Missing missing) {
             page.element("span", missing.reason(), "class", "missing");
         }

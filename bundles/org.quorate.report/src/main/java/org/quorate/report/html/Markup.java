@@ -13,7 +13,7 @@ import org.quorate.report.text.VisibleText;
 final class Markup {
 
     /** Elements without an end tag (HTML Living Standard, "Void elements"), as far as the renderer uses them. */
-    private static final Set<String> VOID = Set.of("meta", "br");
+    private static final Set<String> VOID = Set.of("meta", "br", "img", "col");
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();

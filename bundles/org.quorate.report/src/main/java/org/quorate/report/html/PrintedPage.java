@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.html;
 
+import java.util.List;
 import java.util.Locale;
 import org.quorate.report.document.Block;
+import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
+import org.quorate.report.document.FixedWords;
 import org.quorate.report.document.Heading;
+import org.quorate.report.document.PageBreak;
+import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
+import org.quorate.report.document.Table;
 import org.quorate.report.draw.ChartPainter;
 
 /**
@@ -21,12 +27,16 @@ public final class PrintedPage {
     /** Widths of charts in their own unit, so that their text of 12 has about the size of the text around them. */
     private static final int FULL_WIDTH = 720;
     private static final int HALF_WIDTH = 355;
-    /** Of A4 less the margins of the style sheet, in millimetres. */
-    private static final double FULL_MILLIMETRES = 174;
+    /** Of a chart with its title and a caption of some lines, so that it has a page at most. */
+    private static final double HIGHEST_MILLIMETRES = 215;
+    /** A longer paragraph may stand at the end of a page without the figure that it leads to. */
+    private static final int LEAD = 600;
+    /** Lines of something to copy that is worth a new page rather than a break. */
+    private static final int SHORT_CODE = 25;
 
     private final ChartPainter painter;
 
-    /** Asks that painter for heights of charts. */
+    /** Asks that painter for heights of charts and widths of words. */
     public PrintedPage(ChartPainter painter) {
         this.painter = painter;
     }
@@ -39,83 +49,103 @@ public final class PrintedPage {
     /** The page. */
     public String render(ReportDocument document) {
         Markup page = new Markup();
-        page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").newLine();
-        head(page, document);
-        page.open("body").newLine();
-        footer(page, document);
-        cover(page, document);
-        contents(page, document);
-        new BlockMarkup(this::figure, 2).write(page, document.blocks());
+        page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", document.language().tag()).newLine();
+        PrintedFront.write(page, document);
+        if (!document.blocks().isEmpty()) {
+            page.open("div", "class", "chapters").newLine();
+            new Flow(page, document).write();
+            page.closeLine();
+        }
         page.closeLine().closeLine();
         return page.finished();
     }
 
-    private static void head(Markup page, ReportDocument document) {
-        page.open("head").newLine();
-        page.element("title", document.title()).newLine();
-        page.open("meta", "name", "description", "content", document.title() + ": " + document.subtitle()).newLine();
-        page.open("meta", "name", "subject", "content", document.subtitle()).newLine();
-        page.open("bookmarks").newLine();
-        boolean inChapter = false;
-        for (Block block : document.blocks()) {
-            if (block instanceof Heading heading) {
-                if (heading.level() == 2 && inChapter) {
-                    page.closeLine();
-                }
-                inChapter |= heading.level() == 2;
-                page.open("bookmark", "name", heading.text(), "href", "#" + heading.id());
-                if (heading.level() == 3) {
-                    page.closeLine();
+    /** The blocks of one document. */
+    private final class Flow {
+
+        private final Markup page;
+        private final List<Block> blocks;
+        private final BlockMarkup markup;
+        /** Nothing stands on the page yet. */
+        private boolean fresh = true;
+        /** A new page is wanted as soon as something is to stand on it. */
+        private boolean turn;
+
+        Flow(Markup page, ReportDocument document) {
+            this.page = page;
+            this.blocks = document.blocks();
+            this.markup = new BlockMarkup(PrintedPage.this::figure,
+                    (to, table) -> PrintedTable.write(to, table, ColumnWidths.of(table, painter), painter), PrintedTable::settings, FixedWords.in(document.language()));
+        }
+
+        void write() {
+            int i = 0;
+            while (i < blocks.size()) {
+                if (blocks.get(i) instanceof PageBreak) {
+                    turn = !fresh;
+                    i++;
+                } else {
+                    i = content(i);
                 }
             }
         }
-        if (inChapter) {
-            page.closeLine();
-        }
-        page.closeLine();
-        page.open("style").trusted("\n" + StyleSheet.printed()).closeLine();
-        page.closeLine();
-    }
 
-    private static void footer(Markup page, ReportDocument document) {
-        page.open("div", "id", "footer").open("table").open("tr");
-        page.element("td", document.title(), "class", "title");
-        page.open("td", "class", "number").open("span", "class", "page").close().text(" / ").open("span", "class", "pages").close().close();
-        page.close().close().closeLine();
-    }
-
-    private static void cover(Markup page, ReportDocument document) {
-        page.open("div", "class", "cover").newLine();
-        page.element("h1", document.title()).newLine();
-        if (!document.subtitle().isEmpty()) {
-            page.element("p", document.subtitle(), "class", "subtitle").newLine();
-        }
-        BlockMarkup.keyValues(page, document.about(), "about");
-        page.closeLine();
-    }
-
-    private static void contents(Markup page, ReportDocument document) {
-        page.open("div", "class", "contents").newLine();
-        for (Block block : document.blocks()) {
-            if (block instanceof Heading heading && heading.level() == 2) {
-                page.open("p").element("a", heading.text(), "href", "#" + heading.id(), "title", heading.text()).closeLine();
+        /** Writes what begins with that block; returns what follows. */
+        private int content(int from) {
+            int table = from;
+            while (table < blocks.size() && blocks.get(table) instanceof Heading) {
+                table++;
             }
+            if (table < blocks.size() && blocks.get(table) instanceof Table wide && ColumnWidths.of(wide, painter).across()) {
+                page.open("div", "class", "across").newLine();
+                blocks.subList(from, table + 1).forEach(block -> markup.block(page, block));
+                page.closeLine();
+                fresh = true;
+                turn = false;
+                return table + 1;
+            }
+            if (turn) {
+                page.open("div", "class", "page-break").closeLine();
+            }
+            turn = false;
+            fresh = false;
+            int beside = BlockMarkup.beside(blocks, from, 2);
+            if (beside > 0) {
+                markup.row(page, blocks.subList(from, from + beside));
+                return from + beside;
+            }
+            boolean kept = leads(from) || blocks.get(from) instanceof Code code && code.text().lines().count() <= SHORT_CODE;
+            if (kept) {
+                page.open("div", "class", leads(from) ? "lead" : "whole").newLine();
+            }
+            markup.block(page, blocks.get(from));
+            if (kept) {
+                page.closeLine();
+            }
+            return from + 1;
         }
-        page.closeLine();
+
+        /** A short text between a heading and what it is about. */
+        private boolean leads(int at) {
+            return at > 0 && at + 1 < blocks.size() && blocks.get(at) instanceof Paragraph paragraph && paragraph.text().length() <= LEAD
+                    && blocks.get(at - 1) instanceof Heading && (blocks.get(at + 1) instanceof Figure || blocks.get(at + 1) instanceof Table);
+        }
     }
 
     private void figure(Markup page, Figure figure) {
         boolean narrow = BlockMarkup.narrow(figure);
         int width = width(figure);
-        double millimetres = FULL_MILLIMETRES * width / FULL_WIDTH;
+        double across = ColumnWidths.PAGE * width / FULL_WIDTH;
+        double high = across * painter.heightOf(figure.chart(), width) / width;
+        double scale = Math.min(1, HIGHEST_MILLIMETRES / high);
         page.open("div", "id", figure.chart().id(), "class", narrow ? "figure narrow" : "figure wide").newLine();
         page.element("p", figure.chart().title(), "class", "figure-title").newLine();
         if (!figure.caption().isEmpty()) {
             page.element("p", figure.caption(), "class", "figure-caption").newLine();
         }
         page.open("object", "type", CHART_TYPE, "data", figure.chart().id(), "alt", figure.chart().description(), "title",
-                figure.chart().description(), "style", String.format(Locale.ROOT, "width:%.3fmm;height:%.3fmm", millimetres,
-                        millimetres * painter.heightOf(figure.chart(), width) / width)).closeLine();
+                figure.chart().description(), "style",
+                String.format(Locale.ROOT, "width:%.3fmm;height:%.3fmm", across * scale, high * scale)).closeLine();
         page.closeLine();
     }
 }

@@ -8,31 +8,53 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.Palette;
+import org.quorate.report.document.Brand;
 import org.quorate.report.draw.ChartPainter;
 
-/** The style of the page: a file of its own, and the colours of the charts from their palettes. */
+/** The style of a page: a file of its own, the colours of the charts from their palettes, and that of the brand. */
 final class StyleSheet {
+
+    /** Shares of the accent, of 64, in the background of a verdict on a light and on a dark page. */
+    private static final int TINT_LIGHT = 5;
+    private static final int TINT_DARK = 10;
 
     private StyleSheet() {
     }
 
-    static String css() {
-        return variables(":root", Palette.LIGHT)
-                + "@media screen and (prefers-color-scheme: dark) {\n" + variables(":root", Palette.DARK) + "}\n"
+    static String css(Brand brand) {
+        return variables(Palette.LIGHT, brand, TINT_LIGHT)
+                + "@media screen and (prefers-color-scheme: dark) {\n" + variables(Palette.DARK, brand, TINT_DARK) + "}\n"
                 + file("report.css");
     }
 
-    static String printed() {
-        return file("print.css");
+    /** For paper, where there are no variables: the accent is written in. */
+    static String printed(Brand brand) {
+        int paper = Palette.LIGHT.colour(Ink.BACKGROUND);
+        int tint = brand.tint(paper, TINT_LIGHT);
+        return file("print.css") + "h1, h2, h3, a, .contents-title { color: " + hex(brand.accentOn(paper)) + "; }\n"
+                + "h2, .cover h1, .contents-title { border-color: " + brand.accent() + "; }\n"
+                + ".verdict { border-color: " + brand.accent() + "; background: " + hex(tint) + "; }\n";
     }
 
-    private static String variables(String selector, Palette palette) {
-        StringBuilder css = new StringBuilder(selector).append(" {\n");
+    private static String variables(Palette palette, Brand brand, int share) {
+        int background = palette.colour(Ink.BACKGROUND);
+        int tint = brand.tint(background, share);
+        StringBuilder css = new StringBuilder(":root {\n");
         for (Ink ink : Ink.values()) {
-            css.append("  ").append(ChartPainter.variable(ink))
-                    .append(String.format(Locale.ROOT, ": #%06x;%n", palette.colour(ink)).replace("\r", ""));
+            variable(css, ChartPainter.variable(ink), palette.colour(ink));
         }
+        variable(css, "--accent", brand.accentOn(background));
+        variable(css, "--verdict", brand.accentOn(tint));
+        variable(css, "--verdict-soft", tint);
         return css.append("}\n").toString();
+    }
+
+    private static void variable(StringBuilder css, String name, int colour) {
+        css.append("  ").append(name).append(": ").append(hex(colour)).append(";\n");
+    }
+
+    private static String hex(int colour) {
+        return String.format(Locale.ROOT, "#%06x", colour);
     }
 
     private static String file(String name) {

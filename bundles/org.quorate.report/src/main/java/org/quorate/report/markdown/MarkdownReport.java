@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.markdown;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.Palette;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Cell;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
+import org.quorate.report.document.FixedWords;
 import org.quorate.report.document.Heading;
+import org.quorate.report.document.Items;
 import org.quorate.report.document.KeyValues;
+import org.quorate.report.document.Logo;
 import org.quorate.report.document.Notice;
+import org.quorate.report.document.PageBreak;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.document.Table;
@@ -20,76 +29,116 @@ import org.quorate.report.document.Table.CellRow;
 import org.quorate.report.document.Table.Column;
 import org.quorate.report.document.Table.GroupRow;
 import org.quorate.report.document.Table.Row;
+import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.text.VisibleText;
 
 /**
- * Renders a document as Markdown with tables (GitHub Flavored Markdown, section 4.10). Charts are files beside it. All text
- * is escaped: none of it becomes markup. The same document gives the same characters. Thread-safe.
+ * Renders a document as Markdown with tables (GitHub Flavored Markdown, section 4.10). Charts are SVG files beside it, the logo is one
+ * too. All text is escaped: none of it becomes markup. The same document gives the same characters. Thread-safe.
  */
 public final class MarkdownReport {
 
-    /** What CommonMark takes for markup somewhere (CommonMark, section 2.4, "Backslash escapes"). */
-    private static final String SPECIAL = "\\`*_{}[]<>()#+-.!|~&";
-    /** Of those, what is nothing but itself inside a line. */
-    private static final String HARMLESS = "+-.()!{}#";
+    /** What is markup somewhere inside a line (CommonMark, section 6; the bar ends a cell, the tilde strikes out). */
+    private static final String SPECIAL = "\\`*_[]<>|~&";
+    private static final int CHART_WIDTH = 900;
+    private static final String LOGO = "logo";
 
-    private final String charts;
+    private final String folder;
 
     /**
-     * @param charts folder of the charts, as the page names it: letters, digits, {@code . _ - /}
+     * @param folder of charts and logo, as the page names it: relative, any characters
      */
-    public MarkdownReport(String charts) {
-        this.charts = charts;
+    public MarkdownReport(String folder) {
+        this.folder = folder;
     }
 
-    /** The name of the file of a chart in that folder. */
-    public static String fileName(ChartSpec chart) {
-        return chart.id() + ".svg";
+    /** What stands in the folder, by name, in the order of the document. */
+    public static Map<String, byte[]> files(ReportDocument document, ChartPainter painter) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        document.brand().logo().ifPresent(logo -> files.put(fileName(logo), logo.bytes()));
+        for (Block block : document.blocks()) {
+            if (block instanceof Figure figure) {
+                ChartSpec chart = figure.chart();
+                files.put(fileName(chart), painter.svg(chart, CHART_WIDTH, painter.heightFor(chart, CHART_WIDTH), Palette.LIGHT)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private static String fileName(ChartSpec chart) {
+        return "chart-" + chart.id() + ".svg";
+    }
+
+    private static String fileName(Logo logo) {
+        return LOGO + switch (logo.kind()) {
+            case PNG -> ".png";
+            case JPEG -> ".jpg";
+        };
     }
 
     /** The page, to be stored as UTF-8. */
     public String render(ReportDocument document) {
-        StringBuilder page = new StringBuilder("# ").append(escaped(document.title())).append("\n\n");
+        FixedWords words = FixedWords.in(document.language());
+        StringBuilder page = new StringBuilder();
+        document.brand().logo().ifPresent(logo -> page.append(picture(logo.description(), fileName(logo))));
+        page.append("# ").append(heading(document.title())).append("\n\n");
         if (!document.subtitle().isEmpty()) {
-            page.append('*').append(escaped(document.subtitle())).append("*\n\n");
+            page.append('*').append(escaped(document.subtitle()).strip()).append("*\n\n");
         }
         page.append(keyValues(document.about()));
-        document.blocks().forEach(block -> page.append(block(block)));
+        List<Heading> chapters = document.blocks().stream().filter(Heading.class::isInstance).map(Heading.class::cast)
+                .filter(heading -> heading.level() == 2).toList();
+        if (!chapters.isEmpty()) {
+            page.append("**").append(words.contents()).append("**\n\n");
+            chapters.forEach(chapter -> page.append("- [").append(escaped(chapter.text())).append("](#").append(chapter.id()).append(")\n"));
+            page.append('\n');
+        }
+        document.blocks().forEach(block -> page.append(block(block, words)));
         return page.toString();
     }
 
-    private String block(Block block) {
+    private String block(Block block, FixedWords words) {
         if (block instanceof Heading heading) {
-            return "#".repeat(heading.level()) + " " + escaped(heading.text()) + "\n\n";
+            // The anchor is where links lead, whatever a reader makes of the words.
+            return "<a id=\"" + heading.id() + "\"></a>\n\n" + "#".repeat(heading.level()) + " " + heading(heading.text()) + "\n\n";
         } else if (block instanceof Paragraph paragraph) {
             return paragraph(paragraph.text());
         } else if (block instanceof Table table) {
             return table(table);
         } else if (block instanceof Figure figure) {
             String caption = figure.caption().isEmpty() ? "" : paragraph(figure.caption());
-            return "**" + escaped(figure.chart().title()) + "**\n\n" + caption + "![" + escaped(figure.chart().description()) + "]("
-                    + charts + "/" + fileName(figure.chart()) + ")\n\n";
+            return strong(figure.chart().title()) + "\n\n" + caption + picture(figure.chart().description(), fileName(figure.chart()));
         } else if (block instanceof KeyValues keyValues) {
             return keyValues(keyValues);
         } else if (block instanceof Notice notice) {
-            return notice(notice);
+            return notice(notice, words.lead(notice.kind()));
+        } else if (block instanceof Items items) {
+            return items(items);
+        } else if (block instanceof PageBreak) {
+            return "";
         }
         return code((Code) block);
+    }
+
+    /** Angle brackets hold any name of a folder (CommonMark, section 6.3). */
+    private String picture(String description, String file) {
+        String target = VisibleText.line(folder + "/" + file).replaceAll("[\\\\<>]", "\\\\$0");
+        return "![" + escaped(description) + "](<" + target + ">)\n\n";
     }
 
     private static String paragraph(String text) {
         return started(escaped(text)) + "\n\n";
     }
 
-    private static String notice(Notice notice) {
-        String lead = switch (notice.kind()) {
-            case VERDICT -> "";
-            case NOTE -> "Note: ";
-            case WARNING -> "Take care: ";
-            case DANGER -> "Unsafe: ";
-        };
+    private static String items(Items items) {
+        return IntStream.range(0, items.texts().size()).mapToObj(i -> (items.ordered() ? i + 1 + ". " : "- ") + started(escaped(items.texts().get(i))))
+                .collect(Collectors.joining("\n", "", "\n\n"));
+    }
+
+    private static String notice(Notice notice, String lead) {
         String text = notice.text().isEmpty() ? "" : ">\n> " + started(escaped(notice.text())) + "\n";
-        return "> **" + escaped(lead + notice.title()) + "**\n" + text + "\n";
+        return "> " + strong(lead.isEmpty() ? notice.title() : lead + " " + notice.title()) + "\n" + text + "\n";
     }
 
     /** A fence that the text does not have. */
@@ -99,16 +148,16 @@ public final class MarkdownReport {
         while (text.contains(fence)) {
             fence += "`";
         }
-        return "**" + escaped(code.title()) + "**\n\n" + fence + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence + "\n\n";
+        return strong(code.title()) + "\n\n" + fence + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence + "\n\n";
     }
 
     private static String keyValues(KeyValues keyValues) {
-        return "| | |\n|---|---|\n" + keyValues.entries().stream()
-                .map(entry -> "| " + escaped(entry.key()) + " | " + escaped(entry.value()) + " |\n").collect(Collectors.joining()) + "\n";
+        return keyValues.entries().isEmpty() ? "" : "| | |\n|---|---|\n" + keyValues.entries().stream()
+                .map(entry -> line(List.of(escaped(entry.key()), escaped(entry.value())))).collect(Collectors.joining()) + "\n";
     }
 
     private static String table(Table table) {
-        StringBuilder text = new StringBuilder("**").append(escaped(table.title())).append("**\n\n");
+        StringBuilder text = new StringBuilder(strong(table.title())).append("\n\n");
         text.append(line(table.columns().stream().map(Column::title).map(MarkdownReport::escaped).toList()));
         text.append(line(table.columns().stream().map(column -> column.align() == Align.NUMBER ? "---:" : "---").toList()));
         for (Row row : table.rows()) {
@@ -120,19 +169,30 @@ public final class MarkdownReport {
     }
 
     private static List<String> group(GroupRow group, int columns) {
-        return Stream.concat(Stream.of("**" + escaped(group.title()) + "**"),
-                Stream.generate(() -> "").limit(columns - 1L)).toList();
+        return Stream.concat(Stream.of(strong(group.title())), Stream.generate(() -> "").limit(columns - 1L)).toList();
     }
 
     private static String line(List<String> cells) {
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
+    /** In bold; of nothing, nothing. */
+    private static String strong(String text) {
+        String words = escaped(text).strip();
+        return words.isEmpty() ? "" : "**" + words + "**";
+    }
+
+    /** A heading may end in number signs, which are no part of it otherwise. */
+    private static String heading(String text) {
+        String words = escaped(text).strip();
+        return words.endsWith("#") ? words.substring(0, words.length() - 1) + "\\#" : words;
+    }
+
     /** On one line, with nothing that is markup inside a line. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         VisibleText.line(text).codePoints().forEach(c -> {
-            if (SPECIAL.indexOf(c) >= 0 && HARMLESS.indexOf(c) < 0) {
+            if (SPECIAL.indexOf(c) >= 0) {
                 escaped.append('\\');
             }
             escaped.appendCodePoint(c);
@@ -141,9 +201,10 @@ public final class MarkdownReport {
     }
 
     /** A line that does not begin as a list, a heading or a rule. */
-    private static String started(String line) {
+    private static String started(String text) {
+        String line = text.strip();
         int number = 0;
-        while (number < line.length() && Character.isDigit(line.charAt(number))) {
+        while (number < line.length() && line.charAt(number) >= '0' && line.charAt(number) <= '9') {
             number++;
         }
         boolean list = number > 0 && number < line.length() && ".)".indexOf(line.charAt(number)) >= 0;

@@ -15,11 +15,15 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.quorate.report.chart.Palette;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PageMode;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.ReportDocument;
+import org.quorate.report.draw.ChartOnPaper;
 import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.draw.ReportFonts;
 import org.quorate.report.html.PrintedPage;
@@ -35,6 +39,8 @@ public final class PdfReport {
     private static final long DOCUMENT_ID = 1;
     private static final int BOLD = 700;
     private static final int NORMAL = 400;
+    /** White square, which every face of the report has. */
+    private static final String MISSING = "\u25a1";
 
     private final ChartPainter painter;
 
@@ -52,23 +58,36 @@ public final class PdfReport {
     public byte[] render(ReportDocument document, LocalDate date) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(new PrintedPage(painter).render(document), null);
-        // Nothing outside the page is asked for, whatever a text of it says.
-        builder.useUriResolver((base, uri) -> null);
+        // Nothing outside the page is asked for, whatever a text of it says: the logo is inside.
+        builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
         builder.useObjectDrawerFactory(new Charts(painter, document));
         builder.useFont(() -> ReportFonts.open(ReportFonts.REGULAR), ReportFonts.SANS, NORMAL, FontStyle.NORMAL, true);
         builder.useFont(() -> ReportFonts.open(ReportFonts.BOLD), ReportFonts.SANS, BOLD, FontStyle.NORMAL, true);
         builder.useFont(() -> ReportFonts.open(ReportFonts.MONO), ReportFonts.FIXED, NORMAL, FontStyle.NORMAL, true);
+        // What no face has a glyph for is seen to be missing.
+        builder.useReplacementText(MISSING);
         builder.withProducer("Quorate");
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument pdf = renderer.createPDFKeepOpen()) {
-            Calendar made = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
-            pdf.getDocumentInformation().setCreationDate(made);
-            pdf.setDocumentId(DOCUMENT_ID);
+            properties(pdf, document, date);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.save(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new IllegalStateException("the report could not be laid out as PDF", e);
         }
+    }
+
+    private static void properties(PDDocument pdf, ReportDocument document, LocalDate date) {
+        Calendar made = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
+        pdf.getDocumentInformation().setCreationDate(made);
+        pdf.getDocumentInformation().setModificationDate(made);
+        pdf.setDocumentId(DOCUMENT_ID);
+        PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+        catalog.setLanguage(document.language().tag());
+        catalog.setPageMode(PageMode.USE_OUTLINES);
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(preferences);
     }
 
     /** Draws the chart that an element names. */
@@ -97,16 +116,7 @@ public final class PdfReport {
                 return null;
             }
             Figure figure = figures.get(element.getAttribute("data"));
-            int units = PrintedPage.width(figure);
-            return (at, x, y, width, height, device, context, dots) -> {
-                float wide = (float) (width / dots);
-                float high = (float) (height / dots);
-                device.drawWithGraphics((float) x, (float) y, wide, high, graphics -> {
-                    graphics.scale(wide / units, wide / units);
-                    painter.draw(figure.chart(), graphics, units, Palette.LIGHT);
-                });
-                return null;
-            };
+            return new ChartOnPaper(painter, figure.chart(), PrintedPage.width(figure));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.quorate.report.chart.Axis;
 import org.quorate.report.chart.BarChart;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.ClusterChart;
 import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.LineChart;
 import org.quorate.report.chart.ScatterChart;
@@ -43,6 +44,9 @@ public final class ChartSheet {
         }
         if (chart instanceof SequenceChart sequence) {
             return sequence(sequence);
+        }
+        if (chart instanceof ClusterChart cluster) {
+            return cluster(cluster);
         }
         return chart instanceof SpanChart spans ? spans(spans) : bars((BarChart) chart);
     }
@@ -126,6 +130,20 @@ public final class ChartSheet {
                     new Words(item.label())));
         }
         return new Sheet(List.of(titled("from", Unit.TIME), titled("to", Unit.TIME), "kind", "lane", "to lane", "what"), rows);
+    }
+
+    private static Sheet cluster(ClusterChart chart) {
+        List<List<Value>> rows = new ArrayList<>();
+        chart.nodes().forEach(box -> rows.add(part("node", box.name(), box.detail(), box.count())));
+        rows.add(part("network", chart.network().name(), List.of(chart.network().detail()), 1));
+        chart.guards().forEach(box -> rows.add(part("guard", box.name(), box.detail(), box.count())));
+        rows.add(part("network", chart.storage().name(), List.of(chart.storage().detail()), 1));
+        rows.add(part("disk", chart.disk().name(), chart.disk().detail(), 1));
+        return new Sheet(List.of("part", "name", "detail", "count"), rows);
+    }
+
+    private static List<Value> part(String part, String name, List<String> detail, int count) {
+        return List.of(new Words(part), new Words(name), new Words(String.join(", ", detail)), new Number(count));
     }
 
     private static Sheet cells(HeatChart chart) {

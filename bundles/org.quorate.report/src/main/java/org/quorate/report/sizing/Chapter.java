@@ -8,37 +8,48 @@ import java.util.Optional;
 /** A chapter of the sizing report, in the order of a report that says nothing of it. */
 public enum Chapter {
     /** Verdict, its confidence, and what would change it, on one page. */
-    SUMMARY,
+    SUMMARY("Summary"),
     /** The machines, the network and the LUN, with a picture. */
-    CLUSTER,
+    CLUSTER("The cluster"),
     /** What the nodes do. */
-    WORKLOAD,
+    WORKLOAD("The workload"),
     /** Latency, throughput, messages and disk requests side by side. */
-    RESULTS,
+    RESULTS("Results side by side"),
     /** Where the time goes. */
-    TIME,
+    TIME("Where the time goes"),
     /** Lock memory of each node, and the RAM to buy. */
-    MEMORY,
+    MEMORY("Memory"),
     /** Capacity, and what is left when a node is gone. */
-    HEADROOM,
+    HEADROOM("Capacity and head-room"),
     /** What happens when a node, the network or the storage fails. */
-    FAILURES,
+    FAILURES("When something fails"),
     /** What the rules say. */
-    ADVICE,
+    ADVICE("Advice"),
     /** Sweeps and crossover maps, if some were run. */
-    SCALING,
+    SCALING("Scaling"),
     /** Every parameter with its value and why. */
-    SETTINGS,
+    SETTINGS("Bill of settings"),
     /** The order of work and the checksums of the scripts. */
-    SCRIPTS,
+    SCRIPTS("Order of work"),
     /** Assumptions, limits, and how near the model is to real kernels. */
-    LIMITS,
+    LIMITS("Assumptions and limits"),
     /** Seed, versions, and how to make the report again. */
-    REPRODUCTION;
+    REPRODUCTION("How to reproduce this report");
+
+    private final String title;
+
+    Chapter(String title) {
+        this.title = title;
+    }
 
     /** As templates name it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As its heading says, without its number. */
+    public String title() {
+        return title;
     }
 
     /** That of an id. */

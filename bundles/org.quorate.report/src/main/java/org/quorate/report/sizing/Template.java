@@ -26,6 +26,11 @@ public record Template(Cover cover, Brand brand, Language language, List<Part> p
                 Arrays.stream(Chapter.values()).<Part>map(Part.Ours::new).toList());
     }
 
+    /** The same with our words in another language. */
+    public Template in(Language other) {
+        return new Template(cover, brand, other, parts);
+    }
+
     /** Whether there is that chapter. */
     public boolean has(Chapter chapter) {
         return parts.contains(new Part.Ours(chapter));

@@ -14,8 +14,9 @@ import org.quorate.study.result.Interval;
  * @param halfWidth of the confidence interval, 0 or more, finite; 0: known exactly, or equal in all replications
  * @param step      the multiple of the unit to print in
  * @param decimals  digits after the point, of both numbers, 0 to 12
+ * @param notation  of both numbers and the unit
  */
-public record Quantity(Unit unit, double value, double halfWidth, Step step, int decimals) {
+public record Quantity(Unit unit, double value, double halfWidth, Step step, int decimals, Notation notation) {
 
     /** Values further apart than this do not share a multiple of their unit. */
     private static final double SPREAD = 1000;
@@ -28,6 +29,11 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step, int
         if (!unit.steps().contains(step)) {
             throw new IllegalArgumentException(step.symbol() + " is no multiple of " + unit);
         }
+    }
+
+    /** In English. */
+    public Quantity(Unit unit, double value, double halfWidth, Step step, int decimals) {
+        this(unit, value, halfWidth, step, decimals, Notation.ENGLISH);
     }
 
     /** An exact value in the multiple that suits it, to at most four digits. */
@@ -69,7 +75,12 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step, int
 
     /** The same with that many digits after the point. */
     public Quantity withDecimals(int digits) {
-        return new Quantity(unit, value, halfWidth, step, digits);
+        return new Quantity(unit, value, halfWidth, step, digits, notation);
+    }
+
+    /** The same in that notation. */
+    public Quantity in(Notation other) {
+        return new Quantity(unit, value, halfWidth, step, decimals, other);
     }
 
     /** The same with as many digits after the point, 12 at most, as tell values apart that lie that far from one another, in base units. */
@@ -81,17 +92,17 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step, int
 
     /** The number alone, for example {@code 1.25}. */
     public String number() {
-        return Digits.number(value / step.factor(), decimals, unit.signed());
+        return notation.number(Digits.number(value / step.factor(), decimals, unit.signed()));
     }
 
     /** The half width alone, for example {@code 0.04}; empty if it is 0. */
     public String tolerance() {
-        return halfWidth == 0 ? "" : Digits.tolerance(halfWidth / step.factor(), decimals);
+        return halfWidth == 0 ? "" : notation.number(Digits.tolerance(halfWidth / step.factor(), decimals));
     }
 
     /** The unit alone, for example {@code ms}. */
     public String symbol() {
-        return step.symbol();
+        return notation.symbol(step.symbol());
     }
 
     /** All of it, for example {@code 1.25 ± 0.04 ms}. */
@@ -112,7 +123,7 @@ public record Quantity(Unit unit, double value, double halfWidth, Step step, int
     /** The number of {@link #brief}. */
     public String briefNumber() {
         double printed = value / step.factor();
-        return Digits.number(printed, Digits.needed(printed, Math.max(0, Digits.decimals(printed, 0) - 1)),
-                unit.signed());
+        return notation.number(Digits.number(printed, Digits.needed(printed, Math.max(0, Digits.decimals(printed, 0) - 1)),
+                unit.signed()));
     }
 }

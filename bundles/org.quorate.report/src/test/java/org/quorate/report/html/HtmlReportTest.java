@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.html;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.report.Cases;
+import org.quorate.report.Documents;
 import org.quorate.report.Reports;
+import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.Palette;
+import org.quorate.report.document.Brand;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.text.UnbrokenFigures;
@@ -52,8 +59,7 @@ class HtmlReportTest {
     void needsNothingFromOutsideAndRunsNothing(String name) throws Exception {
         Page page = Page.parsed(page(name));
         Set<String> allowed = Set.of("html", "head", "meta", "title", "style", "body", "header", "nav", "main", "h1",
-                "h2",
-                "h3", "p", "ol", "li", "a", "dl", "dt", "dd", "div", "figure", "figcaption", "strong", "span", "table",
+                "h2", "h3", "p", "ol", "ul", "li", "a", "dl", "dt", "dd", "div", "figure", "figcaption", "strong", "span", "table",
                 "caption", "thead", "tbody", "tr", "th", "td", "pre", "code", "svg", "defs", "clipPath", "g", "path",
                 "rect", "line", "ellipse", "text");
         for (Element element : page.elements("*")) {
@@ -128,6 +134,24 @@ class HtmlReportTest {
     }
 
     @Test
+    void everythingIsInThePageInItsLanguageAndItsColour() throws Exception {
+        ReportDocument document = Documents.everything();
+        String html = HTML.render(document);
+        Page page = Page.parsed(html);
+        assertEquals(Reports.texts(document), page.texts());
+        assertEquals("de", page.root().getAttribute("lang"));
+        assertEquals("Inhalt", page.elements("nav").get(0).getAttribute("aria-label"));
+        assertEquals(List.of("Hinweis:", "Vorsicht:", "Gefährlich:"), page.elements("span").stream()
+                .filter(span -> span.getAttribute("class").equals("lead")).map(Element::getTextContent).toList());
+        Element logo = page.elements("img").get(0);
+        assertEquals("Beispiel GmbH", logo.getAttribute("alt"));
+        assertArrayEquals(document.brand().logo().orElseThrow().bytes(),
+                Base64.getDecoder().decode(logo.getAttribute("src").substring("data:image/png;base64,".length())));
+        assertTrue(html.contains("style-src &#39;unsafe-inline&#39;; img-src data:\""));
+        assertFalse(page("usual").contains("img-src"), "without a logo no picture is allowed");
+    }
+
+    @Test
     void hostileNamesAreShownAsTheyAre() throws Exception {
         String html = page("hostile");
         assertFalse(html.contains("<script") || html.contains("\u0000") || html.contains("\u001b")
@@ -138,18 +162,19 @@ class HtmlReportTest {
         assertTrue(title.contains("漢字 😀 مرحبا"), title);
     }
 
-    @Test
-    void thePageIsLegibleInLightAndInDark() {
-        String css = StyleSheet.css();
-        int dark = css.lastIndexOf("prefers-color-scheme: dark");
-        checkContrast(Palette.LIGHT, variables(css.substring(0, dark)));
-        checkContrast(Palette.DARK, variables(css.substring(dark)));
+    @ParameterizedTest
+    @ValueSource(strings = {"#0b4f9e", "#000000", "#ffffff", "#ffee00", "#ff0000", "#00ff00", "#0000ff", "#808080"})
+    void thePageIsLegibleInLightAndInDarkWithAnyAccent(String accent) {
+        String css = StyleSheet.css(new Brand(Optional.empty(), accent));
+        // The colours come from the palettes in front of the style sheet, where there is a first switch to the dark.
+        checkContrast(Palette.LIGHT, variables(css.replaceAll("(?s)@media screen and \\(prefers-color-scheme: dark\\) \\{.*?\n\\}\n", "")));
+        checkContrast(Palette.DARK, variables(css));
     }
 
     private static void checkContrast(Palette palette, Map<String, Integer> page) {
-        int text = palette.colour(org.quorate.report.chart.Ink.TEXT);
-        int background = palette.colour(org.quorate.report.chart.Ink.BACKGROUND);
-        for (String colour : List.of("--muted", "--link")) {
+        int text = palette.colour(Ink.TEXT);
+        int background = palette.colour(Ink.BACKGROUND);
+        for (String colour : List.of("--muted", "--accent")) {
             assertTrue(Palette.contrast(page.get(colour), background) >= 4.5, colour);
         }
         for (String notice : List.of("--verdict", "--note", "--warning", "--danger")) {

@@ -46,9 +46,12 @@ record Page(Element root) {
         for (Element element : elements("*")) {
             boolean title = element.getTagName().equals("strong") || element.getTagName().equals("span")
                     && ((Element) element.getParentNode()).getTagName().equals("figcaption");
-            if ((LEAVES.contains(element.getTagName()) || title) && !element.getTextContent().isEmpty()) {
-                // Which spaces keep words together is a matter of lines, not of words.
-                texts.add(element.getTextContent().replace('\u00a0', ' '));
+            boolean item = element.getTagName().equals("li") && ((Element) element.getParentNode()).getAttribute("class").equals("items");
+            if ((LEAVES.contains(element.getTagName()) || title || item) && !element.getTextContent().isEmpty()) {
+                // Which spaces keep words together is a matter of lines, not of words; the lead of a notice is the page's.
+                Element lead = child(element, "lead");
+                String text = element.getTextContent().substring(lead == null ? 0 : lead.getTextContent().length() + 1);
+                texts.add(text.replace('\u00a0', ' '));
             }
         }
         return texts;

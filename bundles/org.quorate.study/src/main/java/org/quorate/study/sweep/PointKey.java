@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioWriter;
+import org.quorate.study.result.Comparison;
 
 /** Tells points apart by all that their outcome depends on. Pure functions. */
 public final class PointKey {
@@ -25,6 +26,11 @@ public final class PointKey {
     /** The same of the only file system of a scenario without any baseline beside it, which is another outcome. */
     public static String alone(Scenario scenario, String build) {
         return digest(PointOutcome.FORMAT, build, "alone", ScenarioWriter.write(scenario));
+    }
+
+    /** The same of the comparison as a whole, which has more in it than a point. */
+    public static String whole(Scenario scenario, String build) {
+        return digest(Comparison.FORMAT, build, ScenarioWriter.write(scenario));
     }
 
     private static String digest(String... parts) {

@@ -83,4 +83,10 @@ public record OperationTrace(String format, String scenario, String title, Strin
     public boolean isFolded(int stage) {
         return repeats.stream().anyMatch(repeat -> stage >= repeat.folded() && stage < repeat.end());
     }
+
+    /** What was sent was sent in a later turn of a {@link Repeat}. */
+    public boolean isFolded(Arrow arrow) {
+        return repeats.stream().anyMatch(repeat -> arrow.sentNanos() >= stages.get(repeat.folded()).fromNanos()
+                && arrow.sentNanos() < stages.get(repeat.end() - 1).toNanos());
+    }
 }

@@ -73,7 +73,7 @@ public record TraceLine(Kind kind, long fromNanos, long nanos, String who, Strin
 
     private static List<TraceLine> beside(OperationTrace trace) {
         List<TraceLine> lines = new ArrayList<>();
-        List<Arrow> arrows = trace.arrows().stream().filter(arrow -> !arrow.onPath() && !isFolded(trace, arrow)).toList();
+        List<Arrow> arrows = trace.arrows().stream().filter(arrow -> !arrow.onPath() && !trace.isFolded(arrow)).toList();
         int at = 0;
         while (at < arrows.size()) {
             Arrow arrow = arrows.get(at);
@@ -94,11 +94,6 @@ public record TraceLine(Kind kind, long fromNanos, long nanos, String who, Strin
 
     private static boolean isAlike(Arrow a, Arrow b) {
         return a.kind() == b.kind() && a.label().equals(b.label()) && a.lock().equals(b.lock()) && a.from() == b.from();
-    }
-
-    private static boolean isFolded(OperationTrace trace, Arrow arrow) {
-        return trace.repeats().stream().anyMatch(repeat -> arrow.sentNanos() >= trace.stages().get(repeat.folded()).fromNanos()
-                && arrow.sentNanos() < trace.stages().get(repeat.end() - 1).toNanos());
     }
 
     private static String ends(Arrow arrow) {

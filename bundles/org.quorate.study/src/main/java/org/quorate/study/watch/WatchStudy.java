@@ -4,6 +4,7 @@ package org.quorate.study.watch;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.quorate.cluster.CancelledRunException;
 import org.quorate.cluster.ClusterRun;
@@ -43,20 +44,26 @@ public final class WatchStudy {
         WatchedKind kind = new WatchedKind(plan.phase(), plan.operation(), plan.node());
         RunRequest request = new RunRequest(plan.scenario(), plan.contender(), 0);
         String title = Titles.of(plan.operation());
+        listener.advanced(0, RUNS, "measuring every " + title);
+        long[] latencies = made(plan, () -> ClusterRun.survey(request, kind, cancelled));
+        int index = index(plan, latencies);
+        listener.advanced(1, RUNS, "watching one " + title);
+        long atMost = Arrays.stream(latencies).filter(nanos -> nanos <= latencies[index]).count();
+        OperationTrace trace = made(plan, () -> new TraceBuilder(ClusterRun.watch(request, kind, index, cancelled).orElseThrow(),
+                plan.scenario().cluster().nodes()).trace(plan, version, index, latencies.length, 100.0 * atMost / latencies.length));
+        listener.advanced(RUNS, RUNS, "done");
+        return trace;
+    }
+
+    /** Whatever fails in a run is an error of the program, and none of the user's. */
+    private static <T> T made(WatchPlan plan, Supplier<T> run) {
         try {
-            listener.advanced(0, RUNS, "measuring every " + title);
-            long[] latencies = ClusterRun.survey(request, kind, cancelled);
-            int index = index(plan, latencies);
-            listener.advanced(1, RUNS, "watching one " + title);
-            TraceBuilder builder = new TraceBuilder(ClusterRun.watch(request, kind, index, cancelled).orElseThrow(),
-                    plan.scenario().cluster().nodes());
-            long atMost = Arrays.stream(latencies).filter(nanos -> nanos <= latencies[index]).count();
-            OperationTrace trace = builder.trace(plan, version, index, latencies.length, 100.0 * atMost / latencies.length);
-            listener.advanced(RUNS, RUNS, "done");
-            return trace;
+            return run.get();
         } catch (CancelledRunException e) {
             throw (CancellationException) new CancellationException("cancelled").initCause(e);
-        } catch (IllegalStateException e) {
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
             throw new StudyFailedException(plan.contender().label() + ": " + e, e);
         }
     }

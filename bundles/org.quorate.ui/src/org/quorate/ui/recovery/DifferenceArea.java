@@ -17,7 +17,7 @@ import org.quorate.ui.Messages;
 import org.quorate.ui.workbench.Theme;
 
 /** Shows what an edit did to a text: a sign and a colour at each line. */
-final class DifferenceText {
+final class DifferenceArea {
 
     /** Each has a contrast of at least 4.5 to the ground of its theme (WCAG 2.1, 1.4.3). */
     private record Colours(Color added, Color removed) {
@@ -32,7 +32,7 @@ final class DifferenceText {
     private final Theme theme;
     private Optional<Difference> shown = Optional.empty();
 
-    DifferenceText(Composite parent, Theme theme) {
+    DifferenceArea(Composite parent, Theme theme) {
         this.theme = theme;
         text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
         text.setFont(JFaceResources.getTextFont());

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.ReportContext;
+import org.quorate.report.sizing.Chapter;
+import org.quorate.report.sizing.Part;
+import org.quorate.report.sizing.SizingResults;
+import org.quorate.report.sizing.Template;
+import org.quorate.study.failure.FailureKind;
+
+class MakeSizingReportTest {
+
+    private static final Path SAMPLE = Path.of("src/test/resources/org/quorate/app/small.yaml");
+    private static final String TARGET = "\ntargets:\n  - {figure: lock-memory, limit: 64 MiB}\n";
+    private static final ReportContext CONTEXT = new ReportContext(LocalDate.of(2026, 11, 28), List.of("quorate", "report"));
+
+    private final QuorateApp app = new QuorateApp(2);
+    private final MakeSizingReport use = app.makeSizingReport();
+    private final List<String> told = new ArrayList<>();
+    private boolean cancelled;
+
+    private final Progress progress = new Progress() {
+        @Override
+        public void report(int done, int total, String message) {
+            assertTrue(0 <= done && done <= total && total > 0, done + " of " + total);
+            told.add(message.replaceAll(":.*", ""));
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
+        }
+    };
+
+    @TempDir
+    private Path directory;
+
+    private ScenarioDocument scenario(String more) throws IOException {
+        String text = Files.readString(SAMPLE) + more;
+        return app.validateScenario().read("test", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).document().orElseThrow();
+    }
+
+    private SizingPlan.Wish wish(int replications) {
+        return new SizingPlan.Wish(new StudyOptions(OptionalLong.empty(), OptionalInt.of(replications)), true, false, Optional.empty(),
+                List.of(), List.of(), Optional.of(directory.resolve("kept")));
+    }
+
+    private MakeSizingReport.Made make(ScenarioDocument document, int replications) throws IOException {
+        return use.run(use.plan(document, Template.standard(), wish(replications), progress), progress);
+    }
+
+    private byte[] page(SizingResults results) {
+        return use.write(results, Template.standard(), CONTEXT, ReportForm.HTML, Path.of("report.html"), progress).main();
+    }
+
+    @Test
+    void whatIsMissingIsRunPartByPartAndWhatIsKeptIsNot() throws IOException {
+        ScenarioDocument document = scenario(TARGET);
+        MakeSizingReport.Made first = make(document, 2);
+        assertEquals(List.of("comparison", "a node less", "capacity"), first.made());
+        assertEquals(List.of("comparison", "a node less", "capacity", "failures"), told.stream().distinct().toList());
+        told.clear();
+        MakeSizingReport.Made second = make(document, 2);
+        assertEquals(List.of(), second.made());
+        assertEquals(List.of("comparison", "a node less", "capacity"), second.kept());
+        assertEquals(List.of("failures"), told.stream().distinct().toList());
+        assertEquals(first.results(), second.results());
+        assertArrayEquals(page(first.results()), page(second.results()));
+    }
+
+    @Test
+    void aChangedScenarioUsesNothingThatWasKept() throws IOException {
+        make(scenario(TARGET), 2);
+        assertEquals(List.of(), make(scenario(TARGET), 3).kept(), "other runs");
+        assertEquals(List.of(), make(scenario(TARGET.replace("64", "63")), 2).kept(), "another target");
+        assertEquals(List.of("comparison", "a node less", "capacity"), make(scenario("# comment\n" + TARGET), 2).kept(), "only a comment");
+    }
+
+    @Test
+    void whatIsDamagedIsRunAgain() throws IOException {
+        make(scenario(""), 2);
+        try (Stream<Path> files = Files.list(directory.resolve("kept"))) {
+            for (Path file : files.toList()) {
+                Files.writeString(file, Files.readString(file).substring(0, 1000));
+            }
+        }
+        assertEquals(List.of("comparison", "a node less"), make(scenario(""), 2).made());
+        assertEquals(List.of("comparison", "a node less"), make(scenario(""), 2).kept());
+    }
+
+    @Test
+    void whatIsLeftOutIsSaid() throws IOException {
+        SizingPlan plan = use.plan(scenario(""), Template.standard(), wish(2), progress);
+        assertEquals(List.of("capacity is not searched: the scenario has no targets"), plan.notes());
+        assertTrue(plan.nodeLess().isPresent() && plan.capacity().isEmpty());
+        assertEquals(List.of(FailureKind.NODE_DIES, FailureKind.NETWORK_LOST, FailureKind.STORAGE_LOST, FailureKind.LUN_STALLS),
+                plan.failures().stream().map(failure -> failure.kind()).toList());
+        assertEquals(List.of("ocfs2", "gfs2"), plan.scripts().stream().map(scripts -> scripts.label()).toList());
+    }
+
+    /** Nobody waits for what is not shown. */
+    @Test
+    void onlyWhatTheChaptersShowIsRun() throws IOException {
+        Template brief = new Template(Template.standard().cover(), Template.standard().brand(), Template.standard().language(),
+                List.of(new Part.Ours(Chapter.SUMMARY), new Part.Ours(Chapter.RESULTS)));
+        SizingPlan plan = use.plan(scenario(TARGET), brief, wish(2), progress);
+        assertTrue(plan.nodeLess().isEmpty() && plan.capacity().isEmpty() && plan.failures().isEmpty() && plan.scripts().isEmpty());
+        assertEquals(List.of(), plan.notes());
+        assertEquals(List.of("comparison"), use.run(plan, progress).made());
+    }
+
+    @Test
+    void aComparisonThatIsGivenIsNotRun() throws IOException {
+        ScenarioDocument document = scenario("");
+        SizingPlan.Wish wish = wish(2);
+        SizingPlan.Wish given = new SizingPlan.Wish(wish.options(), true, false,
+                Optional.of(app.compareScenario().compare(document.scenario(), wish.options(), progress)), List.of(), List.of(), Optional.empty());
+        MakeSizingReport.Made made = use.run(use.plan(document, Template.standard(), given, progress), progress);
+        assertEquals(List.of("comparison"), made.kept());
+        assertEquals(List.of("a node less"), made.made());
+        assertEquals(make(document, 2).results(), made.results());
+    }
+
+    @Test
+    void cancelledItEndsSoonAndKeepsOnlyWhatIsWhole() throws IOException {
+        SizingPlan plan = use.plan(scenario(TARGET), Template.standard(), wish(2), progress);
+        MakeSizingReport.Made made = use.run(plan, progress);
+        cancelled = true;
+        assertThrows(CancellationException.class, () -> use.run(plan, progress));
+        long start = System.nanoTime();
+        assertThrows(CancellationException.class, () -> page(made.results()));
+        assertTrue(System.nanoTime() - start < 1_000_000_000L, "it took too long");
+    }
+
+    @Test
+    void theSearchedLoadIsThatOfTheOnlyMeasuredPhase() throws IOException {
+        assertEquals("workload.phases[0].closed.threads=1..16", OfferedLoad.range(scenario("").scenario()));
+        ScenarioDocument open = app.validateScenario().read("test", new ByteArrayInputStream(Files.readString(SAMPLE)
+                .replace("closed: {threads: 2, thinkTime: exponential 2 ms}", "open: {rate: 123.4 /s}").getBytes(StandardCharsets.UTF_8)))
+                .document().orElseThrow();
+        assertEquals("workload.phases[0].open.rate=15.4 /s..987 /s", OfferedLoad.range(open.scenario()));
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.quorate.app.ReportForm;
+import org.quorate.app.SizingPlan;
+import org.quorate.app.StudyOptions;
+import org.quorate.cli.text.Plain;
+import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.report.document.Language;
+import org.quorate.report.sizing.Template;
+import org.quorate.study.io.MapJson;
+import org.quorate.study.io.SweepJson;
+import org.quorate.study.map.CrossoverMap;
+import org.quorate.study.sweep.Sweep;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What a sizing report has in it, and its form. */
+final class SizingArguments {
+
+    /** Far beyond any result of a study, and still memory that there is. */
+    private static final long MOST_BYTES = 64 << 20;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--format", paramLabel = "FORM", description = "Form of the report; default: as the name of the output ends.")
+    private String format;
+
+    @Option(names = "--template", paramLabel = "FILE", description = "Template of the report (YAML); default: report.yaml beside the"
+            + " scenario, if there is one.")
+    private Path template;
+
+    @Option(names = "--language", paramLabel = "en|de", description = "Language of the program's words, instead of the template's.")
+    private String language;
+
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Date on the report; default: today. With it, the same scenario gives"
+            + " the same bytes.")
+    private String date;
+
+    @Option(names = "--no-capacity", description = "Do not search the load that the targets allow.")
+    private boolean noCapacity;
+
+    @Option(names = "--sensitivity", description = "Also move each input to see what would change the answer; takes some dozen times as long"
+            + " as a comparison.")
+    private boolean sensitivity;
+
+    @Option(names = "--sweep", paramLabel = "FILE", description = "Show a sweep of this scenario: JSON as quorate sweep --json wrote it; may"
+            + " be given several times.")
+    private List<Path> sweeps = List.of();
+
+    @Option(names = "--map", paramLabel = "FILE", description = "Show a map of this scenario: JSON as quorate map --json wrote it; may be"
+            + " given several times.")
+    private List<Path> maps = List.of();
+
+    @Option(names = "--keep", paramLabel = "DIR", description = "Keep finished parts in this directory and use those that are there;"
+            + " default: sizing.points for an output sizing.pdf or sizing.html; without an output nothing is kept.")
+    private Path keep;
+
+    /** Where parts are kept, the same for all forms of a report; absent: nothing is kept. */
+    Optional<Path> kept(OutputArguments output) {
+        // Beside a device there is no place for a directory.
+        return keep != null ? Optional.of(keep) : output.file().filter(file -> !Files.exists(file) || Files.isRegularFile(file))
+                .map(file -> file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".points"));
+    }
+
+    /** The form that is asked for, or that the output's name tells. */
+    ReportForm form(OutputArguments output) {
+        ReportForm form = named(output);
+        if (output.toTerminal() && form.hasFolder()) {
+            throw usage("a report as " + form.title() + " has a folder beside it: name its file with -o");
+        }
+        return form;
+    }
+
+    private ReportForm named(OutputArguments output) {
+        if (format != null) {
+            return byExtension(format).orElseThrow(() -> usage("--format is one of " + forms() + ", not " + Plain.line(format)));
+        }
+        String name = output.file().map(file -> String.valueOf(file.getFileName())).orElseThrow(() -> usage(
+                "-o names the file of the report, which ends in ." + forms().replace(", ", ", .") + "; or --format its form"));
+        return byExtension(name.substring(name.lastIndexOf('.') + 1)).orElseThrow(() -> usage(Plain.line(name)
+                + " does not tell the form of the report: name it with --format, one of " + forms()));
+    }
+
+    /** The template that is named. */
+    Optional<Path> template() {
+        return Optional.ofNullable(template);
+    }
+
+    /** The template in the language that is asked for. */
+    Template spoken(Template read) {
+        if (language == null) {
+            return read;
+        }
+        return read.in(Arrays.stream(Language.values()).filter(one -> one.tag().equals(language)).findFirst().orElseThrow(() -> usage(
+                "--language is one of " + String.join(", ", Arrays.stream(Language.values()).map(Language::tag).toList()) + ", not "
+                        + Plain.line(language))));
+    }
+
+    private static Optional<ReportForm> byExtension(String extension) {
+        return Arrays.stream(ReportForm.values()).filter(form -> form.extension().equals(extension.toLowerCase(Locale.ROOT))).findFirst();
+    }
+
+    private static String forms() {
+        return String.join(", ", Arrays.stream(ReportForm.values()).map(ReportForm::extension).toList());
+    }
+
+    /** The date that is asked for. */
+    Optional<LocalDate> date() {
+        try {
+            return Optional.ofNullable(date).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw usage("--date is a day as in 2026-11-28, not " + Plain.line(date));
+        }
+    }
+
+    /**
+     * What is wanted of the report.
+     *
+     * @throws IOException if the file of a sweep or map cannot be read
+     */
+    SizingPlan.Wish wish(ScenarioDocument document, StudyOptions options, Optional<Path> keep) throws IOException {
+        List<Sweep> sweptBefore = new ArrayList<>();
+        for (Path file : sweeps) {
+            sweptBefore.add(read("--sweep", file, new SweepJson()::read, Sweep::scenario, document));
+        }
+        List<CrossoverMap> mappedBefore = new ArrayList<>();
+        for (Path file : maps) {
+            mappedBefore.add(read("--map", file, new MapJson()::read, CrossoverMap::scenario, document));
+        }
+        return new SizingPlan.Wish(options, !noCapacity, sensitivity, Optional.empty(), sweptBefore, mappedBefore, keep);
+    }
+
+    private <T> T read(String option, Path file, Function<String, T> reader, Function<T, String> scenario, ScenarioDocument document)
+            throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw usage(option + ": " + Plain.line(file.toString()) + " is larger than any result");
+        }
+        T result;
+        try {
+            result = reader.apply(Files.readString(file));
+        } catch (IllegalArgumentException e) {
+            throw usage(option + ": " + Plain.line(file + " is " + e.getMessage()));
+        }
+        if (!document.scenario().name().equals(scenario.apply(result))) {
+            throw usage(option + ": " + Plain.line(file + " is of the scenario " + scenario.apply(result) + ", not of "
+                    + document.scenario().name()));
+        }
+        return result;
+    }
+
+    /** The options that give the same report again. */
+    List<String> again() {
+        List<String> command = new ArrayList<>();
+        Optional.ofNullable(format).ifPresent(form -> command.addAll(List.of("--format", form)));
+        template().ifPresent(file -> command.addAll(List.of("--template", file.toString())));
+        Optional.ofNullable(language).ifPresent(tag -> command.addAll(List.of("--language", tag)));
+        Optional.ofNullable(date).ifPresent(day -> command.addAll(List.of("--date", day)));
+        if (noCapacity) {
+            command.add("--no-capacity");
+        }
+        if (sensitivity) {
+            command.add("--sensitivity");
+        }
+        sweeps.forEach(file -> command.addAll(List.of("--sweep", file.toString())));
+        maps.forEach(file -> command.addAll(List.of("--map", file.toString())));
+        return command;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.report.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a language's files say: pairs of lines, the English pattern and, behind {@code = }, the same in the other language; lines that
+ * begin with {@code #} are remarks. Immutable.
+ *
+ * @param fixed     texts without places
+ * @param templates those with places, in the order in which they are tried
+ * @param byStart   the same by the first character of what they are like; those that begin with a place are in each list
+ */
+record Catalogue(Map<String, String> fixed, List<Template> templates, Map<Character, List<Template>> byStart) {
+
+    private static final String VALUE = "= ";
+
+    Catalogue(Map<String, String> fixed, List<Template> templates) {
+        this(Map.copyOf(fixed), List.copyOf(templates), byStart(templates));
+    }
+
+    private static Map<Character, List<Template>> byStart(List<Template> templates) {
+        Map<Character, List<Template>> byStart = new HashMap<>();
+        for (Template template : templates) {
+            byStart.computeIfAbsent(template.start(), start -> templates.stream()
+                    .filter(other -> other.start() == start || other.start() == Template.ANY).toList());
+        }
+        return Map.copyOf(byStart);
+    }
+
+    /** The templates that a text may be like, in the order in which they are tried. */
+    List<Template> templatesFor(String text) {
+        return byStart.getOrDefault(text.charAt(0), byStart.getOrDefault(Template.ANY, List.of()));
+    }
+
+    /**
+     * Reads files beside this class.
+     *
+     * @param same texts that stay as they are
+     * @throws IllegalStateException if one is missing
+     * @throws IllegalArgumentException if one has a mistake
+     */
+    static Catalogue read(List<String> files, Set<String> same) {
+        Map<String, String> fixed = new HashMap<>();
+        same.forEach(text -> fixed.put(text, text));
+        Map<String, Template> templates = new HashMap<>();
+        for (String file : files) {
+            for (Map.Entry<String, String> pair : pairs(file)) {
+                String english = pair.getKey();
+                boolean twice = Template.hasPlaces(english) ? templates.put(english, Template.of(english, pair.getValue())) != null
+                        : fixed.put(english, pair.getValue()) != null;
+                if (twice) {
+                    throw new IllegalArgumentException(file + " says again: " + english);
+                }
+            }
+        }
+        return new Catalogue(fixed, templates.values().stream().sorted(Template.ORDER).toList());
+    }
+
+    /** The pairs of a file, in order. */
+    static List<Map.Entry<String, String>> pairs(String file) {
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
+        Optional<String> english = Optional.empty();
+        for (String line : lines(file)) {
+            if (line.startsWith(VALUE) && english.isPresent()) {
+                pairs.add(Map.entry(english.get(), line.substring(VALUE.length())));
+                english = Optional.empty();
+            } else if (english.isPresent()) {
+                throw new IllegalArgumentException(file + ": no translation of " + english.get());
+            } else {
+                english = Optional.of(line);
+            }
+        }
+        english.ifPresent(last -> {
+            throw new IllegalArgumentException(file + ": no translation of " + last);
+        });
+        return pairs;
+    }
+
+    /** The lines of a file without remarks and empty ones. */
+    static Set<String> words(String file) {
+        return new HashSet<>(lines(file));
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = Catalogue.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the catalogue " + file + " is missing from this installation");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("the catalogue " + file + " of this installation is damaged", e);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: EPL-2.0
+# What a run of the lab does: applies the export as an administrator would, and looks at what came out. Sourced, not run.
+
+: "${run:?the folder of the run}"
+checks_passed=0 checks_failed=0
+job='' # the process of the check that runs
+
+# Runs one check with its output in a log; a check that fails ends the run, since the later ones stand on it.
+check() { # TEXT COMMAND...
+    local text=$1 log=$run/check.log
+    shift
+    # In the background, so that an interrupt is heard at once.
+    "$@" >"$log" 2>&1 &
+    job=$!
+    if wait "$job"; then
+        checks_passed=$((checks_passed + 1))
+        tell "ok       $text"
+    else
+        checks_failed=$((checks_failed + 1))
+        tail -n 40 "$log" >&2
+        tell "FAILED   $text"
+        verdict
+        return 1
+    fi
+}
+
+verdict() {
+    tell "$checks_passed passed, $checks_failed failed"
+}
+
+on() { # NODE-NAME COMMAND-LINE
+    inside ssh -o BatchMode=yes "root@$(address_of "$1")" "$2" </dev/null
+}
+
+# The script that an administrator runs, with what it asks for, from beside the nodes.
+provision() { # ARGUMENT...
+    local i variables=()
+    for i in "${!SECRET_NAMES[@]}"; do
+        [[ ${SECRET_KINDS[i]} == env ]] || die "the lab makes secrets of the kind env:NAME only; ${SECRET_NAMES[i]} is another"
+        variables+=("${SECRET_PLACES[i]}=$(secret "${SECRET_NAMES[i]}")")
+    done
+    inside env "${variables[@]}" CONFIRM_FENCING_TEST="$CLUSTER" CONFIRM_WWID="$LUN_WWID" \
+        CONFIRM_ROLLBACK="$CLUSTER" EDITED="${edited:-no}" "${bundle:-$run/export}/provision.sh" "$@"
+}
+
+# As above, with each step told as it begins; everything else goes to the log of the check.
+provision_told() {
+    local line last=''
+    while IFS= read -r line; do
+        printf '%s\n' "$line"
+        last=$line
+        [[ ! $line =~ ^\[[a-z0-9-]+\]\ [a-z0-9-]+: ]] || tell "         $line" >&4
+    done < <(provision "$@" 2>&1 </dev/null && echo PROVISIONED)
+    [[ $last == PROVISIONED ]]
+}
+
+# ---- after provisioning -----------------------------------------------------------------------------------------------
+
+# Without --apply: every step finds its work done.
+changes_nothing() {
+    provision | tee "$run/plan.log"
+    grep -qE '^Dry run: 0 of [0-9]+ steps would change something, 0 would not start' "$run/plan.log"
+}
+
+is_mounted_everywhere() {
+    local name
+    for name in "${NODE_NAMES[@]}"; do
+        on "$name" "findmnt -rn -t $FS -M $MOUNT_POINT" || return 1
+    done
+}
+
+await_mounts() { # SECONDS
+    local end=$((SECONDS + $1))
+    until is_mounted_everywhere; do
+        ((SECONDS < end)) || return 1
+        sleep 3
+    done
+}
+
+# A node that restarts comes back, mounts by itself, and finds what the others wrote meanwhile.
+restart_and_return() { # NAME OTHER-NAME
+    local before after end=$((SECONDS + 300))
+    before=$(on "$1" 'cat /proc/sys/kernel/random/boot_id')
+    on "$1" 'systemctl reboot' || true
+    on "$2" "echo written while $1 restarts >$MOUNT_POINT/.lab-restart && sync"
+    until after=$(on "$1" 'cat /proc/sys/kernel/random/boot_id') && [[ $after != "$before" ]]; do
+        ((SECONDS < end)) || return 1
+        sleep 3
+    done
+    await_mounts 240 || return 1
+    [[ $(on "$1" "cat $MOUNT_POINT/.lab-restart") == "written while $1 restarts" ]]
+    on "$2" "rm $MOUNT_POINT/.lab-restart"
+}
+
+# A node that loses its power with a lock in its hand: the other gets the lock, and the dead one comes back. Where there are
+# fence devices the cluster switches it on, else we do.
+survives_power_loss() { # NAME OTHER-NAME
+    local file=$MOUNT_POINT/.lab-lock holder
+    exec 5< <(on "$1" "exec 8>>$file && flock 8 && echo held && exec sleep 900")
+    holder=$!
+    [[ $(head -n 1 <&5) == held ]] || return 1
+    ! on "$2" "flock -n $file true" || return 1
+    order off "$1"
+    on "$2" "flock -w 300 $file true" || return 1
+    kill "$holder" 2>/dev/null || true
+    [[ -n ${FENCE_AGENT:-} ]] || order on "$1"
+    await_mounts 400 || return 1
+    on "$1" "flock -w 60 $file rm $file"
+}
+
+# ---- the guard ---------------------------------------------------------------------------------------------------------
+
+steps_before() { # STEP: with commas
+    local before=" ${STEPS[*]} "
+    before=${before%% "$1" *}
+    before=${before# }
+    printf '%s\n' "${before// /,}"
+}
+
+format_step() { # the first that writes to the LUN
+    [[ $FS == gfs2 ]] && printf 'volume-gfs2\n' || printf 'format-%s\n' "$FS"
+}
+
+# On a LUN that holds something that no tool knows, the step that formats must refuse, whatever is confirmed.
+refuses_to_format() {
+    local code=0 place=$((LUN_BYTES / 4096 - 32)) left
+    on "${NODE_NAMES[0]}" "tr '\\0' x </dev/zero | dd of=$DEVICE bs=4096 count=16 seek=$place oflag=direct conv=notrunc iflag=fullblock" ||
+        return
+    provision --apply --only "$(format_step)" | tee "$run/refusal.log" || code=${PIPESTATUS[0]}
+    ((code == 2)) && grep 'REFUSED: .* its last MiB is not zero' "$run/refusal.log" || return
+    left=$(on "${NODE_NAMES[0]}" "dd if=$DEVICE bs=4096 count=16 skip=$place iflag=direct | tr -dc x | wc -c")
+    [[ $left == 65536 ]] || return
+    on "${NODE_NAMES[0]}" "dd if=/dev/zero of=$DEVICE bs=4096 count=16 seek=$place oflag=direct conv=notrunc"
+}
+
+# ---- broken exports ----------------------------------------------------------------------------------------------------
+
+# An export with one file edited is refused as such; and when the edit is meant, the step refuses it, by its cause.
+broken_is_named() { # plan|apply STEP FILE SED-SCRIPT TEXT
+    local bundle=$run/broken edited=no code=0 mode=()
+    [[ $1 == plan ]] || mode=(--apply)
+    rm -rf --one-file-system "$bundle"
+    cp -a "$run/export" "$bundle"
+    sed -i "$4" "$bundle/$3"
+    provision "${mode[@]}" --only "$2" || code=$?
+    ((code == 2)) || return 1
+    edited=yes code=0
+    provision "${mode[@]}" --only "$2" 2>&1 | tee "$run/broken.log" || code=${PIPESTATUS[0]}
+    ((code == 2)) && grep -F "$5" "$run/broken.log"
+}
+
+check_broken_o2cb() {
+    check "broken: a node's name that is not its host name is refused by that cause" broken_is_named plan o2cb \
+        files/common/etc/ocfs2/cluster.conf "s/name = ${NODE_NAMES[-1]}\$/name = elsewhere/" "a node's name must be its host name"
+    check "broken: O2CB_ENABLED is missing, and is named" broken_is_named plan o2cb files/common/etc/default/o2cb \
+        /O2CB_ENABLED/d "does not say O2CB_ENABLED=true"
+}
+
+# ---- SCSI-3 persistent reservations ------------------------------------------------------------------------------------
+
+# Registered and reserved (write exclusive, registrants only), a node whose key is taken away writes no more. Before there is
+# data, with zeros; afterwards no key is left.
+reservation_cuts_off() { # NODE OTHER
+    local name write="dd if=/dev/zero of=$DEVICE bs=4096 count=1 seek=1000 oflag=direct conv=notrunc"
+    on "$1" "sg_persist --out --register --param-sark=0xa $DEVICE" || return
+    on "$2" "sg_persist --out --register --param-sark=0xb $DEVICE" || return
+    on "$1" "sg_persist --out --reserve --param-rk=0xa --prout-type=5 $DEVICE" || return
+    for name in "$1" "$2"; do
+        on "$name" "$write" || return
+    done
+    on "$1" "sg_persist --out --preempt-abort --param-rk=0xa --param-sark=0xb --prout-type=5 $DEVICE" || return
+    on "$1" "$write" || return
+    ! on "$2" "$write" || return
+    on "$1" "sg_persist --in --read-keys $DEVICE" | tee "$run/keys.log"
+    grep -q 0xa "$run/keys.log" && ! grep -q 0xb "$run/keys.log" || return
+    on "$1" "sg_persist --out --clear --param-rk=0xa $DEVICE" || return
+    on "$2" "$write"
+}
+
+# Two of its causes show once the cluster runs, before its resources are there.
+check_broken_gfs2() {
+    check "broken: another cluster's lock table is refused by that cause" broken_is_named plan format-gfs2 settings.sh \
+        "s/'$LOCK_TABLE'/'other:${LOCK_TABLE#*:}'/" "the lock table must be $CLUSTER:NAME"
+    check "every step before the cluster's resources" provision_told --apply --only "$(steps_before cib-cluster)"
+    check "broken: fencing that is off is refused by that cause" broken_is_named apply cib-cluster cib/cluster.sh \
+        s/stonith-enabled=true/stonith-enabled=false/ "fencing would be off"
+}
+
+run_checks() {
+    exec 4>&1
+    local first=${NODE_NAMES[0]} last=${NODE_NAMES[-1]}
+    if [[ $FS == gfs2 ]]; then
+        check_broken_gfs2
+    else
+        check_broken_o2cb
+    fi
+    check "every step before the LUN is written" provision_told --apply --only "$(steps_before "$(format_step)")"
+    check "the guard refuses to format a LUN that is not empty" refuses_to_format
+    check "persistent reservations: a node whose key is taken away writes no more" reservation_cuts_off "$first" "$last"
+    check "the rest: formatted and mounted" provision_told --apply
+    check "mounted on all nodes" is_mounted_everywhere
+    check "post-check: written here and read there, locks, lines appended by all at once" provision --post-check
+    check "a second apply finds everything done" changes_nothing
+    check "a node restarts and comes back with its mount" restart_and_return "$last" "$first"
+    check "a node loses power with a lock in its hand, and the others go on" survives_power_loss "$last" "$first"
+    check "post-check after both" provision --post-check
+    check "and still nothing to do" changes_nothing
+    verdict
+}
