@@ -54,6 +54,9 @@ node_complete() {
 
 all_nodes_run() { # RESOURCE
     local node list
+    # Since Pacemaker 2 a resource that is about to start is said to run already.
+    list=$(crm_mon -1 -r 2>/dev/null) || return 1
+    ! grep -qE '[[:space:]](Starting|Stopping)( |$)' <<<"$list" || return 1
     list=$(crm_resource --resource "$1" --locate 2>/dev/null) || return 1
     for node in "${NODE_NAMES[@]}"; do
         grep -qE "is running on: $node( |\$)" <<<"$list" || return 1

@@ -30,7 +30,7 @@ class NodeScriptsTest {
 
     @Test
     void theStepsOfANodeDoTheirWorkOnce(@TempDir Path dir) throws Exception {
-        run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).build(), dir, "check-node.sh", 162);
+        run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).build(), dir, "check-node.sh", 164);
     }
 
     @Test
