@@ -4,8 +4,6 @@ package org.quorate.report.docx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -82,7 +80,7 @@ public final class DocxReport {
     }
 
     private static void properties(XWPFDocument docx, ReportDocument document, LocalDate date) {
-        Optional<Date> made = Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        String made = date + "T00:00:00Z";
         POIXMLProperties.CoreProperties core = docx.getProperties().getCoreProperties();
         core.setTitle(Runs.visible(document.title()));
         core.setSubjectProperty(Runs.visible(document.subtitle()));
