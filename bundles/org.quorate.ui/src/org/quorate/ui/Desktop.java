@@ -19,6 +19,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
 import org.quorate.app.QuorateApp;
+import org.quorate.app.results.KeptStudies;
 import org.quorate.app.results.ResultStore;
 import org.quorate.ui.advice.KnownAdvice;
 import org.quorate.ui.document.Autosaves;
@@ -138,7 +139,8 @@ public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work wo
         ResultStore results = new ResultStore(shared(bundle).resolve(RESULTS), () -> views.settings().get(NumberSetting.KEPT_RESULTS));
         ResultKeeper keeper = new ResultKeeper(results, Clock.systemUTC(), app.version().text(),
                 e -> ILog.of(Desktop.class).error(Messages.bind(ResultsMessages.Results_not_kept, e.getMessage()), e));
-        return new Work(new Studies(new StudyTools(app, reports, views.titles(), Optional.of(points)), advice), new StudyRuns(keeper::keep),
+        return new Work(new Studies(new StudyTools(app, reports, views.titles(), Optional.of(points)), advice,
+                new KeptStudies(results, app.version().text())), new StudyRuns(keeper::keep),
                 reports, results, advice,
                 new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)));
     }

@@ -11,6 +11,7 @@ public final class Ids {
     public static final String WELCOME_EDITOR = "org.quorate.ui.welcomeEditor";
     public static final String RESULT_EDITOR = "org.quorate.ui.resultEditor";
     public static final String SCRIPTS_EDITOR = "org.quorate.ui.scriptsEditor";
+    public static final String TEMPLATE_EDITOR = "org.quorate.ui.templateEditor";
     public static final String RECOVERY_EDITOR = "org.quorate.ui.recoveryEditor";
 
     public static final String PROBLEMS_VIEW = "org.quorate.ui.problemsView";
@@ -44,6 +45,8 @@ public final class Ids {
     public static final String CANCEL_COMMAND = "org.quorate.ui.cancel";
     public static final String EXPORT_SCRIPTS_COMMAND = "org.quorate.ui.exportScripts";
     public static final String WRITE_REPORT_COMMAND = "org.quorate.ui.writeReport";
+    public static final String SIZING_REPORT_COMMAND = "org.quorate.ui.sizingReport";
+    public static final String REPORT_TEMPLATE_COMMAND = "org.quorate.ui.reportTemplate";
     public static final String DARK_THEME_COMMAND = "org.quorate.ui.darkTheme";
     public static final String SAVE_DIAGNOSTICS_COMMAND = "org.quorate.ui.saveDiagnostics";
     public static final String WELCOME_COMMAND = "org.quorate.ui.welcome";

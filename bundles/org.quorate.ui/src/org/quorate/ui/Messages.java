@@ -188,9 +188,16 @@ public final class Messages extends NLS {
     public static String Output_done_title;
     public static String Output_done;
     public static String Output_open;
+    public static String Output_show_folder;
     public static String Output_close;
     public static String Output_no_program;
     public static String Output_failed;
+    public static String Template_check_job;
+    public static String Template_file;
+    public static String Template_fine;
+    public static String Template_problems;
+    public static String Template_title;
+    public static String Template_no_file;
 
     public static String Run_cancel;
     public static String Run_cancelling;

@@ -21,6 +21,8 @@ import org.quorate.ui.diagnostics.DiagnosticsArchive;
 import org.quorate.ui.diagnostics.DiagnosticsCollector;
 import org.quorate.ui.diagnostics.PlatformSources;
 import org.quorate.ui.editor.ScenarioEditor;
+import org.quorate.ui.editor.TemplateEditor;
+import org.quorate.ui.editor.TemplateEditors;
 import org.quorate.ui.handlers.CancelHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
 import org.quorate.ui.handlers.EditStepHandler;
@@ -30,7 +32,9 @@ import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
 import org.quorate.ui.handlers.RecoverHandler;
+import org.quorate.ui.handlers.ReportTemplateHandler;
 import org.quorate.ui.handlers.SaveDiagnosticsHandler;
+import org.quorate.ui.handlers.SizingReportHandler;
 import org.quorate.ui.handlers.StudyHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
@@ -83,6 +87,11 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("study", desktop -> new StudyHandler(desktop.work().studies(), desktop.work().runs())),
             entry("writeReport", desktop -> WriteReportHandler.ofReport(desktop.work().reports())),
             entry("exportData", desktop -> WriteReportHandler.ofData()),
+            entry("sizingReport", desktop -> new SizingReportHandler(desktop.work().studies(), desktop.work().runs(),
+                    new TemplateEditors(desktop.app().readTemplate()))),
+            entry("reportTemplate", desktop -> new ReportTemplateHandler(new TemplateEditors(desktop.app().readTemplate()))),
+            entry("templateEditor", desktop -> new TemplateEditor(desktop.files().store(), desktop.app().readTemplate(),
+                    desktop.views().theme(), desktop.views().tools())),
             entry("import", desktop -> new ImportHandler(desktop.work().studies(), desktop.work().runs())),
             entry("cancel", desktop -> new CancelHandler(desktop.work().runs())),
             entry("scripts", desktop -> new ScriptsPart(desktop.app().exportScripts(), desktop.work().formerFolders(),

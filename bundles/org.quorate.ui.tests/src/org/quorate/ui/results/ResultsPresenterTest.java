@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.results.KeptResult;
+import org.quorate.app.results.KeptStudies;
 import org.quorate.app.results.ResultContent;
 import org.quorate.app.results.ResultStore;
 import org.quorate.model.yaml.ScenarioDocument;
@@ -66,8 +67,9 @@ class ResultsPresenterTest {
     @BeforeEach
     void create() {
         Reports reports = new Reports(Clock.systemUTC());
-        studies = new Studies(new StudyTools(new QuorateApp(2), reports, new FieldTitles(Locale.ENGLISH), Optional.empty()), new KnownAdvice());
         store = new ResultStore(folder.resolve("results"), () -> 9);
+        studies = new Studies(new StudyTools(new QuorateApp(2), reports, new FieldTitles(Locale.ENGLISH), Optional.empty()), new KnownAdvice(),
+                new KeptStudies(store, "test"));
         presenter = new ResultsPresenter(store, studies, reports);
     }
 

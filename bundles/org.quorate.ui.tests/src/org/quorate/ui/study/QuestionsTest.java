@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.app.ImportedFile;
 import org.quorate.app.QuorateApp;
+import org.quorate.app.results.KeptStudies;
+import org.quorate.app.results.ResultStore;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
@@ -47,7 +49,8 @@ class QuestionsTest {
 
     private final StudyTools tools = new StudyTools(new QuorateApp(1), new Reports(Clock.systemUTC()), new FieldTitles(Locale.ENGLISH),
             Optional.empty());
-    private final Studies studies = new Studies(tools, new KnownAdvice());
+    private final Studies studies = new Studies(tools, new KnownAdvice(),
+            new KeptStudies(new ResultStore(Path.of("nowhere"), () -> 1), "test"));
 
     private static ScenarioDocument document(String text) {
         return new ScenarioSession("small.yaml", text).document().orElseThrow();

@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
+import org.quorate.ui.TestScenarios;
+import org.quorate.ui.runs.ResultPart;
+import org.quorate.ui.runs.StudyRun;
 
 /**
  * The workbench in German. A process has one language from its start, so this runs in one of its own (the second execution in
@@ -40,5 +45,24 @@ class InGerman extends MenusTest {
         workbench().settle();
         assertTrue(workbench().ask(() -> workbench().page().findView(Ids.HELP_VIEW).getTitle()).equals("Hilfe"));
         Screenshots.take(workbench(), "help-german");
+    }
+
+    @Test
+    void aSizingReportIsAskedForInGermanAndIsGerman() throws IOException {
+        open(TestScenarios.SMALL);
+        workbench().later(() -> CommandCall.of(Ids.SIZING_REPORT_COMMAND).run(workbench().window()));
+        workbench().await("the dialog", () -> dialog("Auslegungsbericht") != null
+                && Widgets.button(dialog("Auslegungsbericht"), "Starten").isEnabled());
+        Screenshots.take(workbench(), workbench().ask(() -> dialog("Auslegungsbericht")), "sizing-german");
+        workbench().ui(() -> {
+            assertEquals("Deutsch", Widgets.labelled(dialog("Auslegungsbericht"), "Sprache", Combo.class).getText());
+            Widgets.press(Widgets.button(dialog("Auslegungsbericht"), "Starten"));
+        });
+        workbench().await("the result's page", () -> workbench().page().getActiveEditor() instanceof ResultPart);
+        StudyRun run = run();
+        awaitDone(run);
+        assertEquals("de", run.outcome().orElseThrow().language().tag());
+        assertTrue(Files.exists(folder().resolve("small-sizing.pdf")));
+        Screenshots.take(workbench(), "sizing-report-german");
     }
 }

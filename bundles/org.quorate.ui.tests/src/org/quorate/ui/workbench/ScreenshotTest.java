@@ -70,12 +70,24 @@ class ScreenshotTest {
         if (theme.equals("light")) {
             watchAnOperation();
         }
+        makeTheReport();
         run(CommandCall.of(Ids.EXPORT_SCRIPTS_COMMAND));
         take("scripts");
         run(CommandCall.of(Ids.GUIDE_COMMAND));
         run(CommandCall.of(Ids.HELP_COMMAND));
         take("help");
         assertEquals(List.of(), workbench.takeErrors());
+    }
+
+    private void makeTheReport() {
+        workbench.later(() -> CommandCall.of(Ids.SIZING_REPORT_COMMAND).run(workbench.window()));
+        workbench.await("the check of the answers", () -> shell("Sizing report") != null
+                && Widgets.button(shell("Sizing report"), "Start").isEnabled());
+        Screenshots.take(workbench, workbench.ask(() -> shell("Sizing report")), "sizing-questions-" + theme);
+        workbench.ui(() -> Widgets.press(Widgets.button(shell("Sizing report"), "Start")));
+        workbench.await("the report", () -> workbench.page().getActiveEditor() instanceof ResultPart part
+                && part.run().study().title().endsWith("sizing report") && part.run().state() == StudyRun.State.DONE);
+        take("sizing");
     }
 
     private void make() {

@@ -21,7 +21,7 @@ import org.quorate.model.yaml.Severity;
  * One scenario while it is edited: its text, what the text says, and the way back. All pages of an editor work on it, so
  * undo takes back what was done last, wherever that was. Used by one thread.
  */
-public final class ScenarioSession {
+public final class ScenarioSession implements TextSession {
 
     private record Snapshot(String text, ScenarioReading reading) {
 
@@ -67,6 +67,7 @@ public final class ScenarioSession {
         return new Snapshot(text, ScenarioReader.read(fileName, text));
     }
 
+    @Override
     public String text() {
         return history.state().text();
     }
@@ -82,6 +83,7 @@ public final class ScenarioSession {
     }
 
     /** Those of the text in its order, then those of refused values. */
+    @Override
     public List<Problem> problems() {
         return Stream.concat(history.state().reading().problems().stream(),
                 refused.values().stream().flatMap(value -> value.problems().stream())).toList();
@@ -92,12 +94,7 @@ public final class ScenarioSession {
         return Collections.unmodifiableMap(refused);
     }
 
-    /**
-     * Replaces the text.
-     *
-     * @param name as in "Undo typing"
-     * @param kind edits of the same kind in a row are one step; null: a step of its own
-     */
+    @Override
     public void replaceText(String text, String name, Object kind) {
         if (!text.equals(text())) {
             refused.clear();
@@ -181,20 +178,24 @@ public final class ScenarioSession {
         history.endStep();
     }
 
+    @Override
     public Optional<String> undoName() {
         return history.undoName();
     }
 
+    @Override
     public Optional<String> redoName() {
         return history.redoName();
     }
 
+    @Override
     public void undo() {
         refused.clear();
         history.undo();
         changed();
     }
 
+    @Override
     public void redo() {
         refused.clear();
         history.redo();
@@ -213,10 +214,12 @@ public final class ScenarioSession {
         changed();
     }
 
+    @Override
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
+    @Override
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
     }

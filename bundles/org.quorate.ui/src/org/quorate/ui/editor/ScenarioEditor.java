@@ -35,7 +35,7 @@ import org.quorate.ui.form.FormSection;
 import org.quorate.ui.workbench.Theme;
 
 /** Edits one scenario: a page gives the overview, one has each of its parts, and one the text. All work on the same session. */
-public final class ScenarioEditor extends MultiPageEditorPart {
+public final class ScenarioEditor extends MultiPageEditorPart implements SessionEditor {
 
     private static final int TEXT_PAGE = FormSection.values().length;
 
@@ -131,7 +131,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
         super.pageChange(newPage);
     }
 
-    /** What is edited here. */
+    @Override
     public ScenarioSession session() {
         return session;
     }

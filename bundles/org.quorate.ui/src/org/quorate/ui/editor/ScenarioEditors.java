@@ -42,6 +42,10 @@ public final class ScenarioEditors {
                     Messages.bind(Messages.Open_missing, file));
             return Optional.empty();
         }
+        if (TemplateEditors.isTemplate(file)) {
+            open(page, TemplateInput.of(file), Ids.TEMPLATE_EDITOR);
+            return Optional.empty();
+        }
         return open(page, ScenarioInput.of(file));
     }
 
@@ -65,9 +69,13 @@ public final class ScenarioEditors {
     }
 
     private static Optional<ScenarioEditor> open(IWorkbenchPage page, IEditorInput input) {
+        return open(page, input, Ids.SCENARIO_EDITOR);
+    }
+
+    private static Optional<ScenarioEditor> open(IWorkbenchPage page, IEditorInput input, String editorId) {
         try {
             // A file that cannot be read has a page that says so in place of an editor.
-            return page.openEditor(input, Ids.SCENARIO_EDITOR) instanceof ScenarioEditor editor ? Optional.of(editor) : Optional.empty();
+            return page.openEditor(input, editorId) instanceof ScenarioEditor editor ? Optional.of(editor) : Optional.empty();
         } catch (PartInitException e) {
             ILog.of(ScenarioEditors.class).error(e.getMessage(), e);
             return Optional.empty();
@@ -85,15 +93,28 @@ public final class ScenarioEditors {
         if (page.getActiveEditor() instanceof ResultPart result) {
             return result.run().request().flatMap(StudyRequest::source);
         }
-        return active(page).map(ScenarioEditor::getEditorInput).filter(ScenarioInput.class::isInstance)
-                .flatMap(input -> ((ScenarioInput) input).file());
+        return meant(page).flatMap(ScenarioEditors::file);
     }
 
-    /** The scenario in front: that of its editor, or the one that the result in front is of. */
+    private static Optional<Path> file(ScenarioEditor editor) {
+        return editor.getEditorInput() instanceof ScenarioInput input ? input.file() : Optional.empty();
+    }
+
+    /** The scenario editor in front; or if a template is, one with a scenario beside it. */
+    private static Optional<ScenarioEditor> meant(IWorkbenchPage page) {
+        if (page != null && page.getActiveEditor() instanceof TemplateEditor template) {
+            return Stream.of(page.getEditorReferences()).map(reference -> reference.getEditor(true)).filter(ScenarioEditor.class::isInstance)
+                    .map(ScenarioEditor.class::cast)
+                    .filter(editor -> file(editor).map(Path::getParent).equals(Optional.of(template.file().getParent()))).findFirst();
+        }
+        return active(page);
+    }
+
+    /** The scenario in front: that of its editor, the one that the result in front is of, or an open one beside the template in front. */
     public static Optional<ScenarioDocument> document(IWorkbenchPage page) {
         if (page.getActiveEditor() instanceof ResultPart result) {
             return result.run().study().document();
         }
-        return active(page).flatMap(editor -> editor.session().document());
+        return meant(page).flatMap(editor -> editor.session().document());
     }
 }

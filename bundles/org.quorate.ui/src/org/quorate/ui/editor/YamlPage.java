@@ -18,13 +18,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Messages;
-import org.quorate.ui.document.ScenarioSession;
+import org.quorate.ui.document.TextSession;
 import org.quorate.ui.workbench.Theme;
 
-/** The scenario as text, with colours, line numbers and its problems underlined. */
+/** A scenario or a template as text, with colours, line numbers and its problems underlined. */
 final class YamlPage {
 
-    private final ScenarioSession session;
+    private final TextSession session;
     private final Document document;
     private final AnnotationModel annotations = new AnnotationModel();
     private final ProblemMarks marks;
@@ -34,7 +34,7 @@ final class YamlPage {
     private Runnable endTheme;
     private boolean refreshing;
 
-    YamlPage(ScenarioSession session) {
+    YamlPage(TextSession session) {
         this.session = session;
         this.document = new Document(session.text());
         this.marks = new ProblemMarks(annotations, document);

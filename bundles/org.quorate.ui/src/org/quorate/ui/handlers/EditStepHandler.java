@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
 import org.quorate.ui.Messages;
-import org.quorate.ui.document.ScenarioSession;
-import org.quorate.ui.editor.ScenarioEditor;
-import org.quorate.ui.editor.ScenarioEditors;
+import org.quorate.ui.document.TextSession;
+import org.quorate.ui.editor.SessionEditor;
 
 /** Edit &gt; Undo and Redo; the menu entry names the edit. */
 public final class EditStepHandler extends AbstractHandler implements IElementUpdater {
@@ -26,9 +26,10 @@ public final class EditStepHandler extends AbstractHandler implements IElementUp
         this.undo = undo;
     }
 
-    private Optional<ScenarioSession> session() {
+    private Optional<TextSession> session() {
         IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
-        return window == null ? Optional.empty() : ScenarioEditors.active(window.getActivePage()).map(ScenarioEditor::session);
+        IWorkbenchPage page = window == null ? null : window.getActivePage();
+        return page != null && page.getActiveEditor() instanceof SessionEditor editor ? Optional.of(editor.session()) : Optional.empty();
     }
 
     private Optional<String> name() {
@@ -43,7 +44,7 @@ public final class EditStepHandler extends AbstractHandler implements IElementUp
     @Override
     public Object execute(ExecutionEvent event) {
         if (name().isPresent()) {
-            session().ifPresent(undo ? ScenarioSession::undo : ScenarioSession::redo);
+            session().ifPresent(undo ? TextSession::undo : TextSession::redo);
         }
         return null;
     }

@@ -22,8 +22,8 @@ public final class HelpPages {
 
     /** All pages, in reading order. */
     public static final List<String> NAMES =
-            List.of(CONTENTS, "first-steps", "editor", "comparison", "studies", "map", "figures", "memory", "scripts", "settings", "keys",
-                    "trouble");
+            List.of(CONTENTS, "first-steps", "editor", "comparison", "studies", "map", "figures", "memory", "report", "scripts", "settings",
+                    "keys", "trouble");
 
     private final Bundle bundle;
 

@@ -22,6 +22,10 @@ import org.quorate.ui.Messages;
 /** Asks where something is written and in which form, writes it in the background, and offers to open it. */
 public final class OutputDialog {
 
+    /** Buttons of the dialog that says what was written. */
+    private static final int OPEN = 0;
+    private static final int SHOW_FOLDER = 1;
+
     private final Shell shell;
     private final String title;
     private final List<OutputForm> forms;
@@ -80,10 +84,17 @@ public final class OutputDialog {
     private void written(Path file) {
         if (!shell.isDisposed()) {
             MessageDialog dialog = new MessageDialog(shell, Messages.Output_done_title, null, Messages.bind(Messages.Output_done, file),
-                    MessageDialog.INFORMATION, 1, Messages.Output_open, Messages.Output_close);
-            if (dialog.open() == 0 && !Program.launch(file.toUri().toString())) {
-                MessageDialog.openError(shell, title, Messages.bind(Messages.Output_no_program, file));
+                    MessageDialog.INFORMATION, 2, Messages.Output_open, Messages.Output_show_folder, Messages.Output_close);
+            int chosen = dialog.open();
+            if (chosen == OPEN || chosen == SHOW_FOLDER) {
+                launch(chosen == OPEN ? file : file.toAbsolutePath().getParent());
             }
+        }
+    }
+
+    private void launch(Path place) {
+        if (!Program.launch(place.toUri().toString())) {
+            MessageDialog.openError(shell, title, Messages.bind(Messages.Output_no_program, place));
         }
     }
 

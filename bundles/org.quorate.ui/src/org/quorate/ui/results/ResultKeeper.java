@@ -18,12 +18,13 @@ import org.quorate.report.document.ReportDocument;
 import org.quorate.ui.runs.Found;
 import org.quorate.ui.runs.StudyRequest;
 import org.quorate.ui.runs.StudyRun;
+import org.quorate.ui.study.SizingQuestions;
 
 /** Keeps what studies find, as soon as they have found it: nobody has to save a result. Thread-safe. */
 public final class ResultKeeper {
 
     /** Studies whose data is a comparison. */
-    private static final Set<String> COMPARISONS = Set.of("compare", "simulate");
+    private static final Set<String> COMPARISONS = Set.of("compare", "simulate", SizingQuestions.WORD);
     private static final String SEED = "seed";
 
     private final ResultStore store;

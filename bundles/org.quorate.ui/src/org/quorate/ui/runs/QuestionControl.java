@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -21,6 +23,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.ListSelectionDialog;
 import org.quorate.ui.Look;
@@ -33,9 +38,12 @@ final class QuestionControl {
 
     private static final int WIDTH = 440;
     private static final int MOST_VISIBLE = 20;
+    /** Of choices that can be ticked; the others are scrolled to. */
+    private static final int MOST_ROWS = 4;
 
     private final String key;
     private final BiConsumer<String, String> entered;
+    private final Consumer<Runnable> left;
     private Question question;
     private Optional<String> problem = Optional.empty();
     private Control control;
@@ -43,22 +51,31 @@ final class QuestionControl {
     private Optional<Button> button = Optional.empty();
     private Label hint;
     private Label error;
+    private Link aids;
     private boolean showing;
 
-    /** @param entered told the key and what was entered */
-    QuestionControl(String key, BiConsumer<String, String> entered) {
+    /**
+     * @param entered told the key and what was entered
+     * @param left    told what is to be done instead
+     */
+    QuestionControl(String key, BiConsumer<String, String> entered, Consumer<Runnable> left) {
         this.key = key;
         this.entered = entered;
+        this.left = left;
     }
 
     void create(Composite parent, Question first) {
         question = first;
         Label label = new Label(parent, SWT.NONE);
-        label.setText(first.title());
+        // A tick has its title behind it.
+        label.setText(first.kind() == Question.Kind.YES_OR_NO ? "" : first.title());
         control = switch (first.kind()) {
             case TEXT -> text(parent);
             case CHOICES_OR_TEXT -> textWithButton(parent, StudyMessages.Study_choose, this::choose);
-            case FILE -> textWithButton(parent, StudyMessages.Study_browse, this::browse);
+            case FILE -> textWithButton(parent, StudyMessages.Study_browse, text -> browse(text, new FileDialog(text.getShell(), SWT.OPEN)));
+            case NEW_FILE -> textWithButton(parent, StudyMessages.Study_browse, this::browseNew);
+            case YES_OR_NO -> tick(parent, first);
+            case SEVERAL -> ticks(parent);
             case CHOICE, CHOICE_OR_TEXT -> combo(parent, first);
         };
         GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
@@ -75,20 +92,25 @@ final class QuestionControl {
                 event.result = problem.orElse(question.hint());
             }
         });
-        hint = below(parent);
-        error = below(parent);
+        hint = new Label(parent, SWT.WRAP);
+        below(parent, hint);
+        error = new Label(parent, SWT.WRAP);
+        below(parent, error);
         Look.error(error);
+        aids = new Link(parent, SWT.NONE);
+        below(parent, aids);
+        aids.addListener(SWT.Selection, event -> left.accept(question.aids().get(Integer.parseInt(event.text)).work()));
         showProblem(Optional.empty());
         show(first);
     }
 
-    private static Label below(Composite parent) {
+    /** Puts a text into the second column. */
+    private static void below(Composite parent, Control text) {
         Label gap = new Label(parent, SWT.NONE);
         gap.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
-        Label label = new Label(parent, SWT.WRAP);
-        label.setData(gap);
-        label.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        return label;
+        gap.moveAbove(text);
+        text.setData(gap);
+        text.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     }
 
     private Control text(Composite parent) {
@@ -113,8 +135,7 @@ final class QuestionControl {
         return text;
     }
 
-    private void browse(Text text) {
-        FileDialog dialog = new FileDialog(text.getShell(), SWT.OPEN);
+    private void browse(Text text, FileDialog dialog) {
         dialog.setText(question.title());
         if (!text.getText().isBlank()) {
             dialog.setFileName(text.getText().strip());
@@ -123,6 +144,31 @@ final class QuestionControl {
         if (chosen != null) {
             text.setText(chosen);
         }
+    }
+
+    private void browseNew(Text text) {
+        FileDialog dialog = new FileDialog(text.getShell(), SWT.SAVE);
+        // Whether it may be replaced is a question of its own, also for names that are typed.
+        dialog.setOverwrite(false);
+        dialog.setFilterExtensions(question.choices().toArray(String[]::new));
+        int form = IntStream.range(0, question.choices().size())
+                .filter(i -> text.getText().strip().endsWith(question.choices().get(i).substring(1))).findFirst().orElse(0);
+        dialog.setFilterIndex(form);
+        browse(text, dialog);
+    }
+
+    private Control tick(Composite parent, Question first) {
+        Button tick = new Button(parent, SWT.CHECK);
+        tick.setText(Look.plain(first.title()));
+        tick.addListener(SWT.Selection, event -> enter(tick.getSelection() ? Question.YES : ""));
+        return tick;
+    }
+
+    private Control ticks(Composite parent) {
+        Table table = new Table(parent, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL);
+        table.addListener(SWT.Selection, event -> enter(Question.severalOf(Stream.of(table.getItems()).filter(TableItem::getChecked)
+                .map(TableItem::getText).toList())));
+        return table;
     }
 
     private void choose(Text text) {
@@ -166,25 +212,50 @@ final class QuestionControl {
             } else {
                 combo.setText(now.value());
             }
+        } else if (control instanceof Button tick) {
+            tick.setSelection(now.value().equals(Question.YES));
+        } else if (control instanceof Table table) {
+            show(table, now);
         }
         showing = false;
         Look.enable(control, now.enabled());
         button.ifPresent(beside -> beside.setEnabled(now.enabled()));
-        showBelow(hint, now.enabled() && problem.isEmpty() ? now.hint() : "");
+        showHint();
+        aids.setText(IntStream.range(0, now.aids().size())
+                .mapToObj(i -> "<a href=\"" + i + "\">" + Look.plain(now.aids().get(i).title()) + "</a>").collect(Collectors.joining("    ")));
+        showBelow(aids, !now.aids().isEmpty());
+    }
+
+    /** Lists that are found later come with the answer that names some of them. */
+    private static void show(Table table, Question now) {
+        List<String> before = Stream.of(table.getItems()).map(TableItem::getText).toList();
+        if (!before.equals(now.choices())) {
+            table.removeAll();
+            now.choices().forEach(choice -> new TableItem(table, SWT.NONE).setText(choice));
+            ((GridData) table.getLayoutData()).heightHint = table.getItemHeight() * Math.max(1, Math.min(now.choices().size(), MOST_ROWS));
+        }
+        List<String> chosen = Question.several(now.value());
+        Stream.of(table.getItems()).forEach(item -> item.setChecked(chosen.contains(item.getText())));
     }
 
     void showProblem(Optional<String> now) {
         problem = now;
-        showBelow(error, now.orElse(""));
+        error.setText(Look.plain(now.orElse("")));
+        showBelow(error, now.isPresent());
     }
 
-    private static void showBelow(Label label, String text) {
-        label.setText(Look.plain(text));
-        for (Label part : new Label[] {(Label) label.getData(), label}) {
+    private void showHint() {
+        String text = problem.isEmpty() ? question.hint() : "";
+        hint.setText(Look.plain(text));
+        showBelow(hint, !text.isEmpty());
+    }
+
+    private static void showBelow(Control text, boolean now) {
+        for (Control part : new Control[] {(Label) text.getData(), text}) {
             GridData data = (GridData) part.getLayoutData();
-            data.exclude = text.isEmpty();
-            data.widthHint = part == label ? WIDTH : SWT.DEFAULT;
-            part.setVisible(!text.isEmpty());
+            data.exclude = !now;
+            data.widthHint = part == text ? WIDTH : SWT.DEFAULT;
+            part.setVisible(now);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
@@ -41,6 +42,7 @@ public final class ResultPart extends PagePart {
     private Button cancel;
     private LiveTable live;
     private ReportView report;
+    private Control page;
 
     /** @param opener of the scenarios of points */
     public ResultPart(Reports reports, ViewTools tools, ScenarioOpener opener) {
@@ -113,14 +115,17 @@ public final class ResultPart extends PagePart {
         live.show(running ? run.live() : Optional.empty(), advance.elapsed());
         waiting.layout();
         run.found().filter(done -> report == null).ifPresent(this::showReport);
-        ((StackLayout) stack.getLayout()).topControl = report == null ? waiting : report.control();
+        ((StackLayout) stack.getLayout()).topControl = report == null ? waiting : page;
         stack.layout();
     }
 
     private void showReport(Found found) {
         report = new ReportView(reports.painter(), tools, new PointPages(getSite().getPage(),
                 run.study().document().map(document -> document.scenario().name()).orElse(run.study().name()), found.points(), opener));
-        report.create(stack, found.report());
+        Optional<Composite> noted = found.note().map(note -> new NoteBar(note).create(stack));
+        report.create(noted.orElse(stack), found.report());
+        page = noted.<Control>map(whole -> whole).orElse(report.control());
+        noted.ifPresent(whole -> report.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true)));
     }
 
     @Override

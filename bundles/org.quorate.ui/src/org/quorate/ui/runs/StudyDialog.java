@@ -66,7 +66,12 @@ public final class StudyDialog extends Dialog {
 
     /** Asks, and says what is to be started and what was answered; absent: nothing is. */
     public static Optional<Asked> asked(Shell parent, Questionnaire questions) {
-        StudyDialog dialog = new StudyDialog(parent, new StudyForm(questions));
+        return asked(parent, new StudyForm(questions));
+    }
+
+    /** Likewise; afterwards the form has what was entered, whether it is to be started or not. */
+    public static Optional<Asked> asked(Shell parent, StudyForm form) {
+        StudyDialog dialog = new StudyDialog(parent, form);
         dialog.open();
         return dialog.study().map(study -> new Asked(study, dialog.wanted));
     }
@@ -91,10 +96,10 @@ public final class StudyDialog extends Dialog {
         layout.marginHeight = 12;
         layout.horizontalSpacing = 12;
         area.setLayout(layout);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.studies");
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui." + form.questionnaire().help());
         wide(area, form.questionnaire().intro());
         form.questions().forEach(question -> {
-            QuestionControl control = new QuestionControl(question.key(), this::enter);
+            QuestionControl control = new QuestionControl(question.key(), this::enter, this::leave);
             control.create(area, question);
             controls.put(question.key(), control);
         });
@@ -119,6 +124,12 @@ public final class StudyDialog extends Dialog {
         createButton(parent, IDialogConstants.OK_ID, StudyMessages.Study_start, true).setEnabled(false);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         requestCheck();
+    }
+
+    /** Something else is to be done than to answer. */
+    private void leave(Runnable work) {
+        cancelPressed();
+        work.run();
     }
 
     private void enter(String key, String value) {

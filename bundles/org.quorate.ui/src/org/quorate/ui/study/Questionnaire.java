@@ -15,6 +15,11 @@ public interface Questionnaire {
     /** What it finds out, one or two sentences. */
     String intro();
 
+    /** The page of the help, as in {@code help/contexts.xml}. */
+    default String help() {
+        return "studies";
+    }
+
     /**
      * The questions with the present answers.
      *

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.study;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.quorate.advice.Advice;
 import org.quorate.advice.io.AdviceCsv;
@@ -19,6 +19,7 @@ import org.quorate.app.CompareScenario;
 import org.quorate.app.ImportedFile;
 import org.quorate.app.Progress;
 import org.quorate.app.StudyOptions;
+import org.quorate.app.results.KeptStudies;
 import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.AdviceReport;
@@ -55,11 +56,16 @@ public final class Studies {
     private final CompareScenario comparisons;
     private final AdviseScenario advice;
     private final KnownAdvice known;
+    private final KeptStudies kept;
 
-    /** @param known is told what rules say of what was simulated */
-    public Studies(StudyTools tools, KnownAdvice known) {
+    /**
+     * @param known is told what rules say of what was simulated
+     * @param kept  what was found before
+     */
+    public Studies(StudyTools tools, KnownAdvice known, KeptStudies kept) {
         this.tools = tools;
         this.known = known;
+        this.kept = kept;
         comparisons = tools.app().compareScenario();
         advice = tools.app().adviseScenario();
     }
@@ -76,6 +82,16 @@ public final class Studies {
      */
     public Questionnaire imports(ScenarioDocument document, BiConsumer<String, ImportedFile> into) {
         return new ImportQuestions(tools, document, into);
+    }
+
+    /**
+     * What is to be asked before a sizing report is made.
+     *
+     * @param source file of the scenario; absent: it has none yet
+     * @param pages  of templates
+     */
+    public Questionnaire sizing(ScenarioDocument document, Optional<Path> source, TemplatePages pages) {
+        return new SizingQuestions(tools, document, source, kept, pages);
     }
 
     /** What is to be asked before the study with that word; absent: nothing, {@link #plain} has it. */
@@ -108,14 +124,18 @@ public final class Studies {
     }
 
     private Study same(StudyRequest request, Optional<ScenarioDocument> document, BooleanSupplier cancelled) {
-        Optional<Questionnaire> questions = document.map(known -> asked(request.word(), known)).orElseGet(() -> general(request.word()));
+        Optional<Questionnaire> questions = document.map(known -> asked(request, known)).orElseGet(() -> general(request.word()));
         if (questions.isEmpty()) {
             return plain(request.word(), document.orElseThrow(() -> new IllegalArgumentException(Messages.Run_not_ready)));
         }
-        Map<String, String> answers = questions.get().questions(request.answers()).stream()
-                .collect(Collectors.toMap(Question::key, Question::value));
-        Reply reply = questions.get().check(answers, cancelled);
+        StudyForm form = new StudyForm(questions.get(), request.answers());
+        Reply reply = form.check(form.entered(), cancelled).reply();
         return reply.study().orElseThrow(() -> new IllegalArgumentException(String.join("\n", reply.problems().values())));
+    }
+
+    private Optional<Questionnaire> asked(StudyRequest request, ScenarioDocument document) {
+        return request.word().equals(SizingQuestions.WORD) ? Optional.of(sizing(document, request.source(), TemplatePages.NONE))
+                : asked(request.word(), document);
     }
 
     /** The same with the seed that the scenario has. */

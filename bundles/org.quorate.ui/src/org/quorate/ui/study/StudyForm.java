@@ -28,8 +28,14 @@ public final class StudyForm {
     private List<Question> questions;
 
     public StudyForm(Questionnaire questionnaire) {
+        this(questionnaire, Map.of());
+    }
+
+    /** @param before what was entered when the same was asked before, see {@link #entered} */
+    public StudyForm(Questionnaire questionnaire, Map<String, String> before) {
         this.questionnaire = questionnaire;
-        questions = questionnaire.questions(Map.of());
+        entered.putAll(before);
+        questions = questionnaire.questions(entered());
     }
 
     public Questionnaire questionnaire() {

@@ -156,6 +156,48 @@ public final class StudyMessages extends NLS {
     public static String Import_refused_title;
     public static String Import_refused;
 
+    public static String Sizing_title;
+    public static String Sizing_intro;
+    public static String Sizing_file;
+    public static String Sizing_file_hint;
+    public static String Sizing_file_form;
+    public static String Sizing_file_exists;
+    public static String Sizing_file_no_folder;
+    public static String Sizing_replace;
+    public static String Sizing_template;
+    public static String Sizing_template_none;
+    public static String Sizing_template_no_folder;
+    public static String Sizing_template_open;
+    public static String Sizing_template_open_line;
+    public static String Sizing_template_new;
+    public static String Sizing_template_problem;
+    public static String Sizing_template_more;
+    public static String Sizing_template_unreadable;
+    public static String Sizing_language;
+    public static String Sizing_language_template;
+    public static String Sizing_customer;
+    public static String Sizing_project;
+    public static String Sizing_author;
+    public static String Sizing_version;
+    public static String Sizing_capacity;
+    public static String Sizing_capacity_none;
+    public static String Sizing_sensitivity;
+    public static String Sizing_sensitivity_hint;
+    public static String Sizing_scaling;
+    public static String Sizing_scaling_none;
+    public static String Sizing_summary_kept;
+    public static String Sizing_summary_new;
+    public static String Sizing_left_out;
+    public static String Sizing_writing;
+    public static String Sizing_written;
+    public static String Sizing_shown;
+    public static String Sizing_kept;
+    public static String Sizing_part_comparison;
+    public static String Sizing_part_node_less;
+    public static String Sizing_part_capacity;
+    public static String Sizing_part_sensitivity;
+    public static String Sizing_result;
+
     static {
         NLS.initializeMessages("org.quorate.ui.study.messages", StudyMessages.class);
     }

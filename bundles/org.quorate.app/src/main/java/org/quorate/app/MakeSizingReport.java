@@ -2,8 +2,8 @@
 package org.quorate.app;
 
 import java.io.IOException;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.ReportContext;
+import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
+import org.quorate.report.language.ScenarioNames;
+import org.quorate.report.language.Translator;
 import org.quorate.report.sizing.SizingReport;
 import org.quorate.report.sizing.SizingResults;
 import org.quorate.report.sizing.Template;
@@ -73,16 +76,22 @@ public final class MakeSizingReport {
         return new SizingRun(app, build, plan, progress).run();
     }
 
+    /** The report as it is read on the screen: what {@link #write} writes. */
+    public ReportDocument document(SizingResults results, Template template, ReportContext context) {
+        return Translator.of(template.language()).naming(ScenarioNames.of(results.scenario()))
+                .document(SizingReport.document(results, template, context));
+    }
+
     /**
-     * Makes the files of the report; takes seconds. The same input gives the same bytes. When it is cancelled, it is left at once to a thread that
-     * ends by itself, since to draw and to set a report cannot be cut short.
+     * Makes the files of the report; takes seconds. The same input gives the same bytes. When it is cancelled, it is left at once to a
+     * thread that ends by itself, since to draw and to set a report cannot be cut short.
      *
      * @param file where the main file is to be, see {@link ReportForm#write}
      * @throws CancellationException if cancelled
      */
     public ReportFiles write(SizingResults results, Template template, ReportContext context, ReportForm form, Path file, Progress progress) {
         FutureTask<ReportFiles> task = new FutureTask<>(
-                () -> form.write(SizingReport.document(results, template, context), context.date(), new ChartPainter(), file));
+                () -> form.write(document(results, template, context), context.date(), new ChartPainter(), file));
         Thread writer = new Thread(task, "quorate-report");
         writer.setDaemon(true);
         writer.start();

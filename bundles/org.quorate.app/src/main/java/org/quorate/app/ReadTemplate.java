@@ -2,6 +2,8 @@
 package org.quorate.app;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +21,8 @@ public final class ReadTemplate {
     /** A template of this name in the folder of a scenario is that of its reports. */
     public static final String FILE = "report.yaml";
 
+    /** What a new template holds. */
+    private static final String BEGINNING = "report-template.yaml";
     private static final List<String> CHAPTERS = Arrays.stream(Chapter.values()).map(Chapter::id).toList();
 
     ReadTemplate() {
@@ -49,12 +53,41 @@ public final class ReadTemplate {
      *                     cannot be read is a problem of the template
      */
     public Reading read(Path file) throws IOException {
-        String text = BoundedText.read(file);
+        return read(file, BoundedText.read(file));
+    }
+
+    /**
+     * Likewise, with a text that is not stored yet.
+     *
+     * @param file where it will be stored: what it names lies beside it
+     */
+    public Reading read(Path file, String text) {
         TemplateReading reading = TemplateReader.read(file.toString(), text, CHAPTERS);
         if (reading.document().isEmpty()) {
             return new Reading(Optional.empty(), reading.problems());
         }
         return new TemplateFiles(file, reading).read();
+    }
+
+    /**
+     * Writes a template beside a scenario to begin with: all that one can choose, with comments, and nothing of it chosen but all chapters.
+     *
+     * @return the file
+     * @throws IOException if there is a template already, or it cannot be written
+     */
+    public Path begin(Path scenario) throws IOException {
+        Path file = scenario.resolveSibling(FILE);
+        new AtomicFile().write(file, beginning().getBytes(StandardCharsets.UTF_8), false);
+        return file;
+    }
+
+    /** The text of {@link #begin}. */
+    public String beginning() {
+        try (InputStream in = ReadTemplate.class.getResourceAsStream(BEGINNING)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the template is part of this program", e);
+        }
     }
 
     /** The JSON Schema (draft 2020-12) of templates, for editors and other tools. */

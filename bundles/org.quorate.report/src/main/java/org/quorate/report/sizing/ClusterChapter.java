@@ -19,6 +19,6 @@ record ClusterChapter(Scenario scenario) {
 
     private String caption() {
         return scenario.cluster().fencing().isPresent() || scenario.cluster().nodes().size() == 1 ? ""
-                : "No fencing is described: a failed node is not kept off the LUN.";
+                : "No fencing is described.";
     }
 }

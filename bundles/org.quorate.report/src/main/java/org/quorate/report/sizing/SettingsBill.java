@@ -83,12 +83,13 @@ record SettingsBill(ScenarioDocument document) {
                 new Cell.Text(why(field, place)))));
     }
 
-    /** It has its default if the scenario without it is the same. */
+    /** It has its default if that is written so, or if the scenario without it is the same: some defaults follow from other fields. */
     private String why(FieldInfo field, String place) {
         if (field.required()) {
             return "given: it has no default";
         }
-        boolean same = document.removeItem(place).document().map(ScenarioDocument::scenario).filter(document.scenario()::equals).isPresent();
+        boolean same = document.value(place).filter(field.standard()::equals).isPresent()
+                || document.removeItem(place).document().map(ScenarioDocument::scenario).filter(document.scenario()::equals).isPresent();
         return (same ? "default" : "given instead of the default") + (field.standard().isEmpty() ? "" : " (" + field.standard() + ")")
                 + (field.source().isEmpty() ? "" : "; source: " + field.source());
     }

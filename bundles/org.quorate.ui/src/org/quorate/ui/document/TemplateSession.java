@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.document;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.quorate.app.ReadTemplate;
+import org.quorate.model.yaml.Problem;
+
+/** A template of reports while it is edited. Used by one thread, but for {@link #check}. */
+public final class TemplateSession implements TextSession {
+
+    private final ReadTemplate templates;
+    private final Path file;
+    private final EditHistory<String> history;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private List<Problem> problems = List.of();
+    private String savedText;
+
+    /**
+     * @param templates reads it
+     * @param file      where it is stored: what it names lies beside it
+     * @param text      as it is stored
+     */
+    public TemplateSession(ReadTemplate templates, Path file, String text) {
+        this.templates = templates;
+        this.file = file;
+        this.savedText = text;
+        this.history = new EditHistory<>(text);
+    }
+
+    @Override
+    public String text() {
+        return history.state();
+    }
+
+    /** Those of this text; {@link #everyProblem} has those of the files that it names too. */
+    @Override
+    public List<Problem> problems() {
+        return problems.stream().filter(this::isHere).toList();
+    }
+
+    /** Everything that is wrong with the template, as far as it is known. */
+    public List<Problem> everyProblem() {
+        return problems;
+    }
+
+    /** What is wrong with a text; reads the files that it names, so in the background. */
+    public List<Problem> check(String text) {
+        return templates.read(file, text).problems();
+    }
+
+    /** Takes over what {@link #check} found, unless the text is another one by now. */
+    public void checked(String text, List<Problem> found) {
+        if (text.equals(text())) {
+            problems = found;
+            changed();
+        }
+    }
+
+    /** The problem is one of this text, rather than of one that it names. */
+    public boolean isHere(Problem problem) {
+        return Path.of(problem.file()).equals(file);
+    }
+
+    @Override
+    public void replaceText(String text, String name, Object kind) {
+        if (!text.equals(text())) {
+            history.add(name, kind, text);
+            changed();
+        }
+    }
+
+    @Override
+    public Optional<String> undoName() {
+        return history.undoName();
+    }
+
+    @Override
+    public Optional<String> redoName() {
+        return history.redoName();
+    }
+
+    @Override
+    public void undo() {
+        history.undo();
+        changed();
+    }
+
+    @Override
+    public void redo() {
+        history.redo();
+        changed();
+    }
+
+    /** There is something that is not stored yet. */
+    public boolean isDirty() {
+        return !text().equals(savedText);
+    }
+
+    /** The text, as it is now, has been stored. */
+    public void saved() {
+        savedText = text();
+        history.endStep();
+        changed();
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    private void changed() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+}
