@@ -74,9 +74,9 @@ class SetUpChaptersTest {
 
     @Test
     void whatIsRefusedSaysWhyAndWhatWouldBeSupported() {
-        Refused refused = new Refused(List.of("There is no fencing.", "The kernel is too old."), Optional.of("With fencing it is."), List.of("a book"));
+        Refused refused = new Refused(List.of("there is no fencing", "the kernel is too old"), Optional.of("With fencing it is."), List.of("a book"));
         List<Block> blocks = new ScriptsChapter(List.of(new Scripts("gfs2", refused))).blocks();
-        assertTrue(blocks.contains(new Notice(Notice.Kind.WARNING, "No scripts are written for gfs2", "There is no fencing. The kernel is too old.")));
+        assertTrue(blocks.contains(new Notice(Notice.Kind.WARNING, "No scripts are written for gfs2", "there is no fencing; the kernel is too old.")));
         assertTrue(blocks.contains(new Paragraph("With fencing it is.")));
         assertFalse(blocks.stream().anyMatch(Table.class::isInstance));
     }
