@@ -41,17 +41,18 @@ provision() { # ARGUMENT...
         variables+=("${SECRET_PLACES[i]}=$(secret "${SECRET_NAMES[i]}")")
     done
     inside env "${variables[@]}" CONFIRM_FENCING_TEST="$CLUSTER" CONFIRM_WWID="$LUN_WWID" \
-        CONFIRM_ROLLBACK="$CLUSTER" "$run/export/provision.sh" "$@"
+        CONFIRM_ROLLBACK="$CLUSTER" EDITED="${edited:-no}" "${bundle:-$run/export}/provision.sh" "$@"
 }
 
 # As above, with each step told as it begins; everything else goes to the log of the check.
 provision_told() {
-    local line
+    local line last=''
     while IFS= read -r line; do
         printf '%s\n' "$line"
+        last=$line
         [[ ! $line =~ ^\[[a-z0-9-]+\]\ [a-z0-9-]+: ]] || tell "         $line" >&4
     done < <(provision "$@" 2>&1 </dev/null && echo PROVISIONED)
-    [[ $line == PROVISIONED ]]
+    [[ $last == PROVISIONED ]]
 }
 
 # ---- after provisioning -----------------------------------------------------------------------------------------------
@@ -110,22 +111,15 @@ survives_power_loss() { # NAME OTHER-NAME
 
 # ---- the guard ---------------------------------------------------------------------------------------------------------
 
-# The steps before the first one that formats.
-steps_before_format() {
-    local step
-    for step in "${STEPS[@]}"; do
-        [[ ${RISKS[$step]} != formats ]] || return 0
-        printf '%s\n' "$step"
-    done
+steps_before() { # STEP: with commas
+    local before=" ${STEPS[*]} "
+    before=${before%% "$1" *}
+    before=${before# }
+    printf '%s\n' "${before// /,}"
 }
 
-format_step() {
-    local step
-    for step in "${STEPS[@]}"; do
-        [[ ${RISKS[$step]} == formats ]] || continue
-        printf '%s\n' "$step"
-        return
-    done
+format_step() { # the first that writes to the LUN
+    [[ $FS == gfs2 ]] && printf 'volume-gfs2\n' || printf 'format-%s\n' "$FS"
 }
 
 # On a LUN that holds something that no tool knows, the step that formats must refuse, whatever is confirmed.
@@ -140,11 +134,70 @@ refuses_to_format() {
     on "${NODE_NAMES[0]}" "dd if=/dev/zero of=$DEVICE bs=4096 count=16 seek=$place oflag=direct conv=notrunc"
 }
 
+# ---- broken exports ----------------------------------------------------------------------------------------------------
+
+# An export with one file edited is refused as such; and when the edit is meant, the step refuses it, by its cause.
+broken_is_named() { # plan|apply STEP FILE SED-SCRIPT TEXT
+    local bundle=$run/broken edited=no code=0 mode=()
+    [[ $1 == plan ]] || mode=(--apply)
+    rm -rf --one-file-system "$bundle"
+    cp -a "$run/export" "$bundle"
+    sed -i "$4" "$bundle/$3"
+    provision "${mode[@]}" --only "$2" || code=$?
+    ((code == 2)) || return 1
+    edited=yes code=0
+    provision "${mode[@]}" --only "$2" 2>&1 | tee "$run/broken.log" || code=${PIPESTATUS[0]}
+    ((code == 2)) && grep -F "$5" "$run/broken.log"
+}
+
+check_broken_o2cb() {
+    check "broken: a node's name that is not its host name is refused by that cause" broken_is_named plan o2cb \
+        files/common/etc/ocfs2/cluster.conf "s/name = ${NODE_NAMES[-1]}\$/name = elsewhere/" "a node's name must be its host name"
+    check "broken: O2CB_ENABLED is missing, and is named" broken_is_named plan o2cb files/common/etc/default/o2cb \
+        /O2CB_ENABLED/d "does not say O2CB_ENABLED=true"
+}
+
+# ---- SCSI-3 persistent reservations ------------------------------------------------------------------------------------
+
+# Registered and reserved (write exclusive, registrants only), a node whose key is taken away writes no more. Before there is
+# data, with zeros; afterwards no key is left.
+reservation_cuts_off() { # NODE OTHER
+    local name write="dd if=/dev/zero of=$DEVICE bs=4096 count=1 seek=1000 oflag=direct conv=notrunc"
+    on "$1" "sg_persist --out --register --param-sark=0xa $DEVICE" || return
+    on "$2" "sg_persist --out --register --param-sark=0xb $DEVICE" || return
+    on "$1" "sg_persist --out --reserve --param-rk=0xa --prout-type=5 $DEVICE" || return
+    for name in "$1" "$2"; do
+        on "$name" "$write" || return
+    done
+    on "$1" "sg_persist --out --preempt-abort --param-rk=0xa --param-sark=0xb --prout-type=5 $DEVICE" || return
+    on "$1" "$write" || return
+    ! on "$2" "$write" || return
+    on "$1" "sg_persist --in --read-keys $DEVICE" | tee "$run/keys.log"
+    grep -q 0xa "$run/keys.log" && ! grep -q 0xb "$run/keys.log" || return
+    on "$1" "sg_persist --out --clear --param-rk=0xa $DEVICE" || return
+    on "$2" "$write"
+}
+
+# Two of its causes show once the cluster runs, before its resources are there.
+check_broken_gfs2() {
+    check "broken: another cluster's lock table is refused by that cause" broken_is_named plan format-gfs2 settings.sh \
+        "s/'$LOCK_TABLE'/'other:${LOCK_TABLE#*:}'/" "the lock table must be $CLUSTER:NAME"
+    check "every step before the cluster's resources" provision_told --apply --only "$(steps_before cib-cluster)"
+    check "broken: fencing that is off is refused by that cause" broken_is_named apply cib-cluster cib/cluster.sh \
+        s/stonith-enabled=true/stonith-enabled=false/ "fencing would be off"
+}
+
 run_checks() {
     exec 4>&1
     local first=${NODE_NAMES[0]} last=${NODE_NAMES[-1]}
-    check "every step before the LUN is written, from nothing" provision_told --apply --only "$(steps_before_format | paste -sd,)"
+    if [[ $FS == gfs2 ]]; then
+        check_broken_gfs2
+    else
+        check_broken_o2cb
+    fi
+    check "every step before the LUN is written" provision_told --apply --only "$(steps_before "$(format_step)")"
     check "the guard refuses to format a LUN that is not empty" refuses_to_format
+    check "persistent reservations: a node whose key is taken away writes no more" reservation_cuts_off "$first" "$last"
     check "the rest: formatted and mounted" provision_told --apply
     check "mounted on all nodes" is_mounted_everywhere
     check "post-check: written here and read there, locks, lines appended by all at once" provision --post-check

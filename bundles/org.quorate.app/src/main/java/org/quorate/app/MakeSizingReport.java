@@ -2,8 +2,8 @@
 package org.quorate.app;
 
 import java.io.IOException;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -83,8 +83,8 @@ public final class MakeSizingReport {
     }
 
     /**
-     * Makes the files of the report; takes seconds. The same input gives the same bytes. When it is cancelled, it is left at once to a thread that
-     * ends by itself, since to draw and to set a report cannot be cut short.
+     * Makes the files of the report; takes seconds. The same input gives the same bytes. When it is cancelled, it is left at once to a
+     * thread that ends by itself, since to draw and to set a report cannot be cut short.
      *
      * @param file where the main file is to be, see {@link ReportForm#write}
      * @throws CancellationException if cancelled

@@ -47,7 +47,8 @@ final class SizingRun {
 
     MakeSizingReport.Made run() throws IOException {
         left = comparisonRuns() + nodeLessRuns() + capacityRuns() + sensitivityRuns() + plan.failures().size();
-        Comparison comparison = plan.given().isPresent() ? given(plan.given().get()) : compare(COMPARISON, plan.scenario(), comparisonRuns());
+        Comparison comparison = plan.given().isPresent() ? there(COMPARISON, plan.given().get(), comparisonRuns())
+                : compare(COMPARISON, plan.scenario(), comparisonRuns());
         Optional<Comparison> nodeLess = plan.nodeLess().isEmpty() ? Optional.empty()
                 : Optional.of(compare(NODE_LESS, plan.nodeLess().get(), nodeLessRuns()));
         Optional<Search> capacity = plan.capacity().isEmpty() ? Optional.empty() : Optional.of(search(plan.capacity().get()));
@@ -57,22 +58,21 @@ final class SizingRun {
         return new MakeSizingReport.Made(results, made, kept);
     }
 
-    private Comparison given(Comparison comparison) {
-        begin(COMPARISON, comparisonRuns());
-        kept.add(COMPARISON);
+    /** A part that needs no runs. */
+    private Comparison there(String part, Comparison comparison, int runs) {
+        kept.add(part);
+        left -= runs;
         return comparison;
     }
 
     private Comparison compare(String part, Scenario scenario, int runs) throws IOException {
-        Progress own = begin(part, runs);
         Optional<KeptComparisons> store = plan.keep().isEmpty() ? Optional.empty() : Optional.of(new KeptComparisons(plan.keep().get()));
         String key = PointKey.whole(scenario, build);
         Optional<Comparison> found = store.isEmpty() ? Optional.empty() : store.get().find(key);
         if (found.isPresent()) {
-            kept.add(part);
-            return found.get();
+            return there(part, found.get(), runs);
         }
-        Comparison comparison = app.compareScenario().compare(scenario, StudyOptions.NONE, own);
+        Comparison comparison = app.compareScenario().compare(scenario, StudyOptions.NONE, begin(part, runs));
         if (store.isPresent()) {
             store.get().keep(key, comparison);
         }

@@ -19,6 +19,8 @@ import org.quorate.report.document.Brand;
 import org.quorate.report.document.HouseStyles;
 import org.quorate.report.document.Language;
 import org.quorate.report.document.Logo;
+import org.quorate.report.docx.WordTemplate;
+import org.quorate.report.docx.WordTemplateException;
 import org.quorate.report.sizing.Chapter;
 import org.quorate.report.sizing.Cover;
 import org.quorate.report.sizing.Part;
@@ -34,8 +36,6 @@ final class TemplateFiles {
 
     private static final String INSIDE = "a file in the folder of the template";
     private static final int MOST_STYLES = 8 << 20;
-    /** Every Word file is a zip archive, which begins so. */
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final Path file;
     private final String name;
@@ -74,16 +74,15 @@ final class TemplateFiles {
     }
 
     private Optional<HouseStyles> styles(Placed place) {
-        Optional<byte[]> bytes = bytes(place, MOST_STYLES);
-        if (bytes.isPresent() && !startsAsZip(bytes.get())) {
-            error(place, "is no Word file", "a file as Word writes it (docx)");
-            return Optional.empty();
-        }
-        return bytes.map(HouseStyles::new);
-    }
-
-    private static boolean startsAsZip(byte[] bytes) {
-        return bytes.length > ZIP.length && bytes[0] == ZIP[0] && bytes[1] == ZIP[1] && bytes[2] == ZIP[2] && bytes[3] == ZIP[3];
+        return bytes(place, MOST_STYLES).flatMap(bytes -> {
+            try {
+                WordTemplate.read(bytes);
+                return Optional.of(new HouseStyles(bytes));
+            } catch (WordTemplateException e) {
+                error(place, e.getMessage(), "a file as Word writes it (docx or dotx)");
+                return Optional.empty();
+            }
+        });
     }
 
     private Optional<Part> part(TemplateDocument.Part part) {

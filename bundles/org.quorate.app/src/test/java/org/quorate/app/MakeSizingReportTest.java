@@ -25,6 +25,7 @@ import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.ReportContext;
 import org.quorate.report.sizing.Chapter;
 import org.quorate.report.sizing.Part;
+import org.quorate.report.sizing.SizingResults;
 import org.quorate.report.sizing.Template;
 import org.quorate.study.failure.FailureKind;
 
@@ -69,6 +70,10 @@ class MakeSizingReportTest {
         return use.run(use.plan(document, Template.standard(), wish(replications), progress), progress);
     }
 
+    private byte[] page(SizingResults results) {
+        return use.write(results, Template.standard(), CONTEXT, ReportForm.HTML, Path.of("report.html"), progress).main();
+    }
+
     @Test
     void whatIsMissingIsRunPartByPartAndWhatIsKeptIsNot() throws IOException {
         ScenarioDocument document = scenario(TARGET);
@@ -81,11 +86,7 @@ class MakeSizingReportTest {
         assertEquals(List.of("comparison", "a node less", "capacity"), second.kept());
         assertEquals(List.of("failures"), told.stream().distinct().toList());
         assertEquals(first.results(), second.results());
-        assertArrayEquals(written(first), written(second));
-    }
-
-    private byte[] written(MakeSizingReport.Made made) {
-        return use.write(made.results(), Template.standard(), CONTEXT, ReportForm.HTML, Path.of("sizing.html"), progress).main();
+        assertArrayEquals(page(first.results()), page(second.results()));
     }
 
     @Test
@@ -148,7 +149,7 @@ class MakeSizingReportTest {
         cancelled = true;
         assertThrows(CancellationException.class, () -> use.run(plan, progress));
         long start = System.nanoTime();
-        assertThrows(CancellationException.class, () -> written(made));
+        assertThrows(CancellationException.class, () -> page(made.results()));
         assertTrue(System.nanoTime() - start < 1_000_000_000L, "it took too long");
     }
 

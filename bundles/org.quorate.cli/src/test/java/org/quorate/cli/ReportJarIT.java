@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.app.ReportForm;
@@ -26,19 +29,27 @@ class ReportJarIT {
         JarRun jar = new JarRun(directory);
         assertEquals(0, jar.run("samples", "copy", "web-sessions", "mine").exitCode());
         for (ReportForm form : ReportForm.values()) {
-            String file = "sizing." + form.extension();
-            byte[] first = made(jar, file, form != ReportForm.values()[0]);
-            Files.delete(directory.resolve(file));
-            assertArrayEquals(first, made(jar, file, true), file);
+            Map<String, byte[]> first = made(jar, "one", form, form != ReportForm.values()[0]);
+            Map<String, byte[]> second = made(jar, "two", form, true);
+            assertEquals(first.keySet(), second.keySet());
+            first.forEach((file, bytes) -> assertArrayEquals(bytes, second.get(file), file));
         }
     }
 
-    private byte[] made(JarRun jar, String file, boolean again) throws IOException, InterruptedException {
-        Result result = jar.run("report", "mine/scenario.yaml", "-o", file, "--keep", "kept", "--date", "2026-11-28", "--replications", "2",
-                "--no-capacity");
+    /** All files of the report. */
+    private Map<String, byte[]> made(JarRun jar, String folder, ReportForm form, boolean again) throws IOException, InterruptedException {
+        Path place = Files.createDirectories(directory.resolve(folder).resolve(form.extension()));
+        Result result = jar.run("report", "mine/scenario.yaml", "-o", directory.relativize(place) + "/sizing." + form.extension(), "--keep",
+                "kept", "--date", "2026-11-28", "--replications", "2", "--no-capacity");
         assertEquals(0, result.exitCode(), result.err());
         assertEquals(again, result.err().contains("nothing was run: all results were kept from before"), result.err());
-        return Files.readAllBytes(directory.resolve(file));
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(place)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(place.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
     }
 
     /** A small heap for the largest report; what machines have that also run an office. */
@@ -48,7 +59,7 @@ class ReportJarIT {
         assertEquals(0, jar.run("samples", "copy", "web-sessions", "mine").exitCode());
         String forms = String.join(" ", Arrays.stream(ReportForm.values()).map(ReportForm::extension).toList());
         Result result = jar.runOnTerminal("for form in " + forms + "; do JAVA_TOOL_OPTIONS=-Xmx384m $QUORATE report mine/scenario.yaml --quiet"
-                + " -o sizing.$form --keep kept --date 2026-11-28 --replications 2 || exit; done", java.util.Map.of());
+                + " -o sizing.$form --keep kept --date 2026-11-28 --replications 2 || exit; done", Map.of());
         assertEquals(0, result.exitCode(), result.out());
     }
 

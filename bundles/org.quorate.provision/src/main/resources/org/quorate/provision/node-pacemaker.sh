@@ -19,6 +19,13 @@ cib_is_complete() { # PART (cluster|volume|php)
     change "not configured yet: ${missing[*]}"
 }
 
+# A configuration may be sound to the tools, and still lose data: they take one that fences nobody.
+require_fencing() { # FILE
+    local value
+    value=$(CIB_file=$1 crm_attribute --type crm_config --name stonith-enabled --query --quiet --default true)
+    [[ $value =~ ^(true|on|yes|y|1)$ ]] || refuse "fencing would be off (stonith-enabled=$value): the lock manager never starts then"
+}
+
 require_agent() { # AGENT
     local file=${1#ocf:}
     [[ -x /usr/lib/ocf/resource.d/${file/:/\/} ]] || refuse "resource agent $1 is not installed on this node"
@@ -47,6 +54,9 @@ node_complete() {
 
 all_nodes_run() { # RESOURCE
     local node list
+    # Since Pacemaker 2 a resource that is about to start is said to run already.
+    list=$(crm_mon -1 -r 2>/dev/null) || return 1
+    ! grep -qE '[[:space:]](Starting|Stopping)( |$)' <<<"$list" || return 1
     list=$(crm_resource --resource "$1" --locate 2>/dev/null) || return 1
     for node in "${NODE_NAMES[@]}"; do
         grep -qE "is running on: $node( |\$)" <<<"$list" || return 1

@@ -25,12 +25,12 @@ class NodeScriptsTest {
     @Test
     void nothingButTheBlankLunIsEverFormatted(@TempDir Path dir) throws Exception {
         Scenario scenario = new Scenarios().os(OsRelease.DEBIAN_12).size(Bytes.mib(320)).mountPoint("/volumes/shared").build();
-        run(Scenarios.smallJournals(scenario, 4), dir, "check-guards.sh", 71);
+        run(Scenarios.smallJournals(scenario, 4), dir, "check-guards.sh", 72);
     }
 
     @Test
     void theStepsOfANodeDoTheirWorkOnce(@TempDir Path dir) throws Exception {
-        run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).build(), dir, "check-node.sh", 162);
+        run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).build(), dir, "check-node.sh", 164);
     }
 
     @Test

@@ -45,7 +45,7 @@ class SlesExportTest {
         Scenario scenario = sles(3, false, false, Fencing.Agent.IPMILAN);
         ExportWriter.write(Scenarios.plan(scenario, Scenarios.OCFS2), dir.resolve("ocfs2"), false);
         ExportWriter.write(Scenarios.plan(scenario, Scenarios.GFS2), dir.resolve("gfs2"), false);
-        DebianRoot.passes(dir, 62, "check-crmsh.sh");
+        DebianRoot.passes(dir, 66, "check-crmsh.sh");
     }
 
     @Test

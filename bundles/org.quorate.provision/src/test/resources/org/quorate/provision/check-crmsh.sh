@@ -27,6 +27,12 @@ check_export() { # DIRECTORY PRIMITIVES-OF-VOLUME
     crm_attribute --name cluster-name --update webcluster
     # There is no systemd to ask about a unit: the same resource of another class stands in.
     sed -i 's/ systemd:php-fpm / lsb:php8.2-fpm /' cib/php.crm
+    cp "$CIB_file" /tmp/kept.xml
+    sed -i.kept s/stonith-enabled=true/stonith-enabled=false/ cib/cluster.crm
+    expect "${1##*/}: without fencing it is refused" 2 cib_push cluster
+    says "fencing would be off (stonith-enabled=false)"
+    untouched "${1##*/}: nothing of it is put in"
+    mv cib/cluster.crm.kept cib/cluster.crm
     for part in cluster volume php; do
         expect "${1##*/}: $part is missing" 3 cib_is_complete "$part"
         expect "${1##*/}: $part is put in" 0 cib_push "$part"

@@ -193,6 +193,10 @@ for content in ext4 xfs ocfs2 gpt mbr lvm luks swap btrfs md random end; do
     [[ $(sum) == "$before" ]] || { echo "FAIL gfs2: $content was written over" && failed=1; }
 done
 blank
+sed -i.kept s/webcluster:webdata/other:webdata/ /host/gfs2/settings.sh
+expect "gfs2: another cluster's lock table is refused" 2 bash /host/gfs2/node.sh plan format-gfs2
+says "the lock table must be webcluster:NAME"
+mv /host/gfs2/settings.sh.kept /host/gfs2/settings.sh
 expect "gfs2: a blank volume is formatted" 0 gfs2
 [[ $(blkid -p -s LABEL -o value "$loop") == webcluster:webdata ]] || { echo "FAIL gfs2: no lock table" && failed=1; }
 expect "gfs2: a second time is refused" 2 gfs2

@@ -131,6 +131,17 @@ expect "o2cb: never without O2CB_ENABLED" 2 step apply o2cb
 says "does not say O2CB_ENABLED=true"
 mv files/common/etc/default/o2cb.kept files/common/etc/default/o2cb
 
+# Pacemaker says of a resource that is about to start that it runs.
+runs() { # STATE
+    (cd /host/gfs2 && . ./node.sh && set +u
+        crm_resource() { printf 'resource volume-clone is running on: %s\n' "${NODE_NAMES[@]}"; }
+        crm_mon() { printf '    * volume-fs\t(ocf:heartbeat:Filesystem):\t %s node2\n' "$state"; }
+        state=$1
+        all_nodes_run volume-clone)
+}
+expect "pacemaker: what is about to start does not run" 1 runs Starting
+expect "pacemaker: what has started runs" 0 runs Started
+
 # PHP: files that are in place are not enough, when PHP does not take them.
 functions install_files "$PHP_POOL_FILE" "/etc/systemd/system/$PHP_UNIT.d/quorate.conf" >/dev/null
 expect "php: the pool is taken" 0 functions test_php

@@ -74,11 +74,14 @@ record MapChart(CrossoverMap map, MapShades shades, Set<Corner> everywhere) {
         return new Reading.Measured(title, unit, value.mean(), value.halfWidth());
     }
 
+    /** The two sides are as dark as one another: on a grey print the mark tells them apart. */
     private static Mark mark(State state) {
         return switch (state) {
-            case FIRST, SECOND -> Mark.NONE;
+            case FIRST -> Mark.NONE;
+            case SECOND -> Mark.RULED;
             case NOT_SIGNIFICANT -> Mark.HATCHED;
-            case ONLY_FIRST, ONLY_SECOND -> Mark.DOTTED;
+            case ONLY_FIRST -> Mark.DOTTED;
+            case ONLY_SECOND -> Mark.RINGED;
             case NEITHER_CARRIES, NOT_MEASURED, FAILED -> Mark.CROSSED;
         };
     }
@@ -120,10 +123,10 @@ record MapChart(CrossoverMap map, MapShades shades, Set<Corner> everywhere) {
     private List<Key> keys() {
         List<Key> keys = new ArrayList<>();
         for (int depth = 3; depth >= 1; depth--) {
-            shade(keys, MapShades.first(depth), map.first() + " better, " + shades.words(depth));
+            shade(keys, State.FIRST, MapShades.first(depth), map.first() + " better, " + shades.words(depth));
         }
         for (int depth = 1; depth <= 3; depth++) {
-            shade(keys, MapShades.second(depth), map.second() + " better, " + shades.words(depth));
+            shade(keys, State.SECOND, MapShades.second(depth), map.second() + " better, " + shades.words(depth));
         }
         Ink middle = Ink.SHADE_4;
         mark(keys, State.ONLY_FIRST, MapShades.first(3), "only " + map.first() + " carries the load");
@@ -137,10 +140,10 @@ record MapChart(CrossoverMap map, MapShades shades, Set<Corner> everywhere) {
         return keys;
     }
 
-    private void shade(List<Key> keys, Ink shade, String name) {
-        boolean used = map.points().stream().anyMatch(point -> mark(point.state()) == Mark.NONE && shades.of(point) == shade);
+    private void shade(List<Key> keys, State state, Ink shade, String name) {
+        boolean used = map.points().stream().anyMatch(point -> point.state() == state && shades.of(point) == shade);
         if (used) {
-            keys.add(new Key(name, new Cell(shade, Mark.NONE, List.of(), List.of()), false));
+            keys.add(new Key(name, new Cell(shade, mark(state), List.of(), List.of()), false));
         }
     }
 

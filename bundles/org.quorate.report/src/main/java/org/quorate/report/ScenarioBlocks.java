@@ -80,7 +80,7 @@ public record ScenarioBlocks(Scenario scenario) {
         entries.add(new Entry("Name", lun.name()));
         entries.add(new Entry("Size", Settings.of(lun.size())));
         entries.add(new Entry("WWID", known(lun.wwid())));
-        entries.add(new Entry("Target", known(lun.iqn())));
+        entries.add(new Entry("iSCSI target", known(lun.iqn())));
         entries.add(new Entry("Portals", known(String.join(", ", lun.portals()))
                 + (lun.multipath() ? ", multipath" : ", one path")));
         entries.add(new Entry("CHAP", lun.chap().map(chap -> "user " + chap.user() + ", secret "

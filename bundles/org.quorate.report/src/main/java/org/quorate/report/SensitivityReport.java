@@ -35,7 +35,7 @@ public final class SensitivityReport {
     /** Inputs that are drawn: the others move nothing that could be seen. */
     private static final int MOST_DRAWN = 15;
     private static final List<SpanChart.Kind> KINDS = List.of(new SpanChart.Kind("with the smaller value of the input", Ink.PART_2),
-            new SpanChart.Kind("with its larger value", Ink.PART_4));
+            new SpanChart.Kind("with its larger value", Ink.PART_3));
     private static final double HEADROOM = 1.02;
 
     private SensitivityReport() {

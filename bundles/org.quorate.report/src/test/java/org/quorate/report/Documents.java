@@ -63,6 +63,7 @@ public final class Documents {
         documents.put("sweep", SweepReport.document(SweepReportTest.load(), Reports.context()));
         documents.put("map", MapReport.document(MapReportTest.small(), Reports.context()));
         documents.put("failure", FailureReport.document(FailureReportTest.hanging(), Reports.context()));
+        documents.put("sensitivity", SensitivityReportTest.usual());
         documents.put("everything", everything());
         documents.put("nothing", new ReportDocument("Nothing", "", new KeyValues(List.of()), List.of()));
         return documents;

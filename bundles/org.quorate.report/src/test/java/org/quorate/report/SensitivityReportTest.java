@@ -51,6 +51,10 @@ class SensitivityReportTest {
         return SensitivityReport.document(result, CONTEXT);
     }
 
+    static ReportDocument usual() {
+        return document(result(swing("x", answer("a", 0.5, 2), answer("b", 3, 1.5), true), swing("y", answer("a", 1, 2.5), answer("a", 1.2, 2), false)));
+    }
+
     private static SpanChart chart(ReportDocument document, int index) {
         return document.blocks().stream().filter(Figure.class::isInstance).map(block -> ((Figure) block).chart())
                 .map(SpanChart.class::cast).skip(index).findFirst().orElseThrow();

@@ -34,9 +34,11 @@ import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.ReportContext;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.Heading;
+import org.quorate.report.document.Language;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.docx.DocxReport;
 import org.quorate.report.draw.ChartPainter;
+import org.quorate.report.language.Translator;
 import org.quorate.report.pdf.PdfReport;
 import org.quorate.report.sizing.SizingReport;
 import org.quorate.report.sizing.Template;
@@ -66,6 +68,7 @@ class ReadersTest {
     void openAll(@TempDir Path folder) throws Exception {
         ReportDocument sizing = sizing();
         documents.put("english", sizing);
+        documents.put("german", Translator.of(Language.GERMAN).document(sizing));
         ChartPainter painter = new ChartPainter();
         for (Map.Entry<String, ReportDocument> each : documents.entrySet()) {
             Files.write(folder.resolve(each.getKey() + "-word.docx"), new DocxReport(painter).render(each.getValue(), DAY));
@@ -109,7 +112,7 @@ class ReadersTest {
     }
 
     static Stream<String> names() {
-        return Stream.of("english-word", "english-pdf");
+        return Stream.of("english-word", "english-pdf", "german-word", "german-pdf");
     }
 
     private ReportDocument document(String name) {

@@ -13,7 +13,10 @@ for pdf in *.pdf; do
     pdfinfo "$pdf" >"$name.info"
     pdffonts "$pdf" >"$name.fonts"
     pdfimages -list "$pdf" >"$name.images"
-    # Above the line that is on every page, in the order in which it was written.
-    pdftotext -raw -x 0 -y 0 -W 595 -H 786 "$pdf" "$name.txt"
+    # Above the line that is on every page, in the order in which it was written. Some pages lie on their side.
+    pdfinfo -f 1 -l 9999 "$pdf" | awk '/^Page +[0-9]+ size:/ { print $2, int($4), int($6) - 56 }' |
+        while read -r page wide high; do
+            pdftotext -raw -f "$page" -l "$page" -x 0 -y 0 -W "$wide" -H "$high" "$pdf" -
+        done >"$name.txt"
     pdftoppm -r 36 -gray "$pdf" "$name"
 done

@@ -24,58 +24,81 @@ final class PlannedNodeRule implements FleetRule {
     private static final double KEPT = 0.07;
     private static final long GIB = 1L << 30;
 
+    /** What is said of all nodes together. */
+    private static final class Gathered {
+
+        private final List<String> evidence = new ArrayList<>();
+        private final List<QuickFix.Change> changes = new ArrayList<>();
+
+        void add(List<Finding> findings, String rule, Severity severity, String title, String why, String path) {
+            if (!evidence.isEmpty()) {
+                findings.add(new Finding(rule, severity, title, why, evidence, path, changes.isEmpty() ? Optional.empty()
+                        : Optional.of(new QuickFix("take what was found", changes))));
+            }
+        }
+    }
+
     @Override
     public List<Finding> check(FleetView fleet) {
-        List<Finding> findings = new ArrayList<>();
+        Gathered names = new Gathered();
+        Gathered addresses = new Gathered();
+        Gathered links = new Gathered();
+        Gathered cores = new Gathered();
+        Gathered memory = new Gathered();
         for (NodeInventory node : fleet.nodes()) {
-            fleet.planned(node).ifPresent(planned -> compare(fleet, node, planned, "cluster.nodes[" + fleet.index(planned) + "].", findings));
+            fleet.planned(node).ifPresent(planned -> {
+                String path = "cluster.nodes[" + fleet.index(planned) + "].";
+                name(node, planned, names);
+                address(node, planned, addresses, links);
+                if (node.processors() > 0 && node.processors() != planned.cores()) {
+                    cores.evidence.add(node.node() + ": planned " + planned.cores() + ", found " + node.processors());
+                    cores.changes.add(QuickFix.Change.set(path + "cores", String.valueOf(node.processors())));
+                }
+                memory(node, planned, path, memory);
+            });
         }
+        List<Finding> findings = new ArrayList<>();
+        names.add(findings, "host-name-planned", Severity.WARNING, "Nodes call themselves otherwise",
+                "OCFS2 finds its node by the host name; without that it does not start. Change one of the two.", "cluster.nodes");
+        addresses.add(findings, "address-planned", Severity.WARNING, "Nodes do not have their planned addresses",
+                "The cluster's messages would go nowhere.", "cluster.nodes");
+        links.add(findings, "link-down", Severity.WARNING, "Interfaces of the cluster network are down", "The cluster's messages would go nowhere.",
+                "cluster.nodes");
+        cores.add(findings, "cores-planned", Severity.HINT, "Nodes have another number of processors", "Figures depend on it.", "cluster.nodes");
+        memory.add(findings, "memory-planned", Severity.HINT, "Nodes have another size of memory", "Caches and locks depend on it.", "cluster.nodes");
         system(fleet).ifPresent(findings::add);
         return findings;
     }
 
-    private static void compare(FleetView fleet, NodeInventory node, Node planned, String path, List<Finding> findings) {
+    private static void name(NodeInventory node, Node planned, Gathered names) {
         String host = node.system().hostName();
-        String shortName = host.contains(".") ? host.substring(0, host.indexOf('.')) : host;
-        if (!shortName.equals(planned.name())) {
-            findings.add(new Finding("host-name-planned", Severity.WARNING, "A node calls itself otherwise",
-                    "OCFS2 finds its node by the host name; without that it does not start. Change one of the two.",
-                    List.of(node.node() + ": uname -n says " + host), path + "name", Optional.empty()));
-        }
-        if (!planned.address().isEmpty() && node.nics().stream().noneMatch(nic -> nic.has(planned.address()))) {
-            List<String> have = node.nics().stream().flatMap(nic -> nic.addresses().stream().filter(each -> !each.startsWith("fe80"))
-                    .map(each -> nic.name() + " " + each)).toList();
-            findings.add(new Finding("address-planned", Severity.WARNING, "A node does not have its planned address",
-                    "The cluster's messages would go nowhere.", List.of(node.node() + ": planned " + planned.address() + ", it has "
-                            + (have.isEmpty() ? "none" : String.join(", ", have))), path + "address", Optional.empty()));
-        }
-        if (node.processors() > 0 && node.processors() != planned.cores()) {
-            findings.add(new Finding("cores-planned", Severity.HINT, "A node has another number of processors", "Figures depend on it.",
-                    List.of(node.node() + ": planned " + planned.cores() + ", found " + node.processors()), path + "cores",
-                    Optional.of(QuickFix.of("take what was found on " + node.node(), path + "cores", String.valueOf(node.processors())))));
-        }
-        memory(node, planned, path).ifPresent(findings::add);
-        List<NicFacts> cluster = node.nics().stream().filter(nic -> nic.has(planned.address())).toList();
-        if (cluster.stream().anyMatch(nic -> !nic.up())) {
-            findings.add(new Finding("link-down", Severity.WARNING, "The interface of the cluster network is down", "",
-                    List.of(node.node() + ": " + cluster.get(0).name()), path + "address", Optional.empty()));
+        String first = host.contains(".") ? host.substring(0, host.indexOf('.')) : host;
+        if (!first.equals(planned.name())) {
+            names.evidence.add(node.node() + ": uname -n says " + host);
         }
     }
 
-    private static Optional<Finding> memory(NodeInventory node, Node planned, String path) {
+    private static void address(NodeInventory node, Node planned, Gathered addresses, Gathered links) {
+        List<NicFacts> cluster = node.nics().stream().filter(nic -> nic.has(planned.address())).toList();
+        if (cluster.isEmpty()) {
+            List<String> have = node.nics().stream().flatMap(nic -> nic.addresses().stream().filter(each -> !each.startsWith("fe80"))
+                    .map(each -> nic.name() + " " + each)).toList();
+            addresses.evidence.add(node.node() + ": planned " + planned.address() + ", it has " + (have.isEmpty() ? "none" : String.join(", ", have)));
+        } else if (cluster.stream().noneMatch(NicFacts::up)) {
+            links.evidence.add(node.node() + ": " + cluster.get(0).name());
+        }
+    }
+
+    private static void memory(NodeInventory node, Node planned, String path, Gathered memory) {
         double found = node.memoryBytes();
         double wanted = planned.memory().value();
-        if (found == 0 || found <= wanted && found >= wanted * (1 - KEPT)) {
-            return Optional.empty();
-        }
         // What is built in comes in whole gibibytes.
         long builtIn = (long) Math.ceil(found / GIB) * GIB;
-        if (builtIn == planned.memory().value()) {
-            return Optional.empty();
+        if (found == 0 || found <= wanted && found >= wanted * (1 - KEPT) || builtIn == planned.memory().value()) {
+            return;
         }
-        return Optional.of(new Finding("memory-planned", Severity.HINT, "A node has another size of memory", "Caches and locks depend on it.",
-                List.of(String.format(Locale.ROOT, "%s: planned %s, the kernel has %.1f GiB", node.node(), UnitFormat.format(planned.memory()), found / GIB)),
-                path + "memory", Optional.of(QuickFix.of("take what was found on " + node.node(), path + "memory", UnitFormat.format(new Bytes(builtIn))))));
+        memory.evidence.add(String.format(Locale.ROOT, "%s: planned %s, the kernel has %.1f GiB", node.node(), UnitFormat.format(planned.memory()), found / GIB));
+        memory.changes.add(QuickFix.Change.set(path + "memory", UnitFormat.format(new Bytes(builtIn))));
     }
 
     /** Of all nodes, which have one system in a scenario. */

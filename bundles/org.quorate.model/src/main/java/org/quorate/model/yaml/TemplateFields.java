@@ -21,7 +21,7 @@ final class TemplateFields {
     static final Field<String> LOGO = optional("logo", file("picture", "png|PNG|jpe?g|JPE?G", "logo.png"), "none",
             "Picture for the cover, beside the template.");
     static final Field<String> COLOUR = optional("colour", colour(), "#0b4f9e", "Colour of titles and rules.");
-    static final Field<String> STYLES = optional("styles", file("Word file", "docx|DOCX", "house-style.docx"), "those of the program",
+    static final Field<String> STYLES = optional("styles", file("Word file", "docx|DOCX|dotx|DOTX", "house-style.docx"), "those of the program",
             "Word file beside the template whose styles a report in the form docx takes.");
     static final Field<String> TEXT = Field.required("text", file("text", "md|MD", "about-us.md"),
             "A text of your own in Markdown, beside the template; it begins with its heading.");

@@ -13,6 +13,7 @@ cib_change() { # CHECK(yes|no) ARGUMENTS OF crm configure...
     CIB_file=$work/after.xml crm configure "$@" </dev/null
     if [[ $check == yes ]]; then
         CIB_file=$work/after.xml crm configure verify </dev/null
+        require_fencing "$work/after.xml"
         crm_verify --xml-file "$work/after.xml"
     fi
     crm_diff --original "$work/before.xml" --new "$work/after.xml" --no-version >"$work/change.xml" || code=$?

@@ -9,6 +9,7 @@ cib_push() { # PART
     cibadmin --query >"$work/before.xml"
     cp -- "$work/before.xml" "$work/after.xml"
     bash "$BUNDLE/cib/$1.sh" "$work/after.xml"
+    require_fencing "$work/after.xml"
     crm_verify --xml-file "$work/after.xml"
     push_difference "$work"
 }

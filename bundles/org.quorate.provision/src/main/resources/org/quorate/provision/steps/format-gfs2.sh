@@ -15,6 +15,10 @@ check() {
         ;;
     esac
 }
+guard() {
+    [[ $LOCK_TABLE == "$CLUSTER:"* && " ${MKFS_OPTIONS[*]} " == *" -t $LOCK_TABLE "* ]] ||
+        refuse "the lock table must be $CLUSTER:NAME, the cluster's name first, or no node mounts it; mkfs.gfs2 would get: ${MKFS_OPTIONS[*]}"
+}
 act() {
     local device=/dev/$VG/$LV
     confirm CONFIRM_WWID "$LUN_WWID" "formatting $device destroys what is on it; the LUN's WWID is $LUN_WWID"

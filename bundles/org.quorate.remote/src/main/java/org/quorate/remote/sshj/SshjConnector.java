@@ -39,18 +39,26 @@ public final class SshjConnector implements Connector {
 
     @Override
     public RemoteShell connect(Target target, BooleanSupplier cancelled) throws RemoteException {
-        List<SSHClient> way = new ArrayList<>();
-        boolean complete = false;
-        try {
-            for (Target jump : target.jumps()) {
-                way.add(open(jump, way, cancelled));
-            }
-            way.add(open(target, way, cancelled));
-            complete = true;
-            return new SshjShell(target, way, secrets);
-        } finally {
-            if (!complete) {
-                SshjShell.close(way);
+        for (int attempt = 1;; attempt++) {
+            List<SSHClient> way = new ArrayList<>();
+            boolean complete = false;
+            try {
+                for (Target jump : target.jumps()) {
+                    way.add(open(jump, way, cancelled));
+                }
+                way.add(open(target, way, cancelled));
+                complete = true;
+                return new SshjShell(target, way, secrets);
+            } catch (RemoteException e) {
+                // A jump host may hang up when a connection through it is given up, as it is while a key is asked for: all is made anew.
+                boolean jumpGone = e.kind() == Kind.CONNECT && !way.isEmpty() && !way.get(way.size() - 1).isConnected();
+                if (!jumpGone || attempt >= Math.max(1, target.limits().tries())) {
+                    throw e;
+                }
+            } finally {
+                if (!complete) {
+                    SshjShell.close(way);
+                }
             }
         }
     }
@@ -91,9 +99,12 @@ public final class SshjConnector implements Connector {
                     attempt = 0;
                 } else if (!check.failure().isEmpty()) {
                     throw new RemoteException(Kind.KEY_UNKNOWN, target.text() + ": known keys cannot be read: " + check.failure());
-                } else if (attempt >= tries || e instanceof UnknownHostException) {
-                    throw new RemoteException(e instanceof Patience.TooSlow ? Kind.TIME : Kind.CONNECT, target.text() + " cannot be connected to: "
-                            + reason(e));
+                } else if (attempt >= tries || e instanceof UnknownHostException || !way.isEmpty() && !way.get(way.size() - 1).isConnected()) {
+                    RemoteException told = new RemoteException(e instanceof Patience.TooSlow ? Kind.TIME : Kind.CONNECT, target.text()
+                            + " cannot be connected to: " + reason(e));
+                    // No secret was used so far, so that there is none in what sshj says.
+                    told.initCause(e);
+                    throw told;
                 } else {
                     Patience.pause(pause, cancelled);
                     pause = pause.multipliedBy(2);

@@ -40,7 +40,11 @@ public record HeatChart(String id, String title, String description, Side x, Sid
         /** A cross through the cell. */
         CROSSED,
         /** A dot in the middle. */
-        DOTTED
+        DOTTED,
+        /** A circle in the middle. */
+        RINGED,
+        /** A few level lines. */
+        RULED
     }
 
     /** Corners that may be marked. */

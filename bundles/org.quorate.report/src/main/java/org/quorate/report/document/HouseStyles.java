@@ -5,7 +5,7 @@ package org.quorate.report.document;
  * A Word file whose styles a report in that form takes, so that it looks as all documents of its writer's house. Immutable: the bytes are
  * copied in and out.
  *
- * @param docx the file; from anybody, and not checked beyond being an archive
+ * @param docx the file, which may come from anybody: {@code org.quorate.report.docx.WordTemplate} says whether it can be used
  */
 public record HouseStyles(byte[] docx) {
 

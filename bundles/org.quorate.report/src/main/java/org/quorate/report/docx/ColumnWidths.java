@@ -3,6 +3,7 @@ package org.quorate.report.docx;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quorate.report.document.Cell;
 import org.quorate.report.document.Table;
@@ -27,21 +28,26 @@ final class ColumnWidths {
     /** Times the mean length of the lines of a column. */
     private static final double USUAL = 2.5;
 
+    /** Of the small letters of a table with very many columns, beside the usual ones. */
+    private static final double SMALL = 0.72;
+
     private ColumnWidths() {
+    }
+
+    /** Whether the words of a table fit the page in small letters only, if at all. */
+    static boolean crowded(Table table, int page) {
+        return needed(table, 1) > page;
     }
 
     /** Of each column, in twentieths of a point; together they are as wide as the page. */
     static int[] of(Table table, int page) {
+        double letters = crowded(table, page) ? SMALL : 1;
         int count = table.columns().size();
         double[] least = new double[count];
         double[] wanted = new double[count];
         for (int i = 0; i < count; i++) {
-            List<String> lines = lines(table, i).toList();
-            String title = table.columns().get(i).title();
-            least[i] = MARGINS + Math.max(BOLD * longest(words(title), LONG_WORD),
-                    CHARACTER * longest(lines.stream().flatMap(ColumnWidths::words), LONG_WORD));
-            wanted[i] = Math.max(least[i], MARGINS + Math.max(BOLD * longest(Stream.of(title), LONG_TITLE),
-                    CHARACTER * Math.min(longest(lines.stream(), LONG_LINE), usual(lines))));
+            least[i] = least(table, i, letters);
+            wanted[i] = Math.max(least[i], wanted(table, i, letters));
         }
         double missing = Arrays.stream(wanted).sum() - page;
         double given = Arrays.stream(wanted).sum() - Arrays.stream(least).sum();
@@ -51,6 +57,23 @@ final class ColumnWidths {
             }
         }
         return scaled(missing > 0 && given <= missing ? least : wanted, page);
+    }
+
+    private static double needed(Table table, double letters) {
+        return IntStream.range(0, table.columns().size()).mapToDouble(column -> least(table, column, letters)).sum();
+    }
+
+    /** So that no word is broken. */
+    private static double least(Table table, int column, double letters) {
+        return MARGINS + letters * Math.max(BOLD * longest(words(table.columns().get(column).title()), LONG_WORD),
+                CHARACTER * longest(lines(table, column).flatMap(ColumnWidths::words), LONG_WORD));
+    }
+
+    /** So that hardly a line is wrapped. */
+    private static double wanted(Table table, int column, double letters) {
+        List<String> lines = lines(table, column).toList();
+        return MARGINS + letters * Math.max(BOLD * longest(Stream.of(table.columns().get(column).title()), LONG_TITLE),
+                CHARACTER * Math.min(longest(lines.stream(), LONG_LINE), usual(lines)));
     }
 
     /** In these proportions. */

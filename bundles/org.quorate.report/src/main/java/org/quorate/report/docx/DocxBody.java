@@ -4,6 +4,7 @@ package org.quorate.report.docx;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -30,45 +31,56 @@ final class DocxBody {
     private final DocxTables tables;
     private final Figures figures;
     private final FixedWords words;
+    private final Sections sections;
     private int headings;
     /** What follows begins a page. */
     private boolean turned = true;
 
-    DocxBody(XWPFDocument docx, StyleSheet sheet, Numbering numbering, DocxTables tables, Figures figures, FixedWords words) {
+    DocxBody(XWPFDocument docx, StyleSheet sheet, Numbering numbering, DocxTables tables, Figures figures,
+            FixedWords words, Sections sections) {
         this.docx = docx;
         this.sheet = sheet;
         this.numbering = numbering;
         this.tables = tables;
         this.figures = figures;
         this.words = words;
+        this.sections = sections;
     }
 
     void write(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-            boolean leads = i > 0 && blocks.get(i - 1) instanceof Heading && !(next instanceof Paragraph);
+            if (!(block instanceof PageBreak) && sections.turn(wide(blocks, i))) {
+                turned = false;
+            }
             if (half(block) && half(next)) {
                 beside((Figure) block, (Figure) next);
                 i++;
             } else {
-                block(block, next, leads);
+                block(block, i > 0 ? blocks.get(i - 1) : null, next);
             }
         }
+    }
+
+    /** Whether a block is a table for paper on its side, or what leads to one. */
+    private boolean wide(List<Block> blocks, int i) {
+        boolean leads = i < blocks.size() && (blocks.get(i) instanceof Heading
+                || blocks.get(i) instanceof Paragraph && i > 0 && blocks.get(i - 1) instanceof Heading);
+        return leads ? wide(blocks, i + 1) : i < blocks.size() && blocks.get(i) instanceof Table table && sections.tooNarrow(table);
     }
 
     private static boolean half(Block block) {
         return block instanceof Figure figure && figure.width() == Figure.Width.HALF;
     }
 
-    /** @param leads a paragraph stays with what it leads to, or a page would end with a heading and one sentence */
-    private void block(Block block, Block next, boolean leads) {
+    private void block(Block block, Block previous, Block next) {
         if (block instanceof Heading heading) {
             heading(heading);
         } else if (block instanceof Paragraph paragraph) {
             XWPFParagraph line = paragraph();
-            if (leads) {
-                line.setKeepNext(true);
+            if (previous instanceof Heading && !(next instanceof Paragraph)) {
+                line.setKeepNext(true); // or a page would end with a heading and one sentence
             }
             Runs.text(line, paragraph.text());
         } else if (block instanceof Items items) {
@@ -77,13 +89,18 @@ final class DocxBody {
             numbering.number(lines, items.ordered());
         } else if (block instanceof Table table) {
             Runs.text(paragraph(Style.CAPTION), table.title());
-            tables.table(table);
-            Runs.text(paragraph(table.note().isEmpty() ? Style.SPACE : Style.REMARK), table.note());
+            tables.table(table, sections.page());
+            if (table.note().isEmpty()) {
+                space(next);
+            } else {
+                Runs.text(paragraph(Style.REMARK), table.note());
+            }
         } else if (block instanceof Figure figure) {
-            figures.figure(figure, half(figure) ? Figures.Place.ALONE : Figures.Place.FULL, !figure.caption().isEmpty(), this::paragraph);
+            Figures.Place place = !half(figure) ? Figures.Place.FULL : half(previous) ? Figures.Place.BESIDE : Figures.Place.ALONE;
+            figures.figure(figure, place, !figure.caption().isEmpty(), this::paragraph);
         } else if (block instanceof KeyValues keyValues) {
             tables.keyValues(keyValues);
-            paragraph(Style.SPACE);
+            space(next);
         } else if (block instanceof Notice notice) {
             notice(notice, next);
         } else if (block instanceof Code code) {
@@ -108,6 +125,14 @@ final class DocxBody {
         XWPFParagraph paragraph = paragraph();
         paragraph.setStyle(sheet.id(style));
         return paragraph;
+    }
+
+    /** Between two tables, or they would be one. At the end there must be something, too, but nothing that takes a page. */
+    private void space(Block next) {
+        XWPFParagraph space = paragraph(Style.SPACE);
+        if (next == null) {
+            space.setSpacingBetween(1, LineSpacingRule.EXACT);
+        }
     }
 
     private void heading(Heading heading) {

@@ -9,10 +9,10 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.quorate.report.document.FixedWords;
+import org.quorate.report.document.HouseStyles;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.draw.ChartPainter;
 
@@ -31,22 +31,25 @@ public final class DocxReport {
     }
 
     /**
-     * The file.
+     * The file. In the looks of a consultant's template, if the brand of the document has one: its styles win where ours have the same
+     * name, and where it has a footer, there is none of ours.
      *
      * @param date that it says it was made on
+     * @throws IllegalArgumentException if that template is none, which {@link WordTemplate#read} tells before
      */
     public byte[] render(ReportDocument document, LocalDate date) {
+        Optional<WordTemplate> template = document.brand().styles().map(DocxReport::template);
         try (XWPFDocument docx = new XWPFDocument()) {
-            Page page = Page.A4;
-            StyleSheet sheet = StyleSheet.of(document.brand(), document.language(), page.text(), Optional.empty());
-            Numbering numbering = new Numbering(sheet, Optional.empty());
+            Page page = template.map(WordTemplate::page).orElse(Page.A4);
+            StyleSheet sheet = StyleSheet.of(document.brand(), document.language(), page.text(), template.map(WordTemplate::styles));
+            Numbering numbering = new Numbering(sheet, template.flatMap(WordTemplate::lists));
             DocxTables tables = new DocxTables(docx, sheet, page);
             Figures figures = new Figures(painter, sheet, page);
             sheet.into(docx);
-            page.into(docx.getDocument().getBody().addNewSectPr());
-            footer(docx, document, sheet);
+            edges(docx, document, template, page, sheet);
             new Front(docx, sheet, tables, figures).write(document);
-            new DocxBody(docx, sheet, numbering, tables, figures, FixedWords.in(document.language())).write(document.blocks());
+            new DocxBody(docx, sheet, numbering, tables, figures, FixedWords.in(document.language()), new Sections(docx, sheet, page))
+                    .write(document.blocks());
             numbering.into(docx);
             properties(docx, document, date);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -57,16 +60,25 @@ public final class DocxReport {
         }
     }
 
-    private static void footer(XWPFDocument docx, ReportDocument document, StyleSheet sheet) {
-        XWPFParagraph line = docx.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-        line.setStyle(sheet.id(Style.FOOTER));
-        Runs.text(line, document.title());
-        line.createRun().addTab();
-        FixedWords words = FixedWords.in(document.language());
-        Runs.text(line, words.page() + " ");
-        Runs.field(line, "PAGE", "1");
-        Runs.text(line, " " + words.of() + " ");
-        Runs.field(line, "NUMPAGES", "1");
+    private static WordTemplate template(HouseStyles styles) {
+        try {
+            return WordTemplate.read(styles.docx());
+        } catch (WordTemplateException e) {
+            throw new IllegalArgumentException("the template " + e.getMessage(), e);
+        }
+    }
+
+    private static void edges(XWPFDocument docx, ReportDocument document, Optional<WordTemplate> template, Page page, StyleSheet sheet)
+            throws IOException {
+        CTSectPr section = docx.getDocument().getBody().addNewSectPr();
+        PageEdges edges = new PageEdges(docx, section);
+        if (template.isPresent()) {
+            edges.template(template.get());
+        }
+        page.into(section);
+        if (template.stream().flatMap(each -> each.letterheads().stream()).allMatch(Letterhead::header)) {
+            edges.footer(document, sheet);
+        }
     }
 
     private static void properties(XWPFDocument docx, ReportDocument document, LocalDate date) {

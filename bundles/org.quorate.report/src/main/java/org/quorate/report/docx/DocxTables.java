@@ -4,6 +4,7 @@ package org.quorate.report.docx;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -51,6 +52,9 @@ final class DocxTables {
     }
 
     void keyValues(KeyValues keyValues) {
+        if (keyValues.entries().isEmpty()) {
+            return;
+        }
         int[] widths = ColumnWidths.scaled(new double[] {NAMES, 1 - NAMES}, page.text());
         XWPFTable table = create(keyValues.entries().size(), widths, false);
         for (int i = 0; i < keyValues.entries().size(); i++) {
@@ -61,9 +65,10 @@ final class DocxTables {
         keep(table);
     }
 
-    void table(Table table) {
+    /** A table that is as wide as the lines of that paper. */
+    void table(Table table, Page on) {
         List<Column> columns = table.columns();
-        XWPFTable made = create(table.rows().size() + 1, ColumnWidths.of(table, page.text()), true);
+        XWPFTable made = create(table.rows().size() + 1, ColumnWidths.of(table, on.text()), true);
         XWPFTableRow titles = made.getRow(0);
         titles.setRepeatHeader(true);
         for (int i = 0; i < columns.size(); i++) {
@@ -78,7 +83,14 @@ final class DocxTables {
                 cells(line, ((CellRow) row).cells(), columns);
             }
         }
+        if (ColumnWidths.crowded(table, on.text())) {
+            made.getRows().stream().flatMap(DocxTables::paragraphs).forEach(paragraph -> paragraph.setStyle(sheet.id(Style.SMALL_CELL)));
+        }
         keep(made);
+    }
+
+    private static Stream<XWPFParagraph> paragraphs(XWPFTableRow row) {
+        return row.getTableCells().stream().flatMap(cell -> cell.getParagraphs().stream());
     }
 
     /** A table of two cells without lines, for two figures. */
@@ -104,7 +116,7 @@ final class DocxTables {
         int last = table.getNumberOfRows() - 1;
         for (int i = 0; i < last; i++) {
             if (last < KEPT || i == 0 || i == last - 1) {
-                table.getRow(i).getTableCells().forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true)));
+                paragraphs(table.getRow(i)).forEach(paragraph -> paragraph.setKeepNext(true));
             }
         }
     }

@@ -32,6 +32,8 @@ final class Figures {
     private static final double CHART_SCALE = 2.9;
     /** Twentieths of a point in a point. */
     private static final double TWENTIETHS = 20;
+    /** Of title and caption of a chart, in points. */
+    private static final double TITLES = 110;
     /** A logo on the cover at most, in points: 70 mm × 25 mm. */
     private static final double LOGO_WIDE = 198;
     private static final double LOGO_HIGH = 71;
@@ -42,11 +44,14 @@ final class Figures {
     private final StyleSheet sheet;
     /** Points a unit of a chart. */
     private final double unit;
+    /** Points that there are for a chart on a page of its own below its title and caption. */
+    private final double highest;
 
     Figures(ChartPainter painter, StyleSheet sheet, Page page) {
         this.painter = painter;
         this.sheet = sheet;
         this.unit = page.text() / TWENTIETHS / FULL_WIDTH;
+        this.highest = (page.high() - page.top() - page.bottom()) / TWENTIETHS - TITLES;
     }
 
     /** How much of the page a figure takes. */
@@ -83,8 +88,9 @@ final class Figures {
 
     private void chart(ChartSpec chart, Place place, XWPFParagraph paragraph) {
         byte[] png = painter.untitledPng(chart, place.units, CHART_SCALE, Palette.LIGHT);
-        picture(paragraph, png, Document.PICTURE_TYPE_PNG, chart.id() + ".png", place.units * unit,
-                painter.heightOf(chart, place.units) * unit, chart.description());
+        double high = painter.heightOf(chart, place.units) * unit;
+        double fit = Math.min(1, highest / high);
+        picture(paragraph, png, Document.PICTURE_TYPE_PNG, chart.id() + ".png", place.units * unit * fit, high * fit, chart.description());
     }
 
     /** As large as there is room for, or as it is if that is smaller. */

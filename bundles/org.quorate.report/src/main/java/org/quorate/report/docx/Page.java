@@ -28,14 +28,17 @@ record Page(int wide, int high, int left, int right, int top, int bottom, int he
         return wide - left - right;
     }
 
+    /** The same paper with its long side below, or with its short side if it lies so already. */
+    Page turned() {
+        return new Page(high, wide, left, right, top, bottom, header, footer);
+    }
+
     void into(CTSectPr section) {
-        CTPageSz size = section.addNewPgSz();
+        CTPageSz size = section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz();
         size.setW(wide);
         size.setH(high);
-        if (wide > high) {
-            size.setOrient(STPageOrientation.LANDSCAPE);
-        }
-        CTPageMar margins = section.addNewPgMar();
+        size.setOrient(wide > high ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
+        CTPageMar margins = section.isSetPgMar() ? section.getPgMar() : section.addNewPgMar();
         margins.setLeft(left);
         margins.setRight(right);
         margins.setTop(top);

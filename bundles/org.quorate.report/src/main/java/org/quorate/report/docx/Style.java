@@ -17,6 +17,7 @@ enum Style {
     REMARK("QuorateRemark"),
     FIGURE("QuorateFigure"),
     CELL("QuorateCell"),
+    SMALL_CELL("QuorateSmallCell"),
     CODE("QuorateCode"),
     NOTE("QuorateNotice"),
     VERDICT("QuorateVerdict"),

@@ -24,9 +24,11 @@ import org.xml.sax.SAXException;
  */
 final class StyleSheet {
 
-    /** How much of the accent is in the shade behind a verdict. */
-    private static final double TINT = 0.09;
-    /** Stands in our styles for that shade, and for the right end of a line in twentieths of a point. */
+    private static final int WHITE = 0xFFFFFF;
+    /** How much of the accent is in the shade behind a verdict, of 64. */
+    private static final int TINT = 6;
+    /** Stand in our styles for the accent, for that shade, and for the right end of a line in twentieths of a point. */
+    private static final String ACCENT = "0B4F9E";
     private static final String TINTED = "EAF2FB";
     private static final String LINE_END = "9866";
     /** Elements that name another style. */
@@ -81,10 +83,9 @@ final class StyleSheet {
     }
 
     private static Document ours(Brand brand, int wide) {
-        String accent = brand.accent().substring(1).toUpperCase(Locale.ROOT);
         String xml = new String(Resources.read("styles.xml"), StandardCharsets.UTF_8)
-                .replace(TINTED, tint(Integer.parseInt(accent, 16)))
-                .replace(Brand.NONE.accent().substring(1).toUpperCase(Locale.ROOT), accent)
+                .replace(TINTED, hex(brand.tint(WHITE, TINT)))
+                .replace(ACCENT, hex(brand.accentOn(WHITE)))
                 .replace(LINE_END, Integer.toString(wide));
         try {
             return Xml.parse(xml.getBytes(StandardCharsets.UTF_8));
@@ -93,12 +94,8 @@ final class StyleSheet {
         }
     }
 
-    private static String tint(int colour) {
-        int tinted = 0;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            tinted |= (int) Math.round(255 - (255 - (colour >> shift & 0xFF)) * TINT) << shift;
-        }
-        return String.format(Locale.ROOT, "%06X", tinted);
+    private static String hex(int colour) {
+        return String.format(Locale.ROOT, "%06X", colour);
     }
 
     /** Adds ours to theirs, under ids that are free. */

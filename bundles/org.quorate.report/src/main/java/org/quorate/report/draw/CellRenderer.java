@@ -100,8 +100,15 @@ final class CellRenderer extends AbstractXYItemRenderer {
                 // A label says the same in words.
                 double dot = labelled ? 0 : Math.min(DOT, Math.min(box.getWidth(), box.getHeight()) / 2);
                 g2.setPaint(look.colour(cell.shade().label()));
-                g2.fill(new Ellipse2D.Double(box.getCenterX() - dot / 2, box.getCenterY() - dot / 2, dot, dot));
+                g2.fill(circle(box, dot));
             }
+            case RINGED -> {
+                double ring = labelled ? 0 : Math.min(DOT, Math.min(box.getWidth(), box.getHeight()) / 2);
+                g2.setPaint(look.colour(cell.shade().label()));
+                g2.setStroke(new BasicStroke(1.4f));
+                g2.draw(circle(box, ring));
+            }
+            case RULED -> rule(g2, cell, box);
             case NONE -> { }
         }
     }
@@ -109,6 +116,21 @@ final class CellRenderer extends AbstractXYItemRenderer {
     private void pen(Graphics2D g2, float width) {
         g2.setPaint(look.colour(Ink.AXIS));
         g2.setStroke(new BasicStroke(width));
+    }
+
+    private static Ellipse2D circle(Rectangle2D box, double size) {
+        return new Ellipse2D.Double(box.getCenterX() - size / 2, box.getCenterY() - size / 2, size, size);
+    }
+
+    /** Level lines, as many as there is room for. */
+    private void rule(Graphics2D g2, Cell cell, Rectangle2D box) {
+        g2.setPaint(look.colour(cell.shade().label()));
+        g2.setStroke(new BasicStroke(0.5f));
+        int lines = Math.max(1, (int) (box.getHeight() / HeatPlot.RULE) - 1);
+        for (int i = 1; i <= lines; i++) {
+            double y = box.getMinY() + i * box.getHeight() / (lines + 1);
+            g2.draw(new Line2D.Double(box.getMinX(), y, box.getMaxX(), y));
+        }
     }
 
     /** Rising lines, each cut where the cell ends. */

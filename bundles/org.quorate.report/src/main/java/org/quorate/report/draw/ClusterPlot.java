@@ -162,7 +162,8 @@ final class ClusterPlot extends Plot {
         g2.setPaint(look.colour(Ink.TEXT));
         Look.draw(g2, name, look.strong(), area.getMinX(), middle);
         Look.draw(g2, detail, look.text(), area.getMinX() + width + PAD, middle);
-        spots.add(new Spot(0, spots.size(), link.name(), List.of(new Reading.Said("", link.detail())), area.getMinX(), Math.min(y, middle) - 8, area.getWidth(), 30));
+        spots.add(new Spot(0, spots.size(), link.name(), List.of(new Reading.Said("", link.detail())),
+                area.getMinX(), Math.min(y, middle) - 8, area.getWidth(), 30));
     }
 
     private void boxes(Graphics2D g2, List<Box> boxes, List<Rectangle2D> places, Ink fill) {

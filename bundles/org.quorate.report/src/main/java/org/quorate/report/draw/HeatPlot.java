@@ -29,6 +29,8 @@ record HeatPlot(HeatChart chart, Look look) {
     private static final double KEY = Look.SQUARE;
     /** Between two lines of a hatching, across them. */
     static final double HATCH = 7;
+    /** Between two level lines. */
+    static final double RULE = 7;
     /** From the edges of a cell to the mark in its corner, which would look cut off without. */
     private static final double INSET = 2;
 
@@ -68,17 +70,26 @@ record HeatPlot(HeatChart chart, Look look) {
         }
         return switch (key.cell().mark()) {
             case NONE -> square;
-            case DOTTED -> holed(square);
+            case DOTTED -> holed(square, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
+            case RINGED -> {
+                Area ring = new Area(new Ellipse2D.Double(-3.5, -3.5, 7, 7));
+                ring.subtract(new Area(new Ellipse2D.Double(-2, -2, 4, 4)));
+                yield holed(square, ring);
+            }
+            case RULED -> {
+                Area lines = new Area(new Rectangle2D.Double(-KEY / 2, -KEY / 6 - 0.5, KEY, 1));
+                lines.add(new Area(new Rectangle2D.Double(-KEY / 2, KEY / 6 - 0.5, KEY, 1)));
+                yield holed(square, lines);
+            }
             case HATCHED -> stripes(square);
             case CROSSED -> cross(square, 2);
         };
     }
 
-    private static Shape holed(Rectangle2D square) {
-        Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        path.append(square, false);
-        path.append(new Ellipse2D.Double(-2.5, -2.5, 5, 5), false);
-        return path;
+    private static Shape holed(Rectangle2D square, Shape hole) {
+        Area holed = new Area(square);
+        holed.subtract(new Area(hole));
+        return holed;
     }
 
     private static Shape stripes(Rectangle2D square) {

@@ -2,7 +2,6 @@
 package org.quorate.report.html;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quorate.report.document.Cell;
@@ -35,7 +34,11 @@ record ColumnWidths(double[] millimetres, double points, boolean across, boolean
     /** A longer word may be broken. */
     private static final double LONGEST_WORD = 45;
     /** More than this of one line is not asked for at the cost of other columns. */
-    private static final double LONGEST_LINE = 65;
+    private static final double LONGEST_LINE = 110;
+    /** Of a line by the size of its type, in the style sheet. */
+    private static final double LINE = 1.4;
+    /** Above and below the lines of a row, and the rule. */
+    private static final double ROW_PADDING = 2;
     private static final Pattern SPACES = Pattern.compile("[ \\t\\n]+");
 
     /** The first way in which everything has its room. */
@@ -53,6 +56,22 @@ record ColumnWidths(double[] millimetres, double points, boolean across, boolean
         }
         double smallest = SIZES_ACROSS[SIZES_ACROSS.length - 1];
         return new ColumnWidths(needs.shared(smallest, PAGE_ACROSS), smallest, true, true);
+    }
+
+    /** About how high the rows are, in millimetres, by the longest cell of each. */
+    double height(Table table, ChartPainter ruler) {
+        double line = points * LINE * MILLIMETRES_A_POINT;
+        double height = 0;
+        for (Table.Row row : table.rows()) {
+            double lines = 1;
+            for (int i = 0; row instanceof CellRow cells && i < millimetres.length; i++) {
+                double room = millimetres[i] - PADDING;
+                lines = Math.max(lines, Needs.pieces(cells.cells().get(i)).filter(text -> !text.isEmpty())
+                        .mapToDouble(text -> Math.ceil(ruler.widthOf(text, false) * points * MILLIMETRES_A_POINT / room)).sum());
+            }
+            height += lines * line + ROW_PADDING;
+        }
+        return height;
     }
 
     /** Of each column in ems: its longest word, and its longest text on one line. */

@@ -17,6 +17,10 @@ final class PrintedFront {
     /** Of a picture that need not be made smaller: that of CSS, 96 to the inch. */
     private static final double MILLIMETRES_A_PIXEL = 25.4 / 96;
     private static final int CHAPTER = 2;
+    /** Millimetres of a line of the contents, and of the page for all of them: more are set closer. */
+    private static final double CHAPTER_LINE = 6.9;
+    private static final double SECTION_LINE = 5.3;
+    private static final double CONTENTS = 235;
 
     private PrintedFront() {
     }
@@ -89,7 +93,9 @@ final class PrintedFront {
         if (headings.isEmpty()) {
             return;
         }
-        page.open("div", "class", "contents").newLine();
+        long chapters = headings.stream().filter(heading -> heading.level() == CHAPTER).count();
+        boolean dense = chapters * CHAPTER_LINE + (headings.size() - chapters) * SECTION_LINE > CONTENTS;
+        page.open("div", "class", dense ? "contents dense" : "contents").newLine();
         page.element("p", words.contents(), "class", "contents-title").newLine();
         for (Heading heading : headings) {
             page.open("p", "class", heading.level() == CHAPTER ? "chapter" : "section")

@@ -75,7 +75,7 @@ public final class PrintedPage {
             this.page = page;
             this.blocks = document.blocks();
             this.markup = new BlockMarkup(PrintedPage.this::figure,
-                    (to, table) -> PrintedTable.write(to, table, ColumnWidths.of(table, painter)), PrintedTable::settings, FixedWords.in(document.language()));
+                    (to, table) -> PrintedTable.write(to, table, ColumnWidths.of(table, painter), painter), PrintedTable::settings, FixedWords.in(document.language()));
         }
 
         void write() {

@@ -7,6 +7,7 @@ import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Table;
 import org.quorate.report.document.Table.GroupRow;
 import org.quorate.report.document.Table.Row;
+import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.text.UnbrokenFigures;
 
 /**
@@ -15,14 +16,14 @@ import org.quorate.report.text.UnbrokenFigures;
  */
 final class PrintedTable {
 
-    /** Rows of a table that is worth a new page rather than a break. */
-    private static final int SHORT = 12;
+    /** Millimetres of a table that is worth a new page rather than a break: a third of the page. */
+    private static final double SHORT = 85;
 
     private PrintedTable() {
     }
 
-    static void write(Markup page, Table table, ColumnWidths widths) {
-        boolean whole = table.rows().size() <= SHORT;
+    static void write(Markup page, Table table, ColumnWidths widths, ChartPainter ruler) {
+        boolean whole = widths.height(table, ruler) <= SHORT;
         page.open("div", "class", whole ? "table whole" : "table").newLine();
         page.open("table", "class", widths.crowded() ? "crowded" : "fitting", "style", "font-size:" + widths.points() + "pt").newLine();
         for (double width : widths.millimetres()) {

@@ -3,6 +3,7 @@ package org.quorate.report.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Cell;
 import org.quorate.report.document.Code;
@@ -24,6 +25,8 @@ import org.quorate.report.text.Notation;
  */
 record BlockTranslation(Words words, Notation notation) {
 
+    /** A field of a scenario: what stands beside it are values as in a file. */
+    private static final Pattern PATH = Pattern.compile("[a-z]\\S*\\.\\S+");
     private static final String COLUMN = "column ";
     private static final String MIXED = "mixed ";
     private static final String OF = " of ";
@@ -57,7 +60,7 @@ record BlockTranslation(Words words, Notation notation) {
 
     KeyValues keyValues(KeyValues english) {
         return new KeyValues(english.entries().stream().map(entry -> new KeyValues.Entry(name(entry.key()),
-                kept(KEY + entry.key()) || words.lookup().stays(entry.key()) ? entry.value() : name(entry.value()))).toList());
+                kept(KEY + entry.key()) || PATH.matcher(entry.key()).matches() ? entry.value() : name(entry.value()))).toList());
     }
 
     private Table table(Table table) {
@@ -87,7 +90,10 @@ record BlockTranslation(Words words, Notation notation) {
             return new Cell.Missing(text(missing.reason()));
         }
         String text = ((Cell.Text) cell).text();
-        return new Cell.Text(kept(COLUMN + column) || kept(COLUMN + column + OF + table) ? text : kept(MIXED + column) ? words.lookup().mixed(text) : text(text));
+        if (kept(COLUMN + column) || kept(COLUMN + column + OF + table)) {
+            return cell;
+        }
+        return new Cell.Text(kept(MIXED + column) ? words.lookup().mixed(text) : text(text));
     }
 
     private static boolean kept(String place) {

@@ -18,14 +18,28 @@ import java.util.Set;
  *
  * @param fixed     texts without places
  * @param templates those with places, in the order in which they are tried
+ * @param byStart   the same by the first character of what they are like; those that begin with a place are in each list
  */
-record Catalogue(Map<String, String> fixed, List<Template> templates) {
+record Catalogue(Map<String, String> fixed, List<Template> templates, Map<Character, List<Template>> byStart) {
 
     private static final String VALUE = "= ";
 
-    Catalogue {
-        fixed = Map.copyOf(fixed);
-        templates = List.copyOf(templates);
+    Catalogue(Map<String, String> fixed, List<Template> templates) {
+        this(Map.copyOf(fixed), List.copyOf(templates), byStart(templates));
+    }
+
+    private static Map<Character, List<Template>> byStart(List<Template> templates) {
+        Map<Character, List<Template>> byStart = new HashMap<>();
+        for (Template template : templates) {
+            byStart.computeIfAbsent(template.start(), start -> templates.stream()
+                    .filter(other -> other.start() == start || other.start() == Template.ANY).toList());
+        }
+        return Map.copyOf(byStart);
+    }
+
+    /** The templates that a text may be like, in the order in which they are tried. */
+    List<Template> templatesFor(String text) {
+        return byStart.getOrDefault(text.charAt(0), byStart.getOrDefault(Template.ANY, List.of()));
     }
 
     /**

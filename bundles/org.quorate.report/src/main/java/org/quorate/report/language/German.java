@@ -11,7 +11,7 @@ final class German {
     /** By what the texts are about. */
     static final List<String> FILES = List.of("german/words.txt", "german/results.txt", "german/verdict.txt", "german/advice.txt",
             "german/scenario.txt", "german/limits.txt", "german/failure.txt", "german/studies.txt", "german/steps.txt",
-            "german/refusals.txt", "german/sizing.txt");
+            "german/refusals.txt", "german/settings.txt", "german/sizing.txt");
     /** Columns of tables, keys of settings, and tables whose groups of rows hold names, by their English titles. */
     static final Set<String> KEPT = Catalogue.words("german/kept.txt");
 

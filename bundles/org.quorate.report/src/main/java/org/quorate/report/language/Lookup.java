@@ -12,24 +12,22 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/**
- * Looks texts up in a catalogue: whole, then as a figure, by patterns, and piece by piece. Remembers what it found. Of one thread.
- */
+/** Looks texts up in a catalogue: whole, then as a figure, by patterns, and piece by piece. Remembers what it found. Of one thread. */
 final class Lookup {
 
     private static final String SENTENCE_END = ". ";
     private static final List<String> JOINTS = List.of(SENTENCE_END, "; ", ": ", " – ");
 
-    /** Settings, paths, addresses and names of the kernel, one or several: what no language has words for. */
-    private static final Pattern TECHNICAL = Pattern.compile("(?:\\S*[/_=@\\[\\]:.0-9]\\S*|[a-z]+[A-Z]\\w*|[A-Z]{2,})(?:, (?:\\S*[/_=@\\[\\]:.0-9]\\S*|[a-z]+[A-Z]\\w*|[A-Z]{2,}))*");
-
-    /** A comma or an and that is not in parentheses. */
-    private static final Pattern LIST = Pattern.compile("^(?:[^()]|\\([^()]*\\))*?(?:, | and )");
-    private static final Pattern PUNCTUATED = Pattern.compile(".*[,;:]");
+    /** A word with one of these or with a digit is a setting, a path, an address or a name of the kernel. */
+    private static final String MARKS = "/_=@[]:.";
+    private static final String ENDS = ".,;:";
+    private static final Pattern KEY = Pattern.compile("[a-z]+[A-Z]\\w*|[A-Z]{2,}");
     private static final Pattern DISTRIBUTION = Pattern.compile("(?:constant|exponential|lognormal) [\\d.]+ \\S+(?: variation [\\d.]+ %)?");
 
     private final Catalogue catalogue;
     private final Set<String> names;
+    /** Some name goes beyond what else is a sentence. */
+    private final boolean longNames;
     private final Figures figures;
     private final String and;
     private final Map<String, Optional<String>> found = new HashMap<>();
@@ -41,6 +39,7 @@ final class Lookup {
     Lookup(Catalogue catalogue, Set<String> names, Figures figures, String and) {
         this.catalogue = catalogue;
         this.names = Set.copyOf(names);
+        this.longNames = names.stream().anyMatch(name -> name.contains(SENTENCE_END));
         this.figures = figures;
         this.and = and;
     }
@@ -54,9 +53,13 @@ final class Lookup {
         return names.contains(text);
     }
 
-    /** Whether it may be a name: one of the report's, or else a single word, so that no part of a sentence is taken for one. */
+    /**
+     * Whether it may be a name: one of the report's, or else a single word that the catalogue does not translate, so that no part of a
+     * sentence is taken for one.
+     */
     boolean isName(String text) {
-        return names.contains(text) || !text.isBlank() && text.indexOf(' ') < 0 && !PUNCTUATED.matcher(text).matches();
+        return names.contains(text) || !text.isBlank() && text.indexOf(' ') < 0 && !punctuated(text)
+                && catalogue.fixed().getOrDefault(text, text).equals(text);
     }
 
     /** The text in the other language; absent if the catalogue does not know it. */
@@ -76,8 +79,8 @@ final class Lookup {
     /** Without taking it to pieces. */
     private Optional<String> whole(String text) {
         String fixed = catalogue.fixed().get(text);
-        if (fixed != null) {
-            return Optional.of(fixed);
+        if (fixed != null || text.isEmpty()) {
+            return Optional.of(text.isEmpty() ? text : fixed);
         }
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of(text);
@@ -85,14 +88,23 @@ final class Lookup {
         return figures.one(text).or(() -> capital(text)).or(() -> byPattern(text)).or(() -> Optional.of(text).filter(this::stays));
     }
 
-    /** Whether it is the same in all languages. */
+    /** Whether it is the same in all languages: a name, or words of the machine, one or several. */
     boolean stays(String text) {
-        return named(text) || TECHNICAL.matcher(text).matches();
+        return named(text) || Arrays.stream(text.split(", ")).allMatch(Lookup::technical);
+    }
+
+    private static boolean technical(String word) {
+        boolean marked = word.chars().anyMatch(c -> MARKS.indexOf(c) >= 0 || Character.isDigit(c));
+        return !word.isEmpty() && word.indexOf(' ') < 0 && !punctuated(word) && (marked || KEY.matcher(word).matches());
+    }
+
+    private static boolean punctuated(String word) {
+        return !word.isEmpty() && ENDS.indexOf(word.charAt(word.length() - 1)) >= 0;
     }
 
     private Optional<String> byPattern(String text) {
-        boolean several = text.contains(SENTENCE_END) && names.stream().noneMatch(name -> name.contains(SENTENCE_END));
-        for (Template template : catalogue.templates()) {
+        boolean several = text.contains(SENTENCE_END) && !longNames;
+        for (Template template : catalogue.templatesFor(text)) {
             if (!several || template.sentences()) {
                 Optional<String> other = template.translate(text, this).or(() -> stopped(template, text));
                 if (other.isPresent()) {
@@ -119,11 +131,6 @@ final class Lookup {
     /** A phrase: within one sentence. */
     Optional<String> phrase(String text) {
         return text.contains(SENTENCE_END) ? Optional.empty() : find(text);
-    }
-
-    /** A sentence, which may be a phrase with a capital. */
-    Optional<String> sentence(String text) {
-        return phrase(text).or(() -> phrase(uncapital(text))).map(Lookup::capitalised);
     }
 
     /** Sentences, else parts of a sentence that are set side by side: each by itself, or a few together. */
@@ -155,22 +162,46 @@ final class Lookup {
 
     /** {@code a}, {@code a and b}, {@code a, b and c}, each part translated by itself; absent if one cannot be. */
     Optional<String> list(String text, Function<String, Optional<String>> part) {
-        Optional<String> one = part.apply(text).filter(whole -> named(text) || !LIST.matcher(text).find());
-        if (one.isPresent()) {
-            return one;
+        if (named(text)) {
+            return part.apply(text);
         }
-        int last = text.lastIndexOf(" and ");
-        if (last < 0) {
-            return commas(text, part);
+        List<String> parts = parted(text, ", ");
+        List<String> ends = parted(parts.get(parts.size() - 1), " and ");
+        if (ends.size() > 1) {
+            parts.set(parts.size() - 1, String.join(" and ", ends.subList(0, ends.size() - 1)));
         }
-        Optional<String> front = commas(text.substring(0, last), part);
-        Optional<String> back = part.apply(text.substring(last + " and ".length()));
-        return front.flatMap(before -> back.map(after -> before + " " + and + " " + after));
+        List<String> others = parts.stream().flatMap(one -> part.apply(one).stream()).toList();
+        Optional<String> front = Optional.of(String.join(", ", others)).filter(all -> others.size() == parts.size());
+        return ends.size() == 1 ? front
+                : front.flatMap(all -> part.apply(ends.get(ends.size() - 1)).map(last -> all + " " + and + " " + last));
     }
 
-    /** A value of a field: a word, a figure with its unit, or a distribution. */
+    /** Parted where the joint is not in parentheses. */
+    private static List<String> parted(String text, String joint) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0 && text.startsWith(joint, i)) {
+                parts.add(text.substring(start, i));
+                start = i + joint.length();
+            }
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    /** A value of a field as a scenario has it: a word, a figure with its unit, or a distribution. */
     Optional<String> value(String text) {
-        return text.indexOf(' ') < 0 ? Optional.of(text) : figures.one(text).or(() -> Optional.of(text).filter(other -> DISTRIBUTION.matcher(other).matches()));
+        return text.indexOf(' ') < 0 ? Optional.of(text) : setting(text);
+    }
+
+    /** The same, but of words only those that have no translation. */
+    Optional<String> setting(String text) {
+        return Optional.of(text).filter(value -> figures.one(value).isPresent() || DISTRIBUTION.matcher(value).matches() || stays(value)
+                || value.equals(catalogue.fixed().get(value)));
     }
 
     /** Nodes on both sides of a split, or their number. */
@@ -178,7 +209,7 @@ final class Lookup {
         List<String> sides = new ArrayList<>();
         for (String side : text.split(" \\| ")) {
             boolean names = Arrays.stream(side.split(", ")).allMatch(this::isName);
-            Optional<String> other = names ? Optional.of(side) : side.endsWith(" nodes") ? whole(side) : Optional.empty();
+            Optional<String> other = names ? Optional.of(side) : Optional.of(side).filter(count -> count.endsWith(" nodes")).flatMap(this::whole);
             if (other.isEmpty()) {
                 return other;
             }
@@ -191,25 +222,6 @@ final class Lookup {
     String mixed(String text) {
         Function<String, Optional<String>> part = one -> named(one) ? Optional.of(one) : find(one);
         return named(text) ? text : list(text, part).orElse(text);
-    }
-
-    /** Parted by commas that are not in parentheses. */
-    private static Optional<String> commas(String text, Function<String, Optional<String>> part) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            depth += i == text.length() ? 0 : text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (i == text.length() || depth == 0 && text.startsWith(", ", i)) {
-                Optional<String> other = part.apply(text.substring(start, i));
-                if (other.isEmpty()) {
-                    return Optional.empty();
-                }
-                parts.add(other.get());
-                start = i + 2;
-            }
-        }
-        return Optional.of(String.join(", ", parts));
     }
 
     private static String uncapital(String text) {

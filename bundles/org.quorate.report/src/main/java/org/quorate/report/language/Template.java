@@ -13,17 +13,22 @@ import java.util.regex.Pattern;
 /**
  * A sentence with places, and the same in another language. Immutable.
  *
- * @param english  pattern, for example {@code {0} needs {1 figure}}
- * @param literals before, between and behind the places: one more than there are places; only the first and last may be empty
- * @param numbers  of the places, in the order of the English pattern
- * @param kinds    of the places
- * @param other    the other language's pattern, its places as {@code {0}}
+ * @param english   pattern, for example {@code {0} needs {1 figure}}
+ * @param literals  before, between and behind the places: one more than there are places; only the first and last may be empty
+ * @param numbers   of the places, in the order of the English pattern
+ * @param kinds     of the places
+ * @param other     the other language's pattern, its places as {@code {0}}
+ * @param sentences whether it can be like more than one sentence
  */
-record Template(String english, List<String> literals, List<Integer> numbers, List<Place> kinds, String other) {
+record Template(String english, List<String> literals, List<Integer> numbers, List<Place> kinds, String other, boolean sentences) {
 
-    /** The most literal first: of two patterns that are like a text, the one that says more about it. */
+    /** It begins with a place. */
+    static final char ANY = '\0';
+
+    /** The most literal first: of two patterns that are like a text, the one that says more about it; then that with narrower places. */
     static final Comparator<Template> ORDER = Comparator.comparing((Template template) -> -template.literalLength())
-            .thenComparing(template -> template.numbers.size()).thenComparing(Template::english);
+            .thenComparing(template -> template.numbers.size())
+            .thenComparing(template -> template.kinds.stream().mapToInt(Place::ordinal).sum()).thenComparing(Template::english);
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?: ([a-z]+))?\\}");
 
@@ -58,12 +63,13 @@ record Template(String english, List<String> literals, List<Integer> numbers, Li
         if (!numbers.stream().sorted().toList().equals(others)) {
             throw new IllegalArgumentException("not the same places: " + english + " = " + other);
         }
-        return new Template(english, literals, numbers, kinds, other);
+        return new Template(english, literals, numbers, kinds, other,
+                kinds.contains(Place.TEXT) || literals.stream().anyMatch(literal -> literal.contains(". ")));
     }
 
-    /** Whether it can be like more than one sentence. */
-    boolean sentences() {
-        return kinds.contains(Place.TEXT) || literals.stream().anyMatch(literal -> literal.contains(". "));
+    /** The first character of each text that it is like; {@link #ANY}: any. */
+    char start() {
+        return literals.get(0).isEmpty() ? ANY : literals.get(0).charAt(0);
     }
 
     private int literalLength() {

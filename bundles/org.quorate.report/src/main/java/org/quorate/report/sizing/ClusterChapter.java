@@ -13,12 +13,12 @@ record ClusterChapter(Scenario scenario) {
 
     List<Block> blocks() {
         ScenarioBlocks described = new ScenarioBlocks(scenario);
-        return List.of(new Figure(new ClusterPicture(scenario).chart(), Figure.Width.FULL, caption()), new Heading(3, "nodes", "Nodes and network"),
+        return List.of(new Figure(new ClusterPicture(scenario).chart(), Figure.Width.FULL, caption()),
                 described.nodes(), described.cluster(), new Heading(3, "lun", "LUN"), described.lun());
     }
 
     private String caption() {
         return scenario.cluster().fencing().isPresent() || scenario.cluster().nodes().size() == 1 ? ""
-                : "No fencing is described: a failed node is not kept off the LUN.";
+                : "No fencing is described.";
     }
 }

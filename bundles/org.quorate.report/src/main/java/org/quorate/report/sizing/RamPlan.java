@@ -38,11 +38,6 @@ record RamPlan(String label, List<NodeRam> nodes) {
         return String.join("; ", sizes);
     }
 
-    /** What to buy, in a sentence. */
-    String sentence() {
-        return "RAM to buy for " + label + ": " + toBuy() + (enough() ? ", as planned." : ", more than planned.");
-    }
-
     private boolean uniform() {
         return nodes.stream().map(NodeRam::toBuy).distinct().count() == 1;
     }

@@ -15,12 +15,12 @@ import org.quorate.report.document.Paragraph;
 record ResultsChapter(Evidence evidence) {
 
     /** Topics of the comparison that answer how it performs. */
-    private static final List<String> RESULTS = List.of("glance", "latency", "throughput", "traffic", "load");
+    private static final List<String> RESULTS = List.of("glance", "latency", "throughput", "traffic");
     private static final List<String> TIME = List.of("time", "locks");
 
     List<Block> results() {
         List<Block> blocks = new ArrayList<>(verdict());
-        blocks.addAll(topics(RESULTS));
+        blocks.addAll(topics(RESULTS, Chapter.RESULTS.title()));
         evidence.results().sensitivity().ifPresent(sensitivity -> blocks.addAll(Sections.section("sensitivity", "What moves the answer",
                 SensitivityReport.content(sensitivity))));
         return blocks;
@@ -38,19 +38,27 @@ record ResultsChapter(Evidence evidence) {
     }
 
     List<Block> time() {
-        return topics(TIME);
+        return topics(TIME, Chapter.TIME.title());
     }
 
     /** What locks take of the memory. */
     List<Block> memory() {
-        return topics(List.of("memory"));
+        return topics(List.of("memory"), Chapter.MEMORY.title());
     }
 
-    private List<Block> topics(List<String> ids) {
+    /** How busy the resources are. */
+    List<Block> load() {
+        return topics(List.of("load"), Chapter.HEADROOM.title());
+    }
+
+    /** A section for each topic; one that is called as the chapter is needs no heading. */
+    private List<Block> topics(List<String> ids, String chapter) {
         List<Block> blocks = new ArrayList<>();
         for (Topic topic : ReportFigures.of(evidence.comparison()).topics()) {
             if (ids.contains(topic.id()) && !(topic.figures().isEmpty() && topic.tables().isEmpty())) {
-                blocks.add(new Heading(3, "topic-" + topic.id(), topic.title()));
+                if (!topic.title().equals(chapter)) {
+                    blocks.add(new Heading(3, "topic-" + topic.id(), topic.title()));
+                }
                 if (!topic.intro().isEmpty()) {
                     blocks.add(new Paragraph(topic.intro()));
                 }

@@ -4,6 +4,7 @@ package org.quorate.report.sizing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Scenario;
@@ -32,6 +33,8 @@ record SettingsBill(ScenarioDocument document) {
     /** Fields of a mapping within the cluster or the LUN: lists have tables of their own, costs of hosts stand with the limits. */
     private static final Pattern CLUSTER = Pattern.compile("cluster\\.(?!nodes|hardware|fencing\\.devices).+");
     private static final Pattern MOUNT = Pattern.compile("mountPoint|application\\..+");
+    /** What a file system is and how it is called: its table says it in its title. */
+    private static final Set<String> NAMES = Set.of("type", "label");
     private static final Pattern LUN = Pattern.compile("lun\\..+");
 
     /** Absent if the scenario has names that no scenario file can have. */
@@ -67,7 +70,7 @@ record SettingsBill(ScenarioDocument document) {
         String catalog = "fileSystems[" + document.value(place + ".type").orElseThrow() + "].";
         List<Row> rows = new ArrayList<>();
         for (FieldInfo field : FieldCatalog.fields()) {
-            if (field.path().startsWith(catalog)) {
+            if (field.path().startsWith(catalog) && !NAMES.contains(field.name())) {
                 row(field, place + "." + field.name(), field.name()).ifPresent(rows::add);
             }
         }
@@ -80,12 +83,13 @@ record SettingsBill(ScenarioDocument document) {
                 new Cell.Text(why(field, place)))));
     }
 
-    /** It has its default if the scenario without it is the same. */
+    /** It has its default if that is written so, or if the scenario without it is the same: some defaults follow from other fields. */
     private String why(FieldInfo field, String place) {
         if (field.required()) {
             return "given: it has no default";
         }
-        boolean same = document.removeItem(place).document().map(ScenarioDocument::scenario).filter(document.scenario()::equals).isPresent();
+        boolean same = document.value(place).filter(field.standard()::equals).isPresent()
+                || document.removeItem(place).document().map(ScenarioDocument::scenario).filter(document.scenario()::equals).isPresent();
         return (same ? "default" : "given instead of the default") + (field.standard().isEmpty() ? "" : " (" + field.standard() + ")")
                 + (field.source().isEmpty() ? "" : "; source: " + field.source());
     }

@@ -26,14 +26,9 @@ import org.quorate.report.sizing.SizingResults.Scripts;
 record SettingsChapter(Evidence evidence) {
 
     List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(List.of(new Heading(3, "settings-side-by-side", "File systems side by side")));
-        blocks.addAll(Sections.body(new ContenderBlocks(evidence.scenario(), evidence.contenders()).blocks()));
+        List<Block> blocks = new ArrayList<>(Sections.body(new ContenderBlocks(evidence.scenario(), evidence.contenders()).blocks()));
         SettingsBill.of(evidence.scenario()).ifPresent(bill -> blocks.addAll(described(bill)));
-        for (Scripts scripts : evidence.results().scripts()) {
-            if (scripts.result() instanceof ProvisioningPlan plan) {
-                blocks.addAll(derived(scripts.label(), plan, evidence.results().scripts().indexOf(scripts) + 1));
-            }
-        }
+        blocks.addAll(derived());
         return blocks;
     }
 
@@ -47,7 +42,22 @@ record SettingsChapter(Evidence evidence) {
         return blocks;
     }
 
-    private static List<Block> derived(String label, ProvisioningPlan plan, int number) {
+    private List<Block> derived() {
+        List<Block> tables = new ArrayList<>();
+        for (Scripts scripts : evidence.results().scripts()) {
+            if (scripts.result() instanceof ProvisioningPlan plan) {
+                tables.add(derived(scripts.label(), plan));
+            }
+        }
+        if (!tables.isEmpty()) {
+            tables.addAll(0, List.of(new Heading(3, "settings-scripts", "Settings of the scripts"),
+                    new Paragraph("What settings.sh holds, as far as steps use it: values of the scenario, and what follows from them and from the"
+                            + " operating system. Why each step is needed is told in the chapter on the order of work.")));
+        }
+        return tables;
+    }
+
+    private static Table derived(String label, ProvisioningPlan plan) {
         List<Row> rows = new ArrayList<>();
         for (Map.Entry<String, Setting> setting : plan.settings().entrySet()) {
             String steps = users(plan.steps(), setting.getKey());
@@ -56,11 +66,8 @@ record SettingsChapter(Evidence evidence) {
                 rows.add(new CellRow(List.of(new Cell.Text(setting.getKey()), new Cell.Text(value), new Cell.Text(steps))));
             }
         }
-        return List.of(new Heading(3, "settings-scripts-" + number, "Settings of the scripts for " + label),
-                new Paragraph("What settings.sh holds, as far as steps use it: values of the scenario, and what follows from them and from the"
-                        + " operating system. The steps, and why each is needed, are in the chapter on the order of work."),
-                new Table("Settings of the scripts for " + label, List.of(new Column("Setting", Align.TEXT), new Column("Value", Align.TEXT),
-                        new Column("Used in step", Align.TEXT)), rows, ""));
+        return new Table("Settings of the scripts for " + label, List.of(new Column("Setting", Align.TEXT), new Column("Value", Align.TEXT),
+                new Column("Used in step", Align.TEXT)), rows, "");
     }
 
     /** Numbers and names of the steps whose shell names a setting. */

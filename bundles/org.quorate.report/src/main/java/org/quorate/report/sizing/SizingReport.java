@@ -35,7 +35,7 @@ public final class SizingReport {
         Cover cover = template.cover();
         Translator translator = Translator.of(template.language()).naming(ScenarioNames.of(scenario));
         return new ReportDocument(cover.title().isEmpty() ? scenario.title() : cover.title(), translator.text(subtitle(evidence)),
-                cover.author(), translator.keyValues(about(results, cover, context)),
+                cover.author(), about(results, cover, context, translator),
                 Sections.numbered(parts(evidence, template, context, translator)), template.language(), template.brand());
     }
 
@@ -47,22 +47,13 @@ public final class SizingReport {
                 : Words.and(candidates) + " compared") + where;
     }
 
-    private static KeyValues about(SizingResults results, Cover cover, ReportContext context) {
-        List<Entry> entries = new ArrayList<>();
-        add(entries, "Customer", cover.customer());
-        add(entries, "Project", cover.project());
-        add(entries, "Author", cover.author());
-        add(entries, "Version", cover.version());
-        add(entries, "Date", context.date().toString());
-        add(entries, "Scenario", results.scenario().name());
-        add(entries, "Quorate", results.comparison().origin().quorateVersion());
-        return new KeyValues(entries);
-    }
-
-    private static void add(List<Entry> entries, String key, String value) {
-        if (!value.isEmpty()) {
-            entries.add(new Entry(key, value));
-        }
+    /** Titles are ours; what stands behind them is the consultant's, or no words at all. */
+    private static KeyValues about(SizingResults results, Cover cover, ReportContext context, Translator translator) {
+        KeyValues all = KeyValues.of("Customer", cover.customer(), "Project", cover.project(), "Author", cover.author(), "Version", cover.version(),
+                "Date", context.date().toString(), "Scenario", results.scenario().name(), "Quorate",
+                results.comparison().origin().quorateVersion());
+        return new KeyValues(all.entries().stream().filter(entry -> !entry.value().isEmpty())
+                .map(entry -> new Entry(translator.text(entry.key()), entry.value())).toList());
     }
 
     private static List<Block> parts(Evidence evidence, Template template, ReportContext context, Translator translator) {
@@ -108,13 +99,13 @@ public final class SizingReport {
             case TIME -> new ResultsChapter(evidence).time();
             case MEMORY -> new MemoryChapter(evidence).blocks();
             case HEADROOM -> new HeadroomChapter(evidence).blocks();
-            case FAILURES -> new FailuresChapter(evidence.results().failures()).blocks();
+            case FAILURES -> new FailuresChapter(evidence.results().failures(), evidence.comparison().verdict().candidates()).blocks();
             case ADVICE -> new AdviceChapter(evidence.advice()).blocks();
             case SCALING -> new ScalingChapter(evidence.results()).blocks();
             case SETTINGS -> new SettingsChapter(evidence).blocks();
             case SCRIPTS -> new ScriptsChapter(evidence.results().scripts()).blocks();
             case LIMITS -> new LimitsChapter(evidence).blocks();
-            case REPRODUCTION -> new ReproductionChapter(evidence.comparison(), context).blocks();
+            case REPRODUCTION -> new ReproductionChapter(evidence.results(), context).blocks();
         };
     }
 }

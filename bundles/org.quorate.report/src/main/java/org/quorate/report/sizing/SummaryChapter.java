@@ -2,11 +2,14 @@
 package org.quorate.report.sizing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.quorate.advice.Finding;
 import org.quorate.report.ReportFigures;
 import org.quorate.report.Settings;
 import org.quorate.report.VerdictBlocks;
+import org.quorate.report.Words;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Heading;
 import org.quorate.report.document.Items;
@@ -51,9 +54,17 @@ record SummaryChapter(Evidence evidence) {
         return sentences;
     }
 
+    /** A sentence for those file systems that need the same. */
+    private List<String> ram() {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        evidence.ram().forEach(plan -> labels.computeIfAbsent(plan.toBuy() + (plan.enough() ? ", as planned." : ", more than planned."),
+                key -> new ArrayList<>()).add(plan.label()));
+        return labels.entrySet().stream().map(entry -> "RAM to buy for " + Words.and(entry.getValue()) + ": " + entry.getKey()).toList();
+    }
+
     private List<String> toDo() {
         List<String> sentences = new ArrayList<>();
-        evidence.ram().forEach(plan -> sentences.add(plan.sentence()));
+        sentences.addAll(ram());
         List<Finding> findings = evidence.advice().findings();
         findings.stream().limit(FINDINGS).forEach(finding -> sentences.add(switch (finding.severity()) {
             case CRITICAL -> "Critical: ";

@@ -9,7 +9,7 @@ public final class UnbrokenFigures {
     private static final char NO_BREAK_SPACE = '\u00a0';
     /** A space between a digit and a unit that stands for itself, or beside the sign of an interval. */
     private static final Pattern SPACE = Pattern.compile("(?<=\\d) (?=(?:%|[nµm]?s|min|h|[KMGT]iB|B|[KMG]?bit/s)(?![\\w/]))"
-            + "|(?<=\\S) (?=±)|(?<=±) (?=\\d)");
+            + "|(?<=\\S) (?=±)|(?<=[±≤≥]) (?=\\d)");
 
     private UnbrokenFigures() {
     }

@@ -30,7 +30,7 @@ class SizingReportTest {
     }
 
     private static Template template(Cover cover, Part... parts) {
-        return new Template(cover, Brand.NONE, Language.GERMAN, List.of(parts));
+        return new Template(cover, Brand.NONE, Language.ENGLISH, List.of(parts));
     }
 
     @Test
@@ -50,7 +50,6 @@ class SizingReportTest {
                 new Part.Own(own), new Part.Own(own), new Part.Ours(Chapter.SUMMARY)), Reports.context());
         assertEquals(List.of("1 Advice", "2 Our offer", "3 Our offer", "4 Summary"), chapters(document));
         assertTrue(document.blocks().contains(new Heading(3, "own-2-advice-2", "3.1 Terms")));
-        assertEquals(Language.GERMAN, document.language());
         assertFalse(document.blocks().get(document.blocks().size() - 1) instanceof PageBreak, "no empty page at the end");
     }
 
@@ -64,6 +63,16 @@ class SizingReportTest {
         assertEquals(KeyValues.of("Customer", "A <customer>", "Author", "An author", "Version", "1.2", "Date", "2026-01-31", "Scenario",
                 "web-sessions", "Quorate", "0.1.0"), document.about());
         assertEquals(results.scenario().title(), Sizings.document(results).title());
+    }
+
+    @Test
+    void whatTheConsultantWroteIsNotTranslated() throws IOException {
+        List<Block> own = List.of(new Heading(2, "advice", "Advice"));
+        ReportDocument document = SizingReport.document(Sizings.webSessions(), new Template(new Cover("", "Customer", "", "", "1.2"), Brand.NONE,
+                Language.GERMAN, List.of(new Part.Own(own), new Part.Ours(Chapter.ADVICE))), Reports.context());
+        assertEquals(Language.GERMAN, document.language());
+        assertEquals(List.of("1 Advice", "2 Empfehlungen"), chapters(document));
+        assertEquals(List.of("Customer", "1.2"), document.about().entries().subList(0, 2).stream().map(KeyValues.Entry::value).toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quorate.model.Cluster;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.Scenario;
 import org.quorate.provision.Provisioning;
@@ -46,6 +47,16 @@ final class Sizings {
                 .map(spec -> new SizingResults.Scripts(spec.label(), Provisioning.plan(scenario, spec.label()))).toList();
         return new SizingResults(scenario, comparison, Optional.empty(), Optional.empty(), Optional.empty(), failures, List.of(), List.of(),
                 scripts, AccuracySummary.ofProduct());
+    }
+
+    /** The sample with its first node alone. */
+    static Scenario singleNode() throws IOException {
+        Scenario sample = Scenarios.sample("web-sessions");
+        Cluster cluster = sample.cluster();
+        return new Scenario(sample.schemaVersion(), sample.name(), sample.title(), new Cluster(cluster.name(), cluster.os(), cluster.kernel(),
+                cluster.nodes().subList(0, 1), cluster.interconnect(), cluster.hardware(), cluster.token(), cluster.fencing(),
+                cluster.quorumDevice(), cluster.waitForFencing()), sample.lun(), sample.mountPoint(), sample.fileSystems(), sample.workload(),
+                sample.initialState(), sample.targets(), sample.application(), sample.study());
     }
 
     static SizingResults with(SizingResults results, Comparison comparison, Optional<Comparison> nodeLess, Optional<Search> capacity,

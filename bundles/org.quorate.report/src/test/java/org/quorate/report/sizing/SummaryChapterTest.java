@@ -149,7 +149,7 @@ class SummaryChapterTest {
         assertTrue(text(usual).contains("Whether the verdict holds with a node less was not examined."));
     }
 
-    private static Sensitivity sensitivity(String atLow, String atHigh) {
+    static Sensitivity sensitivity(String atLow, String atHigh) {
         Answer base = new Answer("gfs2", false, Optional.of(new Interval(2, 0.1)), Optional.of(new Interval(1, 0.1)));
         Answer low = new Answer(atLow, false, Optional.of(new Interval(1, 0.1)), Optional.of(new Interval(2, 0.1)));
         Answer high = new Answer(atHigh, false, Optional.of(new Interval(2, 0.1)), Optional.of(new Interval(1, 0.1)));
