@@ -106,6 +106,7 @@ public final class TemplateEditor extends EditorPart implements SessionEditor {
         problems.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         problems.column(Messages.Template_file, 150, problem -> String.valueOf(Path.of(problem.file()).getFileName()));
         problems.numberColumn(Messages.Problems_line, 70, Problem::line, problem -> String.valueOf(problem.line()));
+        problems.column(Messages.Problems_field, 150, Problem::path);
         problems.column(Messages.Problems_what, 480, Problem::message);
         problems.column(Messages.Problems_allowed, 440, Problem::allowed);
         problems.onOpen(this::reveal);

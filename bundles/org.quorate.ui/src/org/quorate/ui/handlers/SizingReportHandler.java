@@ -31,7 +31,7 @@ public final class SizingReportHandler extends AbstractHandler {
     private final Studies studies;
     private final StudyRuns runs;
     private final TemplateEditors templates;
-    /** What was entered last, by the name of the scenario. */
+    /** What was entered last, by the file of the scenario, or its name if it has none. */
     private final Map<String, Map<String, String>> entered = new HashMap<>();
 
     public SizingReportHandler(Studies studies, StudyRuns runs, TemplateEditors templates) {
@@ -49,11 +49,11 @@ public final class SizingReportHandler extends AbstractHandler {
             MessageDialog.openInformation(shell, Messages.Run_not_ready_title, Messages.Run_not_ready);
             return null;
         }
-        String name = document.get().scenario().name();
         Optional<Path> source = ScenarioEditors.file(page);
-        StudyForm form = new StudyForm(studies.sizing(document.get(), source, pages(page)), entered.getOrDefault(name, Map.of()));
+        String key = source.map(Path::toString).orElse(document.get().scenario().name());
+        StudyForm form = new StudyForm(studies.sizing(document.get(), source, pages(page)), entered.getOrDefault(key, Map.of()));
         Optional<Asked> asked = StudyDialog.asked(shell, form);
-        entered.put(name, SizingQuestions.again(form.entered()));
+        entered.put(key, SizingQuestions.again(form.entered()));
         StudyPages.start(page, runs, asked.map(some -> new Asked(some.study(), SizingQuestions.kept(some.answers()))), SizingQuestions.WORD,
                 source);
         return null;

@@ -40,6 +40,8 @@ final class QuestionControl {
     private static final int MOST_VISIBLE = 20;
     /** Of choices that can be ticked; the others are scrolled to. */
     private static final int MOST_ROWS = 4;
+    /** In pixels: a list without rows does not know how high one is. */
+    private static final int LEAST_ROW = 24;
 
     private final String key;
     private final BiConsumer<String, String> entered;
@@ -229,10 +231,11 @@ final class QuestionControl {
     /** Lists that are found later come with the answer that names some of them. */
     private static void show(Table table, Question now) {
         List<String> before = Stream.of(table.getItems()).map(TableItem::getText).toList();
-        if (!before.equals(now.choices())) {
+        if (before.isEmpty() || !before.equals(now.choices())) {
             table.removeAll();
             now.choices().forEach(choice -> new TableItem(table, SWT.NONE).setText(choice));
-            ((GridData) table.getLayoutData()).heightHint = table.getItemHeight() * Math.max(1, Math.min(now.choices().size(), MOST_ROWS));
+            int rows = Math.max(1, Math.min(now.choices().size(), MOST_ROWS));
+            ((GridData) table.getLayoutData()).heightHint = rows * Math.max(table.getItemHeight(), LEAST_ROW);
         }
         List<String> chosen = Question.several(now.value());
         Stream.of(table.getItems()).forEach(item -> item.setChecked(chosen.contains(item.getText())));

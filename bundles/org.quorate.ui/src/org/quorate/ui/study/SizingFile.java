@@ -83,7 +83,13 @@ record SizingFile(Path file, ReportForm form, boolean replace) {
         STORE.write(file, report, replace);
     }
 
-    private static Path path(String entered, Optional<Path> scenario) {
+    /**
+     * What was entered as a path.
+     *
+     * @param scenario file that a relative one is beside
+     * @throws IllegalArgumentException if it is none
+     */
+    static Path path(String entered, Optional<Path> scenario) {
         try {
             Path typed = Path.of(entered.strip());
             return scenario.map(beside -> beside.resolveSibling(typed)).orElseGet(typed::toAbsolutePath);

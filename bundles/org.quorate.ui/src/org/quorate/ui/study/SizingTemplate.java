@@ -3,7 +3,6 @@ package org.quorate.ui.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +17,17 @@ import org.quorate.ui.Messages;
 /** The template of a report as it is asked for: found, read, and opened where it is wrong. Thread-safe. */
 final class SizingTemplate {
 
-    /** More help nobody to mend the first. */
+    /** That are told; who has mended these sees the others. */
     private static final int MOST_PROBLEMS = 4;
 
     private final ReadTemplate templates;
     private final Optional<Path> scenario;
     private final TemplatePages pages;
-    /** What was found wrong last. */
-    private volatile List<Problem> problems = List.of();
+    private volatile Looked looked = new Looked("", List.of());
+
+    /** What was found wrong last, and with which answer. */
+    private record Looked(String answer, List<Problem> problems) {
+    }
 
     /** @param scenario its file; absent: it has none, and no template beside it */
     SizingTemplate(ReadTemplate templates, Optional<Path> scenario, TemplatePages pages) {
@@ -52,8 +54,9 @@ final class SizingTemplate {
     private List<Question.Aid> aids(String answer) {
         List<Question.Aid> aids = new ArrayList<>();
         if (!answer.isBlank() && isFile(answer)) {
-            Optional<Problem> first = problems.stream().findFirst();
-            Path file = first.map(problem -> Path.of(problem.file())).orElseGet(() -> path(answer));
+            Looked last = looked;
+            Optional<Problem> first = last.answer().equals(answer) ? last.problems().stream().findFirst() : Optional.empty();
+            Path file = first.map(problem -> Path.of(problem.file())).orElseGet(() -> SizingFile.path(answer, scenario));
             String title = first.map(problem -> Messages.bind(StudyMessages.Sizing_template_open_line, file.getFileName(),
                     String.valueOf(problem.line()))).orElseGet(() -> Messages.bind(StudyMessages.Sizing_template_open, file.getFileName()));
             aids.add(new Question.Aid(title, () -> pages.open(file, first.map(Problem::line).orElse(1))));
@@ -66,18 +69,9 @@ final class SizingTemplate {
 
     private boolean isFile(String answer) {
         try {
-            return Files.isRegularFile(path(answer));
+            return Files.isRegularFile(SizingFile.path(answer, scenario));
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    private Path path(String answer) {
-        try {
-            Path typed = Path.of(answer.strip());
-            return scenario.map(beside -> beside.resolveSibling(typed)).orElseGet(typed::toAbsolutePath);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
@@ -98,29 +92,30 @@ final class SizingTemplate {
      * @throws IllegalArgumentException with all that is wrong with it, a line each
      */
     Optional<Template> read(String answer) {
-        problems = List.of();
+        looked = new Looked(answer, List.of());
         if (answer.isBlank()) {
             return Optional.empty();
         }
-        Path file = path(answer);
+        Path file = SizingFile.path(answer, scenario);
         ReadTemplate.Reading reading;
         try {
             reading = templates.read(file);
         } catch (IOException e) {
             throw new IllegalArgumentException(Messages.bind(StudyMessages.Sizing_template_unreadable, file.getFileName(), e.getMessage()), e);
         }
-        problems = reading.problems();
-        return Optional.of(reading.template().orElseThrow(() -> new IllegalArgumentException(told())));
+        looked = new Looked(answer, reading.problems());
+        return Optional.of(reading.template().orElseThrow(() -> new IllegalArgumentException(told(reading.problems()))));
     }
 
-    private String told() {
+    private static String told(List<Problem> problems) {
         String some = problems.stream().limit(MOST_PROBLEMS).map(SizingTemplate::line).collect(Collectors.joining("\n"));
         return problems.size() <= MOST_PROBLEMS ? some
                 : some + "\n" + Messages.bind(StudyMessages.Sizing_template_more, problems.size() - MOST_PROBLEMS);
     }
 
     private static String line(Problem problem) {
-        String what = problem.allowed().isEmpty() ? problem.message() : problem.message() + " (" + problem.allowed() + ")";
+        String field = problem.path().isEmpty() ? "" : problem.path() + ": ";
+        String what = field + problem.message() + (problem.allowed().isEmpty() ? "" : " (" + problem.allowed() + ")");
         return Messages.bind(StudyMessages.Sizing_template_problem, new Object[] {Path.of(problem.file()).getFileName(),
                 String.valueOf(problem.line()), what});
     }

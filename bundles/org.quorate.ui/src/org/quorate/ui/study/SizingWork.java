@@ -29,7 +29,9 @@ record SizingWork(MakeSizingReport use, SizingPlan plan, Template template, Opti
     /** Names of parts, as the use case has them, for people. */
     private static final Map<String, String> PARTS = Map.of("comparison", StudyMessages.Sizing_part_comparison, "a node less",
             StudyMessages.Sizing_part_node_less, "capacity", StudyMessages.Sizing_part_capacity, "sensitivity",
-            StudyMessages.Sizing_part_sensitivity);
+            StudyMessages.Sizing_part_sensitivity, "failures", StudyMessages.Sizing_part_failures);
+    /** Between the name of a part and what it tells, as the use case has it. */
+    private static final String BETWEEN = ": ";
 
     @Override
     public Found run(Progress progress, ReportContext context) throws IOException {
@@ -47,7 +49,11 @@ record SizingWork(MakeSizingReport use, SizingPlan plan, Template template, Opti
     private String told(MakeSizingReport.Made made) {
         String written = file.map(where -> Messages.bind(StudyMessages.Sizing_written, where.file())).orElse(StudyMessages.Sizing_shown);
         return made.kept().isEmpty() ? written : written + "\n" + Messages.bind(StudyMessages.Sizing_kept, made.kept().stream()
-                .map(part -> PARTS.getOrDefault(part, part)).collect(Collectors.joining(", ")));
+                .map(SizingWork::named).collect(Collectors.joining(", ")));
+    }
+
+    private static String named(String part) {
+        return PARTS.getOrDefault(part, part);
     }
 
     /** Knows how far it is when the last part is done. Used as {@link Progress} says. */
@@ -65,7 +71,8 @@ record SizingWork(MakeSizingReport use, SizingPlan plan, Template template, Opti
         public void report(int nowDone, int nowTotal, String message) {
             done = nowDone;
             total = nowTotal;
-            whole.report(nowDone, nowTotal, message);
+            int end = message.indexOf(BETWEEN);
+            whole.report(nowDone, nowTotal, end < 0 ? message : named(message.substring(0, end)) + message.substring(end));
         }
 
         /** What is left takes a moment. */

@@ -196,6 +196,7 @@ public final class StudyMessages extends NLS {
     public static String Sizing_part_node_less;
     public static String Sizing_part_capacity;
     public static String Sizing_part_sensitivity;
+    public static String Sizing_part_failures;
     public static String Sizing_result;
 
     static {
