@@ -25,7 +25,7 @@ import org.quorate.report.sizing.Chapter;
 import org.quorate.report.sizing.Cover;
 import org.quorate.report.sizing.Part;
 import org.quorate.report.sizing.Template;
-import org.quorate.report.sizing.template.LogoPicture;
+import org.quorate.report.draw.LogoPicture;
 import org.quorate.report.sizing.template.OwnText;
 
 /**

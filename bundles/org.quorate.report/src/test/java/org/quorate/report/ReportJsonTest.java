@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.report.chart.Axis;
 import org.quorate.report.chart.ChartSpec;
+import org.quorate.report.chart.ClusterChart;
 import org.quorate.report.chart.HeatChart;
 import org.quorate.report.chart.Ink;
 import org.quorate.report.chart.LineChart;
@@ -70,7 +71,10 @@ class ReportJsonTest {
                         List.of(new SpanChart.Line("a", List.of(new SpanChart.Span(0, 1, 2)), OptionalDouble.of(3), "r"),
                                 new SpanChart.Line("b", List.of(), OptionalDouble.empty(), ""))))),
                 new SequenceChart("sequence", "t", "d", List.of(new SequenceChart.Lane("a", "b")), List.of(new SequenceChart.Kind("k", Ink.PART_1)),
-                        List.of(new SequenceChart.Bar(0, 0, 1, 2, "w"), new SequenceChart.Arrow(0, 0, 2, 3, "m", true), new SequenceChart.Fold(3, 4, "f")))));
+                        List.of(new SequenceChart.Bar(0, 0, 1, 2, "w"), new SequenceChart.Arrow(0, 0, 2, 3, "m", true), new SequenceChart.Fold(3, 4, "f"))),
+                new ClusterChart("cluster", "t", "d", List.of(new ClusterChart.Box("n", List.of("4 cores"), 2)), new ClusterChart.Link("n", "fast"),
+                        List.of(new ClusterChart.Box("f", List.of(), 1)), new ClusterChart.Link("s", "faster"),
+                        new ClusterChart.Disk("d", List.of("1 GiB")))));
         ReportFigures.of(Cases.all().get("usual")).charts().forEach(charts::add);
         assertEquals(Set.of(ChartSpec.class.getPermittedSubclasses()), charts.stream().map(Object::getClass).collect(Collectors.toSet()), "all kinds");
         List<Block> blocks = Stream.concat(charts.stream().<Block>map(chart -> new Figure(chart, Figure.Width.FULL, "c")),

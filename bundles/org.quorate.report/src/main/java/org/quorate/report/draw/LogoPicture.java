@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.quorate.report.sizing.template;
+package org.quorate.report.draw;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
