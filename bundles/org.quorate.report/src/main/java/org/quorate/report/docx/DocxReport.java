@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.quorate.report.document.FixedWords;
@@ -53,7 +54,7 @@ public final class DocxReport {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             docx.write(out);
             return StableZip.of(out.toByteArray(), Map.of("word/settings.xml", Resources.read("settings.xml")));
-        } catch (IOException e) {
+        } catch (IOException | InvalidFormatException e) {
             throw new IllegalStateException("the report could not be written as DOCX", e);
         }
     }
@@ -79,7 +80,8 @@ public final class DocxReport {
         }
     }
 
-    private static void properties(XWPFDocument docx, ReportDocument document, LocalDate date) {
+    private static void properties(XWPFDocument docx, ReportDocument document, LocalDate date)
+            throws InvalidFormatException {
         String made = date + "T00:00:00Z";
         POIXMLProperties.CoreProperties core = docx.getProperties().getCoreProperties();
         core.setTitle(Runs.visible(document.title()));
