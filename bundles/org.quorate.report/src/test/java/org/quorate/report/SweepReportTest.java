@@ -99,7 +99,7 @@ class SweepReportTest {
         assertEquals(3e6, latency.series().get(1).points().get(1).halfWidth());
         String page = new HtmlReport(new ChartPainter()).render(SweepReport.document(load(), CONTEXT));
         assertTrue(page.contains("Without a figure: b (100: saturated)."), "the caption");
-        assertTrue(page.contains("b cannot carry the load at 1 of 3 points") && page.contains("LUN is busy 99 % of the time"));
+        assertTrue(page.contains("b cannot carry the load at 1 of 3 points") && page.contains("LUN is busy 99\u00a0% of the time"));
         assertTrue(page.contains("A &lt;test&gt;") && !page.contains("<test>") && !page.contains("a<b>"));
     }
 
