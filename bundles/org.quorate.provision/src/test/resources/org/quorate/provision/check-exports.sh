@@ -195,8 +195,8 @@ check_o2cb() {
             /tmp/units /tmp/units /tmp/units'
     attempt fstab requires grep -x "Requires=${O2CB_UNITS[0]}" /tmp/units/shared.mount
     attempt fstab order grep -x "After=${O2CB_UNITS[0]}" /tmp/units/shared.mount
-    attempt fstab network grep -x 'Options=_netdev,nofail,.*' /tmp/units/shared.mount
-    attempt fstab wanted test -L /tmp/units/remote-fs.target.wants/shared.mount
+    attempt fstab network grep -x 'Options=_netdev,.*' /tmp/units/shared.mount
+    attempt fstab wanted test -L /tmp/units/remote-fs.target.requires/shared.mount
     rm -r /tmp/units
 }
 

@@ -92,7 +92,7 @@ final class KeyValueCheck {
                 exported.expectEqual(site.scenario().mountPoint(), fields[1], FSTAB, "target");
                 exported.expectEqual("ocfs2", fields[2], FSTAB, "type");
                 List<String> options = List.of(fields[3].split(","));
-                List<String> wanted = new ArrayList<>(List.of("_netdev", "nofail", "x-systemd.requires=" + site.platform().o2cbUnits().get(0)));
+                List<String> wanted = new ArrayList<>(List.of("_netdev", "x-systemd.requires=" + site.platform().o2cbUnits().get(0)));
                 if (site.hasPhp() && site.platform().distribution().hasSelinux()) {
                     wanted.add("context=system_u:object_r:httpd_sys_rw_content_t:s0");
                 }

@@ -112,9 +112,12 @@ public final class Ocfs2Files {
                 spec.idleTimeout().toMillis());
     }
 
-    /** Reference 1.2 and mistake #8. */
+    /**
+     * Reference 1.2 and mistake #8, but for its nofail: mount.ocfs2 1.8.7 hands that to the kernel, which refuses the mount ("Unrecognized
+     * mount option", measured in releng/lab). Without it a missing LUN fails remote-fs.target, which the boot does not need.
+     */
     private static String fstab(Site site) {
-        List<String> options = new ArrayList<>(List.of("_netdev", "nofail"));
+        List<String> options = new ArrayList<>(List.of("_netdev"));
         options.addAll(site.mountOptions());
         options.add("x-systemd.requires=" + site.platform().o2cbUnits().get(0));
         if (site.hasPhp() && site.platform().distribution().hasSelinux()) {

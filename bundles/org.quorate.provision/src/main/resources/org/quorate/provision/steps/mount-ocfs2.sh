@@ -1,7 +1,7 @@
 # title: Mount OCFS2, now and at every boot
 # where: each node
 # risk: none
-# why: By UUID, since sdX names differ; after o2cb and the network; a missing LUN does not stop the boot (nofail).
+# why: By UUID, since sdX names differ; after o2cb and the network; a missing LUN does not stop the boot.
 check() {
     block_is_installed /etc/fstab
     is_mounted || change "$MOUNT_POINT is not mounted"

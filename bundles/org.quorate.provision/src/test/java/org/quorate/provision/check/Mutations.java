@@ -84,7 +84,7 @@ final class Mutations {
 
     private static List<Mutation> bundle() {
         return List.of(
-                Mutation.of("checksum of another text", "ocfs2", FSTAB, "nofail,", "nofail,noexec,", "checksums").unsealed(),
+                Mutation.of("checksum of another text", "ocfs2", FSTAB, "_netdev,", "_netdev,noexec,", "checksums").unsealed(),
                 Mutation.of("file that no checksum covers", "ocfs2", "EXTRA.md", "", "more\n").unsealed(),
                 Mutation.of("open mark", "ocfs2", NODE, "\nbelongs_here()", "\n@STEPS@\nbelongs_here()", "marks"),
                 Mutation.of("carriage return", "ocfs2", FSTAB, " 0 0\n", " 0 0\r\n"),
@@ -212,7 +212,7 @@ final class Mutations {
         return List.of(
                 Mutation.of("fstab by sdX", "ocfs2", FSTAB, "UUID=", "/dev/sdb1 "),
                 Mutation.of("fstab without _netdev", "ocfs2", FSTAB, "_netdev,", "", "fstab"),
-                Mutation.of("fstab without nofail", "ocfs2", FSTAB, "nofail,", "", "fstab"),
+                Mutation.of("fstab with nofail, which the kernel refuses", "ocfs2", FSTAB, "_netdev,", "_netdev,nofail,", "fstab"),
                 Mutation.of("fstab that does not wait for o2cb", "ocfs2", FSTAB, ",x-systemd.requires=o2cb.service", "", "fstab"),
                 Mutation.of("relative mount point", "ocfs2", FSTAB, " /shared ", " shared ", "fstab"),
                 Mutation.of("mount point with a blank", "ocfs2", FSTAB, " /shared ", " /sha red ", "fstab"),
