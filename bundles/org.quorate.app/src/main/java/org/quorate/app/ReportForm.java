@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.docx.DocxReport;
-import org.quorate.report.docx.WordTemplate;
-import org.quorate.report.docx.WordTemplateException;
 import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.html.HtmlReport;
 import org.quorate.report.markdown.MarkdownReport;
@@ -27,8 +25,7 @@ public enum ReportForm {
     /** For paper. */
     PDF("PDF", "pdf", "", (report, date, painter, folder) -> ReportFiles.of(new PdfReport(painter).render(report, date))),
     /** To be edited. */
-    DOCX("Word document", "docx", "", (report, date, painter, folder) -> ReportFiles.of(
-            new DocxReport(painter).render(report, date, looks(report)))),
+    DOCX("Word document", "docx", "", (report, date, painter, folder) -> ReportFiles.of(new DocxReport(painter).render(report, date))),
     /** Text for wikis and repositories, with its charts as SVG in a folder beside it. */
     MARKDOWN("Markdown", "md", "-charts", (report, date, painter, folder) -> new ReportFiles(utf8(new MarkdownReport(folder).render(report)),
             folder, MarkdownReport.files(report, painter))),
@@ -100,16 +97,6 @@ public enum ReportForm {
         Map<String, byte[]> tables = new LinkedHashMap<>();
         DocumentCsv.tables(report).forEach((name, table) -> tables.put(name, utf8(table)));
         return tables;
-    }
-
-    private static Optional<WordTemplate> looks(ReportDocument report) {
-        return report.brand().styles().map(styles -> {
-            try {
-                return WordTemplate.read(styles.docx());
-            } catch (WordTemplateException e) {
-                throw new IllegalArgumentException("the file of styles " + e.getMessage(), e);
-            }
-        });
     }
 
     private static byte[] utf8(String text) {
