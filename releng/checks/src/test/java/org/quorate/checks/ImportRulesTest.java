@@ -45,7 +45,8 @@ class ImportRulesTest {
             Map.entry("provision", join(bundles("model"), JACKSON, List.of("com.github.difflib.."))),
             Map.entry("remote", join(bundles("model", "provision", "intake"), List.of("net.schmizz..", "com.hierynomus.."))),
             Map.entry("report", join(bundles("model", "study", "advice", "provision"), RESULTS,
-                    List.of("java.awt..", "javax.imageio..", "org.jfree..", "org.apache.batik..", "org.commonmark.."))),
+                    List.of("java.awt..", "javax.imageio..", "org.jfree..", "org.apache.batik..", "org.commonmark..", "com.openhtmltopdf..",
+                            "org.apache.pdfbox..", "org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."))),
             Map.entry("app", bundles("model", "sim", "cluster", "study", "intake", "advice", "provision", "remote", "report")),
             Map.entry("cli", join(bundles("app", "model", "study", "advice", "provision", "report"), RESULTS,
                     List.of("picocli.."))));

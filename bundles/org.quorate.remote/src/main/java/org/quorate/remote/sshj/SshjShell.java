@@ -11,7 +11,6 @@ import org.quorate.remote.RemoteException;
 import org.quorate.remote.RemoteException.Kind;
 import org.quorate.remote.RemoteShell;
 import org.quorate.remote.Result;
-import org.quorate.remote.ShellWords;
 import org.quorate.remote.Target;
 import org.quorate.remote.secret.Secrets;
 

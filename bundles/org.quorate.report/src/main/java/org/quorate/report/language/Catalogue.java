@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +87,7 @@ record Catalogue(Map<String, String> fixed, List<Template> templates, Map<Charac
 
     /** The lines of a file without remarks and empty ones. */
     static Set<String> words(String file) {
-        return new HashSet<>(lines(file));
+        return Set.copyOf(lines(file));
     }
 
     private static List<String> lines(String file) {
