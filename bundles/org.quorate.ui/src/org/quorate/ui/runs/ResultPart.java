@@ -35,6 +35,8 @@ public final class ResultPart extends PagePart {
     /** At most one is on its way, however fast the news come. */
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private StudyRun run;
+    /** Kept, since news of a run come after the page has lost its window, too. */
+    private Display display;
     private Composite stack;
     private Composite waiting;
     private Label text;
@@ -63,6 +65,7 @@ public final class ResultPart extends PagePart {
 
     @Override
     public void createPartControl(Composite parent) {
+        display = parent.getDisplay();
         stack = new Composite(parent, SWT.NONE);
         stack.setLayout(new StackLayout());
         Look.page(stack);
@@ -91,7 +94,6 @@ public final class ResultPart extends PagePart {
     }
 
     private void refreshLater() {
-        Display display = getSite().getWorkbenchWindow().getWorkbench().getDisplay();
         if (display.isDisposed() || !refreshing.compareAndSet(false, true)) {
             return;
         }
