@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IViewReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,32 +24,26 @@ import org.quorate.ui.editor.ScenarioInput;
 import org.quorate.ui.runs.ResultPart;
 import org.quorate.ui.runs.StudyRun;
 
-/** What tests in a real workbench have in common: each begins and ends without open editors and with the same views, and nothing may be logged as an error. */
+/** What tests in a real workbench have in common: each begins and ends without open editors and reports, and nothing may be logged as an error. */
 @ExtendWith(RunningWorkbench.Provider.class)
 abstract class WorkbenchTest {
 
     @TempDir
     private Path folder;
     private RunningWorkbench workbench;
-    private List<String> views;
 
     @BeforeEach
     void take(RunningWorkbench running) {
         workbench = running;
         workbench.begin();
-        views = workbench.ask(this::views);
-    }
-
-    private List<String> views() {
-        return Stream.of(workbench.page().getViewReferences()).map(IViewReference::getId).toList();
     }
 
     @AfterEach
     void close() {
         workbench.ui(() -> {
             workbench.page().closeAllEditors(false);
-            // A report in a view that was left open would be taken for that of the next test's study.
-            Stream.of(workbench.page().getViewReferences()).filter(view -> !views.contains(view.getId())).forEach(workbench.page()::hideView);
+            // The report that this view shows would be taken for that of the next test's study.
+            Optional.ofNullable(workbench.page().findView(Ids.RESULTS_VIEW)).ifPresent(workbench.page()::hideView);
         });
         assertEquals(List.of(), workbench.takeErrors());
     }
