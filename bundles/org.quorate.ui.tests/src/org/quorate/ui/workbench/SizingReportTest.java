@@ -80,6 +80,7 @@ class SizingReportTest extends WorkbenchTest {
         workbench().await("its place among the results",
                 () -> PlatformUI.getWorkbench().getService(Desktop.class).work().runs().running().isEmpty());
         ask();
+        workbench().ui(() -> Widgets.labelled(dialog(TITLE), "Write to", Text.class).setText("second.docx"));
         workbench().await("what is used again", () -> says("Uses the comparison of"));
         awaitDone(started("second.docx"));
         assertTrue(Files.readString(folder().resolve("second.docx"), StandardCharsets.ISO_8859_1).startsWith("PK"));
