@@ -22,8 +22,10 @@ import org.quorate.report.document.Block;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.Heading;
+import org.quorate.report.document.Items;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Notice;
+import org.quorate.report.document.PageBreak;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.Table;
 import org.quorate.report.draw.ChartPainter;
@@ -116,6 +118,27 @@ final class ChapterPage {
             figure(parent, figure);
         } else if (block instanceof Code code) {
             code(parent, code);
+        } else if (block instanceof Items items) {
+            items(parent, items);
+        } else if (!(block instanceof PageBreak)) {
+            throw new IllegalArgumentException("no widget for " + block);
+        }
+    }
+
+    private void items(Composite parent, Items items) {
+        Composite box = new Composite(parent, SWT.NONE);
+        box.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 0;
+        layout.verticalSpacing = 4;
+        box.setLayout(layout);
+        int number = 0;
+        for (String text : items.texts()) {
+            number++;
+            Label mark = new Label(box, SWT.NONE);
+            mark.setText(items.ordered() ? number + "." : "•");
+            mark.setLayoutData(new GridData(SWT.RIGHT, SWT.TOP, false, false));
+            wrapped(box, text, TEXT_WIDTH - MARGIN, 1);
         }
     }
 
