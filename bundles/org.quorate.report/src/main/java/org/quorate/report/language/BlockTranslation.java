@@ -59,8 +59,14 @@ record BlockTranslation(Words words, Notation notation) {
     }
 
     KeyValues keyValues(KeyValues english) {
-        return new KeyValues(english.entries().stream().map(entry -> new KeyValues.Entry(name(entry.key()),
-                kept(KEY + entry.key()) || PATH.matcher(entry.key()).matches() ? entry.value() : name(entry.value()))).toList());
+        return new KeyValues(english.entries().stream().map(entry -> new KeyValues.Entry(name(entry.key()), value(entry))).toList());
+    }
+
+    private String value(KeyValues.Entry entry) {
+        if (kept(KEY + entry.key()) || PATH.matcher(entry.key()).matches()) {
+            return entry.value();
+        }
+        return kept(MIXED + entry.key()) ? words.lookup().mixed(entry.value()) : name(entry.value());
     }
 
     private Table table(Table table) {

@@ -18,6 +18,7 @@ import org.quorate.report.document.Block;
 import org.quorate.report.document.Cell;
 import org.quorate.report.document.Code;
 import org.quorate.report.document.Heading;
+import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Language;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.Table;
@@ -93,5 +94,11 @@ class TranslatorTest {
         assertEquals(List.of("0 %", "0,5 %", "1 %"), Ticks.of(new Axis("Share", Unit.SHARE, Scale.LINEAR, 0, 0.01, Notation.GERMAN), 3).stream()
                 .map(tick -> tick.label()).toList());
         assertEquals("99,95 %", new Axis("Share", Unit.SHARE, Scale.NINES, 0, 0.9999, Notation.GERMAN).reading(0.9995).text());
+    }
+
+    @Test
+    void severalTargetsAreAList() {
+        KeyValues german = GERMAN.keyValues(KeyValues.of("Targets", "p95 session ≤ 50 ms, p95 read ≤ 10 ms and lock memory ≤ 64 MiB a node"));
+        assertEquals(KeyValues.of("Ziele", "p95 session ≤ 50 ms, p95 read ≤ 10 ms und Sperrspeicher ≤ 64 MiB je Knoten"), german);
     }
 }
