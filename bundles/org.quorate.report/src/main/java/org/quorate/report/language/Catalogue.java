@@ -16,29 +16,29 @@ import java.util.Set;
  * begin with {@code #} are remarks. Immutable.
  *
  * @param fixed     texts without places
- * @param templates those with places, in the order in which they are tried
+ * @param patterns those with places, in the order in which they are tried
  * @param byStart   the same by the first character of what they are like; those that begin with a place are in each list
  */
-record Catalogue(Map<String, String> fixed, List<Template> templates, Map<Character, List<Template>> byStart) {
+record Catalogue(Map<String, String> fixed, List<SentencePattern> patterns, Map<Character, List<SentencePattern>> byStart) {
 
     private static final String VALUE = "= ";
 
-    Catalogue(Map<String, String> fixed, List<Template> templates) {
-        this(Map.copyOf(fixed), List.copyOf(templates), byStart(templates));
+    Catalogue(Map<String, String> fixed, List<SentencePattern> patterns) {
+        this(Map.copyOf(fixed), List.copyOf(patterns), byStart(patterns));
     }
 
-    private static Map<Character, List<Template>> byStart(List<Template> templates) {
-        Map<Character, List<Template>> byStart = new HashMap<>();
-        for (Template template : templates) {
-            byStart.computeIfAbsent(template.start(), start -> templates.stream()
-                    .filter(other -> other.start() == start || other.start() == Template.ANY).toList());
+    private static Map<Character, List<SentencePattern>> byStart(List<SentencePattern> patterns) {
+        Map<Character, List<SentencePattern>> byStart = new HashMap<>();
+        for (SentencePattern pattern : patterns) {
+            byStart.computeIfAbsent(pattern.start(), start -> patterns.stream()
+                    .filter(other -> other.start() == start || other.start() == SentencePattern.ANY).toList());
         }
         return Map.copyOf(byStart);
     }
 
-    /** The templates that a text may be like, in the order in which they are tried. */
-    List<Template> templatesFor(String text) {
-        return byStart.getOrDefault(text.charAt(0), byStart.getOrDefault(Template.ANY, List.of()));
+    /** The patterns that a text may be like, in the order in which they are tried. */
+    List<SentencePattern> patternsFor(String text) {
+        return byStart.getOrDefault(text.charAt(0), byStart.getOrDefault(SentencePattern.ANY, List.of()));
     }
 
     /**
@@ -51,18 +51,18 @@ record Catalogue(Map<String, String> fixed, List<Template> templates, Map<Charac
     static Catalogue read(List<String> files, Set<String> same) {
         Map<String, String> fixed = new HashMap<>();
         same.forEach(text -> fixed.put(text, text));
-        Map<String, Template> templates = new HashMap<>();
+        Map<String, SentencePattern> patterns = new HashMap<>();
         for (String file : files) {
             for (Map.Entry<String, String> pair : pairs(file)) {
                 String english = pair.getKey();
-                boolean twice = Template.hasPlaces(english) ? templates.put(english, Template.of(english, pair.getValue())) != null
+                boolean twice = SentencePattern.hasPlaces(english) ? patterns.put(english, SentencePattern.of(english, pair.getValue())) != null
                         : fixed.put(english, pair.getValue()) != null;
                 if (twice) {
                     throw new IllegalArgumentException(file + " says again: " + english);
                 }
             }
         }
-        return new Catalogue(fixed, templates.values().stream().sorted(Template.ORDER).toList());
+        return new Catalogue(fixed, patterns.values().stream().sorted(SentencePattern.ORDER).toList());
     }
 
     /** The pairs of a file, in order. */

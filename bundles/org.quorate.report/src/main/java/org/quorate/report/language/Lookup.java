@@ -104,9 +104,9 @@ final class Lookup {
 
     private Optional<String> byPattern(String text) {
         boolean several = text.contains(SENTENCE_END) && !longNames;
-        for (Template template : catalogue.templatesFor(text)) {
-            if (!several || template.sentences()) {
-                Optional<String> other = template.translate(text, this).or(() -> stopped(template, text));
+        for (SentencePattern pattern : catalogue.patternsFor(text)) {
+            if (!several || pattern.sentences()) {
+                Optional<String> other = pattern.translate(text, this).or(() -> stopped(pattern, text));
                 if (other.isPresent()) {
                     return other;
                 }
@@ -116,8 +116,8 @@ final class Lookup {
     }
 
     /** The pattern may be of a phrase that ends with a full stop here, because it is a sentence of its own. */
-    private Optional<String> stopped(Template template, String text) {
-        return text.endsWith(".") ? template.translate(text.substring(0, text.length() - 1), this).map(other -> other + ".") : Optional.empty();
+    private Optional<String> stopped(SentencePattern pattern, String text) {
+        return text.endsWith(".") ? pattern.translate(text.substring(0, text.length() - 1), this).map(other -> other + ".") : Optional.empty();
     }
 
     /** A fixed text that begins with a capital here, or ends with a full stop, because it is a sentence of its own. */

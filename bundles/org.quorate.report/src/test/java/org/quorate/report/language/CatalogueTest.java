@@ -27,10 +27,10 @@ class CatalogueTest {
     /** Reading it fails if a pattern is there twice, has other places than its translation, or places that touch. */
     @Test
     void everyPatternIsThereOnceAndHasTheSamePlaces() {
-        assertTrue(Catalogue.read(German.FILES, German.SAME).templates().size() > 500);
-        assertThrows(IllegalArgumentException.class, () -> Template.of("{0} and {1}", "{0}"));
-        assertThrows(IllegalArgumentException.class, () -> Template.of("{0}{1}", "{0} {1}"));
-        assertThrows(IllegalArgumentException.class, () -> Template.of("{0 nonsense}", "{0}"));
+        assertTrue(Catalogue.read(German.FILES, German.SAME).patterns().size() > 500);
+        assertThrows(IllegalArgumentException.class, () -> SentencePattern.of("{0} and {1}", "{0}"));
+        assertThrows(IllegalArgumentException.class, () -> SentencePattern.of("{0}{1}", "{0} {1}"));
+        assertThrows(IllegalArgumentException.class, () -> SentencePattern.of("{0 nonsense}", "{0}"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class CatalogueTest {
     /** What is the same in both languages is listed as such: a forgotten translation looks like it. */
     @Test
     void noTranslationIsTheEnglishText() {
-        assertEquals(List.of(), pairs().stream().filter(pair -> !Template.hasPlaces(pair.getKey()) && pair.getKey().equals(pair.getValue()))
+        assertEquals(List.of(), pairs().stream().filter(pair -> !SentencePattern.hasPlaces(pair.getKey()) && pair.getKey().equals(pair.getValue()))
                 .map(Map.Entry::getKey).toList());
     }
 

@@ -20,19 +20,19 @@ import java.util.regex.Pattern;
  * @param other     the other language's pattern, its places as {@code {0}}
  * @param sentences whether it can be like more than one sentence
  */
-record Template(String english, List<String> literals, List<Integer> numbers, List<Place> kinds, String other, boolean sentences) {
+record SentencePattern(String english, List<String> literals, List<Integer> numbers, List<Place> kinds, String other, boolean sentences) {
 
     /** It begins with a place. */
     static final char ANY = '\0';
 
     /** The most literal first: of two patterns that are like a text, the one that says more about it; then that with narrower places. */
-    static final Comparator<Template> ORDER = Comparator.comparing((Template template) -> -template.literalLength())
-            .thenComparing(template -> template.numbers.size())
-            .thenComparing(template -> template.kinds.stream().mapToInt(Place::ordinal).sum()).thenComparing(Template::english);
+    static final Comparator<SentencePattern> ORDER = Comparator.comparing((SentencePattern pattern) -> -pattern.literalLength())
+            .thenComparing(pattern -> pattern.numbers.size())
+            .thenComparing(pattern -> pattern.kinds.stream().mapToInt(Place::ordinal).sum()).thenComparing(SentencePattern::english);
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?: ([a-z]+))?\\}");
 
-    Template {
+    SentencePattern {
         literals = List.copyOf(literals);
         numbers = List.copyOf(numbers);
         kinds = List.copyOf(kinds);
@@ -43,7 +43,7 @@ record Template(String english, List<String> literals, List<Integer> numbers, Li
     }
 
     /** @throws IllegalArgumentException if the two do not have the same places, or two places touch */
-    static Template of(String english, String other) {
+    static SentencePattern of(String english, String other) {
         List<String> literals = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         List<Place> kinds = new ArrayList<>();
@@ -63,7 +63,7 @@ record Template(String english, List<String> literals, List<Integer> numbers, Li
         if (!numbers.stream().sorted().toList().equals(others)) {
             throw new IllegalArgumentException("not the same places: " + english + " = " + other);
         }
-        return new Template(english, literals, numbers, kinds, other,
+        return new SentencePattern(english, literals, numbers, kinds, other,
                 kinds.contains(Place.TEXT) || literals.stream().anyMatch(literal -> literal.contains(". ")));
     }
 
