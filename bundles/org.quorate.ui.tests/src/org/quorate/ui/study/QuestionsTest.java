@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quorate.app.ImportedFile;
+import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.results.KeptStudies;
 import org.quorate.app.results.ResultStore;
@@ -58,30 +59,19 @@ class QuestionsTest {
 
     private StudyForm form(String word) {
         StudyForm form = new StudyForm(studies.asked(word, document(TestScenarios.SMALL)).orElseThrow());
-        check(form);
+        Forms.check(form);
         return form;
-    }
-
-    /** With the defaults that a check finds. */
-    private static Reply check(StudyForm form) {
-        StudyForm.Checked checked = form.check(form.entered(), () -> false);
-        form.take(checked);
-        return checked.reply();
-    }
-
-    private static Question question(StudyForm form, String key) {
-        return form.questions().stream().filter(question -> question.key().equals(key)).findFirst().orElseThrow();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sweep", "map", "search", "sensitivity", "fail", "unsafe", "simulate", "watch"})
     void whatIsProposedCanBeStartedAsItIs(String word) throws IOException {
-        Reply reply = check(form(word));
+        Reply reply = Forms.check(form(word));
         assertEquals(Map.of(), reply.problems());
         assertFalse(reply.summary().isEmpty());
         if (!word.equals("search")) {
             // A search takes too long for a test: any that the use case plans is one that it makes.
-            Found found = reply.study().orElseThrow().work().run(StudyTools.silent(() -> false));
+            Found found = reply.study().orElseThrow().work().run(Progress.silent(() -> false));
             ReportDocument report = found.report();
             assertTrue(report.blocks().stream().anyMatch(Figure.class::isInstance), "a chart");
             assertEquals(List.of("csv", "json"), found.data().stream().map(DataForm::extension).limit(2).toList());
@@ -92,24 +82,24 @@ class QuestionsTest {
     @Test
     void anOperationIsWatchedByPercentileOrByNumber() throws IOException {
         StudyForm form = form("watch");
-        List<String> operations = question(form, WatchQuestions.OPERATION).choices();
+        List<String> operations = Forms.question(form, WatchQuestions.OPERATION).choices();
         assertFalse(operations.isEmpty());
         for (String wrong : List.of("", "p0", "p101", "99%", "-1", "the slowest", "1000000000", "p1e9")) {
             form.enter(WatchQuestions.WHICH, wrong);
-            assertTrue(check(form).problems().containsKey(WatchQuestions.WHICH), wrong);
+            assertTrue(Forms.check(form).problems().containsKey(WatchQuestions.WHICH), wrong);
         }
         form.enter(WatchQuestions.WHICH, " 3 ");
-        form.enter(WatchQuestions.NODE, question(form, WatchQuestions.NODE).choices().get(1));
-        Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        form.enter(WatchQuestions.NODE, Forms.question(form, WatchQuestions.NODE).choices().get(1));
+        Found found = Forms.check(form).study().orElseThrow().work().run(Progress.silent(() -> false));
         OperationTrace trace = new WatchJson().read(found.data().get(1).text().get());
         assertEquals(3, trace.index());
-        assertEquals(question(form, WatchQuestions.NODE).value(), trace.node());
+        assertEquals(Forms.question(form, WatchQuestions.NODE).value(), trace.node());
         assertEquals(operations.get(0), Titles.of(trace.operation()));
         assertTrue(found.report().blocks().stream().filter(Table.class::isInstance).map(Table.class::cast)
                 .anyMatch(table -> table.title().equals("Steps")));
         form.enter(WatchQuestions.WHICH, "999999999");
-        Study none = check(form).study().orElseThrow();
-        assertThrows(IllegalArgumentException.class, () -> none.work().run(StudyTools.silent(() -> false)), "there are not so many");
+        Study none = Forms.check(form).study().orElseThrow();
+        assertThrows(IllegalArgumentException.class, () -> none.work().run(Progress.silent(() -> false)), "there are not so many");
     }
 
     @Test
@@ -118,7 +108,7 @@ class QuestionsTest {
         form.enter(MapQuestions.ACROSS_VALUES, "1, 2");
         form.enter(MapQuestions.UPWARDS_VALUES, "2, 3");
         form.enter(FieldQuestions.SEED, "9223372036854775807");
-        Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        Found found = Forms.check(form).study().orElseThrow().work().run(Progress.silent(() -> false));
         assertEquals(List.of("threads = 1, nodes = 2", "threads = 2, nodes = 2", "threads = 1, nodes = 3", "threads = 2, nodes = 3"),
                 found.points().stream().map(PointScenario::name).toList());
         ScenarioDocument last = document(found.points().get(3).text().get());
@@ -136,30 +126,30 @@ class QuestionsTest {
     void aSeedIsWhatTheModelAllows() {
         StudyForm form = form("sweep");
         form.enter(FieldQuestions.SEED, "-1");
-        assertEquals("seed is a whole number from 0 to 9223372036854775807, not -1", check(form).problems().get(FieldQuestions.SEED));
+        assertEquals("seed is a whole number from 0 to 9223372036854775807, not -1", Forms.check(form).problems().get(FieldQuestions.SEED));
         form.enter(FieldQuestions.SEED, "9223372036854775808");
-        assertTrue(check(form).problems().containsKey(FieldQuestions.SEED));
+        assertTrue(Forms.check(form).problems().containsKey(FieldQuestions.SEED));
         form.enter(FieldQuestions.SEED, "9223372036854775807");
-        assertEquals(Map.of(), check(form).problems());
+        assertEquals(Map.of(), Forms.check(form).problems());
     }
 
     @Test
     void studiesWithoutAScenarioAreAskedFor() {
         StudyForm claims = new StudyForm(studies.general("claims").orElseThrow());
         assertEquals("Tests 6 claims. All of them take some minutes.".replace("6", String.valueOf(tools.app().testClaims().claims().size())),
-                check(claims).summary());
+                Forms.check(claims).summary());
         claims.enter(ClaimsQuestions.CLAIMS, "nothing");
-        assertTrue(check(claims).problems().get(ClaimsQuestions.CLAIMS).startsWith("no claim nothing (allowed: "));
+        assertTrue(Forms.check(claims).problems().get(ClaimsQuestions.CLAIMS).startsWith("no claim nothing (allowed: "));
         StudyForm accuracy = new StudyForm(studies.general("accuracy").orElseThrow());
         accuracy.enter(AccuracyQuestions.RUNS, "nothing");
-        assertTrue(check(accuracy).problems().get(AccuracyQuestions.RUNS).startsWith("there is no run nothing of the lab"));
+        assertTrue(Forms.check(accuracy).problems().get(AccuracyQuestions.RUNS).startsWith("there is no run nothing of the lab"));
     }
 
     @Test
     void theAccuracyOfARunIsShown() throws IOException {
         StudyForm form = new StudyForm(studies.general("accuracy").orElseThrow());
         form.enter(AccuracyQuestions.RUNS, tools.app().checkAccuracy().runs().get(0));
-        Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        Found found = Forms.check(form).study().orElseThrow().work().run(Progress.silent(() -> false));
         assertTrue(found.report().blocks().stream().anyMatch(Figure.class::isInstance));
         assertEquals(List.of("csv", "json", "summary.csv"), found.data().stream().map(DataForm::extension).toList());
     }
@@ -167,7 +157,7 @@ class QuestionsTest {
     @Test
     void anEstimateIsMadeWithoutQuestions() throws IOException {
         assertEquals(Optional.empty(), studies.asked("estimate", document(TestScenarios.SMALL)));
-        Found found = studies.plain("estimate", document(TestScenarios.SMALL)).work().run(StudyTools.silent(() -> false));
+        Found found = studies.plain("estimate", document(TestScenarios.SMALL)).work().run(Progress.silent(() -> false));
         assertTrue(found.report().blocks().stream().anyMatch(block -> block instanceof Table table && table.title().startsWith("Operations of ")));
         assertEquals(List.of("csv", "json"), found.data().stream().map(DataForm::extension).toList());
         assertEquals(new EstimateJson().write(tools.app().estimateScenario().estimate(document(TestScenarios.SMALL).scenario())),
@@ -177,10 +167,10 @@ class QuestionsTest {
     @Test
     void whatIsFittedToIsChecked() {
         StudyForm form = new StudyForm(studies.general("fit").orElseThrow());
-        assertTrue(check(form).study().isPresent(), "with the defaults");
+        assertTrue(Forms.check(form).study().isPresent(), "with the defaults");
         form.enter(FitQuestions.RUNS, "nothing");
         form.enter(FitQuestions.EVALUATIONS, "1");
-        Map<String, String> problems = check(form).problems();
+        Map<String, String> problems = Forms.check(form).problems();
         assertTrue(problems.get(FitQuestions.RUNS).startsWith("there is no run nothing of the lab"));
         assertEquals("is a whole number, " + tools.app().fitParameters().leastEvaluations() + " or more", problems.get(FitQuestions.EVALUATIONS));
     }
@@ -192,14 +182,14 @@ class QuestionsTest {
                 what
                 """);
         StudyForm form = form("observe");
-        assertEquals("At least one file is needed.", check(form).summary());
-        assertTrue(check(form).study().isEmpty());
-        assertFalse(question(form, "glocks").enabled(), "OCFS2 has none");
+        assertEquals("At least one file is needed.", Forms.check(form).summary());
+        assertTrue(Forms.check(form).study().isEmpty());
+        assertFalse(Forms.question(form, "glocks").enabled(), "OCFS2 has none");
         form.enter(ObserveQuestions.FILE_SYSTEM, "gfs2");
         form.enter("glocks", folder.resolve("none").toString());
-        assertTrue(check(form).problems().get("glocks").endsWith("is no file that can be read"));
+        assertTrue(Forms.check(form).problems().get("glocks").endsWith("is no file that can be read"));
         form.enter("glocks", glocks.toString());
-        Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        Found found = Forms.check(form).study().orElseThrow().work().run(Progress.silent(() -> false));
         List<Table> tables = found.report().blocks().stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
         assertEquals(List.of("Locks in memory", "Lines of the files"), tables.stream().map(Table::title).toList());
         assertTrue(found.data().get(0).text().get().contains("predicted"));
@@ -210,10 +200,10 @@ class QuestionsTest {
         Path listing = Files.writeString(folder.resolve("listing"), "4096 /srv/a/one\n8192 /srv/a/two\nwhat\n");
         List<ImportedFile> imported = new ArrayList<>();
         StudyForm form = new StudyForm(studies.imports(document(TestScenarios.SMALL), (name, file) -> imported.add(file)));
-        assertEquals(Map.of(), check(form).problems(), "nothing is chosen yet");
-        assertTrue(check(form).study().isEmpty());
+        assertEquals(Map.of(), Forms.check(form).problems(), "nothing is chosen yet");
+        assertTrue(Forms.check(form).study().isEmpty());
         form.enter(ImportQuestions.FILE, listing.toString());
-        Found found = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        Found found = Forms.check(form).study().orElseThrow().work().run(Progress.silent(() -> false));
         assertTrue(found.report().blocks().stream().anyMatch(block -> block instanceof Table table && table.rows().size() == 1), "a line that is no file");
         ScenarioSession session = new ScenarioSession("small.yaml", TestScenarios.SMALL);
         assertEquals(List.of(), session.edit("import", imported.get(0)::into));
@@ -228,7 +218,7 @@ class QuestionsTest {
         ScenarioDocument sample = document(tools.app().samples().scenario(name));
         for (String word : List.of("sweep", "map", "search", "sensitivity", "fail", "unsafe")) {
             StudyForm form = new StudyForm(studies.asked(word, sample).orElseThrow());
-            assertEquals(Map.of(), check(form).problems(), word + " " + form.answers());
+            assertEquals(Map.of(), Forms.check(form).problems(), word + " " + form.answers());
         }
     }
 
@@ -259,16 +249,16 @@ class QuestionsTest {
     void anotherFieldBringsItsOwnValues() {
         StudyForm form = form("sweep");
         form.enter(SweepQuestions.VALUES, "3, 5");
-        assertEquals("3, 5", question(form, SweepQuestions.VALUES).value());
+        assertEquals("3, 5", Forms.question(form, SweepQuestions.VALUES).value());
         form.enter(SweepQuestions.FIELD, "nodes");
-        assertEquals("", question(form, SweepQuestions.VALUES).value(), "nothing is planned in the thread of the user interface");
-        check(form);
-        assertEquals("2, 4, 8", question(form, SweepQuestions.VALUES).value());
-        assertEquals("Number of nodes, now 2", question(form, SweepQuestions.FIELD).hint());
-        assertFalse(question(form, SweepQuestions.SECOND_VALUES).enabled());
+        assertEquals("", Forms.question(form, SweepQuestions.VALUES).value(), "nothing is planned in the thread of the user interface");
+        Forms.check(form);
+        assertEquals("2, 4, 8", Forms.question(form, SweepQuestions.VALUES).value());
+        assertEquals("Number of nodes, now 2", Forms.question(form, SweepQuestions.FIELD).hint());
+        assertFalse(Forms.question(form, SweepQuestions.SECOND_VALUES).enabled());
         form.enter(SweepQuestions.SECOND_FIELD, "lun.size");
-        assertTrue(question(form, SweepQuestions.SECOND_VALUES).enabled());
-        assertTrue(check(form).summary().startsWith("12 points (3 × 4)"), check(form).summary());
+        assertTrue(Forms.question(form, SweepQuestions.SECOND_VALUES).enabled());
+        assertTrue(Forms.check(form).summary().startsWith("12 points (3 × 4)"), Forms.check(form).summary());
     }
 
     @Test
@@ -276,22 +266,22 @@ class QuestionsTest {
         StudyForm sweep = form("sweep");
         sweep.enter(SweepQuestions.VALUES, "1, many");
         sweep.enter(FieldQuestions.REPLICATIONS, "1");
-        Map<String, String> problems = check(sweep).problems();
+        Map<String, String> problems = Forms.check(sweep).problems();
         assertEquals(Set.of(SweepQuestions.VALUES, FieldQuestions.REPLICATIONS), problems.keySet());
         assertTrue(problems.get(SweepQuestions.VALUES).contains("many"), problems.toString());
         assertTrue(problems.get(FieldQuestions.REPLICATIONS).contains("2 to 1000"), problems.toString());
         StudyForm map = form("map");
         map.enter(ContenderQuestions.FIGURE, "beauty");
         map.enter(MapQuestions.UPWARDS, "no.such.field");
-        assertEquals(Set.of(ContenderQuestions.FIGURE, MapQuestions.UPWARDS_VALUES), check(map).problems().keySet());
+        assertEquals(Set.of(ContenderQuestions.FIGURE, MapQuestions.UPWARDS_VALUES), Forms.check(map).problems().keySet());
         StudyForm search = form("search");
         search.enter(SearchQuestions.TARGET, "p99 write < 1 ms");
-        assertEquals(Set.of(SearchQuestions.TARGET), check(search).problems().keySet());
+        assertEquals(Set.of(SearchQuestions.TARGET), Forms.check(search).problems().keySet());
         search.enter(SearchQuestions.LOW, "9999999");
-        assertTrue(check(search).problems().containsKey(SearchQuestions.LOW));
+        assertTrue(Forms.check(search).problems().containsKey(SearchQuestions.LOW));
         StudyForm unsafe = form("unsafe");
         unsafe.enter(UnsafeQuestions.DURATION, "2 h");
-        assertEquals(Map.of(UnsafeQuestions.DURATION, "the duration is 1 s to 30 min"), check(unsafe).problems());
+        assertEquals(Map.of(UnsafeQuestions.DURATION, "the duration is 1 s to 30 min"), Forms.check(unsafe).problems());
     }
 
     @Test
@@ -299,13 +289,13 @@ class QuestionsTest {
         StudyForm form = form("sensitivity");
         form.enter(SensitivityQuestions.INPUTS, "lun.service.read=50 us..2 ms, workload.phases[stats].closed.thinkTime");
         assertEquals("5 points: the scenario as it is, and 2 inputs at their ends; 2 file systems, 2 replications each.",
-                check(form).summary().split("\n")[0]);
+                Forms.check(form).summary().split("\n")[0]);
         form.enter(SensitivityQuestions.INPUTS, "no.such.field");
-        assertEquals(Set.of(SensitivityQuestions.INPUTS), check(form).problems().keySet());
+        assertEquals(Set.of(SensitivityQuestions.INPUTS), Forms.check(form).problems().keySet());
         form.enter(SensitivityQuestions.FACTOR, "1");
-        assertTrue(check(form).problems().get(SensitivityQuestions.FACTOR).contains("more than 1"), check(form).problems().toString());
+        assertTrue(Forms.check(form).problems().get(SensitivityQuestions.FACTOR).contains("more than 1"), Forms.check(form).problems().toString());
         form.enter(SensitivityQuestions.FACTOR, "twice");
-        assertTrue(check(form).problems().get(SensitivityQuestions.FACTOR).contains("no number"), check(form).problems().toString());
+        assertTrue(Forms.check(form).problems().get(SensitivityQuestions.FACTOR).contains("no number"), Forms.check(form).problems().toString());
     }
 
     @Test
@@ -317,11 +307,11 @@ class QuestionsTest {
         String command = command(form);
         assertTrue(command.contains("--input 'lun.service.read=50 us..2 ms'") && command.contains("--seed 7 --replications 2"), command);
         form.enter(FieldQuestions.SEED, "-1");
-        assertTrue(check(form).problems().get(FieldQuestions.SEED).contains("whole number from 0"), check(form).problems().toString());
+        assertTrue(Forms.check(form).problems().get(FieldQuestions.SEED).contains("whole number from 0"), Forms.check(form).problems().toString());
     }
 
     private static String command(StudyForm form) throws IOException {
-        ReportDocument report = check(form).study().orElseThrow().work().run(StudyTools.silent(() -> false)).report();
+        ReportDocument report = Forms.check(form).study().orElseThrow().work().run(Progress.silent(() -> false)).report();
         return report.blocks().stream().filter(Code.class::isInstance).map(block -> ((Code) block).text()).findFirst().orElseThrow();
     }
 
@@ -340,26 +330,26 @@ class QuestionsTest {
         ScenarioDocument sample = document(tools.app().samples().scenario("web-sessions"));
         assertTrue(sample.scenario().fileSystems().size() > 2, "the sample has a baseline");
         StudyForm form = new StudyForm(studies.asked("map", sample).orElseThrow());
-        assertEquals(List.of("ocfs2 and gfs2"), question(form, ContenderQuestions.BETWEEN).choices());
+        assertEquals(List.of("ocfs2 and gfs2"), Forms.question(form, ContenderQuestions.BETWEEN).choices());
     }
 
     @Test
     void bothFieldsTheSameAreRefused() {
         StudyForm sweep = form("sweep");
-        sweep.enter(SweepQuestions.SECOND_FIELD, question(sweep, SweepQuestions.FIELD).value());
-        assertTrue(check(sweep).problems().get(SweepQuestions.SECOND_VALUES).contains("varied twice"));
+        sweep.enter(SweepQuestions.SECOND_FIELD, Forms.question(sweep, SweepQuestions.FIELD).value());
+        assertTrue(Forms.check(sweep).problems().get(SweepQuestions.SECOND_VALUES).contains("varied twice"));
     }
 
     @Test
     void whatFailsDecidesWhatElseIsAsked() {
         StudyForm fail = form("fail");
-        assertEquals("node2", question(fail, FailQuestions.NODE).value());
-        assertFalse(question(fail, FailQuestions.DURATION).enabled(), "power that is gone does not come back");
+        assertEquals("node2", Forms.question(fail, FailQuestions.NODE).value());
+        assertFalse(Forms.question(fail, FailQuestions.DURATION).enabled(), "power that is gone does not come back");
         fail.enter(FailQuestions.WHAT, "The LUN stalls");
-        assertFalse(question(fail, FailQuestions.NODE).enabled());
+        assertFalse(Forms.question(fail, FailQuestions.NODE).enabled());
         fail.enter(FailQuestions.DURATION, "90 s");
-        assertEquals(Map.of(), check(fail).problems());
+        assertEquals(Map.of(), Forms.check(fail).problems());
         fail.enter(FailQuestions.DURATION, "soon");
-        assertEquals(Set.of(FailQuestions.DURATION), check(fail).problems().keySet());
+        assertEquals(Set.of(FailQuestions.DURATION), Forms.check(fail).problems().keySet());
     }
 }

@@ -72,24 +72,14 @@ class SizingQuestionsTest {
 
     private StudyForm form() {
         StudyForm form = new StudyForm(studies.sizing(document, Optional.of(scenario), pages));
-        check(form);
+        Forms.check(form);
         return form;
     }
 
-    private static Reply check(StudyForm form) {
-        StudyForm.Checked checked = form.check(form.entered(), () -> false);
-        form.take(checked);
-        return checked.reply();
-    }
-
-    private static Question question(StudyForm form, String key) {
-        return form.questions().stream().filter(question -> question.key().equals(key)).findFirst().orElseThrow();
-    }
-
     private Found run(StudyForm form) throws IOException {
-        Reply reply = check(form);
+        Reply reply = Forms.check(form);
         assertEquals(Map.of(), reply.problems());
-        return reply.study().orElseThrow().work().run(StudyTools.silent(() -> false));
+        return reply.study().orElseThrow().work().run(Progress.silent(() -> false));
     }
 
     private void keep(Study study, StudyRequest request, Found found) {
@@ -101,7 +91,7 @@ class SizingQuestionsTest {
     @Test
     void theReportIsWrittenInTheFormThatItsNameSays() throws IOException {
         StudyForm form = form();
-        assertEquals(folder.resolve("small-sizing.pdf").toString(), question(form, SizingQuestions.FILE).value());
+        assertEquals(folder.resolve("small-sizing.pdf").toString(), Forms.question(form, SizingQuestions.FILE).value());
         Found found = run(form);
         assertTrue(Files.readString(folder.resolve("small-sizing.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
         assertEquals(Optional.of(folder.resolve("small-sizing.pdf")), found.note().orElseThrow().file());
@@ -118,10 +108,10 @@ class SizingQuestionsTest {
     void noFileIsReplacedUnlessThatIsTicked() throws IOException {
         Path file = Files.writeString(folder.resolve("small-sizing.pdf"), "mine");
         StudyForm form = form();
-        assertTrue(question(form, SizingQuestions.REPLACE).enabled());
-        assertEquals(StudyMessages.Sizing_file_exists, check(form).problems().get(SizingQuestions.FILE));
+        assertTrue(Forms.question(form, SizingQuestions.REPLACE).enabled());
+        assertEquals(StudyMessages.Sizing_file_exists, Forms.check(form).problems().get(SizingQuestions.FILE));
         form.enter(SizingQuestions.FILE, "other.pdf");
-        assertFalse(question(form, SizingQuestions.REPLACE).enabled());
+        assertFalse(Forms.question(form, SizingQuestions.REPLACE).enabled());
         form.enter(SizingQuestions.FILE, file.toString());
         form.enter(SizingQuestions.REPLACE, Question.YES);
         run(form);
@@ -132,20 +122,20 @@ class SizingQuestionsTest {
     void whatCannotBeWrittenIsSaidBeforeAnythingIsRun() {
         StudyForm form = form();
         form.enter(SizingQuestions.FILE, "report.txt");
-        assertTrue(check(form).problems().get(SizingQuestions.FILE).contains(".docx"));
+        assertTrue(Forms.check(form).problems().get(SizingQuestions.FILE).contains(".docx"));
         form.enter(SizingQuestions.FILE, "nowhere/report.pdf");
-        assertTrue(check(form).problems().get(SizingQuestions.FILE).endsWith("nowhere"));
+        assertTrue(Forms.check(form).problems().get(SizingQuestions.FILE).endsWith("nowhere"));
     }
 
     @Test
     void aWrongTemplateShowsItsProblemsAndLeadsToTheFirst() throws IOException {
         Files.writeString(folder.resolve("report.yaml"), "title: Mine\ncostumer: x\nlogo: none.png\n");
         StudyForm form = form();
-        assertEquals(folder.resolve("report.yaml").toString(), question(form, SizingQuestions.TEMPLATE).value());
-        assertFalse(question(form, SizingQuestions.CUSTOMER).enabled(), "the template has the cover");
-        String problem = check(form).problems().get(SizingQuestions.TEMPLATE);
+        assertEquals(folder.resolve("report.yaml").toString(), Forms.question(form, SizingQuestions.TEMPLATE).value());
+        assertFalse(Forms.question(form, SizingQuestions.CUSTOMER).enabled(), "the template has the cover");
+        String problem = Forms.check(form).problems().get(SizingQuestions.TEMPLATE);
         assertTrue(problem.startsWith("report.yaml, line 2: "), problem);
-        Question.Aid aid = question(form, SizingQuestions.TEMPLATE).aids().get(0);
+        Question.Aid aid = Forms.question(form, SizingQuestions.TEMPLATE).aids().get(0);
         assertEquals("Open report.yaml at line 2", aid.title());
         aid.work().run();
         assertEquals(List.of("report.yaml:2"), opened);
@@ -154,7 +144,7 @@ class SizingQuestionsTest {
     @Test
     void withoutATemplateTheCoverIsAskedForAndANewTemplateOffered() throws IOException {
         StudyForm form = form();
-        Question template = question(form, SizingQuestions.TEMPLATE);
+        Question template = Forms.question(form, SizingQuestions.TEMPLATE);
         assertEquals("", template.value());
         assertEquals(List.of(StudyMessages.Sizing_template_new), template.aids().stream().map(Question.Aid::title).toList());
         template.aids().get(0).work().run();
@@ -170,17 +160,17 @@ class SizingQuestionsTest {
 
     @Test
     void aKeptComparisonAndSweepsOfThisVeryScenarioAreUsed() throws IOException {
-        assertTrue(check(form()).summary().startsWith(StudyMessages.Sizing_summary_new));
+        assertTrue(Forms.check(form()).summary().startsWith(StudyMessages.Sizing_summary_new));
         Study compare = studies.plain("compare", document);
-        keep(compare, new StudyRequest("compare", Optional.of(scenario)), compare.work().run(StudyTools.silent(() -> false)));
+        keep(compare, new StudyRequest("compare", Optional.of(scenario)), compare.work().run(Progress.silent(() -> false)));
         StudyForm sweep = new StudyForm(studies.asked("sweep", document).orElseThrow());
         sweep.enter("values", "1, 2");
-        check(sweep);
-        Study swept = check(sweep).study().orElseThrow();
-        keep(swept, new StudyRequest("sweep", Optional.of(scenario)), swept.work().run(StudyTools.silent(() -> false)));
+        Forms.check(sweep);
+        Study swept = Forms.check(sweep).study().orElseThrow();
+        keep(swept, new StudyRequest("sweep", Optional.of(scenario)), swept.work().run(Progress.silent(() -> false)));
         StudyForm form = form();
-        assertFalse(check(form).summary().startsWith(StudyMessages.Sizing_summary_new));
-        assertEquals(1, question(form, SizingQuestions.SCALING).choices().size());
+        assertFalse(Forms.check(form).summary().startsWith(StudyMessages.Sizing_summary_new));
+        assertEquals(1, Forms.question(form, SizingQuestions.SCALING).choices().size());
         form.enter(SizingQuestions.FILE, "");
         Found found = run(form);
         assertTrue(found.note().orElseThrow().text().contains(StudyMessages.Sizing_part_comparison));
@@ -192,20 +182,20 @@ class SizingQuestionsTest {
     @Test
     void aKeptReportIsHadAgainWithoutItsFile() throws IOException {
         StudyForm form = form();
-        Reply reply = check(form);
+        Reply reply = Forms.check(form);
         Found found = run(form);
         StudyRequest request = new StudyRequest(SizingQuestions.WORD, SizingQuestions.kept(form.entered()), Optional.of(scenario));
         keep(reply.study().orElseThrow(), request, found);
         KeptResult kept = store.results().get(0);
         assertEquals(found.report(), store.content(kept.id()).report());
         assertEquals(found.report().title(), studies.again("again", request, Optional.of(document)).work()
-                .run(StudyTools.silent(() -> false)).report().title());
+                .run(Progress.silent(() -> false)).report().title());
     }
 
     @Test
     void aCancelledReportLeavesNoFile() {
-        Study study = check(form()).study().orElseThrow();
-        Progress cancelled = StudyTools.silent(() -> true);
+        Study study = Forms.check(form()).study().orElseThrow();
+        Progress cancelled = Progress.silent(() -> true);
         assertThrows(CancellationException.class, () -> study.work().run(cancelled));
         assertFalse(Files.exists(folder.resolve("small-sizing.pdf")));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.document;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +20,9 @@ import org.quorate.model.yaml.Severity;
  * One scenario while it is edited: its text, what the text says, and the way back. All pages of an editor work on it, so
  * undo takes back what was done last, wherever that was. Used by one thread.
  */
-public final class ScenarioSession implements TextSession {
+public final class ScenarioSession extends RecordedSession<ScenarioSession.Snapshot> {
 
-    private record Snapshot(String text, ScenarioReading reading) {
+    record Snapshot(String text, ScenarioReading reading) {
 
         /** The same text always says the same. */
         @Override
@@ -48,19 +47,15 @@ public final class ScenarioSession implements TextSession {
     }
 
     private final String fileName;
-    private final EditHistory<Snapshot> history;
     private final Map<String, Refused> refused = new LinkedHashMap<>();
-    private final List<Runnable> listeners = new ArrayList<>();
-    private String savedText;
 
     /**
      * @param fileName for messages
      * @param text     as it is stored
      */
     public ScenarioSession(String fileName, String text) {
+        super(new Snapshot(text, ScenarioReader.read(fileName, text)), text);
         this.fileName = fileName;
-        this.savedText = text;
-        this.history = new EditHistory<>(read(text));
     }
 
     private Snapshot read(String text) {
@@ -69,12 +64,12 @@ public final class ScenarioSession implements TextSession {
 
     @Override
     public String text() {
-        return history.state().text();
+        return history().state().text();
     }
 
     /** What the text says, to be looked at field by field; absent while it has errors. */
     public Optional<ScenarioDocument> document() {
-        return history.state().reading().document();
+        return history().state().reading().document();
     }
 
     /** What the text says; absent while it has errors. */
@@ -85,7 +80,7 @@ public final class ScenarioSession implements TextSession {
     /** Those of the text in its order, then those of refused values. */
     @Override
     public List<Problem> problems() {
-        return Stream.concat(history.state().reading().problems().stream(),
+        return Stream.concat(history().state().reading().problems().stream(),
                 refused.values().stream().flatMap(value -> value.problems().stream())).toList();
     }
 
@@ -98,7 +93,7 @@ public final class ScenarioSession implements TextSession {
     public void replaceText(String text, String name, Object kind) {
         if (!text.equals(text())) {
             refused.clear();
-            history.add(name, kind, read(text));
+            history().add(name, kind, read(text));
             changed();
         }
     }
@@ -132,7 +127,7 @@ public final class ScenarioSession implements TextSession {
         }
         // Paths of refused values may mean other items now.
         refused.clear();
-        history.add(name, null, new Snapshot(after.document().get().text(), after));
+        history().add(name, null, new Snapshot(after.document().get().text(), after));
         changed();
         return List.of();
     }
@@ -151,7 +146,7 @@ public final class ScenarioSession implements TextSession {
 
     private void take(String path, String value, String name, ScenarioReading after, Object kind) {
         if (after.document().isPresent()) {
-            history.add(name, kind, new Snapshot(after.document().get().text(), after));
+            history().add(name, kind, new Snapshot(after.document().get().text(), after));
         } else {
             refused.put(path, new Refused(value, errors(after)));
         }
@@ -168,63 +163,19 @@ public final class ScenarioSession implements TextSession {
             after.document().ifPresent(taken -> {
                 refused.remove(waiting.getKey());
                 // Belongs to the edit that made it right.
-                history.amend(new Snapshot(taken.text(), after));
+                history().amend(new Snapshot(taken.text(), after));
             });
         }
     }
 
     /** The next edit is a step of its own. */
     public void endStep() {
-        history.endStep();
+        history().endStep();
     }
 
+    /** Refused values belong to the state that is left. */
     @Override
-    public Optional<String> undoName() {
-        return history.undoName();
-    }
-
-    @Override
-    public Optional<String> redoName() {
-        return history.redoName();
-    }
-
-    @Override
-    public void undo() {
+    void leave() {
         refused.clear();
-        history.undo();
-        changed();
-    }
-
-    @Override
-    public void redo() {
-        refused.clear();
-        history.redo();
-        changed();
-    }
-
-    /** There is something that is not stored yet. */
-    public boolean isDirty() {
-        return !text().equals(savedText);
-    }
-
-    /** The text, as it is now, has been stored. */
-    public void saved() {
-        savedText = text();
-        history.endStep();
-        changed();
-    }
-
-    @Override
-    public void onChange(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
-    }
-
-    private void changed() {
-        List.copyOf(listeners).forEach(Runnable::run);
     }
 }

@@ -2,22 +2,17 @@
 package org.quorate.ui.document;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.quorate.app.ReadTemplate;
 import org.quorate.model.yaml.Problem;
 
 /** A template of reports while it is edited. Used by one thread, but for {@link #check}. */
-public final class TemplateSession implements TextSession {
+public final class TemplateSession extends RecordedSession<String> {
 
     private final ReadTemplate templates;
     private final Path file;
-    private final EditHistory<String> history;
-    private final List<Runnable> listeners = new ArrayList<>();
     private List<Problem> problems = List.of();
-    private String savedText;
 
     /**
      * @param templates reads it
@@ -25,15 +20,14 @@ public final class TemplateSession implements TextSession {
      * @param text      as it is stored
      */
     public TemplateSession(ReadTemplate templates, Path file, String text) {
+        super(text, text);
         this.templates = templates;
         this.file = file;
-        this.savedText = text;
-        this.history = new EditHistory<>(text);
     }
 
     @Override
     public String text() {
-        return history.state();
+        return history().state();
     }
 
     /** Those of this text; {@link #everyProblem} has those of the files that it names too. */
@@ -68,56 +62,8 @@ public final class TemplateSession implements TextSession {
     @Override
     public void replaceText(String text, String name, Object kind) {
         if (!text.equals(text())) {
-            history.add(name, kind, text);
+            history().add(name, kind, text);
             changed();
         }
-    }
-
-    @Override
-    public Optional<String> undoName() {
-        return history.undoName();
-    }
-
-    @Override
-    public Optional<String> redoName() {
-        return history.redoName();
-    }
-
-    @Override
-    public void undo() {
-        history.undo();
-        changed();
-    }
-
-    @Override
-    public void redo() {
-        history.redo();
-        changed();
-    }
-
-    /** There is something that is not stored yet. */
-    public boolean isDirty() {
-        return !text().equals(savedText);
-    }
-
-    /** The text, as it is now, has been stored. */
-    public void saved() {
-        savedText = text();
-        history.endStep();
-        changed();
-    }
-
-    @Override
-    public void onChange(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
-    }
-
-    private void changed() {
-        List.copyOf(listeners).forEach(Runnable::run);
     }
 }

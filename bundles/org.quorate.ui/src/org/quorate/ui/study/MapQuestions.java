@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.quorate.app.MapScenario;
+import org.quorate.app.Progress;
 import org.quorate.app.StudyOptions;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.MapReport;
@@ -88,7 +89,7 @@ final class MapQuestions implements Questionnaire {
         }
         MapPlan.Wish wish = new MapPlan.Wish(x, y, answers.get(ContenderQuestions.FIGURE), contenders.pair(answers));
         // Each is right by itself; what is left is wrong with both fields together.
-        return checks.ask(UPWARDS_VALUES, () -> maps.plan(document, List.of(), wish, options.orElseThrow(), StudyTools.silent(cancelled)))
+        return checks.ask(UPWARDS_VALUES, () -> maps.plan(document, List.of(), wish, options.orElseThrow(), Progress.silent(cancelled)))
                 .map(plan -> reply(plan, wish, options.orElseThrow())).orElseGet(checks::failed);
     }
 

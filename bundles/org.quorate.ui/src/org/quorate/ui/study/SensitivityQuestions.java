@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
+import org.quorate.app.Progress;
 import org.quorate.app.RankInputs;
 import org.quorate.app.StudyOptions;
 import org.quorate.model.UnitFormat;
@@ -76,7 +77,7 @@ final class SensitivityQuestions implements Questionnaire {
         if (!checks.passed()) {
             return checks.failed();
         }
-        return checks.ask(INPUTS, () -> ranks.plan(document, wish.orElseThrow(), options.orElseThrow(), StudyTools.silent(cancelled)))
+        return checks.ask(INPUTS, () -> ranks.plan(document, wish.orElseThrow(), options.orElseThrow(), Progress.silent(cancelled)))
                 .map(plan -> reply(plan, wish.orElseThrow())).orElseGet(checks::failed);
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
+import org.quorate.app.Progress;
 import org.quorate.app.ReportForm;
 import org.quorate.app.SizingPlan;
 import org.quorate.app.StudyOptions;
@@ -213,7 +214,7 @@ public final class SizingQuestions implements Questionnaire {
         return tools.app().makeSizingReport().plan(document, template, new SizingPlan.Wish(StudyOptions.NONE,
                 answers.get(CAPACITY).equals(Question.YES), answers.get(SENSITIVITY).equals(Question.YES),
                 found.comparison().map(KeptComparison::comparison), studies.sweeps(scaling), studies.maps(scaling), tools.points()),
-                StudyTools.silent(cancelled));
+                Progress.silent(cancelled));
     }
 
     private Reply reply(Map<String, String> answers, SizingPlan plan, Template template, Optional<SizingFile> file) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
@@ -32,21 +31,6 @@ import org.quorate.ui.runs.Study;
  *                nothing is kept
  */
 public record StudyTools(QuorateApp app, Reports reports, FieldTitles titles, Optional<Path> points) {
-
-    /** For planning, which tells nothing. */
-    static Progress silent(BooleanSupplier cancelled) {
-        return new Progress() {
-            @Override
-            public void report(int done, int total, String message) {
-                // Planning takes a moment.
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return cancelled.getAsBoolean();
-            }
-        };
-    }
 
     /** Makes the report on a study, in a background thread. */
     @FunctionalInterface

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
+import org.quorate.app.Progress;
 import org.quorate.app.StudyOptions;
 import org.quorate.app.SweepScenario;
 import org.quorate.model.yaml.ScenarioDocument;
@@ -93,7 +94,7 @@ final class SweepQuestions implements Questionnaire {
     }
 
     private SweepPlan plan(List<String> variations, StudyOptions options, BooleanSupplier cancelled) {
-        return sweeps.plan(document, variations, false, options, StudyTools.silent(cancelled));
+        return sweeps.plan(document, variations, false, options, Progress.silent(cancelled));
     }
 
     private Reply reply(SweepPlan plan, List<String> variations, StudyOptions runs) {

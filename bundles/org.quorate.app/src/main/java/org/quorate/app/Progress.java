@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.app;
 
+import java.util.function.BooleanSupplier;
 import org.quorate.study.LiveFigures;
 
 /**
@@ -25,4 +26,19 @@ public interface Progress {
 
     /** The use case shall stop soon, leaving nothing half done. */
     boolean isCancelled();
+
+    /** Tells nobody. */
+    static Progress silent(BooleanSupplier cancelled) {
+        return new Progress() {
+            @Override
+            public void report(int done, int total, String message) {
+                // Nobody watches.
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
+    }
 }

@@ -37,16 +37,7 @@ class PresetsTest {
     private static final StudyOptions TWICE = new StudyOptions(OptionalLong.empty(), OptionalInt.of(2));
     private static final QuorateApp APP = new QuorateApp(2);
 
-    private static final Progress SILENT = new Progress() {
-        @Override
-        public void report(int done, int total, String message) {
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+    private static final Progress SILENT = Progress.silent(() -> false);
 
     static Stream<String> names() {
         return APP.presets().names().stream();

@@ -31,25 +31,13 @@ class AccuracyTest {
     private Accuracy accuracy;
 
     /** Tells nothing and is never cancelled. */
-    private static final class Silent implements Progress {
-        @Override
-        public void report(int done, int total, String message) {
-            // nobody looks on
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    }
-
     /** The most that one kind of figures of one file system may be off, and the fewest rows that are judged. */
     private record Limit(double medianError, int misses, int judged) {
     }
 
     @BeforeAll
     void compareAllRuns() {
-        accuracy = new QuorateApp(THREADS).checkAccuracy().check(List.of(), new Silent());
+        accuracy = new QuorateApp(THREADS).checkAccuracy().check(List.of(), Progress.silent(() -> false));
     }
 
     @Test

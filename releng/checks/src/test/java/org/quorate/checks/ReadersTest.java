@@ -93,22 +93,9 @@ class ReadersTest {
         MakeSizingReport use = app.makeSizingReport();
         StudyOptions options = new StudyOptions(OptionalLong.of(1), OptionalInt.of(2));
         SizingPlan plan = use.plan(scenario, Template.standard(), new SizingPlan.Wish(options, false, false, Optional.empty(), List.of(),
-                List.of(), Optional.empty()), new Patient());
-        return SizingReport.document(use.run(plan, new Patient()).results(), Template.standard(), new ReportContext(DAY,
+                List.of(), Optional.empty()), Progress.silent(() -> false));
+        return SizingReport.document(use.run(plan, Progress.silent(() -> false)).results(), Template.standard(), new ReportContext(DAY,
                 List.of("quorate", "report", "web-sessions")));
-    }
-
-    private static final class Patient implements Progress {
-
-        @Override
-        public void report(int done, int total, String message) {
-            // Nobody watches.
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
     }
 
     static Stream<String> names() {

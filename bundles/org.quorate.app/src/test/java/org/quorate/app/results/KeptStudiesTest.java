@@ -28,17 +28,7 @@ import org.quorate.study.result.Comparison;
 class KeptStudiesTest {
 
     private static final ReportDocument REPORT = new ReportDocument("t", "", KeyValues.of(), List.of());
-    private static final Progress QUIET = new Progress() {
-        @Override
-        public void report(int done, int total, String message) {
-            // Nobody watches.
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+    private static final Progress QUIET = Progress.silent(() -> false);
 
     @TempDir
     private Path directory;

@@ -38,17 +38,7 @@ class ResultStoreTest {
     private static final ReportDocument REPORT = new ReportDocument("t", "", KeyValues.of(), List.of(new Paragraph("p")));
     private static final ResultContent CONTENT = new ResultContent("schemaVersion: 1\n", REPORT, List.of(new KeptText("CSV", "csv", "a,b\n")),
             List.of(new KeptText("n = 1", "yaml", "n: 1\n")));
-    private static final Progress QUIET = new Progress() {
-        @Override
-        public void report(int done, int total, String message) {
-            // Nobody watches.
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+    private static final Progress QUIET = Progress.silent(() -> false);
 
     @TempDir
     private Path directory;
