@@ -56,7 +56,8 @@ public final class FleetCsv {
         row(out, node, "device", device.name(), "bytes", String.valueOf(device.bytes()));
         row(out, node, "device", device.name(), "wwid", device.wwid());
         row(out, node, "device", device.name(), "mountPoint", device.mountPoint());
-        row(out, node, "device", device.name(), "signatures", device.examined() ? String.join("; ", device.signatures()) : "?");
+        row(out, node, "device", device.name(), "signatures", device.examined() || !device.signatures().isEmpty()
+                ? String.join("; ", device.signatures()) : "?");
     }
 
     private static void row(StringBuilder out, NodeInventory node, String section, String item, String property, String value) {

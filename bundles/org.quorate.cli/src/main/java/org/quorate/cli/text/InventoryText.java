@@ -84,9 +84,9 @@ public final class InventoryText {
     }
 
     private static String content(DeviceFacts device) {
-        if (!device.examined()) {
-            return "?";
+        if (!device.signatures().isEmpty()) {
+            return String.join(", ", device.signatures());
         }
-        return device.signatures().isEmpty() ? device.nonZero().orElse(0) > 0 ? "not zero" : "nothing" : String.join(", ", device.signatures());
+        return !device.examined() ? "?" : device.nonZero().orElse(0) > 0 ? "not zero" : "nothing";
     }
 }

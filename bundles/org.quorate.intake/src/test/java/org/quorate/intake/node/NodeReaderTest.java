@@ -103,6 +103,20 @@ class NodeReaderTest {
     }
 
     @Test
+    void aDeviceThatCannotBeReadIsNotTakenForAnEmptyOne() throws IOException {
+        String failed = resource("signatures.txt").replaceAll("(?m)^[|]first.*$", "").replace("#volumes", "|first\tsdc\t0\t0\n|first\tsda\t0\t524288\n#volumes");
+        NodeInventory node = SignatureReader.add(rocky(), source(failed));
+        DeviceFacts unread = node.devicesOf(LUN).get(2);
+        assertFalse(unread.examined());
+        assertEquals(OptionalLong.empty(), unread.nonZero());
+        DeviceFacts half = node.devices().get(0);
+        assertFalse(half.examined());
+        assertEquals(List.of("dos partition table"), half.signatures(), "what was found is told");
+        assertEquals(List.of("sda: only 524288 of its first 1048576 bytes could be read", "sdc: only 0 of its first 1048576 bytes could be read"),
+                node.remarks());
+    }
+
+    @Test
     void packagesServicesFilesAndMountsAreRead() throws IOException {
         NodeInventory node = rocky();
         assertEquals(List.of(new PackageFacts("gfs2-utils", "3.5.1-2.el9"), new PackageFacts("lvm2", "2.03.23-2.el9")), node.packages());
