@@ -59,6 +59,12 @@ record FleetView(List<NodeInventory> nodes, Optional<Scenario> scenario) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
+    /** Of a node's devices of one LUN those that are used: maps of multipath where there are any, else the disks. */
+    static List<DeviceFacts> used(List<DeviceFacts> devices) {
+        List<DeviceFacts> maps = devices.stream().filter(device -> device.type().equals("mpath")).toList();
+        return maps.isEmpty() ? devices : maps;
+    }
+
     /** In its normal form; empty if the scenario has none. */
     String plannedWwid() {
         return scenario.map(plan -> Wwid.normal(plan.lun().wwid())).orElse("");

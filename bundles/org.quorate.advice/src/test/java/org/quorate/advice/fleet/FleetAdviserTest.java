@@ -130,6 +130,25 @@ class FleetAdviserTest {
         assertTrue(findings().get(0).evidence().get(1).startsWith("17 bytes of the first MiB are not zero"), findings().toString());
     }
 
+    /** As a node of Rocky Linux 9 tells: only the map is looked at, and udev calls its paths members. */
+    @Test
+    void pathsBelowMultipathAreNoContent() {
+        long size = scenario.lun().size().value();
+        ScenarioDocument planned = document.with("lun.multipath", "true").document().orElseThrow();
+        DeviceFacts map = new DeviceFacts("dm-0", "mpatha", "mpath", size, LUN, "", "", List.of("sdb", "sdc"), "", "", List.of(), true, OptionalLong.of(0));
+        for (int i = 0; i < nodes.size(); i++) {
+            devices(i, path("sdb", size), map, path("sdc", size));
+        }
+        assertEquals(List.of(), new FleetAdviser().report(nodes, List.of(), Optional.of(planned.scenario())).findings());
+        devices(0, path("sdb", size), map.examined(List.of("ext4"), OptionalLong.of(900)), path("sdc", size));
+        assertEquals(List.of("lun-not-empty"),
+                new FleetAdviser().report(nodes, List.of(), Optional.of(planned.scenario())).findings().stream().map(Finding::rule).toList());
+    }
+
+    private static DeviceFacts path(String name, long bytes) {
+        return new DeviceFacts(name, "", "disk", bytes, LUN, "iscsi", "m", List.of(), "mpath_member", "", List.of(), false, OptionalLong.empty());
+    }
+
     @Test
     void aLunThatOneNodeMountsAsItsOwnIsTold() {
         long size = scenario.lun().size().value();
