@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.app;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.quorate.cluster.ClusterRun;
@@ -188,7 +187,7 @@ public final class QuorateApp {
 
     /** Takes inventories of real nodes, with the configuration of ssh and the agent of who runs this program. */
     public InventoryNodes inventoryNodes() {
-        return new InventoryNodes(Path.of(System.getProperty("user.home")), System.getProperty("user.name"), System.getenv());
+        return new InventoryNodes(NodeConnections.ofUser());
     }
 
     /** Reads what other tools wrote. */

@@ -46,12 +46,14 @@ public final class Targets {
     }
 
     /**
-     * Those of this process: {@code ~/.ssh/config}, {@code /etc/ssh/ssh_config} and the agent of SSH_AUTH_SOCK.
+     * Those of this process, with the agent of SSH_AUTH_SOCK.
      *
+     * @param file configuration; absent: {@code ~/.ssh/config} and {@code /etc/ssh/ssh_config}
      * @throws IOException if a configuration file is there that cannot be read
      */
-    public static Targets ofUser(Path home, String user, Map<String, String> environment) throws IOException {
-        SshConfig config = SshConfig.read(List.of(home.resolve(".ssh/config"), Path.of("/etc/ssh/ssh_config")), home);
+    public static Targets ofUser(Optional<Path> file, Path home, String user, Map<String, String> environment) throws IOException {
+        List<Path> files = file.map(List::of).orElse(List.of(home.resolve(".ssh/config"), Path.of("/etc/ssh/ssh_config")));
+        SshConfig config = SshConfig.read(files, home);
         return new Targets(config, home, user, Optional.ofNullable(environment.get("SSH_AUTH_SOCK")).filter(text -> !text.isEmpty()).map(Path::of),
                 Target.Limits.DEFAULT);
     }
