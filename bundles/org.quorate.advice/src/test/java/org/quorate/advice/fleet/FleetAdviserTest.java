@@ -179,6 +179,17 @@ class FleetAdviserTest {
         assertEquals(Optional.of(LUN), found.get(0).fix().orElseThrow().changes().get(0).value());
     }
 
+    /** Each virtual machine of QEMU has a disk of that name: it is its own. */
+    @Test
+    void aDiskThatOnlyItsVendorNamesIsNoSharedLun() {
+        Scenario unnamed = calm().scenario();
+        for (int i = 0; i < nodes.size(); i++) {
+            devices(i, new DeviceFacts("sda", "", "disk", unnamed.lun().size().value(), "t10.ata     qemu harddisk                           qm00001", "sata", "m",
+                    List.of(), "", "", List.of("dos partition table"), true, OptionalLong.of(512)));
+        }
+        assertEquals(List.of(), new FleetAdviser().report(nodes, List.of(), Optional.of(unnamed)).findings());
+    }
+
     @Test
     void clocksKernelsAndSystemsThatDifferAreTold() {
         NodeInventory node = nodes.get(1);

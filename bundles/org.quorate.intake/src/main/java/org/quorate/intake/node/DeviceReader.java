@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quorate.model.Wwid;
 import org.quorate.model.inventory.DeviceFacts;
-import org.quorate.model.inventory.Wwid;
 
 /** Block devices of an inventory: lsblk's view with the identifiers of sysfs and udev. Pure functions. */
 final class DeviceReader {
