@@ -140,20 +140,26 @@ class NodeReaderTest {
     @Test
     void garbageHarmsNothing() throws IOException {
         int refused = 0;
-        byte[] bytes = resource("rocky9.txt").getBytes(StandardCharsets.UTF_8);
+        byte[] inventory = resource("rocky9.txt").getBytes(StandardCharsets.UTF_8);
+        byte[] signatures = resource("signatures.txt").getBytes(StandardCharsets.UTF_8);
         Random random = new Random(89);
         for (int i = 0; i < 300; i++) {
-            byte[] broken = bytes.clone();
-            for (int j = 0; j < 60; j++) {
-                broken[60 + random.nextInt(broken.length - 60)] = (byte) random.nextInt(256);
-            }
             try {
-                NodeReader.read("web1", IntakeSource.of(new ByteArrayInputStream(broken)));
+                NodeInventory node = NodeReader.read("web1", IntakeSource.of(new ByteArrayInputStream(broken(inventory, random))));
+                SignatureReader.add(node, IntakeSource.of(new ByteArrayInputStream(broken(signatures, random))));
             } catch (IntakeException e) {
                 refused++;
             }
         }
         assertTrue(refused < 300, "some are read");
+    }
+
+    private static byte[] broken(byte[] bytes, Random random) {
+        byte[] broken = bytes.clone();
+        for (int j = 0; j < 60; j++) {
+            broken[60 + random.nextInt(broken.length - 60)] = (byte) random.nextInt(256);
+        }
+        return broken;
     }
 
     @Test
