@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quorate.remote.Hop;
 import org.quorate.remote.Target;
+import org.quorate.remote.hostkey.KnownHosts;
 
 /** Makes targets of what a person wrote and the configuration says. Immutable, thread-safe. */
 public final class Targets {
@@ -79,9 +80,14 @@ public final class Targets {
         int port = hop.port().orElseGet(() -> config.value(alias, "Port").map(text -> number(alias, text)).orElse(PORT));
         Map<Character, String> tokens = Map.of('h', host, 'n', alias, 'p', String.valueOf(port), 'r', login, 'u', user, 'd', home.toString());
         boolean only = config.value(alias, "IdentitiesOnly").map(Targets::yes).orElse(false);
-        return new Target(hop.text(), host, port, login, config.value(alias, "HostKeyAlias").orElse(host), identities(alias, tokens), only,
+        return new Target(hop.text(), host, port, login, keyName(alias, host, port), identities(alias, tokens), only,
                 agent(alias, tokens), knownHosts(alias, tokens), config.value(alias, "HashKnownHosts").map(Targets::yes).orElse(false),
                 config.value(alias, "StrictHostKeyChecking").map(Targets::yes).orElse(false), limits(alias), jumps(alias, depth));
+    }
+
+    /** An alias stands alone, whatever the port (OpenSSH, sshconnect.c:get_hostfile_hostname_ipaddr). */
+    private String keyName(String alias, String host, int port) {
+        return config.value(alias, "HostKeyAlias").map(name -> name.toLowerCase(Locale.ROOT)).orElseGet(() -> KnownHosts.name(host, port));
     }
 
     private List<Path> identities(String alias, Map<Character, String> tokens) {

@@ -102,6 +102,15 @@ class TargetsTest {
         assertEquals(Duration.ofSeconds(7), strict.limits().keepAlive());
     }
 
+    /** As ssh looks it up: else a key that has changed would be one that is not known. */
+    @Test
+    void aKeyIsLookedUpByItsAliasWithoutThePort() throws IOException {
+        Files.writeString(home.resolve(".ssh/config"), "Host far\n  HostKeyAlias Real\n  Port 2222\n");
+        assertEquals("real", targets().of(Hop.of("far")).keyName());
+        assertEquals("[near]:2222", targets().of(Hop.of("Near:2222")).keyName());
+        assertEquals("near", targets().of(Hop.of("near")).keyName());
+    }
+
     @Test
     void aMatchBlockIsPassedOverAndTold() throws IOException {
         assertEquals(List.of(home.resolve(".ssh/config") + ":14: a Match block is not supported and was passed over"), targets().remarks());

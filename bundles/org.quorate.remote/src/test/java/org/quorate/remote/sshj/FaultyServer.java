@@ -24,6 +24,7 @@ import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
 import org.apache.sshd.server.shell.ProcessShellFactory;
 import org.quorate.remote.Target;
+import org.quorate.remote.hostkey.KnownHosts;
 
 /** A server on the loopback that does what no host should: its commands are words for faults; others run in a shell of this machine. */
 final class FaultyServer implements AutoCloseable {
@@ -111,7 +112,7 @@ final class FaultyServer implements AutoCloseable {
     }
 
     static Target target(Path folder, int port, Target.Limits limits) {
-        return new Target("node", "127.0.0.1", port, USER, "127.0.0.1", List.of(), false, Optional.empty(), List.of(folder.resolve("known_hosts")),
+        return new Target("node", "127.0.0.1", port, USER, KnownHosts.name("127.0.0.1", port), List.of(), false, Optional.empty(), List.of(folder.resolve("known_hosts")),
                 false, false, limits, List.of());
     }
 
