@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EPL-2.0
 # What a run of the lab does: applies the export as an administrator would, and looks at what came out. Sourced, not run.
 
-: "${run:?the folder of the run}"
+: "${run:?the folder of the run}" "${node_ssh:?of nodes.sh}"
 checks_passed=0 checks_failed=0
 job='' # the process of the check that runs
 
@@ -30,7 +30,7 @@ verdict() {
 }
 
 on() { # NODE-NAME COMMAND-LINE
-    inside ssh -o BatchMode=yes "root@$(address_of "$1")" "$2" </dev/null
+    inside "${node_ssh[@]}" -o BatchMode=yes "root@$(address_of "$1")" "$2" </dev/null
 }
 
 # The script that an administrator runs, with what it asks for, from beside the nodes.
