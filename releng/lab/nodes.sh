@@ -197,11 +197,13 @@ finish_seed() { # NAME MEMORY INTERFACES NUMBER
     done
 }
 
-# The secret of that name, made for this run.
+# The secret of that name, of this run: who does not have its key cannot tell it.
 secret() { # NAME
-    local i
+    local i sum
     for i in "${!SECRET_NAMES[@]}"; do
-        [[ ${SECRET_NAMES[i]} != "$1" ]] || printf 'lab-%s' "$(printf '%s' "$1" | sha256sum | cut -c1-10)"
+        [[ ${SECRET_NAMES[i]} == "$1" ]] || continue
+        sum=$(printf '%s\n' "$1" | cat "$run/ssh/key" - | sha256sum) || return
+        printf 'lab-%s' "${sum:0:10}"
     done
 }
 
