@@ -185,6 +185,7 @@ public final class Messages extends NLS {
     public static String Report_not_ready;
     public static String Data_title;
     public static String Output_replace;
+    public static String Output_replace_all;
     public static String Output_done_title;
     public static String Output_done;
     public static String Output_open;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +43,8 @@ public final class MarkdownReport {
     private static final String SPECIAL = "\\`*_[]<>|~&";
     private static final int CHART_WIDTH = 900;
     private static final String LOGO = "logo";
+    /** Of charts, whose ids are lower-case letters, digits and hyphens, and of the logo. */
+    private static final Pattern NAMES = Pattern.compile("chart-[a-z][a-z0-9-]*\\.svg|" + LOGO + "\\.(png|jpg)");
 
     private final String folder;
 
@@ -64,6 +67,11 @@ public final class MarkdownReport {
             }
         }
         return files;
+    }
+
+    /** True of each name that {@link #files} gives to a file of any document, and of few others. */
+    public static boolean mayName(String file) {
+        return NAMES.matcher(file).matches();
     }
 
     private static String fileName(ChartSpec chart) {
