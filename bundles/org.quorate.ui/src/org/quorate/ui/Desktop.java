@@ -137,10 +137,10 @@ public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work wo
         KnownAdvice advice = new KnownAdvice();
         Path points = Path.of(Platform.getStateLocation(bundle).append(POINTS).toOSString());
         ResultStore results = new ResultStore(shared(bundle).resolve(RESULTS), () -> views.settings().get(NumberSetting.KEPT_RESULTS));
-        ResultKeeper keeper = new ResultKeeper(results, Clock.systemUTC(), app.version().text(),
+        ResultKeeper keeper = new ResultKeeper(results, Clock.systemUTC(), app.version().text(), app::build,
                 e -> ILog.of(Desktop.class).error(Messages.bind(ResultsMessages.Results_not_kept, e.getMessage()), e));
         return new Work(new Studies(new StudyTools(app, reports, views.titles(), Optional.of(points)), advice,
-                new KeptStudies(results, app.version().text())), new StudyRuns(keeper::keep),
+                new KeptStudies(results, app::build)), new StudyRuns(keeper::keep),
                 reports, results, advice,
                 new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)));
     }
