@@ -3,12 +3,14 @@ package org.quorate.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.ReportContext;
 import org.quorate.report.document.ReportDocument;
@@ -43,10 +45,11 @@ public final class MakeSizingReport {
      * What was run.
      *
      * @param results the same whatever was kept
-     * @param made    parts that were run, for example {@code comparison}
+     * @param made    parts that were run, without the failures
      * @param kept    parts that were there already
+     * @param told    units of progress that were told of in all, at least 1
      */
-    public record Made(SizingResults results, List<String> made, List<String> kept) {
+    public record Made(SizingResults results, List<SizingPart> made, List<SizingPart> kept, int told) {
 
         public Made {
             made = List.copyOf(made);
@@ -68,15 +71,16 @@ public final class MakeSizingReport {
      * Runs what is missing; takes seconds to minutes. After it was cancelled or killed, the same plan goes on behind the last part that
      * was kept.
      *
+     * @param names                                   of parts, for people: the progress tells them
      * @throws IOException                            if a part cannot be kept
      * @throws CancellationException                  if cancelled
      * @throws org.quorate.study.StudyFailedException if a run failed, which is an error of the program
      */
-    public Made run(SizingPlan plan, Progress progress) throws IOException {
-        return new SizingRun(app, build, plan, progress).run();
+    public Made run(SizingPlan plan, Function<SizingPart, String> names, Progress progress) throws IOException {
+        return new SizingRun(app, build, plan, names, progress).run();
     }
 
-    /** The report as it is read on the screen: what {@link #write} writes. */
+    /** The report as it is read, in the language of the template. */
     public ReportDocument document(SizingResults results, Template template, ReportContext context) {
         return Translator.of(template.language()).naming(ScenarioNames.of(results.scenario()))
                 .document(SizingReport.document(results, template, context));
@@ -86,12 +90,13 @@ public final class MakeSizingReport {
      * Makes the files of the report; takes seconds. The same input gives the same bytes. When it is cancelled, it is left at once to a
      * thread that ends by itself, since to draw and to set a report cannot be cut short.
      *
-     * @param file where the main file is to be, see {@link ReportForm#write}
+     * @param report of {@link #document}
+     * @param date   of the report
+     * @param file   where the main file is to be, see {@link ReportForm#write}
      * @throws CancellationException if cancelled
      */
-    public ReportFiles write(SizingResults results, Template template, ReportContext context, ReportForm form, Path file, Progress progress) {
-        FutureTask<ReportFiles> task = new FutureTask<>(
-                () -> form.write(document(results, template, context), context.date(), new ChartPainter(), file));
+    public ReportFiles write(ReportDocument report, LocalDate date, ReportForm form, Path file, Progress progress) {
+        FutureTask<ReportFiles> task = new FutureTask<>(() -> form.write(report, date, new ChartPainter(), file));
         Thread writer = new Thread(task, "quorate-report");
         writer.setDaemon(true);
         writer.start();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.quorate.model.LocalSpec;
 import org.quorate.model.Scenario;
 import org.quorate.report.sizing.SizingResults;
@@ -23,49 +24,45 @@ import org.quorate.study.sweep.PointKey;
 /** Runs the parts of a sizing report, one after the other. Used once, by one thread. */
 final class SizingRun {
 
-    private static final String COMPARISON = "comparison";
-    private static final String NODE_LESS = "a node less";
-    private static final String CAPACITY = "capacity";
-    private static final String SENSITIVITY = "sensitivity";
-    private static final String FAILURES = "failures";
-
     private final QuorateApp app;
     private final String build;
     private final SizingPlan plan;
+    private final Function<SizingPart, String> names;
     private final Progress progress;
-    private final List<String> made = new ArrayList<>();
-    private final List<String> kept = new ArrayList<>();
+    private final List<SizingPart> made = new ArrayList<>();
+    private final List<SizingPart> kept = new ArrayList<>();
     private int done;
     private int left;
 
-    SizingRun(QuorateApp app, String build, SizingPlan plan, Progress progress) {
+    SizingRun(QuorateApp app, String build, SizingPlan plan, Function<SizingPart, String> names, Progress progress) {
         this.app = app;
         this.build = build;
         this.plan = plan;
+        this.names = names;
         this.progress = progress;
     }
 
     MakeSizingReport.Made run() throws IOException {
         left = comparisonRuns() + nodeLessRuns() + capacityRuns() + sensitivityRuns() + plan.failures().size();
-        Comparison comparison = plan.given().isPresent() ? there(COMPARISON, plan.given().get(), comparisonRuns())
-                : compare(COMPARISON, plan.scenario(), comparisonRuns());
+        Comparison comparison = plan.given().isPresent() ? there(SizingPart.COMPARISON, plan.given().get(), comparisonRuns())
+                : compare(SizingPart.COMPARISON, plan.scenario(), comparisonRuns());
         Optional<Comparison> nodeLess = plan.nodeLess().isEmpty() ? Optional.empty()
-                : Optional.of(compare(NODE_LESS, plan.nodeLess().get(), nodeLessRuns()));
+                : Optional.of(compare(SizingPart.NODE_LESS, plan.nodeLess().get(), nodeLessRuns()));
         Optional<Search> capacity = plan.capacity().isEmpty() ? Optional.empty() : Optional.of(search(plan.capacity().get()));
         Optional<Sensitivity> sensitivity = plan.sensitivity().isEmpty() ? Optional.empty() : Optional.of(rank(plan.sensitivity().get()));
         SizingResults results = new SizingResults(plan.scenario(), comparison, nodeLess, capacity, sensitivity, failures(), plan.sweeps(),
                 plan.maps(), plan.scripts(), AccuracySummary.ofProduct());
-        return new MakeSizingReport.Made(results, made, kept);
+        return new MakeSizingReport.Made(results, made, kept, Math.max(1, done));
     }
 
     /** A part that needs no runs. */
-    private Comparison there(String part, Comparison comparison, int runs) {
+    private Comparison there(SizingPart part, Comparison comparison, int runs) {
         kept.add(part);
         left -= runs;
         return comparison;
     }
 
-    private Comparison compare(String part, Scenario scenario, int runs) throws IOException {
+    private Comparison compare(SizingPart part, Scenario scenario, int runs) throws IOException {
         Optional<KeptComparisons> store = plan.keep().isEmpty() ? Optional.empty() : Optional.of(new KeptComparisons(plan.keep().get()));
         String key = PointKey.whole(scenario, build);
         Optional<Comparison> found = store.isEmpty() ? Optional.empty() : store.get().find(key);
@@ -81,20 +78,20 @@ final class SizingRun {
     }
 
     private Search search(SearchPlan search) throws IOException {
-        SearchStudy.Done result = app.searchScenario().search(search, plan.keep(), begin(CAPACITY, capacityRuns()));
-        (result.runs() == 0 ? kept : made).add(CAPACITY);
+        SearchStudy.Done result = app.searchScenario().search(search, plan.keep(), begin(SizingPart.CAPACITY, capacityRuns()));
+        (result.runs() == 0 ? kept : made).add(SizingPart.CAPACITY);
         return result.search();
     }
 
     private Sensitivity rank(SensitivityPlan rank) throws IOException {
-        RankInputs.Done result = app.rankInputs().rank(rank, plan.keep(), begin(SENSITIVITY, sensitivityRuns()));
-        (result.kept() == rank.sweep().points().size() ? kept : made).add(SENSITIVITY);
+        RankInputs.Done result = app.rankInputs().rank(rank, plan.keep(), begin(SizingPart.SENSITIVITY, sensitivityRuns()));
+        (result.kept() == rank.sweep().points().size() ? kept : made).add(SizingPart.SENSITIVITY);
         return result.sensitivity();
     }
 
     /** They are not kept: to play them takes no longer than to read them. */
     private List<Failure> failures() {
-        Progress own = begin(FAILURES, plan.failures().size());
+        Progress own = begin(SizingPart.FAILURES, plan.failures().size());
         List<Failure> failures = new ArrayList<>();
         for (FailurePlan failure : plan.failures()) {
             failures.add(app.failScenario().play(failure, own));
@@ -104,14 +101,14 @@ final class SizingRun {
     }
 
     /** The next part, of about so many runs. */
-    private Progress begin(String part, int runs) {
+    private Progress begin(SizingPart part, int runs) {
         if (progress.isCancelled()) {
             throw new CancellationException("cancelled");
         }
         int before = done;
         done += runs;
         left -= runs;
-        return new PartProgress(progress, part, before, left);
+        return new PartProgress(progress, names.apply(part), before, left);
     }
 
     private int comparisonRuns() {

@@ -35,15 +35,20 @@ class MakeSizingReportTest {
     private static final String TARGET = "\ntargets:\n  - {figure: lock-memory, limit: 64 MiB}\n";
     private static final ReportContext CONTEXT = new ReportContext(LocalDate.of(2026, 11, 28), List.of("quorate", "report"));
 
+    /** Parts of which something is kept, without sensitivity. */
+    private static final List<SizingPart> KEPT = List.of(SizingPart.COMPARISON, SizingPart.NODE_LESS, SizingPart.CAPACITY);
+
     private final QuorateApp app = new QuorateApp(2);
     private final MakeSizingReport use = app.makeSizingReport();
     private final List<String> told = new ArrayList<>();
     private boolean cancelled;
+    private int last;
 
     private final Progress progress = new Progress() {
         @Override
         public void report(int done, int total, String message) {
             assertTrue(0 <= done && done <= total && total > 0, done + " of " + total);
+            last = total;
             told.add(message.replaceAll(":.*", ""));
         }
 
@@ -66,25 +71,31 @@ class MakeSizingReportTest {
                 List.of(), List.of(), Optional.of(directory.resolve("kept")));
     }
 
+    private MakeSizingReport.Made run(SizingPlan plan) throws IOException {
+        return use.run(plan, part -> "part " + part, progress);
+    }
+
     private MakeSizingReport.Made make(ScenarioDocument document, int replications) throws IOException {
-        return use.run(use.plan(document, Template.standard(), wish(replications), progress), progress);
+        return run(use.plan(document, Template.standard(), wish(replications), progress));
     }
 
     private byte[] page(SizingResults results) {
-        return use.write(results, Template.standard(), CONTEXT, ReportForm.HTML, Path.of("report.html"), progress).main();
+        return use.write(use.document(results, Template.standard(), CONTEXT), CONTEXT.date(), ReportForm.HTML, Path.of("report.html"), progress).main();
     }
 
     @Test
     void whatIsMissingIsRunPartByPartAndWhatIsKeptIsNot() throws IOException {
         ScenarioDocument document = scenario(TARGET);
         MakeSizingReport.Made first = make(document, 2);
-        assertEquals(List.of("comparison", "a node less", "capacity"), first.made());
-        assertEquals(List.of("comparison", "a node less", "capacity", "failures"), told.stream().distinct().toList());
+        assertEquals(KEPT, first.made());
+        assertEquals(List.of("part COMPARISON", "part NODE_LESS", "part CAPACITY", "part FAILURES"), told.stream().distinct().toList());
+        assertEquals(last, first.told());
         told.clear();
         MakeSizingReport.Made second = make(document, 2);
         assertEquals(List.of(), second.made());
-        assertEquals(List.of("comparison", "a node less", "capacity"), second.kept());
-        assertEquals(List.of("failures"), told.stream().distinct().toList());
+        assertEquals(last, second.told());
+        assertEquals(KEPT, second.kept());
+        assertEquals(List.of("part FAILURES"), told.stream().distinct().toList());
         assertEquals(first.results(), second.results());
         assertArrayEquals(page(first.results()), page(second.results()));
     }
@@ -94,7 +105,7 @@ class MakeSizingReportTest {
         make(scenario(TARGET), 2);
         assertEquals(List.of(), make(scenario(TARGET), 3).kept(), "other runs");
         assertEquals(List.of(), make(scenario(TARGET.replace("64", "63")), 2).kept(), "another target");
-        assertEquals(List.of("comparison", "a node less", "capacity"), make(scenario("# comment\n" + TARGET), 2).kept(), "only a comment");
+        assertEquals(KEPT, make(scenario("# comment\n" + TARGET), 2).kept(), "only a comment");
     }
 
     @Test
@@ -105,8 +116,8 @@ class MakeSizingReportTest {
                 Files.writeString(file, Files.readString(file).substring(0, 1000));
             }
         }
-        assertEquals(List.of("comparison", "a node less"), make(scenario(""), 2).made());
-        assertEquals(List.of("comparison", "a node less"), make(scenario(""), 2).kept());
+        assertEquals(List.of(SizingPart.COMPARISON, SizingPart.NODE_LESS), make(scenario(""), 2).made());
+        assertEquals(List.of(SizingPart.COMPARISON, SizingPart.NODE_LESS), make(scenario(""), 2).kept());
     }
 
     @Test
@@ -127,7 +138,7 @@ class MakeSizingReportTest {
         SizingPlan plan = use.plan(scenario(TARGET), brief, wish(2), progress);
         assertTrue(plan.nodeLess().isEmpty() && plan.capacity().isEmpty() && plan.failures().isEmpty() && plan.scripts().isEmpty());
         assertEquals(List.of(), plan.notes());
-        assertEquals(List.of("comparison"), use.run(plan, progress).made());
+        assertEquals(List.of(SizingPart.COMPARISON), run(plan).made());
     }
 
     @Test
@@ -136,18 +147,18 @@ class MakeSizingReportTest {
         SizingPlan.Wish wish = wish(2);
         SizingPlan.Wish given = new SizingPlan.Wish(wish.options(), true, false,
                 Optional.of(app.compareScenario().compare(document.scenario(), wish.options(), progress)), List.of(), List.of(), Optional.empty());
-        MakeSizingReport.Made made = use.run(use.plan(document, Template.standard(), given, progress), progress);
-        assertEquals(List.of("comparison"), made.kept());
-        assertEquals(List.of("a node less"), made.made());
+        MakeSizingReport.Made made = run(use.plan(document, Template.standard(), given, progress));
+        assertEquals(List.of(SizingPart.COMPARISON), made.kept());
+        assertEquals(List.of(SizingPart.NODE_LESS), made.made());
         assertEquals(make(document, 2).results(), made.results());
     }
 
     @Test
     void cancelledItEndsSoonAndKeepsOnlyWhatIsWhole() throws IOException {
         SizingPlan plan = use.plan(scenario(TARGET), Template.standard(), wish(2), progress);
-        MakeSizingReport.Made made = use.run(plan, progress);
+        MakeSizingReport.Made made = run(plan);
         cancelled = true;
-        assertThrows(CancellationException.class, () -> use.run(plan, progress));
+        assertThrows(CancellationException.class, () -> run(plan));
         long start = System.nanoTime();
         assertThrows(CancellationException.class, () -> page(made.results()));
         assertTrue(System.nanoTime() - start < 1_000_000_000L, "it took too long");

@@ -8,17 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.quorate.app.MakeSizingReport;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.ReadTemplate;
 import org.quorate.app.ReportFiles;
 import org.quorate.app.ReportForm;
+import org.quorate.app.SizingPart;
 import org.quorate.app.SizingPlan;
 import org.quorate.app.StudyOptions;
 import org.quorate.cli.text.Plain;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.ReportContext;
+import org.quorate.report.document.ReportDocument;
 import org.quorate.report.sizing.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +86,8 @@ final class ReportCommand implements Callable<Integer> {
             tellKept(made);
             ReportContext context = new ReportContext(date.orElseGet(app::today), again(made));
             Path file = output.file().orElse(Path.of("report." + form.extension()));
-            ReportFiles files = work.run("steps", progress -> use.write(made.results(), template, context, form, file, progress));
+            ReportDocument report = use.document(made.results(), template, context);
+            ReportFiles files = work.run("steps", progress -> use.write(report, context.date(), form, file, progress));
             output.write(console, files);
             return ExitCode.OK;
         }
@@ -109,15 +113,25 @@ final class ReportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), Plain.lines(e.getMessage()));
         }
         plan.notes().forEach(note -> common.remark(console, note));
-        return use.run(plan, progress);
+        return use.run(plan, ReportCommand::name, progress);
     }
 
     private void tellKept(MakeSizingReport.Made made) {
         if (made.made().isEmpty()) {
             common.remark(console, "nothing was run: all results were kept from before");
         } else if (!made.kept().isEmpty()) {
-            common.remark(console, "kept from before: " + String.join(", ", made.kept()));
+            common.remark(console, "kept from before: " + made.kept().stream().map(ReportCommand::name).collect(Collectors.joining(", ")));
         }
+    }
+
+    private static String name(SizingPart part) {
+        return switch (part) {
+            case COMPARISON -> "comparison";
+            case NODE_LESS -> "a node less";
+            case CAPACITY -> "capacity";
+            case SENSITIVITY -> "sensitivity";
+            case FAILURES -> "failures";
+        };
     }
 
     /** The command that gives the same report again. */

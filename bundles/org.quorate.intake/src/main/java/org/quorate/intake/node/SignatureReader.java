@@ -18,25 +18,39 @@ import org.quorate.model.inventory.NodeInventory;
 /** Reads what signatures.sh prints on a node, and adds it to the inventory. Pure function of the text, thread-safe. */
 public final class SignatureReader {
 
+    /** What signatures.sh reads of each device. */
+    private static final long FIRST_BYTES = 1 << 20;
+
     private SignatureReader() {
     }
 
     /**
-     * The inventory with what lies on its devices.
+     * The inventory with what lies on its devices. A device whose beginning could not be read as a whole stays unexamined, with the signatures
+     * that were found all the same.
      *
      * @throws IntakeException if it is no such output, or too large
      */
     public static NodeInventory add(NodeInventory before, IntakeSource source) throws IOException {
         Sections sections = Sections.read(source, "quorate-signatures 1");
-        Map<String, Long> nonZero = new HashMap<>();
-        sections.rows("signatures", "nonzero", 3).forEach(row -> nonZero.put(row[1], DeviceReader.number(row[2])));
-        List<DeviceFacts> devices = before.devices().stream().map(device -> !nonZero.containsKey(device.name()) ? device
-                : device.examined(signatures(sections, device.name()), OptionalLong.of(nonZero.get(device.name())))).toList();
+        Map<String, String[]> firsts = new HashMap<>();
+        sections.rows("signatures", "first", 4).forEach(row -> firsts.put(row[1], row));
         List<String> remarks = new ArrayList<>(before.remarks());
+        List<DeviceFacts> devices = before.devices().stream().map(device -> !firsts.containsKey(device.name()) ? device
+                : examined(device, signatures(sections, device.name()), firsts.get(device.name()), remarks)).toList();
         remarks.addAll(sections.remarks());
         return new NodeInventory(before.node(), before.system(), before.clock(), before.processors(), before.processor(), before.memoryBytes(),
                 before.modules(), before.nics(), before.initiator(), before.sessions(), devices, groups(sections), before.packages(),
                 before.services(), before.files(), before.mounts(), before.firewall(), remarks);
+    }
+
+    private static DeviceFacts examined(DeviceFacts device, List<String> signatures, String[] first, List<String> remarks) {
+        long read = DeviceReader.number(first[3]);
+        long wanted = Math.min(FIRST_BYTES, device.bytes());
+        if (read == 0 || read < wanted) {
+            remarks.add(device.name() + ": only " + read + " of its first " + wanted + " bytes could be read");
+            return device.found(signatures);
+        }
+        return device.examined(signatures, OptionalLong.of(DeviceReader.number(first[2])));
     }
 
     /** As in {@code ext4 "data"}: what blkid says first, then what wipefs sees besides. */

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
+import org.quorate.model.Wwid;
 import org.quorate.model.inventory.DeviceFacts;
 import org.quorate.model.inventory.GroupFacts;
 import org.quorate.model.inventory.MountFacts;
@@ -25,7 +26,6 @@ import org.quorate.model.inventory.NicFacts;
 import org.quorate.model.inventory.NodeInventory;
 import org.quorate.model.inventory.PackageFacts;
 import org.quorate.model.inventory.ServiceFacts;
-import org.quorate.model.inventory.Wwid;
 
 /** Of a node of Rocky Linux 9, in the forms that the manual pages of its tools document. */
 class NodeReaderTest {
@@ -103,6 +103,20 @@ class NodeReaderTest {
     }
 
     @Test
+    void aDeviceThatCannotBeReadIsNotTakenForAnEmptyOne() throws IOException {
+        String failed = resource("signatures.txt").replaceAll("(?m)^[|]first.*$", "").replace("#volumes", "|first\tsdc\t0\t0\n|first\tsda\t0\t524288\n#volumes");
+        NodeInventory node = SignatureReader.add(rocky(), source(failed));
+        DeviceFacts unread = node.devicesOf(LUN).get(2);
+        assertFalse(unread.examined());
+        assertEquals(OptionalLong.empty(), unread.nonZero());
+        DeviceFacts half = node.devices().get(0);
+        assertFalse(half.examined());
+        assertEquals(List.of("dos partition table"), half.signatures(), "what was found is told");
+        assertEquals(List.of("sda: only 524288 of its first 1048576 bytes could be read", "sdc: only 0 of its first 1048576 bytes could be read"),
+                node.remarks());
+    }
+
+    @Test
     void packagesServicesFilesAndMountsAreRead() throws IOException {
         NodeInventory node = rocky();
         assertEquals(List.of(new PackageFacts("gfs2-utils", "3.5.1-2.el9"), new PackageFacts("lvm2", "2.03.23-2.el9")), node.packages());
@@ -126,20 +140,26 @@ class NodeReaderTest {
     @Test
     void garbageHarmsNothing() throws IOException {
         int refused = 0;
-        byte[] bytes = resource("rocky9.txt").getBytes(StandardCharsets.UTF_8);
+        byte[] inventory = resource("rocky9.txt").getBytes(StandardCharsets.UTF_8);
+        byte[] signatures = resource("signatures.txt").getBytes(StandardCharsets.UTF_8);
         Random random = new Random(89);
         for (int i = 0; i < 300; i++) {
-            byte[] broken = bytes.clone();
-            for (int j = 0; j < 60; j++) {
-                broken[60 + random.nextInt(broken.length - 60)] = (byte) random.nextInt(256);
-            }
             try {
-                NodeReader.read("web1", IntakeSource.of(new ByteArrayInputStream(broken)));
+                NodeInventory node = NodeReader.read("web1", IntakeSource.of(new ByteArrayInputStream(broken(inventory, random))));
+                SignatureReader.add(node, IntakeSource.of(new ByteArrayInputStream(broken(signatures, random))));
             } catch (IntakeException e) {
                 refused++;
             }
         }
         assertTrue(refused < 300, "some are read");
+    }
+
+    private static byte[] broken(byte[] bytes, Random random) {
+        byte[] broken = bytes.clone();
+        for (int j = 0; j < 60; j++) {
+            broken[60 + random.nextInt(broken.length - 60)] = (byte) random.nextInt(256);
+        }
+        return broken;
     }
 
     @Test
@@ -148,7 +168,11 @@ class NodeReaderTest {
         assertEquals(LUN, Wwid.normal("naa." + LUN));
         assertEquals("5000c500a1b2c3d4", Wwid.normal("0x5000c500a1b2c3d4"));
         assertEquals("5000c500a1b2c3d4", Wwid.normal("35000c500a1b2c3d4"));
-        assertEquals("0025388b710116a1", Wwid.normal("eui.0025388b710116a1"));
+        for (String eui : List.of("eui.0025388b710116a1", "20025388b710116a1", "0x0025388b710116a1", "wwn-0x0025388b710116a1")) {
+            assertEquals("20025388b710116a1", Wwid.normal(eui), eui);
+        }
+        assertTrue(Wwid.parse(Wwid.normal("eui.5025388b710116a1")).orElseThrow().eui(), "the normal form says which it is");
+        assertFalse(Wwid.isGlobal("eui.0000000000000000"));
         assertEquals("t10.ata disk", Wwid.normal(" t10.ATA disk"));
         assertEquals("", Wwid.normal(""));
     }

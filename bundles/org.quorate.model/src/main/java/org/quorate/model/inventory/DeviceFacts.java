@@ -3,6 +3,7 @@ package org.quorate.model.inventory;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.quorate.model.Wwid;
 
 /**
  * A block device. Immutable.
@@ -18,8 +19,8 @@ import java.util.OptionalLong;
  * @param fileSystem as udev knows; empty: none is known
  * @param mountPoint where it is mounted; empty: it is not
  * @param signatures what lies on it, as blkid and wipefs say; empty with {@code examined}: nothing
- * @param examined   it was looked at, which needs root
- * @param nonZero    bytes of its first MiB that are not zero; absent: not looked at
+ * @param examined   it was looked at and could be read, which needs root
+ * @param nonZero    bytes of its first MiB that are not zero; absent: not looked at, or not all of it could be read
  */
 public record DeviceFacts(String name, String map, String type, long bytes, String wwid, String transport, String model, List<String> parents,
         String fileSystem, String mountPoint, List<String> signatures, boolean examined, OptionalLong nonZero) {
@@ -32,6 +33,11 @@ public record DeviceFacts(String name, String map, String type, long bytes, Stri
     /** The same after it was looked at. */
     public DeviceFacts examined(List<String> found, OptionalLong bytesNonZero) {
         return new DeviceFacts(name, map, type, bytes, wwid, transport, model, parents, fileSystem, mountPoint, found, true, bytesNonZero);
+    }
+
+    /** The same after signatures were found, or none, but not all could be read. */
+    public DeviceFacts found(List<String> some) {
+        return new DeviceFacts(name, map, type, bytes, wwid, transport, model, parents, fileSystem, mountPoint, some, false, OptionalLong.empty());
     }
 
     /** It is a whole disk or a map of multipath, as a LUN is. */

@@ -31,9 +31,13 @@ final class Figures {
     /** Pixels a unit: about 300 dots an inch on paper. */
     private static final double CHART_SCALE = 2.9;
     /** Twentieths of a point in a point. */
-    private static final double TWENTIETHS = 20;
+    private static final int TWENTIETHS = 20;
     /** Of title and caption of a chart, in points. */
-    private static final double TITLES = 110;
+    private static final int TITLES = 110;
+    /** Of a chart that can still be read, in points: 50 mm. */
+    private static final int LOWEST_CHART = 142;
+    /** What a chart needs between the upper and the lower margin with its title and caption, in twentieths of a point. */
+    static final int LOWEST = (TITLES + LOWEST_CHART) * TWENTIETHS;
     /** A logo on the cover at most, in points: 70 mm × 25 mm. */
     private static final double LOGO_WIDE = 198;
     private static final double LOGO_HIGH = 71;
@@ -50,8 +54,8 @@ final class Figures {
     Figures(ChartPainter painter, StyleSheet sheet, Page page) {
         this.painter = painter;
         this.sheet = sheet;
-        this.unit = page.text() / TWENTIETHS / FULL_WIDTH;
-        this.highest = (page.high() - page.top() - page.bottom()) / TWENTIETHS - TITLES;
+        this.unit = page.text() / (double) TWENTIETHS / FULL_WIDTH;
+        this.highest = page.lines() / (double) TWENTIETHS - TITLES;
     }
 
     /** How much of the page a figure takes. */

@@ -31,6 +31,10 @@ record Letterhead(boolean header, boolean first, byte[] xml, Map<String, Image> 
             "image/gif", "emf", "image/x-emf", "wmf", "image/x-wmf");
     /** Elements around a picture: without the picture they are nothing. */
     private static final Set<String> FRAMES = Set.of("drawing", "pict", "object");
+    /** Drawings (ECMA-376 part 1, section 20.1), in which an extension says what a program may leave out: a picture once more, as SVG. */
+    private static final String DRAWINGS = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    /** Attributes with addresses, whatever their namespace: VML (ECMA-376 part 4, section 19) has the same ones in two. */
+    private static final Set<String> ADDRESSES = Set.of("src", "href", "althref", "relid");
     private static final Set<String> UNWANTED = Set.of("object", "control", "altChunk", "subDoc", "dataBinding", "attachedTemplate");
 
     /**
@@ -68,8 +72,6 @@ record Letterhead(boolean header, boolean first, byte[] xml, Map<String, Image> 
 
     /** Takes from an element what refers to anything but the pictures. */
     private static void clean(Element element, Set<String> images) {
-        element.removeAttribute("src");
-        element.removeAttribute("href");
         boolean shows = false;
         boolean refers = false;
         for (int i = element.getAttributes().getLength() - 1; i >= 0; i--) {
@@ -81,6 +83,8 @@ record Letterhead(boolean header, boolean first, byte[] xml, Map<String, Image> 
                 if (!image) {
                     element.removeAttributeNode(attribute);
                 }
+            } else if (ADDRESSES.contains(attribute.getLocalName())) {
+                element.removeAttributeNode(attribute);
             }
         }
         if (!refers || shows) {
@@ -95,9 +99,11 @@ record Letterhead(boolean header, boolean first, byte[] xml, Map<String, Image> 
         }
     }
 
+    /** What is left out with a picture: its extension if it stands in one, else all that is around it. */
     private static Element frame(Element picture) {
         for (Node node = picture; node instanceof Element element; node = node.getParentNode()) {
-            if (Xml.W.equals(element.getNamespaceURI()) && FRAMES.contains(element.getLocalName())) {
+            boolean extension = DRAWINGS.equals(element.getNamespaceURI()) && element.getLocalName().equals("ext");
+            if (extension || Xml.W.equals(element.getNamespaceURI()) && FRAMES.contains(element.getLocalName())) {
                 return element;
             }
         }

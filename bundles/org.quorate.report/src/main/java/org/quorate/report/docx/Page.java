@@ -28,6 +28,11 @@ record Page(int wide, int high, int left, int right, int top, int bottom, int he
         return wide - left - right;
     }
 
+    /** What lines have of the height, in twentieths of a point. */
+    int lines() {
+        return high - top - bottom;
+    }
+
     /** The same paper with its long side below, or with its short side if it lies so already. */
     Page turned() {
         return new Page(high, wide, left, right, top, bottom, header, footer);

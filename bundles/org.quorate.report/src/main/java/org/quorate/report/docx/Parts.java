@@ -25,6 +25,8 @@ final class Parts {
     /** Unpacked, in bytes; a template has some hundred thousand. */
     private static final int MOST_BYTES = 50_000_000;
     private static final int MOST_PARTS = 2_000;
+    /** Of a part that is read as XML, in bytes: in memory it takes some ten times as much. */
+    private static final int MOST_XML = 5_000_000;
     /** How a file of the compound form begins: Word's before 2007, and what Word has encrypted. */
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ZIP = {'P', 'K'};
@@ -85,8 +87,12 @@ final class Parts {
     }
 
     Document xml(String name) throws WordTemplateException {
+        byte[] part = bytes(name);
+        if (part.length > MOST_XML) {
+            throw new WordTemplateException("has more in " + name + " than a template may: " + MOST_XML / 1_000_000 + " MB");
+        }
         try {
-            return Xml.parse(bytes(name));
+            return Xml.parse(part);
         } catch (SAXParseException e) {
             throw new WordTemplateException("is damaged: line " + e.getLineNumber() + " of " + name + ": " + e.getMessage());
         } catch (SAXException e) {

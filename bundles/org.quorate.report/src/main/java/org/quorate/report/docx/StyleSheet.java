@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
@@ -31,6 +32,8 @@ final class StyleSheet {
     private static final String ACCENT = "0B4F9E";
     private static final String TINTED = "EAF2FB";
     private static final String LINE_END = "9866";
+    /** The number of a list; 0 is that of none, which takes a style out of the list of the style that it is based on. */
+    private static final Pattern LIST = Pattern.compile("[1-9]\\d*");
     /** Elements that name another style. */
     private static final List<String> REFERENCES = List.of("basedOn", "next", "link");
 
@@ -45,7 +48,8 @@ final class StyleSheet {
         this.ids = ids;
         for (Element style : Xml.children(sheet.getDocumentElement(), "style")) {
             Xml.child(style, "pPr").flatMap(paragraph -> Xml.child(paragraph, "numPr"))
-                    .ifPresent(list -> lists.put(Xml.attribute(style, "styleId"), Xml.value(list, "numId")));
+                    .map(list -> Xml.value(list, "numId")).filter(list -> LIST.matcher(list).matches())
+                    .ifPresent(list -> lists.put(Xml.attribute(style, "styleId"), list));
         }
     }
 
@@ -84,9 +88,9 @@ final class StyleSheet {
 
     private static Document ours(Brand brand, int wide) {
         String xml = new String(Resources.read("styles.xml"), StandardCharsets.UTF_8)
+                .replace(LINE_END, Integer.toString(wide)) // first: a colour may have the same digits
                 .replace(TINTED, hex(brand.tint(WHITE, TINT)))
-                .replace(ACCENT, hex(brand.accentOn(WHITE)))
-                .replace(LINE_END, Integer.toString(wide));
+                .replace(ACCENT, hex(brand.accentOn(WHITE)));
         try {
             return Xml.parse(xml.getBytes(StandardCharsets.UTF_8));
         } catch (SAXException e) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.docx;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.quorate.report.document.Brand;
 import org.quorate.report.document.Language;
 import org.w3c.dom.Document;
@@ -21,6 +24,11 @@ public final class WordTemplate {
     private static final String MAIN = "officeDocument";
     /** Narrower lines, in twentieths of a point (80 mm), have no room for a table. */
     private static final int NARROWEST = 4_536;
+    /** Word's largest paper, 22 inches, in twentieths of a point. */
+    private static final int LARGEST = 31_680;
+    /** Twentieths of a point in an inch, and millimetres. */
+    private static final double INCH = 1_440;
+    private static final double MILLIMETRES = 25.4;
 
     private final byte[] styles;
     private final Optional<byte[]> lists;
@@ -35,10 +43,10 @@ public final class WordTemplate {
         theme = theme(parts, main);
         Element body = Xml.child(parts.xml(main).getDocumentElement(), "body")
                 .orElseThrow(() -> new WordTemplateException("is no text document of Word's"));
-        Optional<Element> section = Xml.child(body, "sectPr");
+        Optional<Element> section = Xml.child(body, "sectPr"); // the last one
         page = section.isPresent() ? page(section.get()) : Page.A4;
         titlePage = section.flatMap(each -> Xml.child(each, "titlePg")).isPresent();
-        letterheads = section.isPresent() ? letterheads(parts, main, section.get()) : List.of();
+        letterheads = letterheads(parts, main, body);
         tryOut();
     }
 
@@ -128,42 +136,76 @@ public final class WordTemplate {
                 length(margins, "top", Page.A4.top()), length(margins, "bottom", Page.A4.bottom()),
                 length(margins, "header", Page.A4.header()), length(margins, "footer", Page.A4.footer()));
         if (page.text() < NARROWEST) {
-            throw new WordTemplateException("leaves " + page.text() / 57 + " mm between the margins: a report needs " + NARROWEST / 57 + " mm");
+            throw new WordTemplateException("leaves " + millimetres(page.text()) + " mm between the margins: a report needs "
+                    + millimetres(NARROWEST) + " mm");
+        }
+        if (page.lines() < Figures.LOWEST) {
+            throw new WordTemplateException("leaves " + millimetres(page.lines()) + " mm between the upper and the lower margin: a report needs "
+                    + millimetres(Figures.LOWEST) + " mm");
         }
         return page;
+    }
+
+    private static long millimetres(int length) {
+        return Math.round(length / INCH * MILLIMETRES);
     }
 
     /** A negative margin stays where it is when a header grows; here it is as any other. */
     private static int length(Optional<Element> element, String attribute, int otherwise) throws WordTemplateException {
         String value = element.map(each -> Xml.attribute(each, attribute)).orElse("");
         try {
-            return value.isEmpty() ? otherwise : Math.abs((int) Math.round(Double.parseDouble(value)));
+            double length = value.isEmpty() ? otherwise : Math.abs(Double.parseDouble(value));
+            if (length <= LARGEST) {
+                return (int) Math.round(length);
+            }
         } catch (NumberFormatException e) {
-            throw new WordTemplateException("is damaged: its paper has the length " + value);
+            // As one that is too large.
         }
+        throw new WordTemplateException("is damaged: its paper has the length " + value);
     }
 
-    private static List<Letterhead> letterheads(Parts parts, String main, Element section) throws WordTemplateException {
+    /** Of the last section, which has those of the one before where it has none of its own (ECMA-376 part 1, section 17.10.1). */
+    private static List<Letterhead> letterheads(Parts parts, String main, Element body) throws WordTemplateException {
         Map<String, Parts.Relation> relations = parts.relations(main);
+        List<Element> sections = Xml.descendants(body).stream().filter(WordTemplate::section).toList();
         List<Letterhead> found = new ArrayList<>();
         for (String where : List.of("header", "footer")) {
-            for (Element reference : Xml.children(section, where + "Reference")) {
-                Parts.Relation relation = relations.get(reference.getAttributeNS(Xml.R, "id"));
-                String pages = Xml.attribute(reference, "type");
-                if (relation != null && !pages.equals("even")) {
-                    found.add(Letterhead.read(parts, relation.target(), where.equals("header"), pages.equals("first")));
+            Map<Boolean, Parts.Relation> last = new LinkedHashMap<>();
+            for (Element section : sections) {
+                for (Element reference : Xml.children(section, where + "Reference")) {
+                    Parts.Relation relation = relations.get(reference.getAttributeNS(Xml.R, "id"));
+                    String pages = Xml.attribute(reference, "type");
+                    if (relation != null && !pages.equals("even")) {
+                        last.put(pages.equals("first"), relation);
+                    }
                 }
+            }
+            for (Map.Entry<Boolean, Parts.Relation> each : last.entrySet()) {
+                found.add(Letterhead.read(parts, each.getValue().target(), where.equals("header"), each.getKey()));
             }
         }
         return List.copyOf(found);
     }
 
+    /** What a section is, and not what it was before a change that is kept in mind. */
+    private static boolean section(Element element) {
+        return Xml.W.equals(element.getNamespaceURI()) && element.getLocalName().equals("sectPr")
+                && !element.getParentNode().getLocalName().equals("sectPrChange");
+    }
+
     /** So that no report finds out later. */
     private void tryOut() throws WordTemplateException {
-        try {
-            new Numbering(StyleSheet.of(Brand.NONE, Language.ENGLISH, page.text(), Optional.of(styles())), lists());
+        try (XWPFDocument docx = new XWPFDocument()) {
+            StyleSheet sheet = StyleSheet.of(Brand.NONE, Language.ENGLISH, page.text(), Optional.of(styles()));
+            Numbering numbering = new Numbering(sheet, lists());
+            sheet.into(docx);
+            numbering.number(List.of(docx.createParagraph()), true);
+            numbering.number(List.of(docx.createParagraph()), false);
+            numbering.into(docx);
         } catch (NumberFormatException e) {
             throw new WordTemplateException("is damaged: the number of a list is none: " + e.getMessage());
+        } catch (IllegalStateException | IOException e) {
+            throw new WordTemplateException("is damaged: " + e.getMessage());
         }
     }
 

@@ -24,15 +24,41 @@ final class Xml {
     /** Of references from a part to another part (ECMA-376 part 1, section 22.8). */
     static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    /** Elements one inside another; Word writes some tens. Writing a document recurs into it, on a stack that has its end. */
+    private static final int DEEPEST = 256;
+
     private Xml() {
     }
 
-    /** @throws SAXException if it is not well-formed or has a document type */
+    /** @throws SAXException if it is not well-formed, has a document type, or is too deep */
     static Document parse(byte[] xml) throws SAXException {
         try {
-            return XMLHelper.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+            Document document = XMLHelper.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+            refuseDepth(document);
+            return document;
         } catch (IOException e) {
             throw new SAXException("bytes that are no characters", e);
+        }
+    }
+
+    /** Goes through all nodes without going deeper itself. */
+    private static void refuseDepth(Document document) throws SAXException {
+        int depth = 0;
+        Node node = document;
+        while (node != null) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                if (depth > DEEPEST) {
+                    throw new SAXException("more than " + DEEPEST + " elements one inside another");
+                }
+            } else {
+                while (node != null && node.getNextSibling() == null) {
+                    node = node.getParentNode();
+                    depth--;
+                }
+                node = node == null ? null : node.getNextSibling();
+            }
         }
     }
 

@@ -10,6 +10,12 @@ final class Templates {
     private static final String RELATIONS = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
     private static final byte[] PIXEL = "not really a picture".getBytes(StandardCharsets.ISO_8859_1);
 
+    /** What Word wrote before 2007 and still reads: it may fetch pictures by an address, too. */
+    private static final String VML = "<w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" "
+            + "xmlns:o=\"urn:schemas-microsoft-com:office:office\" o:href=\"file://server/a\" href=\"http://server.example/b\"><v:fill "
+            + "src=\"c\" o:src=\"d\" o:althref=\"file://server/e\"/><v:imagedata o:relid=\"rId2\" o:href=\"file://server/f\" r:id=\"rId1\"/>"
+            + "</v:shape></w:pict></w:r>";
+
     private Templates() {
     }
 
@@ -34,7 +40,7 @@ final class Templates {
                 .with("word/theme/theme1.xml", "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"Ours\"/>")
                 .with("word/header1.xml", header("<w:p><w:r><w:t>Beispiel GmbH</w:t></w:r><w:r><w:drawing><a:blip r:embed=\"rId1\"/>"
                         + "</w:drawing></w:r><w:r><w:drawing><a:blip r:link=\"rId2\"/></w:drawing></w:r><w:hyperlink r:id=\"rId3\"><w:r>"
-                        + "<w:t>beispiel.example</w:t></w:r></w:hyperlink><w:r><w:object><w:t>embedded</w:t></w:object></w:r></w:p>"))
+                        + "<w:t>beispiel.example</w:t></w:r></w:hyperlink><w:r><w:object><w:t>embedded</w:t></w:object></w:r>" + VML + "</w:p>"))
                 .with("word/_rels/header1.xml.rels", RELATIONS + relation("rId1", "image", "media/image1.png")
                         + external("rId2", "image", "http://server.example/track.png")
                         + external("rId3", "hyperlink", "https://beispiel.example/") + "</Relationships>")

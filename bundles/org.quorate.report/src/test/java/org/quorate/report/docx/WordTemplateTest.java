@@ -31,6 +31,8 @@ class WordTemplateTest {
     private static final ReportDocument DOCUMENT = DocxReportTest.document(new Heading(2, "one", "One"), new Paragraph("a"),
             new Items(true, List.of("b")), new Code("c", "d"));
 
+    private static final String LISTED = "<w:pPr><w:numPr>";
+
     private static byte[] rendered(Package template) throws Exception {
         Brand brand = new Brand(Optional.empty(), Brand.NONE.accent(), Optional.of(new HouseStyles(template.file())));
         return new DocxReport(new ChartPainter()).render(new ReportDocument(DOCUMENT.title(), DOCUMENT.subtitle(), "", DOCUMENT.about(),
@@ -91,6 +93,49 @@ class WordTemplateTest {
     }
 
     @Test
+    void aListWithoutANumberIsNone() throws Exception {
+        for (String list : List.of("<w:ilvl w:val=\"0\"/>", "<w:numId w:val=\"0\"/>", "<w:numId w:val=\"\"/>")) {
+            Package template = Templates.german().with("word/styles.xml", Templates.styles(Templates.style("a", "Normal", "")
+                    + Templates.style("b", "List Bullet", LISTED + list + "</w:numPr></w:pPr>")));
+            Package docx = Package.of(rendered(template));
+            assertTrue(docx.paragraphStyles().contains("ListNumber"), list);
+        }
+    }
+
+    @Test
+    void aPictureThatIsThereTwiceStaysAsTheOneInsideTheFile() throws Exception {
+        Package docx = Package.of(rendered(Templates.german().with("word/header1.xml", Templates.header("<w:p><w:r><w:drawing><a:blip "
+                + "r:embed=\"rId1\"><a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><s:svgBlip xmlns:s=\"x\" "
+                + "r:embed=\"rId9\"/></a:ext></a:extLst></a:blip></w:drawing></w:r></w:p>"))));
+        String header = docx.names().stream().filter(name -> name.startsWith("word/header")).findFirst().orElseThrow();
+        assertEquals(1, docx.all(header, "blip").size());
+        assertEquals(0, docx.all(header, "svgBlip").size());
+    }
+
+    @Test
+    void aLetterheadOfAnEarlierSectionGoesOnInTheLast() throws Exception {
+        Package template = Templates.german();
+        String reference = "<w:headerReference w:type=\"default\" r:id=\"rId4\"/>";
+        Package linked = template.with("word/document.xml", template.text("word/document.xml").replace(reference, "")
+                .replace("<w:body>", "<w:body><w:p><w:pPr><w:sectPr>" + reference + "<w:pgSz w:w=\"9000\" w:h=\"9000\"/></w:sectPr></w:pPr></w:p>"));
+        Package docx = Package.of(rendered(linked));
+        assertTrue(docx.names().stream().anyMatch(name -> name.startsWith("word/header")), docx.names().toString());
+        assertEquals("12240", Xml.attribute(docx.all("word/document.xml", "pgSz").get(0), "w"));
+        String changed = linked.text("word/document.xml").replace("<w:sectPr>" + reference, "<w:sectPr><w:sectPrChange w:id=\"1\"><w:sectPr>"
+                + reference + "</w:sectPr></w:sectPrChange>");
+        Package before = Package.of(rendered(linked.with("word/document.xml", changed)));
+        assertFalse(before.names().stream().anyMatch(name -> name.startsWith("word/header")), "it had one before a change");
+    }
+
+    @Test
+    void aColourWithTheDigitsOfTheEndOfALineStaysItself() throws Exception {
+        Brand brand = new Brand(Optional.empty(), "#986600", Optional.empty());
+        Package docx = Package.of(new DocxReport(new ChartPainter()).render(new ReportDocument(DOCUMENT.title(), DOCUMENT.subtitle(), "",
+                DOCUMENT.about(), DOCUMENT.blocks(), Language.ENGLISH, brand), DocxReportTest.DAY));
+        assertEquals("986600", Xml.value(Xml.child(docx.style("heading 1"), "rPr").orElseThrow(), "color"));
+    }
+
+    @Test
     void theSameInputIsTheSameBytes() throws Exception {
         assertArrayEquals(rendered(Templates.german()), rendered(Templates.german()));
     }
@@ -111,15 +156,38 @@ class WordTemplateTest {
                         "is no text document of Word's, but has a workbook"),
                 Arguments.of(Templates.german().with("word/document.xml", "<document xmlns='http://purl.oclc.org/ooxml/'/>").file(),
                         "is of the form \"Strict Open XML\": save it as"),
-                Arguments.of(Templates.german().with("word/document.xml", Templates.german().text("word/document.xml")
-                        .replace("w:left=\"1800\"", "w:left=\"9000\"")).file(), "leaves 25 mm between the margins: a report needs 79 mm"),
+                Arguments.of(document("w:left=\"1800\"", "w:left=\"9000\""), "leaves 25 mm between the margins: a report needs 80 mm"),
+                Arguments.of(document("w:h=\"15840\"", "w:h=\"4000\""), "leaves 9 mm between the upper and the lower margin: a report needs 89 mm"),
+                Arguments.of(document("w:h=\"15840\"", "w:h=\"31681\""), "is damaged: its paper has the length 31681"),
+                Arguments.of(document("w:h=\"15840\"", "w:h=\"Infinity\""), "is damaged: its paper has the length Infinity"),
                 Arguments.of(Templates.german().with("word/numbering.xml", Templates.german().text("word/numbering.xml")
                         .replace("\"7\"", "\"x\"")).file(), "is damaged: the number of a list is none: "),
+                Arguments.of(Templates.german().with("word/numbering.xml", "<w:lists xmlns:w=\"" + Xml.W + "\"/>").file(),
+                        "is damaged: the lists could not be put into the document"),
+                Arguments.of(Templates.german().with("word/numbering.xml", Templates.german().text("word/numbering.xml")
+                        .replace("<w:abstractNumId w:val=\"3\"/>", "")).with(styles, Templates.styles(Templates.style("a", "List Number",
+                                LISTED + "<w:numId w:val=\"7\"/></w:numPr></w:pPr>"))).file(), "is damaged: the number of a list is none: "),
+                Arguments.of(Templates.german().with(styles, Templates.styles(Templates.style("a", "Normal", "")).replace("w:styles", "w:sheet"))
+                        .file(), "is damaged: the styles could not be put into the document"),
+                Arguments.of(Templates.german().with(styles, Templates.styles(deep("w:a", 20_000))).file(),
+                        "is damaged: word/styles.xml: more than 256 elements one inside another"),
+                Arguments.of(Templates.german().with("word/header1.xml", Templates.header(deep("w:p", 20_000))).file(),
+                        "is damaged: word/header1.xml: more than 256 elements one inside another"),
+                Arguments.of(Templates.german().with(styles, Templates.styles("<w:a/>".repeat(1_000_000))).file(),
+                        "has more in word/styles.xml than a template may: 5 MB"),
                 Arguments.of(Templates.german().with("word/header1.xml", Templates.header("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/>"
                         + "<w:instrText> INCLUDE</w:instrText><w:instrText>PICTURE \"http://x\"</w:instrText><w:fldChar "
                         + "w:fldCharType=\"end\"/></w:r></w:p>")).file(), "has the field INCLUDEPICTURE in a header, which"),
                 Arguments.of(Templates.german().with("word/big", new byte[50_000_001]).file(), "is larger, unpacked, than a template may be: "
                         + "50 MB"));
+    }
+
+    private static byte[] document(String with, String instead) throws IOException {
+        return Templates.german().with("word/document.xml", Templates.german().text("word/document.xml").replace(with, instead)).file();
+    }
+
+    private static String deep(String name, int depth) {
+        return ("<" + name + ">").repeat(depth) + ("</" + name + ">").repeat(depth);
     }
 
     @ParameterizedTest
