@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.quorate.cluster.ClusterRun;
 import org.quorate.model.kernel.KernelProfiles;
+import org.quorate.remote.apply.Applier;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.claims.ClaimStudy;
@@ -188,7 +189,12 @@ public final class QuorateApp {
 
     /** Takes inventories of real nodes, with the configuration of ssh and the agent of who runs this program. */
     public InventoryNodes inventoryNodes() {
-        return new InventoryNodes(Path.of(System.getProperty("user.home")), System.getProperty("user.name"), System.getenv());
+        return new InventoryNodes(NodeConnections.ofUser());
+    }
+
+    /** Runs the steps of an export on real nodes, with the configuration of ssh and the agent of who runs this program. */
+    public ApplyExport applyExport() {
+        return new ApplyExport(NodeConnections.ofUser(), new Applier(), ApplyExport.auditFolder(Path.of(System.getProperty("user.home")), System.getenv()));
     }
 
     /** Reads what other tools wrote. */

@@ -38,9 +38,9 @@ final class SshjShell implements RemoteShell {
     }
 
     @Override
-    public Result run(Command command, BooleanSupplier cancelled) throws RemoteException {
-        return command.root() ? root.run(command, cancelled)
-                : new Execution(last(), target, command, "").run(command.line(), Execution.Dialogue.NONE, cancelled);
+    public Result run(Command command, Live live, BooleanSupplier cancelled) throws RemoteException {
+        return command.root() ? root.run(command, live, cancelled)
+                : new Execution(last(), target, command, live, "").run(command.line(), Execution.Dialogue.NONE, cancelled);
     }
 
     @Override
