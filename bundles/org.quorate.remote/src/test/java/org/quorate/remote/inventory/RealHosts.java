@@ -276,6 +276,8 @@ public final class RealHosts {
         assertTrue(node.nics().stream().anyMatch(nic -> nic.has(address(2))), node.nics().toString());
         assertTrue(node.packages().stream().anyMatch(installed -> installed.name().equals("ocfs2-tools")), node.packages().toString());
         assertTrue(node.files().stream().anyMatch(file -> file.path().equals("/etc/ocfs2/cluster.conf") && file.text().contains("name = node2")));
+        assertTrue(node.files().stream().anyMatch(file -> file.text().contains("cluster_name: web\n") && file.text().contains("keyfile: /etc")));
+        assertFalse(node.toString().contains("c2VjcmV0"), "keys stay on the node");
         assertTrue(Math.abs(node.clock().offsetSeconds().orElseThrow()) < 0.5, "the clock of the same machine");
         assertEquals(Runtime.getRuntime().availableProcessors(), node.processors());
         assertEquals(List.of(), node.mounts().stream().filter(MountFacts::isClustered).toList());
