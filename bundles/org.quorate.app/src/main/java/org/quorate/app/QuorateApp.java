@@ -190,6 +190,11 @@ public final class QuorateApp {
         return new InventoryNodes(NodeConnections.ofUser());
     }
 
+    /** Measures real nodes, reached as by {@link #inventoryNodes}. */
+    public MeasureNodes measureNodes() {
+        return new MeasureNodes(NodeConnections.ofUser());
+    }
+
     /** Reads what other tools wrote. */
     public ImportFile importFile() {
         return new ImportFile();
