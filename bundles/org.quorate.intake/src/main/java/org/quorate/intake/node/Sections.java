@@ -27,6 +27,7 @@ final class Sections {
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
     private final Set<String> missing = new HashSet<>();
     private final List<String> remarks = new ArrayList<>();
+    private boolean ended;
 
     /**
      * @param first of the script, as in {@code quorate-inventory 1}
@@ -53,7 +54,6 @@ final class Sections {
 
     private void collect(Lines lines) throws IOException {
         List<String> current = new ArrayList<>();
-        boolean ended = false;
         for (String line = lines.next(); line != null && !ended; line = lines.next()) {
             if (line.equals("#" + END)) {
                 ended = true;
@@ -92,6 +92,11 @@ final class Sections {
     /** The node has no such tool or file, or it may not be read. */
     boolean lacks(String name) {
         return missing.contains(name);
+    }
+
+    /** Its last line was there. */
+    boolean ended() {
+        return ended;
     }
 
     List<String> remarks() {
