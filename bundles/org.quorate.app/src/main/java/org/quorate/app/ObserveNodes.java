@@ -4,6 +4,7 @@ package org.quorate.app;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,15 @@ public final class ObserveNodes {
      * @param prediction to be put beside it
      */
     public record Request(Scenario scenario, Map<String, String> hosts, ObservePlan plan, Optional<FleetPrediction> prediction) {
+
+        public Request {
+            hosts = Collections.unmodifiableMap(new LinkedHashMap<>(hosts));
+        }
+
+        /** The same with a prediction. */
+        public Request with(FleetPrediction found) {
+            return new Request(scenario, hosts, plan, Optional.of(found));
+        }
     }
 
     /**
@@ -184,6 +194,9 @@ public final class ObserveNodes {
             probes.put(node.name(), new Probe(kind.name().toLowerCase(Locale.ROOT), request.scenario().mountPoint(), node.address(),
                     request.scenario().lun().wwid()));
         }
+        request.hosts().keySet().stream().filter(name -> !probes.containsKey(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("the scenario has no node " + name);
+        });
         return probes;
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.quorate.cluster.ClusterRun;
 import org.quorate.model.kernel.KernelProfiles;
+import org.quorate.remote.apply.Applier;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.claims.ClaimStudy;
@@ -194,6 +196,11 @@ public final class QuorateApp {
     /** Watches a running cluster, with the configuration of ssh and the agent of who runs this program. */
     public ObserveNodes observeNodes() {
         return new ObserveNodes(NodeConnections.ofUser(), new FleetStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()), version, clock);
+    }
+
+    /** Runs the steps of an export on real nodes, with the configuration of ssh and the agent of who runs this program. */
+    public ApplyExport applyExport() {
+        return new ApplyExport(NodeConnections.ofUser(), new Applier(), ApplyExport.auditFolder(Path.of(System.getProperty("user.home")), System.getenv()));
     }
 
     /** Reads what other tools wrote. */
