@@ -12,6 +12,7 @@ import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.claims.ClaimStudy;
 import org.quorate.study.failure.FailureStudy;
 import org.quorate.study.fit.FitStudy;
+import org.quorate.study.observe.FleetStudy;
 import org.quorate.study.observe.ObserveStudy;
 import org.quorate.study.search.SearchStudy;
 import org.quorate.study.sweep.SweepStudy;
@@ -204,6 +205,11 @@ public final class QuorateApp {
     /** Takes inventories of real nodes, with the configuration of ssh and the agent of who runs this program. */
     public InventoryNodes inventoryNodes() {
         return new InventoryNodes(NodeConnections.ofUser());
+    }
+
+    /** Watches a running cluster, with the configuration of ssh and the agent of who runs this program. */
+    public ObserveNodes observeNodes() {
+        return new ObserveNodes(NodeConnections.ofUser(), new FleetStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()), version, clock);
     }
 
     /** Runs the steps of an export on real nodes, with the configuration of ssh and the agent of who runs this program. */
