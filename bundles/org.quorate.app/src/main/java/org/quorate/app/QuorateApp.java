@@ -215,6 +215,8 @@ public final class QuorateApp {
     /** Runs the steps of an export on real nodes, with the configuration of ssh and the agent of who runs this program. */
     public ApplyExport applyExport() {
         return new ApplyExport(NodeConnections.ofUser(), new Applier(), ApplyExport.auditFolder(Path.of(System.getProperty("user.home")), System.getenv()));
+    }
+
     /** Measures real nodes, reached as by {@link #inventoryNodes}. */
     public MeasureNodes measureNodes() {
         return new MeasureNodes(NodeConnections.ofUser());
