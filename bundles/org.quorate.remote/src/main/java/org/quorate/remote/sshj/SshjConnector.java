@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import net.schmizz.sshj.SSHClient;
@@ -14,6 +15,7 @@ import org.quorate.remote.RemoteException;
 import org.quorate.remote.RemoteException.Kind;
 import org.quorate.remote.RemoteShell;
 import org.quorate.remote.Target;
+import org.quorate.remote.hostkey.HostKey;
 import org.quorate.remote.hostkey.KeyQuestion;
 import org.quorate.remote.hostkey.KnownHosts;
 import org.quorate.remote.hostkey.Standing;
@@ -44,9 +46,9 @@ public final class SshjConnector implements Connector {
             boolean complete = false;
             try {
                 for (Target jump : target.jumps()) {
-                    way.add(open(jump, way, cancelled));
+                    way.add(open(jump, true, way, cancelled));
                 }
-                way.add(open(target, way, cancelled));
+                way.add(open(target, false, way, cancelled));
                 complete = true;
                 return new SshjShell(target, way, secrets);
             } catch (RemoteException e) {
@@ -64,12 +66,12 @@ public final class SshjConnector implements Connector {
     }
 
     /** Connects to one host and logs in. */
-    private SSHClient open(Target target, List<SSHClient> way, BooleanSupplier cancelled) throws RemoteException {
+    private SSHClient open(Target target, boolean onTheWay, List<SSHClient> way, BooleanSupplier cancelled) throws RemoteException {
         SSHClient client = reach(target, way, cancelled);
         try {
             client.getTransport().setTimeoutMs((int) target.limits().login().toMillis());
             client.getConnection().setTimeoutMs((int) target.limits().login().toMillis());
-            new Logins(client, target, secrets).login();
+            new Logins(client, target, onTheWay, secrets).login();
             return client;
         } catch (IOException | RuntimeException e) {
             SshjShell.close(List.of(client));
@@ -83,11 +85,12 @@ public final class SshjConnector implements Connector {
         KnownHosts known = new KnownHosts(target.knownHosts(), target.hashKnownHosts());
         Duration pause = PAUSE;
         int tries = Math.max(1, target.limits().tries());
+        Optional<HostKey> accepted = Optional.empty();
         for (int attempt = 1;; attempt++) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            HostKeyCheck check = new HostKeyCheck(target, known);
+            HostKeyCheck check = new HostKeyCheck(target, known, accepted);
             SSHClient client = client(target, check);
             try {
                 Patience.call(target.limits().connect(), cancelled, () -> connect(client, target, way));
@@ -96,6 +99,7 @@ public final class SshjConnector implements Connector {
                 SshjShell.close(List.of(client));
                 if (check.key() != null && check.failure().isEmpty() && !(check.standing() instanceof Standing.Known)) {
                     ask(target, check, known);
+                    accepted = Optional.of(check.key());
                     attempt = 0;
                 } else if (!check.failure().isEmpty()) {
                     throw new RemoteException(Kind.KEY_UNKNOWN, target.text() + ": known keys cannot be read: " + check.failure());
