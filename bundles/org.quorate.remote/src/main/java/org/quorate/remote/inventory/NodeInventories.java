@@ -57,6 +57,18 @@ public final class NodeInventories {
      */
     public NodeInventory take(String name, Target target, BooleanSupplier cancelled) throws RemoteException {
         try (RemoteShell shell = connector.connect(target, cancelled)) {
+            return take(name, shell, cancelled);
+        }
+    }
+
+    /**
+     * The same on a connection that is there already, which stays open.
+     *
+     * @throws RemoteException if the node cannot be asked
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public NodeInventory take(String name, RemoteShell shell, BooleanSupplier cancelled) throws RemoteException {
+        try {
             List<String> remarks = new ArrayList<>();
             boolean root = asRoot && root(shell, remarks, cancelled);
             Result result = run(shell, root, List.of("sh", "-c", script("inventory.sh")), cancelled);
@@ -66,7 +78,7 @@ public final class NodeInventories {
             }
             return with(inventory, remarks);
         } catch (IntakeException e) {
-            throw new RemoteException(Kind.DROPPED, target.text() + ": " + e.getMessage(), true);
+            throw new RemoteException(Kind.DROPPED, shell.target().text() + ": " + e.getMessage(), true);
         } catch (RemoteException e) {
             throw e;
         } catch (IOException e) {
