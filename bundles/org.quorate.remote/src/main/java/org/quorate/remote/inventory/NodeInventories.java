@@ -158,7 +158,8 @@ public final class NodeInventories {
         return IntakeSource.of(new ByteArrayInputStream(result.out().text().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String script(String name) {
+    /** A script for a node. */
+    static String script(String name) {
         try (InputStream in = NodeInventories.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
