@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import net.schmizz.keepalive.KeepAlive;
+import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.SSHClient;
 import org.quorate.remote.Connector;
 import org.quorate.remote.RemoteException;
@@ -26,6 +28,9 @@ public final class SshjConnector implements Connector {
 
     /** Before another attempt; doubled each time. */
     private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** As ssh (ssh_config(5), ServerAliveCountMax). */
+    private static final int UNANSWERED = 3;
 
     private final KeyQuestion question;
     private final Secrets secrets;
@@ -125,7 +130,11 @@ public final class SshjConnector implements Connector {
         client.setConnectTimeout((int) target.limits().connect().toMillis());
         client.getTransport().setTimeoutMs((int) target.limits().connect().toMillis());
         client.addHostKeyVerifier(check);
-        client.getConnection().getKeepAlive().setKeepAliveInterval((int) target.limits().keepAlive().toSeconds());
+        KeepAlive alive = client.getConnection().getKeepAlive();
+        alive.setKeepAliveInterval((int) target.limits().keepAlive().toSeconds());
+        if (alive instanceof KeepAliveRunner asking) {
+            asking.setMaxAliveCount(UNANSWERED);
+        }
         return client;
     }
 

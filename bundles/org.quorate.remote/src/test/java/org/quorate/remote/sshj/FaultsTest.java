@@ -248,6 +248,22 @@ class FaultsTest {
         return text.toString();
     }
 
+    /** As behind a switch that was turned off: nothing ends, and nothing comes. */
+    @Test
+    void aHostThatIsCutOffIsGivenUpLongBeforeItsCommand() throws IOException {
+        try (MuteProxy proxy = new MuteProxy(server.port())) {
+            Target.Limits limits = new Target.Limits(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 1);
+            try (RemoteShell shell = connector.connect(FaultyServer.target(folder, proxy.port(), limits), () -> false)) {
+                assertEquals("here\n", shell.run(Command.of("sh", "-c", "sleep 5; echo here")).out().text(), "a host that answers is waited for");
+                proxy.mute();
+                RemoteException e = assertTimeoutPreemptively(Duration.ofSeconds(15),
+                        () -> assertThrows(RemoteException.class, () -> shell.run(new Command("sleep 30", new byte[0], false,
+                                new Command.Limits(Duration.ofSeconds(50), Duration.ofSeconds(50), 1)))));
+                assertEquals(Kind.DROPPED, e.kind());
+            }
+        }
+    }
+
     @Test
     void aHostThatNeverAnswersAndOneThatIsNotThereAreGivenUp() throws IOException {
         Target.Limits limits = new Target.Limits(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ZERO, 2);
