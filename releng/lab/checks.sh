@@ -2,18 +2,22 @@
 # SPDX-License-Identifier: EPL-2.0
 # What a run of the lab does: applies the export as an administrator would, and looks at what came out. Sourced, not run.
 
-: "${run:?the folder of the run}"
+: "${run:?the folder of the run}" "${node_ssh:?of nodes.sh}"
 checks_passed=0 checks_failed=0
-job='' # the process of the check that runs
+job='' # the process group of the check that runs
 
 # Runs one check with its output in a log; a check that fails ends the run, since the later ones stand on it.
 check() { # TEXT COMMAND...
-    local text=$1 log=$run/check.log
+    local text=$1 log=$run/check.log code=0
     shift
-    # In the background, so that an interrupt is heard at once.
-    "$@" >"$log" 2>&1 &
+    # In the background, so that an interrupt is heard at once; as a process group, which is ended as a whole.
+    set -m
+    "$@" >"$log" 2>&1 </dev/null &
     job=$!
-    if wait "$job"; then
+    set +m
+    wait "$job" || code=$?
+    job=''
+    if ((code == 0)); then
         checks_passed=$((checks_passed + 1))
         tell "ok       $text"
     else
@@ -25,12 +29,20 @@ check() { # TEXT COMMAND...
     fi
 }
 
+# Ends the check that runs, with all that it started: an export is applied no further.
+end_check() {
+    [[ -n $job ]] || return 0
+    kill -TERM -- "-$job" 2>/dev/null || true
+    wait "$job" 2>/dev/null || true
+    job=''
+}
+
 verdict() {
     tell "$checks_passed passed, $checks_failed failed"
 }
 
 on() { # NODE-NAME COMMAND-LINE
-    inside ssh -o BatchMode=yes "root@$(address_of "$1")" "$2" </dev/null
+    inside "${node_ssh[@]}" -o BatchMode=yes "root@$(address_of "$1")" "$2" </dev/null
 }
 
 # The script that an administrator runs, with what it asks for, from beside the nodes.

@@ -90,7 +90,7 @@ public record Contenders(Comparison comparison) {
         if (labels.isEmpty()) {
             return "";
         }
-        return Words.and(labels) + " cannot carry this load: the backlog grows "
+        return Words.and(labels) + " cannot carry this load: " + (labels.size() == 1 ? "its backlog grows " : "their backlogs grow ")
                 + "without end, so there is no latency to show.";
     }
 }

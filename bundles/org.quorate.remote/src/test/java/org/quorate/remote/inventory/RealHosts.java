@@ -202,7 +202,7 @@ public final class RealHosts {
         Files.writeString(config, String.join("\n", "Host far", "  HostName " + address(3), "  ProxyJump first,second", "Host first",
                 "  HostName " + address(1), "Host second", "  HostName " + address(2), "Host *", "  User plain",
                 "  IdentityFile " + folder.resolve("user3"), "  UserKnownHostsFile " + folder.resolve("known_jumps"), ""));
-        Targets targets = new Targets(SshConfig.read(List.of(config), folder), folder, "nobody", Optional.empty(), Target.Limits.DEFAULT);
+        Targets targets = new Targets(SshConfig.read(List.of(config), folder), folder, "nobody", "nobody", Optional.empty(), Target.Limits.DEFAULT);
         Target far = targets.of(Hop.of("far"));
         try (RemoteShell shell = connect(far, Secrets.NONE)) {
             String told = shell.run(Command.of("sh", "-c", "uname -n; echo $SSH_CONNECTION")).out().text();

@@ -37,7 +37,7 @@ record Leads(Comparison comparison) {
         Optional<Difference> difference = comparison.differences().stream().filter(candidate -> candidate.figure() == figure
                 && candidate.first().equals(first) && candidate.second().equals(second)).findFirst();
         return title + ": " + difference.map(Leads::of).orElseGet(() -> first + " and " + second
-                + " cannot be compared, because one of them has no such figure.");
+                + " cannot be compared, because not both have such a figure.");
     }
 
     private static String of(Difference difference) {
