@@ -122,6 +122,7 @@ final class AdminSteps implements AutoCloseable {
         builder.environment().put("TMPDIR", folder.toString());
         builder.environment().putAll(confirmed);
         try (Bridge bridge = new Bridge(folder.resolve("calls"), links, calls, cancelled)) {
+            bridge.start();
             Process process = builder.redirectErrorStream(true).start();
             Thread reader = new Thread(() -> read(process.getInputStream(), lines), "quorate-here");
             reader.setDaemon(true);

@@ -63,6 +63,10 @@ final class Bridge implements AutoCloseable {
         this.links = Map.copyOf(links);
         this.calls = calls;
         this.cancelled = cancelled;
+    }
+
+    /** From now on calls are answered. */
+    void start() {
         watcher.setDaemon(true);
         watcher.start();
     }
