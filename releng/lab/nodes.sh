@@ -4,7 +4,8 @@
 
 : "${here:?the folder of the lab}" "${run:?the folder of the run}"
 
-image='' # the folder that releng/lab/image prints
+image=''     # the folder that releng/lab/image prints
+patience=900 # seconds that anything may take, on a machine that has other things to do
 
 # ---- the box ----------------------------------------------------------------------------------------------------------
 
@@ -32,11 +33,17 @@ start_box() { # tied|detached IMAGE: dies with this shell, or stays
     log_end "$run/box.log" "the lab's namespaces could not be made"
 }
 
-# Runs a command in the box: with the nodes' network, and no other.
+# Runs a command in the box: with the nodes' network, and no other, and without what leads ssh or an export elsewhere.
 inside() {
+    box_is_up || return
     # shellcheck disable=SC2016 # the shell inside expands it
-    nsenter --target "$box" --net --pid --mount -- bash -c 'cd "$1" && shift && exec "$@"' lab "$PWD" "$@" 7>&-
+    nsenter --target "$box" --net --pid --mount -- env -u SSH_AUTH_SOCK -u SSH_USER -u SSH_SUDO \
+        bash -c 'cd "$1" && shift && exec "$@"' lab "$PWD" "$@" 7>&-
 }
+
+# ssh to a node, to be run inside: by the lab's own file and nothing else, over a connection of its own.
+# A node that loses its power says nothing more.
+node_ssh=(ssh -F "$run/ssh/config" -S none -o ServerAliveInterval=15 -o ServerAliveCountMax=20)
 
 order() { # on|off NODE
     printf '%s %s\n' "$1" "$2" >"$run/orders"
@@ -192,18 +199,20 @@ finish_seed() { # NAME MEMORY INTERFACES NUMBER
     done
 }
 
-# The secret of that name, made for this run.
+# The secret of that name, of this run: who does not have its key cannot tell it.
 secret() { # NAME
-    local i
+    local i sum
     for i in "${!SECRET_NAMES[@]}"; do
-        [[ ${SECRET_NAMES[i]} != "$1" ]] || printf 'lab-%s' "$(printf '%s' "$1" | sha256sum | cut -c1-10)"
+        [[ ${SECRET_NAMES[i]} == "$1" ]] || continue
+        sum=$(printf '%s\n' "$1" | cat "$run/ssh/key" - | sha256sum) || return
+        printf 'lab-%s' "${sum:0:10}"
     done
 }
 
 # ---- boot -------------------------------------------------------------------------------------------------------------
 
 node_answers() { # ADDRESS
-    inside ssh -o ConnectTimeout=2 -o BatchMode=yes "root@$1" true >/dev/null 2>&1 </dev/null
+    inside "${node_ssh[@]}" -o ConnectTimeout=2 -o BatchMode=yes "root@$1" true >/dev/null 2>&1 </dev/null
 }
 
 boot_all() {
@@ -214,7 +223,7 @@ boot_all() {
         order on "$name"
     done
     for i in "${!NODE_NAMES[@]}"; do
-        await_node "$i" 240
+        await_node "$i" "$patience"
     done
 }
 
@@ -226,7 +235,7 @@ await_node() { # INDEX SECONDS
         sleep 1
     done
     # What kept services from starting at the first boot, as an installation does, is in nobody's way from now on.
-    inside ssh "root@${NODE_ADDRESSES[$1]}" 'cd /run/systemd/system && find . -lname /dev/null -delete && systemctl daemon-reload' </dev/null
+    inside "${node_ssh[@]}" "root@${NODE_ADDRESSES[$1]}" 'cd /run/systemd/system && find . -lname /dev/null -delete && systemctl daemon-reload' </dev/null
     tell "${NODE_NAMES[$1]} is up"
 }
 
@@ -235,9 +244,10 @@ save_logs() { # FOLDER
     for name in "${NODE_NAMES[@]}" target; do
         cp -f "$run/nodes/$name/console.log" "$1/$name.console" 2>/dev/null || true
     done
+    cp -f "$run/check.log" "$1/" 2>/dev/null || true
+    box_is_up || return 0
     for i in "${!NODE_NAMES[@]}"; do
-        ! box_is_up || timeout 20 nsenter --target "$box" --net --pid --mount -- \
-            ssh -o ConnectTimeout=3 "root@${NODE_ADDRESSES[i]}" 'journalctl -b --no-pager -n 400; dmesg | tail -100' \
-            >"$1/${NODE_NAMES[i]}.journal" 2>&1 </dev/null || true
+        inside timeout 20 "${node_ssh[@]}" -o ConnectTimeout=3 -o BatchMode=yes "root@${NODE_ADDRESSES[i]}" \
+            'journalctl -b --no-pager -n 400; dmesg | tail -100' >"$1/${NODE_NAMES[i]}.journal" 2>&1 </dev/null || true
     done
 }

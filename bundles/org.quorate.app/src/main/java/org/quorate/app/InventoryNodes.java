@@ -13,6 +13,7 @@ import org.quorate.advice.fleet.FleetReport;
 import org.quorate.model.Node;
 import org.quorate.model.Scenario;
 import org.quorate.model.inventory.NodeInventory;
+import org.quorate.remote.Hop;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.inventory.Fleet;
 import org.quorate.remote.inventory.NodeInventories;
@@ -39,6 +40,21 @@ public final class InventoryNodes {
         return hosts;
     }
 
+    /** What is wrong with a host; absent: it is {@code [user@]host[:port]}. */
+    public static Optional<String> wrongHost(String host) {
+        try {
+            Hop.of(host);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** The same nodes compared with another scenario, or with the same one after it was changed; asks no node and takes milliseconds. */
+    public FleetReport compare(FleetReport report, Optional<Scenario> scenario) {
+        return new FleetAdviser().report(report.nodes(), report.missing(), scenario);
+    }
+
     /**
      * Takes it; some seconds, and as long as a person is asked.
      *
@@ -46,8 +62,7 @@ public final class InventoryNodes {
      * @param scenario  that they are meant for
      * @param remarks   told what a person should know of the configuration; by the calling thread
      * @return also if no node answered: it says why
-     * @throws IllegalArgumentException                   if a host is not of that form, or the configuration has something that cannot be used; with
-     *                                                    a message for the user
+     * @throws UnusableHostException                      if a host is not of that form, or the configuration has something that cannot be used
      * @throws IOException                                if the configuration, or a secret that is kept, cannot be read
      * @throws java.util.concurrent.CancellationException if cancelled
      */

@@ -53,22 +53,20 @@ final class NodeConnections {
      *
      * @param hosts   {@code [user@]host[:port]} by name of the node
      * @param remarks told what a person should know of the configuration; by the calling thread
-     * @throws IllegalArgumentException if a host is not of that form, or the configuration has something that cannot be used; with a message for
-     *                                  the user
-     * @throws IOException              if the configuration, or a secret that is kept, cannot be read
+     * @throws UnusableHostException if a host is not of that form, or the configuration has something that cannot be used
+     * @throws IOException           if the configuration, or a secret that is kept, cannot be read
      */
     Nodes find(Map<String, String> hosts, NodeAccess access, NodeQuestions questions, Consumer<String> remarks) throws IOException {
-        Targets known = Targets.ofUser(access.config(), home, user, environment);
+        Targets known = Targets.ofUser(access.config(), home, user, access.user(), environment);
         known.remarks().forEach(remarks);
         Map<String, Target> targets = new LinkedHashMap<>();
-        hosts.forEach((name, host) -> targets.put(name, known.of(hop(host, access))));
+        try {
+            hosts.forEach((name, host) -> targets.put(name, known.of(Hop.of(host))));
+        } catch (IllegalArgumentException e) {
+            throw new UnusableHostException(e);
+        }
         AskedSecrets secrets = new AskedSecrets(access, environment, questions);
         secrets.check();
         return new Nodes(targets, new SshjConnector(secrets, secrets));
-    }
-
-    private static Hop hop(String host, NodeAccess access) {
-        Hop hop = Hop.of(host);
-        return hop.user().isPresent() ? hop : new Hop(hop.host(), hop.port(), access.user());
     }
 }

@@ -16,6 +16,7 @@ import org.quorate.advice.io.FleetCsv;
 import org.quorate.advice.io.FleetJson;
 import org.quorate.app.NodeAccess;
 import org.quorate.app.QuorateApp;
+import org.quorate.app.UnusableHostException;
 import org.quorate.cli.text.InventoryText;
 import org.quorate.cli.text.Plain;
 import org.quorate.model.Scenario;
@@ -104,7 +105,7 @@ final class InventoryCommand implements Callable<Integer> {
                 try {
                     return app.inventoryNodes().inventory(asked, document.map(ScenarioDocument::scenario), access, nodes.questions(console),
                             text -> common.remark(console, text), progress);
-                } catch (IllegalArgumentException e) {
+                } catch (UnusableHostException e) {
                     throw usage(Plain.lines(e.getMessage()));
                 }
             });

@@ -9,7 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.quorate.app.ReportForm;
@@ -89,11 +88,11 @@ final class SizingArguments {
 
     private ReportForm named(OutputArguments output) {
         if (format != null) {
-            return byExtension(format).orElseThrow(() -> usage("--format is one of " + forms() + ", not " + Plain.line(format)));
+            return ReportForm.ofExtension(format).orElseThrow(() -> usage("--format is one of " + forms() + ", not " + Plain.line(format)));
         }
-        String name = output.file().map(file -> String.valueOf(file.getFileName())).orElseThrow(() -> usage(
-                "-o names the file of the report, which ends in ." + forms().replace(", ", ", .") + "; or --format its form"));
-        return byExtension(name.substring(name.lastIndexOf('.') + 1)).orElseThrow(() -> usage(Plain.line(name)
+        Path file = output.file().orElseThrow(() -> usage("-o names the file of the report, which ends in ."
+                + String.join(", .", ReportForm.extensions()) + "; or --format its form"));
+        return ReportForm.of(file).orElseThrow(() -> usage(Plain.line(String.valueOf(file.getFileName()))
                 + " does not tell the form of the report: name it with --format, one of " + forms()));
     }
 
@@ -112,12 +111,8 @@ final class SizingArguments {
                         + Plain.line(language))));
     }
 
-    private static Optional<ReportForm> byExtension(String extension) {
-        return Arrays.stream(ReportForm.values()).filter(form -> form.extension().equals(extension.toLowerCase(Locale.ROOT))).findFirst();
-    }
-
     private static String forms() {
-        return String.join(", ", Arrays.stream(ReportForm.values()).map(ReportForm::extension).toList());
+        return String.join(", ", ReportForm.extensions());
     }
 
     /** The date that is asked for. */

@@ -224,7 +224,8 @@ mark_fencing_tested() { # INDEX
 is_unmounted() { # INDEX [TYPE]: nothing, or nothing of that type, is mounted there
     local code=0 type=()
     [[ -z ${2:-} ]] || type=(-t "$2")
-    remote "$1" findmnt -rn "${type[@]}" -M "$MOUNT_POINT" >/dev/null 2>&1 </dev/null || code=$?
+    # bash before 4.4 takes an array without elements for unset.
+    remote "$1" findmnt -rn ${type[@]+"${type[@]}"} -M "$MOUNT_POINT" >/dev/null 2>&1 </dev/null || code=$?
     ((code <= 1)) || fail "${NODE_NAMES[$1]} does not tell whether $MOUNT_POINT is mounted"
     ((code == 1))
 }

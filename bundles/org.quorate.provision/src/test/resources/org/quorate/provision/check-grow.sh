@@ -85,6 +85,10 @@ expect "node list: a node less is none" 3 functions ocfs2 only_nodes_come
 cp files/common$conf "$conf"
 sed -i 's/THRESHOLD=.*/THRESHOLD=61/' /etc/default/o2cb
 expect "node list: another timeout is none" 3 functions ocfs2 only_nodes_come
+sed -i.kept "s/name = node1\$/name = elsewhere/" files/common$conf
+expect "node list: a name that is no host name is refused as by the step o2cb" 2 functions ocfs2 grow_o2cb_guard
+says "a node's name must be its host name"
+mv files/common$conf.kept files/common$conf
 
 # ---- GFS2: what is counted on the disk -----------------------------------------------------------------------------------
 cd /host/gfs2 || exit 1

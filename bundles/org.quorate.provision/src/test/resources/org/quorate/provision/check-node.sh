@@ -126,6 +126,11 @@ sed -i.kept "s/name = $(hostname)\$/name = elsewhere/" "$conf"
 expect "o2cb: a cluster.conf without this node's name is refused" 2 step apply o2cb
 says "has no address for a node $(hostname), not 192.168.1.101; a node's name must be its host name"
 mv "$conf.kept" "$conf"
+same "o2cb: whatever the order of the keys" 192.168.1.101 "$(functions address_in_cluster_conf <(
+    printf '\tip_address = 192.168.1.9\n'
+    printf '%s:\n\tname = node1\n\n' cluster
+    printf 'node:\n\tip_address = 192.168.1.%d\n\tnumber = 1\n\tname = node%d\n' 102 2 101 1 103 3
+) node1)"
 sed -i.kept s/=true/=false/ files/common/etc/default/o2cb
 expect "o2cb: never without O2CB_ENABLED" 2 step apply o2cb
 says "does not say O2CB_ENABLED=true"

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param host           host name or address that is connected to
  * @param port           1 to 65535
  * @param user           login
- * @param keyName        under which its key is in known_hosts, without the port
+ * @param keyName        under which its key is in known_hosts: with the port if that is not 22, or an alias as it is
  * @param identities     files of private keys, in the order in which they are tried
  * @param identitiesOnly of the agent's keys only those of {@code identities} are used
  * @param agent          socket of the agent; absent: none is asked

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quorate.model.Node;
 import org.quorate.model.Scenario;
+import org.quorate.model.Wwid;
 import org.quorate.model.inventory.DeviceFacts;
 import org.quorate.model.inventory.NodeInventory;
-import org.quorate.model.inventory.Wwid;
 
 /**
  * What the rules look at. Immutable.
@@ -44,7 +44,10 @@ record FleetView(List<NodeInventory> nodes, Optional<Scenario> scenario) {
         return scenario.orElseThrow().cluster().nodes().indexOf(node);
     }
 
-    /** WWIDs that are shared: seen by two nodes or more, or the scenario's; each with the node and its whole devices. */
+    /**
+     * WWIDs that are shared: the scenario's, and those of the world that two nodes or more see; each with the node and its whole devices. What
+     * a vendor calls its disks says nothing of whether they are the same.
+     */
     Map<String, Map<String, List<DeviceFacts>>> shared() {
         Map<String, Map<String, List<DeviceFacts>>> seen = new LinkedHashMap<>();
         for (NodeInventory node : nodes) {
@@ -55,8 +58,15 @@ record FleetView(List<NodeInventory> nodes, Optional<Scenario> scenario) {
             }
         }
         String planned = plannedWwid();
-        return seen.entrySet().stream().filter(entry -> entry.getValue().size() > 1 || entry.getKey().equals(planned))
+        return seen.entrySet().stream().filter(entry -> entry.getKey().equals(planned)
+                        || entry.getValue().size() > 1 && Wwid.isGlobal(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Of a node's devices of one LUN those that are used: maps of multipath where there are any, else the disks. */
+    static List<DeviceFacts> used(List<DeviceFacts> devices) {
+        List<DeviceFacts> maps = devices.stream().filter(device -> device.type().equals("mpath")).toList();
+        return maps.isEmpty() ? devices : maps;
     }
 
     /** In its normal form; empty if the scenario has none. */

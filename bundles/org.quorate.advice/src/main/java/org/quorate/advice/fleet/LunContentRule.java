@@ -24,7 +24,8 @@ final class LunContentRule implements FleetRule {
         fleet.shared().forEach((wwid, byNode) -> {
             Set<String> found = new LinkedHashSet<>();
             List<String> unexamined = new ArrayList<>();
-            byNode.forEach((node, devices) -> devices.forEach(device -> look(node, device, found, unexamined)));
+            // Paths below a map are its members, as udev says of them: what lies on the LUN is seen on the map.
+            byNode.forEach((node, devices) -> FleetView.used(devices).forEach(device -> look(node, device, found, unexamined)));
             mounted(fleet, wwid, byNode).ifPresent(findings::add);
             if (!found.isEmpty()) {
                 findings.add(new Finding("lun-not-empty", Severity.CRITICAL, "A shared LUN is not empty",

@@ -27,6 +27,7 @@ public final class Sections {
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
     private final Set<String> missing = new HashSet<>();
     private final List<String> remarks = new ArrayList<>();
+    private boolean ended;
 
     /**
      * @param first of the script, as in {@code quorate-inventory 1}
@@ -51,9 +52,13 @@ public final class Sections {
         return all;
     }
 
+    /** Its last line was there. */
+    boolean ended() {
+        return ended;
+    }
+
     private void collect(Lines lines) throws IOException {
         List<String> current = new ArrayList<>();
-        boolean ended = false;
         for (String line = lines.next(); line != null && !ended; line = lines.next()) {
             if (line.equals("#" + END)) {
                 ended = true;

@@ -3,6 +3,7 @@ package org.quorate.model.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import org.quorate.model.Wwid;
 
 /**
  * What a node is. Immutable. Texts are of the node and may hold anything printable.

@@ -47,6 +47,8 @@ public final class Scripts {
         if (site.stack().hasPacemaker()) {
             text.append('\n').append(Resources.text("node-pacemaker.sh")).append('\n')
                     .append(Resources.text(site.isGfs2() ? "node-gfs2.sh" : "node-ocfs2-pcmk.sh"));
+        } else {
+            text.append('\n').append(Resources.text("node-o2cb.sh"));
         }
         if (site.hasPhp() && site.isGfs2() && site.platform().distribution().hasSelinux()) {
             text.append('\n').append(Resources.text("selinux.sh"));

@@ -11,7 +11,7 @@ act() {
     local agent
     all_nodes_are_members || refuse "not all nodes are there: the missing ones would be fenced"
     require_agent ocf:pacemaker:controld
-    for agent in "${LOCK_AGENTS[@]}"; do
+    for agent in ${LOCK_AGENTS[@]+"${LOCK_AGENTS[@]}"}; do # none is unset to bash before 4.4
         require_agent "$agent"
     done
     cib_push cluster

@@ -14,6 +14,9 @@ check() {
         [[ -d /sys/kernel/config/cluster/$CLUSTER/node/$node ]] || change "the running cluster does not know $node"
     done
 }
+guard() {
+    refuse_other_address
+}
 act() {
     only_nodes_come || refuse "this is no growth: ./provision.sh --only o2cb changes it, with the volume unmounted on all nodes"
     install_file /etc/ocfs2/cluster.conf

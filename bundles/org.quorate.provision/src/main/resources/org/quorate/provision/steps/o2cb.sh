@@ -23,10 +23,7 @@ guard() {
         refuse "/etc/ocfs2/cluster.conf describes another cluster"
     [[ -z $(findmnt -rn -t ocfs2 -o TARGET) ]] || refuse "OCFS2 is mounted here: unmount it on all nodes first"
     # Files of this export that were edited: no tool complains of these, and no cluster comes up.
-    local address
-    address=$(awk -v n="$SELF" '$1 == "name" { name = $3 } $1 == "ip_address" && name == n { print $3 }' "$(bundle_file /etc/ocfs2/cluster.conf)")
-    [[ $address == "${NODE_ADDRESSES[ME]}" ]] ||
-        refuse "this export's cluster.conf has ${address:-no address} for a node $SELF, not ${NODE_ADDRESSES[ME]}; a node's name must be its host name"
+    refuse_other_address
     grep -qx O2CB_ENABLED=true "$(bundle_file "$O2CB_DEFAULTS")" ||
         refuse "this export's $O2CB_DEFAULTS does not say O2CB_ENABLED=true: o2cb would start without a word and do nothing"
 }

@@ -158,8 +158,9 @@ public final class NodeInventories {
                 inventory.groups(), inventory.packages(), inventory.services(), inventory.files(), inventory.mounts(), inventory.firewall(), remarks);
     }
 
+    /** Whatever a node says is made safe to print here, once for all who show it. */
     private static IntakeSource source(Result result) {
-        return IntakeSource.of(new ByteArrayInputStream(result.out().kept()));
+        return IntakeSource.of(new ByteArrayInputStream(result.out().text().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String script(String name) {

@@ -26,7 +26,7 @@ final class HostKeyCheck implements HostKeyVerifier {
     private volatile String failure = "";
 
     HostKeyCheck(Target target, KnownHosts known) {
-        this.name = KnownHosts.name(target.keyName(), target.port());
+        this.name = target.keyName();
         this.known = known;
     }
 

@@ -70,7 +70,7 @@ class TargetsTest {
     }
 
     private Targets targets() throws IOException {
-        return new Targets(SshConfig.read(List.of(home.resolve(".ssh/config")), home), home, "me", Optional.empty(), Target.Limits.DEFAULT);
+        return new Targets(SshConfig.read(List.of(home.resolve(".ssh/config")), home), home, "me", "me", Optional.empty(), Target.Limits.DEFAULT);
     }
 
     @Test
@@ -83,6 +83,18 @@ class TargetsTest {
         assertEquals("nobody@web9", targets().of(Hop.of("web9")).text());
         assertEquals(7, targets().of(Hop.of("web2")).port(), "included first");
         assertEquals("root@web1.example.net:5", targets().of(Hop.of("root@web1:5")).text(), "the command line wins");
+    }
+
+    @Test
+    void aLoginForAllIsOnlyForHostsThatHaveNoneAndNotForThoseOnTheWay() throws IOException {
+        Files.writeString(home.resolve(".ssh/config"), "Host own\n  User deploy\nHost far\n  ProxyJump gate\n  IdentityFile ~/%u-%r\n");
+        Targets admin = Targets.ofUser(Optional.of(home.resolve(".ssh/config")), home, "me", Optional.of("admin"), Map.of());
+        assertEquals("deploy@own", admin.of(Hop.of("own")).text());
+        assertEquals("root@own", admin.of(Hop.of("root@own")).text());
+        Target far = admin.of(Hop.of("far"));
+        assertEquals("admin@far", far.text());
+        assertEquals(List.of(home.resolve("me-admin")), far.identities());
+        assertEquals("me@gate", far.jumps().get(0).text());
     }
 
     @Test
@@ -102,6 +114,15 @@ class TargetsTest {
         assertEquals(Duration.ofSeconds(7), strict.limits().keepAlive());
     }
 
+    /** As ssh looks it up: else a key that has changed would be one that is not known. */
+    @Test
+    void aKeyIsLookedUpByItsAliasWithoutThePort() throws IOException {
+        Files.writeString(home.resolve(".ssh/config"), "Host far\n  HostKeyAlias Real\n  Port 2222\n");
+        assertEquals("real", targets().of(Hop.of("far")).keyName());
+        assertEquals("[near]:2222", targets().of(Hop.of("Near:2222")).keyName());
+        assertEquals("near", targets().of(Hop.of("near")).keyName());
+    }
+
     @Test
     void aMatchBlockIsPassedOverAndTold() throws IOException {
         assertEquals(List.of(home.resolve(".ssh/config") + ":14: a Match block is not supported and was passed over"), targets().remarks());
@@ -112,7 +133,7 @@ class TargetsTest {
     void sshAgrees() throws Exception {
         Path file = home.resolve("plain");
         Files.writeString(file, CONFIG.replaceAll("(?m)^(Include|Match).*\\R(  ProxyJump evil\\R)?", ""));
-        Targets targets = new Targets(SshConfig.read(List.of(file), home), home, "me", Optional.empty(), Target.Limits.DEFAULT);
+        Targets targets = new Targets(SshConfig.read(List.of(file), home), home, "me", "me", Optional.empty(), Target.Limits.DEFAULT);
         for (String host : List.of("web1", "web9", "webx", "strict", "other", "WEB1")) {
             Map<String, String> ssh = ssh(file, host);
             Target ours = targets.of(Hop.of(host));

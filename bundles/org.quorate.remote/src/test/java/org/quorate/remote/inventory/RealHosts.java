@@ -202,7 +202,7 @@ public final class RealHosts {
         Files.writeString(config, String.join("\n", "Host far", "  HostName " + address(3), "  ProxyJump first,second", "Host first",
                 "  HostName " + address(1), "Host second", "  HostName " + address(2), "Host *", "  User plain",
                 "  IdentityFile " + folder.resolve("user3"), "  UserKnownHostsFile " + folder.resolve("known_jumps"), ""));
-        Targets targets = new Targets(SshConfig.read(List.of(config), folder), folder, "nobody", Optional.empty(), Target.Limits.DEFAULT);
+        Targets targets = new Targets(SshConfig.read(List.of(config), folder), folder, "nobody", "nobody", Optional.empty(), Target.Limits.DEFAULT);
         Target far = targets.of(Hop.of("far"));
         try (RemoteShell shell = connect(far, Secrets.NONE)) {
             String told = shell.run(Command.of("sh", "-c", "uname -n; echo $SSH_CONNECTION")).out().text();
@@ -276,6 +276,8 @@ public final class RealHosts {
         assertTrue(node.nics().stream().anyMatch(nic -> nic.has(address(2))), node.nics().toString());
         assertTrue(node.packages().stream().anyMatch(installed -> installed.name().equals("ocfs2-tools")), node.packages().toString());
         assertTrue(node.files().stream().anyMatch(file -> file.path().equals("/etc/ocfs2/cluster.conf") && file.text().contains("name = node2")));
+        assertTrue(node.files().stream().anyMatch(file -> file.text().contains("cluster_name: web\n") && file.text().contains("keyfile: /etc")));
+        assertFalse(node.toString().contains("c2VjcmV0"), "keys stay on the node");
         assertTrue(Math.abs(node.clock().offsetSeconds().orElseThrow()) < 0.5, "the clock of the same machine");
         assertEquals(Runtime.getRuntime().availableProcessors(), node.processors());
         assertEquals(List.of(), node.mounts().stream().filter(MountFacts::isClustered).toList());

@@ -39,6 +39,7 @@ import org.quorate.remote.Target;
 import org.quorate.remote.hostkey.KeyQuestion;
 import org.quorate.remote.secret.Secret;
 import org.quorate.remote.secret.Secrets;
+import org.quorate.remote.secret.Wanted;
 
 /** Hosts that break, hang, lie or flood. */
 @Timeout(60)
@@ -96,6 +97,41 @@ class FaultsTest {
             assertEquals(before + 1, server.commands());
             RemoteException after = assertThrows(RemoteException.class, () -> shell.run(Command.of("true")));
             assertFalse(after.mayHaveRun(), "nothing was sent");
+        }
+    }
+
+    /** The word that it begins may be what was lost. */
+    @Test
+    void whatSudoMayHaveBegunIsNotTakenForNotRun() throws IOException {
+        for (FaultyServer.Sudo how : List.of(FaultyServer.Sudo.FREE_BREAKS, FaultyServer.Sudo.ASKS_BREAKS)) {
+            server.sudo(how);
+            try (RemoteShell shell = shell()) {
+                RemoteException e = assertThrows(RemoteException.class, () -> shell.run(Command.of("true").asRoot().within(SHORT)));
+                assertEquals(Kind.DROPPED, e.kind(), how.toString());
+                assertTrue(e.mayHaveRun(), how.toString());
+            }
+        }
+    }
+
+    @Test
+    void thinkingOfAPasswordIsNoTimeOfTheCommand() throws IOException {
+        server.sudo(FaultyServer.Sudo.ASKS_TWICE);
+        SshjConnector slow = new SshjConnector(unknown -> true, wanted -> {
+            if (wanted instanceof Wanted.Sudo && wanted.again()) {
+                think(SHORT.total().plusMillis(500));
+            }
+            return PASSWORD.give(wanted);
+        });
+        try (RemoteShell shell = slow.connect(server.target(folder), () -> false)) {
+            assertEquals("done\n", shell.run(Command.of("echo", "done").asRoot().within(SHORT)).out().text());
+        }
+    }
+
+    private static void think(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -71,6 +71,9 @@ accounts() {
     printf 'InitiatorName=iqn.1993-08.org.debian:01:node%s\n' "$number" >etc/iscsi/initiatorname.iscsi
     printf '%032d\n' "$number" >etc/machine-id
     printf 'node:\n\tname = node%s\n\tcluster = web\n' "$i" >etc/ocfs2/cluster.conf
+    mkdir -p etc/corosync
+    printf 'totem {\n\tcluster_name: web\n\tkey: c2VjcmV0\n  key : c2VjcmV0\n\tkeyfile: /etc/corosync/authkey\n}\n' >etc/corosync/corosync.conf
+    printf '//nas/web /mnt cifs password=c2VjcmV0 0 0\n' >etc/fstab
     rm -f etc/ssh/ssh_host_*
     ssh-keygen -q -t ed25519 -N '' -C "node$i" -f etc/ssh/host
     ssh-keygen -q -t ecdsa -N '' -C "node$i" -f etc/ssh/host_ecdsa

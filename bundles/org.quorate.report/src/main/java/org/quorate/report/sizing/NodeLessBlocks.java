@@ -4,6 +4,8 @@ package org.quorate.report.sizing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quorate.model.Phase;
+import org.quorate.model.Scenario;
 import org.quorate.report.Contenders;
 import org.quorate.report.FigureRows;
 import org.quorate.report.VerdictBlocks;
@@ -20,6 +22,7 @@ import org.quorate.report.document.Table.Row;
 import org.quorate.report.text.Unit;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.ContenderResult;
+import org.quorate.study.result.Figure;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.PhaseFigures;
 import org.quorate.study.result.Verdict.Standing;
@@ -28,20 +31,44 @@ import org.quorate.study.result.Verdict.TargetResult;
 /**
  * The cluster with all nodes beside the one with a node less (N+1).
  *
- * @param all   nodes
- * @param less  with the last one gone and its work spread over the others
- * @param nodes of {@code all}, 2 or more
+ * @param scenario with 2 nodes or more
+ * @param all      nodes
+ * @param less     with the last one gone and its work spread over the others
  */
-record NodeLess(Comparison all, Comparison less, int nodes) {
+record NodeLessBlocks(Scenario scenario, Comparison all, Comparison less) {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph("The last node of the scenario is gone for good, and its work is spread over the others: what is left when a"
                 + " node is repaired or replaced. What happens in the minutes after it fails is told in the chapter on failures."));
-        blocks.add(new Notice(Notice.Kind.NOTE, Turns.nodeLess(all, less, nodes - 1), String.join(" ", all.verdict().candidates().stream()
+        more().forEach(sentence -> blocks.add(new Paragraph(sentence)));
+        blocks.add(new Notice(Notice.Kind.NOTE, Turns.nodeLess(all, less, nodes() - 1), String.join(" ", all.verdict().candidates().stream()
                 .map(this::targets).flatMap(Optional::stream).toList())));
         blocks.add(table());
         return blocks;
+    }
+
+    private int nodes() {
+        return scenario.cluster().nodes().size();
+    }
+
+    /** Each measured phase in which threads cannot be divided among those that are left, so that the load is not quite the same. */
+    private List<String> more() {
+        List<String> sentences = new ArrayList<>();
+        String gone = scenario.cluster().nodes().get(nodes() - 1).name();
+        for (Phase phase : scenario.workload().phases()) {
+            int workers = phase.nodes().isEmpty() ? nodes() : phase.nodes().size();
+            boolean changed = phase.measured() && workers > 1 && (phase.nodes().isEmpty() || phase.nodes().contains(gone));
+            if (changed && phase.load() instanceof Phase.Closed closed) {
+                int before = closed.threads() * workers;
+                int after = closed.spread(workers, workers - 1).threads() * (workers - 1);
+                if (after > before) {
+                    sentences.add("In phase " + phase.name() + " " + after + " threads work with a node less, with all nodes " + before
+                            + ": each node gets whole threads, and as many as the others. The additional ones are more load.");
+                }
+            }
+        }
+        return sentences;
     }
 
     /** Whether a candidate meets its targets still; absent if there are none. */
@@ -77,8 +104,8 @@ record NodeLess(Comparison all, Comparison less, int nodes) {
             Optional<ContenderResult> after = less.contenders().stream().filter(other -> other.label().equals(contender.label())).findFirst();
             if (after.isPresent()) {
                 rows.add(new GroupRow(new Contenders(all).name(contender)));
-                rows.add(row("Mean latency over the operation mix", Unit.TIME, contender.total().mixLatencyNanos(), after.get().total().mixLatencyNanos()));
-                rows.add(row("Lock memory of the fullest node", Unit.BYTES, Optional.of(contender.total().lockBytes()),
+                rows.add(row(Figure.MIX_LATENCY.title(), Unit.TIME, contender.total().mixLatencyNanos(), after.get().total().mixLatencyNanos()));
+                rows.add(row(Figure.LOCK_MEMORY.title(), Unit.BYTES, Optional.of(contender.total().lockBytes()),
                         Optional.of(after.get().total().lockBytes())));
                 contender.phases().forEach(phase -> rows.add(row("Throughput in phase " + phase.phase(), Unit.OPERATIONS_PER_SECOND,
                         Optional.of(phase.throughput()), after.get().phases().stream().filter(other -> other.phase().equals(phase.phase()))
@@ -86,8 +113,8 @@ record NodeLess(Comparison all, Comparison less, int nodes) {
                 results(all, contender.label()).forEach(target -> rows.add(row(target)));
             }
         }
-        return new Table("All nodes, and a node less", List.of(new Column("Figure", Align.TEXT), new Column(nodes + " nodes", Align.NUMBER),
-                new Column(nodes == 2 ? "1 node" : nodes - 1 + " nodes", Align.NUMBER), new Column("With a node less", Align.TEXT)), rows,
+        return new Table("All nodes, and a node less", List.of(new Column("Figure", Align.TEXT), new Column(nodes() + " nodes", Align.NUMBER),
+                new Column(nodes() == 2 ? "1 node" : nodes() - 1 + " nodes", Align.NUMBER), new Column("With a node less", Align.TEXT)), rows,
                 "A figure is called higher or lower only if the two intervals do not touch.");
     }
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The cluster in a box stays in its box. What its nodes do is seen by running it (releng/lab/lab). */
+class LabTest {
+
+    private final Checkout checkout = Checkout.here();
+
+    /** Root's own configuration of ssh, an open connection and a forwarded agent lead to real machines, past every namespace. */
+    @Test
+    void sshInTheBoxKnowsNothingOfThisMachines() throws Exception {
+        Program namespaces = Program.run(checkout.root(), Map.of(),
+                List.of("unshare", "--net", "--pid", "--mount", "--fork", "true"));
+        assumeTrue(namespaces.code() == 0, "no namespaces here, so no lab either: " + namespaces.err());
+        assertPasses("releng/lab/test-box");
+    }
+
+    @Test
+    void anInterruptEndsAllThatACheckHasStarted() throws Exception {
+        assertPasses("releng/lab/test-interrupt");
+    }
+
+    private void assertPasses(String script) throws Exception {
+        Program test = Program.run(checkout.root(), Map.of(), List.of(script));
+        assertEquals("", test.err());
+        assertEquals(0, test.code());
+    }
+}
