@@ -83,8 +83,8 @@ final class NetworkFigures {
         double oneWay = Math.sqrt(2) * fit.mean() * fit.variation() / wire;
         double variation = Math.round(100 * Math.min(Fitted.MOST_VARIATION, oneWay)) / 100.0;
         double[] means = pairs.stream().mapToDouble(pair -> Math.min(MOST_NANOS, pair.samples().samples().fit().mean())).sorted().toArray();
-        // Perhaps hosts need less for it than the profile says, or nothing.
-        double low = Math.max(LEAST_NANOS, means[0] - error(pairs) - own);
+        // By the profile it is an estimate: hosts may need twice of it, or nothing.
+        double low = Math.max(LEAST_NANOS, means[0] - error(pairs) - (pinged ? 2 : 1) * own);
         double high = means[means.length - 1] + error(pairs);
         String from = pinged ? String.format(Locale.ROOT, "ping, mean %s, less %s that hosts need for it (%d messages of profile %s)", micros(fit.mean()),
                 micros(own), MESSAGES, hosts.name())
