@@ -86,6 +86,9 @@ public final class NodeWatch implements AutoCloseable {
 
     /** Asks, on the connection that there is, or a new one; one that something went wrong with is not used again. */
     <T> T ask(Question<T> question, BooleanSupplier cancelled) throws RemoteException {
+        if (closed) {
+            throw new CancellationException();
+        }
         busy.lock();
         try {
             connect(cancelled);

@@ -38,7 +38,7 @@ import org.quorate.remote.sshj.SshjConnector;
 /** Runs beside the nodes of nodes.sh, and prints {@code ok WHAT} or {@code FAIL WHAT} of each check. */
 public final class WatchHosts {
 
-    static final int CHECKS = 9;
+    static final int CHECKS = 10;
     private static final String PLACE = "/mnt/the fs";
 
     private final Path folder;
@@ -61,6 +61,7 @@ public final class WatchHosts {
         hosts.check("without root, with the remedy", hosts::plain);
         hosts.check("a sample changes nothing", hosts::nothingChanged);
         hosts.check("a connection that is cut is made again", hosts::cut);
+        hosts.check("paths of inodes, by find and by debugfs.ocfs2", hosts::paths);
         hosts.check("lines of 10 MB, garbage, and more locks than can be read", hosts::garbage);
         hosts.check("cancelled in less than a second", hosts::cancelled);
         hosts.check("a node that is gone between samples, and comes back", hosts::gone);
@@ -232,6 +233,31 @@ public final class WatchHosts {
             assertThrows(RemoteException.class, () -> watch.ask(shell -> shell.run(new Command("kill -9 $PPID; sleep 5", new byte[0], false,
                     Command.Limits.DEFAULT)), () -> false));
             assertTrue(watch.sample(probe("gfs2", 1), () -> false).figures().size() > 20);
+        }
+    }
+
+    private void paths() throws IOException {
+        try (RemoteShell shell = root(1); NodeWatch watch = watch("root", 1)) {
+            run(shell, "mkdir -p '/mnt/the fs/hot dir'; cd '/mnt/the fs/hot dir'; echo > \"$(printf 'a\\nb')\"; echo > \"it's\"");
+            List<Long> inodes = new ArrayList<>();
+            for (String line : shell.run(Command.of("sh", "-c", "stat -c %i '/mnt/the fs'/* '/mnt/the fs'/*/*")).out().text().strip().split("\n")) {
+                inodes.add(Long.parseLong(line));
+            }
+            long nowhere = 999_999_999_999L;
+            NodePaths.Found found = NodePaths.find(watch, probe("gfs2", 1), inodes, () -> false);
+            assertEquals(Map.of(inodes.get(0), "/mnt/the fs/hot dir", inodes.get(1), "/mnt/the fs/hot dir/a?b", inodes.get(2), "/mnt/the fs/hot dir/it's"),
+                    found.paths());
+            assertEquals(List.of(), found.remarks());
+            assertEquals(Map.of(), NodePaths.find(watch, probe("gfs2", 1), List.of(nowhere), () -> false).paths());
+        }
+        try (RemoteShell shell = root(2); NodeWatch watch = watch("root", 2)) {
+            run(shell, "truncate -s 300M /srv/image; mkfs.ocfs2 -q -b 4096 -C 4096 -N 2 -T mail -M local /srv/image </dev/null; mkdir -p /dev/mapper;"
+                    + " ln -s /srv/image /dev/mapper/mpatha");
+            String before = shell.run(Command.of("sha256sum", "/srv/image")).out().text();
+            NodePaths.Found found = NodePaths.find(watch, probe("ocfs2", 2), List.of(5L, 9L, 1L << 40), () -> false);
+            assertEquals(Map.of(5L, "/mnt/the fs/", 9L, "//slot_map"), found.paths());
+            assertEquals(1, found.remarks().size());
+            assertEquals(before, shell.run(Command.of("sha256sum", "/srv/image")).out().text());
         }
     }
 
