@@ -83,7 +83,8 @@ final class NodeSteps {
         if (told.group(2).equals("absent")) {
             Result placed = link.run(command(QUICK, "place", run).reading(export), Live.SILENT, cancelled);
             if (!placed.succeeded()) {
-                throw new RemoteException(RemoteException.Kind.FILE, link.name() + ": the export cannot be put into /run/quorate: " + placed.ending());
+                String said = placed.err().text().strip().lines().findFirst().orElse(placed.ending());
+                throw new RemoteException(RemoteException.Kind.FILE, link.name() + ": the export cannot be put into /run/quorate: " + said);
             }
         }
         return told.group(1);
