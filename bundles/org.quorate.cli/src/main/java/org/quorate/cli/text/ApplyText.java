@@ -53,7 +53,8 @@ public final class ApplyText {
         Columns.write(out, style, rows, Set.of(0, 1, 2));
         words(report, out);
         report.fleet().ifPresent(fleet -> {
-            fleet.missing().forEach(node -> out.append('\n').append(style.bold("NO ANSWER")).append("  ").append(Plain.line(node.node() + ": " + node.why()))
+            fleet.missing().stream().filter(node -> !report.result().reason().contains(node.node() + ": "))
+                    .forEach(node -> out.append('\n').append(style.bold("NO ANSWER")).append("  ").append(Plain.line(node.node() + ": " + node.why()))
                     .append('\n'));
             AdviceText advice = new AdviceText(style);
             fleet.findings().forEach(finding -> advice.finding(finding, out));
@@ -81,7 +82,8 @@ public final class ApplyText {
 
     private void words(ApplyReport report, StringBuilder out) {
         for (StepOutcome outcome : report.result().steps()) {
-            boolean amiss = !outcome.state().isFine() && !outcome.words().isEmpty();
+            // Why a step has not begun is what speaks against all of it, and is said once, at the end.
+            boolean amiss = !outcome.state().isFine() && outcome.state() != StepState.WAITING && !outcome.words().isEmpty();
             if (amiss || outcome.state() == StepState.WOULD_CHANGE) {
                 out.append('\n').append(style.bold(Plain.line(outcome.step() + " on " + outcome.node() + ": " + outcome.state().words()))).append('\n');
                 outcome.words().stream().filter(line -> !line.startsWith("[")).forEach(line -> out.append("  ").append(Plain.line(line.strip())).append('\n'));

@@ -461,6 +461,7 @@ public final class ApplyHosts {
             ApplyResult without = run(job(formats, Verb.APPLY, false, "format-ocfs2"), real, question -> question.kind() == Confirmations.Kind.CHANGE
                     ? Optional.of("webcluster") : Optional.of(typed), Duration.ZERO);
             assertEquals(Ending.UNCONFIRMED, without.ending(), without.toString());
+            assertTrue(without.reason().endsWith("with --confirm-wwid " + wwid), without.reason());
         }
         ApplyResult with = run(job(formats, Verb.APPLY, false, "format-ocfs2"));
         assertEquals(Ending.REFUSED, with.ending(), with.toString());
