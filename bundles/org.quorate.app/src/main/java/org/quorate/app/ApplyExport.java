@@ -102,16 +102,20 @@ public final class ApplyExport {
      */
     public ApplyReport run(ApplyJob job, Scenario scenario, Map<String, String> hosts, NodeAccess access, Watch watch, Progress progress)
             throws IOException {
-        NodeConnections.Nodes found = connections.find(hosts, access, watch.questions(), watch.remarks());
-        Optional<FleetReport> fleet = job.verb() == Verb.PLAN ? Optional.of(inventory(scenario, hosts, access, watch, progress)) : Optional.empty();
-        ApplyResult result = applier.run(job, found.targets(), found.connector(), watch.confirmations(), watch.listener(), progress::isCancelled);
-        return new ApplyReport(ApplyReport.FORMAT, job.verb(), job.plan().origin().title(), job.plan().origin().contender(), job.cluster(), result, fleet);
+        try (RememberedQuestions questions = new RememberedQuestions(watch.questions())) {
+            NodeConnections.Nodes found = connections.find(hosts, access, questions, watch.remarks());
+            Optional<FleetReport> fleet = job.verb() == Verb.PLAN ? Optional.of(inventory(scenario, hosts, access, questions, progress)) : Optional.empty();
+            ApplyResult result = applier.run(job, found.targets(), found.connector(), watch.confirmations(), watch.listener(), progress::isCancelled);
+            return new ApplyReport(ApplyReport.FORMAT, job.verb(), job.plan().origin().title(), job.plan().origin().contender(), job.cluster(), result,
+                    fleet);
+        }
     }
 
-    private FleetReport inventory(Scenario scenario, Map<String, String> hosts, NodeAccess access, Watch watch, Progress progress) throws IOException {
+    private FleetReport inventory(Scenario scenario, Map<String, String> hosts, NodeAccess access, NodeQuestions questions, Progress progress)
+            throws IOException {
         Map<String, String> nodes = new LinkedHashMap<>(hosts);
         nodes.keySet().retainAll(InventoryNodes.hosts(scenario, false).keySet());
-        return new InventoryNodes(connections).inventory(nodes, Optional.of(scenario), access, watch.questions(), text -> {
+        return new InventoryNodes(connections).inventory(nodes, Optional.of(scenario), access, questions, text -> {
             // Told already.
         }, Progress.silent(progress::isCancelled));
     }

@@ -34,4 +34,9 @@ public record ApplyReport(String format, Verb verb, String scenario, String file
     public boolean hasCritical() {
         return findings().stream().anyMatch(finding -> finding.severity() == Severity.CRITICAL);
     }
+
+    /** A node gave no inventory. */
+    public boolean isIncomplete() {
+        return fleet.isPresent() && !fleet.get().missing().isEmpty();
+    }
 }

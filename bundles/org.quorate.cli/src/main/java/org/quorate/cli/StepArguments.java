@@ -163,6 +163,9 @@ final class StepArguments {
             case UNCONFIRMED -> ExitCode.UNCONFIRMED;
             case INTERRUPTED -> ExitCode.INTERRUPTED;
         };
+        if (code == ExitCode.OK && report.isIncomplete()) {
+            return ExitCode.FAILURE;
+        }
         return code == ExitCode.OK && report.hasCritical() ? ExitCode.PROBLEMS : code;
     }
 

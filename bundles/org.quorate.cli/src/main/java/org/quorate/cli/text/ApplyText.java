@@ -97,6 +97,7 @@ public final class ApplyText {
         boolean plan = report.verb() == Verb.PLAN;
         return switch (report.result().ending()) {
             case DONE -> !plan ? "All is done; " + done + " changed something."
+                    : report.isIncomplete() ? "Not all nodes could be looked at. Nothing was changed."
                     : report.hasCritical() ? "The nodes are not ready: see the critical findings. Nothing was changed."
                     : "Nothing speaks against it; " + would + " would change something. Nothing was changed.";
             case FAILED -> plan ? "Not all could be checked. Nothing was changed." : "It FAILED; " + done + " changed something before.";
