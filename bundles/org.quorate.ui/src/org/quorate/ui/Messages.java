@@ -12,6 +12,7 @@ public final class Messages extends NLS {
     public static String Menu_file;
     public static String Menu_edit;
     public static String Menu_run;
+    public static String Menu_nodes;
     public static String Menu_window;
     public static String Menu_help;
 

@@ -12,6 +12,7 @@ import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.claims.ClaimStudy;
 import org.quorate.study.failure.FailureStudy;
 import org.quorate.study.fit.FitStudy;
+import org.quorate.study.observe.FleetStudy;
 import org.quorate.study.observe.ObserveStudy;
 import org.quorate.study.search.SearchStudy;
 import org.quorate.study.sweep.SweepStudy;
@@ -206,9 +207,20 @@ public final class QuorateApp {
         return new InventoryNodes(NodeConnections.ofUser());
     }
 
+    /** Watches a running cluster, with the configuration of ssh and the agent of who runs this program. */
+    public ObserveNodes observeNodes() {
+        return new ObserveNodes(NodeConnections.ofUser(), new FleetStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()), version, clock);
+    }
+
     /** Runs the steps of an export on real nodes, with the configuration of ssh and the agent of who runs this program. */
     public ApplyExport applyExport() {
-        return new ApplyExport(NodeConnections.ofUser(), new Applier(), ApplyExport.auditFolder(Path.of(System.getProperty("user.home")), System.getenv()));
+        Applier.Who who = new Applier.Who(System.getProperty("user.name"), ApplyExport.thisHost(), "quorate " + version.text());
+        return new ApplyExport(NodeConnections.ofUser(), new Applier(who, clock, System.getenv()), ApplyExport.auditFolder(Path.of(System.getProperty("user.home")), System.getenv()));
+    }
+
+    /** Measures real nodes, reached as by {@link #inventoryNodes}. */
+    public MeasureNodes measureNodes() {
+        return new MeasureNodes(NodeConnections.ofUser());
     }
 
     /** Reads what other tools wrote. */
