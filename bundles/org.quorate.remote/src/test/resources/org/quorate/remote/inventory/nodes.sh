@@ -42,6 +42,9 @@ node() {
         mount --bind "$(<"$work/disk")" dev/sdz
     fi
     accounts "$i" "$work"
+    # What else a test needs on the nodes, in the root of each.
+    # shellcheck disable=SC1091 # of the test
+    [[ ! -e $work/prepare.sh ]] || . "$work/prepare.sh"
     local kept=-sys_module,-sys_time,-sys_boot
     exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin setpriv --bounding-set "$kept" --inh-caps "$kept" chroot . /usr/sbin/sshd -D -e -f /etc/ssh/test_config
 }
