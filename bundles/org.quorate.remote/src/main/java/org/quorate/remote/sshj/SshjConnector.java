@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import net.schmizz.keepalive.KeepAlive;
 import net.schmizz.keepalive.KeepAliveRunner;
@@ -49,13 +50,14 @@ public final class SshjConnector implements Connector {
         for (int attempt = 1;; attempt++) {
             List<SSHClient> way = new ArrayList<>();
             boolean complete = false;
+            AtomicReference<HostKey> key = new AtomicReference<>();
             try {
                 for (Target jump : target.jumps()) {
-                    way.add(open(jump, true, way, cancelled));
+                    way.add(open(jump, true, way, key, cancelled));
                 }
-                way.add(open(target, false, way, cancelled));
+                way.add(open(target, false, way, key, cancelled));
                 complete = true;
-                return new SshjShell(target, way, secrets);
+                return new SshjShell(target, way, secrets, Optional.ofNullable(key.get()).map(HostKey::fingerprint));
             } catch (RemoteException e) {
                 // A jump host may hang up when a connection through it is given up, as it is while a key is asked for: all is made anew.
                 boolean jumpGone = e.kind() == Kind.CONNECT && !way.isEmpty() && !way.get(way.size() - 1).isConnected();
@@ -71,8 +73,9 @@ public final class SshjConnector implements Connector {
     }
 
     /** Connects to one host and logs in. */
-    private SSHClient open(Target target, boolean onTheWay, List<SSHClient> way, BooleanSupplier cancelled) throws RemoteException {
-        SSHClient client = reach(target, way, cancelled);
+    private SSHClient open(Target target, boolean onTheWay, List<SSHClient> way, AtomicReference<HostKey> key, BooleanSupplier cancelled)
+            throws RemoteException {
+        SSHClient client = reach(target, way, key, cancelled);
         try {
             client.getTransport().setTimeoutMs((int) target.limits().login().toMillis());
             client.getConnection().setTimeoutMs((int) target.limits().login().toMillis());
@@ -86,7 +89,7 @@ public final class SshjConnector implements Connector {
     }
 
     /** Connects until the host has shown a key that is known; only this is tried again. */
-    private SSHClient reach(Target target, List<SSHClient> way, BooleanSupplier cancelled) throws RemoteException {
+    private SSHClient reach(Target target, List<SSHClient> way, AtomicReference<HostKey> key, BooleanSupplier cancelled) throws RemoteException {
         KnownHosts known = new KnownHosts(target.knownHosts(), target.hashKnownHosts());
         Duration pause = PAUSE;
         int tries = Math.max(1, target.limits().tries());
@@ -99,6 +102,7 @@ public final class SshjConnector implements Connector {
             SSHClient client = client(target, check);
             try {
                 Patience.call(target.limits().connect(), cancelled, () -> connect(client, target, way));
+                key.set(check.key());
                 return client;
             } catch (IOException e) {
                 SshjShell.close(List.of(client));
