@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EPL-2.0
 # What a run of the lab does: applies the export as an administrator would, and looks at what came out. Sourced, not run.
 
-: "${run:?the folder of the run}" "${node_ssh:?of nodes.sh}"
+: "${run:?the folder of the run}" "${node_ssh:?of nodes.sh}" "${patience:?of nodes.sh}"
 checks_passed=0 checks_failed=0
 job='' # the process group of the check that runs
 
@@ -12,7 +12,7 @@ check() { # TEXT COMMAND...
     shift
     # In the background, so that an interrupt is heard at once; as a process group, which is ended as a whole.
     set -m
-    "$@" >"$log" 2>&1 </dev/null &
+    "$@" >"$log" 2>&1 </dev/null 7>&- &
     job=$!
     set +m
     wait "$job" || code=$?
@@ -82,43 +82,65 @@ is_mounted_everywhere() {
     done
 }
 
-await_mounts() { # SECONDS
-    local end=$((SECONDS + $1))
-    until is_mounted_everywhere; do
+# Tries again until it succeeds, within the lab's patience and while there is a lab.
+until_it() { # COMMAND...
+    local end=$((SECONDS + patience))
+    until "$@"; do
         ((SECONDS < end)) || return 1
-        sleep 3
+        box_is_up || return 1
+        sleep 2
     done
+}
+
+has_restarted() { # NAME BOOT-ID-BEFORE
+    local now
+    now=$(on "$1" 'cat /proc/sys/kernel/random/boot_id') && [[ $now != "$2" ]]
 }
 
 # A node that restarts comes back, mounts by itself, and finds what the others wrote meanwhile.
 restart_and_return() { # NAME OTHER-NAME
-    local before after end=$((SECONDS + 300))
-    before=$(on "$1" 'cat /proc/sys/kernel/random/boot_id')
+    local before
+    before=$(on "$1" 'cat /proc/sys/kernel/random/boot_id') || return
     on "$1" 'systemctl reboot' || true
-    on "$2" "echo written while $1 restarts >$MOUNT_POINT/.lab-restart && sync"
-    until after=$(on "$1" 'cat /proc/sys/kernel/random/boot_id') && [[ $after != "$before" ]]; do
-        ((SECONDS < end)) || return 1
-        sleep 3
-    done
-    await_mounts 240 || return 1
-    [[ $(on "$1" "cat $MOUNT_POINT/.lab-restart") == "written while $1 restarts" ]]
+    on "$2" "echo written while $1 restarts >$MOUNT_POINT/.lab-restart && sync" || return
+    until_it has_restarted "$1" "$before" || return
+    until_it is_mounted_everywhere || return
+    [[ $(on "$1" "cat $MOUNT_POINT/.lab-restart") == "written while $1 restarts" ]] || return
     on "$2" "rm $MOUNT_POINT/.lab-restart"
 }
 
-# A node that loses its power with a lock in its hand: the other gets the lock, and the dead one comes back. Where there are
-# fence devices the cluster switches it on, else we do.
+# Journals of others that the kernels of all nodes but one have recovered: whoever is first does it, and says so.
+recoveries() { # NAME-OF-THE-DEAD
+    local name count sum=0 words='ocfs2: End replay journal'
+    [[ $FS != gfs2 ]] || words='gfs2: .*jid=[0-9]+: Done'
+    for name in "${NODE_NAMES[@]}"; do
+        [[ $name != "$1" ]] || continue
+        count=$(on "$name" "dmesg | grep -cE '$words' || true")
+        sum=$((sum + ${count:-0}))
+    done
+    printf '%d\n' "$sum"
+}
+
+has_recovered() { # NAME-OF-THE-DEAD RECOVERIES-BEFORE
+    (($(recoveries "$1") > $2))
+}
+
+# A node that loses its power with a lock in its hand: the others recover its journal, another gets the lock, and the dead
+# one comes back. Where there are fence devices the cluster switches it on, else we do.
 survives_power_loss() { # NAME OTHER-NAME
-    local file=$MOUNT_POINT/.lab-lock holder
-    exec 5< <(on "$1" "exec 8>>$file && flock 8 && echo held && exec sleep 900")
+    local file=$MOUNT_POINT/.lab-lock before holder
+    exec 5< <(on "$1" "exec 8>>$file && flock 8 && echo held && exec sleep 3600")
     holder=$!
-    [[ $(head -n 1 <&5) == held ]] || return 1
-    ! on "$2" "flock -n $file true" || return 1
+    [[ $(head -n 1 <&5) == held ]] || return
+    ! on "$2" "flock -n $file true" || return
+    before=$(recoveries "$1")
     order off "$1"
-    on "$2" "flock -w 300 $file true" || return 1
+    on "$2" "flock -w $patience $file true" || return
+    until_it has_recovered "$1" "$before" || return
     kill "$holder" 2>/dev/null || true
     [[ -n ${FENCE_AGENT:-} ]] || order on "$1"
-    await_mounts 400 || return 1
-    on "$1" "flock -w 60 $file rm $file"
+    until_it is_mounted_everywhere || return
+    on "$1" "flock -w $patience $file rm $file"
 }
 
 # ---- the guard ---------------------------------------------------------------------------------------------------------

@@ -4,7 +4,8 @@
 
 : "${here:?the folder of the lab}" "${run:?the folder of the run}"
 
-image='' # the folder that releng/lab/image prints
+image=''     # the folder that releng/lab/image prints
+patience=900 # seconds that anything may take, on a machine that has other things to do
 
 # ---- the box ----------------------------------------------------------------------------------------------------------
 
@@ -41,7 +42,8 @@ inside() {
 }
 
 # ssh to a node, to be run inside: by the lab's own file and nothing else, over a connection of its own.
-node_ssh=(ssh -F "$run/ssh/config" -S none)
+# A node that loses its power says nothing more.
+node_ssh=(ssh -F "$run/ssh/config" -S none -o ServerAliveInterval=15 -o ServerAliveCountMax=20)
 
 order() { # on|off NODE
     printf '%s %s\n' "$1" "$2" >"$run/orders"
@@ -221,7 +223,7 @@ boot_all() {
         order on "$name"
     done
     for i in "${!NODE_NAMES[@]}"; do
-        await_node "$i" 240
+        await_node "$i" "$patience"
     done
 }
 
@@ -242,6 +244,7 @@ save_logs() { # FOLDER
     for name in "${NODE_NAMES[@]}" target; do
         cp -f "$run/nodes/$name/console.log" "$1/$name.console" 2>/dev/null || true
     done
+    cp -f "$run/check.log" "$1/" 2>/dev/null || true
     box_is_up || return 0
     for i in "${!NODE_NAMES[@]}"; do
         inside timeout 20 "${node_ssh[@]}" -o ConnectTimeout=3 -o BatchMode=yes "root@${NODE_ADDRESSES[i]}" \

@@ -2,20 +2,23 @@
 # SPDX-License-Identifier: EPL-2.0
 # Steps with their times, and one summary of the tests of all Maven runs, in Maven's own words. Sourced, not run.
 
-steps_failed=()
+steps_failed=() steps_skipped=()
 trap 'exit 130' INT TERM HUP
 
 minutes() {
     printf '%d:%02d min' $(($1 / 60)) $(($1 % 60))
 }
 
-# Runs one step and remembers whether it failed.  step TITLE COMMAND...
+# Runs one step and remembers whether it failed, or could not be done here: exit code 77.  step TITLE COMMAND...
 step() {
     local title=$1 started=$SECONDS status=0
     shift
     printf '\n=== %s\n' "$title"
     "$@" </dev/null || status=$?
-    if ((status)); then
+    if ((status == 77)); then
+        steps_skipped+=("$title")
+        printf '=== %s: SKIPPED\n' "$title"
+    elif ((status)); then
         steps_failed+=("$title (exit code $status)")
         printf '=== %s: FAILED, exit code %d, %s\n' "$title" "$status" "$(minutes $((SECONDS - started)))"
     else
@@ -46,6 +49,9 @@ summary() {
     for item in "${steps_failed[@]}"; do
         printf '[ERROR] Failed step: %s\n' "$item"
         verdict=FAILURE
+    done
+    for item in "${steps_skipped[@]}"; do
+        printf '[WARNING] Skipped step: %s\n' "$item"
     done
     while read -r item; do
         printf '[ERROR] Tests that did not run: %s\n' "$item"

@@ -36,9 +36,12 @@ import org.quorate.ui.handlers.ReportTemplateHandler;
 import org.quorate.ui.handlers.SaveDiagnosticsHandler;
 import org.quorate.ui.handlers.SizingReportHandler;
 import org.quorate.ui.handlers.StudyHandler;
+import org.quorate.ui.handlers.TakeInventoryHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
+import org.quorate.ui.nodes.NodesPart;
+import org.quorate.ui.nodes.NodesPresenter;
 import org.quorate.ui.problems.ProblemsPart;
 import org.quorate.ui.recovery.RecoveryPages;
 import org.quorate.ui.recovery.RecoveryPart;
@@ -93,7 +96,10 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("templateEditor", desktop -> new TemplateEditor(desktop.files().store(), desktop.app().readTemplate(),
                     desktop.views().theme(), desktop.views().tools())),
             entry("import", desktop -> new ImportHandler(desktop.work().studies(), desktop.work().runs())),
-            entry("cancel", desktop -> new CancelHandler(desktop.work().runs())),
+            entry("nodes", desktop -> new NodesPart(desktop.nodes().inventories(), new NodesPresenter(desktop.app().inventoryNodes(),
+                    desktop.app().adviseScenario()), desktop.views().tools())),
+            entry("takeInventory", desktop -> new TakeInventoryHandler(desktop.nodes().inventories(), desktop.nodes().reach())),
+            entry("cancel", desktop -> new CancelHandler(desktop.work().runs(), desktop.nodes().runs())),
             entry("scripts", desktop -> new ScriptsPart(desktop.app().exportScripts(), desktop.work().formerFolders(),
                     desktop.views().theme(), desktop.views().tools())),
             entry("saveDiagnostics", desktop -> new SaveDiagnosticsHandler(

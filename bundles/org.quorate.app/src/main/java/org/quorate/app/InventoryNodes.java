@@ -13,6 +13,7 @@ import org.quorate.advice.fleet.FleetReport;
 import org.quorate.model.Node;
 import org.quorate.model.Scenario;
 import org.quorate.model.inventory.NodeInventory;
+import org.quorate.remote.Hop;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.inventory.Fleet;
 import org.quorate.remote.inventory.NodeInventories;
@@ -37,6 +38,21 @@ public final class InventoryNodes {
             hosts.put(node.name(), byAddress ? node.address() : node.name());
         }
         return hosts;
+    }
+
+    /** What is wrong with a host; absent: it is {@code [user@]host[:port]}. */
+    public static Optional<String> wrongHost(String host) {
+        try {
+            Hop.of(host);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** The same nodes compared with another scenario, or with the same one after it was changed; asks no node and takes milliseconds. */
+    public FleetReport compare(FleetReport report, Optional<Scenario> scenario) {
+        return new FleetAdviser().report(report.nodes(), report.missing(), scenario);
     }
 
     /**

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         subcommands = {CompareCommand.class, SimulateCommand.class, EstimateCommand.class, SweepCommand.class,
             MapCommand.class, SearchCommand.class, SensitivityCommand.class, WatchCommand.class, FailCommand.class,
             UnsafeCommand.class, AdviseCommand.class, ReportCommand.class, ClaimsCommand.class, ValidateCommand.class,
-            ExportCommand.class, ImportCommand.class, ObserveCommand.class, InventoryCommand.class, PresetCommand.class, SamplesCommand.class,
-            AccuracyCommand.class, FitCommand.class, DesktopCommand.class, HelpCommand.class})
+            ExportCommand.class, ImportCommand.class, ObserveCommand.class, InventoryCommand.class, MeasureCommand.class, PresetCommand.class,
+            SamplesCommand.class, AccuracyCommand.class, FitCommand.class, DesktopCommand.class, HelpCommand.class})
 final class RootCommand implements Runnable {
 
     @Spec

@@ -19,7 +19,16 @@ class LabTest {
         Program namespaces = Program.run(checkout.root(), Map.of(),
                 List.of("unshare", "--net", "--pid", "--mount", "--fork", "true"));
         assumeTrue(namespaces.code() == 0, "no namespaces here, so no lab either: " + namespaces.err());
-        Program test = Program.run(checkout.root(), Map.of(), List.of("releng/lab/test-box"));
+        assertPasses("releng/lab/test-box");
+    }
+
+    @Test
+    void anInterruptEndsAllThatACheckHasStarted() throws Exception {
+        assertPasses("releng/lab/test-interrupt");
+    }
+
+    private void assertPasses(String script) throws Exception {
+        Program test = Program.run(checkout.root(), Map.of(), List.of(script));
         assertEquals("", test.err());
         assertEquals(0, test.code());
     }

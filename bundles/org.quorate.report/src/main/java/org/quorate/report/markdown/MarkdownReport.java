@@ -52,6 +52,8 @@ public final class MarkdownReport {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~/-]");
     private static final int CHART_WIDTH = 900;
     private static final String LOGO = "logo";
+    /** Of charts, whose ids are lower-case letters, digits and hyphens, and of the logo. */
+    private static final Pattern NAMES = Pattern.compile("chart-[a-z][a-z0-9-]*\\.svg|" + LOGO + "\\.(png|jpg)");
 
     private final String folder;
 
@@ -74,6 +76,11 @@ public final class MarkdownReport {
             }
         }
         return files;
+    }
+
+    /** True of each name that {@link #files} gives to a file of any document, and of few others. */
+    public static boolean mayName(String file) {
+        return NAMES.matcher(file).matches();
     }
 
     private static String fileName(ChartSpec chart) {

@@ -22,6 +22,7 @@ import org.quorate.report.document.Table.Row;
 import org.quorate.report.text.Unit;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.ContenderResult;
+import org.quorate.study.result.Figure;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.PhaseFigures;
 import org.quorate.study.result.Verdict.Standing;
@@ -103,8 +104,8 @@ record NodeLessBlocks(Scenario scenario, Comparison all, Comparison less) {
             Optional<ContenderResult> after = less.contenders().stream().filter(other -> other.label().equals(contender.label())).findFirst();
             if (after.isPresent()) {
                 rows.add(new GroupRow(new Contenders(all).name(contender)));
-                rows.add(row("Mean latency over the operation mix", Unit.TIME, contender.total().mixLatencyNanos(), after.get().total().mixLatencyNanos()));
-                rows.add(row("Lock memory of the fullest node", Unit.BYTES, Optional.of(contender.total().lockBytes()),
+                rows.add(row(Figure.MIX_LATENCY.title(), Unit.TIME, contender.total().mixLatencyNanos(), after.get().total().mixLatencyNanos()));
+                rows.add(row(Figure.LOCK_MEMORY.title(), Unit.BYTES, Optional.of(contender.total().lockBytes()),
                         Optional.of(after.get().total().lockBytes())));
                 contender.phases().forEach(phase -> rows.add(row("Throughput in phase " + phase.phase(), Unit.OPERATIONS_PER_SECOND,
                         Optional.of(phase.throughput()), after.get().phases().stream().filter(other -> other.phase().equals(phase.phase()))

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.nodes;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of views of real nodes, from {@code messages.properties} beside it in the user's language. */
+public final class NodesMessages extends NLS {
+
+    public static String Reach_title;
+    public static String Reach_login;
+    public static String Reach_login_usual;
+    public static String Reach_config;
+    public static String Reach_config_usual;
+    public static String Reach_browse;
+    public static String Reach_sudo;
+    public static String Reach_by_address;
+    public static String Reach_hosts;
+    public static String Reach_hosts_how;
+    public static String Reach_node;
+    public static String Reach_host;
+    public static String Reach_add;
+    public static String Reach_remove;
+    public static String Reach_wrong_login;
+    public static String Reach_no_file;
+    public static String Reach_wrong_host;
+    public static String Reach_empty_host;
+    public static String Reach_twice;
+    public static String Reach_none;
+
+    public static String Key_title;
+    public static String Key_unknown;
+    public static String Key_fingerprint;
+    public static String Key_compare;
+    public static String Key_accept;
+    public static String Key_refuse;
+
+    public static String Secret_title;
+    public static String Secret_note;
+
+    public static String Run_progress;
+    public static String Run_advance;
+    public static String Run_cancelled;
+    public static String Run_failed;
+
+    public static String Inventory_title;
+    public static String Inventory_start;
+    public static String Inventory_running;
+    public static String Inventory_intro;
+    public static String Inventory_broken_title;
+    public static String Inventory_broken;
+
+    public static String Nodes_empty;
+    public static String Nodes_take;
+    public static String Nodes_export;
+    public static String Nodes_only_odd;
+    public static String Nodes_facts;
+    public static String Nodes_fact;
+    public static String Nodes_compared_column;
+    public static String Nodes_answered;
+    public static String Nodes_odd;
+    public static String Nodes_no_scenario;
+    public static String Nodes_compared;
+    public static String Nodes_closed;
+    public static String Nodes_nothing_wrong;
+    public static String Nodes_step;
+
+    public static String Item_missing;
+    public static String Item_unknown;
+    public static String Item_configuration;
+
+    public static String Fact_system;
+    public static String Fact_os;
+    public static String Fact_kernel;
+    public static String Fact_architecture;
+    public static String Fact_host_name;
+    public static String Fact_machine_id;
+    public static String Fact_root;
+    public static String Fact_yes;
+    public static String Fact_no;
+    public static String Fact_clock;
+    public static String Fact_time_source;
+    public static String Fact_no_time;
+    public static String Fact_not_synchronised;
+    public static String Fact_hardware;
+    public static String Fact_processors;
+    public static String Fact_processor;
+    public static String Fact_memory;
+    public static String Fact_network;
+    public static String Fact_down;
+    public static String Fact_iscsi;
+    public static String Fact_initiator;
+    public static String Fact_devices;
+    public static String Fact_not_examined;
+    public static String Fact_not_zero;
+    public static String Fact_empty;
+    public static String Fact_groups;
+    public static String Fact_modules;
+    public static String Fact_loaded;
+    public static String Fact_available;
+    public static String Fact_missing;
+    public static String Fact_packages;
+    public static String Fact_services;
+    public static String Fact_mounts;
+    public static String Fact_files;
+    public static String Fact_lines;
+    public static String Fact_others;
+    public static String Fact_firewall;
+    public static String Fact_remarks;
+    public static String Fact_differs;
+    public static String Fact_twice;
+
+    static {
+        NLS.initializeMessages("org.quorate.ui.nodes.messages", NodesMessages.class);
+    }
+
+    private NodesMessages() {
+    }
+}
