@@ -18,6 +18,7 @@ import org.eclipse.ui.IWorkbench;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
+import org.quorate.app.ApplyExport;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.results.KeptStudies;
 import org.quorate.app.results.ResultStore;
@@ -32,6 +33,7 @@ import org.quorate.ui.export.Exports;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
 import org.quorate.ui.newscenario.NewScenarioPresenter;
+import org.quorate.ui.nodes.Applies;
 import org.quorate.ui.nodes.Inventories;
 import org.quorate.ui.nodes.NodeRuns;
 import org.quorate.ui.nodes.ReachMemory;
@@ -98,9 +100,10 @@ public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work wo
      *
      * @param runs        work on them
      * @param inventories that were taken of them
+     * @param applies     of steps on them
      * @param reach       remembers how they are reached
      */
-    public record Nodes(NodeRuns runs, Inventories inventories, ReachMemory reach) {
+    public record Nodes(NodeRuns runs, Inventories inventories, Applies applies, ReachMemory reach) {
     }
 
     /**
@@ -164,7 +167,9 @@ public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work wo
 
     private static Nodes nodes(QuorateApp app, IEclipsePreferences preferences) {
         NodeRuns runs = new NodeRuns();
-        return new Nodes(runs, new Inventories(app.inventoryNodes(), runs, Clock.systemUTC()), new StoredReach(preferences.node(NODES)));
+        ApplyExport apply = app.applyExport();
+        return new Nodes(runs, new Inventories(app.inventoryNodes(), runs, Clock.systemUTC()),
+                new Applies(app.exportScripts(), apply::run, apply.auditFolder(), runs), new StoredReach(preferences.node(NODES)));
     }
 
     private static Views views(IWorkbench workbench, Bundle bundle, IEclipsePreferences preferences, Settings settings) {

@@ -23,6 +23,7 @@ import org.quorate.ui.diagnostics.PlatformSources;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.editor.TemplateEditor;
 import org.quorate.ui.editor.TemplateEditors;
+import org.quorate.ui.handlers.ApplyHandler;
 import org.quorate.ui.handlers.CancelHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
 import org.quorate.ui.handlers.EditStepHandler;
@@ -40,6 +41,9 @@ import org.quorate.ui.handlers.TakeInventoryHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
+import org.quorate.ui.nodes.ApplyPart;
+import org.quorate.ui.nodes.ApplyPresenter;
+import org.quorate.ui.nodes.ApplyStart;
 import org.quorate.ui.nodes.NodesPart;
 import org.quorate.ui.nodes.NodesPresenter;
 import org.quorate.ui.problems.ProblemsPart;
@@ -99,6 +103,9 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("nodes", desktop -> new NodesPart(desktop.nodes().inventories(), new NodesPresenter(desktop.app().inventoryNodes(),
                     desktop.app().adviseScenario()), desktop.views().tools())),
             entry("takeInventory", desktop -> new TakeInventoryHandler(desktop.nodes().inventories(), desktop.nodes().reach())),
+            entry("applyView", desktop -> new ApplyPart(desktop.nodes().applies(), new ApplyPresenter(desktop.nodes().applies()),
+                    new ApplyStart(desktop.nodes().applies(), desktop.nodes().reach()), desktop.views().tools())),
+            entry("apply", desktop -> new ApplyHandler(desktop.nodes().applies())),
             entry("cancel", desktop -> new CancelHandler(desktop.work().runs(), desktop.nodes().runs())),
             entry("scripts", desktop -> new ScriptsPart(desktop.app().exportScripts(), desktop.work().formerFolders(),
                     desktop.views().theme(), desktop.views().tools())),

@@ -70,7 +70,7 @@ final class RunHeader {
         });
         visible(bar, running);
         visible(cancel, running);
-        line.layout();
+        line.layout(true, true);
     }
 
     private static String words(NodeRun<?> run, String summary) {
