@@ -28,7 +28,9 @@ import org.quorate.ui.handlers.CancelHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
 import org.quorate.ui.handlers.EditStepHandler;
 import org.quorate.ui.handlers.ImportHandler;
+import org.quorate.ui.handlers.MeasureHandler;
 import org.quorate.ui.handlers.NewScenarioHandler;
+import org.quorate.ui.handlers.ObserveHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
@@ -46,6 +48,8 @@ import org.quorate.ui.nodes.ApplyPresenter;
 import org.quorate.ui.nodes.ApplyStart;
 import org.quorate.ui.nodes.NodesPart;
 import org.quorate.ui.nodes.NodesPresenter;
+import org.quorate.ui.nodes.ObservePart;
+import org.quorate.ui.nodes.ObservePresenter;
 import org.quorate.ui.problems.ProblemsPart;
 import org.quorate.ui.recovery.RecoveryPages;
 import org.quorate.ui.recovery.RecoveryPart;
@@ -106,6 +110,11 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("applyView", desktop -> new ApplyPart(desktop.nodes().applies(), new ApplyPresenter(desktop.nodes().applies()),
                     new ApplyStart(desktop.nodes().applies(), desktop.nodes().reach()), desktop.views().tools())),
             entry("apply", desktop -> new ApplyHandler(desktop.nodes().applies())),
+            entry("measure", desktop -> new MeasureHandler(desktop.app().measureNodes(), desktop.nodes().runs(), desktop.nodes().reach(),
+                    desktop.views().tools())),
+            entry("observeView", desktop -> new ObservePart(desktop.nodes().observations(), new ObservePresenter(desktop.nodes().observations(),
+                    desktop.work().reports()), desktop.work().reports(), desktop.views().tools())),
+            entry("observeNodes", desktop -> new ObserveHandler(desktop.nodes().observations(), desktop.nodes().reach())),
             entry("cancel", desktop -> new CancelHandler(desktop.work().runs(), desktop.nodes().runs())),
             entry("scripts", desktop -> new ScriptsPart(desktop.app().exportScripts(), desktop.work().formerFolders(),
                     desktop.views().theme(), desktop.views().tools())),

@@ -173,6 +173,61 @@ public final class NodesMessages extends NLS {
     public static String Confirm_do_restart;
     public static String Confirm_do_format;
 
+    public static String Measure_title;
+    public static String Measure_start;
+    public static String Measure_running;
+    public static String Measure_intro;
+    public static String Measure_seconds;
+    public static String Measure_reads;
+    public static String Measure_scratch;
+    public static String Measure_scratch_usual;
+    public static String Measure_alike;
+    public static String Measure_figures;
+    public static String Measure_field;
+    public static String Measure_planned;
+    public static String Measure_measured;
+    public static String Measure_range;
+    public static String Measure_how;
+    public static String Measure_notes;
+    public static String Measure_put;
+    public static String Measure_close;
+    public static String Measure_new;
+    public static String Measure_fits;
+    public static String Measure_summary;
+    public static String Measure_step;
+    public static String Measure_closed;
+
+    public static String Observe_title;
+    public static String Observe_start;
+    public static String Observe_running;
+    public static String Observe_intro;
+    public static String Observe_interval;
+    public static String Observe_predict;
+    public static String Observe_phase;
+    public static String Observe_nothing;
+    public static String Observe_begin;
+    public static String Observe_empty;
+    public static String Observe_only_predicted;
+    public static String Observe_rounds;
+    public static String Observe_no_prediction;
+    public static String Observe_deviations;
+    public static String Observe_all;
+    public static String Observe_as_predicted;
+    public static String Observe_more;
+    public static String Observe_less;
+    public static String Observe_chart;
+    public static String Observe_figures;
+    public static String Observe_figure;
+    public static String Observe_predicted;
+    public static String Observe_actual;
+    public static String Observe_hot;
+    public static String Observe_lock;
+    public static String Observe_inode;
+    public static String Observe_waiters;
+    public static String Observe_uses;
+    public static String Observe_path;
+    public static String Observe_notes;
+
     static {
         NLS.initializeMessages("org.quorate.ui.nodes.messages", NodesMessages.class);
     }

@@ -64,7 +64,7 @@ final class RunHeader {
         text.setText(Look.plain(said));
         text.setToolTipText(said);
         latest.ifPresent(now -> {
-            bar.setMaximum(now.advance().total());
+            bar.setMaximum(Math.max(1, now.advance().total()));
             bar.setSelection(now.advance().done());
             Look.enable(cancel, !now.cancelRequested());
         });
@@ -77,6 +77,8 @@ final class RunHeader {
         NodeRun.Advance advance = run.advance();
         return switch (run.state()) {
             case RUNNING -> run.cancelRequested() ? Messages.Run_cancelling : advance.message().isEmpty() ? run.title() + "…"
+                    // As long as somebody watches: how much there will be is not known.
+                    : advance.total() <= 0 ? run.title() + ": " + summary
                     : Messages.bind(NodesMessages.Run_advance, new Object[] {run.title(), advance.done(), advance.total(), advance.message()});
             case DONE -> summary;
             case CANCELLED -> Messages.bind(NodesMessages.Run_cancelled, run.title());

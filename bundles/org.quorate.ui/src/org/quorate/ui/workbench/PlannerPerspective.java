@@ -26,5 +26,6 @@ public final class PlannerPerspective implements IPerspectiveFactory {
         IPlaceholderFolderLayout nodes = layout.createPlaceholderFolder("nodes", IPageLayout.BOTTOM, 0.4f, layout.getEditorArea());
         nodes.addPlaceholder(Ids.NODES_VIEW);
         nodes.addPlaceholder(Ids.APPLY_VIEW);
+        nodes.addPlaceholder(Ids.OBSERVE_VIEW);
     }
 }
