@@ -2,6 +2,8 @@
 package org.quorate.app;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +41,15 @@ public final class ApplyExport {
 
     /** Who watches, and who is asked, while it runs. */
     public record Watch(NodeQuestions questions, Confirmations confirmations, ApplyListener listener, Consumer<String> remarks) {
+    }
+
+    /** Name of this machine, for the log; empty: it has none that it knows. */
+    static String thisHost() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "";
+        }
     }
 
     /** Where audit logs are kept unless the user says otherwise. */

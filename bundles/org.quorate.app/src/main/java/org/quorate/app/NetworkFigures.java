@@ -28,8 +28,9 @@ import org.quorate.model.preset.HardwareProfiles;
 final class NetworkFigures {
 
     private static final int MESSAGES = 4;
-    /** The model's shortest round trip. */
+    /** The model's shortest and longest round trip. */
     private static final double LEAST_NANOS = 100;
+    private static final double MOST_NANOS = 1e9;
     /** Two standard errors: 95 % of means lie within, whatever else is wrong. */
     private static final double ERRORS = 2;
     private static final double APART = 1.5;
@@ -52,7 +53,12 @@ final class NetworkFigures {
         NetworkFigures network = new NetworkFigures();
         List<Pair> answered = pairs.stream().filter(pair -> pair.shown().times().isPresent()).toList();
         if (!answered.isEmpty()) {
-            network.add(answered, scenario);
+            LogFit fit = Samples.together(answered.stream().map(pair -> pair.samples().samples()).toList()).fit();
+            if (fit.mean() <= MOST_NANOS) {
+                network.add(answered, fit, scenario);
+            } else {
+                network.remarks.add("round trips: their mean is more than a second, which is no network of a cluster");
+            }
             network.apart(answered);
         }
         return network;
@@ -66,19 +72,20 @@ final class NetworkFigures {
         return remarks;
     }
 
-    private void add(List<Pair> pairs, Optional<Scenario> scenario) {
+    private void add(List<Pair> pairs, LogFit fit, Optional<Scenario> scenario) {
         HardwareProfile hosts = scenario.map(plan -> plan.cluster().hardware()).orElse(HardwareProfiles.named(HardwareProfiles.TYPICAL_SERVER));
         boolean pinged = pairs.get(0).samples().way().equals("ping");
         double byProfile = MESSAGES * hosts.message().toNanos() * hosts.slowdown();
         double own = pinged ? byProfile : pairs.stream().flatMap(pair -> pair.samples().own().stream()).mapToDouble(Samples::median).average().orElse(byProfile);
-        LogFit fit = Samples.together(pairs.stream().map(pair -> pair.samples().samples()).toList()).fit();
         double wire = Math.max(LEAST_NANOS, fit.mean() - own);
         Duration roundTrip = Duration.ofNanos(Math.max((long) LEAST_NANOS, Fitted.threeDigits(wire)));
         // Of two ways that do not depend on each other: their variances add.
         double oneWay = Math.sqrt(2) * fit.mean() * fit.variation() / wire;
         double variation = Math.round(100 * Math.min(Fitted.MOST_VARIATION, oneWay)) / 100.0;
-        double low = Math.max(LEAST_NANOS, pairs.stream().map(Pair::samples).mapToDouble(trips -> trips.samples().fit().mean()).min().orElseThrow() - error(pairs) - own);
-        double high = pairs.stream().map(Pair::samples).mapToDouble(trips -> trips.samples().fit().mean()).max().orElseThrow() + error(pairs);
+        double[] means = pairs.stream().mapToDouble(pair -> Math.min(MOST_NANOS, pair.samples().samples().fit().mean())).sorted().toArray();
+        // By the profile it is an estimate: hosts may need twice of it, or nothing.
+        double low = Math.max(LEAST_NANOS, means[0] - error(pairs) - (pinged ? 2 : 1) * own);
+        double high = means[means.length - 1] + error(pairs);
         String from = pinged ? String.format(Locale.ROOT, "ping, mean %s, less %s that hosts need for it (%d messages of profile %s)", micros(fit.mean()),
                 micros(own), MESSAGES, hosts.name())
                 : String.format(Locale.ROOT, "refused TCP connections, mean %s, less %s that one to the node itself takes", micros(fit.mean()), micros(own));

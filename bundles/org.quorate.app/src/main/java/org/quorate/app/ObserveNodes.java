@@ -6,18 +6,22 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Node;
 import org.quorate.model.Scenario;
 import org.quorate.model.observed.NodeSample;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.inventory.Fleet;
+import org.quorate.remote.observe.NodePaths;
 import org.quorate.remote.observe.NodeWatch;
 import org.quorate.remote.observe.Probe;
 import org.quorate.study.observe.FleetComparison;
@@ -36,6 +40,8 @@ import org.quorate.study.result.FileSystemKind;
 public final class ObserveNodes {
 
     private static final long STEP_MILLIS = 50;
+    /** Each may need a way through the whole file system. */
+    private static final int MOST_PATHS = 20;
 
     private final NodeConnections connections;
     private final FleetStudy study;
@@ -138,6 +144,41 @@ public final class ObserveNodes {
         } finally {
             watches.values().forEach(NodeWatch::close);
         }
+    }
+
+    /**
+     * Looks on one node for the paths of the hottest locks; up to two minutes, in which it goes through its file system, which takes locks.
+     *
+     * @param node    name of one of the request's
+     * @param remarks told what a person should know of the configuration; by the calling thread
+     * @return the observation with paths; also if none was found: its notes say why
+     * @throws IllegalArgumentException if there is no such node, or as {@link #watch} does
+     * @throws IOException              if the configuration, or a secret that is kept, cannot be read
+     * @throws CancellationException    if cancelled
+     */
+    public FleetObservation paths(Request request, FleetObservation observation, String node, NodeAccess access, NodeQuestions questions,
+            Consumer<String> remarks, Progress progress) throws IOException {
+        Set<Long> inodes = observation.hot().stream().flatMap(lock -> lock.inode().stream()).limit(MOST_PATHS).collect(Collectors.toCollection(
+                LinkedHashSet::new));
+        if (!request.hosts().containsKey(node)) {
+            throw new IllegalArgumentException("no node " + node + " to look for paths on");
+        }
+        if (inodes.isEmpty()) {
+            return observation.with(observation.hot(), List.of("No paths were looked for, because no hot lock is one of an inode."));
+        }
+        NodeConnections.Nodes found = connections.find(Map.of(node, request.hosts().get(node)), access, questions, remarks);
+        Probe probe = probes(request).get(node);
+        Fleet.Outcome<NodePaths.Found> outcome = new Fleet(1).run(found.targets(), (name, target, cancelled) -> {
+            try (NodeWatch watch = new NodeWatch(target, found.connector(), access.sudo())) {
+                return NodePaths.find(watch, probe, inodes, cancelled);
+            }
+        }, (done, name) -> progress.report(done, 1, "paths"), progress::isCancelled).get(0);
+        if (outcome.value().isEmpty()) {
+            return observation.with(observation.hot(), List.of("Paths are unknown: " + outcome.failure().map(RemoteException::getMessage).orElse("")));
+        }
+        Map<Long, String> paths = outcome.value().get().paths();
+        return observation.with(observation.hot().stream().map(lock -> lock.inode().map(paths::get).map(lock::at).orElse(lock)).toList(),
+                outcome.value().get().remarks());
     }
 
     private static FleetObservation observation(Request request, ObservationSeries.Head head, RoundBuffer buffer, boolean whole) {

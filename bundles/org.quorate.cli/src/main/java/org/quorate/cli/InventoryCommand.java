@@ -7,9 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.quorate.advice.Finding;
 import org.quorate.advice.Severity;
 import org.quorate.advice.fleet.FleetReport;
 import org.quorate.advice.io.FleetCsv;
@@ -138,19 +136,7 @@ final class InventoryCommand implements Callable<Integer> {
     }
 
     private String fixed(QuorateApp app, ScenarioDocument document, FleetReport report) {
-        Set<String> wanted = new LinkedHashSet<>(form.fixes);
-        List<Finding> chosen = report.findings().stream().filter(finding -> wanted.contains(finding.rule()) && finding.fix().isPresent()).toList();
-        for (String rule : wanted) {
-            if (chosen.stream().noneMatch(finding -> finding.rule().equals(rule))) {
-                common.remark(console, rule + ": nothing to fix");
-            }
-        }
-        chosen.forEach(finding -> finding.fix().orElseThrow().changes().forEach(change -> common.remark(console, finding.rule() + ": " + change.line())));
-        ScenarioReading reading = app.adviseScenario().fix(document, chosen);
-        if (reading.document().isEmpty()) {
-            reading.problems().forEach(console::tell);
-        }
-        return reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, "the scenario would have errors with these fixes")).text();
+        return new FixedScenario(spec, console, common).of(app.adviseScenario(), document, report.findings(), new LinkedHashSet<>(form.fixes)).text();
     }
 
     private ParameterException usage(String message) {

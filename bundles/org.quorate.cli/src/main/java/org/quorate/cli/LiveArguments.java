@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.app.ObservePlan;
@@ -77,6 +78,25 @@ final class LiveArguments {
     /** The node on which paths are looked for. */
     Optional<String> paths() {
         return Optional.ofNullable(paths);
+    }
+
+    /** As they were given, but for the file of the series, which is there now. */
+    List<String> again() {
+        List<String> options = new ArrayList<>(List.of("--live"));
+        if (interval != null) {
+            options.addAll(List.of("--interval", interval));
+        }
+        if (once) {
+            options.add("--once");
+        }
+        if (total != null) {
+            options.addAll(List.of("--for", total));
+        }
+        if (top != ObservePlan.TOP) {
+            options.addAll(List.of("--top", Integer.toString(top)));
+        }
+        paths().ifPresent(node -> options.addAll(List.of("--paths", node)));
+        return options;
     }
 
     private Optional<Duration> time(String option, String text) {

@@ -29,8 +29,8 @@ final class NodeArguments {
     @Option(names = "--ssh-config", paramLabel = "FILE", description = "Configuration of ssh; default: ~/.ssh/config and /etc/ssh/ssh_config.")
     private Path config;
 
-    @Option(names = "--password", paramLabel = "WHERE", description = "Where the password of logins and of sudo is kept: env:NAME, or file:/path of a"
-            + " file that only you may read. Default: you are asked.")
+    @Option(names = "--password", paramLabel = "WHERE", description = "Where the password of logins on nodes and of sudo is kept: env:NAME, or file:/path"
+            + " of a file that only you may read. Default, and for jump hosts: you are asked.")
     private String password;
 
     @Option(names = "--passphrase", paramLabel = "WHERE", description = "Where the passphrase of keys is kept, as above.")

@@ -22,6 +22,7 @@ import org.quorate.cli.text.Plain;
 import org.quorate.model.Node;
 import org.quorate.model.Phase;
 import org.quorate.model.Scenario;
+import org.quorate.report.FleetObservationReport;
 import org.quorate.report.ObservationReport;
 import org.quorate.study.io.FleetObservationCsv;
 import org.quorate.study.io.FleetObservationJson;
@@ -160,15 +161,22 @@ final class ObserveCommand implements Callable<Integer> {
         NodeAccess access = nodes.access();
         QuorateApp app = new QuorateApp(study.threads());
         output.check();
+        report.check(app.writeReport(), output.force());
         Scenario scenario = scenarioArgument.scenario(app.validateScenario(), console, common.quiet());
         ObserveStudy.Place place = place(scenario);
         ObserveNodes.Request request = new ObserveNodes.Request(scenario, hosts.asked(Optional.of(scenario)), live.plan(place.fileSystem()),
                 Optional.empty());
         ObserveLive use = new ObserveLive(app.observeNodes(), console, common);
+        live.paths().filter(name -> !request.hosts().containsKey(name)).ifPresent(name -> oneOf("--paths", name, List.copyOf(request.hosts().keySet())));
         try (Work work = new Work(console, common.quiet())) {
             FleetPrediction prediction = use.predict(work, request, place.phase(), options);
-            ObserveNodes.Observed observed = use.watch(work, request.with(prediction), access, nodes.questions(console));
-            output.write(console, text(observed.observation()));
+            ObserveNodes.Request whole = request.with(prediction);
+            ObserveNodes.Observed observed = use.watch(work, whole, access, nodes.questions(console));
+            FleetObservation observation = live.paths().isEmpty() ? observed.observation()
+                    : use.paths(work, whole, observed.observation(), live.paths().get(), access, nodes.questions(console));
+            output.write(console, text(observation));
+            report.write(app.writeReport(), context -> FleetObservationReport.document(observed.series(), observation, context),
+                    againLive(prediction), output.force(), text -> common.remark(console, text));
             ObserveLive.silent(observed).ifPresent(why -> {
                 throw new CommandFailure(ExitCode.FAILURE, why);
             });
@@ -176,6 +184,15 @@ final class ObserveCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), Plain.lines(e.getMessage()));
         }
+    }
+
+    private List<String> againLive(FleetPrediction prediction) {
+        List<String> command = new ArrayList<>(List.of("quorate", "observe", scenarioArgument.file(), "--file-system", prediction.fileSystem(),
+                "--phase", prediction.phase()));
+        command.addAll(live.again());
+        command.addAll(List.of("--seed", Long.toString(prediction.origin().seed()), "--replications", Integer.toString(prediction.origin().replications())));
+        command.addAll(report.again());
+        return command;
     }
 
     private String text(FleetObservation observation) {

@@ -10,6 +10,7 @@ import org.quorate.app.ObserveNodes;
 import org.quorate.app.StudyOptions;
 import org.quorate.cli.text.FleetObservationText;
 import org.quorate.cli.text.Plain;
+import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.FleetPrediction;
 
 /** The part of {@code quorate observe} that watches a running cluster. */
@@ -38,6 +39,19 @@ final class ObserveLive {
             throw new CancellationException();
         }
         return observed;
+    }
+
+    /** Looks for paths of hot locks; Ctrl-C ends that, too, and what was observed stands. */
+    FleetObservation paths(Work work, ObserveNodes.Request request, FleetObservation observation, String node, NodeAccess access,
+            NodeQuestions questions) throws IOException {
+        common.remark(console, "looking on " + node + " for the paths of hot locks");
+        try {
+            return work.untilInterrupted("nodes", progress -> use.paths(request, observation, node, access, questions, text -> {
+                // It was told when nodes were asked.
+            }, progress));
+        } catch (CancellationException e) {
+            return observation;
+        }
     }
 
     /** All nodes failed in the last round: the reason of the first. */

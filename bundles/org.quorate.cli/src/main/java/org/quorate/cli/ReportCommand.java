@@ -79,7 +79,8 @@ final class ReportCommand implements Callable<Integer> {
         output.check(form);
         ScenarioDocument document = scenarioArgument.document(app.validateScenario(), console, common.quiet());
         Template template = template(app.readTemplate());
-        SizingPlan.Wish wish = sizing.wish(document, options, sizing.kept(output));
+        SizingPlan.Wish wish = sizing.wish(document, options, sizing.kept(output), app::build,
+                text -> common.remark(console, Plain.line(text)));
         MakeSizingReport use = app.makeSizingReport();
         try (Work work = new Work(console, common.quiet())) {
             MakeSizingReport.Made made = work.run(progress -> run(use, document, template, wish, progress));

@@ -88,6 +88,40 @@ class MeasureCommandTest {
     }
 
     @Test
+    void aScratchFileIsMeasuredAndGoneAndOneThatIsThereIsRefused() throws IOException {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Path mount = disk;
+        while (mount.getParent() != null && Files.getFileStore(mount.getParent()).equals(Files.getFileStore(mount))) {
+            mount = mount.getParent();
+        }
+        assertEquals(0, run("--host", "node1", "--no-reads", "--scratch", disk.resolve("new").toString(), "--scratch-mount", mount.toString(), "--alike"),
+                terminal::err);
+        // Direct requests are not to be had on every file system.
+        assertTrue(terminal.out().contains("lun.service.write") || terminal.out().contains("node1: scratch file: "), terminal.out());
+        try (var files = Files.list(disk)) {
+            assertEquals(List.of(), files.toList());
+        }
+        Path mine = Files.writeString(disk.resolve("mine"), "precious");
+        assertEquals(0, run("--host", "node1", "--no-reads", "--scratch", "node1=" + mine), terminal::err);
+        assertTrue(terminal.out().replaceAll("\\s+", " ").contains("is there already"), terminal.out());
+        assertEquals("precious", Files.readString(mine));
+    }
+
+    /** It answers an inventory as it should, and all else with what a terminal must not see. */
+    @Test
+    void whatAHostileNodePrintsIsNoFigureAndMovesNoCursor() {
+        server.setCommandFactory((channel, line) -> new ProcessShellFactory(line, "/bin/sh", "-c", line.contains("quorate-measure 1")
+                ? "printf '#quorate-measure 1\n#ping\n|\033[2J\033]0;x\007 64 bytes from x: icmp_seq=1 ttl=64 time=0.1 ms\n|64 bytes from x: icmp_seq=1 ttl=64"
+                + " time=1e9 ms\n#device\n|\033[31m\n#calls\n|9 bytes copied, -1 s, x\n#fio\n|{\"fio version\": \"\033[2J\", \"jobs\": [7, {}, null]}\n'"
+                : line).createShell(channel));
+        assertEquals(0, run(scenario.toString(), "--device", "node1=/dev/null", "--scratch", "/tmp/never/there"), terminal::err);
+        assertFalse((terminal.out() + terminal.err()).contains("\033"), terminal.out());
+        assertFalse(terminal.out().contains("lun.service"), terminal.out());
+        assertEquals(0, run(scenario.toString(), "--json", "-q"), terminal::err);
+        assertFalse(terminal.out().contains("\033"), terminal.out());
+    }
+
+    @Test
     void wrongUsageIsTold() {
         terminal.assertWrongUsage("which nodes?", "measure");
         terminal.assertWrongUsage("--into needs a scenario", "measure", "--host", "a", "--into");

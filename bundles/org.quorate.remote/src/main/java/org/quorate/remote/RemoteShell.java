@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.remote;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** A login on a host. Used by one thread at a time. Closing it ends what it runs as far as the host lets it. */
@@ -8,6 +9,11 @@ public interface RemoteShell extends AutoCloseable {
 
     /** Where it is. */
     Target target();
+
+    /** Fingerprint of the host's key, {@code SHA256:...}; absent: not known here. */
+    default Optional<String> fingerprint() {
+        return Optional.empty();
+    }
 
     /** Told what a command writes while it writes it, by two threads of the connection, one a stream; must not block for long. */
     interface Live {

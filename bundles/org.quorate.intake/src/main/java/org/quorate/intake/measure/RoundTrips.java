@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.node.Sections;
@@ -39,9 +38,9 @@ public record RoundTrips(String way, long sent, Samples samples, Optional<Sample
      * @throws IntakeException if it is no such output, or too large
      */
     public static RoundTrips read(IntakeSource source) throws IOException {
-        Sections sections = Sections.read(source, "quorate-measure 1");
+        Sections sections = Sections.read(source, DeviceReader.FIRST);
         if (sections.lacks("ping")) {
-            return new RoundTrips("", 0, Samples.of(DoubleStream.empty()), Optional.empty(), "there is neither ping nor a bash of version 5");
+            return new RoundTrips("", 0, Samples.none(), Optional.empty(), "there is neither ping nor a bash of version 5");
         }
         List<String> connects = sections.lines("connect");
         if (!connects.isEmpty()) {

@@ -31,6 +31,11 @@ public final class Samples {
         return of(parts.stream().flatMapToDouble(part -> Arrays.stream(part.sorted)));
     }
 
+    /** No time at all. */
+    public static Samples none() {
+        return new Samples(new double[0]);
+    }
+
     /** How many. */
     public int count() {
         return sorted.length;
@@ -39,11 +44,6 @@ public final class Samples {
     /** Each shorter by so much; those that would be no time any more are left out. */
     public Samples minus(double nanos) {
         return of(Arrays.stream(sorted).map(time -> time - nanos));
-    }
-
-    /** Each divided by that. */
-    public Samples dividedBy(double parts) {
-        return of(Arrays.stream(sorted).map(time -> time / parts));
     }
 
     /** The mean of one sample or more. */

@@ -140,10 +140,7 @@ public final class NodeInventories {
                 uncertainty = (after - before) / 2;
             }
         }
-        return Double.isInfinite(uncertainty) ? inventory : new NodeInventory(inventory.node(), inventory.system(),
-                inventory.clock().with(offset, uncertainty), inventory.processors(), inventory.processor(), inventory.memoryBytes(),
-                inventory.modules(), inventory.nics(), inventory.initiator(), inventory.sessions(), inventory.devices(), inventory.groups(),
-                inventory.packages(), inventory.services(), inventory.files(), inventory.mounts(), inventory.firewall(), inventory.remarks());
+        return Double.isInfinite(uncertainty) ? inventory : inventory.withClock(inventory.clock().with(offset, uncertainty));
     }
 
     private static double seconds(Instant time) {
@@ -153,9 +150,7 @@ public final class NodeInventories {
     private static NodeInventory with(NodeInventory inventory, List<String> more) {
         List<String> remarks = new ArrayList<>(more);
         remarks.addAll(inventory.remarks());
-        return new NodeInventory(inventory.node(), inventory.system(), inventory.clock(), inventory.processors(), inventory.processor(),
-                inventory.memoryBytes(), inventory.modules(), inventory.nics(), inventory.initiator(), inventory.sessions(), inventory.devices(),
-                inventory.groups(), inventory.packages(), inventory.services(), inventory.files(), inventory.mounts(), inventory.firewall(), remarks);
+        return inventory.withRemarks(remarks);
     }
 
     /** Whatever a node says is made safe to print here, once for all who show it. */
@@ -163,7 +158,8 @@ public final class NodeInventories {
         return IntakeSource.of(new ByteArrayInputStream(result.out().text().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String script(String name) {
+    /** A script for a node. */
+    static String script(String name) {
         try (InputStream in = NodeInventories.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

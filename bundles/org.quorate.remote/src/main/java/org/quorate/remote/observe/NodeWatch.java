@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.quorate.intake.IntakeException;
@@ -37,7 +36,6 @@ public final class NodeWatch implements AutoCloseable {
     private static final Command.Limits LIMITS = new Command.Limits(Duration.ofSeconds(40), Duration.ofSeconds(60), 1 << 20);
     /** So that a node that is gone does not hold up the others for long. */
     private static final Target.Limits AGAIN = new Target.Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(5), 1);
-    private static final long PATIENCE_MILLIS = 200;
     private static final int MOST_CHARACTERS = 400;
 
     private final Target target;
@@ -88,6 +86,9 @@ public final class NodeWatch implements AutoCloseable {
 
     /** Asks, on the connection that there is, or a new one; one that something went wrong with is not used again. */
     <T> T ask(Question<T> question, BooleanSupplier cancelled) throws RemoteException {
+        if (closed) {
+            throw new CancellationException();
+        }
         busy.lock();
         try {
             connect(cancelled);
@@ -169,20 +170,16 @@ public final class NodeWatch implements AutoCloseable {
         }
     }
 
-    /** Ends the connection; one that is just asked ends when that does, a little later. */
+    /** Ends the connection at once; one on which something is asked ends when that does, a little later. */
     @Override
     public void close() {
         closed = true;
-        try {
-            if (busy.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                try {
-                    drop();
-                } finally {
-                    busy.unlock();
-                }
+        if (busy.tryLock()) {
+            try {
+                drop();
+            } finally {
+                busy.unlock();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

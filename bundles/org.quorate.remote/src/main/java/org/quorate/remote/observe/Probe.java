@@ -16,9 +16,13 @@ public record Probe(String fileSystem, String mountPoint, String address, String
     /** Locks that a sample tells one by one: more than anybody looks at, so that those that become hot are among them soon. */
     static final int LOCKS = 100;
 
-    /** Arguments of sample.sh; names in mountinfo have blanks and such as octal numbers (proc(5)). */
+    /** The mount point as mountinfo has it: blanks and such are octal numbers (proc(5)). */
+    String escaped() {
+        return mountPoint.replace("\\", "\\134").replace(" ", "\\040").replace("\t", "\\011").replace("\n", "\\012");
+    }
+
+    /** Arguments of sample.sh. */
     List<String> words() {
-        String escaped = mountPoint.replace("\\", "\\134").replace(" ", "\\040").replace("\t", "\\011").replace("\n", "\\012");
-        return List.of("sh", "-s", "--", fileSystem, escaped, address, wwid, String.valueOf(LOCKS));
+        return List.of("sh", "-s", "--", fileSystem, escaped(), address, wwid, String.valueOf(LOCKS));
     }
 }

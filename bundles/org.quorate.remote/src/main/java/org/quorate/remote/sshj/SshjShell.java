@@ -4,6 +4,7 @@ package org.quorate.remote.sshj;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import net.schmizz.sshj.SSHClient;
 import org.quorate.remote.Command;
@@ -20,9 +21,14 @@ final class SshjShell implements RemoteShell {
     private final Target target;
     private final List<SSHClient> way;
     private final RootAccess root;
+    private final Optional<String> fingerprint;
 
-    /** @param way the last one is of the target */
-    SshjShell(Target target, List<SSHClient> way, Secrets secrets) {
+    /**
+     * @param way         the last one is of the target
+     * @param fingerprint of the target's key
+     */
+    SshjShell(Target target, List<SSHClient> way, Secrets secrets, Optional<String> fingerprint) {
+        this.fingerprint = fingerprint;
         this.target = target;
         this.way = List.copyOf(way);
         root = new RootAccess(last(), target, secrets);
@@ -35,6 +41,11 @@ final class SshjShell implements RemoteShell {
     @Override
     public Target target() {
         return target;
+    }
+
+    @Override
+    public Optional<String> fingerprint() {
+        return fingerprint;
     }
 
     @Override

@@ -98,6 +98,30 @@ class TargetsTest {
     }
 
     @Test
+    void commentsFoldersPatternsAndPipesAreReadAsSshDoes() throws Exception {
+        Path ssh = home.resolve(".ssh");
+        Files.createDirectories(ssh.resolve("d/folder"));
+        Files.writeString(ssh.resolve("d/.hidden"), "Port 1\n");
+        Files.writeString(ssh.resolve("d/folder/x"), "Port 2\n");
+        assertEquals(0, new ProcessBuilder("mkfifo", ssh.resolve("d/pipe").toString()).start().waitFor());
+        Files.createSymbolicLink(ssh.resolve("d/zero"), Path.of("/dev/zero"));
+        Files.writeString(ssh.resolve("config"), "Include d/* # all\nInclude */x\nHost web1 # web2\n  Port 2222 # not 22\n  User \"a#b\" # nobody\n");
+        Targets targets = targets();
+        assertEquals("a#b@web1:2222", targets.of(Hop.of("web1")).text());
+        assertEquals("me@web2", targets.of(Hop.of("web2")).text());
+        assertEquals(List.of(ssh.resolve("config") + ":2: Include of folders by wildcards is not supported and was passed over: */x"), targets.remarks());
+        Files.delete(ssh.resolve("d/zero"));
+        Files.writeString(ssh.resolve("config"), "Include d/.*\n");
+        assertEquals(1, targets().of(Hop.of("web1")).port());
+        for (String wrong : List.of("[ab", "a\u0000b")) {
+            Files.writeString(ssh.resolve("config"), "\nInclude " + wrong + "\n");
+            assertTrue(assertThrows(IOException.class, this::targets).getMessage().contains("config:2: "), wrong);
+        }
+        assertEquals(22, Targets.ofUser(Optional.of(Path.of("/dev/null")), home, "me", Optional.empty(), Map.of()).of(Hop.of("web1")).port());
+        assertThrows(IOException.class, () -> SshConfig.read(List.of(Path.of("/dev/zero")), home));
+    }
+
+    @Test
     void jumpsAreChainedAndCirclesFound() throws IOException {
         Target inner = targets().of(Hop.of("inner"));
         assertEquals(List.of("nobody@outer", "nobody@gate", "admin@middle:2022"), inner.jumps().stream().map(Target::text).toList());

@@ -117,14 +117,12 @@ public final class RealHosts {
     private void unknownKeys() throws Exception {
         List<KeyQuestion.UnknownKey> unknown = new ArrayList<>();
         new SshjConnector(key -> unknown.add(key), Secrets.NONE).connect(target("plain", 1, "user1"), () -> false).close();
-        Process keygen = new ProcessBuilder("ssh-keygen", "-lf", folder.resolve("host1.pub").toString()).start();
+        // The server has two keys; which one is offered is negotiated.
+        String file = unknown.get(0).key().type().equals("ssh-ed25519") ? "host1.pub" : "host1_ecdsa.pub";
+        Process keygen = new ProcessBuilder("ssh-keygen", "-lf", folder.resolve(file).toString()).start();
         String fingerprint = new String(keygen.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ")[1];
         assertEquals(1, unknown.size());
-        String shown = unknown.get(0).key().fingerprint();
-        // The server has two keys; which one is offered is negotiated.
-        if (unknown.get(0).key().type().equals("ssh-ed25519")) {
-            assertEquals(fingerprint, shown);
-        }
+        assertEquals(fingerprint, unknown.get(0).key().fingerprint());
         Process ssh = new ProcessBuilder("ssh", "-F", "none", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=yes", "-o", "UserKnownHostsFile="
                 + folder.resolve("known_hosts"), "-i", folder.resolve("user1").toString(), "plain@" + address(1), "uname -n").redirectErrorStream(true).start();
         assertEquals("node1", new String(ssh.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
@@ -296,6 +294,13 @@ public final class RealHosts {
             new NodeInventories(new SshjConnector(unknown -> true, this::secret), true).take("node1", target("free", 1, "user1"), () -> false);
             String changed = shell.run(Command.of("sh", "-c", "find / -xdev -newercm /tmp/marker ! -path '/var/log/*' ! -path '/run' ! -path '/run/*'").asRoot()).out().text();
             assertEquals("", changed);
+            String disk = shell.run(Command.of("sha256sum", "/dev/sdz").asRoot()).out().text();
+            Result looked = shell.run(Command.of("sh", "-c", NodeInventories.script("signatures.sh"), "signatures", "sdz", "full").asRoot());
+            assertEquals(disk, shell.run(Command.of("sha256sum", "/dev/sdz").asRoot()).out().text());
+            String told = looked.out().text();
+            assertTrue(told.contains("|tag\tsdz\tTYPE=ext4\n") && told.contains("|tag\tsdz\tLABEL=old\n"), told);
+            assertTrue(told.matches("(?s).*[|]first\tsdz\t[1-9][0-9]*\t1048576\n.*"), told);
+            assertFalse(told.contains("full"), "no block device");
             assertEquals(loaded, shell.run(Command.of("sha256sum", "/proc/modules")).out().text());
         }
     }

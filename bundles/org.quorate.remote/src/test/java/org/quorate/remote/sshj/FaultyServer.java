@@ -198,10 +198,6 @@ final class FaultyServer implements AutoCloseable {
                         }
                         exit(0);
                     }
-                    case "full" -> {
-                        err.write("cat: write error: No space left on device\n".getBytes(StandardCharsets.US_ASCII));
-                        exit(1);
-                    }
                     default -> exit(99);
                 }
             } catch (IOException | InterruptedException e) {

@@ -36,7 +36,15 @@ node() {
         touch "dev/$name"
         mount --bind "/dev/$name" "dev/$name"
     done
+    # A disk of the first node.
+    if [[ $i == 1 ]]; then
+        touch dev/sdz
+        mount --bind "$(<"$work/disk")" dev/sdz
+    fi
     accounts "$i" "$work"
+    # What else a test needs on the nodes, in the root of each.
+    # shellcheck disable=SC1091 # of the test
+    [[ ! -e $work/prepare.sh ]] || . "$work/prepare.sh"
     local kept=-sys_module,-sys_time,-sys_boot
     exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin setpriv --bounding-set "$kept" --inh-caps "$kept" chroot . /usr/sbin/sshd -D -e -f /etc/ssh/test_config
 }
@@ -87,6 +95,7 @@ PermitRootLogin prohibit-password
 MaxAuthTries 10
 PidFile none
 EOF
+    cp etc/ssh/host_ecdsa.pub "$work/host${i}_ecdsa.pub"
     cp etc/ssh/host.pub "$work/host$i.new"
     mv "$work/host$i.new" "$work/host$i.pub"
 }
@@ -106,6 +115,12 @@ echo 1 >/proc/sys/net/ipv4/ip_forward
 # Where each node keeps what it writes: memory, and nobody else sees it.
 mkdir -p "$work/roots"
 mount -t tmpfs -o mode=0700 none "$work/roots"
+# A disk with a file system on it, which is gone with the last process that has it open.
+truncate -s 8M "$work/roots/disk.img"
+mke2fs -q -t ext4 -L old "$work/roots/disk.img"
+losetup --show -f "$work/roots/disk.img" >"$work/disk"
+exec 9<"$(<"$work/disk")"
+losetup -d "$(<"$work/disk")"
 own=$(readlink /proc/self/ns/net)
 for ((i = 1; i <= count; i++)); do
     mkdir "$work/roots/$i"
