@@ -126,7 +126,7 @@ public final class WatchHosts {
     }
 
     private static void put(RemoteShell shell, byte[] content, String path) throws IOException {
-        var result = shell.run(Command.of("sh", "-c", "cat >\"$1\"", "sh", path).reading(content));
+        var result = shell.run(Command.of("sh", "-c", "umask 077; cat >\"$1\"", "sh", path).reading(content));
         assertTrue(result.succeeded(), path + ": " + result.ending());
     }
 
