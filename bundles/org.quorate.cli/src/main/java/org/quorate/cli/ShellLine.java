@@ -3,7 +3,7 @@ package org.quorate.cli;
 
 import java.util.List;
 import org.quorate.cli.text.Plain;
-import org.quorate.remote.ShellWords;
+import org.quorate.model.text.ShellWords;
 
 /** A command that a person can copy into a shell. Pure functions. */
 final class ShellLine {

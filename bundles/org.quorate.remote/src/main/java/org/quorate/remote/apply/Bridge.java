@@ -23,11 +23,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.quorate.model.text.ShellWords;
 import org.quorate.remote.Command;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.RemoteShell.Live;
 import org.quorate.remote.Result;
-import org.quorate.remote.ShellWords;
 
 /**
  * The far end of ssh-bridge.sh: runs on nodes what steps of this machine would have run by ssh. A command's input is read to its end before it

@@ -16,13 +16,13 @@ import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.node.SampleReader;
 import org.quorate.model.observed.NodeSample;
+import org.quorate.model.text.ShellWords;
 import org.quorate.remote.Command;
 import org.quorate.remote.Connector;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.RemoteException.Kind;
 import org.quorate.remote.RemoteShell;
 import org.quorate.remote.Result;
-import org.quorate.remote.ShellWords;
 import org.quorate.remote.Target;
 import org.quorate.remote.Visible;
 
