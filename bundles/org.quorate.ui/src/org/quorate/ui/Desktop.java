@@ -4,6 +4,7 @@ package org.quorate.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,9 +19,11 @@ import org.eclipse.ui.IWorkbench;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
+import org.quorate.app.ApplyExport;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.results.KeptStudies;
 import org.quorate.app.results.ResultStore;
+import org.quorate.report.FleetObservationReport;
 import org.quorate.ui.advice.KnownAdvice;
 import org.quorate.ui.document.Autosaves;
 import org.quorate.ui.document.DocumentStore;
@@ -32,6 +35,12 @@ import org.quorate.ui.export.Exports;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
 import org.quorate.ui.newscenario.NewScenarioPresenter;
+import org.quorate.ui.nodes.Applies;
+import org.quorate.ui.nodes.Inventories;
+import org.quorate.ui.nodes.NodeRuns;
+import org.quorate.ui.nodes.Observations;
+import org.quorate.ui.nodes.ReachMemory;
+import org.quorate.ui.nodes.StoredReach;
 import org.quorate.ui.recovery.Recoveries;
 import org.quorate.ui.report.Reports;
 import org.quorate.ui.results.ResultKeeper;
@@ -56,10 +65,11 @@ import org.quorate.ui.workbench.Theme;
  * @param app       the use cases
  * @param files     scenarios while they are edited
  * @param work      what is done with them
+ * @param nodes     real ones
  * @param views     what all that is seen has in common
  * @param watch     tells how long the user interface did not answer
  */
-public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work work, Views views, UiWatch watch) {
+public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work work, Nodes nodes, Views views, UiWatch watch) {
 
     /**
      * Scenarios while they are edited.
@@ -89,6 +99,18 @@ public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work wo
     }
 
     /**
+     * What is done with real nodes.
+     *
+     * @param runs        work on them
+     * @param inventories that were taken of them
+     * @param applies     of steps on them
+     * @param observations of running clusters
+     * @param reach       remembers how they are reached
+     */
+    public record Nodes(NodeRuns runs, Inventories inventories, Applies applies, Observations observations, ReachMemory reach) {
+    }
+
+    /**
      * What all that is seen has in common.
      *
      * @param titles   of fields
@@ -109,6 +131,8 @@ public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work wo
     private static final String RECOVERY = "recovery";
     /** How columns of tables are arranged, below the preferences of this bundle. */
     private static final String TABLES = "tables";
+    /** How the nodes of scenarios are reached, below the preferences of this bundle. */
+    private static final String NODES = "nodes";
     /** Results of studies. */
     private static final String RESULTS = "results";
 
@@ -119,7 +143,8 @@ public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work wo
         Settings settings = new Settings(preferences);
         QuorateApp app = new QuorateApp(settings.parallelRuns());
         Views views = views(workbench, bundle, preferences, settings);
-        return new Desktop(workbench, app, files(app, bundle, preferences, settings), work(app, bundle, preferences, views), views,
+        Work work = work(app, bundle, preferences, views);
+        return new Desktop(workbench, app, files(app, bundle, preferences, settings), work, nodes(app, preferences, work.reports()), views,
                 new UiWatch(Desktop::tellBlock));
     }
 
@@ -137,12 +162,21 @@ public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work wo
         KnownAdvice advice = new KnownAdvice();
         Path points = Path.of(Platform.getStateLocation(bundle).append(POINTS).toOSString());
         ResultStore results = new ResultStore(shared(bundle).resolve(RESULTS), () -> views.settings().get(NumberSetting.KEPT_RESULTS));
-        ResultKeeper keeper = new ResultKeeper(results, Clock.systemUTC(), app.version().text(),
+        ResultKeeper keeper = new ResultKeeper(results, Clock.systemUTC(), app.version().text(), app::build,
                 e -> ILog.of(Desktop.class).error(Messages.bind(ResultsMessages.Results_not_kept, e.getMessage()), e));
         return new Work(new Studies(new StudyTools(app, reports, views.titles(), Optional.of(points)), advice,
-                new KeptStudies(results, app.version().text())), new StudyRuns(keeper::keep),
+                new KeptStudies(results, app::build)), new StudyRuns(keeper::keep),
                 reports, results, advice,
                 new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)));
+    }
+
+    private static Nodes nodes(QuorateApp app, IEclipsePreferences preferences, Reports reports) {
+        NodeRuns runs = new NodeRuns();
+        ApplyExport apply = app.applyExport();
+        return new Nodes(runs, new Inventories(app.inventoryNodes(), runs, Clock.systemUTC()),
+                new Applies(app.exportScripts(), apply::run, apply.auditFolder(), runs),
+                new Observations(app.observeNodes(), runs, seen -> FleetObservationReport.document(seen.series(), seen.observation(),
+                        reports.context(List.of()))), new StoredReach(preferences.node(NODES)));
     }
 
     private static Views views(IWorkbench workbench, Bundle bundle, IEclipsePreferences preferences, Settings settings) {

@@ -12,6 +12,7 @@ public final class Messages extends NLS {
     public static String Menu_file;
     public static String Menu_edit;
     public static String Menu_run;
+    public static String Menu_nodes;
     public static String Menu_window;
     public static String Menu_help;
 
@@ -185,6 +186,7 @@ public final class Messages extends NLS {
     public static String Report_not_ready;
     public static String Data_title;
     public static String Output_replace;
+    public static String Output_replace_all;
     public static String Output_done_title;
     public static String Output_done;
     public static String Output_open;

@@ -69,7 +69,7 @@ class ResultsPresenterTest {
         Reports reports = new Reports(Clock.systemUTC());
         store = new ResultStore(folder.resolve("results"), () -> 9);
         studies = new Studies(new StudyTools(new QuorateApp(2), reports, new FieldTitles(Locale.ENGLISH), Optional.empty()), new KnownAdvice(),
-                new KeptStudies(store, "test"));
+                new KeptStudies(store, () -> "test"));
         presenter = new ResultsPresenter(store, studies, reports);
     }
 
@@ -80,7 +80,7 @@ class ResultsPresenterTest {
     /** As the desktop does, but in this thread; each a second after the last. */
     private KeptResult keep(Study study, StudyRequest request) throws IOException {
         Found found = study.work().run(QUIET);
-        ResultKeeper keeper = new ResultKeeper(store, Clock.fixed(Instant.ofEpochSecond(++second), ZoneOffset.UTC), "test", e -> {
+        ResultKeeper keeper = new ResultKeeper(store, Clock.fixed(Instant.ofEpochSecond(++second), ZoneOffset.UTC), "test", () -> "test", e -> {
             throw new AssertionError(e);
         });
         keeper.keep(org.quorate.ui.runs.TestRuns.done(study, request, found));

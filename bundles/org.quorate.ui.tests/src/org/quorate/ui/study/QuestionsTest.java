@@ -51,7 +51,7 @@ class QuestionsTest {
     private final StudyTools tools = new StudyTools(new QuorateApp(1), new Reports(Clock.systemUTC()), new FieldTitles(Locale.ENGLISH),
             Optional.empty());
     private final Studies studies = new Studies(tools, new KnownAdvice(),
-            new KeptStudies(new ResultStore(Path.of("nowhere"), () -> 1), "test"));
+            new KeptStudies(new ResultStore(Path.of("nowhere"), () -> 1), () -> "test"));
 
     private static ScenarioDocument document(String text) {
         return new ScenarioSession("small.yaml", text).document().orElseThrow();

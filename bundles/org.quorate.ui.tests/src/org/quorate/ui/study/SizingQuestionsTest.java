@@ -67,7 +67,7 @@ class SizingQuestionsTest {
         scenario = Files.writeString(folder.resolve("small.yaml"), TestScenarios.SMALL);
         store = new ResultStore(folder.resolve("results"), () -> 9);
         studies = new Studies(new StudyTools(new QuorateApp(2), new Reports(Clock.systemUTC()), new FieldTitles(Locale.ENGLISH),
-                Optional.empty()), new KnownAdvice(), new KeptStudies(store, "test"));
+                Optional.empty()), new KnownAdvice(), new KeptStudies(store, () -> "test"));
     }
 
     private StudyForm form() {
@@ -83,7 +83,7 @@ class SizingQuestionsTest {
     }
 
     private void keep(Study study, StudyRequest request, Found found) {
-        new ResultKeeper(store, Clock.systemUTC(), "test", e -> {
+        new ResultKeeper(store, Clock.systemUTC(), "test", () -> "test", e -> {
             throw new AssertionError(e);
         }).keep(TestRuns.done(study, request, found));
     }

@@ -77,7 +77,7 @@ class HelpTest extends WorkbenchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Ids.PROBLEMS_VIEW, Ids.ADVICE_VIEW, Ids.HELP_VIEW, Ids.GUIDE_VIEW})
+    @ValueSource(strings = {Ids.PROBLEMS_VIEW, Ids.ADVICE_VIEW, Ids.HELP_VIEW, Ids.GUIDE_VIEW, Ids.NODES_VIEW})
     void viewsHaveHelp(String id) throws IOException {
         open(TestScenarios.SMALL);
         workbench().ui(() -> {

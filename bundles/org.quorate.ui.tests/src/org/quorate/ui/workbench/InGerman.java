@@ -33,7 +33,7 @@ class InGerman extends MenusTest {
         workbench().ui(() -> CommandCall.of(Ids.OPEN_SAMPLE_COMMAND, Ids.OPEN_SAMPLE_NAME, "web-sessions").run(workbench().window()));
         workbench().settle();
         workbench().ui(() -> {
-            assertEquals(List.of("&Datei", "&Bearbeiten", "&Ausführen", "&Fenster", "&Hilfe"),
+            assertEquals(List.of("&Datei", "&Bearbeiten", "&Ausführen", "&Knoten", "&Fenster", "&Hilfe"),
                     Arrays.stream(root().getShell().getMenuBar().getItems()).map(MenuItem::getText).toList());
             Widgets.goTo(root(), "LUN", "LUN");
             Widgets.labelled(root(), "Warteschlangentiefe", Text.class).setFocus();

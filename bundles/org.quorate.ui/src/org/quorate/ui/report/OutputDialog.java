@@ -2,9 +2,9 @@
 package org.quorate.ui.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -53,13 +53,17 @@ public final class OutputDialog {
         if (chosen != null) {
             OutputForm.Choice choice = OutputForm.choice(forms, dialog.getFilterIndex(), chosen);
             Path file = Path.of(choice.file());
-            // The dialog has asked about the name that was typed, not about the one with an extension.
-            boolean replace = choice.file().equals(chosen) || !Files.exists(file)
-                    || MessageDialog.openQuestion(shell, title, Messages.bind(Messages.Output_replace, file));
-            if (replace) {
+            // The dialog has asked about the name that was typed: not about the one with an extension, nor about a folder beside it.
+            if (mayReplace(choice.form().replaced(file, Path.of(chosen)))) {
                 write(choice.form(), file);
             }
         }
+    }
+
+    private boolean mayReplace(List<Path> there) {
+        String names = there.stream().map(Path::toString).collect(Collectors.joining("\n"));
+        return there.isEmpty() || MessageDialog.openQuestion(shell, title,
+                Messages.bind(there.size() == 1 ? Messages.Output_replace : Messages.Output_replace_all, names));
     }
 
     /** Writes in the background, whole or not at all, and says so. */

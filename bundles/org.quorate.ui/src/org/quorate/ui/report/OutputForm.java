@@ -2,10 +2,14 @@
 package org.quorate.ui.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.quorate.app.AtomicFile;
 
@@ -22,6 +26,11 @@ public record OutputForm(String name, String extension, Writer writer) {
     @FunctionalInterface
     public interface Writer {
         void write(Path file) throws IOException;
+
+        /** What it also replaces, beside that file; it need not exist. */
+        default Optional<Path> beside(Path file) {
+            return Optional.empty();
+        }
     }
 
     /** What is one file that needs nothing else. */
@@ -36,6 +45,16 @@ public record OutputForm(String name, String extension, Writer writer) {
      * @param file with the extension of the form
      */
     public record Choice(OutputForm form, String file) {
+    }
+
+    /**
+     * What is there and would be replaced.
+     *
+     * @param asked the file that somebody said may be replaced
+     */
+    public List<Path> replaced(Path file, Path asked) {
+        return Stream.concat(Stream.of(file).filter(own -> !own.equals(asked)), writer.beside(file).stream())
+                .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS)).toList();
     }
 
     /**

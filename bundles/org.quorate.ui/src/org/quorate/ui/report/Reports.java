@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.report;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.quorate.app.ReportForm;
@@ -31,8 +34,21 @@ public final class Reports {
     /** The forms that a report is written in, as the program offers them. */
     public List<OutputForm> forms(ReportDocument report) {
         LocalDate today = LocalDate.now(clock);
-        return Stream.of(ReportForm.values()).map(form -> new OutputForm(form.title(), form.extension(),
-                file -> new ReportStore().write(file, form.write(report, today, painter(), file), true))).toList();
+        return Stream.of(ReportForm.values()).map(form -> new OutputForm(form.title(), form.extension(), writer(report, form, today))).toList();
+    }
+
+    private OutputForm.Writer writer(ReportDocument report, ReportForm form, LocalDate today) {
+        return new OutputForm.Writer() {
+            @Override
+            public void write(Path file) throws IOException {
+                new ReportStore().write(file, form.write(report, today, painter(), file), true);
+            }
+
+            @Override
+            public Optional<Path> beside(Path file) {
+                return form.beside(file);
+            }
+        };
     }
 
     /** There is one: it holds the fonts. */

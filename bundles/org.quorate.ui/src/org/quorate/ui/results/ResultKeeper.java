@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.quorate.app.results.KeptResult;
 import org.quorate.app.results.ResultContent;
@@ -30,16 +31,19 @@ public final class ResultKeeper {
     private final ResultStore store;
     private final Clock clock;
     private final String version;
+    private final Supplier<String> build;
     private final Consumer<Exception> failed;
 
     /**
      * @param version of the program
+     * @param build   of the program, asked for in the thread of a study
      * @param failed  told if a result could not be kept
      */
-    public ResultKeeper(ResultStore store, Clock clock, String version, Consumer<Exception> failed) {
+    public ResultKeeper(ResultStore store, Clock clock, String version, Supplier<String> build, Consumer<Exception> failed) {
         this.store = store;
         this.clock = clock;
         this.version = version;
+        this.build = build;
         this.failed = failed;
     }
 
@@ -60,7 +64,7 @@ public final class ResultKeeper {
         String scenario = run.study().document().map(document -> document.scenario().name()).orElse("");
         store.keep(new KeptResult(KeptResult.FORMAT, ResultStore.newId(), name, scenario, request.source().map(Path::toString).orElse(""),
                 request.word(), request.answers(), clock.millis(), seed(run, request), verdict(found.report()), run.took().toMillis(), false,
-                version, COMPARISONS.contains(request.word())),
+                version, build.get(), COMPARISONS.contains(request.word())),
                 new ResultContent(run.study().document().map(ScenarioDocument::text).orElse(""), found.report(),
                         found.data().stream().map(form -> new KeptText(form.name(), form.extension(), form.text().get())).toList(),
                         found.points().stream().map(point -> new KeptText(point.name(), "yaml", point.text().get())).toList()));

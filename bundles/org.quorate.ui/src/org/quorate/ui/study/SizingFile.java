@@ -7,8 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.quorate.app.ReportFiles;
 import org.quorate.app.ReportForm;
@@ -54,7 +52,7 @@ record SizingFile(Path file, ReportForm form, boolean replace) {
 
     /** Ends of names, for people. */
     static String ends() {
-        return Stream.of(ReportForm.values()).map(form -> "." + form.extension()).collect(Collectors.joining(", "));
+        return "." + String.join(", .", ReportForm.extensions());
     }
 
     /** There is something that would have to be replaced. */

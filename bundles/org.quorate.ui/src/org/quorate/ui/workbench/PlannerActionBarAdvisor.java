@@ -32,6 +32,7 @@ final class PlannerActionBarAdvisor extends ActionBarAdvisor {
         bar.add(fileMenu());
         bar.add(editMenu());
         bar.add(new MenuManager(Messages.Menu_run, "run"));
+        bar.add(new MenuManager(Messages.Menu_nodes, "nodes"));
         bar.add(windowMenu());
         bar.add(helpMenu());
     }

@@ -22,5 +22,10 @@ public final class PlannerPerspective implements IPerspectiveFactory {
                 layout.createPlaceholderFolder("right", IPageLayout.RIGHT, 0.72f, layout.getEditorArea());
         right.addPlaceholder(Ids.HELP_VIEW);
         right.addPlaceholder(Ids.GUIDE_VIEW);
+        // Tables of nodes need more room than problems, and the scenario beside them.
+        IPlaceholderFolderLayout nodes = layout.createPlaceholderFolder("nodes", IPageLayout.BOTTOM, 0.4f, layout.getEditorArea());
+        nodes.addPlaceholder(Ids.NODES_VIEW);
+        nodes.addPlaceholder(Ids.APPLY_VIEW);
+        nodes.addPlaceholder(Ids.OBSERVE_VIEW);
     }
 }

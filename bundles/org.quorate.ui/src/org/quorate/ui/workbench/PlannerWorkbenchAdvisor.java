@@ -83,7 +83,7 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
     /** Editors ask for what is not saved; this asks for what is still running. */
     @Override
     public boolean preShutdown() {
-        int running = desktop.work().runs().running().size();
+        int running = desktop.work().runs().running().size() + desktop.nodes().runs().running().size();
         if (running == 0) {
             return true;
         }
@@ -91,6 +91,7 @@ public class PlannerWorkbenchAdvisor extends WorkbenchAdvisor {
                 Messages.Exit_running_title, Messages.bind(Messages.Exit_running, running));
         if (leave) {
             desktop.work().runs().cancelAll();
+            desktop.nodes().runs().cancelAll();
         }
         return leave;
     }

@@ -40,7 +40,7 @@ final class AskedSecrets implements Secrets, KeyQuestion {
 
     @Override
     public Optional<Secret> give(Wanted wanted) {
-        Optional<SecretReference> reference = wanted instanceof Wanted.Passphrase ? access.passphrase() : access.password();
+        Optional<SecretReference> reference = kept(wanted);
         if (reference.isPresent()) {
             // What is kept does not change: a wrong one is not tried again.
             return wanted.again() ? Optional.empty() : read(reference.get());
@@ -48,6 +48,14 @@ final class AskedSecrets implements Secrets, KeyQuestion {
         synchronized (this) {
             return questions.secret(wanted.prompt()).map(Secret::new);
         }
+    }
+
+    /** The password of the nodes is no host's on the way. */
+    private Optional<SecretReference> kept(Wanted wanted) {
+        if (wanted instanceof Wanted.Passphrase) {
+            return access.passphrase();
+        }
+        return wanted instanceof Wanted.Password password && password.onTheWay() ? Optional.empty() : access.password();
     }
 
     private Optional<Secret> read(SecretReference reference) {

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads texts that people wrote: UTF-8, and not without end. Pure functions. */
-final class BoundedText {
+/** Reads texts from outside: UTF-8, and not without end. Pure functions. */
+public final class BoundedText {
 
     /** Far beyond any scenario, and still little memory. */
     private static final int MOST_BYTES = 16 << 20;
@@ -30,14 +30,30 @@ final class BoundedText {
     }
 
     /**
+     * Reads a file, also a device.
+     *
+     * @param mostBytes more are not read, 1 to 2^30
+     * @throws IOException if it cannot be read, is not UTF-8 or larger than that
+     */
+    public static String read(Path file, int mostBytes) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, mostBytes);
+        }
+    }
+
+    /**
      * Reads a stream to its end.
      *
      * @throws IOException if it cannot be read, is not UTF-8 or larger than 16 MiB
      */
     static String read(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new IOException("larger than " + (MOST_BYTES >> 20) + " MiB");
+        return read(in, MOST_BYTES);
+    }
+
+    private static String read(InputStream in, int mostBytes) throws IOException {
+        byte[] bytes = in.readNBytes(mostBytes + 1);
+        if (bytes.length > mostBytes) {
+            throw new IOException("larger than " + (mostBytes >> 20) + " MiB");
         }
         return decoded(bytes);
     }

@@ -2,7 +2,6 @@
 package org.quorate.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,29 +15,16 @@ import org.quorate.model.Scenario;
 import org.quorate.model.inventory.NodeInventory;
 import org.quorate.remote.Hop;
 import org.quorate.remote.RemoteException;
-import org.quorate.remote.Target;
-import org.quorate.remote.config.SshConfig;
-import org.quorate.remote.config.Targets;
 import org.quorate.remote.inventory.Fleet;
 import org.quorate.remote.inventory.NodeInventories;
-import org.quorate.remote.sshj.SshjConnector;
 
 /** Takes an inventory of real nodes, changing nothing on them, and compares them with each other and with a scenario. Thread-safe. */
 public final class InventoryNodes {
 
-    private final Path home;
-    private final String user;
-    private final Map<String, String> environment;
+    private final NodeConnections connections;
 
-    /**
-     * @param home        folder of the user
-     * @param user        who runs this program
-     * @param environment of the process
-     */
-    InventoryNodes(Path home, String user, Map<String, String> environment) {
-        this.home = home;
-        this.user = user;
-        this.environment = Map.copyOf(environment);
+    InventoryNodes(NodeConnections connections) {
+        this.connections = connections;
     }
 
     /**
@@ -54,6 +40,21 @@ public final class InventoryNodes {
         return hosts;
     }
 
+    /** What is wrong with a host; absent: it is {@code [user@]host[:port]}. */
+    public static Optional<String> wrongHost(String host) {
+        try {
+            Hop.of(host);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** The same nodes compared with another scenario, or with the same one after it was changed; asks no node and takes milliseconds. */
+    public FleetReport compare(FleetReport report, Optional<Scenario> scenario) {
+        return new FleetAdviser().report(report.nodes(), report.missing(), scenario);
+    }
+
     /**
      * Takes it; some seconds, and as long as a person is asked.
      *
@@ -61,22 +62,16 @@ public final class InventoryNodes {
      * @param scenario  that they are meant for
      * @param remarks   told what a person should know of the configuration; by the calling thread
      * @return also if no node answered: it says why
-     * @throws IllegalArgumentException                   if a host is not of that form, or the configuration has something that cannot be used; with
-     *                                                    a message for the user
+     * @throws UnusableHostException                      if a host is not of that form, or the configuration has something that cannot be used
      * @throws IOException                                if the configuration, or a secret that is kept, cannot be read
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public FleetReport inventory(Map<String, String> hosts, Optional<Scenario> scenario, NodeAccess access, NodeQuestions questions,
             Consumer<String> remarks, Progress progress) throws IOException {
-        Targets known = targets(access);
-        known.remarks().forEach(remarks);
-        Map<String, Target> targets = new LinkedHashMap<>();
-        hosts.forEach((name, host) -> targets.put(name, known.of(hop(host, access))));
-        AskedSecrets secrets = new AskedSecrets(access, environment, questions);
-        secrets.check();
-        NodeInventories inventories = new NodeInventories(new SshjConnector(secrets, secrets), access.sudo());
-        List<Fleet.Outcome<NodeInventory>> outcomes = new Fleet(access.atOnce()).run(targets, inventories::take,
-                (done, name) -> progress.report(done, targets.size(), name), progress::isCancelled);
+        NodeConnections.Nodes found = connections.find(hosts, access, questions, remarks);
+        NodeInventories inventories = new NodeInventories(found.connector(), access.sudo());
+        List<Fleet.Outcome<NodeInventory>> outcomes = new Fleet(access.atOnce()).run(found.targets(), inventories::take,
+                (done, name) -> progress.report(done, hosts.size(), name), progress::isCancelled);
         List<NodeInventory> nodes = new ArrayList<>();
         List<FleetReport.Missing> missing = new ArrayList<>();
         for (Fleet.Outcome<NodeInventory> outcome : outcomes) {
@@ -84,19 +79,5 @@ public final class InventoryNodes {
             outcome.failure().map(RemoteException::getMessage).ifPresent(why -> missing.add(new FleetReport.Missing(outcome.name(), why)));
         }
         return new FleetAdviser().report(nodes, missing, scenario);
-    }
-
-    private Targets targets(NodeAccess access) throws IOException {
-        if (access.config().isEmpty()) {
-            return Targets.ofUser(home, user, environment);
-        }
-        SshConfig config = SshConfig.read(List.of(access.config().get()), home);
-        return new Targets(config, home, user, Optional.ofNullable(environment.get("SSH_AUTH_SOCK")).filter(text -> !text.isEmpty()).map(Path::of),
-                Target.Limits.DEFAULT);
-    }
-
-    private static Hop hop(String host, NodeAccess access) {
-        Hop hop = Hop.of(host);
-        return hop.user().isPresent() ? hop : new Hop(hop.host(), hop.port(), access.user());
     }
 }

@@ -11,7 +11,7 @@ import org.quorate.model.SecretReference;
  *
  * @param user       login where neither the host nor the configuration names one; absent: the user who runs this program
  * @param config     configuration of ssh; absent: {@code ~/.ssh/config} and {@code /etc/ssh/ssh_config}
- * @param password   where the password of logins and of sudo is kept; absent: a person is asked
+ * @param password   where the password of logins on nodes and of sudo is kept; absent, and on hosts on the way: a person is asked
  * @param passphrase where the passphrase of keys is kept; absent: a person is asked
  * @param trusted    fingerprints of host keys ({@code SHA256:...}) that are accepted without asking
  * @param sudo       become root by sudo where the login is not root

@@ -72,8 +72,7 @@ final class NodeLess {
             }
             mix.add(share.with(share.fileSet(), others(share.nodes(), gone)));
         }
-        double more = (double) workers.size() / (workers.size() - 1);
-        return new Phase(phase.name(), load(phase.load(), more), phase.duration(), phase.warmUp(), phase.operationsPerThread(),
+        return new Phase(phase.name(), load(phase.load(), workers.size()), phase.duration(), phase.warmUp(), phase.operationsPerThread(),
                 others(phase.nodes(), gone), phase.inTurn(), phase.sequence(), phase.measured(), phase.dropCaches(), phase.syncAfter(), mix);
     }
 
@@ -81,12 +80,11 @@ final class NodeLess {
         return nodes.stream().filter(node -> !node.equals(gone)).toList();
     }
 
-    private static Phase.Load load(Phase.Load load, double more) {
+    private static Phase.Load load(Phase.Load load, int workers) {
         if (load instanceof Phase.Open open) {
-            return new Phase.Open(open.operationsPerSecond() * more);
+            return new Phase.Open(open.operationsPerSecond() * workers / (workers - 1));
         }
-        Phase.Closed closed = (Phase.Closed) load;
-        return new Phase.Closed((int) Math.ceil(closed.threads() * more), closed.thinkTime());
+        return ((Phase.Closed) load).spread(workers, workers - 1);
     }
 
     private static String message(ScenarioReading reading) {

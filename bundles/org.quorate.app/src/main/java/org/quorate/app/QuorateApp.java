@@ -6,18 +6,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.quorate.cluster.ClusterRun;
 import org.quorate.model.kernel.KernelProfiles;
+import org.quorate.remote.apply.Applier;
 import org.quorate.study.ComparisonStudy;
 import org.quorate.study.accuracy.AccuracyStudy;
 import org.quorate.study.claims.ClaimStudy;
 import org.quorate.study.failure.FailureStudy;
 import org.quorate.study.fit.FitStudy;
+import org.quorate.study.observe.FleetStudy;
 import org.quorate.study.observe.ObserveStudy;
 import org.quorate.study.search.SearchStudy;
 import org.quorate.study.sweep.SweepStudy;
 import org.quorate.study.unsafe.UnsafeStudy;
 import org.quorate.study.watch.WatchStudy;
 
-/** Puts the use cases together: the one place that knows which class serves which. Immutable, thread-safe. */
+/** Puts the use cases together: the one place that knows which class serves which. Thread-safe. */
 public final class QuorateApp {
 
     private final Version version;
@@ -26,6 +28,7 @@ public final class QuorateApp {
     private final FitStudy fit;
     private final int threads;
     private final Clock clock;
+    private String build;
 
     /**
      * The program.
@@ -54,6 +57,20 @@ public final class QuorateApp {
     /** What was built. */
     public Version version() {
         return version;
+    }
+
+    /**
+     * Tells builds apart, those of one version too: hexadecimal digits, the same wherever the same code lies. The first call reads the code
+     * of the program, which takes some tenths of a second.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be read
+     * @throws IllegalStateException        if the code does not lie in files
+     */
+    public synchronized String build() {
+        if (build == null) {
+            build = BuildDigest.ofProgram();
+        }
+        return build;
     }
 
     /** The day that reports are dated by. */
@@ -101,20 +118,19 @@ public final class QuorateApp {
         return new SimulateScenario(study);
     }
 
-    /** Compares file systems over values of some fields. Reads the code of the program, to know its kept points from those of others. */
+    /** Compares file systems over values of some fields. Asks for the {@link #build}, to know its kept points from those of others. */
     public SweepScenario sweepScenario() {
         return new SweepScenario(sweepStudy());
     }
 
-    /** Says which of two file systems is better over two fields. Reads the code of the program as {@link #sweepScenario} does. */
+    /** Says which of two file systems is better over two fields. Asks for the build as {@link #sweepScenario} does. */
     public MapScenario mapScenario() {
         return new MapScenario(sweepStudy());
     }
 
-    /** Finds how far a field can go with the targets still met. Reads the code of the program as {@link #sweepScenario} does. */
+    /** Finds how far a field can go with the targets still met. Asks for the build as {@link #sweepScenario} does. */
     public SearchScenario searchScenario() {
-        return new SearchScenario(new SearchStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(),
-                BuildDigest.ofProgram()));
+        return new SearchScenario(new SearchStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), build()));
     }
 
     /** Makes the scenario of one point of a study. */
@@ -122,13 +138,13 @@ public final class QuorateApp {
         return new ScenarioOfPoint();
     }
 
-    /** Says which inputs move the answer. Reads the code of the program as {@link #sweepScenario} does. */
+    /** Says which inputs move the answer. Asks for the build as {@link #sweepScenario} does. */
     public RankInputs rankInputs() {
         return new RankInputs(sweepStudy());
     }
 
     private SweepStudy sweepStudy() {
-        return new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), BuildDigest.ofProgram());
+        return new SweepStudy(ClusterRun::run, KernelProfiles::named, threads, version.text(), build());
     }
 
     /** Tests what is said about the file systems. */
@@ -171,9 +187,9 @@ public final class QuorateApp {
         return new WriteReport(clock);
     }
 
-    /** Makes the report for a customer. Reads the code of the program as {@link #sweepScenario} does. */
+    /** Makes the report for a customer. Asks for the build as {@link #sweepScenario} does. */
     public MakeSizingReport makeSizingReport() {
-        return new MakeSizingReport(this, BuildDigest.ofProgram());
+        return new MakeSizingReport(this, build());
     }
 
     /** Reads templates of reports for customers. */
@@ -188,7 +204,24 @@ public final class QuorateApp {
 
     /** Takes inventories of real nodes, with the configuration of ssh and the agent of who runs this program. */
     public InventoryNodes inventoryNodes() {
-        return new InventoryNodes(Path.of(System.getProperty("user.home")), System.getProperty("user.name"), System.getenv());
+        return new InventoryNodes(NodeConnections.ofUser());
+    }
+
+    /** Watches a running cluster, with the configuration of ssh and the agent of who runs this program. */
+    public ObserveNodes observeNodes() {
+        return new ObserveNodes(NodeConnections.ofUser(), new FleetStudy(ClusterRun::run, KernelProfiles::named, threads, version.text()), version, clock);
+    }
+
+    /** Runs the steps of an export on real nodes, with the configuration of ssh and the agent of who runs this program. */
+    public ApplyExport applyExport() {
+        Applier.Who who = new Applier.Who(System.getProperty("user.name"), ApplyExport.thisHost(), "quorate " + version.text());
+        return new ApplyExport(NodeConnections.ofUser(), new Applier(who, clock, System.getenv()),
+                ApplyExport.auditFolder(Path.of(System.getProperty("user.home")), System.getenv()));
+    }
+
+    /** Measures real nodes, reached as by {@link #inventoryNodes}. */
+    public MeasureNodes measureNodes() {
+        return new MeasureNodes(NodeConnections.ofUser());
     }
 
     /** Reads what other tools wrote. */

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.docx.DocxReport;
 import org.quorate.report.draw.ChartPainter;
@@ -21,42 +23,67 @@ import org.quorate.report.sheet.DocumentJson;
 /** A form that a report is written in. All have the same content in the same order; CSV and JSON have its tables. */
 public enum ReportForm {
     /** A page for any browser, which needs no other file. */
-    HTML("Web page", "html", "", (report, date, painter, folder) -> ReportFiles.text(new HtmlReport(painter).render(report))),
+    HTML("Web page", "html", (report, date, painter, folder) -> utf8(new HtmlReport(painter).render(report))),
     /** For paper. */
-    PDF("PDF", "pdf", "", (report, date, painter, folder) -> ReportFiles.of(new PdfReport(painter).render(report, date))),
+    PDF("PDF", "pdf", (report, date, painter, folder) -> new PdfReport(painter).render(report, date)),
     /** To be edited. */
-    DOCX("Word document", "docx", "", (report, date, painter, folder) -> ReportFiles.of(new DocxReport(painter).render(report, date))),
+    DOCX("Word document", "docx", (report, date, painter, folder) -> new DocxReport(painter).render(report, date)),
     /** Text for wikis and repositories, with its charts as SVG in a folder beside it. */
-    MARKDOWN("Markdown", "md", "-charts", (report, date, painter, folder) -> new ReportFiles(utf8(new MarkdownReport(folder).render(report)),
-            folder, MarkdownReport.files(report, painter))),
+    MARKDOWN("Markdown", "md", (report, date, painter, folder) -> utf8(new MarkdownReport(folder).render(report)),
+            new Beside("-charts", MarkdownReport::files, MarkdownReport::mayName)),
     /** The tables for spreadsheets: a list of them, and each as a file in a folder beside it. */
-    CSV("CSV", "csv", "-tables", (report, date, painter, folder) -> new ReportFiles(utf8(DocumentCsv.list(report, date, folder)), folder,
-            tables(report))),
+    CSV("CSV", "csv", (report, date, painter, folder) -> utf8(DocumentCsv.list(report, date, folder)),
+            new Beside("-tables", (report, painter) -> tables(report), DocumentCsv::mayName)),
     /** The tables for programs. */
-    JSON("JSON", "json", "", (report, date, painter, folder) -> ReportFiles.text(DocumentJson.text(report, date)));
+    JSON("JSON", "json", (report, date, painter, folder) -> utf8(DocumentJson.text(report, date)));
 
-    /** Makes the files; {@code folder} is the name of the one beside the main file. */
+    /** Makes the main file; {@code folder} is the name of the one beside it. */
     private interface Renderer {
-        ReportFiles render(ReportDocument report, LocalDate date, ChartPainter painter, String folder);
+        byte[] render(ReportDocument report, LocalDate date, ChartPainter painter, String folder);
+    }
+
+    /**
+     * The folder beside the main file.
+     *
+     * @param ending  what its name ends in
+     * @param files   makes what it holds, by name
+     * @param mayName true of the names of such files
+     */
+    private record Beside(String ending, BiFunction<ReportDocument, ChartPainter, Map<String, byte[]>> files, Predicate<String> mayName) {
     }
 
     private final String title;
     private final String extension;
-    private final String folder;
     private final Renderer renderer;
+    private final Optional<Beside> beside;
 
-    /** @param folder what the name of the folder beside the main file ends in; empty: there is none */
-    ReportForm(String title, String extension, String folder, Renderer renderer) {
+    ReportForm(String title, String extension, Renderer renderer) {
+        this(title, extension, renderer, null);
+    }
+
+    /** @param beside null: there is no folder beside the main file */
+    ReportForm(String title, String extension, Renderer renderer, Beside beside) {
         this.title = title;
         this.extension = extension;
-        this.folder = folder;
         this.renderer = renderer;
+        this.beside = Optional.ofNullable(beside);
+    }
+
+    /** The form of that extension, without a dot, large or small letters; absent: none. */
+    public static Optional<ReportForm> ofExtension(String extension) {
+        return Arrays.stream(values()).filter(form -> form.extension.equalsIgnoreCase(extension)).findFirst();
+    }
+
+    /** All extensions, without dots, in order. */
+    public static List<String> extensions() {
+        return Arrays.stream(values()).map(ReportForm::extension).toList();
     }
 
     /** The form that the name of a file says by its ending, large or small; absent: none. */
     public static Optional<ReportForm> of(Path file) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(form -> name.endsWith("." + form.extension)).findFirst();
+        String name = file.getFileName() == null ? "" : file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : ofExtension(name.substring(dot + 1));
     }
 
     /** For people. */
@@ -71,7 +98,7 @@ public enum ReportForm {
 
     /** True if the main file is not all: there is a folder beside it. */
     public boolean hasFolder() {
-        return !folder.isEmpty();
+        return beside.isPresent();
     }
 
     /**
@@ -82,7 +109,9 @@ public enum ReportForm {
      * @param file    where the main file is to be: others are named after it
      */
     public ReportFiles write(ReportDocument report, LocalDate date, ChartPainter painter, Path file) {
-        return renderer.render(report, date, painter, folder(file));
+        String folder = folder(file);
+        return new ReportFiles(this, renderer.render(report, date, painter, folder), folder,
+                beside.map(own -> own.files().apply(report, painter)).orElse(Map.of()));
     }
 
     /** The name of the folder beside a main file of this form; empty: it has none. */
@@ -90,7 +119,17 @@ public enum ReportForm {
         String name = file.getFileName().toString();
         int ending = name.length() - extension.length() - 1;
         String stem = ending > 0 && of(file).equals(Optional.of(this)) ? name.substring(0, ending) : name;
-        return folder.isEmpty() ? "" : stem + folder;
+        return beside.map(own -> stem + own.ending()).orElse("");
+    }
+
+    /** The folder that a report of this form has beside its main file; absent: none. */
+    public Optional<Path> beside(Path file) {
+        return beside.map(own -> file.resolveSibling(folder(file)));
+    }
+
+    /** True of each name that a file in the folder of a report may have. */
+    boolean mayName(String inFolder) {
+        return beside.isPresent() && beside.get().mayName().test(inFolder);
     }
 
     private static Map<String, byte[]> tables(ReportDocument report) {

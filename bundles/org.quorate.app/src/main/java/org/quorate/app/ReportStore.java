@@ -7,11 +7,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Writes reports to where one wants them, with the folder beside them, whole or not at all: everything is made under another name and then
@@ -21,6 +19,16 @@ import java.util.stream.Stream;
 public final class ReportStore {
 
     private final AtomicFile files = new AtomicFile();
+    private final ReportFolders folders;
+
+    public ReportStore() {
+        this(new ReportFolders());
+    }
+
+    /** @param folders how they are moved and deleted */
+    ReportStore(ReportFolders folders) {
+        this.folders = folders;
+    }
 
     /**
      * Says early what {@link #write} would refuse.
@@ -28,16 +36,16 @@ public final class ReportStore {
      * @throws IOException see there
      */
     public void check(Path file, ReportForm form, boolean replace) throws IOException {
-        check(file, form.folder(file), replace);
+        check(file, form, form.beside(file), replace);
     }
 
-    private void check(Path file, String folder, boolean replace) throws IOException {
+    private void check(Path file, ReportForm form, Optional<Path> folder, boolean replace) throws IOException {
         files.check(file, replace);
-        if (!folder.isEmpty()) {
+        if (folder.isPresent()) {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new FileSystemException(file.toString(), null, "is no file, and a report of this form has a folder beside it");
             }
-            check(file.resolveSibling(folder), replace);
+            checkFolder(folder.get(), form, replace);
         }
     }
 
@@ -50,33 +58,67 @@ public final class ReportStore {
      * @throws IOException                if something cannot be written; what was there before is there again then
      */
     public void write(Path file, ReportFiles report, boolean replace) throws IOException {
-        check(file, report.folder(), replace);
-        if (report.folder().isEmpty()) {
+        Optional<Path> beside = Optional.of(report.folder()).filter(name -> !name.isEmpty()).map(file::resolveSibling);
+        check(file, report.form(), beside, replace);
+        if (beside.isEmpty()) {
             files.write(file, report.main(), replace);
             return;
         }
-        Path folder = file.resolveSibling(report.folder());
+        Path folder = beside.get();
         Path made = hidden(folder);
-        Path before = hidden(folder);
         try {
             fill(made, report.beside());
-            boolean moved = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
-            if (moved) {
-                Files.move(folder, before, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                replace(folder, made, file, report, replace);
+            } else {
+                moveIn(made, folder, file, report, replace);
             }
+        } catch (IOException | RuntimeException e) {
+            tidy(made);
+            throw e;
+        }
+    }
+
+    private void replace(Path folder, Path made, Path file, ReportFiles report, boolean replace) throws IOException {
+        Path before = hidden(folder);
+        folders.move(folder, before);
+        try {
+            moveIn(made, folder, file, report, replace);
+        } catch (IOException | RuntimeException e) {
             try {
-                Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
-                files.write(file, report.main(), replace);
-            } catch (IOException | RuntimeException e) {
-                delete(folder);
-                if (moved) {
-                    Files.move(before, folder, StandardCopyOption.ATOMIC_MOVE);
-                }
-                throw e;
+                folders.move(before, folder);
+            } catch (IOException | RuntimeException lost) {
+                // It is the only copy: it stays, and one is told where.
+                IOException told = new IOException(e.getMessage() + "; what was in " + folder + " is now in " + before, e);
+                told.addSuppressed(lost);
+                throw told;
             }
-        } finally {
-            delete(made);
-            delete(before);
+            throw e;
+        }
+        tidy(before);
+    }
+
+    /** Moves the new folder to its place and writes the main file; moves it away again if that fails. */
+    private void moveIn(Path made, Path folder, Path file, ReportFiles report, boolean replace) throws IOException {
+        folders.move(made, folder);
+        try {
+            files.write(file, report.main(), replace);
+        } catch (IOException | RuntimeException e) {
+            try {
+                folders.move(folder, made);
+            } catch (IOException | RuntimeException stuck) {
+                e.addSuppressed(stuck);
+            }
+            throw e;
+        }
+    }
+
+    /** Of what nobody needs any more: that it cannot be deleted changes nothing of what was written or not. */
+    private void tidy(Path folder) {
+        try {
+            folders.delete(folder);
+        } catch (IOException e) {
+            // It stays under its hidden name.
         }
     }
 
@@ -84,7 +126,7 @@ public final class ReportStore {
         return folder.resolveSibling(".quorate-" + UUID.randomUUID() + ".part");
     }
 
-    private static void check(Path folder, boolean replace) throws IOException {
+    private static void checkFolder(Path folder, ReportForm form, boolean replace) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -94,8 +136,8 @@ public final class ReportStore {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileSystemException(folder.toString(), null, "is no folder");
         }
-        for (Path inside : list(folder)) {
-            if (!inside.getFileName().toString().matches("(chart-|logo\\.|\\d\\d+).*") || !Files.isRegularFile(inside, LinkOption.NOFOLLOW_LINKS)) {
+        for (Path inside : ReportFolders.list(folder)) {
+            if (!form.mayName(inside.getFileName().toString()) || !Files.isRegularFile(inside, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileSystemException(inside.toString(), null, "is not of a report, and its folder would be replaced");
             }
         }
@@ -105,21 +147,6 @@ public final class ReportStore {
         Files.createDirectory(folder);
         for (Map.Entry<String, byte[]> entry : content.entrySet()) {
             files.write(folder.resolve(entry.getKey()), entry.getValue(), false);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            for (Path inside : list(folder)) {
-                Files.delete(inside);
-            }
-            Files.delete(folder);
-        }
-    }
-
-    private static List<Path> list(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.sorted().toList();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.quorate.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,5 +40,8 @@ class BuildDigestTest {
     void theProgramHasOne() {
         assertEquals(64, BuildDigest.ofProgram().length());
         assertEquals(BuildDigest.ofProgram(), BuildDigest.ofProgram());
+        QuorateApp app = new QuorateApp(1);
+        assertEquals(BuildDigest.ofProgram(), app.build());
+        assertSame(app.build(), app.build(), "the code is read once");
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quorate.report.chart.Axis;
 import org.quorate.report.chart.LineChart;
@@ -59,7 +60,7 @@ class ReportStoreTest {
     private static ReportFiles files(String... names) {
         Map<String, byte[]> beside = new LinkedHashMap<>();
         Arrays.stream(names).forEach(name -> beside.put(name, name.getBytes(StandardCharsets.UTF_8)));
-        return new ReportFiles("main".getBytes(StandardCharsets.UTF_8), "r-charts", beside);
+        return new ReportFiles(ReportForm.MARKDOWN, "main".getBytes(StandardCharsets.UTF_8), "r-charts", beside);
     }
 
     @ParameterizedTest
@@ -103,6 +104,63 @@ class ReportStoreTest {
         FileSystemException refused = assertThrows(FileSystemException.class, () -> store.write(file, files("chart-d.svg"), true));
         assertTrue(refused.getMessage().contains("thesis.txt"), refused.getMessage());
         assertEquals(List.of("r-charts/chart-c.svg", "r-charts/thesis.txt", "r.md"), left());
+    }
+
+    /** A budget and a chart of accounts have names much like those of tables and charts. */
+    @ParameterizedTest
+    @CsvSource({"r.md, r-charts/chart-of-accounts.ods", "r.md, r-charts/logo.psd", "r.md, r-charts/01-nodes.csv", "r.md, r-charts/chart-.svg",
+        "r.csv, r-tables/2026-budget.xlsx", "r.csv, r-tables/2026-budget.csv", "r.csv, r-tables/01-Budget.csv", "r.csv, r-tables/chart-a.svg"})
+    void aFolderWithAFileOfItsUsersIsRefused(String name, String own) throws IOException {
+        Path file = directory.resolve(name);
+        ReportForm form = ReportForm.of(file).orElseThrow();
+        ReportFiles report = form.write(report(), DAY, new ChartPainter(), file);
+        store.write(file, report, false);
+        store.write(file, report, true);
+        Files.writeString(directory.resolve(own), "years of work");
+        assertThrows(FileSystemException.class, () -> store.check(file, form, true));
+        assertThrows(FileSystemException.class, () -> store.write(file, report, true));
+        assertEquals("years of work", Files.readString(directory.resolve(own)));
+    }
+
+    /** Moves so many folders and no more. */
+    private ReportStore moving(int most) {
+        return new ReportStore(new ReportFolders() {
+            private int left = most;
+
+            @Override
+            void move(Path from, Path to) throws IOException {
+                if (left-- <= 0) {
+                    throw new IOException("the disk is gone");
+                }
+                super.move(from, to);
+            }
+        });
+    }
+
+    @Test
+    void whatWasThereIsNeverDeletedThoughItCannotBeMovedBack() throws IOException {
+        Path file = directory.resolve("r.md");
+        store.write(file, files("chart-a.svg"), false);
+        assertThrows(IOException.class, () -> moving(0).write(file, files("chart-b.svg"), true));
+        assertEquals(List.of("r-charts/chart-a.svg", "r.md"), left());
+        IOException told = assertThrows(IOException.class, () -> moving(1).write(file, files("chart-b.svg"), true));
+        assertEquals("the disk is gone", told.getSuppressed()[0].getMessage());
+        assertEquals(2, left().size(), left().toString());
+        Path before = Path.of(told.getMessage().replaceFirst(".* is now in ", ""));
+        assertEquals("chart-a.svg", Files.readString(before.resolve("chart-a.svg")));
+    }
+
+    @Test
+    void aReportIsWrittenThoughWhatWasThereBeforeCannotBeDeleted() throws IOException {
+        Path file = directory.resolve("r.md");
+        store.write(file, files("chart-a.svg"), false);
+        new ReportStore(new ReportFolders() {
+            @Override
+            void delete(Path folder) throws IOException {
+                throw new IOException("another program reads it");
+            }
+        }).write(file, files("chart-b.svg"), true);
+        assertEquals("chart-b.svg", Files.readString(directory.resolve("r-charts").resolve("chart-b.svg")));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.quorate.advice.Advice;
-import org.quorate.advice.Finding;
 import org.quorate.advice.RuleInfo;
 import org.quorate.advice.Severity;
 import org.quorate.advice.io.AdviceCsv;
@@ -22,7 +21,6 @@ import org.quorate.app.StudyOptions;
 import org.quorate.cli.text.AdviceText;
 import org.quorate.cli.text.Plain;
 import org.quorate.model.yaml.ScenarioDocument;
-import org.quorate.model.yaml.ScenarioReading;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,15 +123,7 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private void writeFixed(AdviseScenario use, ScenarioDocument document, Advice advice, Set<String> fixes) throws IOException {
-        List<Finding> chosen = advice.findings().stream().filter(finding -> fixes.contains(finding.rule()) && finding.fix().isPresent()).toList();
-        for (String fix : fixes) {
-            List<Finding> found = chosen.stream().filter(finding -> finding.rule().equals(fix)).toList();
-            if (found.isEmpty()) {
-                remark(fix + ": nothing to fix");
-            }
-            found.forEach(finding -> finding.fix().orElseThrow().changes().forEach(change -> remark(fix + ": " + change.line())));
-        }
-        String text = fixed(use, document, chosen).text();
+        String text = new FixedScenario(spec, console, common).of(use, document, advice.findings(), fixes).text();
         boolean inPlace = output.force() && output.toTerminal() && !scenarioArgument.standardInput()
                 && !spec.commandLine().getParseResult().hasMatchedOption("--output");
         if (inPlace) {
@@ -143,28 +133,11 @@ final class AdviseCommand implements Callable<Integer> {
         }
     }
 
-    private ScenarioDocument fixed(AdviseScenario use, ScenarioDocument document, List<Finding> findings) {
-        ScenarioReading reading;
-        try {
-            reading = use.fix(document, findings);
-        } catch (IllegalArgumentException e) {
-            throw usage("--fix: " + Plain.line(e.getMessage()));
-        }
-        if (reading.document().isEmpty()) {
-            reading.problems().forEach(console::tell);
-        }
-        return reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, "the scenario would have errors with these fixes"));
-    }
-
     private String text(Advice advice) {
         if (form.json) {
             return new AdviceJson().write(advice);
         }
         return form.csv ? new AdviceCsv().write(advice) : new AdviceText(common.style(console, output.toTerminal())).write(advice);
-    }
-
-    private void remark(String text) {
-        common.remark(console, text);
     }
 
     private ParameterException usage(String message) {

@@ -3,25 +3,20 @@ package org.quorate.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import org.quorate.advice.Finding;
 import org.quorate.advice.Severity;
 import org.quorate.advice.fleet.FleetReport;
 import org.quorate.advice.io.FleetCsv;
 import org.quorate.advice.io.FleetJson;
-import org.quorate.app.InventoryNodes;
 import org.quorate.app.NodeAccess;
 import org.quorate.app.QuorateApp;
+import org.quorate.app.UnusableHostException;
 import org.quorate.cli.text.InventoryText;
 import org.quorate.cli.text.Plain;
-import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReading;
 import picocli.CommandLine.ArgGroup;
@@ -60,8 +55,6 @@ final class InventoryCommand implements Callable<Integer> {
         private List<String> fixes;
     }
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
-
     @Spec
     private CommandSpec spec;
 
@@ -69,11 +62,8 @@ final class InventoryCommand implements Callable<Integer> {
             + " their names.")
     private Path scenario;
 
-    @Option(names = "--host", paramLabel = "[NAME=][USER@]HOST[:PORT]", description = "A host; with a scenario, the node NAME is reached there.")
-    private List<String> hosts = List.of();
-
-    @Option(names = "--by-address", description = "Reach the nodes of the scenario by their addresses on the cluster network.")
-    private boolean byAddress;
+    @Mixin
+    private HostArguments hosts;
 
     @ArgGroup(exclusive = true)
     private Form form = new Form();
@@ -106,13 +96,13 @@ final class InventoryCommand implements Callable<Integer> {
         if (form.fixes != null && document.isEmpty()) {
             throw usage("--fix needs a scenario");
         }
-        Map<String, String> asked = asked(document.map(ScenarioDocument::scenario));
+        Map<String, String> asked = hosts.asked(document.map(ScenarioDocument::scenario));
         try (Work work = new Work(console, common.quiet())) {
             FleetReport report = work.run("nodes", progress -> {
                 try {
                     return app.inventoryNodes().inventory(asked, document.map(ScenarioDocument::scenario), access, nodes.questions(console),
                             text -> common.remark(console, text), progress);
-                } catch (IllegalArgumentException e) {
+                } catch (UnusableHostException e) {
                     throw usage(Plain.lines(e.getMessage()));
                 }
             });
@@ -137,29 +127,6 @@ final class InventoryCommand implements Callable<Integer> {
         return Optional.of(reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, "the scenario has errors")));
     }
 
-    /** Hosts by name of the node. */
-    private Map<String, String> asked(Optional<Scenario> plan) {
-        Map<String, String> asked = new LinkedHashMap<>(plan.map(found -> InventoryNodes.hosts(found, byAddress)).orElse(Map.of()));
-        for (String host : hosts) {
-            int equals = host.indexOf('=');
-            String name = equals < 0 ? host : host.substring(0, equals);
-            if (equals >= 0 && !NAME.matcher(name).matches()) {
-                throw usage("--host NAME=HOST: not a name of a node: " + name);
-            }
-            if (plan.isPresent() && !asked.containsKey(name)) {
-                throw usage("--host NAME=HOST: the scenario has no node " + name + "; it has " + String.join(", ", asked.keySet()));
-            }
-            if (plan.isEmpty() && asked.containsKey(name)) {
-                throw usage("--host: " + name + " is given twice");
-            }
-            asked.put(name, host.substring(equals + 1));
-        }
-        if (asked.isEmpty()) {
-            throw usage("which nodes? Give a scenario, or hosts with --host");
-        }
-        return asked;
-    }
-
     private String text(FleetReport report) {
         if (form.json) {
             return new FleetJson().write(report);
@@ -168,19 +135,7 @@ final class InventoryCommand implements Callable<Integer> {
     }
 
     private String fixed(QuorateApp app, ScenarioDocument document, FleetReport report) {
-        Set<String> wanted = new LinkedHashSet<>(form.fixes);
-        List<Finding> chosen = report.findings().stream().filter(finding -> wanted.contains(finding.rule()) && finding.fix().isPresent()).toList();
-        for (String rule : wanted) {
-            if (chosen.stream().noneMatch(finding -> finding.rule().equals(rule))) {
-                common.remark(console, rule + ": nothing to fix");
-            }
-        }
-        chosen.forEach(finding -> finding.fix().orElseThrow().changes().forEach(change -> common.remark(console, finding.rule() + ": " + change.line())));
-        ScenarioReading reading = app.adviseScenario().fix(document, chosen);
-        if (reading.document().isEmpty()) {
-            reading.problems().forEach(console::tell);
-        }
-        return reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, "the scenario would have errors with these fixes")).text();
+        return new FixedScenario(spec, console, common).of(app.adviseScenario(), document, report.findings(), new LinkedHashSet<>(form.fixes)).text();
     }
 
     private ParameterException usage(String message) {

@@ -29,8 +29,8 @@ final class NodeArguments {
     @Option(names = "--ssh-config", paramLabel = "FILE", description = "Configuration of ssh; default: ~/.ssh/config and /etc/ssh/ssh_config.")
     private Path config;
 
-    @Option(names = "--password", paramLabel = "WHERE", description = "Where the password of logins and of sudo is kept: env:NAME, or file:/path of a"
-            + " file that only you may read. Default: you are asked.")
+    @Option(names = "--password", paramLabel = "WHERE", description = "Where the password of logins on nodes and of sudo is kept: env:NAME, or file:/path"
+            + " of a file that only you may read. Default, and for jump hosts: you are asked.")
     private String password;
 
     @Option(names = "--passphrase", paramLabel = "WHERE", description = "Where the passphrase of keys is kept, as above.")
@@ -58,6 +58,23 @@ final class NodeArguments {
         });
         return new NodeAccess(Optional.ofNullable(user), Optional.ofNullable(config), reference("--password", password),
                 reference("--passphrase", passphrase), Set.copyOf(trusted), !noSudo, parallel);
+    }
+
+    /**
+     * The same for what takes root.
+     *
+     * @throws ParameterException if root is not to be had
+     */
+    NodeAccess rootAccess() {
+        if (noSudo) {
+            throw usage("--no-sudo: the steps of an export take root; log in as root (--user root), or leave it out");
+        }
+        return access();
+    }
+
+    /** Where a person can be asked; absent: nobody is there, or is to be asked. */
+    Optional<java.io.Console> terminal(Console console) {
+        return Optional.ofNullable(batch || !console.errTerminal() ? null : System.console());
     }
 
     NodeQuestions questions(Console console) {

@@ -7,20 +7,29 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.app.KernelFile;
+import org.quorate.app.NodeAccess;
+import org.quorate.app.ObserveNodes;
 import org.quorate.app.ObserveScenario;
 import org.quorate.app.ObservedNode;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.StudyOptions;
+import org.quorate.cli.text.FleetObservationText;
 import org.quorate.cli.text.ObservationText;
 import org.quorate.cli.text.Plain;
 import org.quorate.model.Node;
 import org.quorate.model.Phase;
 import org.quorate.model.Scenario;
+import org.quorate.report.FleetObservationReport;
 import org.quorate.report.ObservationReport;
+import org.quorate.study.io.FleetObservationCsv;
+import org.quorate.study.io.FleetObservationJson;
 import org.quorate.study.io.ObservationCsv;
 import org.quorate.study.io.ObservationJson;
+import org.quorate.study.observe.FleetObservation;
+import org.quorate.study.observe.FleetPrediction;
 import org.quorate.study.observe.Observation;
 import org.quorate.study.observe.ObserveStudy;
 import picocli.CommandLine.ArgGroup;
@@ -34,19 +43,23 @@ import picocli.CommandLine.Spec;
 /** {@code quorate observe}. */
 @Command(name = "observe", description = "Simulate one file system of a scenario, and show the slab caches and locks of one of its nodes"
         + " beside those that a real node has: predicted against actual. What could not be used of the files is told on standard error, each"
-        + " line with the reason.",
+        + " line with the reason. With --live, ask all nodes of a running cluster over SSH, once or for some time, and show their locks, caches,"
+        + " lock manager, network and disks, with rates, and the hottest locks.",
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:success", "1:failure: also if nothing can be taken from a file",
             "2:wrong usage", "3:the scenario has errors", "130:interrupted"},
         footer = {"", "For example, after the load of the scenario's last phase, as root on node n1:",
             "  cat /proc/slabinfo > slabinfo",
             "  cat /sys/kernel/debug/gfs2/CLUSTER:NAME/glocks > glocks",
             "  cat /sys/kernel/debug/gfs2/CLUSTER:NAME/glstats > glstats", "and then:",
-            "  quorate observe SCENARIO -f gfs2 --node n1 --slabinfo slabinfo --glocks glocks", "    --glstats glstats"})
+            "  quorate observe SCENARIO -f gfs2 --node n1 --slabinfo slabinfo --glocks glocks", "    --glstats glstats", "",
+            "A running cluster, as root or by sudo; the prediction is that of --phase:",
+            "  quorate observe SCENARIO -f gfs2 --live --for '10 min' --series day.jsonl"})
 final class ObserveCommand implements Callable<Integer> {
 
     /** At most one of them. */
     static final class Form {
-        @Option(names = "--json", description = "Write JSON (" + Observation.FORMAT + ") instead of tables.")
+        @Option(names = "--json", description = "Write JSON (" + Observation.FORMAT + ", with --live " + FleetObservation.FORMAT
+                + ") instead of tables.")
         private boolean json;
 
         @Option(names = "--csv", description = "Write CSV, a row a figure, instead of tables.")
@@ -80,6 +93,15 @@ final class ObserveCommand implements Callable<Integer> {
     @Option(names = "--locking-state", paramLabel = "FILE", description = "OCFS2: locking_state of /sys/kernel/debug/ocfs2/UUID.")
     private Path lockingState;
 
+    @Mixin
+    private LiveArguments live;
+
+    @Mixin
+    private HostArguments hosts;
+
+    @Mixin
+    private NodeArguments nodes;
+
     @ArgGroup(exclusive = true)
     private Form form = new Form();
 
@@ -104,6 +126,9 @@ final class ObserveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         StudyOptions options = study.options();
+        if (live.isLive()) {
+            return live(options);
+        }
         Map<KernelFile, Path> files = files();
         QuorateApp app = new QuorateApp(study.threads());
         output.check();
@@ -127,6 +152,56 @@ final class ObserveCommand implements Callable<Integer> {
                     again(observation, files), output.force(), text -> common.remark(console, text));
             return ExitCode.OK;
         }
+    }
+
+    /** Asks the running nodes. */
+    private Integer live(StudyOptions options) throws IOException {
+        if (node != null) {
+            throw new ParameterException(spec.commandLine(), "--node is of files: --live asks all nodes of the scenario");
+        }
+        NodeAccess access = nodes.access();
+        QuorateApp app = new QuorateApp(study.threads());
+        output.check();
+        report.check(app.writeReport(), output.force());
+        Scenario scenario = scenarioArgument.scenario(app.validateScenario(), console, common.quiet());
+        ObserveStudy.Place place = place(scenario);
+        ObserveNodes.Request request = new ObserveNodes.Request(scenario, hosts.asked(Optional.of(scenario)), live.plan(place.fileSystem()),
+                Optional.empty());
+        ObserveLive use = new ObserveLive(app.observeNodes(), console, common);
+        live.paths().filter(name -> !request.hosts().containsKey(name)).ifPresent(name -> oneOf("--paths", name, List.copyOf(request.hosts().keySet())));
+        try (Work work = new Work(console, common.quiet())) {
+            FleetPrediction prediction = use.predict(work, request, place.phase(), options);
+            ObserveNodes.Request whole = request.with(prediction);
+            ObserveNodes.Observed observed = use.watch(work, whole, access, nodes.questions(console));
+            FleetObservation observation = live.paths().isEmpty() ? observed.observation()
+                    : use.paths(work, whole, observed.observation(), live.paths().get(), access, nodes.questions(console));
+            output.write(console, text(observation));
+            report.write(app.writeReport(), context -> FleetObservationReport.document(observed.series(), observation, context),
+                    againLive(prediction), output.force(), text -> common.remark(console, text));
+            ObserveLive.silent(observed).ifPresent(why -> {
+                throw new CommandFailure(ExitCode.FAILURE, why);
+            });
+            return ExitCode.OK;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), Plain.lines(e.getMessage()));
+        }
+    }
+
+    private List<String> againLive(FleetPrediction prediction) {
+        List<String> command = new ArrayList<>(List.of("quorate", "observe", scenarioArgument.file(), "--file-system", prediction.fileSystem(),
+                "--phase", prediction.phase()));
+        command.addAll(live.again());
+        command.addAll(List.of("--seed", Long.toString(prediction.origin().seed()), "--replications", Integer.toString(prediction.origin().replications())));
+        command.addAll(report.again());
+        return command;
+    }
+
+    private String text(FleetObservation observation) {
+        if (form.json) {
+            return new FleetObservationJson().write(observation);
+        }
+        return form.csv ? new FleetObservationCsv().write(observation)
+                : new FleetObservationText(common.style(console, output.toTerminal())).write(observation);
     }
 
     /** The command that gives the same figures again. */

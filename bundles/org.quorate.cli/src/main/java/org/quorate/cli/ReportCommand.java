@@ -79,7 +79,8 @@ final class ReportCommand implements Callable<Integer> {
         output.check(form);
         ScenarioDocument document = scenarioArgument.document(app.validateScenario(), console, common.quiet());
         Template template = template(app.readTemplate());
-        SizingPlan.Wish wish = sizing.wish(document, options, sizing.kept(output));
+        SizingPlan.Wish wish = sizing.wish(document, options, sizing.kept(output), app::build,
+                text -> common.remark(console, Plain.line(text)));
         MakeSizingReport use = app.makeSizingReport();
         try (Work work = new Work(console, common.quiet())) {
             MakeSizingReport.Made made = work.run(progress -> run(use, document, template, wish, progress));
@@ -118,7 +119,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private void tellKept(MakeSizingReport.Made made) {
         if (made.made().isEmpty()) {
-            common.remark(console, "nothing was run: all results were kept from before");
+            common.remark(console, "all results were kept from before" + (made.results().failures().isEmpty() ? ": nothing was run"
+                    : "; only failures were played"));
         } else if (!made.kept().isEmpty()) {
             common.remark(console, "kept from before: " + made.kept().stream().map(ReportCommand::name).collect(Collectors.joining(", ")));
         }

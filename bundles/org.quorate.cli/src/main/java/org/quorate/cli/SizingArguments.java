@@ -2,26 +2,33 @@
 package org.quorate.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.quorate.app.BoundedText;
 import org.quorate.app.ReportForm;
 import org.quorate.app.SizingPlan;
 import org.quorate.app.StudyOptions;
 import org.quorate.cli.text.Plain;
+import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.document.Language;
 import org.quorate.report.sizing.Template;
 import org.quorate.study.io.MapJson;
 import org.quorate.study.io.SweepJson;
 import org.quorate.study.map.CrossoverMap;
+import org.quorate.study.sweep.Basis;
+import org.quorate.study.sweep.PointKey;
 import org.quorate.study.sweep.Sweep;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +40,7 @@ import picocli.CommandLine.Spec.Target;
 final class SizingArguments {
 
     /** Far beyond any result of a study, and still memory that there is. */
-    private static final long MOST_BYTES = 64 << 20;
+    private static final int MOST_BYTES = 64 << 20;
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
@@ -73,9 +80,7 @@ final class SizingArguments {
 
     /** Where parts are kept, the same for all forms of a report; absent: nothing is kept. */
     Optional<Path> kept(OutputArguments output) {
-        // Beside a device there is no place for a directory.
-        return keep != null ? Optional.of(keep) : output.file().filter(file -> !Files.exists(file) || Files.isRegularFile(file))
-                .map(file -> file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".points"));
+        return Optional.ofNullable(keep).or(() -> KeepArgument.beside(output, name -> name.replaceFirst("\\.[^.]*$", "")));
     }
 
     /** The form that is asked for, or that the output's name tells. */
@@ -89,11 +94,11 @@ final class SizingArguments {
 
     private ReportForm named(OutputArguments output) {
         if (format != null) {
-            return byExtension(format).orElseThrow(() -> usage("--format is one of " + forms() + ", not " + Plain.line(format)));
+            return ReportForm.ofExtension(format).orElseThrow(() -> usage("--format is one of " + forms() + ", not " + Plain.line(format)));
         }
-        String name = output.file().map(file -> String.valueOf(file.getFileName())).orElseThrow(() -> usage(
-                "-o names the file of the report, which ends in ." + forms().replace(", ", ", .") + "; or --format its form"));
-        return byExtension(name.substring(name.lastIndexOf('.') + 1)).orElseThrow(() -> usage(Plain.line(name)
+        Path file = output.file().orElseThrow(() -> usage("-o names the file of the report, which ends in ."
+                + String.join(", .", ReportForm.extensions()) + "; or --format its form"));
+        return ReportForm.of(file).orElseThrow(() -> usage(Plain.line(String.valueOf(file.getFileName()))
                 + " does not tell the form of the report: name it with --format, one of " + forms()));
     }
 
@@ -107,17 +112,13 @@ final class SizingArguments {
         if (language == null) {
             return read;
         }
-        return read.in(Arrays.stream(Language.values()).filter(one -> one.tag().equals(language)).findFirst().orElseThrow(() -> usage(
+        return read.in(Language.of(language).orElseThrow(() -> usage(
                 "--language is one of " + String.join(", ", Arrays.stream(Language.values()).map(Language::tag).toList()) + ", not "
                         + Plain.line(language))));
     }
 
-    private static Optional<ReportForm> byExtension(String extension) {
-        return Arrays.stream(ReportForm.values()).filter(form -> form.extension().equals(extension.toLowerCase(Locale.ROOT))).findFirst();
-    }
-
     private static String forms() {
-        return String.join(", ", Arrays.stream(ReportForm.values()).map(ReportForm::extension).toList());
+        return String.join(", ", ReportForm.extensions());
     }
 
     /** The date that is asked for. */
@@ -132,36 +133,65 @@ final class SizingArguments {
     /**
      * What is wanted of the report.
      *
+     * @param build  of the program
+     * @param remark is told what is otherwise in the file of a sweep or map, and no mistake
      * @throws IOException if the file of a sweep or map cannot be read
      */
-    SizingPlan.Wish wish(ScenarioDocument document, StudyOptions options, Optional<Path> keep) throws IOException {
+    SizingPlan.Wish wish(ScenarioDocument document, StudyOptions options, Optional<Path> keep, Supplier<String> build, Consumer<String> remark)
+            throws IOException {
         List<Sweep> sweptBefore = new ArrayList<>();
         for (Path file : sweeps) {
-            sweptBefore.add(read("--sweep", file, new SweepJson()::read, Sweep::scenario, document));
+            Sweep sweep = read("--sweep", file, new SweepJson()::read);
+            checked(new Before("--sweep", file, sweep.scenario(), sweep.basis(), sweep.seed(), sweep.replications()), document, options, build, remark);
+            sweptBefore.add(sweep);
         }
         List<CrossoverMap> mappedBefore = new ArrayList<>();
         for (Path file : maps) {
-            mappedBefore.add(read("--map", file, new MapJson()::read, CrossoverMap::scenario, document));
+            CrossoverMap map = read("--map", file, new MapJson()::read);
+            checked(new Before("--map", file, map.scenario(), map.basis(), map.seed(), map.replications()), document, options, build, remark);
+            mappedBefore.add(map);
         }
         return new SizingPlan.Wish(options, !noCapacity, sensitivity, Optional.empty(), sweptBefore, mappedBefore, keep);
     }
 
-    private <T> T read(String option, Path file, Function<String, T> reader, Function<T, String> scenario, ScenarioDocument document)
-            throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw usage(option + ": " + Plain.line(file.toString()) + " is larger than any result");
-        }
-        T result;
+    /** A study that was made before, as its file tells. */
+    private record Before(String option, Path file, String scenario, Basis basis, OptionalLong seed, OptionalInt replications) {
+    }
+
+    private <T> T read(String option, Path file, Function<String, T> reader) throws IOException {
         try {
-            result = reader.apply(Files.readString(file));
-        } catch (IllegalArgumentException e) {
+            return reader.apply(BoundedText.read(file, MOST_BYTES));
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
             throw usage(option + ": " + Plain.line(file + " is " + e.getMessage()));
         }
-        if (!document.scenario().name().equals(scenario.apply(result))) {
-            throw usage(option + ": " + Plain.line(file + " is of the scenario " + scenario.apply(result) + ", not of "
-                    + document.scenario().name()));
+    }
+
+    private void checked(Before before, ScenarioDocument document, StudyOptions options, Supplier<String> build, Consumer<String> remark) {
+        Scenario scenario = document.scenario();
+        String file = before.option() + ": " + before.file();
+        String again = ": make it again with quorate " + before.option().substring(2) + " --json";
+        if (!scenario.name().equals(before.scenario())) {
+            throw usage(Plain.line(file + " is of the scenario " + before.scenario() + ", not of " + scenario.name()));
         }
-        return result;
+        if (!before.basis().known()) {
+            throw usage(Plain.line(file + " does not tell what the scenario was, nor the build of the program" + again));
+        }
+        if (!before.basis().scenario().equals(PointKey.scenario(scenario))) {
+            throw usage(Plain.line(file + " is of the scenario " + scenario.name() + " as it was, which has changed" + again));
+        }
+        if (!before.basis().build().equals(build.get())) {
+            throw usage(Plain.line(file + " is of another build of the program" + again));
+        }
+        long seed = options.seed().orElse(scenario.study().seed());
+        if (before.seed().isPresent() && before.seed().getAsLong() != seed) {
+            remark.accept(file + " has the seed " + before.seed().getAsLong() + ", the report " + seed);
+        }
+        int replications = options.replications().orElse(scenario.study().replications());
+        if (before.replications().isPresent() && before.replications().getAsInt() != replications) {
+            remark.accept(file + " has " + before.replications().getAsInt() + " replications, the report " + replications);
+        }
     }
 
     /** The options that give the same report again. */

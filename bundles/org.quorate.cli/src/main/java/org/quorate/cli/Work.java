@@ -61,6 +61,14 @@ final class Work implements AutoCloseable {
         return result;
     }
 
+    /** Does what is counted in that unit, and what an interrupt ends in order: what was done until then is the result. */
+    <T, E extends Exception> T untilInterrupted(String unit, Task<T, E> task) throws E {
+        try (ProgressLine progress = new ProgressLine(console.err(), console.errTerminal(), quiet, interruption::requested,
+                System::nanoTime, unit)) {
+            return task.run(progress);
+        }
+    }
+
     @Override
     public void close() {
         interruption.close();

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +93,7 @@ class ReportCommandTest {
         assertEquals(0, terminal.run(REPORT, "-o", file("a.html")), terminal.err());
         byte[] first = Files.readAllBytes(directory.resolve("a.html"));
         assertEquals(0, terminal.run(REPORT, "-o", file("a.html"), "--force"), terminal.err());
-        assertTrue(terminal.err().contains("quorate: nothing was run: all results were kept from before\n"), terminal.err());
+        assertTrue(terminal.err().contains("quorate: all results were kept from before; only failures were played\n"), terminal.err());
         assertArrayEquals(first, Files.readAllBytes(directory.resolve("a.html")));
         assertEquals(0, terminal.run(REPORT, "-o", file("b.html"), "--seed", "2", "--keep", file("a.points")), terminal.err());
         assertFalse(terminal.err().contains("kept"), terminal.err());
@@ -118,6 +120,37 @@ class ReportCommandTest {
         assertEquals(2, terminal.runOn(Terminal.resource("shared.yaml").replace("name: two-shared", "name: other"), "report", "-", "-o",
                 file("b.html"), "--sweep", file("s.json")));
         assertTrue(terminal.err().contains("is of the scenario two-shared, not of other"), terminal.err());
+    }
+
+    @Test
+    void onlySweepsAndMapsOfTheScenarioAsItIsAndOfThisBuildAreShown() throws IOException {
+        assertEquals(0, terminal.run("sweep", "-", "--vary", "workload.phases[0].closed.threads=1,2", "--json", "-o", file("s.json")));
+        assertEquals(0, terminal.run("map", "-", "--x", "workload.phases[0].closed.threads=1,2", "--y", "lun.queueDepth=1,8", "--json", "-o",
+                file("m.json")), terminal.err());
+        for (String[] option : new String[][] {{"--sweep", "s.json"}, {"--map", "m.json"}}) {
+            String text = Files.readString(directory.resolve(option[1]));
+            String again = ": make it again with quorate " + option[0].substring(2) + " --json";
+            refused(option, text, "threads: 2", "threads: 3", " as it was, which has changed" + again);
+            refused(option, text.replaceFirst("\"build\" : \"[^\"]*\"", "\"build\" : \"0\""), "x", "x", "is of another build of the program" + again);
+            refused(option, text.replaceFirst("\"basis\" : \\{[^}]*\\},", ""), "x", "x", "does not tell what the scenario was");
+        }
+        assertEquals(0, terminal.run(REPORT, "-o", file("a.html"), "--sweep", file("s.json"), "--seed", "7", "--no-capacity"), terminal.err());
+        assertTrue(terminal.err().contains("s.json has the seed "), terminal.err());
+    }
+
+    private void refused(String[] option, String result, String from, String to, String why) throws IOException {
+        Path file = Files.writeString(directory.resolve("tried.json"), result);
+        String scenario = Terminal.resource("shared.yaml");
+        assertTrue(scenario.contains(from), from);
+        assertEquals(2, terminal.runOn(scenario.replace(from, to), "report", "-", "-o", file("b.html"), option[0], file.toString()));
+        assertTrue(terminal.err().contains(why), terminal.err());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDeviceIsNoSweep() {
+        assertEquals(2, terminal.run(REPORT, "-o", file("a.html"), "--sweep", "/dev/zero"));
+        assertTrue(terminal.err().contains("--sweep: /dev/zero is larger than 64 MiB"), terminal.err());
     }
 
     @Test

@@ -120,12 +120,13 @@ close_connections() {
     rm -rf -- "$SSH_RUN"
 }
 
+# QUORATE_SSH is set by Quorate itself (quorate apply), to what speaks with the nodes over its own connections.
 ssh_as_root() { # ADDRESS COMMAND ARGUMENT...: standard input goes to the command
     local address=$1 line
     shift
     printf -v line '%q ' "$@"
     [[ ${SSH_SUDO:-no} != yes ]] || line="sudo -n $line"
-    ssh "${ssh_options[@]}" -l "${SSH_USER:-root}" -- "$address" "$line"
+    "${QUORATE_SSH:-ssh}" "${ssh_options[@]}" -l "${SSH_USER:-root}" -- "$address" "$line"
 }
 
 remote() { # INDEX COMMAND ARGUMENT...

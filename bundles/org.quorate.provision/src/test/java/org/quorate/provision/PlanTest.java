@@ -25,6 +25,7 @@ import org.quorate.model.Fencing;
 import org.quorate.model.Gfs2Spec;
 import org.quorate.model.OsRelease;
 import org.quorate.model.Scenario;
+import org.quorate.model.Wwid;
 import org.quorate.model.preset.DiskPatience;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.model.yaml.ScenarioReading;
@@ -32,7 +33,6 @@ import org.quorate.provision.plan.GeneratedFile;
 import org.quorate.provision.plan.ProvisioningPlan;
 import org.quorate.provision.plan.ProvisioningResult;
 import org.quorate.provision.plan.Step;
-import org.quorate.provision.site.Wwid;
 
 /** What every plan has, whatever the scenario. */
 class PlanTest {

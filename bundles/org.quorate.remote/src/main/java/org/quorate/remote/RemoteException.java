@@ -25,7 +25,9 @@ public final class RemoteException extends IOException {
         /** The connection broke. */
         DROPPED,
         /** A file could not be written there. */
-        FILE
+        FILE,
+        /** This program has a fault. */
+        FAULT
     }
 
     private final Kind kind;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param host           host name or address that is connected to
  * @param port           1 to 65535
  * @param user           login
- * @param keyName        under which its key is in known_hosts, without the port
+ * @param keyName        under which its key is in known_hosts: with the port if that is not 22, or an alias as it is
  * @param identities     files of private keys, in the order in which they are tried
  * @param identitiesOnly of the agent's keys only those of {@code identities} are used
  * @param agent          socket of the agent; absent: none is asked
@@ -48,7 +48,8 @@ public record Target(String name, String host, int port, String user, String key
      *
      * @param connect    until the host answers and keys are exchanged, each hop
      * @param login      until the login is accepted, each method, without the time in which a person is asked
-     * @param keepAlive  silence after which the host is asked whether it is there; zero: never
+     * @param keepAlive  after which the host is asked again whether it is there, in whole seconds; three times without an answer, the connection
+     *                   is given up; zero: never
      * @param tries      attempts to connect, at least 1; a login or a command is never tried again
      */
     public record Limits(Duration connect, Duration login, Duration keepAlive, int tries) {

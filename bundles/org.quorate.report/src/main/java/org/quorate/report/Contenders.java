@@ -31,34 +31,34 @@ public record Contenders(Comparison comparison) {
     }
 
     /** Its look in every chart. */
-    public SeriesStyle style(ContenderResult contender) {
+    SeriesStyle style(ContenderResult contender) {
         return SeriesStyle.among(all(), contender, ContenderResult::baseline);
     }
 
     /** Names of the measured phases, in order. */
-    public List<String> phases() {
+    List<String> phases() {
         Set<String> names = new LinkedHashSet<>();
         all().forEach(contender -> contender.phases().forEach(phase -> names.add(phase.phase())));
         return new ArrayList<>(names);
     }
 
     /** More than one phase is measured. */
-    public boolean severalPhases() {
+    boolean severalPhases() {
         return phases().size() > 1;
     }
 
     /** What the title of something about one phase ends with: nothing if there is only one. */
-    public String in(String phase) {
+    String in(String phase) {
         return severalPhases() ? " in phase " + phase : "";
     }
 
     /** Its figures in that phase; absent if it has none. */
-    public Optional<PhaseFigures> phase(ContenderResult contender, String name) {
+    Optional<PhaseFigures> phase(ContenderResult contender, String name) {
         return contender.phases().stream().filter(phase -> phase.phase().equals(name)).findFirst();
     }
 
     /** Kinds of operations that any contender did in the phase, in order. */
-    public List<Operation> operations(String phase) {
+    List<Operation> operations(String phase) {
         Set<Operation> operations = new LinkedHashSet<>();
         for (ContenderResult contender : all()) {
             phase(contender, phase).ifPresent(figures -> figures.operations()
@@ -68,7 +68,7 @@ public record Contenders(Comparison comparison) {
     }
 
     /** Its figures of that operation in that phase; absent if it has none. */
-    public Optional<OperationFigures> operation(ContenderResult contender, String phase, Operation operation) {
+    Optional<OperationFigures> operation(ContenderResult contender, String phase, Operation operation) {
         return phase(contender, phase).flatMap(figures -> figures.operations().stream()
                 .filter(candidate -> candidate.operation() == operation).findFirst());
     }
@@ -79,7 +79,7 @@ public record Contenders(Comparison comparison) {
     }
 
     /** Labels of those that are saturated in the phase. */
-    public List<String> saturated(String phase) {
+    List<String> saturated(String phase) {
         return all().stream().filter(c -> phase(c, phase).map(PhaseFigures::saturated).orElse(false))
                 .map(ContenderResult::label).toList();
     }
@@ -90,7 +90,7 @@ public record Contenders(Comparison comparison) {
         if (labels.isEmpty()) {
             return "";
         }
-        return Words.and(labels) + " cannot carry this load: the backlog grows "
+        return Words.and(labels) + " cannot carry this load: " + (labels.size() == 1 ? "its backlog grows " : "their backlogs grow ")
                 + "without end, so there is no latency to show.";
     }
 }

@@ -26,38 +26,38 @@ import org.quorate.study.result.WarmUpFigures;
 public record FigureRows(Contenders contenders) {
 
     /** What contenders are compared by, if a difference is wanted. */
-    public record Compared(Figure figure, Optional<String> phase, Optional<Operation> operation) {
+    record Compared(Figure figure, Optional<String> phase, Optional<Operation> operation) {
     }
 
     /** The columns of a table without differences. */
-    public List<Column> columns(String first) {
+    List<Column> columns(String first) {
         List<Column> columns = new ArrayList<>(List.of(new Column(first, Align.TEXT)));
         contenders.all().forEach(contender -> columns.add(new Column(contenders.name(contender), Align.NUMBER)));
         return columns;
     }
 
     /** The columns of a table with the difference of the two candidates, if there are two. */
-    public List<Column> comparingColumns(String first) {
+    List<Column> comparingColumns(String first) {
         List<Column> columns = columns(first);
         pair().ifPresent(pair -> columns.add(new Column(pair.get(0) + " against " + pair.get(1), Align.NUMBER)));
         return columns;
     }
 
     /** How to read the last column; empty if there is none. */
-    public String comparingNote() {
+    String comparingNote() {
         return pair().map(pair -> "The last column is the difference " + pair.get(0) + " − " + pair.get(1)
                 + " as a share of " + pair.get(1)
                 + ", paired by replication: both saw the same random numbers.").orElse("");
     }
 
     /** A row of figures; {@code missing} says in a word or two why one is not there. */
-    public CellRow row(String title, Unit unit, Function<ContenderResult, Optional<Interval>> figure,
+    CellRow row(String title, Unit unit, Function<ContenderResult, Optional<Interval>> figure,
             Function<ContenderResult, String> missing) {
         return new CellRow(cells(title, unit, figure, missing));
     }
 
     /** The same with the difference of the two candidates, if there are two and they are compared by this figure. */
-    public CellRow comparingRow(String title, Unit unit, Function<ContenderResult, Optional<Interval>> figure,
+    CellRow comparingRow(String title, Unit unit, Function<ContenderResult, Optional<Interval>> figure,
             Function<ContenderResult, String> missing, Optional<Compared> compared) {
         List<Cell> cells = cells(title, unit, figure, missing);
         pair().ifPresent(pair -> cells.add(compared.flatMap(what -> difference(what, pair))
@@ -125,7 +125,7 @@ public record FigureRows(Contenders contenders) {
     }
 
     /** A relative difference if there is one, else the absolute one. */
-    public static Cell cell(Difference difference, Unit unit) {
+    static Cell cell(Difference difference, Unit unit) {
         String remark = difference.significant() ? ""
                 : difference.absolute().mean() == 0 && difference.absolute().halfWidth() == 0 ? "equal"
                 : "not significant";

@@ -42,9 +42,9 @@ record GlanceTopic(Contenders contenders) {
     private Table summary() {
         FigureRows figures = new FigureRows(contenders);
         List<Row> rows = new ArrayList<>();
-        rows.add(figures.comparingRow("Mean latency over the operation mix", Unit.TIME,
+        rows.add(figures.comparingRow(Figure.MIX_LATENCY.title(), Unit.TIME,
                 contender -> contender.total().mixLatencyNanos(), this::noMix, compared(Figure.MIX_LATENCY, null)));
-        rows.add(figures.comparingRow("Lock memory of the fullest node", Unit.BYTES,
+        rows.add(figures.comparingRow(Figure.LOCK_MEMORY.title(), Unit.BYTES,
                 contender -> Optional.of(contender.total().lockBytes()), contender -> "",
                 compared(Figure.LOCK_MEMORY, null)));
         for (String phase : contenders.phases()) {

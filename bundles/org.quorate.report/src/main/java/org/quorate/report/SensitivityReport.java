@@ -77,14 +77,23 @@ public final class SensitivityReport {
     }
 
     private static Notice answer(Sensitivity result) {
+        if (result.base().failed()) {
+            return new Notice(Notice.Kind.WARNING, "What moves the answer is not known",
+                    "The run with the values of the scenario failed, so that there is nothing to compare with.");
+        }
         List<Swing> certain = result.swings().stream().filter(swing -> swing.lost() || swing.certain()).toList();
-        List<String> verdicts = result.swings().stream().filter(Swing::verdict).map(swing -> swing.spread().path()).toList();
         String title = certain.isEmpty() ? "No input moves the answer significantly"
                 : "Know " + certain.get(0).spread().path() + " first: it moves the answer most";
-        return new Notice(Notice.Kind.VERDICT, title, (verdicts.isEmpty() ? "The verdict, " + result.base().verdict()
-                + ", is the same at both ends of every input." : "The verdict, " + result.base().verdict() + ", changes with "
-                        + Words.and(verdicts) + ".") + " " + certain.size() + " of " + result.swings().size()
+        return new Notice(Notice.Kind.VERDICT, title, verdict(result) + " " + certain.size() + " of " + result.swings().size()
                 + " inputs move a figure significantly: its interval does not touch that of the scenario as it is.");
+    }
+
+    private static String verdict(Sensitivity result) {
+        List<String> turning = result.swings().stream().filter(Swing::verdict).map(swing -> swing.spread().path()).toList();
+        String verdict = "The verdict, " + result.base().verdict() + ", ";
+        return !turning.isEmpty() ? verdict + "changes with " + Words.and(turning) + "."
+                : verdict + (result.swings().stream().allMatch(Swing::whole) ? "is the same at both ends of every input."
+                        : "is the same at every end that was tried without a failure; not all were.");
     }
 
     private static SpanChart chart(Sensitivity result, String id, String label, boolean first) {

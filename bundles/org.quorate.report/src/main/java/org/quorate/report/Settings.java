@@ -57,12 +57,12 @@ public final class Settings {
     }
 
     /** {@code yes} or {@code no}. */
-    public static String yes(boolean value) {
+    static String yes(boolean value) {
         return value ? "yes" : "no";
     }
 
     /** Without zeros at the end: {@code 0.9}. */
-    public static String number(double value) {
+    static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.quorate.model.Operation;
 import org.quorate.report.text.Unit;
+import org.quorate.study.result.Figure;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.OperationFigures.Latency;
 import org.quorate.study.sweep.PointContender;
@@ -27,8 +28,8 @@ record SweepFigure(String title, Unit unit, Function<PointContender, Optional<In
     /** All of a sweep: what concerns all phases first, then each phase. */
     static List<SweepFigure> of(Sweep sweep) {
         List<SweepFigure> figures = new ArrayList<>(List.of(
-                new SweepFigure("Mean latency over the operation mix", Unit.TIME, PointContender::mixLatencyNanos),
-                new SweepFigure("Lock memory of the fullest node", Unit.BYTES, PointContender::lockBytes)));
+                new SweepFigure(Figure.MIX_LATENCY.title(), Unit.TIME, PointContender::mixLatencyNanos),
+                new SweepFigure(Figure.LOCK_MEMORY.title(), Unit.BYTES, PointContender::lockBytes)));
         boolean several = sweep.phases().size() > 1;
         for (Map.Entry<String, Set<Operation>> entry : sweep.phases().entrySet()) {
             String phase = entry.getKey();

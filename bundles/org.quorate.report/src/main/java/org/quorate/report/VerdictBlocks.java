@@ -20,6 +20,7 @@ import org.quorate.report.text.Unit;
 import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.Figure;
 import org.quorate.study.result.Interval;
+import org.quorate.study.result.Origin;
 import org.quorate.study.result.Verdict;
 import org.quorate.study.result.Verdict.Basis;
 import org.quorate.study.result.Verdict.FigureResult;
@@ -86,12 +87,15 @@ public record VerdictBlocks(Contenders contenders) {
                 .map(note -> new Notice(Notice.Kind.WARNING, note, "")).toList();
     }
 
+    /** What is behind a ±: a sentence without its full stop. */
+    public static String interval(Origin origin) {
+        return "Every ± is half the width of a " + Settings.percent(origin.confidence()) + " confidence interval over " + origin.replications()
+                + " independent replications";
+    }
+
     /** What was compared, and what the intervals mean: sentences. */
     public String basis() {
-        String confidence = Settings.percent(contenders.comparison().origin().confidence());
-        String intervals = "Every ± is half the width of a " + confidence + " confidence interval over "
-                + contenders.comparison().origin().replications() + " independent replications; a figure without it is "
-                + "exact or came out the same in each of them.";
+        String intervals = interval(contenders.comparison().origin()) + "; a figure without it is exact or came out the same in each of them.";
         if (contenders.comparison().verdict().basis() == Basis.TARGETS) {
             return "The candidates were held against the targets of the scenario: a target is met or missed only if "
                     + "the whole interval lies on one side of the limit. " + intervals;

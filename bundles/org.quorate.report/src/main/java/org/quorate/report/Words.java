@@ -24,7 +24,7 @@ public final class Words {
     }
 
     /** A part of the time of an operation. */
-    public static String of(TimePart part) {
+    static String of(TimePart part) {
         return switch (part) {
             case OWN_CPU -> "own CPU";
             case CPU_WAIT -> "waiting for CPU";
@@ -40,7 +40,7 @@ public final class Words {
     }
 
     /** What the part means, for those who meet it for the first time. */
-    public static String meaning(TimePart part) {
+    static String meaning(TimePart part) {
         return switch (part) {
             case OWN_CPU -> "the node's own processor works on the operation";
             case CPU_WAIT -> "processors of the node at work are busy, or a thread is being woken";
@@ -56,7 +56,7 @@ public final class Words {
     }
 
     /** What a node keeps locks for. */
-    public static String of(LockRole role) {
+    static String of(LockRole role) {
         return switch (role) {
             case HOLDER -> "locks that the node holds";
             case MASTER -> "locks that it is master of";
@@ -65,7 +65,7 @@ public final class Words {
     }
 
     /** With a capital in front; empty stays empty. */
-    public static String sentence(String words) {
+    static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

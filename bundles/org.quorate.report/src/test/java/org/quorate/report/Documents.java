@@ -108,7 +108,7 @@ public final class Documents {
         return new Brand(Optional.of(new Logo(Logo.Kind.PNG, png.toByteArray(), 400, 100, "Beispiel GmbH")), "#e08a00");
     }
 
-    static Table table(String title, int columns, int rows, int group) {
+    public static Table table(String title, int columns, int rows, int group) {
         List<Column> titles = IntStream.range(0, columns).mapToObj(i -> new Column(i == 0 ? "Name" : "Column " + i,
                 i == 0 ? Align.TEXT : Align.NUMBER)).toList();
         List<Row> lines = new ArrayList<>();

@@ -31,6 +31,7 @@ import org.quorate.study.map.MapPoint.Side;
 import org.quorate.study.map.MapPoint.State;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.Verdict.Standing;
+import org.quorate.study.sweep.Basis;
 import org.quorate.study.sweep.FieldDimension;
 import org.quorate.study.sweep.SweepField;
 
@@ -59,7 +60,7 @@ class MapReportTest {
     }
 
     private static CrossoverMap map(int across, int upwards, List<MapPoint> points) {
-        return new CrossoverMap(CrossoverMap.FORMAT, "test", "A <test>", "1", OptionalLong.of(7), OptionalInt.of(5), OptionalDouble.of(0.95),
+        return new CrossoverMap(CrossoverMap.FORMAT, "test", "A <test>", "1", Basis.UNKNOWN, OptionalLong.of(7), OptionalInt.of(5), OptionalDouble.of(0.95),
                 LATENCY, "a", "b", field("load.threads", across), field("nodes", upwards), points);
     }
 

@@ -33,6 +33,7 @@ class SensitivityReportTest {
             "--input", "workload.phases[$(id)].closed.threads", "--report", "it's"));
     private static final MapFigure LATENCY = new MapFigure(org.quorate.study.result.Figure.MIX_LATENCY, Optional.empty(), Optional.empty());
     private static final Answer BASE = answer("a", 1, 2);
+    private static final Answer FAILED = new Answer("failed: stuck", true, Optional.empty(), Optional.empty());
 
     private static Answer answer(String verdict, double first, double second) {
         return new Answer(verdict, false, Optional.of(new Interval(first * 1e6, 1e4)), Optional.of(new Interval(second * 1e6, 1e4)));
@@ -98,17 +99,32 @@ class SensitivityReportTest {
         Notice notice = notices(document(result(swing("x", answer("a", 0.5, 2), answer("b", 3, 1.5), true), swing("y", BASE, BASE, false)))).get(0);
         assertEquals("Know x first: it moves the answer most", notice.title());
         assertTrue(notice.text().startsWith("The verdict, a, changes with x. 2 of 2 inputs"), notice.text());
-        Swing still = new Swing(swing("y", BASE, BASE, false).spread(), Optional.of(BASE), Optional.empty(), 1, false, false, false);
-        Notice none = notices(document(result(still))).get(0);
+        Notice none = notices(document(result(still(Optional.of(BASE))))).get(0);
         assertEquals("No input moves the answer significantly", none.title());
         assertTrue(none.text().startsWith("The verdict, a, is the same at both ends of every input. 0 of 1 inputs"), none.text());
+    }
+
+    private static Swing still(Optional<Answer> high) {
+        return new Swing(swing("y", BASE, BASE, false).spread(), Optional.of(BASE), high, 1, false, false, false);
+    }
+
+    @Test
+    void nothingIsSaidOfEndsThatWereNotTriedOrFailed() {
+        for (Optional<Answer> high : List.of(Optional.<Answer>empty(), Optional.of(FAILED))) {
+            String text = notices(document(result(still(high)))).get(0).text();
+            assertTrue(text.startsWith("The verdict, a, is the same at every end that was tried without a failure; not all were. 0 of 1"), text);
+        }
+        Sensitivity usual = result(still(Optional.of(BASE)));
+        Notice notice = notices(document(new Sensitivity(usual.format(), usual.scenario(), usual.title(), usual.quorateVersion(), usual.seed(),
+                usual.replications(), usual.confidence(), usual.figure(), usual.first(), usual.second(), FAILED, usual.swings(), List.of()))).get(0);
+        assertEquals("What moves the answer is not known", notice.title());
+        assertEquals(Notice.Kind.WARNING, notice.kind());
     }
 
     @Test
     void anEndWithoutAFigureHasNoBarAndAFailureIsTold() {
         Answer full = new Answer("b", false, Optional.empty(), BASE.second());
-        Answer failed = new Answer("failed: stuck", true, Optional.empty(), Optional.empty());
-        ReportDocument document = document(result(swing("x", BASE, full, true), swing("y", failed, BASE, false)));
+        ReportDocument document = document(result(swing("x", BASE, full, true), swing("y", FAILED, BASE, false)));
         assertEquals(1, chart(document, 0).groups().get(0).lines().get(0).spans().size());
         assertEquals(2, chart(document, 1).groups().get(0).lines().get(0).spans().size());
         assertEquals(List.of("1 point failed"), notices(document).stream().skip(1).map(Notice::title).toList());

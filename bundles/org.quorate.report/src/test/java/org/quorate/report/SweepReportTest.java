@@ -27,6 +27,7 @@ import org.quorate.report.html.HtmlReport;
 import org.quorate.study.result.FileSystemKind;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.OperationFigures.Latency;
+import org.quorate.study.sweep.Basis;
 import org.quorate.study.sweep.FieldDimension;
 import org.quorate.study.sweep.PointContender;
 import org.quorate.study.sweep.PointContender.PointOperation;
@@ -61,7 +62,7 @@ class SweepReportTest {
     }
 
     private static Sweep sweep(List<SweepField> fields, List<SweepPoint> points) {
-        return new Sweep(Sweep.FORMAT, "test", "A <test>", "1", OptionalLong.of(7), OptionalInt.of(5), OptionalDouble.of(0.95), false, fields, points);
+        return new Sweep(Sweep.FORMAT, "test", "A <test>", "1", Basis.UNKNOWN, OptionalLong.of(7), OptionalInt.of(5), OptionalDouble.of(0.95), false, fields, points);
     }
 
     /** The last point of b is saturated. */

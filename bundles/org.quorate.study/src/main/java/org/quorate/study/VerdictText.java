@@ -4,6 +4,7 @@ package org.quorate.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.quorate.model.Scenario;
+import org.quorate.study.result.Figure;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.Verdict.Outcome;
 import org.quorate.study.result.Verdict.Standing;
@@ -48,10 +49,10 @@ record VerdictText(Scenario scenario, Outcome outcome, List<String> favoured, Li
         }
         candidates.forEach(candidate -> addSaturation(candidate, sentences));
         if (latency.ranked().size() > 1) {
-            sentences.add(contest(latency, "Mean latency over the operation mix", Dimension.TIME, "is higher"));
+            sentences.add(contest(latency, Figure.MIX_LATENCY.title(), Dimension.TIME, "is higher"));
         }
         if (memory.ranked().size() > 1) {
-            sentences.add(contest(memory, "Lock memory of the fullest node", Dimension.BYTES, "needs more"));
+            sentences.add(contest(memory, Figure.LOCK_MEMORY.title(), Dimension.BYTES, "needs more"));
         }
         candidates.stream().filter(candidate -> !candidate.unsafe().isEmpty()).forEach(candidate -> sentences.add(
                 candidate.label() + " is unsafe as described: " + String.join("; ", candidate.unsafe()) + "."));

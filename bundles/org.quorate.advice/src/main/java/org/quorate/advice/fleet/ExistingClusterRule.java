@@ -18,8 +18,10 @@ import org.quorate.model.inventory.NodeInventory;
  */
 final class ExistingClusterRule implements FleetRule {
 
-    private static final Pattern COROSYNC = Pattern.compile("(?m)^\\s*cluster_name:\\s*(\\S+)\\s*$");
-    private static final Pattern O2CB = Pattern.compile("(?m)^cluster:\\s*\\n(?:\\s+.*\\n)*?\\s+name\\s*=\\s*(\\S+)\\s*$");
+    private static final String COROSYNC_KEY = "cluster_name:";
+    /** A section of o2cb.conf begins in the first column, its lines do not. */
+    private static final String O2CB_SECTION = "cluster:";
+    private static final Pattern O2CB_NAME = Pattern.compile("name\\s*+=\\s*+(\\S++)");
     private static final String DEBIAN = "debian";
 
     @Override
@@ -48,8 +50,32 @@ final class ExistingClusterRule implements FleetRule {
     }
 
     private static Optional<String> name(FileFacts file) {
-        Pattern pattern = file.path().endsWith("corosync.conf") ? COROSYNC : O2CB;
-        Matcher matcher = pattern.matcher(file.text());
-        return file.path().endsWith(".conf") && matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        if (!file.path().endsWith(".conf")) {
+            return Optional.empty();
+        }
+        return file.path().endsWith("corosync.conf") ? ofCorosync(file.text()) : ofO2cb(file.text());
+    }
+
+    private static Optional<String> ofCorosync(String text) {
+        return text.lines().map(String::strip).filter(line -> line.startsWith(COROSYNC_KEY))
+                .map(line -> line.substring(COROSYNC_KEY.length()).strip()).filter(ExistingClusterRule::isWord).findFirst();
+    }
+
+    private static Optional<String> ofO2cb(String text) {
+        boolean inside = false;
+        for (String line : text.split("\n")) {
+            if (!line.isEmpty() && !Character.isWhitespace(line.charAt(0))) {
+                inside = line.strip().equals(O2CB_SECTION);
+            }
+            Matcher name = O2CB_NAME.matcher(line.strip());
+            if (inside && name.matches()) {
+                return Optional.of(name.group(1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace);
     }
 }

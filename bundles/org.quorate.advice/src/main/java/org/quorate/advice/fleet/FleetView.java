@@ -3,16 +3,18 @@ package org.quorate.advice.fleet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quorate.model.Node;
 import org.quorate.model.Scenario;
+import org.quorate.model.Wwid;
 import org.quorate.model.inventory.DeviceFacts;
 import org.quorate.model.inventory.NodeInventory;
-import org.quorate.model.inventory.Wwid;
 
 /**
  * What the rules look at. Immutable.
@@ -44,7 +46,10 @@ record FleetView(List<NodeInventory> nodes, Optional<Scenario> scenario) {
         return scenario.orElseThrow().cluster().nodes().indexOf(node);
     }
 
-    /** WWIDs that are shared: seen by two nodes or more, or the scenario's; each with the node and its whole devices. */
+    /**
+     * WWIDs that are shared: the scenario's, and those of the world that two nodes or more see; each with the node and its whole devices. What
+     * a vendor calls its disks says nothing of whether they are the same.
+     */
     Map<String, Map<String, List<DeviceFacts>>> shared() {
         Map<String, Map<String, List<DeviceFacts>>> seen = new LinkedHashMap<>();
         for (NodeInventory node : nodes) {
@@ -55,8 +60,23 @@ record FleetView(List<NodeInventory> nodes, Optional<Scenario> scenario) {
             }
         }
         String planned = plannedWwid();
-        return seen.entrySet().stream().filter(entry -> entry.getValue().size() > 1 || entry.getKey().equals(planned))
+        return seen.entrySet().stream().filter(entry -> entry.getKey().equals(planned)
+                        || entry.getValue().size() > 1 && Wwid.isGlobal(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Of a node's devices of one LUN those that are used: maps of multipath where there are any, else the disks. */
+    static List<DeviceFacts> used(List<DeviceFacts> devices) {
+        List<DeviceFacts> maps = devices.stream().filter(device -> device.type().equals("mpath")).toList();
+        return maps.isEmpty() ? devices : maps;
+    }
+
+    /** Devices of a node with all that lies on them: maps, partitions and volumes. */
+    static List<DeviceFacts> family(NodeInventory node, List<DeviceFacts> devices) {
+        Set<String> names = new LinkedHashSet<>(devices.stream().map(DeviceFacts::name).toList());
+        // lsblk names a device before what lies on it.
+        node.devices().stream().filter(device -> device.parents().stream().anyMatch(names::contains)).forEach(device -> names.add(device.name()));
+        return node.devices().stream().filter(device -> names.contains(device.name())).toList();
     }
 
     /** In its normal form; empty if the scenario has none. */

@@ -19,10 +19,9 @@ public final class FleetCsv {
         StringBuilder out = new StringBuilder();
         CsvForm.row(out, List.of("node", "section", "item", "property", "value"));
         report.nodes().forEach(node -> node(out, node));
-        report.missing().forEach(node -> CsvForm.row(out, List.of(node.node(), "missing", "", "why", node.why())));
+        report.missing().forEach(node -> row(out, node.node(), "missing", "", "why", node.why()));
         for (Finding finding : report.findings()) {
-            CsvForm.row(out, List.of("", "finding", finding.rule(), finding.severity().word(), finding.title() + ": "
-                    + String.join("; ", finding.evidence())));
+            row(out, "", "finding", finding.rule(), finding.severity().word(), finding.title() + ": " + String.join("; ", finding.evidence()));
         }
         return out.toString();
     }
@@ -32,10 +31,10 @@ public final class FleetCsv {
         row(out, node, "system", "", "os", node.system().osTitle());
         row(out, node, "system", "", "kernel", node.system().kernel());
         row(out, node, "system", "", "architecture", node.system().architecture());
-        row(out, node, "system", "", "processors", String.valueOf(node.processors()));
+        figure(out, node, "system", "", "processors", node.processors());
         row(out, node, "system", "", "processor", node.processor());
-        row(out, node, "system", "", "memoryBytes", String.valueOf(node.memoryBytes()));
-        node.clock().offsetSeconds().ifPresent(offset -> row(out, node, "clock", "", "offsetSeconds", String.valueOf(offset)));
+        figure(out, node, "system", "", "memoryBytes", node.memoryBytes());
+        node.clock().offsetSeconds().ifPresent(offset -> figure(out, node, "clock", "", "offsetSeconds", offset));
         row(out, node, "clock", "", "source", node.clock().source());
         row(out, node, "iscsi", "", "initiator", node.initiator().orElse(""));
         node.sessions().forEach(session -> row(out, node, "iscsi", session.target() + " " + session.portal(), "state", session.state()));
@@ -43,18 +42,22 @@ public final class FleetCsv {
                 module.loaded() ? "loaded" : module.available() ? "available" : "missing"));
         node.nics().forEach(nic -> row(out, node, "nic", nic.name(), "addresses", String.join(" ", nic.addresses())));
         node.devices().forEach(device -> device(out, node, device));
-        node.groups().forEach(group -> row(out, node, "volumeGroup", group.name(), "bytes", String.valueOf(group.bytes())));
+        node.groups().forEach(group -> figure(out, node, "volumeGroup", group.name(), "bytes", group.bytes()));
+        node.groups().forEach(group -> row(out, node, "volumeGroup", group.name(), "lockType", group.lockType()));
+        node.groups().forEach(group -> row(out, node, "volumeGroup", group.name(), "devices", String.join(" ", group.devices())));
         node.packages().forEach(installed -> row(out, node, "package", installed.name(), "version", installed.version()));
         node.services().forEach(service -> row(out, node, "service", service.name(), "active", service.active()));
         node.mounts().forEach(mount -> row(out, node, "mount", mount.place(), mount.type(), mount.source()));
-        node.files().forEach(file -> row(out, node, "file", file.path(), "lines", String.valueOf(file.text().lines().count())));
+        node.files().forEach(file -> figure(out, node, "file", file.path(), "lines", file.text().lines().count()));
+        node.firewall().forEach(line -> row(out, node, "firewall", "", "", line));
         node.remarks().forEach(remark -> row(out, node, "remark", "", "", remark));
     }
 
     private static void device(StringBuilder out, NodeInventory node, DeviceFacts device) {
         row(out, node, "device", device.name(), "type", device.type());
-        row(out, node, "device", device.name(), "bytes", String.valueOf(device.bytes()));
+        figure(out, node, "device", device.name(), "bytes", device.bytes());
         row(out, node, "device", device.name(), "wwid", device.wwid());
+        row(out, node, "device", device.name(), "liesOn", String.join(" ", device.parents()));
         row(out, node, "device", device.name(), "mountPoint", device.mountPoint());
         row(out, node, "device", device.name(), "signatures", device.examined() || !device.signatures().isEmpty()
                 ? String.join("; ", device.signatures()) : "?");
@@ -62,7 +65,17 @@ public final class FleetCsv {
 
     private static void row(StringBuilder out, NodeInventory node, String section, String item, String property, String value) {
         if (!value.isEmpty()) {
-            CsvForm.row(out, List.of(node.node(), section, item, property, value));
+            row(out, node.node(), section, item, property, value);
         }
+    }
+
+    /** All of it is words of a node or a person. */
+    private static void row(StringBuilder out, String node, String section, String item, String property, String value) {
+        CsvForm.row(out, List.of(CsvForm.words(node), section, CsvForm.words(item), CsvForm.words(property), CsvForm.words(value)));
+    }
+
+    /** A number, which may be negative. */
+    private static void figure(StringBuilder out, NodeInventory node, String section, String item, String property, Number value) {
+        CsvForm.row(out, List.of(CsvForm.words(node.node()), section, CsvForm.words(item), property, String.valueOf(value)));
     }
 }

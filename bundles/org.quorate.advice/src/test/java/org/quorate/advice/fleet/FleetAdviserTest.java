@@ -2,17 +2,21 @@
 package org.quorate.advice.fleet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.quorate.advice.Finding;
 import org.quorate.advice.QuickFix;
@@ -22,11 +26,14 @@ import org.quorate.model.Scenario;
 import org.quorate.model.inventory.ClockFacts;
 import org.quorate.model.inventory.DeviceFacts;
 import org.quorate.model.inventory.FileFacts;
+import org.quorate.model.inventory.GroupFacts;
 import org.quorate.model.inventory.ModuleFacts;
 import org.quorate.model.inventory.MountFacts;
 import org.quorate.model.inventory.NicFacts;
 import org.quorate.model.inventory.NodeInventory;
 import org.quorate.model.inventory.PackageFacts;
+import org.quorate.model.inventory.ServiceFacts;
+import org.quorate.model.inventory.SessionFacts;
 import org.quorate.model.inventory.SystemFacts;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReader;
@@ -130,6 +137,25 @@ class FleetAdviserTest {
         assertTrue(findings().get(0).evidence().get(1).startsWith("17 bytes of the first MiB are not zero"), findings().toString());
     }
 
+    /** As a node of Rocky Linux 9 tells: only the map is looked at, and udev calls its paths members. */
+    @Test
+    void pathsBelowMultipathAreNoContent() {
+        long size = scenario.lun().size().value();
+        ScenarioDocument planned = document.with("lun.multipath", "true").document().orElseThrow();
+        DeviceFacts map = new DeviceFacts("dm-0", "mpatha", "mpath", size, LUN, "", "", List.of("sdb", "sdc"), "", "", List.of(), true, OptionalLong.of(0));
+        for (int i = 0; i < nodes.size(); i++) {
+            devices(i, path("sdb", size), map, path("sdc", size));
+        }
+        assertEquals(List.of(), new FleetAdviser().report(nodes, List.of(), Optional.of(planned.scenario())).findings());
+        devices(0, path("sdb", size), map.examined(List.of("ext4"), OptionalLong.of(900)), path("sdc", size));
+        assertEquals(List.of("lun-not-empty"),
+                new FleetAdviser().report(nodes, List.of(), Optional.of(planned.scenario())).findings().stream().map(Finding::rule).toList());
+    }
+
+    private static DeviceFacts path(String name, long bytes) {
+        return new DeviceFacts(name, "", "disk", bytes, LUN, "iscsi", "m", List.of(), "mpath_member", "", List.of(), false, OptionalLong.empty());
+    }
+
     @Test
     void aLunThatOneNodeMountsAsItsOwnIsTold() {
         long size = scenario.lun().size().value();
@@ -147,6 +173,33 @@ class FleetAdviserTest {
     }
 
     @Test
+    void aVolumeGroupOnASharedLunThatNobodyLocksIsTold() {
+        long size = scenario.lun().size().value();
+        DeviceFacts part = new DeviceFacts("sdb1", "", "part", size, "", "", "", List.of("sdb"), "LVM2_member", "", List.of(), false, OptionalLong.empty());
+        for (String lock : List.of("dlm", "")) {
+            nodes.set(0, nodes.get(0).withDevices(List.of(lun("sdb", "disk", size, List.of(), 0), part),
+                    List.of(new GroupFacts("vg", size, lock, List.of("/dev/sdb1")), new GroupFacts("root", size, "", List.of("/dev/sda2")))));
+            assertEquals(lock.isEmpty() ? List.of("volume-group-not-shared") : List.of(), rules());
+        }
+        assertEquals(List.of("vg on WWID " + LUN + ": " + nodes.get(0).node()), findings().get(0).evidence());
+    }
+
+    @Test
+    void sessionsThatAreNotUpAndFirewallsThatDifferAreTold() {
+        NodeInventory node = nodes.get(0);
+        nodes.set(0, new NodeInventory(node.node(), node.system(), node.clock(), node.processors(), node.processor(), node.memoryBytes(), node.modules(),
+                node.nics(), node.initiator(), List.of(new SessionFacts("iqn.a", "10.0.0.1:3260", "LOGGED_IN"), new SessionFacts("iqn.a", "10.0.0.2:3260", "FAILED")),
+                node.devices(), node.groups(), node.packages(), List.of(new ServiceFacts("firewalld", "active", "enabled")), node.files(), node.mounts(),
+                node.firewall(), node.remarks()));
+        assertEquals(List.of("session-broken"), rules());
+        NodeInventory other = nodes.get(1);
+        nodes.set(1, new NodeInventory(other.node(), other.system(), other.clock(), other.processors(), other.processor(), other.memoryBytes(),
+                other.modules(), other.nics(), other.initiator(), List.of(), other.devices(), other.groups(), other.packages(),
+                List.of(new ServiceFacts("firewalld", "inactive", "disabled")), other.files(), other.mounts(), other.firewall(), other.remarks()));
+        assertEquals(List.of("firewalls-differ", "session-broken"), rules());
+    }
+
+    @Test
     void aNodeWithoutTheLunIsTold() {
         devices(1);
         assertEquals(List.of("lun-missing"), rules());
@@ -158,6 +211,17 @@ class FleetAdviserTest {
         List<Finding> found = new FleetAdviser().report(nodes, List.of(), Optional.of(unnamed)).findings();
         assertEquals(List.of("lun-not-named"), found.stream().map(Finding::rule).toList());
         assertEquals(Optional.of(LUN), found.get(0).fix().orElseThrow().changes().get(0).value());
+    }
+
+    /** Each virtual machine of QEMU has a disk of that name: it is its own. */
+    @Test
+    void aDiskThatOnlyItsVendorNamesIsNoSharedLun() {
+        Scenario unnamed = calm().scenario();
+        for (int i = 0; i < nodes.size(); i++) {
+            devices(i, new DeviceFacts("sda", "", "disk", unnamed.lun().size().value(), "t10.ata     qemu harddisk                           qm00001", "sata", "m",
+                    List.of(), "", "", List.of("dos partition table"), true, OptionalLong.of(512)));
+        }
+        assertEquals(List.of(), new FleetAdviser().report(nodes, List.of(), Optional.of(unnamed)).findings());
     }
 
     @Test
@@ -175,6 +239,39 @@ class FleetAdviserTest {
                 List.of(new FileFacts("/etc/ocfs2/cluster.conf", "node:\n\tname = a\n\tcluster = old\n\ncluster:\n\tnode_count = 1\n\tname = old\n")));
         assertEquals(List.of("cluster-mounted", "other-cluster"), rules());
         assertTrue(findings().stream().anyMatch(finding -> finding.evidence().get(0).contains("cluster old in /etc/ocfs2/cluster.conf")));
+    }
+
+    /** A node may send anything, also what a pattern would try in all ways. */
+    @Test
+    void linesWithoutEndAreReadInTheirTime() {
+        NodeInventory node = nodes.get(0);
+        String blanks = " \n".repeat(60_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            for (String text : List.of("cluster:\n" + blanks, "cluster:\n" + " ".repeat(120_000), blanks, "cluster:\n" + "\tx\n".repeat(40_000))) {
+                replace(0, node.system(), node.clock(), node.initiator(), node.devices(), List.of(),
+                        List.of(new FileFacts("/etc/ocfs2/cluster.conf", text), new FileFacts("/etc/corosync/corosync.conf", text)));
+                assertEquals(List.of(), findings());
+            }
+        });
+    }
+
+    /** Whatever nodes say of themselves, there is a report. */
+    @Test
+    void garbageHarmsNothing() {
+        Random random = new Random(95);
+        List<String> texts = List.of("", " ", "\u0000", "=1+1", "-1", "9".repeat(400), "a\nb", "\ud800", "%s{0}", "ext4", "mpath", "disk", "ocfs2", LUN);
+        Supplier<String> any = () -> texts.get(random.nextInt(texts.size()));
+        for (int i = 0; i < 2_000; i++) {
+            for (int j = 0; j < nodes.size(); j++) {
+                DeviceFacts device = new DeviceFacts(any.get(), any.get(), any.get(), random.nextLong() >>> 1, any.get(), any.get(), any.get(),
+                        List.of(any.get(), any.get()), any.get(), any.get(), List.of(any.get()), random.nextBoolean(), OptionalLong.of(random.nextLong() >>> 1));
+                replace(j, new SystemFacts(any.get(), any.get(), any.get(), any.get(), any.get(), any.get(), any.get(), random.nextBoolean()),
+                        new ClockFacts(OptionalDouble.of(random.nextGaussian() * 1e12), random.nextDouble(), any.get(), random.nextBoolean()),
+                        Optional.of(any.get()), List.of(device, device), List.of(new MountFacts(any.get(), any.get(), any.get(), any.get())),
+                        List.of(new FileFacts("/etc/ocfs2/cluster.conf", any.get() + "\n" + any.get())));
+            }
+            findings();
+        }
     }
 
     @Test

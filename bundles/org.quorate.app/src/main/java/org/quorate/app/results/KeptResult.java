@@ -24,11 +24,12 @@ import java.util.TreeMap;
  * @param tookMillis wall time that the study took, milliseconds
  * @param pinned     never removed to make room
  * @param version    of the program that made it
+ * @param build      of the program, which tells builds of one version apart; empty: it was not kept with it
  * @param comparable it has figures that can be set beside those of others
  */
 public record KeptResult(String format, String id, String name, String scenario, String source, String study,
         Map<String, String> answers, long dateMillis, long seed, String verdict, long tookMillis, boolean pinned, String version,
-        boolean comparable) {
+        String build, boolean comparable) {
 
     /** Name and version of the form on the disk. */
     public static final String FORMAT = "quorate-result-1";
@@ -41,6 +42,8 @@ public record KeptResult(String format, String id, String name, String scenario,
         if (name.isBlank() || name.lines().count() != 1) {
             throw new IllegalArgumentException("a name is one line and not blank");
         }
+        // Results that were kept before builds were have none.
+        build = build == null ? "" : build;
         answers = Collections.unmodifiableMap(new TreeMap<>(answers));
     }
 
@@ -62,12 +65,12 @@ public record KeptResult(String format, String id, String name, String scenario,
     /** The same under another name, surrounding blanks left out. */
     public KeptResult named(String other) {
         return new KeptResult(format, id, other.strip(), scenario, source, study, answers, dateMillis, seed, verdict, tookMillis, pinned,
-                version, comparable);
+                version, build, comparable);
     }
 
     /** The same, pinned or not. */
     public KeptResult pinned(boolean now) {
         return new KeptResult(format, id, name, scenario, source, study, answers, dateMillis, seed, verdict, tookMillis, now, version,
-                comparable);
+                build, comparable);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.quorate.app.results.ResultContent.KeptText;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.study.io.MapJson;
@@ -16,7 +17,7 @@ import org.quorate.study.result.Comparison;
 import org.quorate.study.sweep.Sweep;
 
 /**
- * Finds among kept results what need not be made again: studies of the very same scenario, to the character, that this version of the
+ * Finds among kept results what need not be made again: studies of the very same scenario, to the character, that this build of the
  * program made. Thread-safe.
  */
 public final class KeptStudies {
@@ -28,12 +29,12 @@ public final class KeptStudies {
     private static final String JSON = "json";
 
     private final ResultStore store;
-    private final String version;
+    private final Supplier<String> build;
 
-    /** @param version of the program: another one may have found something else */
-    public KeptStudies(ResultStore store, String version) {
+    /** @param build of the program, asked for when it is needed, and not empty: another one may have found something else */
+    public KeptStudies(ResultStore store, Supplier<String> build) {
         this.store = store;
-        this.version = version;
+        this.build = build;
     }
 
     /**
@@ -88,7 +89,7 @@ public final class KeptStudies {
     private List<KeptResult> of(ScenarioDocument document, Set<String> studies) throws IOException {
         List<KeptResult> found = new ArrayList<>();
         for (KeptResult result : store.results()) {
-            if (studies.contains(result.study()) && result.version().equals(version) && isOf(document, result)) {
+            if (studies.contains(result.study()) && result.build().equals(build.get()) && isOf(document, result)) {
                 found.add(result);
             }
         }

@@ -2,6 +2,7 @@
 package org.quorate.app.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -51,18 +52,19 @@ class KeptStudiesTest {
         return ScenarioReader.read("scenario.yaml", text).document().orElseThrow();
     }
 
-    private String keep(String study, String version, String scenario, String json) throws IOException {
+    private String keep(String study, String build, String scenario, String json) throws IOException {
         String id = ResultStore.newId();
         store.keep(new KeptResult(KeptResult.FORMAT, id, study, document.scenario().name(), "", study, Map.of(), ++kept, 1, "", 1, false,
-                version, false), new ResultContent(scenario, REPORT, List.of(new KeptText("JSON", "json", json)), List.of()));
+                "0.1.0-SNAPSHOT", build, false), new ResultContent(scenario, REPORT, List.of(new KeptText("JSON", "json", json)), List.of()));
         return id;
     }
 
     @Test
-    void onlyWhatThisVersionFoundOfThisVeryScenarioIsUsedAgain() throws IOException {
-        KeptStudies studies = new KeptStudies(store, "1");
+    void onlyWhatThisBuildFoundOfThisVeryScenarioIsUsedAgain() throws IOException {
+        KeptStudies studies = new KeptStudies(store, () -> "1");
         String json = new ComparisonJson().write(comparison);
         keep("compare", "0", document.text(), json);
+        keep("compare", "", document.text(), json);
         keep("compare", "1", document.text() + "# changed\n", json);
         keep("sweep", "1", document.text(), json);
         assertTrue(studies.comparison(document).isEmpty());
@@ -74,9 +76,22 @@ class KeptStudiesTest {
         assertEquals(older, studies.comparison(document).orElseThrow().result().id());
     }
 
+    /** As programs wrote them that did not keep their build. */
+    @Test
+    void aResultWithoutABuildIsReadAndNotUsedAgain() throws IOException {
+        String id = keep("compare", "1", document.text(), new ComparisonJson().write(comparison));
+        Path head = directory.resolve(id).resolve("result.json");
+        String text = Files.readString(head);
+        Files.writeString(head, text.replace("\"build\":\"1\",", ""));
+        assertNotEquals(text, Files.readString(head));
+        ResultStore later = new ResultStore(directory, () -> 99);
+        assertEquals("", later.results().get(0).build());
+        assertTrue(new KeptStudies(later, () -> "1").comparison(document).isEmpty());
+    }
+
     @Test
     void sweepsAndMapsAreListedNewestFirstAndBrokenOnesAreLeftOut() throws IOException {
-        KeptStudies studies = new KeptStudies(store, "1");
+        KeptStudies studies = new KeptStudies(store, () -> "1");
         String sweep = keep("sweep", "1", document.text(), "{}");
         String map = keep("map", "1", document.text(), "nothing");
         List<KeptResult> found = studies.sweepsAndMaps(document);

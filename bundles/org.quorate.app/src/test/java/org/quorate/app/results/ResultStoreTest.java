@@ -49,7 +49,7 @@ class ResultStoreTest {
 
     private static KeptResult head(String name, long date, boolean comparable) {
         return new KeptResult(KeptResult.FORMAT, ResultStore.newId(), name, "small", "/tmp/small.yaml", "compare", Map.of("seed", "1"), date, 1,
-                "tie", 1500, false, "test", comparable);
+                "tie", 1500, false, "test", "b", comparable);
     }
 
     private static String keep(ResultStore store, String name, long date) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.quorate.advice.fleet.FleetReport;
 import org.quorate.model.Bytes;
 import org.quorate.model.UnitFormat;
+import org.quorate.model.Wwid;
 import org.quorate.model.inventory.DeviceFacts;
 import org.quorate.model.inventory.NodeInventory;
 
@@ -54,12 +55,12 @@ public final class InventoryText {
                 String.format(Locale.ROOT, "%.1f GiB", node.memoryBytes() / (double) (1L << 30)), clock, String.join(" ", addresses));
     }
 
-    /** Whole devices with an identifier: who sees them, and what lies on them. */
+    /** Whole devices with an identifier of the world: who sees them, and what lies on them. Other disks of one name are not the same. */
     private void luns(List<NodeInventory> nodes, StringBuilder out) {
         Map<String, List<String>> seen = new LinkedHashMap<>();
         Map<String, DeviceFacts> first = new LinkedHashMap<>();
         for (NodeInventory node : nodes) {
-            node.devices().stream().filter(device -> device.isWhole() && !device.wwid().isEmpty()).forEach(device -> {
+            node.devices().stream().filter(device -> device.isWhole() && Wwid.isGlobal(device.wwid())).forEach(device -> {
                 List<String> names = seen.computeIfAbsent(device.wwid(), key -> new ArrayList<>());
                 if (!names.contains(node.node())) {
                     names.add(node.node());

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.intake.fio;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +17,6 @@ import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.LunFigures;
 import org.quorate.intake.Rejects;
-import org.quorate.intake.Whole;
 import org.quorate.model.BitRate;
 import org.quorate.model.TimeDistribution;
 
@@ -30,7 +26,6 @@ import org.quorate.model.TimeDistribution;
  */
 public final class FioResultReader {
 
-    private static final int MOST_BYTES = 64 << 20;
     private static final int MOST_JOBS = 10_000;
     /** The request that the model's service times are of. */
     private static final long BLOCK = 4096;
@@ -61,10 +56,7 @@ public final class FioResultReader {
     }
 
     private Imported imported(IntakeSource source) throws IOException {
-        JsonNode result = json(new String(Whole.read(source, MOST_BYTES), StandardCharsets.ISO_8859_1));
-        if (!result.path("jobs").isArray() || result.path("fio version").isMissingNode()) {
-            throw new IntakeException("no result of fio --output-format=json: it has no \"fio version\" and \"jobs\"");
-        }
+        JsonNode result = FioJson.result(source, rejects);
         jobs(result);
         Optional<TimeDistribution> read = service(true);
         Optional<TimeDistribution> write = service(false);
@@ -75,33 +67,6 @@ public final class FioResultReader {
         }
         missing(figures);
         return new Imported(List.of(), List.of(), figures, remarks, rejects.list());
-    }
-
-    /** The first JSON object; what fio says before it is told. */
-    private JsonNode json(String text) throws IntakeException {
-        int at = 0;
-        long line = 1;
-        while (at < text.length() && text.charAt(at) != '{') {
-            int end = text.indexOf('\n', at);
-            String message = text.substring(at, end < 0 ? text.length() : end);
-            if (!message.isBlank()) {
-                rejects.add(line, message, "not JSON, perhaps a message of fio");
-            }
-            at = end < 0 ? text.length() : end + 1;
-            line++;
-        }
-        try {
-            JsonNode first = new ObjectMapper().readTree(new ObjectMapper().createParser(text.substring(at)));
-            if (first != null && first.isObject()) {
-                return first;
-            }
-        } catch (JsonProcessingException e) {
-            int place = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new IntakeException("not JSON, or cut: wrong at line " + (line + Math.max(1, place) - 1));
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory cannot fail to be read", e);
-        }
-        throw new IntakeException("there is no JSON object in it");
     }
 
     private void jobs(JsonNode result) {
@@ -186,7 +151,7 @@ public final class FioResultReader {
                 double reads = job.direction(true).path("iops").asDouble() * nanos(read);
                 double writes = job.direction(false).path("iops").asDouble() * nanos(write);
                 served.merge(job.group(), (reads + writes) / 1e9, Double::sum);
-                offered.merge(job.group(), (double) job.depth(), Double::sum);
+                offered.merge(job.group(), job.depth() * job.together(), Double::sum);
             } else if (!job.alone() && job.block() < STREAM) {
                 reject(job, "its requests wait for each other, and they are neither small nor a stream");
             }

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.quorate.intake.Fitted;
-import org.quorate.intake.Normal;
+import org.quorate.intake.LogFit;
 import org.quorate.model.TimeDistribution;
 
 /**
- * A distribution of times that fio measured, and the log-normal that fits its percentiles: the straight line of their logarithms over the
- * quantiles of the normal distribution, by least squares, from the 1st to the 99th. Immutable.
+ * A distribution of times that fio measured, and the log-normal that fits its percentiles from the 1st to the
+ * 99th, see {@link LogFit}. Immutable.
  *
  * @param distribution what the model gets
  * @param measuredMean nanoseconds
@@ -29,10 +29,6 @@ record Latency(TimeDistribution distribution, double measuredMean, double worst)
     private static final double SHORTEST_NANOS = 100;
     private static final double LONGEST_NANOS = 10e9;
 
-    /** A percentile: its quantile of the normal distribution and the logarithm of the time. */
-    private record Point(double z, double log) {
-    }
-
     /**
      * Of {@code clat_ns} or {@code lat_ns}.
      *
@@ -43,18 +39,18 @@ record Latency(TimeDistribution distribution, double measuredMean, double worst)
         if (times.path("N").asLong() <= 0 || !(mean >= SHORTEST_NANOS && mean <= LONGEST_NANOS)) {
             return Optional.empty();
         }
-        List<Point> points = points(times.path("percentile"));
+        List<LogFit.Point> points = points(times.path("percentile"));
         return Optional.of(points.size() < LEAST_POINTS ? byMoments(mean, times.path("stddev").asDouble()) : byPercentiles(mean, points))
                 .filter(fit -> fit.distribution().mean().toNanos() >= SHORTEST_NANOS && fit.distribution().mean().toNanos() <= LONGEST_NANOS);
     }
 
-    private static List<Point> points(JsonNode percentiles) {
-        List<Point> points = new ArrayList<>();
+    private static List<LogFit.Point> points(JsonNode percentiles) {
+        List<LogFit.Point> points = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : percentiles.properties()) {
             double percent = entry.getKey().matches("[0-9]{1,3}(\\.[0-9]{1,9})?") ? Double.parseDouble(entry.getKey()) : 0;
             double nanos = entry.getValue().asDouble();
             if (percent >= LEAST && percent <= MOST && nanos > 0 && nanos <= LONGEST_NANOS) {
-                points.add(new Point(Normal.quantile(percent / 100), StrictMath.log(nanos)));
+                points.add(new LogFit.Point(percent, nanos));
             }
         }
         return points;
@@ -64,26 +60,9 @@ record Latency(TimeDistribution distribution, double measuredMean, double worst)
         return new Latency(Fitted.times(mean, Math.max(0, deviation / mean)), mean, -1);
     }
 
-    private static Latency byPercentiles(double mean, List<Point> points) {
-        double z = 0;
-        double y = 0;
-        double zz = 0;
-        double zy = 0;
-        for (Point point : points) {
-            z += point.z();
-            y += point.log();
-            zz += point.z() * point.z();
-            zy += point.z() * point.log();
-        }
-        double spread = points.size() * zz - z * z;
-        double sigma = spread <= 0 ? 0 : Math.max(0, (points.size() * zy - z * y) / spread);
-        double mu = (y - sigma * z) / points.size();
-        double worst = 0;
-        for (Point point : points) {
-            worst = Math.max(worst, Math.abs(StrictMath.expm1(mu + sigma * point.z() - point.log())));
-        }
-        double variation = StrictMath.sqrt(StrictMath.expm1(sigma * sigma));
-        return new Latency(Fitted.times(StrictMath.exp(mu + sigma * sigma / 2), variation), mean, worst);
+    private static Latency byPercentiles(double mean, List<LogFit.Point> points) {
+        LogFit fit = LogFit.of(points);
+        return new Latency(fit.distribution(), mean, fit.worst());
     }
 
     /** For people. */

@@ -16,9 +16,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param through each write is written through (sync)
  * @param device the file is a device
  * @param processes jobs that ran at the same time, this one included
+ * @param together  how many of them these are the figures of: with group_reporting all, else one
  */
 record ResultJob(String name, int group, JsonNode node, long block, boolean direct, long depth, boolean random, boolean through,
-        boolean device, int processes) {
+        boolean device, int processes, double together) {
 
     private static final long DEFAULT_BLOCK = 4096;
 
@@ -34,7 +35,7 @@ record ResultJob(String name, int group, JsonNode node, long block, boolean dire
                 option(options, global, "direct", "0").equals("1") || option(options, global, "buffered", "1").equals("0"),
                 engine.asynchronous() ? Math.max(1, depth) : 1, way.startsWith("rand"),
                 !option(options, global, "sync", "0").matches("0|none"), option(options, global, "filename", "").startsWith("/dev/"),
-                Math.max(processes, clones));
+                Math.max(processes, clones), Math.max(1, (double) clones / processes));
     }
 
     private static String option(JsonNode options, JsonNode global, String name, String otherwise) {

@@ -58,11 +58,21 @@ public final class LockingStateReader {
         if (counts.total() == 0) {
             throw rejects.useless("there is no lock resource in it", "of a lock resource, as OCFS2's locking_state has them");
         }
-        // Of lines longer than a page, which no kernel writes, none would be listed.
-        double room = Math.min(PAGE, (double) lines.bytes() / lines.number()) / 2;
-        long missing = (long) (lines.bytes() / (PAGE - room));
+        long missing = unlisted(lines.bytes(), lines.number());
         List<String> remarks = missing == 0 ? List.of() : List.of(String.format(Locale.ROOT, "locking_state lists %d lock resources; the kernel leaves"
                 + " one out for each 4 KiB that it writes, so about %d more are there, of any type: only the sum of all has them", counts.total(), missing));
         return new Dump(List.of(), counts.uses(), missing, List.of(), remarks, rejects.list());
+    }
+
+    /**
+     * Locks that the kernel leaves out, about.
+     *
+     * @param bytes of the whole file
+     * @param lines of it, at least 1
+     */
+    public static long unlisted(long bytes, long lines) {
+        // Of lines longer than a page, which no kernel writes, none would be listed.
+        double room = Math.min(PAGE, (double) bytes / lines) / 2;
+        return (long) (bytes / (PAGE - room));
     }
 }

@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quorate.model.Wwid;
 import org.quorate.model.inventory.DeviceFacts;
-import org.quorate.model.inventory.Wwid;
 
 /** Block devices of an inventory: lsblk's view with the identifiers of sysfs and udev. Pure functions. */
 final class DeviceReader {
 
     /** A pair of lsblk -P; quotes and other characters of values are {@code \\xNN} (lsblk(8)). */
     private static final Pattern PAIR = Pattern.compile("([A-Z_-]+)=\"([^\"]*)\"");
-    private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9a-f]{2})");
+    /** Only what can be printed is made a character again: a vendor's name shall not move a cursor. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\x([2-6][0-9a-f]|7[0-9a-e])");
     private static final int MOST_DEVICES = 20_000;
 
     private DeviceReader() {

@@ -160,7 +160,7 @@ public final class NodeReader {
         }
     }
 
-    /** /proc/mounts (proc(5)); blanks in names are octal. */
+    /** /proc/mounts (proc(5)); blanks in names are octal, and tabs and line feeds stay so. */
     private List<MountFacts> mounts() {
         return sections.lines("mounts").stream().map(line -> line.split(" ")).filter(row -> row.length >= 4)
                 .filter(row -> row[0].startsWith("/dev/") || row[2].equals("ocfs2") || row[2].equals("gfs2"))
@@ -168,7 +168,7 @@ public final class NodeReader {
     }
 
     private static String unescaped(String text) {
-        return text.replace("\\040", " ").replace("\\011", "\t").replace("\\012", "\n").replace("\\134", "\\");
+        return text.replace("\\040", " ").replace("\\134", "\\");
     }
 
     private static OptionalInt positive(String text) {

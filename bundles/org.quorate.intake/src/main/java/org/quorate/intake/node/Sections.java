@@ -18,7 +18,7 @@ import org.quorate.intake.Rejects;
  * Sections of what a script printed: {@code #NAME}, then lines behind a {@code |}; {@code ?NAME} for what the node does not have. Used by one
  * thread.
  */
-final class Sections {
+public final class Sections {
 
     /** Far beyond any node: the scripts cut their sections at 256 KiB. */
     private static final int MOST_LINES = 200_000;
@@ -27,12 +27,13 @@ final class Sections {
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
     private final Set<String> missing = new HashSet<>();
     private final List<String> remarks = new ArrayList<>();
+    private boolean ended;
 
     /**
      * @param first of the script, as in {@code quorate-inventory 1}
      * @throws IntakeException if it does not begin so
      */
-    static Sections read(IntakeSource source, String first) throws IOException {
+    public static Sections read(IntakeSource source, String first) throws IOException {
         Sections all = new Sections();
         Rejects rejects = new Rejects();
         Lines lines = new Lines(source, rejects);
@@ -51,9 +52,13 @@ final class Sections {
         return all;
     }
 
+    /** Its last line was there. */
+    boolean ended() {
+        return ended;
+    }
+
     private void collect(Lines lines) throws IOException {
         List<String> current = new ArrayList<>();
-        boolean ended = false;
         for (String line = lines.next(); line != null && !ended; line = lines.next()) {
             if (line.equals("#" + END)) {
                 ended = true;
@@ -75,26 +80,27 @@ final class Sections {
     }
 
     /** The lines of a section, none if it is not there. */
-    List<String> lines(String name) {
+    public List<String> lines(String name) {
         return sections.getOrDefault(name, List.of());
     }
 
     /** The first line of a section without blanks around it, empty if there is none. */
-    String line(String name) {
+    public String line(String name) {
         return lines(name).stream().findFirst().orElse("").strip();
     }
 
     /** Lines of fields that are separated by tabs, the first of which is a word. */
-    List<String[]> rows(String name, String word, int fields) {
+    public List<String[]> rows(String name, String word, int fields) {
         return lines(name).stream().map(line -> line.split("\t", -1)).filter(row -> row.length >= fields && row[0].equals(word)).toList();
     }
 
     /** The node has no such tool or file, or it may not be read. */
-    boolean lacks(String name) {
+    public boolean lacks(String name) {
         return missing.contains(name);
     }
 
-    List<String> remarks() {
+    /** What a person should know of the output, a line each. */
+    public List<String> remarks() {
         return remarks;
     }
 }

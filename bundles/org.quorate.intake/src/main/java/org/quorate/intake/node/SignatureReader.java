@@ -38,9 +38,7 @@ public final class SignatureReader {
         List<DeviceFacts> devices = before.devices().stream().map(device -> !firsts.containsKey(device.name()) ? device
                 : examined(device, signatures(sections, device.name()), firsts.get(device.name()), remarks)).toList();
         remarks.addAll(sections.remarks());
-        return new NodeInventory(before.node(), before.system(), before.clock(), before.processors(), before.processor(), before.memoryBytes(),
-                before.modules(), before.nics(), before.initiator(), before.sessions(), devices, groups(sections), before.packages(),
-                before.services(), before.files(), before.mounts(), before.firewall(), remarks);
+        return before.withDevices(devices, groups(sections)).withRemarks(remarks);
     }
 
     private static DeviceFacts examined(DeviceFacts device, List<String> signatures, String[] first, List<String> remarks) {

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
+import org.quorate.model.Wwid;
 import org.quorate.model.inventory.DeviceFacts;
 import org.quorate.model.inventory.GroupFacts;
 import org.quorate.model.inventory.MountFacts;
@@ -25,7 +26,6 @@ import org.quorate.model.inventory.NicFacts;
 import org.quorate.model.inventory.NodeInventory;
 import org.quorate.model.inventory.PackageFacts;
 import org.quorate.model.inventory.ServiceFacts;
-import org.quorate.model.inventory.Wwid;
 
 /** Of a node of Rocky Linux 9, in the forms that the manual pages of its tools document. */
 class NodeReaderTest {
@@ -140,20 +140,26 @@ class NodeReaderTest {
     @Test
     void garbageHarmsNothing() throws IOException {
         int refused = 0;
-        byte[] bytes = resource("rocky9.txt").getBytes(StandardCharsets.UTF_8);
+        byte[] inventory = resource("rocky9.txt").getBytes(StandardCharsets.UTF_8);
+        byte[] signatures = resource("signatures.txt").getBytes(StandardCharsets.UTF_8);
         Random random = new Random(89);
         for (int i = 0; i < 300; i++) {
-            byte[] broken = bytes.clone();
-            for (int j = 0; j < 60; j++) {
-                broken[60 + random.nextInt(broken.length - 60)] = (byte) random.nextInt(256);
-            }
             try {
-                NodeReader.read("web1", IntakeSource.of(new ByteArrayInputStream(broken)));
+                NodeInventory node = NodeReader.read("web1", IntakeSource.of(new ByteArrayInputStream(broken(inventory, random))));
+                SignatureReader.add(node, IntakeSource.of(new ByteArrayInputStream(broken(signatures, random))));
             } catch (IntakeException e) {
                 refused++;
             }
         }
         assertTrue(refused < 300, "some are read");
+    }
+
+    private static byte[] broken(byte[] bytes, Random random) {
+        byte[] broken = bytes.clone();
+        for (int j = 0; j < 60; j++) {
+            broken[60 + random.nextInt(broken.length - 60)] = (byte) random.nextInt(256);
+        }
+        return broken;
     }
 
     @Test
@@ -162,7 +168,11 @@ class NodeReaderTest {
         assertEquals(LUN, Wwid.normal("naa." + LUN));
         assertEquals("5000c500a1b2c3d4", Wwid.normal("0x5000c500a1b2c3d4"));
         assertEquals("5000c500a1b2c3d4", Wwid.normal("35000c500a1b2c3d4"));
-        assertEquals("0025388b710116a1", Wwid.normal("eui.0025388b710116a1"));
+        for (String eui : List.of("eui.0025388b710116a1", "20025388b710116a1", "0x0025388b710116a1", "wwn-0x0025388b710116a1")) {
+            assertEquals("20025388b710116a1", Wwid.normal(eui), eui);
+        }
+        assertTrue(Wwid.parse(Wwid.normal("eui.5025388b710116a1")).orElseThrow().eui(), "the normal form says which it is");
+        assertFalse(Wwid.isGlobal("eui.0000000000000000"));
         assertEquals("t10.ata disk", Wwid.normal(" t10.ATA disk"));
         assertEquals("", Wwid.normal(""));
     }

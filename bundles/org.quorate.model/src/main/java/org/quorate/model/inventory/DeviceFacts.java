@@ -3,6 +3,7 @@ package org.quorate.model.inventory;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.quorate.model.Wwid;
 
 /**
  * A block device. Immutable.

@@ -3,6 +3,7 @@ package org.quorate.model.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import org.quorate.model.Wwid;
 
 /**
  * What a node is. Immutable. Texts are of the node and may hold anything printable.
@@ -43,6 +44,24 @@ public record NodeInventory(String node, SystemFacts system, ClockFacts clock, i
         mounts = List.copyOf(mounts);
         firewall = List.copyOf(firewall);
         remarks = List.copyOf(remarks);
+    }
+
+    /** The same with what is known of its clock. */
+    public NodeInventory withClock(ClockFacts other) {
+        return new NodeInventory(node, system, other, processors, processor, memoryBytes, modules, nics, initiator, sessions, devices, groups, packages,
+                services, files, mounts, firewall, remarks);
+    }
+
+    /** The same with what is known of its devices. */
+    public NodeInventory withDevices(List<DeviceFacts> others, List<GroupFacts> otherGroups) {
+        return new NodeInventory(node, system, clock, processors, processor, memoryBytes, modules, nics, initiator, sessions, others, otherGroups, packages,
+                services, files, mounts, firewall, remarks);
+    }
+
+    /** The same with these remarks. */
+    public NodeInventory withRemarks(List<String> others) {
+        return new NodeInventory(node, system, clock, processors, processor, memoryBytes, modules, nics, initiator, sessions, devices, groups, packages,
+                services, files, mounts, firewall, others);
     }
 
     /** The devices that have that WWID, in its normal form; with multipath the paths and the map. */

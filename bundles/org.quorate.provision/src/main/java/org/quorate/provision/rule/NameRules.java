@@ -10,7 +10,7 @@ import org.quorate.model.Lun;
 import org.quorate.model.Node;
 import org.quorate.model.Scenario;
 import org.quorate.model.SecretReference;
-import org.quorate.provision.site.Wwid;
+import org.quorate.model.Wwid;
 
 /**
  * Whether every name may stand in scripts and configuration files. The reader of scenarios has the same rules; these

@@ -15,6 +15,7 @@ import org.quorate.model.Lun;
 import org.quorate.model.Node;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Scenario;
+import org.quorate.model.Wwid;
 import org.quorate.model.preset.DiskPatience;
 import org.quorate.provision.plan.Checksums;
 import org.quorate.provision.platform.Platform;

@@ -23,16 +23,11 @@ public final class SshConfig {
         this.remarks = List.copyOf(remarks);
     }
 
-    /** Nothing is configured. */
-    public static SshConfig none() {
-        return new SshConfig(List.of(), List.of());
-    }
-
     /**
      * Reads files, the first counts most; those that are not there are empty.
      *
      * @param home folder of the user, for {@code ~} and relative includes
-     * @throws IOException if one is there that cannot be read, or includes itself too deep
+     * @throws IOException if one is there that cannot be read, includes itself too deep or has an Include that is no pattern
      */
     public static SshConfig read(List<Path> files, Path home) throws IOException {
         ConfigFiles reader = new ConfigFiles(home);

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quorate.remote.Hop;
 import org.quorate.remote.Target;
+import org.quorate.remote.hostkey.KnownHosts;
 
 /** Makes targets of what a person wrote and the configuration says. Immutable, thread-safe. */
 public final class Targets {
@@ -28,32 +29,39 @@ public final class Targets {
     private final SshConfig config;
     private final Path home;
     private final String user;
+    private final String login;
     private final Optional<Path> agent;
     private final Target.Limits limits;
 
     /**
      * @param home  folder of the user
-     * @param user  name of the user, the login where none is given
+     * @param user  name of the user, who logs in as the same on hosts on the way
+     * @param login where neither the host nor the configuration names one
      * @param agent socket of the agent
      * @param limits where the configuration says nothing
      */
-    public Targets(SshConfig config, Path home, String user, Optional<Path> agent, Target.Limits limits) {
+    public Targets(SshConfig config, Path home, String user, String login, Optional<Path> agent, Target.Limits limits) {
         this.config = config;
         this.home = home;
         this.user = user;
+        this.login = login;
         this.agent = agent;
         this.limits = limits;
     }
 
     /**
-     * Those of this process: {@code ~/.ssh/config}, {@code /etc/ssh/ssh_config} and the agent of SSH_AUTH_SOCK.
+     * Those of this process, with the agent of SSH_AUTH_SOCK.
      *
+     * @param file  configuration; absent: {@code ~/.ssh/config} and {@code /etc/ssh/ssh_config}
+     * @param login where neither the host nor the configuration names one; absent: the user
      * @throws IOException if a configuration file is there that cannot be read
      */
-    public static Targets ofUser(Path home, String user, Map<String, String> environment) throws IOException {
-        SshConfig config = SshConfig.read(List.of(home.resolve(".ssh/config"), Path.of("/etc/ssh/ssh_config")), home);
-        return new Targets(config, home, user, Optional.ofNullable(environment.get("SSH_AUTH_SOCK")).filter(text -> !text.isEmpty()).map(Path::of),
-                Target.Limits.DEFAULT);
+    public static Targets ofUser(Optional<Path> file, Path home, String user, Optional<String> login, Map<String, String> environment)
+            throws IOException {
+        List<Path> files = file.map(List::of).orElse(List.of(home.resolve(".ssh/config"), Path.of("/etc/ssh/ssh_config")));
+        SshConfig config = SshConfig.read(files, home);
+        return new Targets(config, home, user, login.orElse(user), Optional.ofNullable(environment.get("SSH_AUTH_SOCK"))
+                .filter(text -> !text.isEmpty()).map(Path::of), Target.Limits.DEFAULT);
     }
 
     /** What of the configuration was passed over. */
@@ -73,13 +81,18 @@ public final class Targets {
     private Target of(Hop hop, int depth) {
         String alias = hop.host();
         String host = config.value(alias, "HostName").map(name -> expand(name, Map.of('h', alias))).orElse(alias);
-        String login = hop.user().or(() -> config.value(alias, "User")).orElse(user);
+        String who = hop.user().or(() -> config.value(alias, "User")).orElse(depth == 0 ? login : user);
         int port = hop.port().orElseGet(() -> config.value(alias, "Port").map(text -> number(alias, text)).orElse(PORT));
-        Map<Character, String> tokens = Map.of('h', host, 'n', alias, 'p', String.valueOf(port), 'r', login, 'u', user, 'd', home.toString());
+        Map<Character, String> tokens = Map.of('h', host, 'n', alias, 'p', String.valueOf(port), 'r', who, 'u', user, 'd', home.toString());
         boolean only = config.value(alias, "IdentitiesOnly").map(Targets::yes).orElse(false);
-        return new Target(hop.text(), host, port, login, config.value(alias, "HostKeyAlias").orElse(host), identities(alias, tokens), only,
+        return new Target(hop.text(), host, port, who, keyName(alias, host, port), identities(alias, tokens), only,
                 agent(alias, tokens), knownHosts(alias, tokens), config.value(alias, "HashKnownHosts").map(Targets::yes).orElse(false),
                 config.value(alias, "StrictHostKeyChecking").map(Targets::yes).orElse(false), limits(alias), jumps(alias, depth));
+    }
+
+    /** An alias stands alone, whatever the port (OpenSSH, sshconnect.c:get_hostfile_hostname_ipaddr). */
+    private String keyName(String alias, String host, int port) {
+        return config.value(alias, "HostKeyAlias").map(name -> name.toLowerCase(Locale.ROOT)).orElseGet(() -> KnownHosts.name(host, port));
     }
 
     private List<Path> identities(String alias, Map<Character, String> tokens) {

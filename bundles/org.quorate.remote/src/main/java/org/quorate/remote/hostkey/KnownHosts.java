@@ -80,6 +80,13 @@ public final class KnownHosts {
     }
 
     private List<KnownLine> linesFor(String name) throws IOException {
+        // Not while a line is added: closing a file takes the process's locks of it away.
+        synchronized (ADDING) {
+            return read(name);
+        }
+    }
+
+    private List<KnownLine> read(String name) throws IOException {
         List<KnownLine> lines = new ArrayList<>();
         for (Path file : files) {
             if (!Files.exists(file)) {
@@ -119,17 +126,21 @@ public final class KnownHosts {
             }
         }
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        // ssh takes no lock, but appends. The second channel is closed after the first: closing any takes the process's locks of the file away.
         try (FileChannel channel = posix
                 ? FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                 : FileChannel.open(file, options);
+                FileChannel before = FileChannel.open(file, StandardOpenOption.READ);
                 FileLock lock = channel.lock()) {
-            String line = (endsWithLine(file) ? "" : "\n") + (hashed ? KnownLine.hash(name, salt()) : name) + " " + key.line() + "\n";
+            String line = (endsWithLine(before) ? "" : "\n") + (hashed ? KnownLine.hash(name, salt()) : name) + " " + key.line() + "\n";
             ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
             int written = channel.write(bytes);
             if (written < line.length() || !lock.isValid()) {
                 throw new IOException(file + ": the key could not be written as a whole");
             }
-            channel.force(true);
+            if (Files.isRegularFile(file)) {
+                channel.force(true);
+            }
         }
     }
 
@@ -139,10 +150,8 @@ public final class KnownHosts {
         return salt;
     }
 
-    private static boolean endsWithLine(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer last = ByteBuffer.allocate(1);
-            return channel.size() == 0 || channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
-        }
+    private static boolean endsWithLine(FileChannel channel) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        return channel.size() == 0 || channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
     }
 }

@@ -82,6 +82,13 @@ public final class Fleet {
             return new Outcome<>(name, Optional.of(task.run(name, target, cancelled)), Optional.empty());
         } catch (RemoteException e) {
             return new Outcome<>(name, Optional.empty(), Optional.of(e));
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // What one node said that nobody thought of must not take away what the others said.
+            RemoteException fault = new RemoteException(RemoteException.Kind.FAULT, target.text() + ": this program has a fault: " + e, true);
+            fault.initCause(e);
+            return new Outcome<>(name, Optional.empty(), Optional.of(fault));
         }
     }
 

@@ -40,11 +40,18 @@ public final class NodeInventories {
 
     private final Connector connector;
     private final boolean asRoot;
+    private final boolean contents;
 
     /** @param asRoot by sudo, where the login is not root; where that is not to be had, what only root sees stays unknown */
     public NodeInventories(Connector connector, boolean asRoot) {
+        this(connector, asRoot, true);
+    }
+
+    /** @param contents look at what lies on devices */
+    public NodeInventories(Connector connector, boolean asRoot, boolean contents) {
         this.connector = connector;
         this.asRoot = asRoot;
+        this.contents = contents;
     }
 
     /**
@@ -57,16 +64,28 @@ public final class NodeInventories {
      */
     public NodeInventory take(String name, Target target, BooleanSupplier cancelled) throws RemoteException {
         try (RemoteShell shell = connector.connect(target, cancelled)) {
+            return take(name, shell, cancelled);
+        }
+    }
+
+    /**
+     * The same on a connection that is there already, which stays open.
+     *
+     * @throws RemoteException if the node cannot be asked
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public NodeInventory take(String name, RemoteShell shell, BooleanSupplier cancelled) throws RemoteException {
+        try {
             List<String> remarks = new ArrayList<>();
             boolean root = asRoot && root(shell, remarks, cancelled);
             Result result = run(shell, root, List.of("sh", "-c", script("inventory.sh")), cancelled);
             NodeInventory inventory = clock(shell, NodeReader.read(name, source(result)), cancelled);
-            if (inventory.system().root()) {
+            if (contents && inventory.system().root()) {
                 inventory = examine(shell, root, inventory, remarks, cancelled);
             }
             return with(inventory, remarks);
         } catch (IntakeException e) {
-            throw new RemoteException(Kind.DROPPED, target.text() + ": " + e.getMessage(), true);
+            throw new RemoteException(Kind.DROPPED, shell.target().text() + ": " + e.getMessage(), true);
         } catch (RemoteException e) {
             throw e;
         } catch (IOException e) {
@@ -128,10 +147,7 @@ public final class NodeInventories {
                 uncertainty = (after - before) / 2;
             }
         }
-        return Double.isInfinite(uncertainty) ? inventory : new NodeInventory(inventory.node(), inventory.system(),
-                inventory.clock().with(offset, uncertainty), inventory.processors(), inventory.processor(), inventory.memoryBytes(),
-                inventory.modules(), inventory.nics(), inventory.initiator(), inventory.sessions(), inventory.devices(), inventory.groups(),
-                inventory.packages(), inventory.services(), inventory.files(), inventory.mounts(), inventory.firewall(), inventory.remarks());
+        return Double.isInfinite(uncertainty) ? inventory : inventory.withClock(inventory.clock().with(offset, uncertainty));
     }
 
     private static double seconds(Instant time) {
@@ -141,16 +157,16 @@ public final class NodeInventories {
     private static NodeInventory with(NodeInventory inventory, List<String> more) {
         List<String> remarks = new ArrayList<>(more);
         remarks.addAll(inventory.remarks());
-        return new NodeInventory(inventory.node(), inventory.system(), inventory.clock(), inventory.processors(), inventory.processor(),
-                inventory.memoryBytes(), inventory.modules(), inventory.nics(), inventory.initiator(), inventory.sessions(), inventory.devices(),
-                inventory.groups(), inventory.packages(), inventory.services(), inventory.files(), inventory.mounts(), inventory.firewall(), remarks);
+        return inventory.withRemarks(remarks);
     }
 
+    /** Whatever a node says is made safe to print here, once for all who show it. */
     private static IntakeSource source(Result result) {
-        return IntakeSource.of(new ByteArrayInputStream(result.out().kept()));
+        return IntakeSource.of(new ByteArrayInputStream(result.out().text().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String script(String name) {
+    /** A script for a node. */
+    static String script(String name) {
         try (InputStream in = NodeInventories.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

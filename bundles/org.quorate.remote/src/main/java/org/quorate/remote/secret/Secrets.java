@@ -12,9 +12,4 @@ public interface Secrets {
 
     /** A secret, the caller's own to close; nothing: there is none, or nobody wants to give it. */
     Optional<Secret> give(Wanted wanted);
-
-    /** Asks others where this one has nothing. */
-    default Secrets or(Secrets others) {
-        return wanted -> give(wanted).or(() -> others.give(wanted));
-    }
 }

@@ -12,10 +12,11 @@ public sealed interface Wanted {
     /**
      * The password of a login.
      *
-     * @param login user@host
-     * @param again the one that was given before is wrong
+     * @param login    user@host
+     * @param onTheWay the host is one on the way to where a person wants to go
+     * @param again    the one that was given before is wrong
      */
-    record Password(String login, boolean again) implements Wanted {
+    record Password(String login, boolean onTheWay, boolean again) implements Wanted {
         @Override
         public String prompt() {
             return (again ? "Wrong. " : "") + "Password of " + login;

@@ -3,6 +3,8 @@ package org.quorate.remote.sshj;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
 import org.quorate.remote.Output;
 
 /**
@@ -17,16 +19,19 @@ final class Collector {
     private final StringBuilder before = new StringBuilder();
     private final int most;
     private final String mark;
+    private final Consumer<byte[]> live;
     private boolean marked;
     private long total;
 
     /**
      * @param most bytes that are kept
      * @param mark that ends what comes before; empty: there is nothing before
+     * @param live told what comes after it
      */
-    Collector(int most, String mark) {
+    Collector(int most, String mark, Consumer<byte[]> live) {
         this.most = most;
         this.mark = mark;
+        this.live = live;
         marked = mark.isEmpty();
     }
 
@@ -49,6 +54,9 @@ final class Collector {
 
     private void keep(byte[] bytes, int from, int length) {
         total += length;
+        if (length > 0) {
+            live.accept(Arrays.copyOfRange(bytes, from, from + length));
+        }
         kept.write(bytes, from, Math.max(0, Math.min(length, most - kept.size())));
     }
 

@@ -15,6 +15,7 @@ import net.schmizz.sshj.connection.channel.direct.Session;
 import org.quorate.remote.Command;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.RemoteException.Kind;
+import org.quorate.remote.RemoteShell.Live;
 import org.quorate.remote.Result;
 import org.quorate.remote.Target;
 
@@ -28,29 +29,45 @@ final class Execution {
     private final SSHClient client;
     private final Target target;
     private final Command command;
+    private final Live live;
     private final Collector out;
     private final Collector err;
     private final CountDownLatch reading = new CountDownLatch(2);
     private volatile long lastByte = System.nanoTime();
-    private boolean sent;
+    /** Once the command is sent. */
+    private Dialogue held;
 
     /** @param mark that the command writes on standard error when it begins; empty: none */
-    Execution(SSHClient client, Target target, Command command, String mark) {
+    Execution(SSHClient client, Target target, Command command, Live live, String mark) {
         this.client = client;
         this.target = target;
         this.command = command;
-        out = new Collector(command.limits().kept(), "");
-        err = new Collector(command.limits().kept(), mark);
+        this.live = live;
+        out = new Collector(command.limits().kept(), "", live::out);
+        err = new Collector(command.limits().kept(), mark, live::err);
     }
 
     /** Answers what is asked before the command begins. */
     interface Dialogue {
 
         /** Nothing is asked. */
-        Dialogue NONE = (before, in) -> { };
+        Dialogue NONE = new Dialogue() {
+            @Override
+            public void answer(String before, OutputStream in) {
+                // Nothing is asked.
+            }
+
+            @Override
+            public boolean holds(String before) {
+                return false;
+            }
+        };
 
         /** @param before all that was said so far */
         void answer(String before, OutputStream in) throws IOException;
+
+        /** What was said so far shows that the command waits for an answer, so that it has not begun. */
+        boolean holds(String before);
     }
 
     /** What was said before the command began. */
@@ -67,8 +84,8 @@ final class Execution {
     Result run(String line, Dialogue dialogue, BooleanSupplier cancelled) throws RemoteException {
         long started = System.nanoTime();
         try (Session session = client.startSession()) {
-            sent = true;
             lastByte = System.nanoTime();
+            held = dialogue;
             Session.Command running = session.exec(line);
             read("out", running.getInputStream(), out);
             read("err", running.getErrorStream(), err);
@@ -78,7 +95,7 @@ final class Execution {
                 // What the host still sends is not read: the streams end with the channel.
                 closeQuietly(session);
             }
-            return result(running, Duration.ofNanos(System.nanoTime() - started));
+            return result(running);
         } catch (RemoteException | CancellationException e) {
             throw e;
         } catch (IOException | IllegalStateException e) {
@@ -88,13 +105,19 @@ final class Execution {
     }
 
     private RemoteException dropped(String why) {
-        boolean may = sent && hasBegun();
+        boolean may = mayHaveRun();
         return new RemoteException(Kind.DROPPED, target.text() + ": the connection broke" + (may ? " while a command ran" : " before the command ran")
                 + (why == null ? "" : " (" + why + ")"), may);
     }
 
+    /** Until the host has told that it begins, it may have begun without being able to tell. */
+    private boolean mayHaveRun() {
+        return held != null && (hasBegun() || !held.holds(err.before()));
+    }
+
     private void await(Session.Command running, long started, Dialogue dialogue, BooleanSupplier cancelled) throws IOException {
         OutputStream in = running.getOutputStream();
+        long counted = started;
         boolean fed = false;
         while (!ended(running)) {
             if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
@@ -104,11 +127,16 @@ final class Execution {
                 fed = true;
                 write(in);
             } else if (!fed) {
+                long asked = System.nanoTime();
                 dialogue.answer(err.before(), in);
+                // A person's thinking is no time of the command.
+                long thought = System.nanoTime() - asked;
+                counted += thought;
+                lastByte = thought > TimeUnit.MILLISECONDS.toNanos(STEP_MILLIS) ? System.nanoTime() : lastByte;
             }
             long now = System.nanoTime();
             limit(now - lastByte, command.limits().idle(), "wrote nothing for ");
-            limit(now - started, command.limits().total(), "took more than ");
+            limit(now - counted, command.limits().total(), "took more than ");
         }
     }
 
@@ -132,17 +160,17 @@ final class Execution {
 
     private void limit(long nanos, Duration limit, String what) throws RemoteException {
         if (nanos > limit.toNanos()) {
-            throw new RemoteException(Kind.TIME, target.text() + ": a command " + what + limit.toMillis() / 1000.0 + " s and was left", hasBegun());
+            throw new RemoteException(Kind.TIME, target.text() + ": a command " + what + limit.toMillis() / 1000.0 + " s and was left", mayHaveRun());
         }
     }
 
-    private Result result(Session.Command running, Duration took) throws RemoteException {
+    private Result result(Session.Command running) throws RemoteException {
         Integer status = running.getExitStatus();
         Optional<String> signal = Optional.ofNullable(running.getExitSignal()).map(Enum::name);
         if (status == null && signal.isEmpty()) {
             throw dropped(null);
         }
-        return new Result(status == null ? 128 : status, signal, out.output(), err.output(), took);
+        return new Result(status == null ? 128 : status, signal, out.output(), err.output());
     }
 
     private void read(String name, InputStream from, Collector to) {

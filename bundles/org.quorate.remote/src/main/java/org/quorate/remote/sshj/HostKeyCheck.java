@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.common.KeyType;
 import net.schmizz.sshj.transport.verification.HostKeyVerifier;
@@ -21,13 +22,16 @@ final class HostKeyCheck implements HostKeyVerifier {
 
     private final String name;
     private final KnownHosts known;
+    private final Optional<HostKey> accepted;
     private volatile HostKey key;
     private volatile Standing standing = new Standing.Known();
     private volatile String failure = "";
 
-    HostKeyCheck(Target target, KnownHosts known) {
-        this.name = KnownHosts.name(target.keyName(), target.port());
+    /** @param accepted by a person, just before; it need not be known, as the file of known keys may keep none */
+    HostKeyCheck(Target target, KnownHosts known, Optional<HostKey> accepted) {
+        this.name = target.keyName();
         this.known = known;
+        this.accepted = accepted;
     }
 
     @Override
@@ -35,6 +39,9 @@ final class HostKeyCheck implements HostKeyVerifier {
         try {
             key = new HostKey(KeyType.fromKey(offered).toString(), new Buffer.PlainBuffer().putPublicKey(offered).getCompactData());
             standing = known.standing(name, key);
+            if (standing instanceof Standing.Unknown && accepted.equals(Optional.of(key))) {
+                standing = new Standing.Known();
+            }
             return standing instanceof Standing.Known;
         } catch (IOException e) {
             failure = String.valueOf(e.getMessage());

@@ -38,12 +38,15 @@ final class Logins {
 
     private final SSHClient client;
     private final Target target;
+    private final boolean onTheWay;
     private final Secrets secrets;
     private final List<String> tried = new ArrayList<>();
 
-    Logins(SSHClient client, Target target, Secrets secrets) {
+    /** @param onTheWay it is a jump host, not where a person wants to go */
+    Logins(SSHClient client, Target target, boolean onTheWay, Secrets secrets) {
         this.client = client;
         this.target = target;
+        this.onTheWay = onTheWay;
         this.secrets = secrets;
     }
 
@@ -147,7 +150,7 @@ final class Logins {
 
     private boolean passwords() throws IOException {
         for (int i = 0; i < PASSWORDS && (mayUse("password") || mayUse("keyboard-interactive")); i++) {
-            Optional<Secret> given = secrets.give(new Wanted.Password(target.text(), i > 0));
+            Optional<Secret> given = secrets.give(new Wanted.Password(target.text(), onTheWay, i > 0));
             if (given.isEmpty()) {
                 return false;
             }

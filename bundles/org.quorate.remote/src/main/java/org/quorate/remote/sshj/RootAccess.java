@@ -12,6 +12,7 @@ import net.schmizz.sshj.SSHClient;
 import org.quorate.remote.Command;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.RemoteException.Kind;
+import org.quorate.remote.RemoteShell.Live;
 import org.quorate.remote.Result;
 import org.quorate.remote.ShellWords;
 import org.quorate.remote.Target;
@@ -42,36 +43,36 @@ final class RootAccess implements AutoCloseable {
         this.secrets = secrets;
     }
 
-    Result run(Command command, BooleanSupplier cancelled) throws RemoteException {
+    Result run(Command command, Live live, BooleanSupplier cancelled) throws RemoteException {
         if (way == Way.UNKNOWN) {
             way = find(cancelled);
         }
         return switch (way) {
-            case IS_ROOT -> plain(command, command.line(), cancelled);
-            case NO_PASSWORD -> begun(command, "sudo -n -- ", Optional.empty(), cancelled);
-            default -> withPassword(command, cancelled);
+            case IS_ROOT -> plain(command, live, cancelled);
+            case NO_PASSWORD -> begun(command, "sudo -n -- ", Optional.empty(), live, cancelled);
+            default -> withPassword(command, live, cancelled);
         };
     }
 
     private Way find(BooleanSupplier cancelled) throws RemoteException {
         Command probe = Command.of("id", "-u");
-        Result user = plain(probe, probe.line(), cancelled);
+        Result user = plain(probe, Live.SILENT, cancelled);
         if (user.succeeded() && user.out().text().strip().equals("0")) {
             return Way.IS_ROOT;
         }
         Command sudo = Command.of("sudo", "-n", "true");
-        Result free = plain(sudo, sudo.line(), cancelled);
+        Result free = plain(sudo, Live.SILENT, cancelled);
         if (free.exit() == 127) {
             throw new RemoteException(Kind.SUDO, target.text() + " is not root, and there is no sudo");
         }
         return free.succeeded() ? Way.NO_PASSWORD : Way.PASSWORD;
     }
 
-    private Result plain(Command command, String line, BooleanSupplier cancelled) throws RemoteException {
-        return new Execution(client, target, command, "").run(line, Execution.Dialogue.NONE, cancelled);
+    private Result plain(Command command, Live live, BooleanSupplier cancelled) throws RemoteException {
+        return new Execution(client, target, command, live, "").run(command.line(), Execution.Dialogue.NONE, cancelled);
     }
 
-    private Result withPassword(Command command, BooleanSupplier cancelled) throws RemoteException {
+    private Result withPassword(Command command, Live live, BooleanSupplier cancelled) throws RemoteException {
         if (secret.isEmpty()) {
             secret = secrets.give(new Wanted.Sudo(target.text(), false));
             if (secret.isEmpty()) {
@@ -79,14 +80,14 @@ final class RootAccess implements AutoCloseable {
             }
         }
         String prompt = mark();
-        return begun(command, "sudo -S -p " + prompt + " -- ", Optional.of(prompt), cancelled);
+        return begun(command, "sudo -S -p " + prompt + " -- ", Optional.of(prompt), live, cancelled);
     }
 
     /** The command tells when it begins: what comes before is of sudo, and the input is only for what comes after. */
-    private Result begun(Command command, String sudo, Optional<String> prompt, BooleanSupplier cancelled) throws RemoteException {
+    private Result begun(Command command, String sudo, Optional<String> prompt, Live live, BooleanSupplier cancelled) throws RemoteException {
         String mark = mark();
         String inner = "printf %s " + mark + " >&2; " + command.line();
-        Execution execution = new Execution(client, target, command, mark);
+        Execution execution = new Execution(client, target, command, live, mark);
         Passwords passwords = new Passwords(prompt);
         Result result = execution.run(sudo + "sh -c " + ShellWords.quote(inner), passwords, cancelled);
         if (!execution.hasBegun()) {
@@ -135,6 +136,12 @@ final class RootAccess implements AutoCloseable {
             } finally {
                 Arrays.fill(line, (byte) 0);
             }
+        }
+
+        /** Where sudo has not asked, it may know the user from before, and the command runs. */
+        @Override
+        public boolean holds(String before) {
+            return prompt.isPresent() && asked(before) > given;
         }
 
         private int asked(String before) {

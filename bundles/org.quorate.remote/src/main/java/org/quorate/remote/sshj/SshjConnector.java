@@ -6,14 +6,19 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import net.schmizz.keepalive.KeepAlive;
+import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.SSHClient;
 import org.quorate.remote.Connector;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.RemoteException.Kind;
 import org.quorate.remote.RemoteShell;
 import org.quorate.remote.Target;
+import org.quorate.remote.hostkey.HostKey;
 import org.quorate.remote.hostkey.KeyQuestion;
 import org.quorate.remote.hostkey.KnownHosts;
 import org.quorate.remote.hostkey.Standing;
@@ -24,6 +29,9 @@ public final class SshjConnector implements Connector {
 
     /** Before another attempt; doubled each time. */
     private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** As ssh (ssh_config(5), ServerAliveCountMax). */
+    private static final int UNANSWERED = 3;
 
     private final KeyQuestion question;
     private final Secrets secrets;
@@ -42,13 +50,14 @@ public final class SshjConnector implements Connector {
         for (int attempt = 1;; attempt++) {
             List<SSHClient> way = new ArrayList<>();
             boolean complete = false;
+            AtomicReference<HostKey> key = new AtomicReference<>();
             try {
                 for (Target jump : target.jumps()) {
-                    way.add(open(jump, way, cancelled));
+                    way.add(open(jump, true, way, key, cancelled));
                 }
-                way.add(open(target, way, cancelled));
+                way.add(open(target, false, way, key, cancelled));
                 complete = true;
-                return new SshjShell(target, way, secrets);
+                return new SshjShell(target, way, secrets, Optional.ofNullable(key.get()).map(HostKey::fingerprint));
             } catch (RemoteException e) {
                 // A jump host may hang up when a connection through it is given up, as it is while a key is asked for: all is made anew.
                 boolean jumpGone = e.kind() == Kind.CONNECT && !way.isEmpty() && !way.get(way.size() - 1).isConnected();
@@ -64,12 +73,13 @@ public final class SshjConnector implements Connector {
     }
 
     /** Connects to one host and logs in. */
-    private SSHClient open(Target target, List<SSHClient> way, BooleanSupplier cancelled) throws RemoteException {
-        SSHClient client = reach(target, way, cancelled);
+    private SSHClient open(Target target, boolean onTheWay, List<SSHClient> way, AtomicReference<HostKey> key, BooleanSupplier cancelled)
+            throws RemoteException {
+        SSHClient client = reach(target, way, key, cancelled);
         try {
             client.getTransport().setTimeoutMs((int) target.limits().login().toMillis());
             client.getConnection().setTimeoutMs((int) target.limits().login().toMillis());
-            new Logins(client, target, secrets).login();
+            new Logins(client, target, onTheWay, secrets).login();
             return client;
         } catch (IOException | RuntimeException e) {
             SshjShell.close(List.of(client));
@@ -79,23 +89,26 @@ public final class SshjConnector implements Connector {
     }
 
     /** Connects until the host has shown a key that is known; only this is tried again. */
-    private SSHClient reach(Target target, List<SSHClient> way, BooleanSupplier cancelled) throws RemoteException {
+    private SSHClient reach(Target target, List<SSHClient> way, AtomicReference<HostKey> key, BooleanSupplier cancelled) throws RemoteException {
         KnownHosts known = new KnownHosts(target.knownHosts(), target.hashKnownHosts());
         Duration pause = PAUSE;
         int tries = Math.max(1, target.limits().tries());
+        Optional<HostKey> accepted = Optional.empty();
         for (int attempt = 1;; attempt++) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            HostKeyCheck check = new HostKeyCheck(target, known);
+            HostKeyCheck check = new HostKeyCheck(target, known, accepted);
             SSHClient client = client(target, check);
             try {
                 Patience.call(target.limits().connect(), cancelled, () -> connect(client, target, way));
+                key.set(check.key());
                 return client;
             } catch (IOException e) {
                 SshjShell.close(List.of(client));
                 if (check.key() != null && check.failure().isEmpty() && !(check.standing() instanceof Standing.Known)) {
                     ask(target, check, known);
+                    accepted = Optional.of(check.key());
                     attempt = 0;
                 } else if (!check.failure().isEmpty()) {
                     throw new RemoteException(Kind.KEY_UNKNOWN, target.text() + ": known keys cannot be read: " + check.failure());
@@ -121,7 +134,11 @@ public final class SshjConnector implements Connector {
         client.setConnectTimeout((int) target.limits().connect().toMillis());
         client.getTransport().setTimeoutMs((int) target.limits().connect().toMillis());
         client.addHostKeyVerifier(check);
-        client.getConnection().getKeepAlive().setKeepAliveInterval((int) target.limits().keepAlive().toSeconds());
+        KeepAlive alive = client.getConnection().getKeepAlive();
+        alive.setKeepAliveInterval((int) target.limits().keepAlive().toSeconds());
+        if (alive instanceof KeepAliveRunner asking) {
+            asking.setMaxAliveCount(UNANSWERED);
+        }
         return client;
     }
 

@@ -48,7 +48,7 @@ value() {
 
 modules() {
     for module in ocfs2 ocfs2_stack_o2cb ocfs2_stack_user ocfs2_dlm gfs2 dlm; do
-        printf 'file\t%s\t%s\n' "$module" "$(modinfo -F filename "$module" | head -n 1)"
+        printf 'file\t%s\t%s\n' "$module" "$(timeout -k 1 10 modinfo -F filename "$module" | head -n 1)"
     done
     awk '{ print "loaded\t" $1 }' /proc/modules | grep -E '	(ocfs2|gfs2|dlm)' || true
     awk '{ print "filesystem\t" $NF }' /proc/filesystems | grep -E '	(ocfs2|gfs2)$' || true
@@ -83,10 +83,6 @@ identifiers() {
         value "wwid	$name" "$disk/wwid"
         value "dm	$name" "$disk/dm/uuid"
         value "dmname	$name" "$disk/dm/name"
-        value "size	$name" "$disk/size"
-        for slave in "$disk"/slaves/*; do
-            [ -e "$slave" ] && printf 'slave\t%s\t%s\n' "$name" "${slave##*/}"
-        done
     done
     for link in /dev/disk/by-id/wwn-* /dev/disk/by-id/dm-uuid-mpath-*; do
         [ -e "$link" ] && printf 'link\t%s\t%s\n' "${link##*/}" "$(readlink -f "$link")"
@@ -97,36 +93,57 @@ packages() {
     names='ocfs2-tools ocfs2-kmp-default gfs2-utils gfs2-kmp-default dlm dlm-controld dlm-kmp-default corosync corosync-qdevice pacemaker
         pcs crmsh lvm2 lvm2-lockd open-iscsi iscsi-initiator-utils multipath-tools device-mapper-multipath fence-agents
         fence-agents-all fence-agents-common resource-agents sbd chrony systemd-timesyncd sg3-utils sg3_utils fio kernel-uek'
-    # shellcheck disable=SC2086 # words on purpose
-    if command -v dpkg-query >/dev/null; then
-        dpkg-query -W -f '${db:Status-Status}\t${Package}\t${Version}\n' $names
+    # Each of the two can be installed as a tool beside the other, which then knows of nothing.
+    # shellcheck disable=SC2086,SC2016 # words on purpose; the names in braces are those of dpkg-query
+    if command -v dpkg-query >/dev/null && [ -s /var/lib/dpkg/status ]; then
+        timeout -k 1 10 dpkg-query -W -f '${db:Status-Status}\t${Package}\t${Version}\n' $names
     else
-        rpm -q --qf 'installed\t%{NAME}\t%{VERSION}-%{RELEASE}\n' $names
+        timeout -k 1 10 rpm -q --qf 'installed\t%{NAME}\t%{VERSION}-%{RELEASE}\n' $names
     fi
 }
 
 services() {
+    units='o2cb ocfs2 corosync pacemaker pcsd sbd dlm lvmlockd lvm2-lvmlockd multipathd iscsid open-iscsi iscsi chronyd chrony
+        systemd-timesyncd firewalld ufw nftables'
     command -v systemctl >/dev/null || return
-    for unit in o2cb ocfs2 corosync pacemaker pcsd sbd dlm lvmlockd lvm2-lvmlockd multipathd iscsid open-iscsi iscsi chronyd chrony \
-        systemd-timesyncd firewalld ufw nftables; do
-        printf '%s\t%s\t%s\n' "$unit" "$(timeout 5 systemctl is-active "$unit.service")" "$(timeout 5 systemctl is-enabled "$unit.service")"
-    done
+    # One question for all, because each may have to wait for the bus; a unit of two names is told once, by its own.
+    # shellcheck disable=SC2086 # words on purpose
+    timeout -k 1 10 systemctl show -p Id -p ActiveState -p UnitFileState $units | awk '
+        { at = index($0, "="); value[substr($0, 1, at - 1)] = substr($0, at + 1) }
+        function told(    name) {
+            name = value["Id"]
+            sub(/\.service$/, "", name)
+            if (name != "" && !(name in seen)) print name "\t" value["ActiveState"] "\t" value["UnitFileState"]
+            seen[name]
+            split("", value)
+        }
+        /^$/ { told() }
+        END { told() }'
 }
 
 firewall() {
     value ufw /etc/ufw/ufw.conf
     value tables /proc/net/ip_tables_names
-    if command -v firewall-cmd >/dev/null && [ "$(timeout 5 systemctl is-active firewalld)" = active ]; then
-        timeout 10 firewall-cmd --list-all
+    if command -v firewall-cmd >/dev/null && [ "$(timeout -k 1 5 systemctl is-active firewalld)" = active ]; then
+        timeout -k 1 10 firewall-cmd --list-all
     fi
 }
 
 clock() {
     [ -e /run/systemd/timesync/synchronized ] && echo timesyncd
-    command -v chronyc >/dev/null && timeout 5 chronyc -n -c tracking | sed 's/^/chrony,/'
+    command -v chronyc >/dev/null && timeout -k 1 5 chronyc -n -c tracking | sed 's/^/chrony,/'
 }
 
-# Functions run in a shell of their own, so that timeout can end them: this script again, with their name.
+# A key may stand in it as it is, which must not leave the node (corosync.conf(5), totem, key).
+corosync() {
+    if [ -r /etc/corosync/corosync.conf ]; then
+        section corosync sed 's/^\([[:space:]]*key[[:space:]]*:\).*/\1 (not told)/' /etc/corosync/corosync.conf
+    else
+        echo "?corosync"
+    fi
+}
+
+# A section that a function of this script makes; what it calls that could hang has a limit of its own.
 functions() {
     echo "#$1"
     "$1" | head -c 262144 | tr '\000' '\n' | sed 's/^/|/'
@@ -153,11 +170,10 @@ section devices lsblk -P -b -o NAME,KNAME,PKNAME,TYPE,SIZE,TRAN,VENDOR,MODEL,SER
 functions identifiers
 functions packages
 functions services
-file corosync /etc/corosync/corosync.conf
+corosync
 file ocfs2-cluster /etc/ocfs2/cluster.conf
 file o2cb-debian /etc/default/o2cb
 file o2cb-redhat /etc/sysconfig/o2cb
 file mounts /proc/mounts
-file fstab /etc/fstab
 functions firewall
 echo "#end"

@@ -35,8 +35,4 @@ if command -v pvs >/dev/null; then
 else
     echo "?volumes"
 fi
-if command -v multipath >/dev/null && [ -e /sys/module/dm_multipath ]; then
-    echo "#multipath"
-    timeout -k 1 20 multipath -ll -v 1 | head -c 65536 | sed 's/^/|/'
-fi
 echo "#end"

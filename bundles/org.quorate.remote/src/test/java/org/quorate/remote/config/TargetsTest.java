@@ -70,7 +70,7 @@ class TargetsTest {
     }
 
     private Targets targets() throws IOException {
-        return new Targets(SshConfig.read(List.of(home.resolve(".ssh/config")), home), home, "me", Optional.empty(), Target.Limits.DEFAULT);
+        return new Targets(SshConfig.read(List.of(home.resolve(".ssh/config")), home), home, "me", "me", Optional.empty(), Target.Limits.DEFAULT);
     }
 
     @Test
@@ -83,6 +83,42 @@ class TargetsTest {
         assertEquals("nobody@web9", targets().of(Hop.of("web9")).text());
         assertEquals(7, targets().of(Hop.of("web2")).port(), "included first");
         assertEquals("root@web1.example.net:5", targets().of(Hop.of("root@web1:5")).text(), "the command line wins");
+    }
+
+    @Test
+    void aLoginForAllIsOnlyForHostsThatHaveNoneAndNotForThoseOnTheWay() throws IOException {
+        Files.writeString(home.resolve(".ssh/config"), "Host own\n  User deploy\nHost far\n  ProxyJump gate\n  IdentityFile ~/%u-%r\n");
+        Targets admin = Targets.ofUser(Optional.of(home.resolve(".ssh/config")), home, "me", Optional.of("admin"), Map.of());
+        assertEquals("deploy@own", admin.of(Hop.of("own")).text());
+        assertEquals("root@own", admin.of(Hop.of("root@own")).text());
+        Target far = admin.of(Hop.of("far"));
+        assertEquals("admin@far", far.text());
+        assertEquals(List.of(home.resolve("me-admin")), far.identities());
+        assertEquals("me@gate", far.jumps().get(0).text());
+    }
+
+    @Test
+    void commentsFoldersPatternsAndPipesAreReadAsSshDoes() throws Exception {
+        Path ssh = home.resolve(".ssh");
+        Files.createDirectories(ssh.resolve("d/folder"));
+        Files.writeString(ssh.resolve("d/.hidden"), "Port 1\n");
+        Files.writeString(ssh.resolve("d/folder/x"), "Port 2\n");
+        assertEquals(0, new ProcessBuilder("mkfifo", ssh.resolve("d/pipe").toString()).start().waitFor());
+        Files.createSymbolicLink(ssh.resolve("d/zero"), Path.of("/dev/zero"));
+        Files.writeString(ssh.resolve("config"), "Include d/* # all\nInclude */x\nHost web1 # web2\n  Port 2222 # not 22\n  User \"a#b\" # nobody\n");
+        Targets targets = targets();
+        assertEquals("a#b@web1:2222", targets.of(Hop.of("web1")).text());
+        assertEquals("me@web2", targets.of(Hop.of("web2")).text());
+        assertEquals(List.of(ssh.resolve("config") + ":2: Include of folders by wildcards is not supported and was passed over: */x"), targets.remarks());
+        Files.delete(ssh.resolve("d/zero"));
+        Files.writeString(ssh.resolve("config"), "Include d/.*\n");
+        assertEquals(1, targets().of(Hop.of("web1")).port());
+        for (String wrong : List.of("[ab", "a\u0000b")) {
+            Files.writeString(ssh.resolve("config"), "\nInclude " + wrong + "\n");
+            assertTrue(assertThrows(IOException.class, this::targets).getMessage().contains("config:2: "), wrong);
+        }
+        assertEquals(22, Targets.ofUser(Optional.of(Path.of("/dev/null")), home, "me", Optional.empty(), Map.of()).of(Hop.of("web1")).port());
+        assertThrows(IOException.class, () -> SshConfig.read(List.of(Path.of("/dev/zero")), home));
     }
 
     @Test
@@ -102,6 +138,15 @@ class TargetsTest {
         assertEquals(Duration.ofSeconds(7), strict.limits().keepAlive());
     }
 
+    /** As ssh looks it up: else a key that has changed would be one that is not known. */
+    @Test
+    void aKeyIsLookedUpByItsAliasWithoutThePort() throws IOException {
+        Files.writeString(home.resolve(".ssh/config"), "Host far\n  HostKeyAlias Real\n  Port 2222\n");
+        assertEquals("real", targets().of(Hop.of("far")).keyName());
+        assertEquals("[near]:2222", targets().of(Hop.of("Near:2222")).keyName());
+        assertEquals("near", targets().of(Hop.of("near")).keyName());
+    }
+
     @Test
     void aMatchBlockIsPassedOverAndTold() throws IOException {
         assertEquals(List.of(home.resolve(".ssh/config") + ":14: a Match block is not supported and was passed over"), targets().remarks());
@@ -112,7 +157,7 @@ class TargetsTest {
     void sshAgrees() throws Exception {
         Path file = home.resolve("plain");
         Files.writeString(file, CONFIG.replaceAll("(?m)^(Include|Match).*\\R(  ProxyJump evil\\R)?", ""));
-        Targets targets = new Targets(SshConfig.read(List.of(file), home), home, "me", Optional.empty(), Target.Limits.DEFAULT);
+        Targets targets = new Targets(SshConfig.read(List.of(file), home), home, "me", "me", Optional.empty(), Target.Limits.DEFAULT);
         for (String host : List.of("web1", "web9", "webx", "strict", "other", "WEB1")) {
             Map<String, String> ssh = ssh(file, host);
             Target ours = targets.of(Hop.of(host));

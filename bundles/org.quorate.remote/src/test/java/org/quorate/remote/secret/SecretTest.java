@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.model.SecretReference;
@@ -61,9 +60,9 @@ class SecretTest {
     }
 
     @Test
-    void othersAreAskedWhereOneHasNothing() {
-        Secrets both = Secrets.NONE.or(wanted -> Optional.of(new Secret(wanted.prompt().toCharArray())));
-        assertEquals("Wrong. Password of a@b", new String(both.give(new Wanted.Password("a@b", true)).orElseThrow().copy()));
-        assertEquals("Passphrase of /k", new String(both.give(new Wanted.Passphrase(Path.of("/k"), false)).orElseThrow().copy()));
+    void whoIsAskedIsToldWhoseItIs() {
+        assertEquals("Wrong. Password of a@b", new Wanted.Password("a@b", false, true).prompt());
+        assertEquals("Password of a@b for sudo", new Wanted.Sudo("a@b", false).prompt());
+        assertEquals("Passphrase of /k", new Wanted.Passphrase(Path.of("/k"), false).prompt());
     }
 }

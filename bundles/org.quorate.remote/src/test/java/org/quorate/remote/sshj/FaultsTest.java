@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.remote.sshj;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,7 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +38,7 @@ import org.quorate.remote.Target;
 import org.quorate.remote.hostkey.KeyQuestion;
 import org.quorate.remote.secret.Secret;
 import org.quorate.remote.secret.Secrets;
+import org.quorate.remote.secret.Wanted;
 
 /** Hosts that break, hang, lie or flood. */
 @Timeout(60)
@@ -99,6 +99,41 @@ class FaultsTest {
         }
     }
 
+    /** The word that it begins may be what was lost. */
+    @Test
+    void whatSudoMayHaveBegunIsNotTakenForNotRun() throws IOException {
+        for (FaultyServer.Sudo how : List.of(FaultyServer.Sudo.FREE_BREAKS, FaultyServer.Sudo.ASKS_BREAKS)) {
+            server.sudo(how);
+            try (RemoteShell shell = shell()) {
+                RemoteException e = assertThrows(RemoteException.class, () -> shell.run(Command.of("true").asRoot().within(SHORT)));
+                assertEquals(Kind.DROPPED, e.kind(), how.toString());
+                assertTrue(e.mayHaveRun(), how.toString());
+            }
+        }
+    }
+
+    @Test
+    void thinkingOfAPasswordIsNoTimeOfTheCommand() throws IOException {
+        server.sudo(FaultyServer.Sudo.ASKS_TWICE);
+        SshjConnector slow = new SshjConnector(unknown -> true, wanted -> {
+            if (wanted instanceof Wanted.Sudo && wanted.again()) {
+                think(SHORT.total().plusMillis(500));
+            }
+            return PASSWORD.give(wanted);
+        });
+        try (RemoteShell shell = slow.connect(server.target(folder), () -> false)) {
+            assertEquals("done\n", shell.run(Command.of("echo", "done").asRoot().within(SHORT)).out().text());
+        }
+    }
+
+    private static void think(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void aCommandThatSaysNothingAndOneThatNeverEndsAreLeft() throws IOException {
         try (RemoteShell shell = shell()) {
@@ -131,28 +166,6 @@ class FaultsTest {
     }
 
     @Test
-    void aFileIsWrittenAsAWholeOrNotAtAll() throws IOException {
-        Path file = folder.resolve("it's a file");
-        byte[] content = new byte[3 << 20];
-        new Random(1).nextBytes(content);
-        try (RemoteShell shell = shell()) {
-            shell.upload(content, file.toString(), 0640, false);
-            assertArrayEquals(content, Files.readAllBytes(file));
-            assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-            RemoteException e = assertThrows(RemoteException.class, () -> shell.upload(content, folder + "/none/file", 0600, false));
-            assertEquals(Kind.FILE, e.kind());
-            assertTrue(e.getMessage().contains("No such file or directory"), e.getMessage());
-            // A full disk, as Linux has one: writing to it fails with ENOSPC.
-            Result full = shell.run(Command.of("sh", "-c", "head -c 100 /dev/zero > /dev/full"));
-            assertTrue(full.ending().contains("No space left on device"), full.ending());
-            assertEquals(1, shell.run(new Command("fault:full", new byte[0], false, SHORT)).exit());
-        }
-        try (var files = Files.list(folder)) {
-            assertEquals(List.of("it's a file", "known_hosts"), files.map(each -> each.getFileName().toString()).sorted().toList());
-        }
-    }
-
-    @Test
     void anUnknownKeyIsAskedForOnceAndKept() throws IOException {
         shell().close();
         shell().close();
@@ -162,6 +175,17 @@ class FaultsTest {
         String known = Files.readString(folder.resolve("known_hosts"));
         assertEquals("[127.0.0.1]:" + server.port() + " " + asked.get(0).key().line() + "\n", known);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("known_hosts"))));
+    }
+
+    /** As many have it for machines that are made anew each day. */
+    @Test
+    void aKeyThatIsNotKeptIsAskedForEachTime() throws IOException {
+        Target plain = server.target(folder);
+        Target forgetful = new Target("node", plain.host(), plain.port(), plain.user(), plain.keyName(), List.of(), false, Optional.empty(),
+                List.of(Path.of("/dev/null")), false, false, plain.limits(), List.of());
+        connector.connect(forgetful, () -> false).close();
+        connector.connect(forgetful, () -> false).close();
+        assertEquals(2, asked.size());
     }
 
     @Test
@@ -204,6 +228,22 @@ class FaultsTest {
         return text.toString();
     }
 
+    /** As behind a switch that was turned off: nothing ends, and nothing comes. */
+    @Test
+    void aHostThatIsCutOffIsGivenUpLongBeforeItsCommand() throws IOException {
+        try (MuteProxy proxy = new MuteProxy(server.port())) {
+            Target.Limits limits = new Target.Limits(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(1), 1);
+            try (RemoteShell shell = connector.connect(FaultyServer.target(folder, proxy.port(), limits), () -> false)) {
+                assertEquals("here\n", shell.run(Command.of("sh", "-c", "sleep 5; echo here")).out().text(), "a host that answers is waited for");
+                proxy.mute();
+                RemoteException e = assertTimeoutPreemptively(Duration.ofSeconds(15),
+                        () -> assertThrows(RemoteException.class, () -> shell.run(new Command("sleep 30", new byte[0], false,
+                                new Command.Limits(Duration.ofSeconds(50), Duration.ofSeconds(50), 1)))));
+                assertEquals(Kind.DROPPED, e.kind());
+            }
+        }
+    }
+
     @Test
     void aHostThatNeverAnswersAndOneThatIsNotThereAreGivenUp() throws IOException {
         Target.Limits limits = new Target.Limits(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ZERO, 2);
@@ -235,16 +275,22 @@ class FaultsTest {
 
     @Test
     void aHostBehindAnotherIsReachedThroughIt() throws Exception {
+        List<String> passwords = new ArrayList<>();
+        SshjConnector noting = new SshjConnector(unknown -> asked.add(unknown), wanted -> {
+            passwords.add(wanted instanceof Wanted.Password password ? password.login() + (password.onTheWay() ? " on the way" : "") : "other");
+            return PASSWORD.give(wanted);
+        });
         try (FaultyServer jump = new FaultyServer(key())) {
             Target plain = server.target(folder);
             Target far = new Target("far", "127.0.0.1", server.port(), FaultyServer.USER, "far-node", List.of(), false, Optional.empty(),
                     plain.knownHosts(), true, false, plain.limits(), List.of(jump.target(folder)));
-            try (RemoteShell shell = connector.connect(far, () -> false)) {
+            try (RemoteShell shell = noting.connect(far, () -> false)) {
                 assertEquals("through\n", shell.run(Command.of("echo", "through")).out().text());
             }
             assertEquals(2, asked.size());
+            assertEquals(Set.of(jump.target(folder).text() + " on the way", far.text()), Set.copyOf(passwords));
             assertTrue(Files.readString(folder.resolve("known_hosts")).contains("|1|"), "the second name is hashed");
-            connector.connect(far, () -> false).close();
+            noting.connect(far, () -> false).close();
             assertEquals(2, asked.size());
             // Once each time, and once more where the jump host hung up while the key of the other was asked for.
             assertTrue(jump.logins() == 2 || jump.logins() == 3, jump.logins() + " logins");

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.SessionHeartbeatController;
 import org.apache.sshd.server.Environment;
@@ -22,6 +24,7 @@ import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
 import org.apache.sshd.server.shell.ProcessShellFactory;
 import org.quorate.remote.Target;
+import org.quorate.remote.hostkey.KnownHosts;
 
 /** A server on the loopback that does what no host should: its commands are words for faults; others run in a shell of this machine. */
 final class FaultyServer implements AutoCloseable {
@@ -29,9 +32,12 @@ final class FaultyServer implements AutoCloseable {
     static final String USER = "tester";
     static final String PASSWORD = "pass word'1";
 
+    private static final Pattern PROMPT = Pattern.compile("sudo -S -p (\\S+) -- (.*)", Pattern.DOTALL);
+
     private final SshServer server = SshServer.setUpDefaultServer();
     private final AtomicInteger commands = new AtomicInteger();
     private final AtomicInteger logins = new AtomicInteger();
+    private volatile Sudo sudo = Sudo.NONE;
 
     FaultyServer(KeyPair key) throws IOException {
         this(key, 0);
@@ -49,9 +55,44 @@ final class FaultyServer implements AutoCloseable {
         server.setSessionHeartbeat(SessionHeartbeatController.HeartbeatType.NONE, Duration.ZERO);
         server.setCommandFactory((channel, line) -> {
             commands.incrementAndGet();
-            return line.startsWith("fault:") ? new Fault(line.substring(6)) : new ProcessShellFactory(line, "/bin/sh", "-c", line).createShell(channel);
+            String run = sudo == Sudo.NONE ? line : withoutRoot(line);
+            return run.startsWith("fault:") ? new Fault(run.substring(6)) : new ProcessShellFactory(run, "/bin/sh", "-c", run).createShell(channel);
         });
         server.start();
+    }
+
+    /** What sudo does on this host, where the login is not root. */
+    enum Sudo {
+        /** There is none; commands run as they are. */
+        NONE,
+        /** It needs no password, and the connection breaks before the command can tell that it has begun. */
+        FREE_BREAKS,
+        /** It asks twice, as after a wrong password, then runs the command. */
+        ASKS_TWICE,
+        /** It asks, and the connection breaks once it was answered. */
+        ASKS_BREAKS
+    }
+
+    void sudo(Sudo how) {
+        sudo = how;
+    }
+
+    private String withoutRoot(String line) {
+        if (line.replace("'", "").equals("id -u")) {
+            return "echo 1000";
+        }
+        if (line.replace("'", "").equals("sudo -n true")) {
+            return sudo == Sudo.FREE_BREAKS ? "true" : "false";
+        }
+        if (!line.startsWith("sudo ")) {
+            return line;
+        }
+        Matcher prompt = PROMPT.matcher(line);
+        if (!prompt.matches()) {
+            return "fault:break";
+        }
+        String ask = "printf %s " + prompt.group(1) + " >&2; read -r word; ";
+        return sudo == Sudo.ASKS_TWICE ? ask + ask + prompt.group(2) : "fault:ask " + prompt.group(1);
     }
 
     int port() {
@@ -71,7 +112,7 @@ final class FaultyServer implements AutoCloseable {
     }
 
     static Target target(Path folder, int port, Target.Limits limits) {
-        return new Target("node", "127.0.0.1", port, USER, "127.0.0.1", List.of(), false, Optional.empty(), List.of(folder.resolve("known_hosts")),
+        return new Target("node", "127.0.0.1", port, USER, KnownHosts.name("127.0.0.1", port), List.of(), false, Optional.empty(), List.of(folder.resolve("known_hosts")),
                 false, false, limits, List.of());
     }
 
@@ -84,6 +125,7 @@ final class FaultyServer implements AutoCloseable {
     private static final class Fault implements Command {
 
         private final String what;
+        private InputStream in;
         private OutputStream out;
         private OutputStream err;
         private ExitCallback exit;
@@ -93,8 +135,8 @@ final class FaultyServer implements AutoCloseable {
         }
 
         @Override
-        public void setInputStream(InputStream in) {
-            // None reads.
+        public void setInputStream(InputStream stream) {
+            in = stream;
         }
 
         @Override
@@ -121,7 +163,15 @@ final class FaultyServer implements AutoCloseable {
 
         private void run(ChannelSession channel) {
             try {
-                switch (what) {
+                switch (what.split(" ")[0]) {
+                    case "break" -> channel.getServerSession().close(true);
+                    case "ask" -> {
+                        ask();
+                        while (in.read() != '\n') {
+                            continue;
+                        }
+                        channel.getServerSession().close(true);
+                    }
                     case "drop" -> {
                         out.write("half of a li".getBytes(StandardCharsets.US_ASCII));
                         out.flush();
@@ -148,15 +198,16 @@ final class FaultyServer implements AutoCloseable {
                         }
                         exit(0);
                     }
-                    case "full" -> {
-                        err.write("cat: write error: No space left on device\n".getBytes(StandardCharsets.US_ASCII));
-                        exit(1);
-                    }
                     default -> exit(99);
                 }
             } catch (IOException | InterruptedException e) {
                 return;
             }
+        }
+
+        private void ask() throws IOException {
+            err.write(what.split(" ")[1].getBytes(StandardCharsets.US_ASCII));
+            err.flush();
         }
 
         private void exit(int code) throws IOException {

@@ -36,7 +36,15 @@ node() {
         touch "dev/$name"
         mount --bind "/dev/$name" "dev/$name"
     done
+    # A disk of the first node.
+    if [[ $i == 1 ]]; then
+        touch dev/sdz
+        mount --bind "$(<"$work/disk")" dev/sdz
+    fi
     accounts "$i" "$work"
+    # What else a test needs on the nodes, in the root of each.
+    # shellcheck disable=SC1091 # of the test
+    [[ ! -e $work/prepare.sh ]] || . "$work/prepare.sh"
     local kept=-sys_module,-sys_time,-sys_boot
     exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin setpriv --bounding-set "$kept" --inh-caps "$kept" chroot . /usr/sbin/sshd -D -e -f /etc/ssh/test_config
 }
@@ -68,6 +76,9 @@ accounts() {
     printf 'InitiatorName=iqn.1993-08.org.debian:01:node%s\n' "$number" >etc/iscsi/initiatorname.iscsi
     printf '%032d\n' "$number" >etc/machine-id
     printf 'node:\n\tname = node%s\n\tcluster = web\n' "$i" >etc/ocfs2/cluster.conf
+    mkdir -p etc/corosync
+    printf 'totem {\n\tcluster_name: web\n\tkey: c2VjcmV0\n  key : c2VjcmV0\n\tkeyfile: /etc/corosync/authkey\n}\n' >etc/corosync/corosync.conf
+    printf '//nas/web /mnt cifs password=c2VjcmV0 0 0\n' >etc/fstab
     rm -f etc/ssh/ssh_host_*
     ssh-keygen -q -t ed25519 -N '' -C "node$i" -f etc/ssh/host
     ssh-keygen -q -t ecdsa -N '' -C "node$i" -f etc/ssh/host_ecdsa
@@ -84,6 +95,7 @@ PermitRootLogin prohibit-password
 MaxAuthTries 10
 PidFile none
 EOF
+    cp etc/ssh/host_ecdsa.pub "$work/host${i}_ecdsa.pub"
     cp etc/ssh/host.pub "$work/host$i.new"
     mv "$work/host$i.new" "$work/host$i.pub"
 }
@@ -103,6 +115,12 @@ echo 1 >/proc/sys/net/ipv4/ip_forward
 # Where each node keeps what it writes: memory, and nobody else sees it.
 mkdir -p "$work/roots"
 mount -t tmpfs -o mode=0700 none "$work/roots"
+# A disk with a file system on it, which is gone with the last process that has it open.
+truncate -s 8M "$work/roots/disk.img"
+mke2fs -q -t ext4 -L old "$work/roots/disk.img"
+losetup --show -f "$work/roots/disk.img" >"$work/disk"
+exec 9<"$(<"$work/disk")"
+losetup -d "$(<"$work/disk")"
 own=$(readlink /proc/self/ns/net)
 for ((i = 1; i <= count; i++)); do
     mkdir "$work/roots/$i"

@@ -66,8 +66,10 @@ public final class PrintedPage {
         private final Markup page;
         private final List<Block> blocks;
         private final BlockMarkup markup;
-        /** Nothing stands on the page yet. */
+        /** Nothing stands on paper yet. */
         private boolean fresh = true;
+        /** What was written last lies across the page: anything else begins a new one by itself. */
+        private boolean sideways;
         /** A new page is wanted as soon as something is to stand on it. */
         private boolean turn;
 
@@ -96,19 +98,25 @@ public final class PrintedPage {
             while (table < blocks.size() && blocks.get(table) instanceof Heading) {
                 table++;
             }
-            if (table < blocks.size() && blocks.get(table) instanceof Table wide && ColumnWidths.of(wide, painter).across()) {
+            boolean across = table < blocks.size() && blocks.get(table) instanceof Table wide && ColumnWidths.of(wide, painter).across();
+            if (across) {
                 page.open("div", "class", "across").newLine();
-                blocks.subList(from, table + 1).forEach(block -> markup.block(page, block));
-                page.closeLine();
-                fresh = true;
-                turn = false;
-                return table + 1;
             }
-            if (turn) {
+            if (turn && across == sideways) {
                 page.open("div", "class", "page-break").closeLine();
             }
             turn = false;
             fresh = false;
+            sideways = across;
+            if (across) {
+                blocks.subList(from, table + 1).forEach(block -> markup.block(page, block));
+                page.closeLine();
+                return table + 1;
+            }
+            return upright(from);
+        }
+
+        private int upright(int from) {
             int beside = BlockMarkup.beside(blocks, from, 2);
             if (beside > 0) {
                 markup.row(page, blocks.subList(from, from + beside));

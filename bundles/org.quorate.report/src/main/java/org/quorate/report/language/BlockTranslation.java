@@ -64,7 +64,7 @@ record BlockTranslation(Words words, Notation notation) {
 
     private String value(KeyValues.Entry entry) {
         if (kept(KEY + entry.key()) || PATH.matcher(entry.key()).matches()) {
-            return entry.value();
+            return words.kept(entry.value());
         }
         return kept(MIXED + entry.key()) ? words.lookup().mixed(entry.value()) : name(entry.value());
     }
@@ -78,7 +78,7 @@ record BlockTranslation(Words words, Notation notation) {
 
     private Table.Row row(Table.Row row, Table table) {
         if (row instanceof Table.GroupRow group) {
-            return new Table.GroupRow(kept(GROUPS + table.title()) ? group.title() : name(group.title()));
+            return new Table.GroupRow(kept(GROUPS + table.title()) ? words.kept(group.title()) : name(group.title()));
         }
         Table.CellRow cells = (Table.CellRow) row;
         List<Cell> translated = new ArrayList<>();
@@ -97,7 +97,7 @@ record BlockTranslation(Words words, Notation notation) {
         }
         String text = ((Cell.Text) cell).text();
         if (kept(COLUMN + column) || kept(COLUMN + column + OF + table)) {
-            return cell;
+            return new Cell.Text(words.kept(text));
         }
         return new Cell.Text(kept(MIXED + column) ? words.lookup().mixed(text) : text(text));
     }

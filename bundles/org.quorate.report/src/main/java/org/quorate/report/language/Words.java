@@ -19,6 +19,14 @@ record Words(Lookup lookup, Consumer<String> missed) {
         });
     }
 
+    /** What stays as it is where it stands: a name, a value as in a file; words that come there all the same are missed. */
+    String kept(String english) {
+        if (!lookup.named(english) && lookup.value(english).isEmpty() && lookup.find(english).filter(other -> !other.equals(english)).isPresent()) {
+            missed.accept(english);
+        }
+        return english;
+    }
+
     /** Words, unless something in the report is called that. */
     String name(String english) {
         return lookup.named(english) ? english : text(english);

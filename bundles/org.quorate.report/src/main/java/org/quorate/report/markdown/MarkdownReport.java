@@ -4,7 +4,9 @@ package org.quorate.report.markdown;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,10 +40,20 @@ import org.quorate.report.text.VisibleText;
  */
 public final class MarkdownReport {
 
-    /** What is markup somewhere inside a line (CommonMark, section 6; the bar ends a cell, the tilde strikes out). */
-    private static final String SPECIAL = "\\`*_[]<>|~&";
+    /** What is markup somewhere inside a line (CommonMark, section 6; the bar ends a cell, the tilde strikes out, GitHub has sums between dollars). */
+    private static final String SPECIAL = "\\`*_[]<>|~&$";
+    /**
+     * Where addresses are joined that become links by themselves (GitHub Flavored Markdown, section 6.9). Most programs look for them when escapes
+     * are gone already, so that only something in between keeps the parts from being one.
+     */
+    private static final Pattern ADDRESS = Pattern.compile("(?=://)|(?<=(?i:www))(?=\\.)|(?<=[^\\s@])(?=@[^\\s@])");
+    private static final String BETWEEN = "<!-- -->";
+    /** Of bytes in an address, those that stand for themselves (RFC 3986, section 2.3), and what parts folders. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~/-]");
     private static final int CHART_WIDTH = 900;
     private static final String LOGO = "logo";
+    /** Of charts, whose ids are lower-case letters, digits and hyphens, and of the logo. */
+    private static final Pattern NAMES = Pattern.compile("chart-[a-z][a-z0-9-]*\\.svg|" + LOGO + "\\.(png|jpg)");
 
     private final String folder;
 
@@ -64,6 +76,11 @@ public final class MarkdownReport {
             }
         }
         return files;
+    }
+
+    /** True of each name that {@link #files} gives to a file of any document, and of few others. */
+    public static boolean mayName(String file) {
+        return NAMES.matcher(file).matches();
     }
 
     private static String fileName(ChartSpec chart) {
@@ -91,10 +108,17 @@ public final class MarkdownReport {
                 .filter(heading -> heading.level() == 2).toList();
         if (!chapters.isEmpty()) {
             page.append("**").append(words.contents()).append("**\n\n");
-            chapters.forEach(chapter -> page.append("- [").append(escaped(chapter.text())).append("](#").append(chapter.id()).append(")\n"));
+            chapters.forEach(chapter -> page.append("- [").append(bracketed(chapter.text())).append("](#").append(chapter.id()).append(")\n"));
             page.append('\n');
         }
-        document.blocks().forEach(block -> page.append(block(block, words)));
+        boolean list = !chapters.isEmpty();
+        boolean other = false;
+        for (Block block : document.blocks()) {
+            list &= block instanceof Items || block instanceof PageBreak;
+            other = list && block instanceof Items != other;
+            page.append(block instanceof Items items ? items(items, other) : block(block, words));
+            list |= block instanceof Items;
+        }
         return page.toString();
     }
 
@@ -112,33 +136,41 @@ public final class MarkdownReport {
         } else if (block instanceof KeyValues keyValues) {
             return keyValues(keyValues);
         } else if (block instanceof Notice notice) {
-            return notice(notice, words.lead(notice.kind()));
-        } else if (block instanceof Items items) {
-            return items(items);
+            return notice(notice, words);
         } else if (block instanceof PageBreak) {
             return "";
         }
         return code((Code) block);
     }
 
-    /** Angle brackets hold any name of a folder (CommonMark, section 6.3). */
     private String picture(String description, String file) {
-        String target = VisibleText.line(folder + "/" + file).replaceAll("[\\\\<>]", "\\\\$0");
-        return "![" + escaped(description) + "](<" + target + ">)\n\n";
+        return "![" + bracketed(description) + "](" + address(folder + "/" + file) + ")\n\n";
+    }
+
+    /** Any name of a folder, as the path of an address (RFC 3986, section 2.1). */
+    private static String address(String path) {
+        StringBuilder address = new StringBuilder();
+        for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
+            String character = Character.toString((char) (each & 0xFF));
+            address.append(PLAIN.matcher(character).matches() ? character : String.format(Locale.ROOT, "%%%02X", each));
+        }
+        return address.toString();
     }
 
     private static String paragraph(String text) {
         return started(escaped(text)) + "\n\n";
     }
 
-    private static String items(Items items) {
-        return IntStream.range(0, items.texts().size()).mapToObj(i -> (items.ordered() ? i + 1 + ". " : "- ") + started(escaped(items.texts().get(i))))
+    /** @param other than the list right above, of which it would be part with the same marks */
+    private static String items(Items items, boolean other) {
+        String mark = items.ordered() ? other ? ") " : ". " : other ? "* " : "- ";
+        return IntStream.range(0, items.texts().size()).mapToObj(i -> (items.ordered() ? i + 1 : "") + mark + started(escaped(items.texts().get(i))))
                 .collect(Collectors.joining("\n", "", "\n\n"));
     }
 
-    private static String notice(Notice notice, String lead) {
+    private static String notice(Notice notice, FixedWords words) {
         String text = notice.text().isEmpty() ? "" : ">\n> " + started(escaped(notice.text())) + "\n";
-        return "> " + strong(lead.isEmpty() ? notice.title() : lead + " " + notice.title()) + "\n" + text + "\n";
+        return "> " + strong(words.titled(notice)) + "\n" + text + "\n";
     }
 
     /** A fence that the text does not have. */
@@ -190,6 +222,11 @@ public final class MarkdownReport {
 
     /** On one line, with nothing that is markup inside a line. */
     private static String escaped(String text) {
+        return ADDRESS.splitAsStream(text).map(MarkdownReport::bracketed).collect(Collectors.joining(BETWEEN));
+    }
+
+    /** The same inside the text of a link or a picture, where addresses are no links. */
+    private static String bracketed(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         VisibleText.line(text).codePoints().forEach(c -> {
             if (SPECIAL.indexOf(c) >= 0) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.sheet.Sheet.Number;
 import org.quorate.report.sheet.Sheet.Value;
@@ -16,6 +17,10 @@ import org.quorate.report.sheet.Sheet.Words;
  * {@link TableSheet}. The same document and date give the same characters. Pure functions.
  */
 public final class DocumentCsv {
+
+    private static final String ENDING = ".csv";
+    /** The number of a table, which no report has a thousand of, and its title in plain letters and digits. */
+    private static final Pattern NAMES = Pattern.compile("[0-9]{2,3}(-[a-z0-9]+)*" + Pattern.quote(ENDING));
 
     private DocumentCsv() {
     }
@@ -34,7 +39,7 @@ public final class DocumentCsv {
         about(rows, "date", date.toString());
         document.about().entries().forEach(entry -> about(rows, entry.key(), entry.value()));
         for (DocumentTables.Placed placed : DocumentTables.of(document)) {
-            rows.add(List.of(new Words("table"), new Words(placed.table().title()), new Words(folder + "/" + placed.id() + ".csv"),
+            rows.add(List.of(new Words("table"), new Words(placed.table().title()), new Words(folder + "/" + placed.id() + ENDING),
                     new Words(placed.chapter()), new Words(placed.section()), new Number(placed.sheet().rows().size()),
                     new Words(placed.table().note())));
         }
@@ -51,7 +56,12 @@ public final class DocumentCsv {
     /** The tables by the names of their files, in the order of the document. */
     public static Map<String, String> tables(ReportDocument document) {
         Map<String, String> files = new LinkedHashMap<>();
-        DocumentTables.of(document).forEach(placed -> files.put(placed.id() + ".csv", placed.sheet().csv()));
+        DocumentTables.of(document).forEach(placed -> files.put(placed.id() + ENDING, placed.sheet().csv()));
         return files;
+    }
+
+    /** True of each name that {@link #tables} gives to a table of any document, and of few others. */
+    public static boolean mayName(String file) {
+        return NAMES.matcher(file).matches();
     }
 }

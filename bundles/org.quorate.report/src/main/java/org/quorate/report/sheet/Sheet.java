@@ -8,15 +8,12 @@ import org.quorate.study.io.CsvForm;
 
 /**
  * Rows of cells below titles. Words that a spreadsheet would take for a formula get an apostrophe in front, as names in a scenario
- * come from outside ("CSV injection", OWASP); figures never do.
+ * come from outside; figures never do.
  *
  * @param columns their titles
  * @param rows    with as many cells as there are columns
  */
 public record Sheet(List<String> columns, List<List<Value>> rows) {
-
-    /** What a spreadsheet takes for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     /** A cell. */
     public sealed interface Value {
@@ -54,8 +51,7 @@ public record Sheet(List<String> columns, List<List<Value>> rows) {
     public record Words(String words) implements Value {
         @Override
         public String text() {
-            boolean formula = !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0;
-            return formula ? "'" + words : words;
+            return CsvForm.words(words);
         }
     }
 

@@ -94,8 +94,14 @@ record ClusterPicture(Scenario scenario) {
         return guards;
     }
 
+    /** How a node is fenced: SBD as it is set up here has no disk. */
     private static String way(Fencing fencing) {
-        return fencing.devices().isEmpty() ? "through the LUN" : fencing.devices().size() == 1 ? "1 power switch"
-                : fencing.devices().size() + " power switches";
+        int devices = fencing.devices().size();
+        return switch (fencing.agent()) {
+            case SBD -> "by each node's watchdog";
+            case SCSI, MPATH -> "through the LUN";
+            case IPMILAN, REDFISH, VMWARE_REST, XVM -> devices == 0 ? "no power switch is described"
+                    : devices == 1 ? "1 power switch" : devices + " power switches";
+        };
     }
 }

@@ -32,7 +32,7 @@ record HeadroomChapter(Evidence evidence) {
         int nodes = evidence.scenario().cluster().nodes().size();
         Optional<Comparison> less = evidence.results().nodeLess();
         if (less.isPresent() && nodes > 1) {
-            return new NodeLess(evidence.comparison(), less.get(), nodes).blocks();
+            return new NodeLessBlocks(evidence.scenario(), evidence.comparison(), less.get()).blocks();
         }
         return List.of(new Paragraph(nodes == 1 ? "The cluster has a single node: when it is gone, so is the service."
                 : "What is left with a node less was not examined."));

@@ -33,11 +33,10 @@ record Leads(Comparison comparison) {
     }
 
     private String sentence(Figure figure, String first, String second) {
-        String title = figure == Figure.MIX_LATENCY ? "Mean latency over the operation mix" : "Lock memory of the fullest node";
         Optional<Difference> difference = comparison.differences().stream().filter(candidate -> candidate.figure() == figure
                 && candidate.first().equals(first) && candidate.second().equals(second)).findFirst();
-        return title + ": " + difference.map(Leads::of).orElseGet(() -> first + " and " + second
-                + " cannot be compared, because one of them has no such figure.");
+        return figure.title() + ": " + difference.map(Leads::of).orElseGet(() -> first + " and " + second
+                + " cannot be compared, because not both have such a figure.");
     }
 
     private static String of(Difference difference) {

@@ -15,7 +15,8 @@ record LimitsChapter(Evidence evidence) {
     private static final List<String> NOT_MODELLED = List.of(
             "Other users of the LUN, of the array behind it and of the networks: the scenario has them to itself.",
             "A LUN that fills up or is fragmented by years of use: files lie as they were first written.",
-            "Applications themselves: what they do beside their file operations takes neither processor nor memory here, but for think times.",
+            "Applications themselves: what they do beside their file operations takes no time of the processors here, but for think times. Their memory"
+                    + " is what the scenario leaves beside the page cache.",
             "Quotas, snapshots, replication of the array, encryption, and file systems that are exported again over NFS or SMB.",
             "Failures during the measured phases: those of the chapter on failures are played apart from the load.");
 

@@ -56,7 +56,7 @@ record MemoryChapter(Evidence evidence) {
     private static Table table(RamPlan plan) {
         List<NodeRam> shown = plan.nodes();
         if (shown.size() > NODES) {
-            shown = shown.stream().sorted(Comparator.comparingDouble(node -> node.headroom().mean())).limit(NODES).toList();
+            shown = shown.stream().sorted(RamPlan.TIGHTEST).limit(NODES).toList();
         }
         List<Row> rows = new ArrayList<>();
         for (NodeRam node : shown) {
@@ -78,20 +78,20 @@ record MemoryChapter(Evidence evidence) {
                 "System and applications: the memory of the node less its page cache, both as the scenario says.",
                 "Locks, inodes and dentries: live objects times their slab object size, at the end of the phase that leaves most locks.",
                 "File data: the files that there are at the start and that the measured phases use on the node, their mean size in whole pages "
-                        + "of 4 KiB; at most the page cache of the node. Files that the workload makes later are not in it.",
-                "If the planned memory is too small, the next size is named that equal memory modules make (16, 24, 32, 48, 64 GiB and so on)."));
+                        + "of 4 KiB; at most what locks, inodes and dentries leave of the page cache. Files that the workload makes later are not in it.",
+                "If locks, inodes and dentries do not fit beside the system, the next size is named that equal memory modules make (16, 24, 32, 48, "
+                        + "64 GiB and so on). It is not for file data: of them, what does not fit is read again."));
         plans.forEach(plan -> {
-            double growth = plan.nodes().stream().mapToDouble(NodeRam::growth).max().orElse(1);
-            if (growth > 1) {
-                items.add("The run ends before every file is in the caches with " + plan.label() + ": locks, inodes and dentries are multiplied by up to "
-                        + Quantity.of(Unit.NUMBER, growth).brief() + ", as if all files that the node uses were cached.");
+            double uncached = plan.nodes().stream().mapToDouble(NodeRam::uncached).max().orElse(0);
+            if (uncached > 0) {
+                items.add("The run ends before every file is in the caches with " + plan.label() + ": locks, inodes and dentries are added for up to "
+                        + Quantity.of(Unit.NUMBER, uncached).brief() + " more on a node, as much for each as an inode brought in the run.");
             }
         });
-        if (plans.stream().flatMap(plan -> plan.nodes().stream()).anyMatch(NodeRam::reread)) {
-            NodeRam most = plans.get(0).nodes().stream().max(Comparator.comparingDouble(NodeRam::files)).orElseThrow();
-            items.add("The page cache does not hold all files that a node uses, " + RamPlan.size(most.files()) + " on " + most.node().name()
-                    + ": what does not fit is read again from the LUN, and was in the simulation.");
-        }
+        plans.stream().flatMap(plan -> plan.nodes().stream()).filter(NodeRam::reread).max(Comparator.comparingDouble(NodeRam::files))
+                .ifPresent(most -> items.add("The page cache does not hold all files that a node uses, " + RamPlan.size(most.files()) + " on "
+                        + most.node().name() + ": what does not fit is read again from the LUN. The simulation does so too, but leaves the page cache"
+                        + " whole, without locks, inodes and dentries in it."));
         return items;
     }
 }

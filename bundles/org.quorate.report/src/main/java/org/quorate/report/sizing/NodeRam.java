@@ -7,20 +7,22 @@ import org.quorate.model.Node;
 import org.quorate.model.Scenario;
 import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.Interval;
+import org.quorate.study.result.MemoryTimeline;
 import org.quorate.study.result.NodeMemory;
 import org.quorate.study.result.NodeMemory.CacheUse;
 
 /**
- * What the memory of a node has to hold with one file system, in bytes.
+ * What the memory of a node has to hold with one file system, in bytes. Locks, inodes and dentries take from what the scenario gives the
+ * page cache, which gives way to them; the rest of the memory is the system's.
  *
- * @param node    which
- * @param system  what the scenario leaves beside file data: its memory less its page cache, for the system and applications
- * @param locks   of the phase that leaves most; grown to all files that the node uses
- * @param objects inodes and dentries at the same time; grown likewise
- * @param growth  by which the two were multiplied because the run was too short to touch every file, 1: it touched them all
- * @param files   data of files that the node uses
+ * @param node     which
+ * @param system   what the scenario leaves beside file data: its memory less its page cache, for the system and applications
+ * @param locks    of the phase that leaves most, with those of all files that the node uses
+ * @param objects  inodes and dentries at the same time; likewise
+ * @param uncached files that the node uses and that the run was too short to touch; 0: it touched them all
+ * @param files    data of files that the node uses
  */
-record NodeRam(Node node, double system, Interval locks, double objects, double growth, double files) {
+record NodeRam(Node node, double system, Interval locks, double objects, double uncached, double files) {
 
     private static final double GIB = 1L << 30;
 
@@ -30,21 +32,50 @@ record NodeRam(Node node, double system, Interval locks, double objects, double 
                 .filter(memory -> memory.node().equals(node.name())).max(Comparator.comparingDouble(memory -> memory.lockBytes().mean()));
         WorkingSet used = new WorkingSet(scenario, node);
         return fullest.map(memory -> {
-            double growth = memory.cachedInodes().mean() <= 0 ? 1 : Math.max(1, used.files() / memory.cachedInodes().mean());
+            double cached = memory.cachedInodes().mean();
+            double uncached = cached <= 0 ? 0 : Math.max(0, used.files() - cached);
             double objects = memory.caches().stream().filter(cache -> !cache.lock()).mapToDouble(CacheUse::bytes).sum();
             return new NodeRam(node, node.memory().value() - node.pageCache().value(),
-                    new Interval(memory.lockBytes().mean() * growth, memory.lockBytes().halfWidth() * growth), objects * growth, growth, used.bytes());
+                    uncached > 0 ? with(uncached, memory, atStart(contender.memory(), node)) : memory.lockBytes(),
+                    uncached > 0 ? objects + uncached * objects / cached : objects, uncached, used.bytes());
         });
     }
 
-    /** Data of files that find room: what does not is read again from the LUN, in the simulation as well. */
-    double cachedFiles() {
-        return Math.min(files, node.pageCache().value());
+    /** Lock bytes as the run began: those that come with the mount, as of GFS2's resource groups, and do not grow with files. */
+    private static double atStart(MemoryTimeline timeline, Node node) {
+        int index = timeline.nodes().indexOf(node.name());
+        return index < 0 || timeline.samples().isEmpty() ? 0 : timeline.samples().get(0).lockBytes().get(index);
     }
 
-    /** The data of the files that the node uses are more than its page cache takes. */
+    /**
+     * Locks with those of files that were not cached, each as much as an inode of the run brought. How far that may be off has two upper
+     * bounds, both by the triangle inequality, of which the smaller one counts: what the half widths of bytes and inodes come to if they go
+     * against each other, and the half width of all lock bytes an inode with that of what the start has of them. The half widths of the two
+     * parts are added, as if they went together.
+     */
+    private static Interval with(double uncached, NodeMemory memory, double start) {
+        Interval locks = memory.lockBytes();
+        Interval inodes = memory.cachedInodes();
+        double each = Math.max(0, locks.mean() - start) / inodes.mean();
+        double apart = (locks.halfWidth() + each * inodes.halfWidth()) / inodes.mean();
+        double ofStart = start / inodes.mean() * inodes.halfWidth() / inodes.mean();
+        double off = memory.bytesPerInode().map(all -> Math.min(apart, all.halfWidth() + ofStart)).orElse(apart);
+        return new Interval(locks.mean() + uncached * each, locks.halfWidth() + uncached * off);
+    }
+
+    /** Data of files that find room beside locks, inodes and dentries: what does not is read again from the LUN. */
+    double cachedFiles() {
+        return Math.max(0, Math.min(files, node.pageCache().value() - kernelObjects()));
+    }
+
+    /** The data of the files that the node uses are more than find room. */
     boolean reread() {
-        return files > node.pageCache().value();
+        return files > cachedFiles();
+    }
+
+    /** Locks, inodes and dentries, at the upper end. */
+    private double kernelObjects() {
+        return locks.high() + objects;
     }
 
     /** All of it together. */
@@ -57,21 +88,25 @@ record NodeRam(Node node, double system, Interval locks, double objects, double 
         return new Interval(node.memory().value() - sum().mean(), locks.halfWidth());
     }
 
-    /** Memory as planned holds even the upper end of the sum. */
+    /** Memory as planned holds even the upper end of locks, inodes and dentries beside the system; file data take what is left. */
     boolean enough() {
-        return sum().high() <= node.memory().value();
+        return kernelObjects() <= node.pageCache().value();
     }
 
     /**
-     * As planned if that is enough; else the next size that equal modules make, {@code 2^k} or {@code 3·2^k} GiB: as many modules a memory
-     * channel, or half as many again, which every current server board takes.
+     * As planned if that is enough; else the next size that equal modules make, {@code 2^k} or {@code 3·2^k} GiB, in which locks, inodes and
+     * dentries find room beside the system, which needs no more in a larger memory.
      */
     double toBuy() {
-        double size = GIB;
-        while (size < sum().high()) {
-            double half = size * 1.5;
-            size = half >= sum().high() ? half : size * 2;
+        if (enough()) {
+            return node.memory().value();
         }
-        return enough() ? node.memory().value() : size;
+        double needed = system + kernelObjects();
+        double size = GIB;
+        while (size < needed) {
+            double half = size * 1.5;
+            size = half >= needed ? half : size * 2;
+        }
+        return size;
     }
 }

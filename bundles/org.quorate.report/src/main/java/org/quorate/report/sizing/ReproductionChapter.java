@@ -23,7 +23,7 @@ record ReproductionChapter(SizingResults results, ReportContext context) {
     private KeyValues further() {
         Origin origin = results.comparison().origin();
         List<Entry> entries = new ArrayList<>(List.of(new Entry("Date of the report", context.date().toString()),
-                new Entry("Kernel profile", origin.kernel() + (origin.kernelMeasured() ? ", measured" : ", interpolated"))));
+                new Entry("Sizes of kernel objects", origin.kernel() + (origin.kernelMeasured() ? ", measured" : ", interpolated"))));
         results.nodeLess().ifPresent(less -> entries.add(new Entry("With a node less", run(less.origin().seed(), less.origin().replications()))));
         results.capacity().ifPresent(search -> entries.add(new Entry("Capacity", run(search.seed(), search.replications()) + ", up to "
                 + search.mostReplications() + " of a value, confidence " + Settings.percent(search.confidence()))));

@@ -25,11 +25,6 @@ final class Sections {
         return blocks.stream().filter(block -> !(block instanceof Heading)).toList();
     }
 
-    /** The blocks without headings of chapters. */
-    static List<Block> sections(List<Block> blocks) {
-        return blocks.stream().filter(block -> !(block instanceof Heading heading && heading.level() == 2)).toList();
-    }
-
     /** The same blocks; every id begins with the prefix. */
     static List<Block> prefixed(String prefix, List<Block> blocks) {
         return blocks.stream().map(block -> prefixed(prefix, block)).toList();

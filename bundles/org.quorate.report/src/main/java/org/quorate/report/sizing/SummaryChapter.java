@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.quorate.advice.Finding;
 import org.quorate.report.ReportFigures;
-import org.quorate.report.Settings;
 import org.quorate.report.VerdictBlocks;
 import org.quorate.report.Words;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Heading;
 import org.quorate.report.document.Items;
 import org.quorate.report.document.Table;
-import org.quorate.study.result.Origin;
 
 /** The answer on one page: verdict, how sure it is, what would change it, what to buy and what to mend. */
 record SummaryChapter(Evidence evidence) {
@@ -47,10 +45,8 @@ record SummaryChapter(Evidence evidence) {
     }
 
     private List<String> confidence() {
-        Origin origin = evidence.comparison().origin();
         List<String> sentences = new ArrayList<>(new Leads(evidence.comparison()).sentences());
-        sentences.add("Every ± is half the width of a " + Settings.percent(origin.confidence()) + " confidence interval over "
-                + origin.replications() + " independent replications. It covers chance, not errors of the model or of the parameters.");
+        sentences.add(VerdictBlocks.interval(evidence.comparison().origin()) + ". It covers chance, not errors of the model or of the parameters.");
         return sentences;
     }
 

@@ -4,10 +4,8 @@ package org.quorate.report.sizing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.quorate.report.Words;
 import org.quorate.study.result.Comparison;
-import org.quorate.study.result.Verdict;
 import org.quorate.study.search.Search;
 import org.quorate.study.search.SearchWords;
 import org.quorate.study.sensitivity.Answer;
@@ -34,22 +32,39 @@ record Turns(SizingResults results) {
     }
 
     private static List<String> inputs(Sensitivity sensitivity) {
+        if (sensitivity.base().failed()) {
+            return List.of("Which inputs would turn the verdict is not known: the run with the values of the scenario failed.");
+        }
+        if (sensitivity.swings().isEmpty()) {
+            return List.of("Which inputs would turn the verdict is not known: no input could be moved.");
+        }
         List<Swing> turning = sensitivity.swings().stream().filter(swing -> turned(sensitivity, swing.low()) || turned(sensitivity, swing.high()))
                 .toList();
         List<String> sentences = new ArrayList<>();
         sensitivity.swings().stream().findFirst().filter(swing -> swing.lost() || swing.certain()).ifPresent(most -> sentences.add(
-                "Measure " + most.spread().path() + " first: no other input moves the " + sensitivity.figure().title() + " as much."));
-        if (sensitivity.base().failed() || sensitivity.swings().isEmpty()) {
-            sentences.add("Which inputs would turn the verdict is not known: no input could be moved.");
-        } else if (turning.isEmpty()) {
-            int inputs = sensitivity.swings().size();
-            sentences.add("The verdict is the same with the smaller and with the larger value of " + (inputs == 1 ? "the 1 input that was moved."
-                    : "each of the " + inputs + " inputs that were moved."));
-        }
+                "Measure " + most.spread().path() + " first: " + (most.lost() ? "at one of its values a file system cannot carry the load."
+                        : "no other input moves the " + sensitivity.figure().title() + " as much.")));
         turning.stream().limit(MOST_INPUTS).forEach(swing -> sentences.add(input(sensitivity, swing)));
         if (turning.size() > MOST_INPUTS) {
             sentences.add("Further inputs that turn it: " + Words.and(turning.subList(MOST_INPUTS, turning.size()).stream()
                     .map(swing -> swing.spread().path()).toList()) + ".");
+        }
+        sentences.addAll(others(sensitivity.swings().stream().filter(swing -> !turning.contains(swing)).toList(), turning.isEmpty()));
+        return sentences;
+    }
+
+    /** Of inputs that did not turn the verdict: with which that is sure, if there are no others, and with how many it is not. */
+    private static List<String> others(List<Swing> staying, boolean all) {
+        List<String> sentences = new ArrayList<>();
+        int sure = (int) staying.stream().filter(Swing::whole).count();
+        if (all && sure > 0) {
+            sentences.add("The verdict is the same with the smaller and with the larger value of " + (sure == 1 ? "1 input that was moved."
+                    : "each of " + sure + " inputs that were moved."));
+        }
+        int open = staying.size() - sure;
+        if (open > 0) {
+            sentences.add("Whether " + (open == 1 ? "1 input turns" : open + " inputs turn")
+                    + " the verdict is not known: not both values were tried, or a run failed.");
         }
         return sentences;
     }
@@ -78,15 +93,11 @@ record Turns(SizingResults results) {
                 .orElse("Whether the verdict holds with a node less was not examined.");
     }
 
-    /** Whether the verdict is the same with a node less. */
+    /** Whether the verdict is the same with a node less: its headline also says who leads in what, where each leads in something. */
     static String nodeLess(Comparison all, Comparison less, int left) {
         String with = "With one node less, " + left + (left == 1 ? " node" : " nodes") + ", ";
-        return with + (same(all.verdict(), less.verdict()) ? "the verdict is the same."
+        return with + (all.verdict().headline().equals(less.verdict().headline()) ? "the verdict is the same."
                 : "the verdict is another one: " + less.verdict().headline() + ".");
-    }
-
-    private static boolean same(Verdict all, Verdict less) {
-        return all.outcome() == less.outcome() && Set.copyOf(all.favoured()).equals(Set.copyOf(less.favoured()));
     }
 
     private static String capacity(Search search) {

@@ -2,10 +2,11 @@
 package org.quorate.report.sizing;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 import org.quorate.model.FileSet;
 import org.quorate.model.Node;
 import org.quorate.model.OperationShare;
+import org.quorate.model.OperationShare.Access;
 import org.quorate.model.OperationShare.Position;
 import org.quorate.model.OperationShare.Way;
 import org.quorate.model.Phase;
@@ -25,14 +26,47 @@ record WorkingSet(Scenario scenario, Node node) {
 
     /** Files whose locks and inodes the node comes to hold. */
     double files() {
-        return scenario.workload().fileSets().stream().mapToDouble(set -> set.files() * shares(set).stream()
-                .mapToDouble(this::reach).max().orElse(0)).sum();
+        return sum((set, share) -> loads(share) ? 1 : 0);
     }
 
     /** Bytes of data of these files that go through the page cache. */
     double bytes() {
-        return scenario.workload().fileSets().stream().mapToDouble(set -> set.files() * shares(set).stream()
-                .mapToDouble(share -> reach(share) * cached(set, share)).max().orElse(0)).sum();
+        return sum(WorkingSet::cached);
+    }
+
+    private double sum(ToDoubleBiFunction<FileSet, OperationShare> value) {
+        return scenario.workload().fileSets().stream().filter(set -> set.files() > 0).mapToDouble(set -> sum(set, value)).sum();
+    }
+
+    /**
+     * Over the files of a set, of each what that part of the mix makes of it which makes most. The files of each node are equally many; those
+     * whose hash falls on the node are equally spread over them.
+     */
+    private double sum(FileSet set, ToDoubleBiFunction<FileSet, OperationShare> value) {
+        List<OperationShare> shares = shares(set);
+        int nodes = scenario.cluster().nodes().size();
+        double mean = 0;
+        for (int distance = 0; distance < nodes; distance++) {
+            double plain = most(set, shares, value, distance, false);
+            double hashed = most(set, shares, value, distance, true);
+            mean += (plain + (hashed - plain) / nodes) / nodes;
+        }
+        double first = shares.stream().filter(share -> share.access() == Access.FIRST).mapToDouble(share -> value.applyAsDouble(set, share)).max()
+                .orElse(0);
+        return set.files() * mean + Math.max(0, first - mean);
+    }
+
+    /** What is made of a file, by how many nodes its node comes behind this one, and whether its hash falls on this one. */
+    private double most(FileSet set, List<OperationShare> shares, ToDoubleBiFunction<FileSet, OperationShare> value, int distance,
+            boolean hashed) {
+        int next = 1 % scenario.cluster().nodes().size();
+        return shares.stream().filter(share -> switch (share.access()) {
+            case EACH, ANY, ZIPF -> true;
+            case OWN -> distance == 0;
+            case NEXT -> distance == next;
+            case HASHED -> hashed;
+            case FIRST -> false;
+        }).mapToDouble(share -> value.applyAsDouble(set, share)).max().orElse(0);
     }
 
     private List<OperationShare> shares(FileSet set) {
@@ -44,17 +78,12 @@ record WorkingSet(Scenario scenario, Node node) {
         return nodes.isEmpty() || nodes.contains(node.name());
     }
 
-    /** Share of the files of a set that a node uses in the end. */
-    private double reach(OperationShare share) {
-        return switch (share.access()) {
-            case EACH, ANY, ZIPF -> 1;
-            case OWN, NEXT, HASHED -> 1.0 / scenario.cluster().nodes().size();
-            case FIRST -> fileSet(share).map(set -> set.files() > 0 ? 1.0 / set.files() : 0).orElse(0.0);
+    /** Whether it brings the inode of a file that there is at the start. */
+    private static boolean loads(OperationShare share) {
+        return switch (share.operation()) {
+            case OPEN, STAT, CHMOD, READ, WRITE, APPEND, UNLINK, RENAME, MOVE, FSYNC, FLOCK, FCNTL, SESSION -> true;
+            case CREATE, MKDIR, RMDIR, READDIR, STATFS -> false;
         };
-    }
-
-    private Optional<FileSet> fileSet(OperationShare share) {
-        return scenario.workload().fileSets().stream().filter(set -> set.name().equals(share.fileSet())).findFirst();
     }
 
     /** In whole pages, of the mean file; from the start, no more than one operation reads or writes. */

@@ -60,6 +60,38 @@ class TranslatorTest {
         assertEquals(List.of("Nobody knows this sentence."), missed);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Sizes of kernel objects | 6.8, measured | 6.8, gemessen",
+        "Seed | varied | verändert",
+        "Seed | 12345 | 12345",
+        "Seed | 7, first replication | 7, erste Wiederholung",
+        "Field | workload.phases[traffic].closed.threads, from 1 to 128 | workload.phases[traffic].closed.threads, von 1 bis 128",
+        "Field | nodes, from 2 to 32 | nodes, von 2 bis 32",
+        "Field | lun.link, from 1 Gbit/s to 10 Gbit/s | lun.link, von 1 Gbit/s bis 10 Gbit/s",
+        "Kernel profile | 6.8 | 6.8"})
+    void valuesBesideKeysBecomeGermanWhereTheyAreWords(String key, String english, String german) {
+        Translator strict = GERMAN.telling(text -> assertEquals("", text, "has no translation"));
+        assertEquals(german, strict.keyValues(KeyValues.of(key, english)).entries().get(0).value());
+    }
+
+    @Test
+    void wordsWhereOnlyValuesShouldStandAreTold() {
+        List<String> missed = new ArrayList<>();
+        GERMAN.telling(missed::add).keyValues(KeyValues.of("Kernel profile", "6.8, measured", "Scenario", "network", "Mount point", "/data"));
+        assertEquals(List.of("6.8, measured"), missed);
+    }
+
+    @Test
+    void theScenarioAsItIsIsNoInput() {
+        Table table = new Table("Both ends of every input", List.of(new Column("Input", Align.TEXT)), List.of(
+                new CellRow(List.of(new Cell.Text("as it is")), OptionalInt.empty()),
+                new CellRow(List.of(new Cell.Text("lun.link")), OptionalInt.empty()), new CellRow(List.of(new Cell.Text("nodes")), OptionalInt.empty())), "");
+        Table german = (Table) GERMAN.blocks(List.of(table)).get(0);
+        assertEquals(List.of("wie es ist", "lun.link", "nodes"), german.rows().stream()
+                .map(row -> ((CellRow) row).cells().get(0).plain()).toList());
+    }
+
     @Test
     void englishStaysAsItIs() {
         List<Block> blocks = List.of(new Paragraph("Verdict"));

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -29,6 +31,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quorate.report.Documents;
@@ -37,6 +40,9 @@ import org.quorate.report.document.Block;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.Items;
 import org.quorate.report.document.KeyValues;
+import org.quorate.report.document.Notice;
+import org.quorate.report.document.PageBreak;
+import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.document.Table;
 import org.quorate.report.draw.ChartPainter;
@@ -48,6 +54,9 @@ class MarkdownReportTest {
     static Set<String> names() throws IOException {
         return Documents.all().keySet();
     }
+
+    /** What GitHub makes a link of, after everything else (GitHub Flavored Markdown, section 6.9). */
+    private static final Pattern LINK = Pattern.compile("[a-z]://|www\\.|[\\w.+-]@\\w");
 
     /** What a parser finds. */
     private static final class Found extends AbstractVisitor {
@@ -61,6 +70,7 @@ class MarkdownReportTest {
         private int tables;
         private int rows;
         private int items;
+        private int lists;
 
         static Found in(String page) {
             Found found = new Found();
@@ -71,6 +81,7 @@ class MarkdownReportTest {
         @Override
         public void visit(Text node) {
             text.append(node.getLiteral());
+            assertFalse(LINK.matcher(node.getLiteral()).find(), node.getLiteral());
         }
 
         @Override
@@ -92,7 +103,9 @@ class MarkdownReportTest {
 
         @Override
         public void visit(HtmlInline node) {
-            anchors.add(node.getLiteral());
+            if (!node.getLiteral().equals("<!-- -->")) {
+                anchors.add(node.getLiteral());
+            }
         }
 
         @Override
@@ -102,7 +115,7 @@ class MarkdownReportTest {
 
         @Override
         public void visit(Image node) {
-            pictures.add(node.getDestination());
+            pictures.add(URLDecoder.decode(node.getDestination(), StandardCharsets.UTF_8));
         }
 
         @Override
@@ -114,6 +127,7 @@ class MarkdownReportTest {
         public void visit(ListItem node) {
             Node inside = node.getFirstChild() == null ? null : node.getFirstChild().getFirstChild();
             items += inside instanceof Link ? 0 : 1;
+            lists += node.getPrevious() == null ? 1 : 0;
             visitChildren(node);
         }
 
@@ -173,6 +187,36 @@ class MarkdownReportTest {
         assertEquals(tables.stream().mapToInt(table -> table.rows().size() + 1).sum()
                 + settings.stream().mapToInt(each -> each.entries().size() + 1).sum(), found.rows);
         assertEquals(only(document, Items.class).stream().mapToInt(items -> items.texts().size()).sum(), found.items);
+    }
+
+    @Test
+    void listsInARowStayApart() {
+        List<Block> blocks = List.of(new Items(false, List.of("a", "b")), new Items(false, List.of("c")), new PageBreak(), new Items(false,
+                List.of("d")), new Items(true, List.of("e")), new Items(true, List.of("f", "g")), new org.quorate.report.document.Heading(2, "x", "X"));
+        Found found = Found.in(new MarkdownReport("c").render(new ReportDocument("t", "", new KeyValues(List.of()), blocks)));
+        assertEquals(6, found.lists, "with the contents");
+    }
+
+    @Test
+    void addressesAndSumsStayText() {
+        String text = "see https://a.example/b, WWW.c.example, www.d.example and e+f_g@h.example; $1 and $2";
+        String page = new MarkdownReport("c").render(new ReportDocument(text, text, KeyValues.of(text, text), List.of(new Paragraph(text),
+                new Items(false, List.of(text)), new Notice(Notice.Kind.NOTE, text, text), new org.quorate.report.document.Heading(2, "x", text))));
+        Found found = Found.in(page);
+        // All places but the contents, whose links are looked at as links.
+        assertEquals(9, found.text.toString().split(Pattern.quote("see https://a.example/b, WWW.c.example, www.d.example and e+f_g@h.example; $1"
+                + " and $2"), -1).length - 1);
+        assertFalse(page.replace("\\$", "").contains("$"));
+    }
+
+    @Test
+    void anyNameOfAFolderLeadsToIt() throws IOException {
+        for (String folder : List.of("50% #2 & x", "a?b+c", "Größe (1) <2>\\3", "\u4e2d/d")) {
+            String page = new MarkdownReport(folder).render(Documents.everything());
+            Found found = Found.in(page);
+            assertEquals(folder + "/logo.png", found.pictures.get(0));
+            assertTrue(page.lines().anyMatch(line -> line.matches("!\\[.*]\\([A-Za-z0-9._~/%-]+/logo.png\\)")), folder);
+        }
     }
 
     private static <T extends Block> List<T> only(ReportDocument document, Class<T> kind) {

@@ -31,6 +31,8 @@ import org.quorate.report.document.Cell;
 import org.quorate.report.document.Figure;
 import org.quorate.report.document.Heading;
 import org.quorate.report.document.KeyValues;
+import org.quorate.report.document.PageBreak;
+import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.document.Table;
 import org.quorate.report.draw.ChartPainter;
@@ -170,6 +172,23 @@ class PdfReportTest {
     @MethodSource("names")
     void theSameGivesTheSameBytes(String name) {
         assertArrayEquals(file(name), rendered(name));
+    }
+
+    @Test
+    void aPageBreakBetweenTablesThatLieAcrossThePageIsOne() throws IOException {
+        assertEquals(pages(List.of(new PageBreak())) , 1 + pages(List.of()));
+        assertEquals(pages(List.of(new Paragraph("upright"))), pages(List.of(new PageBreak(), new Paragraph("upright"), new PageBreak())));
+    }
+
+    /** With that between two short tables that lie across the page. */
+    private static int pages(List<Block> between) throws IOException {
+        List<Block> blocks = new ArrayList<>(List.of(Documents.table("Wide", 12, 3, 0)));
+        blocks.addAll(between);
+        blocks.addAll(List.of(new Heading(2, "second", "Second"), Documents.table("Wide, too", 12, 3, 0)));
+        ReportDocument document = new ReportDocument("Pages", "", new KeyValues(List.of()), blocks);
+        try (Paper paper = Paper.read(new PdfReport(new ChartPainter()).render(document, DAY))) {
+            return paper.pages().size();
+        }
     }
 
     @Test

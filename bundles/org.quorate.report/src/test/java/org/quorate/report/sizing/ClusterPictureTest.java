@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quorate.model.Bytes;
 import org.quorate.model.Cluster;
+import org.quorate.model.Fencing;
 import org.quorate.model.Node;
 import org.quorate.model.Scenario;
 import org.quorate.report.Cases;
@@ -58,6 +59,28 @@ class ClusterPictureTest {
         assertEquals(List.of(new Box("Fencing", List.of("ipmilan", "3 power switches"), 1)), chart.guards());
         assertEquals("100 GiB, hybrid-array", chart.disk().detail().get(0));
         assertTrue(chart.description().contains("node3 (4 cores, 16 GiB)") && chart.description().contains("the LUN webdata"));
+    }
+
+    private static Box fencing(Fencing.Agent agent, boolean devices) throws IOException {
+        Scenario sample = Scenarios.sample("web-sessions");
+        Cluster cluster = sample.cluster();
+        Fencing usual = cluster.fencing().orElseThrow();
+        Fencing fencing = new Fencing(agent, devices ? usual.devices() : List.of(), usual.delay(), usual.duration());
+        return new ClusterPicture(new Scenario(sample.schemaVersion(), sample.name(), sample.title(), new Cluster(cluster.name(), cluster.os(),
+                cluster.kernel(), cluster.nodes(), cluster.interconnect(), cluster.hardware(), cluster.token(), Optional.of(fencing),
+                cluster.quorumDevice(), cluster.waitForFencing()), sample.lun(), sample.mountPoint(), sample.fileSystems(), sample.workload(),
+                sample.initialState(), sample.targets(), sample.application(), sample.study())).chart().guards().get(0);
+    }
+
+    @Test
+    void saysHowANodeIsFenced() throws IOException {
+        assertEquals(List.of("sbd", "by each node's watchdog"), fencing(Fencing.Agent.SBD, false).detail());
+        assertEquals(List.of("scsi", "through the LUN"), fencing(Fencing.Agent.SCSI, false).detail());
+        assertEquals(List.of("mpath", "through the LUN"), fencing(Fencing.Agent.MPATH, false).detail());
+        for (Fencing.Agent agent : List.of(Fencing.Agent.IPMILAN, Fencing.Agent.REDFISH, Fencing.Agent.VMWARE_REST, Fencing.Agent.XVM)) {
+            assertEquals("no power switch is described", fencing(agent, false).detail().get(1));
+            assertEquals("3 power switches", fencing(agent, true).detail().get(1));
+        }
     }
 
     @Test

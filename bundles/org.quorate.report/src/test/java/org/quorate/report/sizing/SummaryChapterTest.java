@@ -165,7 +165,7 @@ class SummaryChapterTest {
         String turns = text(Sizings.with(usual, usual.comparison(), Optional.empty(), Optional.empty(), Optional.of(sensitivity("ocfs2", "gfs2"))));
         assertTrue(turns.contains("The verdict turns with lun.service.flush, which is 366 us: ocfs2 at 183 us."), turns);
         String stays = text(Sizings.with(usual, usual.comparison(), Optional.empty(), Optional.empty(), Optional.of(sensitivity("gfs2", "gfs2"))));
-        assertTrue(stays.contains("The verdict is the same with the smaller and with the larger value of the 1 input that was moved."), stays);
+        assertTrue(stays.contains("The verdict is the same with the smaller and with the larger value of 1 input that was moved."), stays);
         assertFalse(stays.contains("turns with"));
         assertTrue(text(usual).contains("Which inputs would turn the verdict was not examined."));
     }

@@ -11,7 +11,19 @@ import org.quorate.study.result.Verdict.Standing;
 /** How results are written as CSV (RFC 4180 with bare line feeds). Pure functions, thread-safe. */
 public final class CsvForm {
 
+    /** What a spreadsheet takes for the beginning of a formula. */
+    private static final String FORMULA = "=+-@\t\r";
+
     private CsvForm() {
+    }
+
+    /**
+     * Words from outside as a cell, such as names in a scenario or what a node says: what a spreadsheet would take for a formula gets an
+     * apostrophe in front ("CSV injection", OWASP). Not for figures.
+     */
+    public static String words(String words) {
+        boolean formula = !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0;
+        return formula ? "'" + words : words;
     }
 
     /** Adds a row, quoting what needs it. */

@@ -12,5 +12,16 @@ public enum Figure {
     /** Operations a second of one phase. */
     THROUGHPUT,
     /** Lock memory of the node with the most of it, bytes. */
-    LOCK_MEMORY
+    LOCK_MEMORY;
+
+    /** As figures and sentences call it: the beginning of a line. */
+    public String title() {
+        return switch (this) {
+            case MIX_LATENCY -> "Mean latency over the operation mix";
+            case OPERATION_LATENCY -> "Mean latency";
+            case OPERATION_P99 -> "99th percentile of the latency";
+            case THROUGHPUT -> "Throughput";
+            case LOCK_MEMORY -> "Lock memory of the fullest node";
+        };
+    }
 }

@@ -32,6 +32,11 @@ public record Swing(FieldSpread spread, Optional<Answer> low, Optional<Answer> h
                 ends.stream().anyMatch(end -> apart(base.first(), end.first()) || apart(base.second(), end.second())));
     }
 
+    /** Both values were tried and neither run failed. */
+    public boolean whole() {
+        return Stream.of(low, high).allMatch(end -> end.filter(answer -> !answer.failed()).isPresent());
+    }
+
     private static OptionalDouble mean(Optional<Interval> figure) {
         return figure.map(known -> OptionalDouble.of(known.mean())).orElseGet(OptionalDouble::empty);
     }

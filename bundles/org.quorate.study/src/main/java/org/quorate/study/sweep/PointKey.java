@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.quorate.model.Scenario;
+import org.quorate.model.StudySettings;
 import org.quorate.model.yaml.ScenarioWriter;
 import org.quorate.study.result.Comparison;
 
@@ -31,6 +32,16 @@ public final class PointKey {
     /** The same of the comparison as a whole, which has more in it than a point. */
     public static String whole(Scenario scenario, String build) {
         return digest(Comparison.FORMAT, build, ScenarioWriter.write(scenario));
+    }
+
+    /**
+     * The same of a scenario alone: whatever the build, its seed and how many runs are made of it, which results tell themselves.
+     */
+    public static String scenario(Scenario scenario) {
+        StudySettings usual = new StudySettings(StudySettings.DEFAULT.seed(), StudySettings.DEFAULT.replications(), scenario.study().confidence());
+        return digest(ScenarioWriter.write(new Scenario(scenario.schemaVersion(), scenario.name(), scenario.title(), scenario.cluster(),
+                scenario.lun(), scenario.mountPoint(), scenario.fileSystems(), scenario.workload(), scenario.initialState(), scenario.targets(),
+                scenario.application(), usual)));
     }
 
     private static String digest(String... parts) {

@@ -14,13 +14,14 @@ import java.util.TreeSet;
 import org.quorate.model.Operation;
 
 /**
- * What came of a sweep. Immutable; the same scenario, variations, seed and version give the same value, whatever was
+ * What came of a sweep. Immutable; the same scenario, variations, seed and build give the same value, whatever was
  * kept from before.
  *
  * @param format         name and version of the JSON form, {@link #FORMAT}
  * @param scenario       short name
  * @param title          one line for people
  * @param quorateVersion version of the program
+ * @param basis          scenario and build that it is of; null in files of former programs, which is read as unknown
  * @param seed           of all random streams; absent if it is varied
  * @param replications   independent runs a contender; absent if they are varied
  * @param confidence     of every interval, 0 to 1; absent if it is varied
@@ -28,13 +29,14 @@ import org.quorate.model.Operation;
  * @param fields         that vary
  * @param points         in order: of a grid, the last field changes fastest
  */
-public record Sweep(String format, String scenario, String title, String quorateVersion, OptionalLong seed,
+public record Sweep(String format, String scenario, String title, String quorateVersion, Basis basis, OptionalLong seed,
         OptionalInt replications, OptionalDouble confidence, boolean together, List<SweepField> fields, List<SweepPoint> points) {
 
     /** The form that this version writes. */
     public static final String FORMAT = "quorate-sweep/2";
 
     public Sweep {
+        basis = basis == null ? Basis.UNKNOWN : basis;
         fields = List.copyOf(fields);
         points = List.copyOf(points);
     }

@@ -23,7 +23,7 @@ import org.quorate.study.StudyListener;
 
 /**
  * Makes the comparisons of a sweep, the runs of all points in parallel, except those that a store has kept. Thread-safe;
- * the result depends on the plan and the version only, not on threads, interruptions, or what was kept.
+ * the result depends on the plan, the version and the build only, not on threads, interruptions, or what was kept.
  */
 public final class SweepStudy {
 
@@ -89,7 +89,7 @@ public final class SweepStudy {
         }
         Scenario base = plan.base();
         StudySettings settings = base.study();
-        Sweep sweep = new Sweep(Sweep.FORMAT, base.name(), base.title(), version,
+        Sweep sweep = new Sweep(Sweep.FORMAT, base.name(), base.title(), version, Basis.of(base, build),
                 plan.varies(SweepSettings.SEED) ? OptionalLong.empty() : OptionalLong.of(settings.seed()),
                 plan.varies(SweepSettings.REPLICATIONS) ? OptionalInt.empty() : OptionalInt.of(settings.replications()),
                 plan.varies(SweepSettings.CONFIDENCE) ? OptionalDouble.empty() : OptionalDouble.of(settings.confidence()),

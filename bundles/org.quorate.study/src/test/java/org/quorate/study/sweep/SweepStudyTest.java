@@ -48,6 +48,9 @@ class SweepStudyTest {
             assertEquals(one, new SweepJson().write(sweep(TABLE, threads, PointStore.NONE, DEPTHS)));
         }
         assertEquals(one, new SweepJson().write(new SweepJson().read(one)));
+        Sweep former = new SweepJson().read(one.replaceFirst("\"basis\" : \\{[^}]*\\},", ""));
+        assertEquals(Basis.UNKNOWN, former.basis(), "files of former programs are read");
+        assertTrue(new SweepJson().read(one).basis().known());
     }
 
     @Test

@@ -23,6 +23,9 @@ final class AngleBracket implements InlineContentParser {
     private static final int MOST_LETTERS = 2000;
     /** CommonMark 0.31, section 6.5: a scheme of 2 to 32 characters, and no spaces or brackets. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\\x00-\\x20<>]*");
+    /** The same section: an address of electronic mail. */
+    private static final Pattern MAIL = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+            + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
     /** CommonMark 0.31, section 6.6: what a tag, a comment, an instruction or a declaration begins with. */
     private static final Pattern HTML = Pattern.compile("[A-Za-z/!?]");
 
@@ -56,6 +59,10 @@ final class AngleBracket implements InlineContentParser {
             Link link = new Link(inside.toString(), null);
             link.appendChild(new Text(inside.toString()));
             return ParsedInline.of(link, scanner.position());
+        }
+        if (scanner.peek() == '>' && MAIL.matcher(inside).matches()) {
+            scanner.next();
+            return ParsedInline.of(new Text(inside.toString()), scanner.position());
         }
         if (HTML.matcher(String.valueOf(first)).matches()) {
             HtmlInline html = new HtmlInline();

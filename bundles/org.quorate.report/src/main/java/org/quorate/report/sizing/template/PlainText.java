@@ -29,6 +29,7 @@ final class PlainText {
                 node = node.getFirstChild();
                 continue;
             }
+            leave(node, text);
             while (node != null && node.getNext() == null) {
                 node = node.getParent() == block ? null : node.getParent();
                 if (node != null) {
@@ -65,7 +66,9 @@ final class PlainText {
     }
 
     private static void leave(Node node, StringBuilder text) {
-        if (node instanceof Link link && !link.getDestination().isEmpty() && !text.toString().endsWith(link.getDestination())) {
+        if (node instanceof Link link && link.getFirstChild() == null) {
+            text.append(link.getDestination());
+        } else if (node instanceof Link link && !link.getDestination().isEmpty() && !text.toString().endsWith(link.getDestination())) {
             text.append(" (").append(link.getDestination()).append(')');
         }
     }

@@ -82,11 +82,24 @@ class OwnTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "Ask <info@example.com>.|Ask info@example.com.",
+        "<a.b+c@x-y.example.org>|a.b+c@x-y.example.org",
+        "See [](https://example.net/x).|See https://example.net/x.",
+        "[](https://example.net/x)|https://example.net/x",
+        "*[](https://example.net/x)* or [y](z)|https://example.net/x or y (z)"})
+    void addressesAreTextWhateverStandsForThem(String markdown, String text) {
+        assertEquals(new Paragraph(text), blocks("# T\n\n" + markdown).get(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
         "No heading.|a.md:1:1: the text does not begin with its heading (allowed: a first line as in # About us)",
         "## Too deep|a.md:1:1: the text does not begin",
         "# T~~### Deeper|a.md:3:1: a heading of level 3 (allowed: # for a chapter and ## for a section)",
         "# T~~<script>alert(1)</script>|a.md:3:1: HTML is not shown in a report",
         "# T~~a~b <b>bold</b>|a.md:4:1: HTML is not shown in a report",
+        "# T~~<a@-b>|a.md:3:1: HTML is not shown in a report",
+        "# T~~<a@b|a.md:3:1: HTML is not shown in a report",
         "# T~~![x](file:///etc/passwd)|a.md:3:1: a picture is not shown in a text",
         "# T~~- ![x](y.png)|a.md:3:1: a picture is not shown in a text",
         "# T~~---|a.md:3:1: a rule is not shown in a report",
@@ -103,7 +116,7 @@ class OwnTextTest {
 
     /** Texts that make careless readers slow or overflow their stack. */
     @ParameterizedTest
-    @ValueSource(strings = {">", "- ", "[", "![", "*a **b ", "`", "|", "<", "<a", "<a:", "a**", "[a](", "\\", "1. ", "_", "&", "  \t", "[a]: b\n", "> a\n", "| a\n"})
+    @ValueSource(strings = {">", "- ", "[", "![", "*a **b ", "`", "|", "<", "<a", "<a:", "<a@b.", "a**", "[a](", "\\", "1. ", "_", "&", "  \t", "[a]: b\n", "> a\n", "| a\n"})
     void deepAndLongTextsAreReadInTime(String part) {
         String text = "# T\n\n" + part.repeat(OwnText.MOST_BYTES / part.length()).substring(0, OwnText.MOST_BYTES - 10);
         assertTimeout(Duration.ofSeconds(20), () -> assertFalse(OwnText.read("a.md", text) == null));

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.app;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.quorate.intake.Fitted;
+import org.quorate.intake.LogFit;
+import org.quorate.intake.measure.RoundTrips;
+import org.quorate.intake.measure.Samples;
+import org.quorate.model.HardwareProfile;
+import org.quorate.model.Interconnect;
+import org.quorate.model.Scenario;
+import org.quorate.model.UnitFormat;
+import org.quorate.model.measured.PairTimes;
+import org.quorate.model.measured.ProfileFigure;
+import org.quorate.model.measured.Times;
+import org.quorate.model.preset.HardwareProfiles;
+
+/**
+ * What {@code cluster.interconnect} becomes by round trips that were measured. The model's round trip is the one on the wire. A ping holds the
+ * hosts' own work, too: to send and to receive it, and its answer. That is four times what a message costs by the hardware profile, no
+ * wake-up of a task, because the kernel answers, and stamps the arrival, without one. The lab's figures agree: 41.7 us on the wire by the fit and
+ * four times 29.5 us make 160, and ping says 150 to 280 (lab README; ADR 8). Pure function.
+ */
+final class NetworkFigures {
+
+    private static final int MESSAGES = 4;
+    /** The model's shortest and longest round trip. */
+    private static final double LEAST_NANOS = 100;
+    private static final double MOST_NANOS = 1e9;
+    /** Two standard errors: 95 % of means lie within, whatever else is wrong. */
+    private static final double ERRORS = 2;
+    private static final double APART = 1.5;
+    private static final double POOR = 0.5;
+
+    private final List<ProfileFigure> figures = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    /**
+     * A pair with all that was measured of it.
+     *
+     * @param shown   its figures
+     * @param samples that they are of
+     */
+    record Pair(PairTimes shown, RoundTrips samples) {
+    }
+
+    /** @param scenario that it is compared with, and whose hardware profile says what hosts need */
+    static NetworkFigures of(List<Pair> pairs, Optional<Scenario> scenario) {
+        NetworkFigures network = new NetworkFigures();
+        List<Pair> answered = pairs.stream().filter(pair -> pair.shown().times().isPresent()).toList();
+        if (!answered.isEmpty()) {
+            LogFit fit = Samples.together(answered.stream().map(pair -> pair.samples().samples()).toList()).fit();
+            if (fit.mean() <= MOST_NANOS) {
+                network.add(answered, fit, scenario);
+            } else {
+                network.remarks.add("round trips: their mean is more than a second, which is no network of a cluster");
+            }
+            network.apart(answered);
+        }
+        return network;
+    }
+
+    List<ProfileFigure> figures() {
+        return figures;
+    }
+
+    List<String> remarks() {
+        return remarks;
+    }
+
+    private void add(List<Pair> pairs, LogFit fit, Optional<Scenario> scenario) {
+        HardwareProfile hosts = scenario.map(plan -> plan.cluster().hardware()).orElse(HardwareProfiles.named(HardwareProfiles.TYPICAL_SERVER));
+        boolean pinged = pairs.get(0).samples().way().equals("ping");
+        double byProfile = MESSAGES * hosts.message().toNanos() * hosts.slowdown();
+        double own = pinged ? byProfile : pairs.stream().flatMap(pair -> pair.samples().own().stream()).mapToDouble(Samples::median).average().orElse(byProfile);
+        double wire = Math.max(LEAST_NANOS, fit.mean() - own);
+        Duration roundTrip = Duration.ofNanos(Math.max((long) LEAST_NANOS, Fitted.threeDigits(wire)));
+        // Of two ways that do not depend on each other: their variances add.
+        double oneWay = Math.sqrt(2) * fit.mean() * fit.variation() / wire;
+        double variation = Math.round(100 * Math.min(Fitted.MOST_VARIATION, oneWay)) / 100.0;
+        double[] means = pairs.stream().mapToDouble(pair -> Math.min(MOST_NANOS, pair.samples().samples().fit().mean())).sorted().toArray();
+        // By the profile it is an estimate: hosts may need twice of it, or nothing.
+        double low = Math.max(LEAST_NANOS, means[0] - error(pairs) - (pinged ? 2 : 1) * own);
+        double high = means[means.length - 1] + error(pairs);
+        String from = pinged ? String.format(Locale.ROOT, "ping, mean %s, less %s that hosts need for it (%d messages of profile %s)", micros(fit.mean()),
+                micros(own), MESSAGES, hosts.name())
+                : String.format(Locale.ROOT, "refused TCP connections, mean %s, less %s that one to the node itself takes", micros(fit.mean()), micros(own));
+        Optional<Interconnect> planned = scenario.map(plan -> plan.cluster().interconnect());
+        boolean differs = planned.map(link -> link.roundTrip().toNanos() < low || link.roundTrip().toNanos() > high).orElse(false);
+        figures.add(new ProfileFigure("cluster.interconnect.roundTrip", UnitFormat.format(roundTrip), micros(low) + " to " + micros(high),
+                planned.map(link -> UnitFormat.format(link.roundTrip())), differs, from));
+        figures.add(new ProfileFigure("cluster.interconnect.variation", UnitFormat.formatPercent(variation), "",
+                planned.map(link -> UnitFormat.formatPercent(link.variation())), false,
+                String.format(Locale.ROOT, "of one way, by the 1st to 99th percentile of all pairs; they are within %.0f %% of a log-normal%s", 100 * fit.worst(),
+                        fit.worst() > POOR ? ", which is poor" : "")));
+        if (own > fit.mean() / 2) {
+            remarks.add("round trips: most of them would be the hosts' own work (" + micros(own) + " of " + micros(fit.mean())
+                    + "), so that the rest is uncertain; the hosts are faster than the profile " + hosts.name() + " says, or the network is very fast");
+        }
+    }
+
+    private static double error(List<Pair> pairs) {
+        return ERRORS * pairs.stream().map(pair -> pair.shown().times().orElseThrow()).mapToDouble(Times::error).max().orElse(0);
+    }
+
+    /** The model has one network for all. */
+    private void apart(List<Pair> pairs) {
+        Pair nearest = pairs.stream().min((a, b) -> Double.compare(median(a), median(b))).orElseThrow();
+        for (Pair pair : pairs) {
+            if (median(pair) > APART * median(nearest)) {
+                remarks.add(String.format(Locale.ROOT, "round trips: %s to %s takes %.1f times as long as %s to %s; the model has one network for all pairs",
+                        pair.shown().from(), pair.shown().to(), median(pair) / median(nearest), nearest.shown().from(), nearest.shown().to()));
+            }
+            if (pair.shown().sent() > pair.shown().times().orElseThrow().samples()) {
+                remarks.add("round trips: " + (pair.shown().sent() - pair.shown().times().orElseThrow().samples()) + " of " + pair.shown().sent() + " requests of "
+                        + pair.shown().from() + " to " + pair.shown().to() + " had no answer");
+            }
+        }
+    }
+
+    private static double median(Pair pair) {
+        return pair.shown().times().orElseThrow().medianNanos();
+    }
+
+    private static String micros(double nanos) {
+        return UnitFormat.format(Duration.ofNanos(Fitted.threeDigits(nanos)));
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.intake;
+
+import java.util.List;
+import org.quorate.model.TimeDistribution;
+
+/**
+ * The log-normal distribution that fits percentiles: the straight line of their logarithms over the quantiles of the normal distribution, by
+ * least squares. Immutable.
+ *
+ * @param mean         nanoseconds
+ * @param variation    standard deviation over mean
+ * @param worst        largest relative difference of a percentile of the fit and the given one
+ */
+public record LogFit(double mean, double variation, double worst) {
+
+    /**
+     * A percentile.
+     *
+     * @param percent more than 0, less than 100
+     * @param nanos   more than 0
+     */
+    public record Point(double percent, double nanos) {
+    }
+
+    /** The fit of one point or more. */
+    public static LogFit of(List<Point> points) {
+        double z = 0;
+        double y = 0;
+        double zz = 0;
+        double zy = 0;
+        for (Point point : points) {
+            double quantile = Normal.quantile(point.percent() / 100);
+            double log = StrictMath.log(point.nanos());
+            z += quantile;
+            y += log;
+            zz += quantile * quantile;
+            zy += quantile * log;
+        }
+        double spread = points.size() * zz - z * z;
+        double sigma = spread <= 0 ? 0 : Math.max(0, (points.size() * zy - z * y) / spread);
+        double mu = (y - sigma * z) / points.size();
+        double worst = 0;
+        for (Point point : points) {
+            worst = Math.max(worst, Math.abs(StrictMath.expm1(mu + sigma * Normal.quantile(point.percent() / 100) - StrictMath.log(point.nanos()))));
+        }
+        return new LogFit(StrictMath.exp(mu + sigma * sigma / 2), StrictMath.sqrt(StrictMath.expm1(sigma * sigma)), worst);
+    }
+
+    /** What the model gets. */
+    public TimeDistribution distribution() {
+        return Fitted.times(mean, variation);
+    }
+}

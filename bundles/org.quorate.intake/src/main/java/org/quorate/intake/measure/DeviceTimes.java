@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.intake.measure;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.quorate.intake.Fitted;
+import org.quorate.intake.Imported;
+import org.quorate.intake.IntakeException;
+import org.quorate.intake.IntakeSource;
+import org.quorate.intake.LogFit;
+import org.quorate.intake.LunFigures;
+import org.quorate.intake.fio.FioResultReader;
+import org.quorate.intake.fio.FioServices;
+import org.quorate.intake.node.Sections;
+import org.quorate.model.BitRate;
+import org.quorate.model.TimeDistribution;
+import org.quorate.model.measured.ServiceTimes;
+import org.quorate.model.measured.ServiceTimes.What;
+
+/**
+ * Service of a device, or of a scratch file, that measure.sh has measured. Immutable.
+ *
+ * @param services for people, each in the order in which it was measured
+ * @param figures  for the model
+ * @param remarks  how they were understood, and what is missing; may hold anything printable
+ */
+public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<String> remarks) {
+
+    /** {@code 4096 bytes (4.1 kB, 4.0 KiB) copied, 0.000134432 s, 30.5 MB/s}, and older forms of it. */
+    private static final Pattern COPIED = Pattern.compile("([0-9]{1,12}) bytes .{0,60}copied, ([0-9]{1,9}(?:\\.[0-9]{1,12})?(?:e-[0-9]{1,2})?) s(?:econds)?,.*");
+    private static final int BLOCK = 4096;
+    private static final int PIECE = 1 << 20;
+    private static final String WRITE = "write";
+    /** The model's limits of times and rates. */
+    private static final double LEAST_NANOS = 100;
+    private static final double MOST_NANOS = 10e9;
+    private static final double LEAST_RATE = 1e6;
+    private static final double MOST_RATE = 1e12;
+
+    public DeviceTimes {
+        services = List.copyOf(services);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Nothing was measured. */
+    static DeviceTimes none(String why) {
+        return new DeviceTimes(List.of(), LunFigures.NONE, List.of(why));
+    }
+
+    /**
+     * What fio or dd measured.
+     *
+     * @param node  that it is of
+     * @param place device or file
+     */
+    static DeviceTimes of(Sections sections, String node, String place) throws IOException {
+        if (!sections.lines("fio").isEmpty()) {
+            return fio(String.join("\n", sections.lines("fio")), node, place);
+        }
+        return new ByDd(sections, node, place).times();
+    }
+
+    private static DeviceTimes fio(String text, String node, String place) throws IOException {
+        // What fio prints is ASCII, but for what somebody put in its place.
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            List<ServiceTimes> services = FioServices.read(node, place, IntakeSource.of(new ByteArrayInputStream(bytes)));
+            Imported imported = FioResultReader.read(IntakeSource.of(new ByteArrayInputStream(bytes)));
+            return new DeviceTimes(services, imported.lun(), imported.remarks().stream().filter(remark -> !remark.startsWith("not measured")).toList());
+        } catch (IntakeException e) {
+            String said = text.lines().map(String::strip).filter(line -> line.contains("error=") || line.startsWith("fio:")).findFirst().orElse(e.getMessage());
+            return none("fio measured nothing: " + said.substring(0, Math.min(300, said.length())));
+        }
+    }
+
+    /** dd has measured its own requests, one at a time. */
+    private static final class ByDd {
+
+        private final Sections sections;
+        private final String node;
+        private final String place;
+        private final List<ServiceTimes> services = new ArrayList<>();
+        private final List<String> remarks = new ArrayList<>();
+
+        ByDd(Sections sections, String node, String place) {
+            this.sections = sections;
+            this.node = node;
+            this.place = place;
+        }
+
+        DeviceTimes times() {
+            Samples read = show(What.READ, BLOCK, samples("dd-read", BLOCK));
+            Samples stream = show(What.STREAM, PIECE, samples("dd-stream", PIECE));
+            Samples write = show(What.WRITE, BLOCK, samples("dd-write", BLOCK));
+            Samples both = samples("dd-flush", BLOCK);
+            Samples flush = write.count() == 0 || both.count() == 0 ? Samples.none() : show(What.FLUSH, 0, both.minus(write.median()));
+            LunFigures figures = new LunFigures(fit("read", read), fit(WRITE, write), fit("flush", flush), bandwidth(read, stream), Optional.empty());
+            if (services.isEmpty()) {
+                String said = sections.lines("dd-read").stream().findFirst().or(() -> sections.lines("dd-write").stream().findFirst()).orElse("nothing was said");
+                return none("dd measured nothing: " + said.substring(0, Math.min(300, said.length())));
+            }
+            remarks.add("by dd, one request at a time; with fio there are more samples, and the queue depth: install fio");
+            return new DeviceTimes(services, figures, remarks);
+        }
+
+        private Samples show(What what, int bytes, Samples samples) {
+            if (samples.count() > 0) {
+                services.add(new ServiceTimes(node, place, what, "dd", bytes, 1, samples.times(), bytes == 0 ? Optional.empty()
+                        : Optional.of(bytes * 1e9 / samples.mean())));
+            }
+            return samples;
+        }
+
+        /** A time for each request of that size; dd may have made several. */
+        private Samples samples(String section, int bytes) {
+            return Samples.of(sections.lines(section).stream().map(COPIED::matcher).filter(Matcher::matches)
+                    .filter(found -> Long.parseLong(found.group(1)) >= bytes)
+                    .mapToDouble(found -> Double.parseDouble(found.group(2)) * 1e9 * bytes / Long.parseLong(found.group(1))));
+        }
+
+        private Optional<TimeDistribution> fit(String what, Samples samples) {
+            if (samples.count() == 0) {
+                return Optional.empty();
+            }
+            LogFit fit = samples.fit();
+            if (!(fit.mean() >= LEAST_NANOS && fit.mean() <= MOST_NANOS)) {
+                return Optional.empty();
+            }
+            remarks.add(what + ": of " + samples.count() + " requests; percentiles 1 to 99 within " + Math.round(100 * fit.worst()) + " % of the fit");
+            return Optional.of(fit.distribution());
+        }
+
+        /** What a large request takes longer than a small one. */
+        private static Optional<BitRate> bandwidth(Samples read, Samples stream) {
+            if (stream.count() == 0) {
+                return Optional.empty();
+            }
+            double longer = stream.median() - (read.count() == 0 ? 0 : Math.min(read.median(), stream.median() / 2));
+            double rate = (PIECE - BLOCK) * 8e9 / longer;
+            return rate >= LEAST_RATE && rate <= MOST_RATE ? Optional.of(new BitRate(Fitted.threeDigits(rate))) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.intake.measure;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.quorate.intake.LogFit;
+import org.quorate.model.measured.Times;
+
+/** Times that were measured one by one, in nanoseconds. Immutable, thread-safe. */
+public final class Samples {
+
+    /** As fio's default list (fio(1), percentile_list), without what lies beyond the 99th. */
+    private static final double[] PERCENTS = {1, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 99};
+
+    private final double[] sorted;
+
+    private Samples(double[] sorted) {
+        this.sorted = sorted;
+    }
+
+    /** Those of them that are more than 0 and finite. */
+    public static Samples of(DoubleStream nanos) {
+        return new Samples(nanos.filter(time -> time > 0 && time < Double.POSITIVE_INFINITY).sorted().toArray());
+    }
+
+    /** All of them together. */
+    public static Samples together(Collection<Samples> parts) {
+        return of(parts.stream().flatMapToDouble(part -> Arrays.stream(part.sorted)));
+    }
+
+    /** No time at all. */
+    public static Samples none() {
+        return new Samples(new double[0]);
+    }
+
+    /** How many. */
+    public int count() {
+        return sorted.length;
+    }
+
+    /** Each shorter by so much; those that would be no time any more are left out. */
+    public Samples minus(double nanos) {
+        return of(Arrays.stream(sorted).map(time -> time - nanos));
+    }
+
+    /** The mean of one sample or more. */
+    public double mean() {
+        return Arrays.stream(sorted).sum() / sorted.length;
+    }
+
+    /** The median of one sample or more. */
+    public double median() {
+        return percentile(50);
+    }
+
+    /** The least value that so many percent of the samples do not pass. */
+    private double percentile(double percent) {
+        return sorted[(int) Math.max(0, Math.ceil(percent / 100 * sorted.length) - 1)];
+    }
+
+    /** The figures of one sample or more. */
+    public Times times() {
+        double mean = mean();
+        double squares = Arrays.stream(sorted).map(time -> (time - mean) * (time - mean)).sum();
+        double deviation = sorted.length < 2 ? 0 : StrictMath.sqrt(squares / (sorted.length - 1));
+        return new Times(sorted.length, mean, deviation, sorted[0], median(), percentile(99), sorted[sorted.length - 1]);
+    }
+
+    /** The log-normal that fits one sample or more from the 1st to the 99th percentile: a few that waited for something else do not count. */
+    public LogFit fit() {
+        List<LogFit.Point> points = IntStream.range(0, PERCENTS.length).mapToObj(i -> new LogFit.Point(PERCENTS[i], percentile(PERCENTS[i]))).toList();
+        return LogFit.of(points);
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.remote.apply;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.quorate.provision.plan.Checksums;
+import org.quorate.provision.plan.GeneratedFile;
+import org.quorate.provision.plan.Step;
+import org.quorate.remote.Connector;
+import org.quorate.remote.Target;
+import org.quorate.remote.apply.ApplyResult.Ending;
+
+/** One job, once: what was left unknown is cleared up, then one step after the other is done everywhere. Used by one thread. */
+final class ApplyRun {
+
+    private final String name;
+    private final ApplyJob job;
+    private final Board board;
+    private final NodeSteps nodeSteps;
+    private final AdminSteps adminSteps;
+    private final Surroundings around;
+
+    /**
+     * What a run works with.
+     *
+     * @param targets by name
+     * @param told    that watches
+     * @param who     does it
+     */
+    record Surroundings(Map<String, Target> targets, Connector connector, Confirmations confirmations, Told told, Applier.Who who, Clock clock,
+            BooleanSupplier cancelled) {
+    }
+
+    /** @param adminSteps null if there are none */
+    ApplyRun(String name, ApplyJob job, Board board, NodeSteps nodeSteps, AdminSteps adminSteps, Surroundings around) {
+        this.name = name;
+        this.job = job;
+        this.board = board;
+        this.nodeSteps = nodeSteps;
+        this.adminSteps = adminSteps;
+        this.around = around;
+    }
+
+    ApplyResult run() throws IOException {
+        if (job.verb() == Verb.PLAN) {
+            try (NodeLinks links = links(Audit.none())) {
+                return work(Audit.none(), links, Optional.empty());
+            }
+        }
+        Optional<FormerRun> former = FormerRun.last(job.auditFolder(), job.cluster());
+        if (former.isPresent() && !former.get().unknown().isEmpty() && !job.resume()) {
+            return board.result(name, Ending.REFUSED, "the last run (" + former.get().file() + ") left unknown how these ended: "
+                    + former.get().unknown().stream().map(begun -> begun.step() + " on " + begun.node()).collect(Collectors.joining(", "))
+                    + ". Resume it: that is cleared up first. Nothing was changed.", "");
+        }
+        if (!isConfirmed()) {
+            return board.result(name, Ending.UNCONFIRMED, "it was not confirmed that the cluster " + job.cluster()
+                    + " is to be changed. Nothing was changed.", "");
+        }
+        try (Audit audit = Audit.begin(job.auditFolder(), job.cluster() + "-" + name, around.clock()); NodeLinks links = links(audit)) {
+            audit.write("run", first(former));
+            ApplyResult result = work(audit, links, job.resume() ? former : Optional.empty());
+            return stopped(audit, result);
+        }
+    }
+
+    private ApplyResult stopped(Audit audit, ApplyResult result) {
+        try {
+            audit.write("stop", Map.of("ending", result.ending().name(), "reason", result.reason()));
+            return result;
+        } catch (IOException e) {
+            return result.ending() == Ending.DONE ? board.result(name, Ending.FAILED, "all is done, but: " + e.getMessage(), audit.place()) : result;
+        }
+    }
+
+    private NodeLinks links(Audit audit) {
+        return new NodeLinks(job, around, audit);
+    }
+
+    private boolean isConfirmed() {
+        boolean undo = job.verb() == Verb.UNDO;
+        List<String> why = List.of((undo ? "These steps are taken back" : "These steps are done") + " on " + String.join(", ", job.nodes()) + ": "
+                + job.steps().stream().map(Step::id).collect(Collectors.joining(", ")) + ".", undo ? "That stops the cluster; data stays."
+                : "Before nodes are restarted or a LUN is formatted, that is asked for in addition.");
+        Confirmations.Question question = new Confirmations.Question(undo ? Confirmations.Kind.UNDO : Confirmations.Kind.CHANGE, job.cluster(), why);
+        return around.confirmations().typed(question).filter(job.cluster()::equals).isPresent();
+    }
+
+    private Map<String, ?> first(Optional<FormerRun> former) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("format", Audit.FORMAT);
+        values.put("run", name);
+        values.put("verb", job.verb().word());
+        values.put("user", around.who().user());
+        values.put("host", around.who().host());
+        values.put("program", around.who().program());
+        values.put("scenario", job.plan().origin().title());
+        values.put("scenarioSha256", job.plan().origin().scenarioSha256());
+        values.put("fileSystem", job.plan().origin().contender());
+        values.put("exportSha256", Checksums.sha256(job.plan().files().stream().filter(file -> file.path().equals(Checksums.FILE))
+                .map(GeneratedFile::content).findFirst().orElse("")));
+        values.put("cluster", job.cluster());
+        values.put("steps", job.steps().stream().map(Step::id).toList());
+        values.put("resumes", job.resume() ? former.map(run -> run.file().getFileName().toString()).orElse("") : "");
+        values.put("confirmed", "cluster");
+        return values;
+    }
+
+    private ApplyResult work(Audit audit, NodeLinks links, Optional<FormerRun> former) throws IOException {
+        StepRunner runner = new StepRunner(name, job, board, nodeSteps, adminSteps, around, audit, links);
+        try {
+            List<String> unreached = links.reach(nodeSteps, neededNodes());
+            if (job.verb() == Verb.PLAN) {
+                return plan(runner, audit, links, unreached);
+            }
+            if (!unreached.isEmpty()) {
+                return board.result(name, Ending.FAILED, String.join("; ", unreached) + ". Nothing was changed.", audit.place());
+            }
+            Optional<String> unclear = former.isPresent() ? runner.clearUp(former.get()) : Optional.empty();
+            if (unclear.isPresent()) {
+                return board.result(name, Ending.FAILED, unclear.get(), audit.place());
+            }
+            return change(runner, audit, links, former);
+        } catch (CancellationException e) {
+            return board.result(name, Ending.INTERRUPTED, "interrupted", audit.place());
+        } catch (FileSystemException e) {
+            return board.result(name, Ending.FAILED, e.getReason() == null ? e.getMessage() : e.getFile() + ": " + e.getReason(), audit.place());
+        }
+    }
+
+    /** Steps of this machine speak with all of them. */
+    private List<String> neededNodes() {
+        boolean all = job.resume() || job.steps().stream().anyMatch(step -> step.where() != Step.Where.FIRST_NODE);
+        return all ? job.nodes() : job.nodes().subList(0, 1);
+    }
+
+    private ApplyResult plan(StepRunner runner, Audit audit, NodeLinks links, List<String> unreached) throws IOException {
+        for (Step step : job.steps()) {
+            runner.run(step);
+        }
+        links.forget(nodeSteps, name);
+        List<StepOutcome> bad = board.all().stream().filter(outcome -> !outcome.state().isFine()).toList();
+        boolean refused = unreached.isEmpty() && bad.stream().allMatch(outcome -> outcome.state() == StepState.REFUSED);
+        List<String> reasons = new ArrayList<>(unreached);
+        bad.stream().filter(outcome -> outcome.state() != StepState.WAITING)
+                .forEach(outcome -> reasons.add(outcome.step() + " on " + outcome.node() + " " + outcome.state().words()));
+        Ending ending = bad.isEmpty() ? Ending.DONE : refused ? Ending.REFUSED : Ending.FAILED;
+        return board.result(name, ending, String.join("; ", reasons), audit.place());
+    }
+
+    private ApplyResult change(StepRunner runner, Audit audit, NodeLinks links, Optional<FormerRun> former) throws IOException {
+        for (Step step : job.steps()) {
+            if (former.isPresent() && job.verb() == Verb.UNDO && former.get().verb() == Verb.UNDO) {
+                runner.skip(step, former.get().done());
+            }
+            runner.run(step);
+            List<StepOutcome> bad = board.bad(step.id());
+            if (!bad.isEmpty()) {
+                // Of one that has begun first: the others of this step wait only because of it.
+                StepOutcome worst = bad.stream().filter(outcome -> outcome.state() != StepState.WAITING).findFirst().orElse(bad.get(0));
+                String last = worst.words().isEmpty() ? "" : ": " + worst.words().get(worst.words().size() - 1).strip();
+                Ending ending = switch (worst.state()) {
+                    case REFUSED -> Ending.REFUSED;
+                    case UNCONFIRMED -> Ending.UNCONFIRMED;
+                    default -> around.cancelled().getAsBoolean() ? Ending.INTERRUPTED : Ending.FAILED;
+                };
+                return board.result(name, ending, "step " + step.id() + " on " + worst.node() + ": " + worst.state().words() + last, audit.place());
+            }
+            if (around.cancelled().getAsBoolean()) {
+                return board.result(name, Ending.INTERRUPTED, "interrupted after step " + step.id(), audit.place());
+            }
+        }
+        links.forget(nodeSteps, name);
+        return board.result(name, Ending.DONE, "", audit.place());
+    }
+}

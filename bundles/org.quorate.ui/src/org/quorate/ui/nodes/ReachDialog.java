@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.nodes;
+
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.quorate.ui.AccessibleNames;
+import org.quorate.ui.Look;
+
+/** Asks how nodes are reached. */
+public final class ReachDialog extends Dialog {
+
+    private static final int WIDTH = 620;
+
+    /**
+     * What is about to begin.
+     *
+     * @param title of the dialog
+     * @param intro what will be done, and what not
+     * @param start on the button that begins it
+     */
+    public record Purpose(String title, String intro, String start) {
+    }
+
+    /** What else is asked. */
+    public interface Extra {
+
+        /** Adds its fields to an area with three columns. */
+        void create(Composite area, Runnable changed);
+
+        /** What has to be put right first; absent: nothing. */
+        Optional<String> problem();
+    }
+
+    /** Nothing else. */
+    private static final Extra NOTHING = new Extra() {
+        @Override
+        public void create(Composite area, Runnable changed) {
+            // There are no fields.
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Optional.empty();
+        }
+    };
+
+    private final Purpose purpose;
+    private final ReachPresenter presenter;
+    private final Extra extra;
+    private HostTable hosts;
+    private Label problem;
+
+    public ReachDialog(Shell parent, Purpose purpose, ReachPresenter presenter) {
+        this(parent, purpose, presenter, NOTHING);
+    }
+
+    public ReachDialog(Shell parent, Purpose purpose, ReachPresenter presenter, Extra extra) {
+        super(parent);
+        this.purpose = purpose;
+        this.extra = extra;
+        this.presenter = presenter;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(purpose.title());
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        Look.page(parent.getShell());
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginWidth = 16;
+        layout.marginHeight = 12;
+        layout.horizontalSpacing = 12;
+        area.setLayout(layout);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.nodes");
+        wide(area, purpose.intro());
+        Text login = field(area, NodesMessages.Reach_login, presenter.login(), NodesMessages.Reach_login_usual, 2);
+        login.addListener(SWT.Modify, event -> {
+            presenter.setLogin(login.getText());
+            check();
+        });
+        Text config = field(area, NodesMessages.Reach_config, presenter.config(), NodesMessages.Reach_config_usual, 1);
+        config.addListener(SWT.Modify, event -> {
+            presenter.setConfig(config.getText());
+            check();
+        });
+        Button browse = new Button(area, SWT.PUSH);
+        browse.setText(NodesMessages.Reach_browse);
+        browse.addListener(SWT.Selection, event -> Optional.ofNullable(new FileDialog(getShell(), SWT.OPEN).open()).ifPresent(config::setText));
+        tick(area, NodesMessages.Reach_sudo, presenter.sudo()).addListener(SWT.Selection,
+                event -> presenter.setSudo(((Button) event.widget).getSelection()));
+        if (!presenter.isFree()) {
+            tick(area, NodesMessages.Reach_by_address, presenter.byAddress()).addListener(SWT.Selection, event -> {
+                presenter.setByAddress(((Button) event.widget).getSelection());
+                hosts.show();
+                check();
+            });
+        }
+        Label title = new Label(area, SWT.NONE);
+        title.setText(NodesMessages.Reach_hosts);
+        title.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        hosts = new HostTable(presenter, this::check);
+        hosts.create(area).setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        extra.create(area, this::check);
+        problem = wide(area, "\n");
+        Look.error(problem);
+        ((GridData) problem.getLayoutData()).heightHint = problem.computeSize(WIDTH, SWT.DEFAULT).y;
+        return area;
+    }
+
+    private static Text field(Composite area, String name, String value, String usual, int columns) {
+        Label label = new Label(area, SWT.NONE);
+        label.setText(name);
+        Text text = new Text(area, SWT.BORDER | SWT.SINGLE);
+        text.setMessage(usual);
+        text.setText(value);
+        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1));
+        AccessibleNames.set(text, name, usual);
+        return text;
+    }
+
+    private static Button tick(Composite area, String name, boolean on) {
+        new Label(area, SWT.NONE);
+        Button button = new Button(area, SWT.CHECK);
+        button.setText(name);
+        button.setSelection(on);
+        button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        return button;
+    }
+
+    private static Label wide(Composite area, String text) {
+        Label label = new Label(area, SWT.WRAP);
+        label.setText(Look.plain(text));
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
+        data.widthHint = WIDTH;
+        label.setLayoutData(data);
+        return label;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        // With the focus here, the fields say what they are when they are empty.
+        createButton(parent, IDialogConstants.OK_ID, purpose.start(), true).setFocus();
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        check();
+    }
+
+    private void check() {
+        Optional<String> wrong = presenter.problem().or(extra::problem);
+        if (getButton(IDialogConstants.OK_ID) == null) {
+            return;
+        }
+        problem.setText(Look.plain(wrong.orElse("")));
+        Look.enable(getButton(IDialogConstants.OK_ID), wrong.isEmpty());
+    }
+
+    @Override
+    protected void okPressed() {
+        hosts.finish();
+        if (presenter.problem().or(extra::problem).isEmpty()) {
+            super.okPressed();
+        }
+    }
+}
