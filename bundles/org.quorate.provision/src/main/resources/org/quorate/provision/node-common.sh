@@ -8,7 +8,8 @@ cluster_interface() {
 }
 
 require_cluster_interface() { # sets INTERFACE
-    INTERFACE=$(cluster_interface) && [[ -n $INTERFACE ]] || fail "no interface has the address ${NODE_ADDRESSES[ME]}"
+    INTERFACE=$(cluster_interface)
+    [[ -n $INTERFACE ]] || fail "no interface has the address ${NODE_ADDRESSES[ME]}"
 }
 
 without_own_loopback_name() { # filter for /etc/hosts: no node's name may mean 127.0.1.1
