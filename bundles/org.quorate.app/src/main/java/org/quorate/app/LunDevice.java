@@ -27,7 +27,9 @@ record LunDevice(String path, List<String> names, String remark) {
         List<String> names = found.stream().map(DeviceFacts::name).toList();
         if (given.isPresent()) {
             String name = given.get().substring(given.get().lastIndexOf('/') + 1);
-            return new LunDevice(given.get(), names.isEmpty() ? List.of(name) : names, !names.isEmpty() && !names.contains(name)
+            // Of other links than these nothing is known of what they lead to.
+            boolean other = given.get().matches("/dev/(mapper/)?[^/]+") && found.stream().noneMatch(device -> name.equals(device.name()) || name.equals(device.map()));
+            return new LunDevice(given.get(), names.isEmpty() ? List.of(name) : names, other && !names.isEmpty()
                     ? given.get() + " is read as you say; by its WWID the LUN would be " + String.join(", ", names) : "");
         }
         if (wwid.isEmpty()) {

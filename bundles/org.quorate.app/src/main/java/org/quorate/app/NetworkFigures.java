@@ -27,6 +27,7 @@ import org.quorate.model.preset.HardwareProfiles;
  */
 final class NetworkFigures {
 
+    private static final String PING = "ping";
     private static final int MESSAGES = 4;
     /** The model's shortest and longest round trip. */
     private static final double LEAST_NANOS = 100;
@@ -53,9 +54,12 @@ final class NetworkFigures {
         NetworkFigures network = new NetworkFigures();
         List<Pair> answered = pairs.stream().filter(pair -> pair.shown().times().isPresent()).toList();
         if (!answered.isEmpty()) {
-            LogFit fit = Samples.together(answered.stream().map(pair -> pair.samples().samples()).toList()).fit();
+            // Where some have ping and others do not, those that have it say more.
+            List<Pair> pinged = answered.stream().filter(pair -> pair.samples().way().equals(PING)).toList();
+            List<Pair> used = pinged.isEmpty() ? answered : pinged;
+            LogFit fit = Samples.together(used.stream().map(pair -> pair.samples().samples()).toList()).fit();
             if (fit.mean() <= MOST_NANOS) {
-                network.add(answered, fit, scenario);
+                network.add(used, fit, scenario);
             } else {
                 network.remarks.add("round trips: their mean is more than a second, which is no network of a cluster");
             }
@@ -74,7 +78,7 @@ final class NetworkFigures {
 
     private void add(List<Pair> pairs, LogFit fit, Optional<Scenario> scenario) {
         HardwareProfile hosts = scenario.map(plan -> plan.cluster().hardware()).orElse(HardwareProfiles.named(HardwareProfiles.TYPICAL_SERVER));
-        boolean pinged = pairs.get(0).samples().way().equals("ping");
+        boolean pinged = pairs.get(0).samples().way().equals(PING);
         double byProfile = MESSAGES * hosts.message().toNanos() * hosts.slowdown();
         double own = pinged ? byProfile : pairs.stream().flatMap(pair -> pair.samples().own().stream()).mapToDouble(Samples::median).average().orElse(byProfile);
         double wire = Math.max(LEAST_NANOS, fit.mean() - own);

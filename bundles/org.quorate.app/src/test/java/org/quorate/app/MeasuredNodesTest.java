@@ -164,7 +164,7 @@ class MeasuredNodesTest {
     }
 
     private static DeviceFacts device(String name, String type, String wwid) {
-        return new DeviceFacts(name, "", type, 1L << 40, wwid, "iscsi", "", List.of(), "", "", List.of(), false, OptionalLong.empty());
+        return new DeviceFacts(name, "map-of-" + name, type, 1L << 40, wwid, "iscsi", "", List.of(), "", "", List.of(), false, OptionalLong.empty());
     }
 
     @Test
@@ -178,6 +178,8 @@ class MeasuredNodesTest {
         assertEquals("/dev/sdb", paths.path());
         assertTrue(paths.remark().contains("no multipath"), paths.remark());
         assertTrue(LunDevice.of(both, Optional.of("/dev/sda"), scenario).remark().contains("by its WWID the LUN would be sdb, sdc, dm-3"));
+        assertEquals("", LunDevice.of(both, Optional.of("/dev/mapper/map-of-sda"), Optional.empty()).remark());
+        assertEquals("", LunDevice.of(both, Optional.of("/dev/mapper/map-of-dm-3"), scenario).remark());
         assertTrue(LunDevice.of(node(), Optional.empty(), scenario).remark().contains("log in to the target"));
         assertTrue(LunDevice.of(both, Optional.empty(), Optional.empty()).remark().contains("--device node1=/dev/"));
     }

@@ -23,7 +23,7 @@ class MeasureHostsTest {
 
     private static final int NODES = 3;
     private static final long BUILD_MINUTES = 30;
-    private static final long RUN_MINUTES = 5;
+    private static final long RUN_MINUTES = 8;
 
     @TempDir
     private Path folder;
@@ -42,7 +42,7 @@ class MeasureHostsTest {
         }
         List<String> command = new ArrayList<>(List.of("setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--net", "--pid", "--fork", "--kill-child",
                 "--", "bash", folder.resolve("around.sh").toString(), folder.resolve("nodes.sh").toString(), root, String.valueOf(NODES), folder.toString(),
-                "timeout", "240", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+                "timeout", "420", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
                 MeasureHosts.class.getName(), folder.toString()));
         String output = run(command, RUN_MINUTES);
         assertFalse(output.contains("FAIL"), output);

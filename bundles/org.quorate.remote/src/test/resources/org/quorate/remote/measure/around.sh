@@ -6,7 +6,7 @@
 set -euo pipefail
 nodes=$1 root=$2 count=$3 work=$4
 shift 4
-mkdir "$work/disk"
+mkdir "$work/filled"
 truncate -s 256M "$work/lun.img"
 loop=$(losetup --show -f "$work/lun.img")
 exec 7<"$loop"

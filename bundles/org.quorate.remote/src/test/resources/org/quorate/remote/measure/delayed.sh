@@ -7,7 +7,7 @@
 set -euo pipefail
 root=$1 work=$2
 shift 2
-chroot "$root" python3 -B -c "$(cat "$work/delay.py")" 4 <&8 &
+nice -n -15 chroot "$root" python3 -B -c "$(cat "$work/delay.py")" 4 <&8 &
 until ip link show delay0 >/dev/null 2>&1; do sleep 0.05; done
 ip link set delay0 up
 for conf in all delay0 v1; do echo 0 >"/proc/sys/net/ipv4/conf/$conf/rp_filter"; done

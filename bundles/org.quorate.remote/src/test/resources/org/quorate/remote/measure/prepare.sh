@@ -5,7 +5,7 @@ lun=$(cat "$work/loop")
 touch "dev/${lun##*/}"
 mount --bind "$lun" "dev/${lun##*/}"
 mkdir -p disk memory
-mount --bind "$work/disk" disk
+mount --bind "$work/filled" disk
 mount -t tmpfs -o size=200m none memory
 # Node 2 has no ping and node 3 no fio.
 [[ $i != 2 ]] || rm -f bin/ping usr/bin/ping
