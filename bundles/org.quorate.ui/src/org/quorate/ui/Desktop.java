@@ -4,6 +4,7 @@ package org.quorate.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,9 +19,11 @@ import org.eclipse.ui.IWorkbench;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
+import org.quorate.app.ApplyExport;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.results.KeptStudies;
 import org.quorate.app.results.ResultStore;
+import org.quorate.report.FleetObservationReport;
 import org.quorate.ui.advice.KnownAdvice;
 import org.quorate.ui.document.Autosaves;
 import org.quorate.ui.document.DocumentStore;
@@ -32,8 +35,10 @@ import org.quorate.ui.export.Exports;
 import org.quorate.ui.form.FieldTitles;
 import org.quorate.ui.help.HelpPages;
 import org.quorate.ui.newscenario.NewScenarioPresenter;
+import org.quorate.ui.nodes.Applies;
 import org.quorate.ui.nodes.Inventories;
 import org.quorate.ui.nodes.NodeRuns;
+import org.quorate.ui.nodes.Observations;
 import org.quorate.ui.nodes.ReachMemory;
 import org.quorate.ui.nodes.StoredReach;
 import org.quorate.ui.recovery.Recoveries;
@@ -98,9 +103,11 @@ public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work wo
      *
      * @param runs        work on them
      * @param inventories that were taken of them
+     * @param applies     of steps on them
+     * @param observations of running clusters
      * @param reach       remembers how they are reached
      */
-    public record Nodes(NodeRuns runs, Inventories inventories, ReachMemory reach) {
+    public record Nodes(NodeRuns runs, Inventories inventories, Applies applies, Observations observations, ReachMemory reach) {
     }
 
     /**
@@ -136,7 +143,8 @@ public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work wo
         Settings settings = new Settings(preferences);
         QuorateApp app = new QuorateApp(settings.parallelRuns());
         Views views = views(workbench, bundle, preferences, settings);
-        return new Desktop(workbench, app, files(app, bundle, preferences, settings), work(app, bundle, preferences, views), nodes(app, preferences), views,
+        Work work = work(app, bundle, preferences, views);
+        return new Desktop(workbench, app, files(app, bundle, preferences, settings), work, nodes(app, preferences, work.reports()), views,
                 new UiWatch(Desktop::tellBlock));
     }
 
@@ -162,9 +170,13 @@ public record Desktop(IWorkbench workbench, QuorateApp app, Files files, Work wo
                 new FormerFolders(key -> preferences.get(key, ""), (key, folder) -> keep(preferences, key, folder)));
     }
 
-    private static Nodes nodes(QuorateApp app, IEclipsePreferences preferences) {
+    private static Nodes nodes(QuorateApp app, IEclipsePreferences preferences, Reports reports) {
         NodeRuns runs = new NodeRuns();
-        return new Nodes(runs, new Inventories(app.inventoryNodes(), runs, Clock.systemUTC()), new StoredReach(preferences.node(NODES)));
+        ApplyExport apply = app.applyExport();
+        return new Nodes(runs, new Inventories(app.inventoryNodes(), runs, Clock.systemUTC()),
+                new Applies(app.exportScripts(), apply::run, apply.auditFolder(), runs),
+                new Observations(app.observeNodes(), runs, seen -> FleetObservationReport.document(seen.series(), seen.observation(),
+                        reports.context(List.of()))), new StoredReach(preferences.node(NODES)));
     }
 
     private static Views views(IWorkbench workbench, Bundle bundle, IEclipsePreferences preferences, Settings settings) {

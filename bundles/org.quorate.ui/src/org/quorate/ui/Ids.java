@@ -18,6 +18,8 @@ public final class Ids {
     public static final String ADVICE_VIEW = "org.quorate.ui.adviceView";
     public static final String RESULTS_VIEW = "org.quorate.ui.resultsView";
     public static final String NODES_VIEW = "org.quorate.ui.nodesView";
+    public static final String APPLY_VIEW = "org.quorate.ui.applyView";
+    public static final String OBSERVE_VIEW = "org.quorate.ui.observeView";
     public static final String HELP_VIEW = "org.quorate.ui.helpView";
     public static final String GUIDE_VIEW = "org.quorate.ui.guideView";
     /** Ours by extension, Eclipse's by class. */
@@ -49,6 +51,9 @@ public final class Ids {
     public static final String SIZING_REPORT_COMMAND = "org.quorate.ui.sizingReport";
     public static final String REPORT_TEMPLATE_COMMAND = "org.quorate.ui.reportTemplate";
     public static final String TAKE_INVENTORY_COMMAND = "org.quorate.ui.takeInventory";
+    public static final String APPLY_COMMAND = "org.quorate.ui.apply";
+    public static final String MEASURE_COMMAND = "org.quorate.ui.measure";
+    public static final String OBSERVE_COMMAND = "org.quorate.ui.observeNodes";
     public static final String DARK_THEME_COMMAND = "org.quorate.ui.darkTheme";
     public static final String SAVE_DIAGNOSTICS_COMMAND = "org.quorate.ui.saveDiagnostics";
     public static final String WELCOME_COMMAND = "org.quorate.ui.welcome";

@@ -23,11 +23,14 @@ import org.quorate.ui.diagnostics.PlatformSources;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.editor.TemplateEditor;
 import org.quorate.ui.editor.TemplateEditors;
+import org.quorate.ui.handlers.ApplyHandler;
 import org.quorate.ui.handlers.CancelHandler;
 import org.quorate.ui.handlers.DarkThemeHandler;
 import org.quorate.ui.handlers.EditStepHandler;
 import org.quorate.ui.handlers.ImportHandler;
+import org.quorate.ui.handlers.MeasureHandler;
 import org.quorate.ui.handlers.NewScenarioHandler;
+import org.quorate.ui.handlers.ObserveHandler;
 import org.quorate.ui.handlers.OpenHandler;
 import org.quorate.ui.handlers.OpenRecentHandler;
 import org.quorate.ui.handlers.OpenSampleHandler;
@@ -40,8 +43,13 @@ import org.quorate.ui.handlers.TakeInventoryHandler;
 import org.quorate.ui.handlers.WriteReportHandler;
 import org.quorate.ui.help.GuideView;
 import org.quorate.ui.help.HelpView;
+import org.quorate.ui.nodes.ApplyPart;
+import org.quorate.ui.nodes.ApplyPresenter;
+import org.quorate.ui.nodes.ApplyStart;
 import org.quorate.ui.nodes.NodesPart;
 import org.quorate.ui.nodes.NodesPresenter;
+import org.quorate.ui.nodes.ObservePart;
+import org.quorate.ui.nodes.ObservePresenter;
 import org.quorate.ui.problems.ProblemsPart;
 import org.quorate.ui.recovery.RecoveryPages;
 import org.quorate.ui.recovery.RecoveryPart;
@@ -99,6 +107,14 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("nodes", desktop -> new NodesPart(desktop.nodes().inventories(), new NodesPresenter(desktop.app().inventoryNodes(),
                     desktop.app().adviseScenario()), desktop.views().tools())),
             entry("takeInventory", desktop -> new TakeInventoryHandler(desktop.nodes().inventories(), desktop.nodes().reach())),
+            entry("applyView", desktop -> new ApplyPart(desktop.nodes().applies(), new ApplyPresenter(desktop.nodes().applies()),
+                    new ApplyStart(desktop.nodes().applies(), desktop.nodes().reach()), desktop.views().tools())),
+            entry("apply", desktop -> new ApplyHandler(desktop.nodes().applies())),
+            entry("measure", desktop -> new MeasureHandler(desktop.app().measureNodes(), desktop.nodes().runs(), desktop.nodes().reach(),
+                    desktop.views().tools())),
+            entry("observeView", desktop -> new ObservePart(desktop.nodes().observations(), new ObservePresenter(desktop.nodes().observations(),
+                    desktop.work().reports()), desktop.work().reports(), desktop.views().tools())),
+            entry("observeNodes", desktop -> new ObserveHandler(desktop.nodes().observations(), desktop.nodes().reach())),
             entry("cancel", desktop -> new CancelHandler(desktop.work().runs(), desktop.nodes().runs())),
             entry("scripts", desktop -> new ScriptsPart(desktop.app().exportScripts(), desktop.work().formerFolders(),
                     desktop.views().theme(), desktop.views().tools())),

@@ -22,7 +22,7 @@ public final class HelpPages {
 
     /** All pages, in reading order. */
     public static final List<String> NAMES =
-            List.of(CONTENTS, "first-steps", "editor", "comparison", "studies", "map", "figures", "memory", "report", "scripts", "nodes", "settings",
+            List.of(CONTENTS, "first-steps", "editor", "comparison", "studies", "map", "figures", "memory", "report", "scripts", "nodes", "measure", "apply", "observe", "settings",
                     "keys", "trouble");
 
     private final Bundle bundle;

@@ -13,12 +13,13 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.quorate.app.NodeQuestions;
+import org.quorate.remote.apply.Confirmations;
 
 /**
  * Asks in dialogs of the window that work was started from. Asked by other threads than that of the user interface, one question after the
  * other; after {@link #close} every answer is no.
  */
-public final class DialogQuestions implements NodeQuestions {
+public final class DialogQuestions implements NodeQuestions, Confirmations {
 
     private final Display display;
     private final Shell parent;
@@ -50,6 +51,13 @@ public final class DialogQuestions implements NodeQuestions {
     public Optional<char[]> secret(String prompt) {
         AtomicReference<Optional<char[]>> answer = new AtomicReference<>(Optional.empty());
         ask(() -> new SecretDialog(parent, prompt), dialog -> answer.set(dialog.secret()));
+        return answer.get();
+    }
+
+    @Override
+    public Optional<String> typed(Question question) {
+        AtomicReference<Optional<String>> answer = new AtomicReference<>(Optional.empty());
+        ask(() -> new ConfirmDialog(parent, question), dialog -> answer.set(Optional.of(dialog.typed())));
         return answer.get();
     }
 

@@ -13,10 +13,9 @@ import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.table.RowTable;
 
-/** Facts, a row each, with a column for each node; made anew when there are other nodes. */
+/** Facts, a row each, with a column for each node; made when there are nodes, and anew when there are others. */
 final class FactTable {
 
-    private static final int FILTER_WIDTH = 180;
     /** No shared image has this name. */
     private static final String NO_ICON = "";
 
@@ -36,11 +35,10 @@ final class FactTable {
         layout.marginHeight = 0;
         layout.verticalSpacing = 2;
         place.setLayout(layout);
-        create();
     }
 
     private void create() {
-        table = new RowTable<>(place, "nodes", tools);
+        table = new RowTable<>(place, "nodeFacts", tools);
         table.named(NodesMessages.Nodes_facts);
         table.knownBy(Fact::identity);
         table.iconColumn(NodesMessages.Nodes_fact, 0, Fact::title, fact -> fact.isOdd() ? ISharedImages.IMG_OBJS_WARN_TSK : NO_ICON);
@@ -50,11 +48,7 @@ final class FactTable {
             table.column(nodes.get(i), 0, fact -> NodesPresenter.cell(fact, node));
         }
         table.groupBy(Fact::group);
-        Text filter = table.filterField(filterPlace);
-        filter.moveAbove(null);
-        GridData width = new GridData(SWT.FILL, SWT.CENTER, false, false);
-        width.widthHint = FILTER_WIDTH;
-        filter.setLayoutData(width);
+        table.filterField(filterPlace);
         table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         PlatformUI.getWorkbench().getHelpSystem().setHelp(table.control(), "org.quorate.ui.nodes");
     }
@@ -62,16 +56,22 @@ final class FactTable {
     void show(List<String> names, List<Fact> facts) {
         if (!names.equals(nodes)) {
             nodes = names;
-            table.filter().ifPresent(Text::dispose);
-            table.control().dispose();
+            if (table != null) {
+                table.filter().ifPresent(Text::dispose);
+                table.control().dispose();
+            }
             create();
             place.layout();
-            filterPlace.getParent().layout();
+            filterPlace.layout();
         }
-        table.show(facts);
+        if (table != null) {
+            table.show(facts);
+        }
     }
 
     void setFocus() {
-        table.control().setFocus();
+        if (table != null) {
+            table.control().setFocus();
+        }
     }
 }

@@ -25,8 +25,6 @@ import org.quorate.ui.table.RowTable;
 final class FindingList {
 
     private static final int[] SHARES = {50, 50};
-    private static final int TITLE_WIDTH = 300;
-    private static final int FIX_WIDTH = 200;
 
     private final RowTable<NodesPresenter.Item> table;
     private final Text details;
@@ -42,9 +40,9 @@ final class FindingList {
         table = new RowTable<>(sash, "nodeFindings", tools);
         table.named(Messages.Advice_findings);
         table.knownBy(item -> List.of(item.title(), item.path()));
-        table.iconColumn(Messages.Advice_what, TITLE_WIDTH, NodesPresenter.Item::title, item -> icon(item.severity()));
+        table.iconColumn(Messages.Advice_what, 0, NodesPresenter.Item::title, item -> icon(item.severity()));
         table.sortedBy(item -> item.severity().ordinal());
-        table.column(Messages.Advice_fix, FIX_WIDTH, NodesPresenter.Item::fix);
+        table.column(Messages.Advice_fix, 0, NodesPresenter.Item::fix);
         table.actionOnAll(Messages.Advice_apply, chosen -> possible.test(chosen), fixed);
         Composite below = new Composite(sash, SWT.NONE);
         GridLayout layout = new GridLayout();
@@ -81,11 +79,14 @@ final class FindingList {
         };
     }
 
-    /** @param canFix tells whether there is something to be fixed in what is chosen */
-    void show(List<NodesPresenter.Item> items, Predicate<List<NodesPresenter.Item>> canFix) {
+    /**
+     * @param canFix tells whether there is something to be fixed in what is chosen
+     * @param fresh  of another inventory: one begins with the gravest
+     */
+    void show(List<NodesPresenter.Item> items, Predicate<List<NodesPresenter.Item>> canFix, boolean fresh) {
         possible = canFix;
         table.show(items);
-        if (table.selected().isEmpty() && !items.isEmpty()) {
+        if ((fresh || table.selected().isEmpty()) && !items.isEmpty()) {
             table.choose(items.get(0));
         }
         update();

@@ -2,6 +2,7 @@
 package org.quorate.ui.nodes;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.commands.ActionHandler;
@@ -10,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -32,6 +34,7 @@ import org.quorate.ui.report.OutputDialog;
 public final class NodesPart extends ViewPart {
 
     private static final int[] SHARES = {56, 44};
+    private static final int FILTER_WIDTH = 180;
 
     private final Inventories inventories;
     private final NodesPresenter presenter;
@@ -47,6 +50,7 @@ public final class NodesPart extends ViewPart {
     private Button onlyOdd;
     private Button export;
     private FollowedEditor followed;
+    private Optional<Inventories.Taken> shown = Optional.empty();
     private String name;
 
     public NodesPart(Inventories inventories, NodesPresenter presenter, ViewTools tools) {
@@ -66,6 +70,11 @@ public final class NodesPart extends ViewPart {
         parent.setLayout(layout);
         header = new RunHeader();
         Composite buttons = header.create(parent);
+        Composite filter = new Composite(buttons, SWT.NONE);
+        filter.setLayout(new FillLayout());
+        GridData width = new GridData(SWT.RIGHT, SWT.CENTER, false, false);
+        width.widthHint = FILTER_WIDTH;
+        filter.setLayoutData(width);
         onlyOdd = new Button(buttons, SWT.CHECK);
         onlyOdd.setText(NodesMessages.Nodes_only_odd);
         onlyOdd.addListener(SWT.Selection, event -> showFacts());
@@ -77,7 +86,7 @@ public final class NodesPart extends ViewPart {
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         empty = EmptyPage.create(stack, NodesMessages.Nodes_empty, NodesMessages.Nodes_take, this::take);
         sash = new SashForm(stack, SWT.HORIZONTAL);
-        facts = new FactTable(sash, buttons, tools);
+        facts = new FactTable(sash, filter, tools);
         findings = new FindingList(sash, tools, this::fix, item -> followed.editor().ifPresent(open -> open.reveal(item.path())));
         sash.setWeights(SHARES);
         // Beside each other where the view is wide, one below the other where it is high.
@@ -140,7 +149,8 @@ public final class NodesPart extends ViewPart {
         Look.enable(onlyOdd, any);
         Look.enable(export, any);
         showFacts();
-        findings.show(presenter.items(), presenter::canFix);
+        findings.show(presenter.items(), presenter::canFix, !inventories.taken().equals(shown));
+        shown = inventories.taken();
         setPartName(SeverityButtons.counted(name, presenter.items().size()));
     }
 

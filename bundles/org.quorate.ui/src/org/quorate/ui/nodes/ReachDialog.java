@@ -34,14 +34,43 @@ public final class ReachDialog extends Dialog {
     public record Purpose(String title, String intro, String start) {
     }
 
+    /** What else is asked. */
+    public interface Extra {
+
+        /** Adds its fields to an area with three columns. */
+        void create(Composite area, Runnable changed);
+
+        /** What has to be put right first; absent: nothing. */
+        Optional<String> problem();
+    }
+
+    /** Nothing else. */
+    private static final Extra NOTHING = new Extra() {
+        @Override
+        public void create(Composite area, Runnable changed) {
+            // There are no fields.
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Optional.empty();
+        }
+    };
+
     private final Purpose purpose;
     private final ReachPresenter presenter;
+    private final Extra extra;
     private HostTable hosts;
     private Label problem;
 
     public ReachDialog(Shell parent, Purpose purpose, ReachPresenter presenter) {
+        this(parent, purpose, presenter, NOTHING);
+    }
+
+    public ReachDialog(Shell parent, Purpose purpose, ReachPresenter presenter, Extra extra) {
         super(parent);
         this.purpose = purpose;
+        this.extra = extra;
         this.presenter = presenter;
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
@@ -90,6 +119,7 @@ public final class ReachDialog extends Dialog {
         title.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
         hosts = new HostTable(presenter, this::check);
         hosts.create(area).setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        extra.create(area, this::check);
         problem = wide(area, "\n");
         Look.error(problem);
         ((GridData) problem.getLayoutData()).heightHint = problem.computeSize(WIDTH, SWT.DEFAULT).y;
@@ -134,7 +164,10 @@ public final class ReachDialog extends Dialog {
     }
 
     private void check() {
-        Optional<String> wrong = presenter.problem();
+        Optional<String> wrong = presenter.problem().or(extra::problem);
+        if (getButton(IDialogConstants.OK_ID) == null) {
+            return;
+        }
         problem.setText(Look.plain(wrong.orElse("")));
         Look.enable(getButton(IDialogConstants.OK_ID), wrong.isEmpty());
     }
@@ -142,7 +175,7 @@ public final class ReachDialog extends Dialog {
     @Override
     protected void okPressed() {
         hosts.finish();
-        if (presenter.problem().isEmpty()) {
+        if (presenter.problem().or(extra::problem).isEmpty()) {
             super.okPressed();
         }
     }

@@ -33,6 +33,8 @@ public final class ReachPresenter {
     }
 
     private final Optional<Scenario> scenario;
+    /** That are no nodes of the scenario, as a quorum device. */
+    private final Map<String, String> others;
     private final List<Row> rows = new ArrayList<>();
     private String login;
     private String config;
@@ -44,7 +46,18 @@ public final class ReachPresenter {
      * @param former   what was entered last
      */
     public ReachPresenter(Optional<Scenario> scenario, Reach former) {
+        this(scenario, former, Map.of());
+    }
+
+    /** @param hosts of all that is reached: the scenario's nodes, and others that belong to the cluster */
+    public ReachPresenter(Scenario scenario, Reach former, Map<String, String> hosts) {
+        this(Optional.of(scenario), former, hosts);
+    }
+
+    private ReachPresenter(Optional<Scenario> scenario, Reach former, Map<String, String> hosts) {
         this.scenario = scenario;
+        others = new LinkedHashMap<>(hosts);
+        scenario.ifPresent(plan -> others.keySet().removeAll(InventoryNodes.hosts(plan, false).keySet()));
         login = former.login();
         config = former.config();
         sudo = former.sudo();
@@ -60,7 +73,9 @@ public final class ReachPresenter {
     }
 
     private Map<String, String> planned(boolean address) {
-        return scenario.map(plan -> InventoryNodes.hosts(plan, address)).orElse(Map.of());
+        Map<String, String> hosts = new LinkedHashMap<>(scenario.map(plan -> InventoryNodes.hosts(plan, address)).orElse(Map.of()));
+        hosts.putAll(others);
+        return hosts;
     }
 
     /** Nodes are named, added and removed by the user. */

@@ -64,19 +64,21 @@ final class RunHeader {
         text.setText(Look.plain(said));
         text.setToolTipText(said);
         latest.ifPresent(now -> {
-            bar.setMaximum(now.advance().total());
+            bar.setMaximum(Math.max(1, now.advance().total()));
             bar.setSelection(now.advance().done());
             Look.enable(cancel, !now.cancelRequested());
         });
         visible(bar, running);
         visible(cancel, running);
-        line.layout();
+        line.layout(true, true);
     }
 
     private static String words(NodeRun<?> run, String summary) {
         NodeRun.Advance advance = run.advance();
         return switch (run.state()) {
             case RUNNING -> run.cancelRequested() ? Messages.Run_cancelling : advance.message().isEmpty() ? run.title() + "…"
+                    // As long as somebody watches: how much there will be is not known.
+                    : advance.total() <= 0 ? run.title() + ": " + summary
                     : Messages.bind(NodesMessages.Run_advance, new Object[] {run.title(), advance.done(), advance.total(), advance.message()});
             case DONE -> summary;
             case CANCELLED -> Messages.bind(NodesMessages.Run_cancelled, run.title());

@@ -25,5 +25,7 @@ public final class PlannerPerspective implements IPerspectiveFactory {
         // Tables of nodes need more room than problems, and the scenario beside them.
         IPlaceholderFolderLayout nodes = layout.createPlaceholderFolder("nodes", IPageLayout.BOTTOM, 0.4f, layout.getEditorArea());
         nodes.addPlaceholder(Ids.NODES_VIEW);
+        nodes.addPlaceholder(Ids.APPLY_VIEW);
+        nodes.addPlaceholder(Ids.OBSERVE_VIEW);
     }
 }

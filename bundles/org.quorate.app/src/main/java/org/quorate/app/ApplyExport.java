@@ -77,10 +77,15 @@ public final class ApplyExport {
      * @param byAddress nodes by their addresses on the cluster network instead of their names
      */
     public static Map<String, String> hosts(Scenario scenario, ProvisioningPlan plan, boolean byAddress) {
-        Map<String, String> hosts = new LinkedHashMap<>(InventoryNodes.hosts(scenario, byAddress));
+        return hosts(InventoryNodes.hosts(scenario, byAddress), plan);
+    }
+
+    /** Those hosts of nodes by their names, and the quorum device of a plan if it has one and they do not say where it is reached. */
+    public static Map<String, String> hosts(Map<String, String> nodes, ProvisioningPlan plan) {
+        Map<String, String> hosts = new LinkedHashMap<>(nodes);
         String device = plan.text("QUORUM_DEVICE");
         if (!device.isEmpty()) {
-            hosts.put(device, device);
+            hosts.putIfAbsent(device, device);
         }
         return hosts;
     }
@@ -108,6 +113,6 @@ public final class ApplyExport {
         nodes.keySet().retainAll(InventoryNodes.hosts(scenario, false).keySet());
         return new InventoryNodes(connections).inventory(nodes, Optional.of(scenario), access, watch.questions(), text -> {
             // Told already.
-        }, progress);
+        }, Progress.silent(progress::isCancelled));
     }
 }

@@ -57,7 +57,7 @@ class ImportRulesTest {
             "org.xml.sax..");
 
     /** What desktop code may name of ours: as the command line, app and values. */
-    private static final Pattern ENGINE_IN_DESKTOP = Pattern.compile("\\borg\\.quorate\\.(sim|cluster(?!\\.result)|intake|remote)\\b");
+    private static final Pattern ENGINE_IN_DESKTOP = Pattern.compile("\\borg\\.quorate\\.(sim|cluster(?!\\.result)|intake|remote(?!\\.apply))\\b");
     private static final Pattern COMMENT = Pattern.compile("//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     static Stream<String> bundlesWithClasses() throws IOException {

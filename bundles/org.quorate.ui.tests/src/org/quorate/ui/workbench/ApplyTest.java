@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.custom.TableCursor;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quorate.remote.apply.Verb;
+import org.quorate.ui.CommandCall;
+import org.quorate.ui.Desktop;
+import org.quorate.ui.Ids;
+import org.quorate.ui.TestScenarios;
+import org.quorate.ui.nodes.Applies;
+import org.quorate.ui.nodes.TestApplier;
+
+/** Steps on nodes in a real workbench: planned, tried, confirmed, watched and stopped. */
+class ApplyTest extends WorkbenchTest {
+
+    private final TestApplier applier = new TestApplier();
+
+    private Applies applies() {
+        return PlatformUI.getWorkbench().getService(Desktop.class).nodes().applies();
+    }
+
+    @BeforeEach
+    void onNoNode() throws IOException {
+        applies().doneBy(applier);
+        open(TestScenarios.SMALL);
+        workbench().ui(() -> CommandCall.of(Ids.APPLY_COMMAND).run(workbench().window()));
+        workbench().await("the plan", () -> applies().prepared().isPresent() && table().isPresent());
+        workbench().settle();
+    }
+
+    @AfterEach
+    void end() {
+        applier.goOn.countDown();
+        workbench().ui(() -> {
+            PlatformUI.getWorkbench().getService(Desktop.class).nodes().runs().cancelAll();
+            Stream.of(root().getDisplay().getShells()).filter(shell -> shell.getParent() == root() && shell.isVisible()).forEach(Shell::close);
+        });
+        workbench().await("the end of the run", () -> !applies().isRunning());
+        workbench().ui(() -> Optional.ofNullable(workbench().page().findView(Ids.APPLY_VIEW)).ifPresent(workbench().page()::hideView));
+    }
+
+    private Optional<Table> table() {
+        return Widgets.all(root(), Table.class).stream().filter(table -> table.getColumnCount() > 2 && table.getColumn(0).getText().equals("Step")).findFirst();
+    }
+
+    private String cell(int row, int column) {
+        return workbench().ask(() -> table().orElseThrow().getItem(row).getText(column));
+    }
+
+    private void begin(String button, String title, String begin) {
+        workbench().later(() -> Widgets.press(Widgets.button(root(), button)));
+        workbench().await("the dialog", () -> dialog(title) != null);
+        workbench().ui(() -> Widgets.press(Widgets.button(dialog(title), begin)));
+    }
+
+    private String log() {
+        return workbench().ask(() -> Widgets.all(table().orElseThrow().getParent(), Text.class).get(0).getText());
+    }
+
+    @Test
+    void theDryRunIsWhatEnterDoesAndShowsEveryStepOnEveryNode() {
+        assertEquals("&Dry run", workbench().ask(() -> ((Button) root().getDisplay().getFocusControl()).getText()));
+        assertEquals(List.of("Step", "Can cost", "node1", "node2"), workbench().ask(() -> Stream.of(table().orElseThrow().getColumns()).limit(4)
+                .map(column -> column.getText()).toList()));
+        Screenshots.take(workbench(), "apply-plan");
+        begin("Dry run", "Dry run", "Dry run");
+        workbench().await("the first step", () -> table().orElseThrow().getItem(0).getText(2).startsWith("="));
+        workbench().ui(() -> assertFalse(Widgets.button(root(), "Apply…").isEnabled()));
+        applier.goOn.countDown();
+        workbench().await("the end", () -> !applies().isRunning());
+        workbench().settle();
+        assertEquals("~ would change", cell(1, 2));
+        assertTrue(log().contains("looking at "), log());
+        workbench().ui(() -> {
+            assertTrue(Widgets.button(root(), "Apply…").isEnabled());
+            assertTrue(Widgets.all(root(), Link.class).stream().anyMatch(link -> link.getText().startsWith("Logs of runs")));
+            assertEquals(List.of(), Spoken.nameless(root()));
+        });
+        assertEquals(Verb.PLAN, applier.jobs.get(0).verb());
+        for (boolean dark : new boolean[] {false, true}) {
+            workbench().ui(() -> PlatformUI.getWorkbench().getService(Desktop.class).views().theme().setDark(dark));
+            Screenshots.take(workbench(), "apply-" + (dark ? "dark" : "light"));
+        }
+        workbench().ui(() -> PlatformUI.getWorkbench().getService(Desktop.class).views().theme().setDark(false));
+    }
+
+    @Test
+    void applyWantsTheNameOfTheClusterTyped() {
+        applier.goOn.countDown();
+        begin("Apply…", "Apply to nodes", "Begin");
+        workbench().await("the question", () -> dialog("Change nodes") != null);
+        Screenshots.take(workbench(), workbench().ask(() -> dialog("Change nodes")), "apply-confirm");
+        workbench().ui(() -> {
+            Shell asked = dialog("Change nodes");
+            Button change = Widgets.button(asked, "Change");
+            assertEquals("Cancel", asked.getDefaultButton().getText());
+            assertFalse(change.isEnabled());
+            Text field = Widgets.all(asked, Text.class).get(0);
+            field.setText("WEB");
+            assertFalse(change.isEnabled());
+            field.setText("web");
+            Widgets.press(change);
+        });
+        workbench().await("the end", () -> !applies().isRunning());
+        workbench().settle();
+        assertTrue(workbench().ask(() -> Stream.of(table().orElseThrow().getItems()).anyMatch(item -> item.getText(2).startsWith("✗")
+                || item.getText(3).startsWith("✗") || item.getText(4).startsWith("✗"))), "the failure is seen");
+        assertTrue(log().contains("exit code 1"), "the log of the step that failed is in front: " + log());
+        Screenshots.take(workbench(), "apply-failed");
+    }
+
+    @Test
+    void whoCancelsTheQuestionChangesNothing() {
+        begin("Apply…", "Apply to nodes", "Begin");
+        workbench().await("the question", () -> dialog("Change nodes") != null);
+        workbench().ui(() -> Widgets.press(Widgets.button(dialog("Change nodes"), "Cancel")));
+        workbench().await("the end", () -> !applies().isRunning());
+        workbench().settle();
+        assertEquals("· not begun", cell(0, 2));
+    }
+
+    @Test
+    void aRunIsStopped() {
+        begin("Dry run", "Dry run", "Dry run");
+        workbench().await("the first step", () -> table().orElseThrow().getItem(0).getText(2).startsWith("="));
+        Button stop = workbench().ask(() -> Widgets.button(root(), "Cancel"));
+        workbench().ui(() -> Widgets.press(stop));
+        workbench().await("the end", () -> !applies().isRunning());
+        workbench().settle();
+        assertEquals("· not begun", cell(1, 2));
+    }
+
+    @Test
+    void anotherFileSystemIsPlanned() {
+        int before = workbench().ask(() -> table().orElseThrow().getItemCount());
+        workbench().ui(() -> {
+            Combo labels = Widgets.all(root(), Combo.class).stream().filter(combo -> combo.indexOf("gfs2") >= 0).findFirst().orElseThrow();
+            Widgets.choose(labels, "gfs2");
+        });
+        workbench().await("the other plan", () -> applies().prepared().orElseThrow().label().equals("gfs2"));
+        workbench().settle();
+        assertTrue(workbench().ask(() -> table().orElseThrow().getItemCount()) != before);
+        TableCursor cursor = workbench().ask(() -> Widgets.all(table().orElseThrow(), TableCursor.class).get(0));
+        assertEquals(2, workbench().ask(cursor::getColumn));
+        assertFalse(log().isEmpty());
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.handlers;
+
+import java.util.Optional;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.quorate.model.FileSystemSpec;
+import org.quorate.model.LocalSpec;
+import org.quorate.model.Scenario;
+import org.quorate.model.yaml.ScenarioDocument;
+import org.quorate.ui.Ids;
+import org.quorate.ui.Messages;
+import org.quorate.ui.editor.ScenarioEditors;
+import org.quorate.ui.nodes.Applies;
+import org.quorate.ui.nodes.NodesMessages;
+
+/** Nodes &gt; Apply: plans the steps that set up the scenario in front on its nodes, and shows them; begins nothing. */
+public final class ApplyHandler extends AbstractHandler {
+
+    private final Applies applies;
+
+    public ApplyHandler(Applies applies) {
+        this.applies = applies;
+    }
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        IWorkbenchPage page = window.getActivePage();
+        Optional<Scenario> scenario = ScenarioEditors.document(page).map(ScenarioDocument::scenario);
+        if (scenario.isEmpty()) {
+            MessageDialog.openInformation(window.getShell(), Messages.Run_not_ready_title, Messages.Run_not_ready);
+            return null;
+        }
+        // What is under way goes on, and is shown instead.
+        if (!applies.isRunning()) {
+            String label = label(scenario.get());
+            Job.createSystem(NodesMessages.Apply_title, (ICoreRunnable) monitor -> applies.prepare(scenario.get(), label)).schedule();
+        }
+        try {
+            page.showView(Ids.APPLY_VIEW);
+        } catch (PartInitException e) {
+            throw new ExecutionException(e.getMessage(), e);
+        }
+        return null;
+    }
+
+    /** The one that was chosen before, if the scenario has it; else its first that is shared. */
+    private String label(Scenario scenario) {
+        Optional<String> former = applies.prepared().filter(now -> now.scenario().name().equals(scenario.name())).map(Applies.Prepared::label)
+                .filter(label -> scenario.fileSystems().stream().anyMatch(spec -> spec.label().equals(label)));
+        return former.or(() -> scenario.fileSystems().stream().filter(spec -> !(spec instanceof LocalSpec)).findFirst().map(FileSystemSpec::label))
+                .orElseGet(() -> scenario.fileSystems().get(0).label());
+    }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.nodes;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.quorate.provision.plan.Step;
+import org.quorate.ui.AccessibleNames;
+import org.quorate.ui.CommandCall;
+import org.quorate.ui.Ids;
+import org.quorate.ui.Look;
+import org.quorate.ui.Messages;
+import org.quorate.ui.ViewTools;
+
+/** The steps of an export on real nodes: the plan first, then how it goes, step by step and node by node. */
+public final class ApplyPart extends ViewPart {
+
+    private static final int[] SHARES = {58, 42};
+
+    private final Applies applies;
+    private final ApplyPresenter presenter;
+    private final ApplyStart start;
+    private final ViewTools tools;
+    private final Runnable onNews = this::refreshLater;
+    /** At most one is on its way, however fast lines come. */
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private Display display;
+    private RunHeader header;
+    private Composite stack;
+    private Composite empty;
+    private Composite refused;
+    private Label reasons;
+    private Composite page;
+    private Combo labels;
+    private StepTable table;
+    private Text log;
+    private Link audit;
+    private Button[] buttons;
+    private Optional<ApplyBoard.Place> followed = Optional.empty();
+
+    /** @param start asks how nodes are reached, and begins */
+    public ApplyPart(Applies applies, ApplyPresenter presenter, ApplyStart start, ViewTools tools) {
+        this.applies = applies;
+        this.presenter = presenter;
+        this.start = start;
+        this.tools = tools;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        display = parent.getDisplay();
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 2;
+        parent.setLayout(layout);
+        header = new RunHeader();
+        Composite place = header.create(parent);
+        labels = new Combo(place, SWT.READ_ONLY);
+        AccessibleNames.set(labels, NodesMessages.Apply_file_system);
+        labels.addListener(SWT.Selection, event -> prepare(labels.getText()));
+        buttons = new Button[] {button(place, NodesMessages.Apply_dry_run, ApplyStart.Kind.DRY_RUN), button(place, NodesMessages.Apply_apply, ApplyStart.Kind.APPLY),
+            button(place, NodesMessages.Apply_resume, ApplyStart.Kind.RESUME), button(place, NodesMessages.Apply_undo, ApplyStart.Kind.UNDO)};
+        stack = new Composite(parent, SWT.NONE);
+        stack.setLayout(new StackLayout());
+        stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        empty = EmptyPage.create(stack, NodesMessages.Apply_empty, NodesMessages.Apply_prepare,
+                () -> CommandCall.of(Ids.APPLY_COMMAND).run(getSite()));
+        refused = new Composite(stack, SWT.NONE);
+        GridLayout margins = new GridLayout();
+        margins.marginWidth = 24;
+        margins.marginHeight = 20;
+        refused.setLayout(margins);
+        Look.page(refused);
+        reasons = new Label(refused, SWT.WRAP);
+        reasons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        createPage();
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, "org.quorate.ui.apply");
+        applies.onChange(onNews);
+        refresh();
+    }
+
+    private void createPage() {
+        page = new Composite(stack, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 2;
+        page.setLayout(layout);
+        SashForm sash = new SashForm(page, SWT.HORIZONTAL);
+        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        table = new StepTable(sash, presenter, tools, this::showLog);
+        log = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
+        log.setFont(JFaceResources.getTextFont());
+        AccessibleNames.set(log, NodesMessages.Apply_log);
+        sash.setWeights(SHARES);
+        audit = new Link(page, SWT.NONE);
+        GridData line = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
+        line.horizontalIndent = 8;
+        audit.setLayoutData(line);
+        audit.addListener(SWT.Selection, event -> open(presenter.audit()));
+    }
+
+    private Button button(Composite parent, String text, ApplyStart.Kind kind) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setText(text);
+        button.addListener(SWT.Selection, event -> start.begin(getSite().getShell(), kind));
+        return button;
+    }
+
+    private void prepare(String label) {
+        applies.prepared().filter(now -> !now.label().equals(label)).ifPresent(now -> applies.prepare(now.scenario(), label));
+    }
+
+    /** A folder that no run has made yet is none to be opened. */
+    private void open(Path place) {
+        if (!Files.exists(place)) {
+            MessageDialog.openInformation(getSite().getShell(), NodesMessages.Apply_title, Messages.bind(NodesMessages.Apply_no_audit, place));
+        } else if (!Program.launch(place.toUri().toString())) {
+            MessageDialog.openError(getSite().getShell(), NodesMessages.Apply_title, Messages.bind(Messages.Output_no_program, place));
+        }
+    }
+
+    /** From any thread. */
+    private void refreshLater() {
+        if (!display.isDisposed() && refreshing.compareAndSet(false, true)) {
+            display.asyncExec(() -> {
+                refreshing.set(false);
+                if (!stack.isDisposed()) {
+                    refresh();
+                }
+            });
+        }
+    }
+
+    private void refresh() {
+        header.show(applies.run(), presenter.summary());
+        for (Button button : buttons) {
+            Look.enable(button, presenter.canStart());
+        }
+        labels.setItems(presenter.labels().toArray(String[]::new));
+        labels.setText(presenter.label());
+        Look.enable(labels, !applies.isRunning() && labels.getItemCount() > 0);
+        boolean planned = applies.board().isPresent();
+        boolean none = applies.prepared().isEmpty();
+        reasons.setText(Look.plain(presenter.refusal()));
+        Control top = none ? empty : planned ? page : refused;
+        ((StackLayout) stack.getLayout()).topControl = top;
+        stack.layout(true, true);
+        if (planned) {
+            ApplyBoard board = applies.board().orElseThrow();
+            table.show(board);
+            follow(board);
+            showLog();
+            audit.setText(Messages.bind(Files.isRegularFile(presenter.audit()) ? NodesMessages.Apply_audit : NodesMessages.Apply_audits, presenter.audit()));
+        }
+    }
+
+    /** Goes with the run, but not away from a cell that somebody reads. */
+    private void follow(ApplyBoard board) {
+        Optional<ApplyBoard.Place> last = board.last();
+        if (!last.equals(followed)) {
+            followed = last;
+            if (!table.hasFocus()) {
+                last.ifPresent(table::choose);
+            }
+        }
+    }
+
+    private void showLog() {
+        table.chosen().ifPresent(place -> {
+            Step step = applies.board().orElseThrow().steps().stream().filter(each -> each.id().equals(place.step())).findFirst().orElseThrow();
+            String text = presenter.log(step, place.node());
+            if (!text.equals(log.getText())) {
+                log.setText(text);
+                if (applies.isRunning()) {
+                    log.setSelection(text.length());
+                }
+            }
+        });
+    }
+
+    @Override
+    public void setFocus() {
+        if (presenter.canStart()) {
+            // What changes nothing is what Enter does.
+            buttons[0].setFocus();
+        } else if (applies.board().isPresent()) {
+            table.setFocus();
+        } else {
+            stack.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        applies.removeListener(onNews);
+        super.dispose();
+    }
+}

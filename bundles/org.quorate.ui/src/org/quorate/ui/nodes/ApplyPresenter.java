@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.nodes;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.quorate.app.ApplyReport;
+import org.quorate.model.FileSystemSpec;
+import org.quorate.model.LocalSpec;
+import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.Refused;
+import org.quorate.provision.plan.Step;
+import org.quorate.remote.apply.ApplyResult;
+import org.quorate.remote.apply.StepOutcome;
+import org.quorate.remote.apply.StepState;
+import org.quorate.ui.Messages;
+
+/** What is said of a plan that is done on real nodes. Used by one thread. */
+public final class ApplyPresenter {
+
+    private final Applies applies;
+
+    public ApplyPresenter(Applies applies) {
+        this.applies = applies;
+    }
+
+    /** File systems that can be set up. */
+    public List<String> labels() {
+        return applies.prepared().map(now -> now.scenario().fileSystems().stream().filter(spec -> !(spec instanceof LocalSpec))
+                .map(FileSystemSpec::label).toList()).orElse(List.of());
+    }
+
+    public String label() {
+        return applies.prepared().map(Applies.Prepared::label).orElse("");
+    }
+
+    /** There is something to be done, and nothing is under way. */
+    public boolean canStart() {
+        return applies.board().isPresent() && !applies.isRunning();
+    }
+
+    /** Why there is no plan; empty if there is one. */
+    public String refusal() {
+        return applies.prepared().map(Applies.Prepared::result).filter(Refused.class::isInstance).map(Refused.class::cast)
+                .map(refused -> NodesMessages.Apply_refused + "\n\n" + refused.reasons().stream()
+                        .map(reason -> "• " + reason).collect(Collectors.joining("\n"))
+                        + refused.nearestSupported().map(nearest -> "\n\n" + nearest).orElse(""))
+                .orElse("");
+    }
+
+    /** What it is about, and when it has ended how. */
+    public String summary() {
+        Optional<ProvisioningPlan> plan = applies.prepared().flatMap(Applies.Prepared::plan);
+        if (plan.isEmpty()) {
+            return "";
+        }
+        Optional<ApplyReport> report = applies.run().flatMap(NodeRun::found);
+        if (report.isEmpty()) {
+            long changes = plan.get().steps().size();
+            return Messages.bind(NodesMessages.Apply_planned, new Object[] {plan.get().text("CLUSTER"), label(), changes, plan.get().words("NODE_NAMES").size()});
+        }
+        ApplyResult result = report.get().result();
+        String ending = switch (result.ending()) {
+            case DONE -> switch (report.get().verb()) {
+                case PLAN -> NodesMessages.Apply_plan_done;
+                case APPLY -> NodesMessages.Apply_done;
+                case UNDO -> NodesMessages.Apply_undone;
+            };
+            case FAILED -> NodesMessages.Apply_failed;
+            case REFUSED -> NodesMessages.Apply_step_refused;
+            case UNCONFIRMED -> NodesMessages.Apply_unconfirmed;
+            case INTERRUPTED -> NodesMessages.Apply_interrupted;
+        };
+        String counts = Messages.bind(NodesMessages.Apply_counts, new Object[] {count(result, StepState.DONE), count(result, StepState.FOUND_DONE),
+                count(result, StepState.WOULD_CHANGE), count(result, StepState.WAITING)});
+        return ending + " " + (result.reason().isEmpty() ? "" : result.reason() + " ") + counts;
+    }
+
+    private static int count(ApplyResult result, StepState state) {
+        return result.in(state).size();
+    }
+
+    /** As the table calls a column. */
+    public static String place(String node) {
+        return node.equals(StepOutcome.HERE) ? NodesMessages.Apply_here : node;
+    }
+
+    /** As a cell is shown; a sign stands before the words, as not everybody sees colours. */
+    public String cell(Step step, String node) {
+        ApplyBoard board = applies.board().orElseThrow();
+        ApplyBoard.Place place = new ApplyBoard.Place(step.id(), node);
+        if (!board.has(place)) {
+            return "";
+        }
+        if (board.isRunning(place)) {
+            return "▶ " + NodesMessages.Apply_running;
+        }
+        return board.outcome(place).map(outcome -> words(outcome.state())).orElse("· " + NodesMessages.Apply_waiting);
+    }
+
+    private static String words(StepState state) {
+        return switch (state) {
+            case WAITING -> "· " + NodesMessages.Apply_waiting;
+            case FOUND_DONE -> "= " + NodesMessages.Apply_found_done;
+            case WOULD_CHANGE -> "~ " + NodesMessages.Apply_would_change;
+            case DONE -> "✓ " + NodesMessages.Apply_step_done;
+            case UNCONFIRMED -> "! " + NodesMessages.Apply_step_unconfirmed;
+            case REFUSED -> "! " + NodesMessages.Apply_cell_refused;
+            case FAILED -> "✗ " + NodesMessages.Apply_step_failed;
+            case UNKNOWN -> "? " + NodesMessages.Apply_unknown;
+        };
+    }
+
+    /** It did not go well there. */
+    public boolean isBad(Step step, String node) {
+        return applies.board().orElseThrow().outcome(new ApplyBoard.Place(step.id(), node)).filter(outcome -> !outcome.state().isFine()).isPresent();
+    }
+
+    /** What can be lost by a step; empty: nothing. */
+    public static String risk(Step step) {
+        return switch (step.risk()) {
+            case NONE -> "";
+            case RESTARTS_NODES -> NodesMessages.Apply_restarts;
+            case FORMATS -> NodesMessages.Apply_formats;
+        };
+    }
+
+    /** The step in full, then what it said there. */
+    public String log(Step step, String node) {
+        ApplyBoard board = applies.board().orElseThrow();
+        ApplyBoard.Place place = new ApplyBoard.Place(step.id(), node);
+        if (!board.has(place)) {
+            return step.title() + "\n" + Messages.bind(NodesMessages.Apply_not_there, place(node)) + "\n\n" + step.why();
+        }
+        String ended = board.outcome(place).map(outcome -> " (" + String.format(Locale.getDefault(), "%.1f s", outcome.seconds())
+                + (outcome.code().isPresent() ? ", " + Messages.bind(NodesMessages.Apply_code, outcome.code().getAsInt()) : "") + ")").orElse("");
+        String said = board.log(place);
+        String around = board.log(new ApplyBoard.Place(ApplyBoard.NODE_ITSELF, node));
+        return step.title() + "\n" + place(node) + ": " + cell(step, node) + ended + "\n\n"
+                + (said.isEmpty() ? step.why() + "\n" + Messages.bind(NodesMessages.Apply_takes, step.duration()) : said)
+                + (around.isEmpty() ? "" : "\n\n" + around);
+    }
+
+    /** The log of the run, or where logs are kept. */
+    public Path audit() {
+        return applies.run().flatMap(NodeRun::found).map(report -> report.result().audit()).filter(file -> !file.isEmpty()).map(Path::of)
+                .orElse(applies.auditFolder());
+    }
+
+    /** How many findings the inventory of a dry run has that are more than hints. */
+    public int findings() {
+        return applies.run().flatMap(NodeRun::found).map(report -> report.findings().size()).orElse(0);
+    }
+}

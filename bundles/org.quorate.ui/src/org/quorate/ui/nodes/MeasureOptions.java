@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.nodes;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
+import org.quorate.app.MeasureRequest;
+import org.quorate.ui.Look;
+
+/** Asks what shall be measured. Afterwards it has the answers, when its widgets are gone. */
+public final class MeasureOptions implements ReachDialog.Extra {
+
+    private int seconds = MeasureRequest.SECONDS;
+    private boolean reads = true;
+    private String scratch = "";
+    private boolean alike;
+
+    @Override
+    public void create(Composite area, Runnable changed) {
+        ExtraFields fields = new ExtraFields(area, changed);
+        Spinner time = fields.spinner(NodesMessages.Measure_seconds, MeasureRequest.LEAST_SECONDS, MeasureRequest.MOST_SECONDS, seconds);
+        Button read = fields.tick(NodesMessages.Measure_reads, reads);
+        Text file = fields.text(NodesMessages.Measure_scratch, NodesMessages.Measure_scratch_usual);
+        Button like = fields.tick(NodesMessages.Measure_alike, alike);
+        Look.enable(like, false);
+        time.addListener(SWT.Modify, event -> seconds = time.getSelection());
+        read.addListener(SWT.Selection, event -> reads = read.getSelection());
+        file.addListener(SWT.Modify, event -> {
+            scratch = file.getText().strip();
+            Look.enable(like, !scratch.isEmpty());
+            changed.run();
+        });
+        like.addListener(SWT.Selection, event -> alike = like.getSelection());
+    }
+
+    @Override
+    public Optional<String> problem() {
+        try {
+            request(Map.of("node", "host"));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** For these nodes; the scratch file has the same path on each. */
+    public MeasureRequest request(Map<String, String> hosts) {
+        Map<String, String> files = new LinkedHashMap<>();
+        if (!scratch.isEmpty()) {
+            hosts.keySet().forEach(node -> files.put(node, scratch));
+        }
+        return new MeasureRequest(hosts, reads, Map.of(), files, Optional.empty(), alike && !scratch.isEmpty(), seconds);
+    }
+}

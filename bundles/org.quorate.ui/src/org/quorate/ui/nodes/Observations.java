@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.nodes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.quorate.app.NodeAccess;
+import org.quorate.app.NodeQuestions;
+import org.quorate.app.ObserveListener;
+import org.quorate.app.ObserveNodes;
+import org.quorate.app.Progress;
+import org.quorate.app.StudyOptions;
+import org.quorate.report.document.ReportDocument;
+import org.quorate.study.observe.FleetObservation;
+import org.quorate.study.observe.ObservationSeries;
+import org.quorate.study.observe.Round;
+import org.quorate.study.observe.RoundBuffer;
+
+/** Watches running clusters, and has what the latest said; all windows show it. Thread-safe; listeners are called in the thread that brings the news. */
+public final class Observations {
+
+    /**
+     * A running cluster so far. Immutable.
+     *
+     * @param series      what it said
+     * @param observation beside the prediction
+     * @param report      made of both, with the charts
+     */
+    public record Watched(ObservationSeries series, FleetObservation observation, ReportDocument report) {
+    }
+
+    private final ObserveNodes observe;
+    private final NodeRuns runs;
+    private final Function<ObserveNodes.Observed, ReportDocument> reporter;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Optional<NodeRun<Watched>> run = Optional.empty();
+    private Optional<Watched> watched = Optional.empty();
+
+    /** @param reporter makes the report on what was found */
+    public Observations(ObserveNodes observe, NodeRuns runs, Function<ObserveNodes.Observed, ReportDocument> reporter) {
+        this.observe = observe;
+        this.runs = runs;
+        this.reporter = reporter;
+    }
+
+    /**
+     * Begins, with the prediction if a phase is given, and goes on until it is cancelled.
+     *
+     * @param phase that is predicted; absent: none
+     */
+    public NodeRun<Watched> start(String title, ObserveNodes.Request request, Optional<String> phase, NodeAccess access, NodeQuestions questions) {
+        return runs.start(title, progress -> {
+            ObserveNodes.Request asked = phase.isEmpty() ? request
+                    : request.with(observe.predict(request.scenario(), request.plan().fileSystem(), phase.get(), StudyOptions.NONE, progress));
+            return watch(asked, access, questions, progress);
+        }, this::begin);
+    }
+
+    private Watched watch(ObserveNodes.Request request, NodeAccess access, NodeQuestions questions, Progress progress) throws IOException {
+        RoundBuffer buffer = new RoundBuffer();
+        ObserveListener listener = (Round round, FleetObservation soFar) -> {
+            buffer.add(round);
+            show(new ObserveNodes.Observed(new ObservationSeries(soFar.head(), buffer.rounds(), false), soFar));
+        };
+        return show(observe.watch(request, access, questions, remark -> {
+            // The view Nodes shows what is to be known of ssh's configuration.
+        }, listener, progress));
+    }
+
+    /** Shows it in the place of what was there. */
+    public Watched show(ObserveNodes.Observed observed) {
+        Watched now = new Watched(observed.series(), observed.observation(), reporter.apply(observed));
+        synchronized (this) {
+            watched = Optional.of(now);
+        }
+        tell();
+        return now;
+    }
+
+    private void begin(NodeRun<Watched> begun) {
+        synchronized (this) {
+            run = Optional.of(begun);
+        }
+        begun.onChange(this::tell);
+        tell();
+    }
+
+    public synchronized Optional<NodeRun<Watched>> run() {
+        return run;
+    }
+
+    /** What was found last. */
+    public synchronized Optional<Watched> watched() {
+        return watched;
+    }
+
+    public boolean isRunning() {
+        return run().filter(now -> now.state() == NodeRun.State.RUNNING).isPresent();
+    }
+
+    private void tell() {
+        List<Runnable> told;
+        synchronized (this) {
+            told = List.copyOf(listeners);
+        }
+        told.forEach(Runnable::run);
+    }
+
+    public synchronized void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public synchronized void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+}

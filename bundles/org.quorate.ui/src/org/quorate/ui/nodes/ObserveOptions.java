@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.ui.nodes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Spinner;
+import org.quorate.app.ObservePlan;
+import org.quorate.model.FileSystemSpec;
+import org.quorate.model.LocalSpec;
+import org.quorate.model.Phase;
+import org.quorate.model.Scenario;
+import org.quorate.ui.Look;
+
+/** Asks what is watched and what is put beside it. Afterwards it has the answers, when its widgets are gone. */
+public final class ObserveOptions implements ReachDialog.Extra {
+
+    private static final int MOST_SECONDS = 3600;
+
+    private final List<String> labels;
+    private final List<String> phases;
+    private String label;
+    private String phase;
+    private boolean predict = true;
+    private int seconds = (int) ObservePlan.INTERVAL.toSeconds();
+
+    public ObserveOptions(Scenario scenario) {
+        labels = scenario.fileSystems().stream().filter(spec -> !(spec instanceof LocalSpec)).map(FileSystemSpec::label).toList();
+        phases = scenario.workload().phases().stream().map(Phase::name).toList();
+        label = labels.isEmpty() ? "" : labels.get(0);
+        phase = phases.get(phases.size() - 1);
+    }
+
+    @Override
+    public void create(Composite area, Runnable changed) {
+        ExtraFields fields = new ExtraFields(area, changed);
+        Combo system = fields.combo(NodesMessages.Apply_file_system, labels, label);
+        Spinner every = fields.spinner(NodesMessages.Observe_interval, 1, MOST_SECONDS, seconds);
+        Button beside = fields.tick(NodesMessages.Observe_predict, predict);
+        Combo of = fields.combo(NodesMessages.Observe_phase, phases, phase);
+        system.addListener(SWT.Selection, event -> label = system.getText());
+        every.addListener(SWT.Modify, event -> seconds = every.getSelection());
+        beside.addListener(SWT.Selection, event -> {
+            predict = beside.getSelection();
+            Look.enable(of, predict);
+        });
+        of.addListener(SWT.Selection, event -> phase = of.getText());
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return labels.isEmpty() ? Optional.of(NodesMessages.Observe_nothing) : Optional.empty();
+    }
+
+    /** Until somebody stops it. */
+    public ObservePlan plan() {
+        return new ObservePlan(label, Duration.ofSeconds(seconds), Optional.empty(), ObservePlan.TOP, Optional.empty());
+    }
+
+    /** That is predicted; absent: nothing is. */
+    public Optional<String> phase() {
+        return predict ? Optional.of(phase) : Optional.empty();
+    }
+}
