@@ -96,7 +96,7 @@ public final class ObserveNodes {
      *
      * @param remarks  told what a person should know of the configuration; by the calling thread
      * @param listener told every round; by the calling thread
-     * @param progress reports rounds
+     * @param progress reports rounds, if there is a total time
      * @return also if no node answered: it says why
      * @throws IllegalArgumentException if a host is not of its form, the configuration has something that cannot be used, or the file system is none
      *                                  of a cluster; with a message for the user

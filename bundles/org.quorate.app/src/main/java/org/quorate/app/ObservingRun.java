@@ -3,6 +3,7 @@ package org.quorate.app;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,10 @@ final class ObservingRun {
                     // The round that was under way is dropped; those before it stand.
                     break;
                 }
-                progress.report((int) buffer.total(), rounds(), "round " + buffer.total());
+                // Of a watch without an end nobody can say how much of it is done.
+                if (request.plan().total().isPresent()) {
+                    progress.report((int) buffer.total(), rounds(request.plan().total().get()), "round " + buffer.total());
+                }
                 next = Math.max(next + request.plan().interval().toNanos(), System.nanoTime());
             } while (!hopeless.getAsBoolean() && !isOver(next - began) && pause(next, progress));
             file.end();
@@ -79,10 +83,9 @@ final class ObservingRun {
         return FleetComparison.of(request.prediction(), new ObservationSeries(head, buffer.rounds(), whole), buffer.total(), request.plan().top());
     }
 
-    /** How many there will be, about; of a watch without an end, one more. */
-    private int rounds() {
-        long planned = request.plan().total().map(total -> total.toNanos() / request.plan().interval().toNanos() + 1).orElse(0L);
-        return (int) Math.min(Integer.MAX_VALUE, Math.max(planned, buffer.total() + (request.plan().total().isEmpty() ? 1 : 0)));
+    /** How many there will be, about. */
+    private int rounds(Duration total) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(total.toNanos() / request.plan().interval().toNanos() + 1, buffer.total()));
     }
 
     private static Round round(long at, List<Fleet.Outcome<NodeSample>> outcomes) {

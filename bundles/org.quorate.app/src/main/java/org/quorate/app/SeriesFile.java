@@ -19,16 +19,17 @@ import org.quorate.study.observe.Round;
 final class SeriesFile implements Closeable {
 
     private final FileChannel channel;
-    private final ObservationSeriesJson json = new ObservationSeriesJson();
+    private final ObservationSeriesJson json;
     private long rounds;
 
-    private SeriesFile(FileChannel channel) {
+    private SeriesFile(FileChannel channel, ObservationSeriesJson json) {
         this.channel = channel;
+        this.json = json;
     }
 
     /** Writes nothing. */
     static SeriesFile none() {
-        return new SeriesFile(null);
+        return new SeriesFile(null, new ObservationSeriesJson());
     }
 
     /**
@@ -38,8 +39,10 @@ final class SeriesFile implements Closeable {
      * @throws IOException                              if it cannot be written
      */
     static SeriesFile create(Path path, ObservationSeries.Head head) throws IOException {
-        SeriesFile file = new SeriesFile(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-        file.write(file.json.head(head));
+        ObservationSeriesJson json = new ObservationSeriesJson();
+        String first = json.head(head);
+        SeriesFile file = new SeriesFile(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), json);
+        file.write(first);
         return file;
     }
 

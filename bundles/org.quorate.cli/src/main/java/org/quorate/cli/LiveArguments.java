@@ -46,7 +46,7 @@ final class LiveArguments {
     @Option(names = "--top", paramLabel = "NUMBER", description = "With --live: hot locks, of each node and of all (0 to 100); default: 10.")
     private int top = ObservePlan.TOP;
 
-    @Option(names = "--paths", paramLabel = "NODE", description = "With --live: at the end, look on this node for the paths of the hottest locks. It"
+    @Option(names = "--paths", paramLabel = "NODE", description = "With --live and --for or --once: at the end, look on this node for the paths of the hottest locks. It"
             + " goes through the whole file system, at a low priority and for at most two minutes: that takes locks, and memory for them.")
     private String paths;
 
@@ -63,6 +63,9 @@ final class LiveArguments {
     ObservePlan plan(String fileSystem) throws IOException {
         if (once && total != null) {
             throw usage("--once and --for do not go together");
+        }
+        if (paths != null && total == null && !once) {
+            throw usage("--paths needs --for or --once: after Ctrl-C there is no time to look for them");
         }
         if (series != null && Files.exists(series)) {
             throw usage("--series: " + series + " is there already");

@@ -83,7 +83,8 @@ class ObserveCommandTest {
         "-f gfs2 --glocks DIR/glocks --user root|--user needs --live", "-f gfs2 --live --once --for 5s|do not go together",
         "-f gfs2 --live --interval 10ms|at least 1 s", "-f gfs2 --live --for ever|--for: ", "-f gfs2 --live --top 101|0 to 100",
         "-f gfs2 --live --node node1|--live asks all nodes", "-f gfs2 --live --host x=y|the scenario has no node x",
-        "-f gfs2 --live --paths x|the scenario has node1, node2", "-f gfs2 --live --series DIR/glocks|is there already"})
+        "-f gfs2 --live --once --paths x|the scenario has node1, node2",
+        "-f gfs2 --live --paths node1|--paths needs --for or --once", "-f gfs2 --live --series DIR/glocks|is there already"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) {
         terminal.assertWrongUsage(why, command(line.split(" ")));
     }

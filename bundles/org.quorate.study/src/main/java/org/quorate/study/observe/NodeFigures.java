@@ -21,6 +21,7 @@ public final class NodeFigures {
 
     private final String node;
     private final List<Point> points = new ArrayList<>();
+    private long unlisted;
 
     /**
      * A sample with what can be said of it.
@@ -54,9 +55,15 @@ public final class NodeFigures {
                 boolean same = last != null && follows(last, now);
                 points.add(new Point(round.atMillis(), complete(now), same ? Optional.of(points.get(points.size() - 1).figures()) : Optional.empty(),
                         same ? now.uptime() - last.uptime() : 0));
+                unlisted = now.unlisted();
                 last = now;
             }
         }
+    }
+
+    /** Locks that it had at last besides those of any type and mode: OCFS2 does not list all. */
+    long unlisted() {
+        return unlisted;
     }
 
     /** Counters of the one go on in the other: the node has not started anew between them. */

@@ -113,6 +113,24 @@ class FleetComparisonTest {
                 observation.deviating().stream().map(row -> row.figure().toString()).toList(), "the farthest first");
     }
 
+    /** OCFS2 lists not all: those that are not listed may be of any type. */
+    @Test
+    void whatIsNotListedIsNotCalledMissing() {
+        SortedMap<FigureName, Long> listed = new TreeMap<>(Map.of(FigureName.valueOf("lock/META/PR"), 90L, FigureName.valueOf("lock/OPEN/PR"), 50L));
+        NodeSample sample = new NodeSample("a", 1, listed, 12, List.of(), List.of());
+        round(sample, sample);
+        SortedMap<FigureName, Interval> predicted = new TreeMap<>();
+        predicted.put(FigureName.valueOf("lock/META/PR"), Interval.exactly(100));
+        predicted.put(FigureName.valueOf("lock/OPEN/PR"), Interval.exactly(100));
+        predicted.put(FigureName.valueOf("lock/all/all"), Interval.exactly(200));
+        FleetObservation observation = compare(Map.of("n1", predicted));
+        assertEquals(Deviation.UNKNOWN, row(observation, "n1", "lock/META/PR").deviation());
+        assertEquals(Deviation.BELOW, row(observation, "n1", "lock/OPEN/PR").deviation());
+        assertEquals(Deviation.BELOW, row(observation, "n1", "lock/all/all").deviation());
+        assertEquals(152, row(observation, "n1", "lock/all/all").last().orElseThrow());
+        assertTrue(observation.notes().stream().anyMatch(note -> note.contains("about 24 lock resources of all nodes")), observation.notes().toString());
+    }
+
     @Test
     void hotLocksAreThoseThatWereWaitedForMeanwhile() {
         String a = "000000000000000001134200000000";
