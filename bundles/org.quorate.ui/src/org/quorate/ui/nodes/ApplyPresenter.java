@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.quorate.advice.fleet.FleetReport;
 import org.quorate.app.ApplyReport;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.LocalSpec;
@@ -150,7 +151,12 @@ public final class ApplyPresenter {
                 .orElse(applies.auditFolder());
     }
 
-    /** How many findings the inventory of a dry run has that are more than hints. */
+    /** The inventory of a dry run. */
+    public Optional<FleetReport> fleet() {
+        return applies.run().flatMap(NodeRun::found).flatMap(ApplyReport::fleet);
+    }
+
+    /** How many findings the inventory of a dry run has. */
     public int findings() {
         return applies.run().flatMap(NodeRun::found).map(report -> report.findings().size()).orElse(0);
     }

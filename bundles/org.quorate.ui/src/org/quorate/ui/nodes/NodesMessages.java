@@ -160,6 +160,7 @@ public final class NodesMessages extends NLS {
     public static String Apply_log;
     public static String Apply_audit;
     public static String Apply_audits;
+    public static String Apply_findings;
     public static String Apply_no_audit;
 
     public static String Confirm_change;
