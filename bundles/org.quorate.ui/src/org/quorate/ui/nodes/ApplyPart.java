@@ -40,7 +40,7 @@ import org.quorate.ui.ViewTools;
 /** The steps of an export on real nodes: the plan first, then how it goes, step by step and node by node. */
 public final class ApplyPart extends ViewPart {
 
-    private static final int[] SHARES = {58, 42};
+    private static final int[] SHARES = {62, 38};
     /** Target of the link that shows what the inventory of a dry run has found. */
     private static final String FINDINGS = "findings";
 

@@ -18,6 +18,7 @@ import org.quorate.remote.apply.ApplyResult;
 import org.quorate.remote.apply.StepOutcome;
 import org.quorate.remote.apply.StepState;
 import org.quorate.ui.Messages;
+import org.quorate.ui.scripts.ScriptsMessages;
 
 /** What is said of a plan that is done on real nodes. Used by one thread. */
 public final class ApplyPresenter {
@@ -48,7 +49,7 @@ public final class ApplyPresenter {
         return applies.prepared().map(Applies.Prepared::result).filter(Refused.class::isInstance).map(Refused.class::cast)
                 .map(refused -> NodesMessages.Apply_refused + "\n\n" + refused.reasons().stream()
                         .map(reason -> "• " + reason).collect(Collectors.joining("\n"))
-                        + refused.nearestSupported().map(nearest -> "\n\n" + nearest).orElse(""))
+                        + refused.nearestSupported().map(near -> "\n\n" + Messages.bind(ScriptsMessages.Scripts_nearest, near)).orElse(""))
                 .orElse("");
     }
 

@@ -69,6 +69,7 @@ public final class ObservePart extends ViewPart {
     private Text notes;
     private Button onlyPredicted;
     private Button export;
+    private Button begin;
 
     public ObservePart(Observations observations, ObservePresenter presenter, Reports reports, ViewTools tools) {
         this.observations = observations;
@@ -86,7 +87,7 @@ public final class ObservePart extends ViewPart {
         onlyPredicted = new Button(buttons, SWT.CHECK);
         onlyPredicted.setText(NodesMessages.Observe_only_predicted);
         onlyPredicted.addListener(SWT.Selection, event -> refresh());
-        Button begin = new Button(buttons, SWT.PUSH);
+        begin = new Button(buttons, SWT.PUSH);
         begin.setText(NodesMessages.Observe_begin);
         begin.addListener(SWT.Selection, event -> CommandCall.of(Ids.OBSERVE_COMMAND).run(getSite()));
         export = new Button(buttons, SWT.PUSH);
@@ -198,6 +199,7 @@ public final class ObservePart extends ViewPart {
         stack.layout();
         Look.enable(onlyPredicted, any);
         Look.enable(export, any);
+        Look.enable(begin, !observations.isRunning());
         if (any) {
             figures.show(presenter.figures(onlyPredicted.getSelection()));
             hot.show(presenter.hot());
