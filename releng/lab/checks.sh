@@ -145,11 +145,14 @@ survives_power_loss() { # NAME OTHER-NAME
 
 # ---- the guard ---------------------------------------------------------------------------------------------------------
 
-steps_before() { # STEP: with commas
-    local before=" ${STEPS[*]} "
-    before=${before%% "$1" *}
-    before=${before# }
-    printf '%s\n' "${before// /,}"
+# The export's steps from one on, up to another that is not among them; with commas. Without names: from the first, to the last.
+steps_between() { # FROM TO
+    local chosen=" ${STEPS[*]} "
+    [[ -z $1 ]] || chosen=" $1 ${chosen##* "$1" }"
+    [[ -z $2 ]] || chosen=${chosen%% "$2" *}
+    chosen=${chosen# }
+    chosen=${chosen% }
+    printf '%s\n' "${chosen// /,}"
 }
 
 format_step() { # the first that writes to the LUN
@@ -216,23 +219,24 @@ reservation_cuts_off() { # NODE OTHER
 check_broken_gfs2() {
     check "broken: another cluster's lock table is refused by that cause" broken_is_named plan format-gfs2 settings.sh \
         "s/'$LOCK_TABLE'/'other:${LOCK_TABLE#*:}'/" "the lock table must be $CLUSTER:NAME"
-    check "every step before the cluster's resources" provision_told --apply --only "$(steps_before cib-cluster)"
+    check "every step before the cluster's resources" provision_told --apply --only "$(steps_between "" cib-cluster)"
     check "broken: fencing that is off is refused by that cause" broken_is_named apply cib-cluster cib/cluster.sh \
         s/stonith-enabled=true/stonith-enabled=false/ "fencing would be off"
 }
 
 run_checks() {
     exec 4>&1
-    local first=${NODE_NAMES[0]} last=${NODE_NAMES[-1]}
+    local first=${NODE_NAMES[0]} last=${NODE_NAMES[-1]} next=''
     if [[ $FS == gfs2 ]]; then
         check_broken_gfs2
+        next=cib-cluster
     else
         check_broken_o2cb
     fi
-    check "every step before the LUN is written" provision_told --apply --only "$(steps_before "$(format_step)")"
+    check "every step before the LUN is written" provision_told --apply --only "$(steps_between "$next" "$(format_step)")"
     check "the guard refuses to format a LUN that is not empty" refuses_to_format
     check "persistent reservations: a node whose key is taken away writes no more" reservation_cuts_off "$first" "$last"
-    check "the rest: formatted and mounted" provision_told --apply
+    check "the rest: formatted and mounted" provision_told --apply --only "$(steps_between "$(format_step)" "")"
     check "mounted on all nodes" is_mounted_everywhere
     check "post-check: written here and read there, locks, lines appended by all at once" provision --post-check
     check "a second apply finds everything done" changes_nothing

@@ -67,7 +67,7 @@ public final class ApplyPresenter {
         ApplyResult result = report.get().result();
         String ending = switch (result.ending()) {
             case DONE -> switch (report.get().verb()) {
-                case PLAN -> NodesMessages.Apply_plan_done;
+                case PLAN -> report.get().hasCritical() || report.get().isIncomplete() ? NodesMessages.Apply_plan_critical : NodesMessages.Apply_plan_done;
                 case APPLY -> NodesMessages.Apply_done;
                 case UNDO -> NodesMessages.Apply_undone;
             };

@@ -131,6 +131,7 @@ public final class NodesMessages extends NLS {
     public static String Apply_run_undo;
     public static String Apply_planned;
     public static String Apply_plan_done;
+    public static String Apply_plan_critical;
     public static String Apply_done;
     public static String Apply_undone;
     public static String Apply_failed;

@@ -26,8 +26,8 @@ final class StepTable {
     /** Key of widget data that the theme engine reads. */
     private static final String NO_THEME = "org.eclipse.e4.ui.css.disabled";
     /** The log has long titles in full. */
-    private static final int STEP_WIDTH = 320;
-    private static final int RISK_WIDTH = 110;
+    private static final int STEP_WIDTH = 316;
+    private static final int RISK_WIDTH = 124;
     private static final int PLACE_WIDTH = 118;
 
     private final ApplyPresenter presenter;

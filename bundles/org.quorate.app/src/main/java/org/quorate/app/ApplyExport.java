@@ -77,10 +77,15 @@ public final class ApplyExport {
      * @param byAddress nodes by their addresses on the cluster network instead of their names
      */
     public static Map<String, String> hosts(Scenario scenario, ProvisioningPlan plan, boolean byAddress) {
-        Map<String, String> hosts = new LinkedHashMap<>(InventoryNodes.hosts(scenario, byAddress));
+        return hosts(InventoryNodes.hosts(scenario, byAddress), plan);
+    }
+
+    /** Those hosts of nodes by their names, and the quorum device of a plan if it has one and they do not say where it is reached. */
+    public static Map<String, String> hosts(Map<String, String> nodes, ProvisioningPlan plan) {
+        Map<String, String> hosts = new LinkedHashMap<>(nodes);
         String device = plan.text("QUORUM_DEVICE");
         if (!device.isEmpty()) {
-            hosts.put(device, device);
+            hosts.putIfAbsent(device, device);
         }
         return hosts;
     }
@@ -97,17 +102,21 @@ public final class ApplyExport {
      */
     public ApplyReport run(ApplyJob job, Scenario scenario, Map<String, String> hosts, NodeAccess access, Watch watch, Progress progress)
             throws IOException {
-        NodeConnections.Nodes found = connections.find(hosts, access, watch.questions(), watch.remarks());
-        Optional<FleetReport> fleet = job.verb() == Verb.PLAN ? Optional.of(inventory(scenario, hosts, access, watch, progress)) : Optional.empty();
-        ApplyResult result = applier.run(job, found.targets(), found.connector(), watch.confirmations(), watch.listener(), progress::isCancelled);
-        return new ApplyReport(ApplyReport.FORMAT, job.verb(), job.plan().origin().title(), job.plan().origin().contender(), job.cluster(), result, fleet);
+        try (RememberedQuestions questions = new RememberedQuestions(watch.questions())) {
+            NodeConnections.Nodes found = connections.find(hosts, access, questions, watch.remarks());
+            Optional<FleetReport> fleet = job.verb() == Verb.PLAN ? Optional.of(inventory(scenario, hosts, access, questions, progress)) : Optional.empty();
+            ApplyResult result = applier.run(job, found.targets(), found.connector(), watch.confirmations(), watch.listener(), progress::isCancelled);
+            return new ApplyReport(ApplyReport.FORMAT, job.verb(), job.plan().origin().title(), job.plan().origin().contender(), job.cluster(), result,
+                    fleet);
+        }
     }
 
-    private FleetReport inventory(Scenario scenario, Map<String, String> hosts, NodeAccess access, Watch watch, Progress progress) throws IOException {
+    private FleetReport inventory(Scenario scenario, Map<String, String> hosts, NodeAccess access, NodeQuestions questions, Progress progress)
+            throws IOException {
         Map<String, String> nodes = new LinkedHashMap<>(hosts);
         nodes.keySet().retainAll(InventoryNodes.hosts(scenario, false).keySet());
-        return new InventoryNodes(connections).inventory(nodes, Optional.of(scenario), access, watch.questions(), text -> {
+        return new InventoryNodes(connections).inventory(nodes, Optional.of(scenario), access, questions, text -> {
             // Told already.
-        }, progress);
+        }, Progress.silent(progress::isCancelled));
     }
 }

@@ -4,6 +4,7 @@ package org.quorate.app;
 import java.util.List;
 import java.util.Optional;
 import org.quorate.advice.Finding;
+import org.quorate.advice.Severity;
 import org.quorate.advice.fleet.FleetReport;
 import org.quorate.remote.apply.ApplyResult;
 import org.quorate.remote.apply.Verb;
@@ -27,5 +28,15 @@ public record ApplyReport(String format, Verb verb, String scenario, String file
     /** What the inventory found, the gravest first. */
     public List<Finding> findings() {
         return fleet.map(FleetReport::findings).orElse(List.of());
+    }
+
+    /** The inventory found something critical. */
+    public boolean hasCritical() {
+        return findings().stream().anyMatch(finding -> finding.severity() == Severity.CRITICAL);
+    }
+
+    /** A node gave no inventory. */
+    public boolean isIncomplete() {
+        return fleet.isPresent() && !fleet.get().missing().isEmpty();
     }
 }

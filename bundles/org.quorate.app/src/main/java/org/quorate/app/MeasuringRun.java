@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.quorate.intake.measure.DeviceTimes;
 import org.quorate.intake.measure.Samples;
 import org.quorate.model.Node;
@@ -43,6 +44,7 @@ final class MeasuringRun implements AutoCloseable {
     private static final double READ_SHARE = 0.5;
     private static final double SCRATCH_SHARE = 0.2;
     private static final long CLOSE_MILLIS = 500;
+    private static final Pattern OF_FIGURE = Pattern.compile("(read|write|flush|bandwidth|queueDepth): ");
     private static final String NO_CPU = "CPU: what a system call takes that does nothing is told, and not used: the times of cluster.hardware are those of calls"
             + " that find a file, of messages, of wake-ups and of work on locks and blocks inside the kernel, which nothing outside of it measures; the"
             + " lab's were fitted to operations on the file systems (quorate fit)";
@@ -124,7 +126,7 @@ final class MeasuringRun implements AutoCloseable {
         times.ifPresent(found -> {
             lun.add(found);
             services.addAll(found.services());
-            found.remarks().forEach(remark -> remarks.add(name + ": reads: " + remark));
+            tell(name + ": reads: ", found);
         });
         return times.isPresent() && !times.get().services().isEmpty();
     }
@@ -134,7 +136,7 @@ final class MeasuringRun implements AutoCloseable {
         String file = request.scratch().get(name);
         attempt(name, "scratch file", node -> node.scratch(name, file, request.mount().orElse(""), seconds, progress::isCancelled)).ifPresent(found -> {
             services.addAll(found.times().services());
-            found.times().remarks().forEach(remark -> remarks.add(name + ": scratch file: " + remark));
+            tell(name + ": scratch file: ", found.times());
             boolean same = found.devices().stream().anyMatch(device.names()::contains);
             if (found.times().services().isEmpty()) {
                 return;
@@ -147,6 +149,11 @@ final class MeasuringRun implements AutoCloseable {
                         + " storage like it, say so with --alike"));
             }
         });
+    }
+
+    /** How a figure came about is told with it. */
+    private void tell(String what, DeviceTimes times) {
+        times.remarks().stream().filter(remark -> !OF_FIGURE.matcher(remark).lookingAt()).forEach(remark -> remarks.add(what + remark));
     }
 
     private interface Task<T> {
@@ -171,7 +178,7 @@ final class MeasuringRun implements AutoCloseable {
 
     /** All at once. */
     private void reach() {
-        NodeInventories inventories = new NodeInventories(nodes.connector(), access.sudo());
+        NodeInventories inventories = new NodeInventories(nodes.connector(), access.sudo(), false);
         for (Fleet.Outcome<Reached> outcome : new Fleet(access.atOnce()).run(nodes.targets(), (name, target, cancelled) -> reach(inventories, name, target,
                 cancelled), (number, name) -> step(name), progress::isCancelled)) {
             outcome.value().ifPresent(node -> reached.put(outcome.name(), node));

@@ -3,7 +3,6 @@ package org.quorate.app;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,18 +17,15 @@ import java.util.stream.Collectors;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Node;
 import org.quorate.model.Scenario;
-import org.quorate.model.observed.NodeSample;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.inventory.Fleet;
 import org.quorate.remote.observe.NodePaths;
 import org.quorate.remote.observe.NodeWatch;
 import org.quorate.remote.observe.Probe;
-import org.quorate.study.observe.FleetComparison;
 import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.FleetPrediction;
 import org.quorate.study.observe.FleetStudy;
 import org.quorate.study.observe.ObservationSeries;
-import org.quorate.study.observe.Round;
 import org.quorate.study.observe.RoundBuffer;
 import org.quorate.study.result.FileSystemKind;
 
@@ -39,7 +35,6 @@ import org.quorate.study.result.FileSystemKind;
  */
 public final class ObserveNodes {
 
-    private static final long STEP_MILLIS = 50;
     /** Each may need a way through the whole file system. */
     private static final int MOST_PATHS = 20;
 
@@ -114,33 +109,10 @@ public final class ObserveNodes {
         ObservationSeries.Head head = head(request, List.copyOf(found.targets().keySet()));
         Map<String, NodeWatch> watches = new LinkedHashMap<>();
         found.targets().forEach((name, target) -> watches.put(name, new NodeWatch(target, found.connector(), access.sudo())));
-        try (SeriesFile file = request.plan().series().isPresent() ? SeriesFile.create(request.plan().series().get(), head) : SeriesFile.none()) {
-            RoundBuffer buffer = new RoundBuffer();
-            Fleet fleet = new Fleet(access.atOnce());
-            long began = System.nanoTime();
-            long next = began;
-            try {
-                while (true) {
-                    long at = clock.millis();
-                    Round round = round(at, fleet.run(found.targets(),
-                            (name, target, cancelled) -> watches.get(name).sample(probes.get(name), cancelled), (done, name) -> {
-                                // Rounds are reported, not nodes.
-                            }, progress::isCancelled));
-                    buffer.add(round);
-                    file.add(round);
-                    listener.asked(round, observation(request, head, buffer, false));
-                    progress.report((int) buffer.total(), rounds(request.plan()), "round " + buffer.total());
-                    next = Math.max(next + request.plan().interval().toNanos(), System.nanoTime());
-                    if (request.plan().total().isPresent() && next - began > request.plan().total().get().toNanos() || !pause(next, progress)) {
-                        break;
-                    }
-                }
-            } catch (CancellationException e) {
-                // The round that was under way is dropped; those before it stand.
-                progress.report((int) buffer.total(), (int) buffer.total(), "ended");
-            }
-            file.end();
-            return new Observed(new ObservationSeries(head, buffer.rounds(), true), observation(request, head, buffer, true));
+        try {
+            return new ObservingRun(request, head, access.atOnce(), clock).run(found.targets(),
+                    (name, target, cancelled) -> watches.get(name).sample(probes.get(name), cancelled),
+                    () -> watches.values().stream().allMatch(NodeWatch::isRefused), listener, progress);
         } finally {
             watches.values().forEach(NodeWatch::close);
         }
@@ -179,39 +151,6 @@ public final class ObserveNodes {
         Map<Long, String> paths = outcome.value().get().paths();
         return observation.with(observation.hot().stream().map(lock -> lock.inode().map(paths::get).map(lock::at).orElse(lock)).toList(),
                 outcome.value().get().remarks());
-    }
-
-    private static FleetObservation observation(Request request, ObservationSeries.Head head, RoundBuffer buffer, boolean whole) {
-        return FleetComparison.of(request.prediction(), new ObservationSeries(head, buffer.rounds(), whole), buffer.total(), request.plan().top());
-    }
-
-    /** False if it was cancelled meanwhile. */
-    private static boolean pause(long until, Progress progress) {
-        while (System.nanoTime() < until) {
-            if (progress.isCancelled()) {
-                return false;
-            }
-            try {
-                Thread.sleep(STEP_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** How many there will be; 0: not known. */
-    private static int rounds(ObservePlan plan) {
-        return plan.total().map(total -> (int) Math.min(Integer.MAX_VALUE, total.toNanos() / plan.interval().toNanos() + 1)).orElse(0);
-    }
-
-    private static Round round(long at, List<Fleet.Outcome<NodeSample>> outcomes) {
-        List<Round.Answer> answers = new ArrayList<>();
-        for (Fleet.Outcome<NodeSample> outcome : outcomes) {
-            answers.add(new Round.Answer(outcome.name(), outcome.value(), outcome.failure().map(RemoteException::getMessage)));
-        }
-        return new Round(at, answers);
     }
 
     private ObservationSeries.Head head(Request request, List<String> nodes) {

@@ -16,8 +16,6 @@ final class OfferedLoad {
 
     /** The search looks so far above and, of arrivals, below what is offered: a cluster with more head-room is not short of it. */
     private static final int FACTOR = 8;
-    /** Of the format. */
-    private static final int MOST_THREADS = 4096;
     private static final int DIGITS = 3;
 
     private OfferedLoad() {
@@ -36,7 +34,7 @@ final class OfferedLoad {
         }
         String place = "workload.phases[" + all.indexOf(measured.get(0)) + "].";
         if (measured.get(0).load() instanceof Phase.Closed closed) {
-            return place + "closed.threads=1.." + Math.min(MOST_THREADS, Math.max(2, FACTOR * closed.threads()));
+            return place + "closed.threads=1.." + Math.min(Phase.Closed.MOST_THREADS, Math.max(2, FACTOR * closed.threads()));
         }
         double offered = ((Phase.Open) measured.get(0).load()).operationsPerSecond();
         return place + "open.rate=" + UnitFormat.formatPerSecond(rounded(offered / FACTOR)) + ".."

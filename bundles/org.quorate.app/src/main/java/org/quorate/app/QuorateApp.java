@@ -215,7 +215,8 @@ public final class QuorateApp {
     /** Runs the steps of an export on real nodes, with the configuration of ssh and the agent of who runs this program. */
     public ApplyExport applyExport() {
         Applier.Who who = new Applier.Who(System.getProperty("user.name"), ApplyExport.thisHost(), "quorate " + version.text());
-        return new ApplyExport(NodeConnections.ofUser(), new Applier(who, clock, System.getenv()), ApplyExport.auditFolder(Path.of(System.getProperty("user.home")), System.getenv()));
+        return new ApplyExport(NodeConnections.ofUser(), new Applier(who, clock, System.getenv()),
+                ApplyExport.auditFolder(Path.of(System.getProperty("user.home")), System.getenv()));
     }
 
     /** Measures real nodes, reached as by {@link #inventoryNodes}. */

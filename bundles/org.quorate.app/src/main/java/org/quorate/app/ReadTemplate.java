@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.quorate.model.yaml.Problem;
 import org.quorate.model.yaml.TemplateReader;
 import org.quorate.model.yaml.TemplateReading;
+import org.quorate.report.document.Language;
 import org.quorate.report.sizing.Chapter;
 import org.quorate.report.sizing.Template;
 
@@ -23,6 +24,7 @@ public final class ReadTemplate {
 
     /** What a new template holds. */
     private static final String BEGINNING = "report-template.yaml";
+    private static final List<String> LANGUAGES = Arrays.stream(Language.values()).map(Language::tag).toList();
     private static final List<String> CHAPTERS = Arrays.stream(Chapter.values()).map(Chapter::id).toList();
 
     ReadTemplate() {
@@ -62,7 +64,7 @@ public final class ReadTemplate {
      * @param file where it will be stored: what it names lies beside it
      */
     public Reading read(Path file, String text) {
-        TemplateReading reading = TemplateReader.read(file.toString(), text, CHAPTERS);
+        TemplateReading reading = TemplateReader.read(file.toString(), text, CHAPTERS, LANGUAGES);
         if (reading.document().isEmpty()) {
             return new Reading(Optional.empty(), reading.problems());
         }
@@ -91,7 +93,7 @@ public final class ReadTemplate {
     }
 
     /** The JSON Schema (draft 2020-12) of templates, for editors and other tools. */
-    public String schema() {
-        return TemplateReader.schema(CHAPTERS);
+    String schema() {
+        return TemplateReader.schema(CHAPTERS, LANGUAGES);
     }
 }

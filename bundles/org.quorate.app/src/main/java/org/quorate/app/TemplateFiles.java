@@ -4,6 +4,7 @@ package org.quorate.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class TemplateFiles {
                 document.styles().flatMap(this::styles));
         List<Part> parts = document.parts().isEmpty() ? standard.parts()
                 : document.parts().stream().flatMap(part -> part(part).stream()).toList();
-        Language language = document.language() == TemplateDocument.Tongue.GERMAN ? Language.GERMAN : Language.ENGLISH;
+        Language language = Language.of(document.language()).orElseThrow();
         Optional<Template> template = problems.isEmpty() ? Optional.of(new Template(cover, brand, language, parts)) : Optional.empty();
         return new ReadTemplate.Reading(template, problems);
     }
@@ -122,6 +123,8 @@ final class TemplateFiles {
             }
         } catch (NoSuchFileException e) {
             return refused(place, "does not exist", INSIDE);
+        } catch (InvalidPathException e) {
+            return refused(place, "cannot be the name of a file on this computer", INSIDE);
         } catch (IOException e) {
             return refused(place, "cannot be read", INSIDE);
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quorate.report.document.Brand;
 import org.quorate.report.document.Heading;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Language;
@@ -152,6 +153,19 @@ class ReadTemplateTest {
         JsonNode tree = JsonMapper.builder().build().valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text));
         assertEquals(good, schema.validate(tree).isEmpty(), schema.validate(tree).toString());
         assertEquals(good, read(text + "\n").template().isPresent(), read(text + "\n").problems().toString());
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsToldAtItsPlace() {
+        ReadTemplate.Reading reading = use.read(directory.resolve("report.yaml"), "customer: A\nlogo: \"\\ud800.png\"\n");
+        assertTrue(reading.template().isEmpty());
+        assertEquals(2, reading.problems().get(0).line());
+    }
+
+    @Test
+    void theUsualColourIsThatOfReports() {
+        assertTrue(use.schema().contains(Brand.NONE.accent()), "the fields know it by a text of their own");
+        assertTrue(use.beginning().contains(Brand.NONE.accent()));
     }
 
     @Test

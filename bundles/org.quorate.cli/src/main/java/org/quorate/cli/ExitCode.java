@@ -13,6 +13,8 @@ final class ExitCode {
     static final int PROBLEMS = 3;
     /** A target is not met, and {@code --fail-on targets} was given. */
     static final int TARGETS = 4;
+    /** A confirmation is missing; nothing was done without it. */
+    static final int UNCONFIRMED = 4;
     /** Two things that were compared differ; {@code diff} says 1, which is a failure here. */
     static final int DIFFERENT = 5;
     /** Interrupted: 128 + SIGINT, as shells count. */

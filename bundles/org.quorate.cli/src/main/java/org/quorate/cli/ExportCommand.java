@@ -76,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
         Form form = purpose.target == null ? Form.BASH : purpose.target.form;
         ProvisioningResult result = app.exportScripts().plan(scenario, label, form);
         if (result instanceof Refused refused) {
-            return refuse(label, refused);
+            return Refusal.tell(console, label, refused, "no scripts are written");
         }
         ProvisioningPlan plan = (ProvisioningPlan) result;
         if (purpose.comparison != null) {
@@ -90,16 +90,5 @@ final class ExportCommand implements Callable<Integer> {
                     + Plain.line(directory.resolve(form.firstFile()).toString()));
         }
         return ExitCode.OK;
-    }
-
-    private int refuse(String label, Refused refused) {
-        refused.reasons().forEach(reason -> console.err().println("error: " + Plain.line(label + ": " + reason)));
-        refused.nearestSupported().ifPresent(near -> console.err().println("quorate: there are scripts for: " + Plain.line(near)));
-        if (!refused.reading().isEmpty()) {
-            console.err().println("quorate: neither OCFS2 nor GFS2 is right here; read instead:");
-            refused.reading().forEach(title -> console.err().println("  - " + Plain.line(title)));
-        }
-        console.err().println("quorate: no scripts are written");
-        return ExitCode.PROBLEMS;
     }
 }

@@ -17,7 +17,6 @@ import org.quorate.app.QuorateApp;
 import org.quorate.app.UnusableHostException;
 import org.quorate.cli.text.InventoryText;
 import org.quorate.cli.text.Plain;
-import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReading;
 import picocli.CommandLine.ArgGroup;

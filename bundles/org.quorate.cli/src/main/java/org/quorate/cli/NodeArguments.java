@@ -60,6 +60,23 @@ final class NodeArguments {
                 reference("--passphrase", passphrase), Set.copyOf(trusted), !noSudo, parallel);
     }
 
+    /**
+     * The same for what takes root.
+     *
+     * @throws ParameterException if root is not to be had
+     */
+    NodeAccess rootAccess() {
+        if (noSudo) {
+            throw usage("--no-sudo: the steps of an export take root; log in as root (--user root), or leave it out");
+        }
+        return access();
+    }
+
+    /** Where a person can be asked; absent: nobody is there, or is to be asked. */
+    Optional<java.io.Console> terminal(Console console) {
+        return Optional.ofNullable(batch || !console.errTerminal() ? null : System.console());
+    }
+
     NodeQuestions questions(Console console) {
         return TerminalQuestions.of(console, batch);
     }

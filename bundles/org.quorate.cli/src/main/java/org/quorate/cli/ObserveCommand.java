@@ -58,7 +58,8 @@ final class ObserveCommand implements Callable<Integer> {
 
     /** At most one of them. */
     static final class Form {
-        @Option(names = "--json", description = "Write JSON (" + Observation.FORMAT + ") instead of tables.")
+        @Option(names = "--json", description = "Write JSON (" + Observation.FORMAT + ", with --live " + FleetObservation.FORMAT
+                + ") instead of tables.")
         private boolean json;
 
         @Option(names = "--csv", description = "Write CSV, a row a figure, instead of tables.")

@@ -2,6 +2,8 @@
 package org.quorate.cli;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.quorate.app.NodeAccess;
@@ -12,6 +14,7 @@ import org.quorate.cli.text.FleetObservationText;
 import org.quorate.cli.text.Plain;
 import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.FleetPrediction;
+import org.quorate.study.observe.Round;
 
 /** The part of {@code quorate observe} that watches a running cluster. */
 final class ObserveLive {
@@ -19,11 +22,22 @@ final class ObserveLive {
     private final ObserveNodes use;
     private final Console console;
     private final CommonOptions common;
+    private final Map<String, String> failures = new HashMap<>();
 
     ObserveLive(ObserveNodes use, Console console, CommonOptions common) {
         this.use = use;
         this.console = console;
         this.common = common;
+    }
+
+    private void told(Round round, FleetObservation soFar) {
+        common.remark(console, FleetObservationText.line(round, soFar));
+        round.nodes().forEach(answer -> {
+            String failure = answer.failure().orElse("");
+            if (!failure.equals(failures.put(answer.node(), failure)) && !failure.isEmpty()) {
+                common.remark(console, Plain.line(answer.node() + ": " + failure));
+            }
+        });
     }
 
     /** Simulates. */
@@ -34,7 +48,7 @@ final class ObserveLive {
     /** Watches until the time is over, or Ctrl-C. */
     ObserveNodes.Observed watch(Work work, ObserveNodes.Request request, NodeAccess access, NodeQuestions questions) throws IOException {
         ObserveNodes.Observed observed = work.untilInterrupted("rounds", progress -> use.watch(request, access, questions,
-                text -> common.remark(console, text), (round, soFar) -> common.remark(console, FleetObservationText.line(round, soFar)), progress));
+                text -> common.remark(console, text), this::told, progress));
         if (observed.observation().rounds() == 0) {
             throw new CancellationException();
         }

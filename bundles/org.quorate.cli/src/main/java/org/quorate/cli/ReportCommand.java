@@ -119,7 +119,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private void tellKept(MakeSizingReport.Made made) {
         if (made.made().isEmpty()) {
-            common.remark(console, "nothing was run: all results were kept from before");
+            common.remark(console, "all results were kept from before" + (made.results().failures().isEmpty() ? ": nothing was run"
+                    : "; only failures were played"));
         } else if (!made.kept().isEmpty()) {
             common.remark(console, "kept from before: " + made.kept().stream().map(ReportCommand::name).collect(Collectors.joining(", ")));
         }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "1:failure: a file cannot be read or written, or an internal error",
             "2:wrong usage",
             "3:the input has errors",
-            "4:a target is not met, or there is such advice (only with --fail-on)",
+            "4:a target is not met, or there is such advice (only with --fail-on); a confirmation is missing (only apply)",
             "5:the exports differ (only export --diff)",
             "130:interrupted"},
         footer = {"",
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         subcommands = {CompareCommand.class, SimulateCommand.class, EstimateCommand.class, SweepCommand.class,
             MapCommand.class, SearchCommand.class, SensitivityCommand.class, WatchCommand.class, FailCommand.class,
             UnsafeCommand.class, AdviseCommand.class, ReportCommand.class, ClaimsCommand.class, ValidateCommand.class,
-            ExportCommand.class, ImportCommand.class, ObserveCommand.class, InventoryCommand.class, MeasureCommand.class, PresetCommand.class,
+            ExportCommand.class, ImportCommand.class, ObserveCommand.class, InventoryCommand.class, PreflightCommand.class, ApplyCommand.class, MeasureCommand.class, PresetCommand.class,
             SamplesCommand.class, AccuracyCommand.class, FitCommand.class, DesktopCommand.class, HelpCommand.class})
 final class RootCommand implements Runnable {
 

@@ -112,7 +112,7 @@ final class SizingArguments {
         if (language == null) {
             return read;
         }
-        return read.in(Arrays.stream(Language.values()).filter(one -> one.tag().equals(language)).findFirst().orElseThrow(() -> usage(
+        return read.in(Language.of(language).orElseThrow(() -> usage(
                 "--language is one of " + String.join(", ", Arrays.stream(Language.values()).map(Language::tag).toList()) + ", not "
                         + Plain.line(language))));
     }

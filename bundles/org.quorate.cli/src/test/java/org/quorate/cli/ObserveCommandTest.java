@@ -78,7 +78,12 @@ class ObserveCommandTest {
     @CsvSource(delimiter = '|', value = {"-f gfs2|at least one file is needed", "--glocks DIR/glocks|--file-system is needed",
         "-f ocfs2 --glocks DIR/glocks|--glocks is of GFS2, and ocfs2 is OCFS2", "-f gfs2 --glocks DIR/glocks --node x|the scenario has node1, node2",
         "-f gfs2 --glocks DIR/glocks --phase x|the scenario has first, second", "-f gfs2 --glocks DIR/glocks --json --csv|mutually exclusive",
-        "-f gfs2 --glocks DIR/glocks --replications 1|2 to 1000"})
+        "-f gfs2 --glocks DIR/glocks --replications 1|2 to 1000",
+        "-f gfs2 --live --glocks DIR/glocks|--glocks is of a file, and --live asks nodes", "-f gfs2 --glocks DIR/glocks --once|--once needs --live",
+        "-f gfs2 --glocks DIR/glocks --user root|--user needs --live", "-f gfs2 --live --once --for 5s|do not go together",
+        "-f gfs2 --live --interval 10ms|at least 1 s", "-f gfs2 --live --for ever|--for: ", "-f gfs2 --live --top 101|0 to 100",
+        "-f gfs2 --live --node node1|--live asks all nodes", "-f gfs2 --live --host x=y|the scenario has no node x",
+        "-f gfs2 --live --paths x|the scenario has node1, node2", "-f gfs2 --live --series DIR/glocks|is there already"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) {
         terminal.assertWrongUsage(why, command(line.split(" ")));
     }
@@ -142,5 +147,18 @@ class ObserveCommandTest {
             assertTrue(terminal.err().contains("?[31mred?") && terminal.err().chars().noneMatch(letter -> letter == 0x1b || letter == 0x202e),
                     terminal.err());
         }
+    }
+
+    /** Nodes that answer are in the tests of org.quorate.remote. */
+    @Test
+    void aClusterOfWhichNoNodeAnswersIsAFailureAndSaysWhatWasPredicted() throws IOException {
+        assertEquals(1, observe("-f", "gfs2", "--live", "--once", "--batch", "--host", "node1=root@127.0.0.1:1", "--host", "node2=root@127.0.0.1:1",
+                "--series", "DIR/series.jsonl", "--report", "DIR/report"), terminal.err());
+        assertTrue(terminal.out().contains("node1         0       1  root@127.0.0.1:1 cannot be connected to"), terminal.out());
+        assertTrue(terminal.err().contains("no node answered: root@127.0.0.1:1"), terminal.err());
+        assertEquals(3, Files.readAllLines(directory.resolve("series.jsonl")).size());
+        String report = Files.readString(directory.resolve("report/index.html"));
+        assertTrue(report.contains("A running cluster beside its prediction") && report.contains("--live"), "the report");
+        assertFalse(report.contains("series.jsonl"), "the file is there now");
     }
 }

@@ -33,10 +33,13 @@ public record Phase(String name, Load load, Duration duration, Duration warmUp, 
     /**
      * A fixed number of threads on each node, each thinking between its operations.
      *
-     * @param threads   on each node, 1 to 4096
+     * @param threads   on each node, 1 to {@value #MOST_THREADS}
      * @param thinkTime between operations of one thread
      */
     public record Closed(int threads, TimeDistribution thinkTime) implements Load {
+
+        /** On each node. */
+        public static final int MOST_THREADS = 4096;
 
         /**
          * What does the work of these threads on fewer nodes. Each node has as many threads, and none is left out: where they cannot be

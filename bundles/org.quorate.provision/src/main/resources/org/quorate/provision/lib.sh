@@ -37,11 +37,12 @@ fail() {
 confirm() { # VARIABLE WORD WHY
     [[ ${!1:-} == "$2" ]] && return 0
     note "WAITING: $3"
-    if [[ ${QUORATE_FORM:-bash} == ansible ]]; then
-        note "To go on: ansible-playbook site.yml -e ${1,,}=$2"
-    else
-        note "To go on: the same command again, with $1=$2 before it"
-    fi
+    local option=${1,,}
+    case ${QUORATE_FORM:-bash} in
+    ansible) note "To go on: ansible-playbook site.yml -e $option=$2" ;;
+    apply) note "To go on: the same command again, with --${option//_/-} $2" ;;
+    *) note "To go on: the same command again, with $1=$2 before it" ;;
+    esac
     exit "$UNCONFIRMED"
 }
 

@@ -2,8 +2,13 @@
 
 readonly SECRETS=/etc/quorate/secrets
 
-cluster_interface() { # the interface that has this node's cluster address
-    ip -o -4 addr show | awk -v a="${NODE_ADDRESSES[ME]}" '{ split($4, p, "/") } p[1] == a { print $2; exit }'
+# The interface that has this node's cluster address. What ip says is read to its end: a writer whose reader is gone fails.
+cluster_interface() {
+    ip -o -4 addr show | awk -v a="${NODE_ADDRESSES[ME]}" '{ split($4, p, "/") } p[1] == a && !found++ { print $2 }'
+}
+
+require_cluster_interface() { # sets INTERFACE
+    INTERFACE=$(cluster_interface) && [[ -n $INTERFACE ]] || fail "no interface has the address ${NODE_ADDRESSES[ME]}"
 }
 
 without_own_loopback_name() { # filter for /etc/hosts: no node's name may mean 127.0.1.1

@@ -57,6 +57,18 @@ portal=${LUN_PORTALS[0]}
 functions() {
     (. ./node.sh && set +u && set -e && SELF=node1 ME=0 && "$@")
 }
+# Whoever reads only a part of what a program writes ends it when it is slow, and its rules were taken for none.
+ip_says_more() {
+    (ip() { echo '2: e1 inet 192.168.1.101/24' && sleep 0.3 && seq -f '3: e2 inet 10.0.0.%g/24' 20000; } && functions cluster_interface)
+}
+expect "firewall: the cluster's interface, whatever ip says after it" 0 ip_says_more
+same "firewall: it is the one" e1 "$last"
+ip_says_nothing() {
+    (ip() { echo '2: e1 inet 10.0.0.1/24'; } && functions "$1")
+}
+expect "firewall: without that interface it is not open" 1 ip_says_nothing ports_are_open
+says "no interface has the address 192.168.1.101"
+expect "firewall: and is not opened" 1 ip_says_nothing open_ports
 functions install_block /etc/iscsi/iscsid.conf without_iscsid_settings >/dev/null
 iscsiadm -m node -o new -T "$LUN_IQN" -p "$portal,1" >/dev/null 2>&1
 expect "iscsi: a new record lacks CHAP" 3 functions record_is_right "$portal"

@@ -4,6 +4,7 @@ package org.quorate.remote;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.quorate.model.text.ShellWords;
 
 /**
  * What a host shall run. Immutable; the input is the caller's own array, which must not change.

@@ -60,16 +60,6 @@ public interface RemoteShell extends AutoCloseable {
         return run(command, Live.SILENT, () -> false);
     }
 
-    /**
-     * Writes a file, whole or not at all, in place of one that is there.
-     *
-     * @param path absolute
-     * @param mode permissions, 0 to 0777
-     * @param root as root
-     * @throws RemoteException if that is not possible; what was there is still there unless {@link RemoteException#mayHaveRun}
-     */
-    void upload(byte[] content, String path, int mode, boolean root) throws RemoteException;
-
     @Override
     void close();
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.remote;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -11,9 +10,8 @@ import java.util.Optional;
  * @param signal name of the signal that ended it
  * @param out    standard output
  * @param err    standard error
- * @param took   from its start until it had ended
  */
-public record Result(int exit, Optional<String> signal, Output out, Output err, Duration took) {
+public record Result(int exit, Optional<String> signal, Output out, Output err) {
 
     /** It exited with 0. */
     public boolean succeeded() {

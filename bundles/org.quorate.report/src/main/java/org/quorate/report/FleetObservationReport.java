@@ -102,8 +102,7 @@ public final class FleetObservationReport {
     }
 
     private static void table(List<Block> blocks, FleetObservation observation, Topic topic) {
-        List<FigureRow> rows = observation.figures().stream().filter(row -> row.figure().topic() == topic && !row.figure().what().equals("object_bytes"))
-                .filter(row -> row.last().isPresent() || row.predicted().isPresent()).toList();
+        List<FigureRow> rows = observation.figures().stream().filter(row -> row.figure().topic() == topic && row.matters()).toList();
         if (!rows.isEmpty()) {
             blocks.add(new Table(title(topic), columns(), rows.stream().limit(MOST_ROWS).<Table.Row>map(FleetObservationReport::row).toList(),
                     rows.size() > MOST_ROWS ? "These are the first " + MOST_ROWS + " of " + rows.size() + " rows; the JSON form has all." : ""));

@@ -43,12 +43,12 @@ class ImportRulesTest {
             Map.entry("intake", join(bundles("model"), JACKSON)),
             Map.entry("advice", join(bundles("model", "study"), RESULTS)),
             Map.entry("provision", join(bundles("model"), JACKSON, List.of("com.github.difflib.."))),
-            Map.entry("remote", join(bundles("model", "provision", "intake"), List.of("net.schmizz..", "com.hierynomus.."))),
+            Map.entry("remote", join(bundles("model", "provision", "intake"), JACKSON, List.of("net.schmizz..", "com.hierynomus.."))),
             Map.entry("report", join(bundles("model", "study", "advice", "provision"), RESULTS,
                     List.of("java.awt..", "javax.imageio..", "org.jfree..", "org.apache.batik..", "org.commonmark..", "com.openhtmltopdf..",
                             "org.apache.pdfbox..", "org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."))),
             Map.entry("app", bundles("model", "sim", "cluster", "study", "intake", "advice", "provision", "remote", "report")),
-            Map.entry("cli", join(bundles("app", "model", "study", "advice", "provision", "report"), RESULTS,
+            Map.entry("cli", join(bundles("app", "model", "study", "advice", "provision", "report", "remote.apply"), RESULTS,
                     List.of("picocli.."))));
 
     /** What of the JDK every bundle may use: what runs without a display, a database or a directory service. */

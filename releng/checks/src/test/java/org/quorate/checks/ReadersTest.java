@@ -94,7 +94,7 @@ class ReadersTest {
         StudyOptions options = new StudyOptions(OptionalLong.of(1), OptionalInt.of(2));
         SizingPlan plan = use.plan(scenario, Template.standard(), new SizingPlan.Wish(options, false, false, Optional.empty(), List.of(),
                 List.of(), Optional.empty()), Progress.silent(() -> false));
-        return SizingReport.document(use.run(plan, Progress.silent(() -> false)).results(), Template.standard(), new ReportContext(DAY,
+        return SizingReport.document(use.run(plan, Enum::name, Progress.silent(() -> false)).results(), Template.standard(), new ReportContext(DAY,
                 List.of("quorate", "report", "web-sessions")));
     }
 

@@ -13,6 +13,7 @@ import org.quorate.model.inventory.NodeInventory;
 public final class FleetAdviser {
 
     private static final List<FleetRule> RULES = List.of(new TwinRule(), new LunRule(), new LunContentRule(), new LunFoundRule(), new PathRule(),
+            new SessionRule(), new SharedGroupRule(), new FirewallRule(),
             new ClockRule(), new SameSystemRule(), new ModuleRule(), new ExistingClusterRule(), new PlannedNodeRule());
 
     /**

@@ -3,9 +3,11 @@ package org.quorate.advice.fleet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quorate.model.Node;
@@ -67,6 +69,14 @@ record FleetView(List<NodeInventory> nodes, Optional<Scenario> scenario) {
     static List<DeviceFacts> used(List<DeviceFacts> devices) {
         List<DeviceFacts> maps = devices.stream().filter(device -> device.type().equals("mpath")).toList();
         return maps.isEmpty() ? devices : maps;
+    }
+
+    /** Devices of a node with all that lies on them: maps, partitions and volumes. */
+    static List<DeviceFacts> family(NodeInventory node, List<DeviceFacts> devices) {
+        Set<String> names = new LinkedHashSet<>(devices.stream().map(DeviceFacts::name).toList());
+        // lsblk names a device before what lies on it.
+        node.devices().stream().filter(device -> device.parents().stream().anyMatch(names::contains)).forEach(device -> names.add(device.name()));
+        return node.devices().stream().filter(device -> names.contains(device.name())).toList();
     }
 
     /** In its normal form; empty if the scenario has none. */

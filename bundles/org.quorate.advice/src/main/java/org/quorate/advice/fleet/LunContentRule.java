@@ -57,10 +57,7 @@ final class LunContentRule implements FleetRule {
     private static Optional<Finding> mounted(FleetView fleet, String wwid, Map<String, List<DeviceFacts>> byNode) {
         List<String> local = new ArrayList<>();
         fleet.nodes().stream().filter(node -> byNode.containsKey(node.node())).forEach(node -> {
-            Set<String> family = new LinkedHashSet<>(byNode.get(node.node()).stream().map(DeviceFacts::name).toList());
-            // lsblk names a device before what lies on it.
-            node.devices().stream().filter(device -> device.parents().stream().anyMatch(family::contains)).forEach(device -> family.add(device.name()));
-            node.devices().stream().filter(device -> family.contains(device.name()) && !device.mountPoint().isEmpty())
+            FleetView.family(node, byNode.get(node.node())).stream().filter(device -> !device.mountPoint().isEmpty())
                     .filter(device -> !CLUSTERED.contains(device.fileSystem()))
                     .forEach(device -> local.add(node.node() + ": " + device.name() + ", " + (device.fileSystem().isEmpty() ? "mounted" : device.fileSystem())
                             + ", on " + device.mountPoint()));

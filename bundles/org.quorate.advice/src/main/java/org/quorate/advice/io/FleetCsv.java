@@ -43,10 +43,13 @@ public final class FleetCsv {
         node.nics().forEach(nic -> row(out, node, "nic", nic.name(), "addresses", String.join(" ", nic.addresses())));
         node.devices().forEach(device -> device(out, node, device));
         node.groups().forEach(group -> figure(out, node, "volumeGroup", group.name(), "bytes", group.bytes()));
+        node.groups().forEach(group -> row(out, node, "volumeGroup", group.name(), "lockType", group.lockType()));
+        node.groups().forEach(group -> row(out, node, "volumeGroup", group.name(), "devices", String.join(" ", group.devices())));
         node.packages().forEach(installed -> row(out, node, "package", installed.name(), "version", installed.version()));
         node.services().forEach(service -> row(out, node, "service", service.name(), "active", service.active()));
         node.mounts().forEach(mount -> row(out, node, "mount", mount.place(), mount.type(), mount.source()));
         node.files().forEach(file -> figure(out, node, "file", file.path(), "lines", file.text().lines().count()));
+        node.firewall().forEach(line -> row(out, node, "firewall", "", "", line));
         node.remarks().forEach(remark -> row(out, node, "remark", "", "", remark));
     }
 
@@ -54,6 +57,7 @@ public final class FleetCsv {
         row(out, node, "device", device.name(), "type", device.type());
         figure(out, node, "device", device.name(), "bytes", device.bytes());
         row(out, node, "device", device.name(), "wwid", device.wwid());
+        row(out, node, "device", device.name(), "liesOn", String.join(" ", device.parents()));
         row(out, node, "device", device.name(), "mountPoint", device.mountPoint());
         row(out, node, "device", device.name(), "signatures", device.examined() || !device.signatures().isEmpty()
                 ? String.join("; ", device.signatures()) : "?");

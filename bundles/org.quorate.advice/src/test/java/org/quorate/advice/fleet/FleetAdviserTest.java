@@ -26,11 +26,14 @@ import org.quorate.model.Scenario;
 import org.quorate.model.inventory.ClockFacts;
 import org.quorate.model.inventory.DeviceFacts;
 import org.quorate.model.inventory.FileFacts;
+import org.quorate.model.inventory.GroupFacts;
 import org.quorate.model.inventory.ModuleFacts;
 import org.quorate.model.inventory.MountFacts;
 import org.quorate.model.inventory.NicFacts;
 import org.quorate.model.inventory.NodeInventory;
 import org.quorate.model.inventory.PackageFacts;
+import org.quorate.model.inventory.ServiceFacts;
+import org.quorate.model.inventory.SessionFacts;
 import org.quorate.model.inventory.SystemFacts;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.model.yaml.ScenarioReader;
@@ -167,6 +170,33 @@ class FleetAdviserTest {
         long size = scenario.lun().size().value();
         devices(0, lun("sdb", "disk", size, List.of(), 0), lun("sdc", "disk", size, List.of(), 0));
         assertEquals(List.of("paths-without-multipath"), rules());
+    }
+
+    @Test
+    void aVolumeGroupOnASharedLunThatNobodyLocksIsTold() {
+        long size = scenario.lun().size().value();
+        DeviceFacts part = new DeviceFacts("sdb1", "", "part", size, "", "", "", List.of("sdb"), "LVM2_member", "", List.of(), false, OptionalLong.empty());
+        for (String lock : List.of("dlm", "")) {
+            nodes.set(0, nodes.get(0).withDevices(List.of(lun("sdb", "disk", size, List.of(), 0), part),
+                    List.of(new GroupFacts("vg", size, lock, List.of("/dev/sdb1")), new GroupFacts("root", size, "", List.of("/dev/sda2")))));
+            assertEquals(lock.isEmpty() ? List.of("volume-group-not-shared") : List.of(), rules());
+        }
+        assertEquals(List.of("vg on WWID " + LUN + ": " + nodes.get(0).node()), findings().get(0).evidence());
+    }
+
+    @Test
+    void sessionsThatAreNotUpAndFirewallsThatDifferAreTold() {
+        NodeInventory node = nodes.get(0);
+        nodes.set(0, new NodeInventory(node.node(), node.system(), node.clock(), node.processors(), node.processor(), node.memoryBytes(), node.modules(),
+                node.nics(), node.initiator(), List.of(new SessionFacts("iqn.a", "10.0.0.1:3260", "LOGGED_IN"), new SessionFacts("iqn.a", "10.0.0.2:3260", "FAILED")),
+                node.devices(), node.groups(), node.packages(), List.of(new ServiceFacts("firewalld", "active", "enabled")), node.files(), node.mounts(),
+                node.firewall(), node.remarks()));
+        assertEquals(List.of("session-broken"), rules());
+        NodeInventory other = nodes.get(1);
+        nodes.set(1, new NodeInventory(other.node(), other.system(), other.clock(), other.processors(), other.processor(), other.memoryBytes(),
+                other.modules(), other.nics(), other.initiator(), List.of(), other.devices(), other.groups(), other.packages(),
+                List.of(new ServiceFacts("firewalld", "inactive", "disabled")), other.files(), other.mounts(), other.firewall(), other.remarks()));
+        assertEquals(List.of("firewalls-differ", "session-broken"), rules());
     }
 
     @Test

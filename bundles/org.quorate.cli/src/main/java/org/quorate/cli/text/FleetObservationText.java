@@ -40,11 +40,9 @@ public final class FleetObservationText {
     /** What a round said, in one line. */
     public static String line(Round round, FleetObservation soFar) {
         long answered = round.nodes().stream().filter(answer -> answer.sample().isPresent()).count();
-        String failed = round.nodes().stream().filter(answer -> answer.failure().isPresent()).findFirst()
-                .map(answer -> ", " + answer.node() + ": " + answer.failure().get()).orElse("");
         String locks = figure(soFar, new FigureName(Topic.LOCK, "all", "all")).map(value -> ", " + value + " locks").orElse("");
         String deviating = soFar.origin().isEmpty() ? "" : ", " + soFar.deviating().size() + " figures beyond the prediction";
-        return Plain.line(time(round.atMillis()) + "  " + answered + " of " + round.nodes().size() + " nodes" + locks + deviating + failed);
+        return Plain.line(time(round.atMillis()) + "  " + answered + " of " + round.nodes().size() + " nodes" + locks + deviating);
     }
 
     private static Optional<String> figure(FleetObservation observation, FigureName name) {
@@ -69,6 +67,7 @@ public final class FleetObservationText {
             figures(out, observation, topic);
         }
         hot(out, observation.hot());
+        out.append("\nMore figures are in --json and --csv.\n");
         notes(out, observation);
         observation.origin().ifPresent(origin -> out.append('\n').append(style.dim(Plain.line("scenario " + origin.scenario() + ", seed " + origin.seed()
                 + ", predicted for one run from " + origin.replications() + " replications, confidence " + Quantity.percent(origin.confidence()) + ", kernel "
@@ -94,6 +93,7 @@ public final class FleetObservationText {
         }
         for (FigureRow row : beyond.subList(0, Math.min(MOST_DEVIATIONS, beyond.size()))) {
             out.append("- ").append(Plain.line(node(row) + ": " + row.figure() + " is " + number(row.figure(), row.actual()) + ", "
+                    + (row.beyond().isPresent() ? Quantity.percent(Math.abs(row.beyond().getAsDouble())) + " " : "")
                     + (row.deviation() == Deviation.ABOVE ? "more" : "less") + " than " + predicted(row))).append('\n');
         }
         if (beyond.size() > MOST_DEVIATIONS) {
@@ -104,7 +104,7 @@ public final class FleetObservationText {
     private void figures(StringBuilder out, FleetObservation observation, Topic topic) {
         List<List<String>> rows = new ArrayList<>(List.of(List.of("node", "figure", "predicted", "last", "mean", "")));
         for (FigureRow row : observation.figures()) {
-            if (row.figure().topic() == topic && !row.figure().what().equals("object_bytes") && (row.last().isPresent() || row.predicted().isPresent())) {
+            if (row.figure().topic() == topic && row.matters()) {
                 rows.add(List.of(Plain.line(node(row)), row.figure().name() + " " + row.figure().what(), predicted(row), number(row.figure(), row.last()),
                         number(row.figure(), row.mean()), mark(row.deviation())));
             }

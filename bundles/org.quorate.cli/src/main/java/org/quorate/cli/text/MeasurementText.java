@@ -115,6 +115,9 @@ public final class MeasurementText {
     }
 
     private static String size(long bytes) {
+        if (bytes == 0) {
+            return "";
+        }
         return bytes % 1024 == 0 ? bytes / 1024 + " KiB" : bytes + " B";
     }
 

@@ -48,14 +48,19 @@ public final class FioServices {
     }
 
     private static void add(List<ServiceTimes> services, String node, String place, ResultJob job, int depth) {
+        JsonNode sync = job.node().path("sync");
         for (boolean reads : List.of(true, false)) {
+            if (!reads && sync.path("total_ios").asLong() > 0) {
+                // Between flushes a write is another thing.
+                continue;
+            }
             JsonNode direction = job.direction(reads);
             What what = !reads ? What.WRITE : job.random() ? What.READ : What.STREAM;
             double rate = direction.path("bw_bytes").asDouble();
             times(direction.path("clat_ns")).ifPresent(times -> services.add(new ServiceTimes(node, place, what, "fio", job.block(), depth, times,
                     rate > 0 && rate <= MOST_RATE ? Optional.of(rate) : Optional.empty())));
         }
-        times(job.node().path("sync").path("lat_ns")).ifPresent(times -> services.add(new ServiceTimes(node, place, What.FLUSH, "fio", 0, depth, times,
+        times(sync.path("lat_ns")).ifPresent(times -> services.add(new ServiceTimes(node, place, What.FLUSH, "fio", 0, depth, times,
                 Optional.empty())));
     }
 

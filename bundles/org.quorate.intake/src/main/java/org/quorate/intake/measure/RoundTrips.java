@@ -46,7 +46,8 @@ public record RoundTrips(String way, long sent, Samples samples, Optional<Sample
         if (!connects.isEmpty()) {
             Samples samples = connected(connects);
             Samples loop = connected(sections.lines("loop"));
-            return new RoundTrips("connect", connects.size(), samples, loop.count() == 0 ? Optional.empty() : Optional.of(loop),
+            long sent = connects.stream().filter(line -> CONNECTED.matcher(line).matches()).count();
+            return new RoundTrips("connect", Math.max(sent, samples.count()), samples, loop.count() == 0 ? Optional.empty() : Optional.of(loop),
                     samples.count() > 0 ? "" : said(connects));
         }
         List<String> lines = sections.lines("ping");

@@ -73,6 +73,7 @@ class MeasureReadersTest {
         RoundTrips trips = trips("#connect", "|1795900687.999900 1795900688.000131", "|1795900688.100000 1795900688.100233", "|exit 0", "#loop",
                 "|1795900689.000000 1795900689.000041", "|exit 0");
         assertEquals("connect", trips.way());
+        assertEquals(2, trips.sent());
         assertEquals(231_000, trips.samples().times().medianNanos(), 1);
         assertEquals(41_000, trips.own().orElseThrow().median(), 1);
     }
@@ -114,7 +115,7 @@ class MeasureReadersTest {
         assertEquals("/dev/mapper/mpatha", scratch.source());
         assertEquals(List.of("dm-3", "sdb", "sdc"), scratch.devices());
         assertTrue(scratch.times().figures().write().isPresent() && scratch.times().figures().flush().isPresent());
-        assertTrue(scratch.times().services().stream().anyMatch(each -> each.what() == What.FLUSH));
+        assertEquals(List.of(What.WRITE, What.FLUSH, What.WRITE), scratch.times().services().stream().map(ServiceTimes::what).toList());
     }
 
     @Test

@@ -12,31 +12,15 @@ import java.util.Optional;
  * @param project  what for
  * @param author   who answers for it
  * @param version  as its author counts
- * @param language of the program's words
+ * @param language of the program's words, one of those that the reader was given (BCP 47)
  * @param logo     path of a PNG or JPEG file in the template's folder
  * @param colour   {@code #rrggbb} in lower case, dark enough for text on white
  * @param styles   path of a Word file in the template's folder
  * @param parts    in order, none twice; empty: the template does not say
  */
 public record TemplateDocument(Optional<String> title, Optional<String> customer, Optional<String> project, Optional<String> author,
-        Optional<String> version, Tongue language, Optional<Placed> logo, Optional<String> colour, Optional<Placed> styles,
+        Optional<String> version, String language, Optional<Placed> logo, Optional<String> colour, Optional<Placed> styles,
         List<Part> parts) {
-
-    /** A language that reports are written in. */
-    public enum Tongue {
-        ENGLISH("en"), GERMAN("de");
-
-        private final String tag;
-
-        Tongue(String tag) {
-            this.tag = tag;
-        }
-
-        /** As templates name it, BCP 47. */
-        public String tag() {
-            return tag;
-        }
-    }
 
     /**
      * A value and where it stands.

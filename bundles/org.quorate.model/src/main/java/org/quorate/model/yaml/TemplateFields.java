@@ -6,7 +6,6 @@ import static org.quorate.model.yaml.Field.optional;
 import java.util.List;
 import java.util.Locale;
 import org.quorate.model.UnitFormat;
-import org.quorate.model.yaml.TemplateDocument.Tongue;
 
 /** The fields of a template of reports, {@code report.yaml}. The words of the chapters come from who writes reports. */
 final class TemplateFields {
@@ -16,8 +15,6 @@ final class TemplateFields {
     static final Field<String> PROJECT = line("project", "none", "What it is for.");
     static final Field<String> AUTHOR = line("author", "none", "Who answers for it.");
     static final Field<String> VERSION = line("version", "none", "Version of the report, as its author counts.");
-    static final Field<Tongue> LANGUAGE = Field.of("language", Scalars.choice("language", Tongue.values(), Tongue::tag), Tongue.ENGLISH,
-            "Language of the program's words; texts of your own stay as they are.");
     static final Field<String> LOGO = optional("logo", file("picture", "png|PNG|jpe?g|JPE?G", "logo.png"), "none",
             "Picture for the cover, beside the template.");
     static final Field<String> COLOUR = optional("colour", colour(), "#0b4f9e", "Colour of titles and rules.");
@@ -41,10 +38,16 @@ final class TemplateFields {
                 "Chapters in their order, and between them texts of your own as in {text: about-us.md}.");
     }
 
+    /** The language, of these; the first is the usual one. */
+    static Field<String> language(List<String> tags) {
+        return Field.of("language", Scalars.choice("language", tags.toArray(String[]::new), tag -> tag), tags.get(0),
+                "Language of the program's words; texts of your own stay as they are.");
+    }
+
     /** The template as a whole. */
-    static FieldType.Mapping type(Field<List<FieldType.Either.Read<String>>> chapters) {
+    static FieldType.Mapping type(Field<List<FieldType.Either.Read<String>>> chapters, Field<String> language) {
         return new FieldType.Mapping("a template",
-                List.of(TITLE, CUSTOMER, PROJECT, AUTHOR, VERSION, LANGUAGE, LOGO, COLOUR, STYLES, chapters));
+                List.of(TITLE, CUSTOMER, PROJECT, AUTHOR, VERSION, language, LOGO, COLOUR, STYLES, chapters));
     }
 
     private static Field<String> line(String name, String otherwise, String help) {
@@ -53,8 +56,8 @@ final class TemplateFields {
 
     /** A file in the template's folder or below it, without hidden ones; no step of its path leads upwards. */
     private static ScalarType<String> file(String kind, String endings, String example) {
-        String step = "[^\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff./\\\\:*?\"<>|]"
-                + "[^\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff/\\\\:*?\"<>|]{0,99}";
+        String separating = "/\\\\:*?\"<>|";
+        String step = "[^" + Texts.INVISIBLE + "." + separating + "][^" + Texts.INVISIBLE + separating + "]{0,99}";
         return Scalars.text("file of a " + kind, "(" + step + "/){0,4}" + step + "\\.(" + endings + ")",
                 "a file in the folder of the template, for example " + example);
     }

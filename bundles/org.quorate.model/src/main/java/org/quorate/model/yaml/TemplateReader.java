@@ -19,33 +19,36 @@ public final class TemplateReader {
     /**
      * Reads a template. Never throws for what stands in the text, which may be hostile and is bounded as that of a scenario is.
      *
-     * @param fileName for messages
-     * @param text     the YAML text
-     * @param chapters words of all chapters that there are
+     * @param fileName  for messages
+     * @param text      the YAML text
+     * @param chapters  words of all chapters that there are
+     * @param languages tags of all languages that there are (BCP 47), one or more; the first is the usual one
      * @return what it says, or all the problems that keep it from being said
      */
-    public static TemplateReading read(String fileName, String text, List<String> chapters) {
+    public static TemplateReading read(String fileName, String text, List<String> chapters, List<String> languages) {
         Problems problems = new Problems(ScenarioReader.shown(fileName));
         Field<List<FieldType.Either.Read<String>>> field = TemplateFields.chapters(chapters);
-        FieldType.Mapping type = TemplateFields.type(field);
+        Field<String> language = TemplateFields.language(languages);
+        FieldType.Mapping type = TemplateFields.type(field, language);
         Optional<YamlNode> root = YamlTree.read(text, "a template", problems);
         if (root.isEmpty() && !problems.hasErrors()) {
             problems.error(Span.FILE, "", "the file is empty", SectionReader.allowed(type));
         }
         Optional<Section> section = root.flatMap(node -> new SectionReader(problems).mapping(type, node, ""));
         List<Part> parts = section.map(read -> parts(read, field, problems)).orElse(List.of());
-        Optional<TemplateDocument> document = problems.hasErrors() ? Optional.empty() : section.map(read -> document(read, parts));
+        Optional<TemplateDocument> document = problems.hasErrors() ? Optional.empty() : section.map(read -> document(read, read.get(language), parts));
         return new TemplateReading(document, problems.inFileOrder());
     }
 
     /**
      * The JSON Schema (draft 2020-12) of templates, for editors and other tools.
      *
-     * @param chapters as {@link #read} takes them
+     * @param chapters  as {@link #read} takes them
+     * @param languages likewise
      */
-    public static String schema(List<String> chapters) {
+    public static String schema(List<String> chapters, List<String> languages) {
         return ScenarioSchema.generate("urn:quorate:report-template:1", "Template of Quorate's sizing report",
-                TemplateFields.type(TemplateFields.chapters(chapters)));
+                TemplateFields.type(TemplateFields.chapters(chapters), TemplateFields.language(languages)));
     }
 
     /** A file name as problems show it: it cannot forge a line of its own. */
@@ -53,10 +56,10 @@ public final class TemplateReader {
         return ScenarioReader.shown(fileName);
     }
 
-    private static TemplateDocument document(Section section, List<Part> parts) {
+    private static TemplateDocument document(Section section, String language, List<Part> parts) {
         return new TemplateDocument(section.given(TemplateFields.TITLE), section.given(TemplateFields.CUSTOMER),
                 section.given(TemplateFields.PROJECT), section.given(TemplateFields.AUTHOR), section.given(TemplateFields.VERSION),
-                section.get(TemplateFields.LANGUAGE), placed(section, TemplateFields.LOGO), section.given(TemplateFields.COLOUR),
+                language, placed(section, TemplateFields.LOGO), section.given(TemplateFields.COLOUR),
                 placed(section, TemplateFields.STYLES), parts);
     }
 

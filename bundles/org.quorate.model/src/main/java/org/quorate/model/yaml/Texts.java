@@ -23,6 +23,8 @@ final class Texts {
     private static final String IPV4_REGEX = BYTE + "(\\." + BYTE + "){3}";
     private static final String HOST_REGEX = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
     private static final String STEP = "[A-Za-z0-9_][A-Za-z0-9._-]*";
+    /** Within brackets: line ends, control characters, and what nobody sees or what turns the direction of the text. */
+    static final String INVISIBLE = "\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff";
 
     static final ScalarType<String> HOST_NAME = Scalars.text("host name", HOST_REGEX,
             "lower-case letters, digits and inner hyphens, at most 63");
@@ -39,8 +41,7 @@ final class Texts {
             "1 to 16 letters, digits, _ and -, first no -");
     static final ScalarType<String> LOCK_TABLE = Scalars.text("lock table",
             "[A-Za-z][A-Za-z0-9]{0,15}:[A-Za-z0-9_][A-Za-z0-9_-]{0,15}", "cluster:name, for example webcluster:webdata");
-    static final ScalarType<String> LINE = Scalars.text("line of text", 
-            "[^\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]{1,200}",
+    static final ScalarType<String> LINE = Scalars.text("line of text", "[^" + INVISIBLE + "]{1,200}",
             "1 to 200 characters, no line ends or control characters");
     static final ScalarType<String> USER = Scalars.text("user name", "[a-z_][a-z0-9_-]{0,31}",
             "lower-case letters, digits, _ and -, at most 32");

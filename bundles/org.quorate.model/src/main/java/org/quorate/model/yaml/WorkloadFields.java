@@ -152,7 +152,7 @@ final class WorkloadFields {
     /** Fields of {@code workload.phases[]}. */
     static final class Phases {
         private static final Duration LONGEST = Duration.ofHours(24);
-        static final Field<Integer> THREADS = of("threads", Scalars.whole(1, 4096), 1, "Threads on each node.");
+        static final Field<Integer> THREADS = of("threads", Scalars.whole(1, Phase.Closed.MOST_THREADS), 1, "Threads on each node.");
         static final Field<TimeDistribution> THINK_TIME = of("thinkTime", Texts.times(Duration.ZERO, Duration.ofHours(1)),
                 TimeDistribution.NONE, "Pause between the operations of one thread.");
         static final Field<Double> RATE = required("rate", Scalars.perSecond(10_000_000),

@@ -13,13 +13,12 @@ stored_firewall() { # OPTION...
     fi
 }
 
-firewall_zone() { # of the cluster's interface
-    local interface zone=''
-    interface=$(cluster_interface)
+firewall_zone() { # of INTERFACE
+    local zone=''
     if firewall_runs; then
-        zone=$(firewall-cmd --get-zone-of-interface="$interface" 2>/dev/null) || zone=$(firewall-cmd --get-default-zone)
+        zone=$(firewall-cmd --get-zone-of-interface="$INTERFACE" 2>/dev/null) || zone=$(firewall-cmd --get-default-zone)
     else
-        zone=$(firewall-offline-cmd --get-zone-of-interface="$interface" 2>/dev/null) || zone=$(firewall-offline-cmd --get-default-zone)
+        zone=$(firewall-offline-cmd --get-zone-of-interface="$INTERFACE" 2>/dev/null) || zone=$(firewall-offline-cmd --get-default-zone)
     fi
     printf '%s\n' "$zone"
 }
@@ -41,6 +40,7 @@ ports_are_open() {
         note "firewalld is not installed on this node: where something else filters, open there: ${PORTS[*]}"
         return 0
     fi
+    require_cluster_interface
     zone=$(firewall_zone)
     while read -r rule; do
         stored_firewall --zone="$zone" --query-rich-rule="$rule" || change "missing in zone $zone: $rule" || return
@@ -51,6 +51,7 @@ ports_are_open() {
 
 open_ports() {
     local rule zone
+    require_cluster_interface
     zone=$(firewall_zone)
     while read -r rule; do
         stored_firewall --zone="$zone" --add-rich-rule="$rule"
@@ -62,6 +63,7 @@ open_ports() {
 close_ports() {
     local rule zone
     command -v firewall-cmd >/dev/null || return 0
+    require_cluster_interface
     zone=$(firewall_zone)
     while read -r rule; do
         ! stored_firewall --zone="$zone" --query-rich-rule="$rule" ||

@@ -16,7 +16,7 @@ cib_push() { # PART
 
 # An early pcs 0.9 cannot push a difference; Pacemaker's own tools can.
 push_difference() { # DIRECTORY with before.xml and after.xml
-    if pcs cluster help 2>/dev/null | grep -q 'diff-against'; then
+    if pcs cluster help 2>/dev/null | grep 'diff-against' >/dev/null; then
         pcs cluster cib-push "$1/after.xml" diff-against="$1/before.xml"
     else
         crm_diff --original "$1/before.xml" --new "$1/after.xml" >"$1/patch.xml" || true # 1: there is a difference

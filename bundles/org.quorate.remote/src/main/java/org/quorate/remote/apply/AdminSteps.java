@@ -119,6 +119,7 @@ final class AdminSteps implements AutoCloseable {
         ProcessBuilder builder = builder(folder.resolve("here.sh").toString(), folder.resolve("export").toString(), step, verb.word());
         builder.environment().put("QUORATE_SSH", folder.resolve("ssh-bridge.sh").toString());
         builder.environment().put("QUORATE_BRIDGE", folder.resolve("calls").toString());
+        builder.environment().put("QUORATE_FORM", "apply");
         builder.environment().put("TMPDIR", folder.toString());
         builder.environment().putAll(confirmed);
         try (Bridge bridge = new Bridge(folder.resolve("calls"), links, calls, cancelled)) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.remote.apply;
 
+import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +16,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.quorate.model.text.ShellWords;
 import org.quorate.remote.Command;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.RemoteShell.Live;
 import org.quorate.remote.Result;
-import org.quorate.remote.ShellWords;
 
 /**
  * The far end of ssh-bridge.sh: runs on nodes what steps of this machine would have run by ssh. A command's input is read to its end before it
@@ -94,7 +97,7 @@ final class Bridge implements AutoCloseable {
         try {
             String[] words = Files.readString(call.resolve("request"), StandardCharsets.UTF_8).split("\0", -1);
             byte[] input;
-            try (FileInputStream in = new FileInputStream(call.resolve("in").toFile())) {
+            try (InputStream in = new BufferedInputStream(new FileInputStream(call.resolve("in").toFile()))) {
                 input = in.readNBytes(MOST_INPUT + 1);
             }
             try (OutputStream err = new FileOutputStream(call.resolve("err").toFile());
@@ -104,8 +107,8 @@ final class Bridge implements AutoCloseable {
                 Files.move(call.resolve("code.new"), call.resolve("code"), StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
-            // The program on the other side has gone, and its folder with it: nobody waits for an answer.
-            return;
+            // It was not answered, or the program on the other side has gone: without a code it takes that for no answer.
+            release(call);
         }
     }
 
@@ -163,19 +166,23 @@ final class Bridge implements AutoCloseable {
         };
     }
 
-    /** Those that wait for the other side are let go. */
+    /** Who waits for the other end of a pipe is let go: opened for both, it waits for nobody. */
+    private static void release(Path call) {
+        for (String pipe : List.of("in", "out", "err")) {
+            try {
+                Files.newByteChannel(call.resolve(pipe), StandardOpenOption.READ, StandardOpenOption.WRITE).close();
+            } catch (IOException e) {
+                // It is gone, and who waited with it.
+                continue;
+            }
+        }
+    }
+
     @Override
     public void close() {
         closed = true;
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "call.*")) {
-            for (Path call : found) {
-                for (String pipe : new String[] {"in", "out", "err"}) {
-                    if (Files.exists(call.resolve(pipe))) {
-                        // Opened for both, a pipe waits for nobody, and who waits for its other end has it.
-                        Files.newByteChannel(call.resolve(pipe), StandardOpenOption.READ, StandardOpenOption.WRITE).close();
-                    }
-                }
-            }
+            found.forEach(Bridge::release);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,11 +2,9 @@
 package org.quorate.remote.apply;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.RemoteException.Kind;
@@ -72,7 +70,7 @@ final class NodeLinks implements AutoCloseable {
                 unreached.put(node, e.getMessage());
             }
         });
-        return new ArrayList<>(new TreeMap<>(unreached).values());
+        return nodes.stream().filter(unreached::containsKey).map(node -> node + ": " + unreached.get(node)).toList();
     }
 
     /** Why a node could not be reached at first; null: it was. */

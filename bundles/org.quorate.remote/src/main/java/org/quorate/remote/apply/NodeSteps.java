@@ -31,6 +31,8 @@ final class NodeSteps {
     private static final Command.Limits QUICK = new Command.Limits(Duration.ofSeconds(60), Duration.ofMinutes(3), 1 << 16);
     /** What a step may take; packages of a slow mirror, a format of a large LUN. It can be silent meanwhile. */
     private static final Command.Limits LONG = new Command.Limits(Duration.ofHours(6), Duration.ofHours(12), 1 << 16);
+    /** What is no answer, before it is given up: who looks can be killed there. */
+    private static final int ANSWERS = 2;
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final String run;
@@ -81,7 +83,8 @@ final class NodeSteps {
         if (told.group(2).equals("absent")) {
             Result placed = link.run(command(QUICK, "place", run).reading(export), Live.SILENT, cancelled);
             if (!placed.succeeded()) {
-                throw new RemoteException(RemoteException.Kind.FILE, link.name() + ": the export cannot be put into /run/quorate: " + placed.ending());
+                String said = placed.err().text().strip().lines().findFirst().orElse(placed.ending());
+                throw new RemoteException(RemoteException.Kind.FILE, link.name() + ": the export cannot be put into /run/quorate: " + said);
             }
         }
         return told.group(1);
@@ -89,8 +92,12 @@ final class NodeSteps {
 
     /** Tells what a step would change. */
     StepEnd plan(NodeLink link, String step, Lines lines) throws RemoteException {
-        Result result = link.run(command(LONG, "plan", run, link.name(), step), live(lines), cancelled);
-        return end(result, "");
+        StepEnd end = end(link.run(command(LONG, "plan", run, link.name(), step), live(lines), cancelled), "");
+        if (end.kind() != Kind.NEVER) {
+            return end;
+        }
+        place(link);
+        return end(link.run(command(LONG, "plan", run, link.name(), step), live(lines), cancelled), "");
     }
 
     /**
@@ -103,8 +110,9 @@ final class NodeSteps {
      */
     StepEnd change(NodeLink link, FormerRun.Begun begun, String wwid, Lines lines) throws RemoteException {
         try {
-            return end(link.run(command(LONG, "start", run, begun.place(), begun.verb().word(), link.name(), begun.step(), wwid), live(lines),
+            StepEnd end = end(link.run(command(LONG, "start", run, begun.place(), begun.verb().word(), link.name(), begun.step(), wwid), live(lines),
                     cancelled), "");
+            return end.kind() == Kind.LOST ? look(link, begun, lines, end.why()) : end;
         } catch (RemoteException e) {
             if (!e.mayHaveRun()) {
                 throw e;
@@ -124,10 +132,13 @@ final class NodeSteps {
     StepEnd look(NodeLink link, FormerRun.Begun begun, Lines lines, String why) {
         long until = System.nanoTime() + patience.toNanos();
         String last = why;
-        while (true) {
+        for (int answers = 0;;) {
             try {
                 String from = String.valueOf(lines.total() + 1);
-                return end(link.run(command(LONG, "look", begun.run(), begun.place(), begun.boot(), from), live(lines), cancelled), why);
+                StepEnd end = end(link.run(command(LONG, "look", begun.run(), begun.place(), begun.boot(), from), live(lines), cancelled), why);
+                if (end.kind() != Kind.LOST || ++answers >= ANSWERS) {
+                    return end;
+                }
             } catch (RemoteException e) {
                 last = e.getMessage();
                 if (System.nanoTime() > until) {

@@ -32,6 +32,8 @@ final class StepRunner {
     private final NodeLinks links;
     private final AtomicInteger number = new AtomicInteger();
     private final Set<List<String>> skipped = new HashSet<>();
+    /** Step and place, with a blank between, of what a former run had begun and was done when it was looked at. */
+    private final Set<String> cleared = new HashSet<>();
     private final Map<Confirmations.Kind, Boolean> confirmed = new HashMap<>();
 
     /** @param adminSteps null if there are none */
@@ -114,13 +116,15 @@ final class StepRunner {
     }
 
     private StepOutcome onNode(Step step, String node, String wwid) throws IOException {
-        String boot;
+        String boot = "";
         try {
             String obstacle = links.obstacle(node);
             if (obstacle != null) {
                 throw new RemoteException(RemoteException.Kind.CONNECT, obstacle);
             }
-            boot = nodeSteps.place(links.of(node));
+            if (job.verb() != Verb.PLAN) {
+                boot = nodeSteps.place(links.of(node));
+            }
         } catch (RemoteException e) {
             StepOutcome outcome = new StepOutcome(step.id(), node, StepState.WAITING, OptionalInt.empty(), 0, List.of(e.getMessage()));
             board.put(outcome);
@@ -193,7 +197,7 @@ final class StepRunner {
     /** What a former run has taken back is not taken back again. */
     void skip(Step step, Set<String> done) throws IOException {
         for (String node : job.places(step)) {
-            if (done.contains(step.id() + " " + node)) {
+            if (done.contains(step.id() + " " + node) || cleared.contains(step.id() + " " + node)) {
                 skipped.add(List.of(step.id(), node));
                 FormerRun.Begun begun = new FormerRun.Begun(run, step.id(), node, job.verb(), place(step), "");
                 ended(begun, new StepOutcome(step.id(), node, StepState.FOUND_DONE, OptionalInt.empty(), 0, List.of("taken back by the former run")));
@@ -226,6 +230,9 @@ final class StepRunner {
             around.told().stepEnded(outcome);
             if (end.kind() == Kind.LOST) {
                 return Optional.of("how step " + begun.step() + " on " + begun.node() + " ended is still unknown: " + end.why());
+            }
+            if (outcome.state() == StepState.DONE && begun.verb() == job.verb()) {
+                cleared.add(begun.step() + " " + begun.node());
             }
             if (link != null) {
                 settled.add(List.of(begun.run(), begun.node()));

@@ -40,11 +40,18 @@ public final class NodeInventories {
 
     private final Connector connector;
     private final boolean asRoot;
+    private final boolean contents;
 
     /** @param asRoot by sudo, where the login is not root; where that is not to be had, what only root sees stays unknown */
     public NodeInventories(Connector connector, boolean asRoot) {
+        this(connector, asRoot, true);
+    }
+
+    /** @param contents look at what lies on devices */
+    public NodeInventories(Connector connector, boolean asRoot, boolean contents) {
         this.connector = connector;
         this.asRoot = asRoot;
+        this.contents = contents;
     }
 
     /**
@@ -73,7 +80,7 @@ public final class NodeInventories {
             boolean root = asRoot && root(shell, remarks, cancelled);
             Result result = run(shell, root, List.of("sh", "-c", script("inventory.sh")), cancelled);
             NodeInventory inventory = clock(shell, NodeReader.read(name, source(result)), cancelled);
-            if (inventory.system().root()) {
+            if (contents && inventory.system().root()) {
                 inventory = examine(shell, root, inventory, remarks, cancelled);
             }
             return with(inventory, remarks);

@@ -15,11 +15,11 @@ import java.util.function.BooleanSupplier;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.node.Sections;
+import org.quorate.model.text.ShellWords;
 import org.quorate.remote.Command;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.RemoteException.Kind;
 import org.quorate.remote.Result;
-import org.quorate.remote.ShellWords;
 import org.quorate.remote.Visible;
 
 /** Looks on a node for the paths of inodes. Pure functions but for what is asked. */

@@ -16,13 +16,13 @@ import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.node.SampleReader;
 import org.quorate.model.observed.NodeSample;
+import org.quorate.model.text.ShellWords;
 import org.quorate.remote.Command;
 import org.quorate.remote.Connector;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.RemoteException.Kind;
 import org.quorate.remote.RemoteShell;
 import org.quorate.remote.Result;
-import org.quorate.remote.ShellWords;
 import org.quorate.remote.Target;
 import org.quorate.remote.Visible;
 
@@ -46,7 +46,7 @@ public final class NodeWatch implements AutoCloseable {
     private boolean root;
     private boolean before;
     private String remark = "";
-    private RemoteException refused;
+    private volatile RemoteException refused;
     private volatile boolean closed;
 
     /** @param asRoot by sudo, where the login is not root; where that is not to be had, what only root sees stays unknown */
@@ -99,8 +99,8 @@ public final class NodeWatch implements AutoCloseable {
             return answer;
         } catch (RemoteException e) {
             drop();
-            if (e.kind() == Kind.LOGIN || e.kind() == Kind.KEY_UNKNOWN || e.kind() == Kind.KEY_CHANGED || e.kind() == Kind.KEY_REVOKED) {
-                refused = e;
+            if (refused == null && (e.kind() == Kind.LOGIN || e.kind() == Kind.KEY_UNKNOWN || e.kind() == Kind.KEY_CHANGED || e.kind() == Kind.KEY_REVOKED)) {
+                refused = new RemoteException(e.kind(), e.getMessage() + " (not tried again)");
             }
             throw e;
         } catch (RuntimeException e) {
@@ -109,6 +109,11 @@ public final class NodeWatch implements AutoCloseable {
         } finally {
             busy.unlock();
         }
+    }
+
+    /** A login or a key was refused: there will be no sample. */
+    public boolean isRefused() {
+        return refused != null;
     }
 
     boolean isRoot() {
@@ -120,7 +125,7 @@ public final class NodeWatch implements AutoCloseable {
             throw new CancellationException();
         }
         if (refused != null) {
-            throw new RemoteException(refused.kind(), refused.getMessage() + " (not tried again)");
+            throw refused;
         }
         if (shell == null) {
             shell = connector.connect(before ? target.with(AGAIN) : target, cancelled);

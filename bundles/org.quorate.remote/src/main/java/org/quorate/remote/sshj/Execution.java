@@ -95,7 +95,7 @@ final class Execution {
                 // What the host still sends is not read: the streams end with the channel.
                 closeQuietly(session);
             }
-            return result(running, Duration.ofNanos(System.nanoTime() - started));
+            return result(running);
         } catch (RemoteException | CancellationException e) {
             throw e;
         } catch (IOException | IllegalStateException e) {
@@ -164,13 +164,13 @@ final class Execution {
         }
     }
 
-    private Result result(Session.Command running, Duration took) throws RemoteException {
+    private Result result(Session.Command running) throws RemoteException {
         Integer status = running.getExitStatus();
         Optional<String> signal = Optional.ofNullable(running.getExitSignal()).map(Enum::name);
         if (status == null && signal.isEmpty()) {
             throw dropped(null);
         }
-        return new Result(status == null ? 128 : status, signal, out.output(), err.output(), took);
+        return new Result(status == null ? 128 : status, signal, out.output(), err.output());
     }
 
     private void read(String name, InputStream from, Collector to) {

@@ -3,13 +3,11 @@ package org.quorate.remote.sshj;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import net.schmizz.sshj.SSHClient;
 import org.quorate.remote.Command;
 import org.quorate.remote.RemoteException;
-import org.quorate.remote.RemoteException.Kind;
 import org.quorate.remote.RemoteShell;
 import org.quorate.remote.Result;
 import org.quorate.remote.Target;
@@ -52,21 +50,6 @@ final class SshjShell implements RemoteShell {
     public Result run(Command command, Live live, BooleanSupplier cancelled) throws RemoteException {
         return command.root() ? root.run(command, live, cancelled)
                 : new Execution(last(), target, command, live, "").run(command.line(), Execution.Dialogue.NONE, cancelled);
-    }
-
-    @Override
-    public void upload(byte[] content, String path, int mode, boolean asRoot) throws RemoteException {
-        if (!path.startsWith("/") || path.endsWith("/") || mode < 0 || mode > 0777) {
-            throw new IllegalArgumentException("not an absolute path and a mode: " + path);
-        }
-        // The file appears under its name only when all of it is there: a connection that breaks ends the input early.
-        String script = String.format(Locale.ROOT, "set -eu; umask 077; t=$(mktemp -- \"$1.XXXXXX\"); trap 'rm -f -- \"$t\"' EXIT; cat > \"$t\"; "
-                + "test \"$(wc -c < \"$t\")\" -eq %d; chmod %03o -- \"$t\"; mv -f -- \"$t\" \"$1\"; trap - EXIT", content.length, mode);
-        Command command = Command.of("sh", "-c", script, "sh", path).reading(content);
-        Result result = run(asRoot ? command.asRoot() : command);
-        if (!result.succeeded()) {
-            throw new RemoteException(Kind.FILE, target.text() + ": " + path + " was not written: " + result.ending());
-        }
     }
 
     @Override

@@ -19,6 +19,7 @@ step=$!
     kill -KILL -- "-$step"
 } <&3 >/dev/null 2>&1 &
 watch=$!
+disown "$watch"
 exec 3<&-
 wait "$step"
 code=$?

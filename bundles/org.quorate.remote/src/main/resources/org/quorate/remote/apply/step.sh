@@ -88,7 +88,7 @@ runner='set -eu
     set -- $stat
     printf "%s %s\n" "$$" "${20}" 1<>"$folder/pid"
     code=0
-    CONFIRM_WWID=$wwid bash "$bundle/node.sh" $order || code=$?
+    QUORATE_FORM=apply CONFIRM_WWID=$wwid bash "$bundle/node.sh" $order || code=$?
     printf "%03d\n" "$code" 1<>"$folder/code"'
 
 start() { # PLACE VERB NODE STEP WWID

@@ -93,8 +93,9 @@ packages() {
     names='ocfs2-tools ocfs2-kmp-default gfs2-utils gfs2-kmp-default dlm dlm-controld dlm-kmp-default corosync corosync-qdevice pacemaker
         pcs crmsh lvm2 lvm2-lockd open-iscsi iscsi-initiator-utils multipath-tools device-mapper-multipath fence-agents
         fence-agents-all fence-agents-common resource-agents sbd chrony systemd-timesyncd sg3-utils sg3_utils fio kernel-uek'
+    # Each of the two can be installed as a tool beside the other, which then knows of nothing.
     # shellcheck disable=SC2086,SC2016 # words on purpose; the names in braces are those of dpkg-query
-    if command -v dpkg-query >/dev/null; then
+    if command -v dpkg-query >/dev/null && [ -s /var/lib/dpkg/status ]; then
         timeout -k 1 10 dpkg-query -W -f '${db:Status-Status}\t${Package}\t${Version}\n' $names
     else
         timeout -k 1 10 rpm -q --qf 'installed\t%{NAME}\t%{VERSION}-%{RELEASE}\n' $names

@@ -52,6 +52,7 @@ public final class ApplyHosts {
     private final List<Confirmations.Question> asked = new ArrayList<>();
     private final Connector real = new SshjConnector(unknown -> true, wanted -> Optional.of(new Secret("pass 'word\"1".toCharArray())));
     private String user = "root";
+    private String who = "tester";
 
     private ApplyHosts(Path folder) {
         this.folder = folder;
@@ -172,7 +173,7 @@ public final class ApplyHosts {
         }
         Map<String, String> environment = new LinkedHashMap<>(System.getenv());
         environment.put("CHAP_SECRET", SECRET);
-        return new Applier(new Applier.Who("tester", "here", "quorate test"), Clock.systemUTC(), environment, patience)
+        return new Applier(new Applier.Who(who, "here", "quorate test"), Clock.systemUTC(), environment, patience)
                 .run(job, targets, connector, confirmations, listener(), () -> told.contains("interrupt"));
     }
 
@@ -393,20 +394,29 @@ public final class ApplyHosts {
         ApplyResult full = run(job(slow(1), Verb.APPLY, false, "hosts"));
         on(2, "umount /var/lib");
         assertEquals(StepState.FAILED, state(full, "hosts", "node2"), full.toString());
+        on(1, "sed -i '/^# BEGIN/,$d' /etc/hosts");
+        on(3, "sed -i '/^# BEGIN/,$d' /etc/hosts");
         assertTrue(told.toString().contains("No space left on device"), told.toString());
-        on(2, "rm -f /var/changes; dd if=/dev/zero of=/run/fill bs=1M count=100000 2>/dev/null || true");
+        for (int node = 1; node <= 3; node++) {
+            on(node, "rm -f /var/changes");
+        }
+        on(2, "mkdir -p /run/quorate; mount -t tmpfs -o size=64k none /run/quorate");
         ApplyResult none = run(job(slow(1), Verb.APPLY, false, "hosts"));
-        assertEquals("", on(2, "cat /var/changes; rm -f /run/fill"));
+        on(2, "umount /run/quorate");
+        assertChanges(0);
         assertEquals(Ending.FAILED, none.ending(), none.toString());
         assertTrue(none.reason().contains("No space left on device") && none.reason().contains("Nothing was changed"), none.reason());
         assertEquals(Ending.DONE, run(job(slow(1), Verb.APPLY, false, "hosts")).ending());
+        assertChanges(1);
     }
 
     private void fullLog() throws Exception {
         Path small = Files.createDirectories(folder.resolve("small"));
         assertEquals(0, new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=4k", "none", small.toString()).start().waitFor());
         ApplyJob job = new ApplyJob(slow(1), Verb.APPLY, List.of("identity", "hosts"), false, 3, small);
+        who = "tester".repeat(300);
         ApplyResult result = run(job);
+        who = "tester";
         assertEquals(Ending.FAILED, result.ending(), result.toString());
         assertTrue(result.reason().contains("nothing begins that is not in it"), result.reason());
         long begun = Files.readAllLines(Path.of(result.audit())).stream().filter(line -> line.contains("\"begin\"") && line.contains("\"hosts\"")
@@ -451,6 +461,7 @@ public final class ApplyHosts {
             ApplyResult without = run(job(formats, Verb.APPLY, false, "format-ocfs2"), real, question -> question.kind() == Confirmations.Kind.CHANGE
                     ? Optional.of("webcluster") : Optional.of(typed), Duration.ZERO);
             assertEquals(Ending.UNCONFIRMED, without.ending(), without.toString());
+            assertTrue(without.reason().endsWith("with --confirm-wwid " + wwid), without.reason());
         }
         ApplyResult with = run(job(formats, Verb.APPLY, false, "format-ocfs2"));
         assertEquals(Ending.REFUSED, with.ending(), with.toString());

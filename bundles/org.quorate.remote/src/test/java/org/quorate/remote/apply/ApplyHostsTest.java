@@ -12,7 +12,7 @@ import org.quorate.remote.inventory.NodeNetwork;
 class ApplyHostsTest {
 
     private static final int NODES = 3;
-    private static final long MINUTES = 6;
+    private static final long MINUTES = 12;
 
     @TempDir
     private Path folder;

@@ -113,11 +113,6 @@ final class CutConnector implements Connector {
         }
 
         @Override
-        public void upload(byte[] content, String path, int mode, boolean root) throws RemoteException {
-            shell.upload(content, path, mode, root);
-        }
-
-        @Override
         public void close() {
             shell.close();
         }

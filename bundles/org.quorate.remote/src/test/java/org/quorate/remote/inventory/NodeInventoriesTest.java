@@ -4,7 +4,6 @@ package org.quorate.remote.inventory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -34,12 +33,7 @@ class NodeInventoriesTest {
         @Override
         public Result run(Command command, Live live, BooleanSupplier cancelled) {
             byte[] bytes = said.getBytes(StandardCharsets.ISO_8859_1);
-            return new Result(0, Optional.empty(), new Output(bytes, bytes.length), new Output(new byte[0], 0), Duration.ZERO);
-        }
-
-        @Override
-        public void upload(byte[] content, String path, int mode, boolean root) {
-            throw new AssertionError("nothing is written");
+            return new Result(0, Optional.empty(), new Output(bytes, bytes.length), new Output(new byte[0], 0));
         }
 
         @Override

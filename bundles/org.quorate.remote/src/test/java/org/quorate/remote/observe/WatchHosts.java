@@ -117,12 +117,17 @@ public final class WatchHosts {
     /** The files of real kernels, where the kernel has them. */
     private void mount(RemoteShell shell, String kind, List<String> names) throws IOException {
         run(shell, "mkdir -p /srv/files");
-        shell.upload(Files.readAllBytes(folder.resolve("mounted.sh")), "/srv/mounted.sh", 0700, false);
-        shell.upload(Files.readAllBytes(folder.resolve(kind + "-slabinfo")), "/srv/files/slabinfo", 0600, false);
+        put(shell, Files.readAllBytes(folder.resolve("mounted.sh")), "/srv/mounted.sh");
+        put(shell, Files.readAllBytes(folder.resolve(kind + "-slabinfo")), "/srv/files/slabinfo");
         for (String name : names) {
-            shell.upload(Files.readAllBytes(folder.resolve(name)), "/srv/files/" + name, 0600, false);
+            put(shell, Files.readAllBytes(folder.resolve(name)), "/srv/files/" + name);
         }
         run(shell, "sh /srv/mounted.sh " + kind + " /srv/files");
+    }
+
+    private static void put(RemoteShell shell, byte[] content, String path) throws IOException {
+        var result = shell.run(Command.of("sh", "-c", "umask 077; cat >\"$1\"", "sh", path).reading(content));
+        assertTrue(result.succeeded(), path + ": " + result.ending());
     }
 
     private static long figure(NodeSample sample, Topic topic, String name, String what) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.remote.sshj;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
@@ -164,24 +162,6 @@ class FaultsTest {
         try (RemoteShell shell = shell()) {
             Result result = shell.run(new Command("fault:garbage", new byte[0], false, SHORT));
             assertEquals("a\\xff\\xc3(\\x1b[2J\\x00\n\u00e4\\xe2", result.out().text());
-        }
-    }
-
-    @Test
-    void aFileIsWrittenAsAWholeOrNotAtAll() throws IOException {
-        Path file = folder.resolve("it's a file");
-        byte[] content = new byte[3 << 20];
-        new Random(1).nextBytes(content);
-        try (RemoteShell shell = shell()) {
-            shell.upload(content, file.toString(), 0640, false);
-            assertArrayEquals(content, Files.readAllBytes(file));
-            assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-            RemoteException e = assertThrows(RemoteException.class, () -> shell.upload(content, folder + "/none/file", 0600, false));
-            assertEquals(Kind.FILE, e.kind());
-            assertTrue(e.getMessage().contains("No such file or directory"), e.getMessage());
-        }
-        try (var files = Files.list(folder)) {
-            assertEquals(List.of("it's a file", "known_hosts"), files.map(each -> each.getFileName().toString()).sorted().toList());
         }
     }
 

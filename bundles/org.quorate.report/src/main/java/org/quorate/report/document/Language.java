@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.report.document;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.quorate.report.text.Notation;
 
 /** A language that reports are written in. */
@@ -14,6 +16,11 @@ public enum Language {
     Language(Locale locale, Notation notation) {
         this.locale = locale;
         this.notation = notation;
+    }
+
+    /** The language of that tag; absent: there is none. */
+    public static Optional<Language> of(String tag) {
+        return Arrays.stream(values()).filter(language -> language.tag().equals(tag)).findFirst();
     }
 
     /** Its conventions. */

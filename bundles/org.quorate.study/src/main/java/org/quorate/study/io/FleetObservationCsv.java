@@ -11,7 +11,7 @@ import org.quorate.study.result.Interval;
 
 /**
  * A running cluster beside its prediction as CSV (RFC 4180 with bare line feeds), a row a figure: node (all for the sum), topic, name, what,
- * predicted, low, high, mean, last, least, most, values, deviation; hot locks are topic hot, named by type and number. What is not known is
+ * predicted, low, high, mean, last, least, most, values, deviation; hot locks are topic hot, named by type and number. Words of nodes begin no formula. What is not known is
  * empty. Thread-safe.
  */
 public final class FleetObservationCsv {
@@ -21,7 +21,7 @@ public final class FleetObservationCsv {
         StringBuilder out = new StringBuilder();
         CsvForm.row(out, List.of("node", "topic", "name", "what", "predicted", "low", "high", "mean", "last", "least", "most", "values", "deviation"));
         for (FigureRow row : observation.figures()) {
-            CsvForm.row(out, List.of(row.node(), row.figure().topic().word(), row.figure().name(), row.figure().what(),
+            CsvForm.row(out, List.of(CsvForm.words(row.node()), row.figure().topic().word(), CsvForm.words(row.figure().name()), CsvForm.words(row.figure().what()),
                     row.predicted().map(interval -> CsvForm.number(interval.mean())).orElse(""),
                     row.predicted().map(Interval::low).map(CsvForm::number).orElse(""), row.predicted().map(Interval::high).map(CsvForm::number).orElse(""),
                     number(row.mean()), number(row.last()), number(row.least()), number(row.most()), Integer.toString(row.values()),
@@ -36,7 +36,7 @@ public final class FleetObservationCsv {
     }
 
     private static void hot(StringBuilder out, HotLock lock, String what, OptionalDouble value) {
-        CsvForm.row(out, List.of(lock.node(), "hot", lock.type() + " " + lock.number(), what, "", "", "", number(value), "", "", "", "", ""));
+        CsvForm.row(out, List.of(CsvForm.words(lock.node()), "hot", lock.type() + " " + lock.number(), what, "", "", "", number(value), "", "", "", "", ""));
     }
 
     private static String number(OptionalDouble value) {

@@ -2,9 +2,11 @@
 package org.quorate.study.observe;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.quorate.model.observed.FigureName;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.Origin;
@@ -29,6 +31,8 @@ public record FleetObservation(String format, ObservationSeries.Head head, Optio
 
     /** The form that this version writes. */
     public static final String FORMAT = "quorate-fleet-observation/1";
+
+    private static final Set<String> MEMORY = Set.of("MemAvailable", "Slab", "SReclaimable");
 
     /** How an actual figure stands to the predicted one. */
     public enum Deviation {
@@ -79,6 +83,25 @@ public record FleetObservation(String format, ObservationSeries.Head head, Optio
         public OptionalDouble actual() {
             return figure.grows() ? mean : last;
         }
+
+        /** By how much more it is than predicted, as a share: -1 for nothing; absent if nothing is predicted, or the prediction is 0. */
+        public OptionalDouble beyond() {
+            return predicted.isEmpty() || actual().isEmpty() || predicted.get().mean() == 0 ? OptionalDouble.empty()
+                    : OptionalDouble.of(actual().getAsDouble() / predicted.get().mean() - 1);
+        }
+
+        /** One for everybody: predicted, or not 0 and no part of a sum that is there, too. */
+        public boolean matters() {
+            if (predicted.isPresent() || most.orElse(0) == 0 && mean.orElse(0) == 0) {
+                return predicted.isPresent();
+            }
+            return switch (figure.topic()) {
+                case DISK, NETWORK -> figure.name().equals(Observation.ALL);
+                case MEMORY -> MEMORY.contains(figure.name());
+                case SLAB -> false;
+                case LOCK, USE, DLM -> true;
+            };
+        }
     }
 
     public FleetObservation {
@@ -95,8 +118,10 @@ public record FleetObservation(String format, ObservationSeries.Head head, Optio
         return new FleetObservation(format, head, origin, phase, fromMillis, toMillis, rounds, nodes, figures, found, all);
     }
 
-    /** Those beyond the predicted interval. */
+    /** Those beyond the predicted interval, the farthest first. */
     public List<FigureRow> deviating() {
-        return figures.stream().filter(row -> row.deviation() == Deviation.ABOVE || row.deviation() == Deviation.BELOW).toList();
+        return figures.stream().filter(row -> row.deviation() == Deviation.ABOVE || row.deviation() == Deviation.BELOW)
+                .sorted(Comparator.comparingDouble((FigureRow row) -> -Math.abs(Math.log1p(Math.max(row.beyond().orElse(Double.MAX_VALUE), -0.999999)))))
+                .toList();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.quorate.remote;
+package org.quorate.model.text;
 
 import java.util.List;
 import java.util.regex.Pattern;

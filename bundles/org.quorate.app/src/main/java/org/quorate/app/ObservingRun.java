@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.app;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.quorate.model.observed.NodeSample;
+import org.quorate.remote.RemoteException;
+import org.quorate.remote.Target;
+import org.quorate.remote.inventory.Fleet;
+import org.quorate.study.observe.FleetComparison;
+import org.quorate.study.observe.FleetObservation;
+import org.quorate.study.observe.ObservationSeries;
+import org.quorate.study.observe.Round;
+import org.quorate.study.observe.RoundBuffer;
+
+/** Asks nodes round after round. Used once, by one thread. */
+final class ObservingRun {
+
+    private static final long STEP_MILLIS = 50;
+
+    private final ObserveNodes.Request request;
+    private final ObservationSeries.Head head;
+    private final Fleet fleet;
+    private final Clock clock;
+    private final RoundBuffer buffer = new RoundBuffer();
+
+    ObservingRun(ObserveNodes.Request request, ObservationSeries.Head head, int atOnce, Clock clock) {
+        this.request = request;
+        this.head = head;
+        this.fleet = new Fleet(atOnce);
+        this.clock = clock;
+    }
+
+    /**
+     * Until the time is over, it is cancelled, or nothing more can come.
+     *
+     * @param task     asks one node
+     * @param hopeless no node will ever answer
+     */
+    ObserveNodes.Observed run(Map<String, Target> targets, Fleet.Task<NodeSample> task, BooleanSupplier hopeless, ObserveListener listener,
+            Progress progress) throws IOException {
+        try (SeriesFile file = request.plan().series().isPresent() ? SeriesFile.create(request.plan().series().get(), head) : SeriesFile.none()) {
+            long began = System.nanoTime();
+            long next = began;
+            do {
+                try {
+                    long at = clock.millis();
+                    add(file, round(at, fleet.run(targets, task, (done, name) -> {
+                        // Rounds are reported, not nodes.
+                    }, progress::isCancelled)), listener);
+                } catch (CancellationException e) {
+                    // The round that was under way is dropped; those before it stand.
+                    break;
+                }
+                progress.report((int) buffer.total(), rounds(), "round " + buffer.total());
+                next = Math.max(next + request.plan().interval().toNanos(), System.nanoTime());
+            } while (!hopeless.getAsBoolean() && !isOver(next - began) && pause(next, progress));
+            file.end();
+        }
+        return new ObserveNodes.Observed(new ObservationSeries(head, buffer.rounds(), true), observation(true));
+    }
+
+    private void add(SeriesFile file, Round round, ObserveListener listener) throws IOException {
+        buffer.add(round);
+        file.add(round);
+        listener.asked(round, observation(false));
+    }
+
+    private boolean isOver(long nanos) {
+        return request.plan().total().isPresent() && nanos > request.plan().total().get().toNanos();
+    }
+
+    private FleetObservation observation(boolean whole) {
+        return FleetComparison.of(request.prediction(), new ObservationSeries(head, buffer.rounds(), whole), buffer.total(), request.plan().top());
+    }
+
+    /** How many there will be, about; of a watch without an end, one more. */
+    private int rounds() {
+        long planned = request.plan().total().map(total -> total.toNanos() / request.plan().interval().toNanos() + 1).orElse(0L);
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(planned, buffer.total() + (request.plan().total().isEmpty() ? 1 : 0)));
+    }
+
+    private static Round round(long at, List<Fleet.Outcome<NodeSample>> outcomes) {
+        List<Round.Answer> answers = new ArrayList<>();
+        for (Fleet.Outcome<NodeSample> outcome : outcomes) {
+            answers.add(new Round.Answer(outcome.name(), outcome.value(), outcome.failure().map(RemoteException::getMessage)));
+        }
+        return new Round(at, answers);
+    }
+
+    /** False if it was cancelled meanwhile. */
+    private static boolean pause(long until, Progress progress) {
+        while (System.nanoTime() < until) {
+            if (progress.isCancelled()) {
+                return false;
+            }
+            try {
+                Thread.sleep(STEP_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+}

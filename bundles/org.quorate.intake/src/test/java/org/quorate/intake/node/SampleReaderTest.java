@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.intake.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.quorate.intake.IntakeException;
+import org.quorate.intake.IntakeSource;
+import org.quorate.model.observed.FigureName;
+import org.quorate.model.observed.FollowedLock;
+import org.quorate.model.observed.NodeSample;
+
+class SampleReaderTest {
+
+    private static final String BEGIN = "Welcome\n#quorate-sample 1\n#sample\n";
+
+    private static NodeSample read(String text) throws IOException {
+        return SampleReader.read(IntakeSource.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1))));
+    }
+
+    @Test
+    void linesThatTellOfOneLockAreOne() throws IOException {
+        NodeSample sample = read(BEGIN + "|boot\tcd358b93-432a-465b-8d3b-a2aca028c651\n|uptime\t12.5\n|lock\tINODE\t5f00\t2\t\t\n|lock\tINODE\t5f00\t\t77\t\n"
+                + "|figure\tslab\tgfs2_glock(aspace)\tobjects\t618\n|owner\t1\t40\n|owner\t2\t2\n|self\t1\n|remark\tno-nic\t10.0.0.1\n#end\n");
+        assertEquals(List.of(new FollowedLock("INODE", "5f00", 2, 77, 0)), sample.locks());
+        assertEquals(12.5, sample.uptime());
+        assertEquals(618, sample.figures().get(FigureName.valueOf("slab/gfs2_glock(aspace)/objects")));
+        assertEquals(40, sample.figures().get(FigureName.valueOf("dlm/resources/mastered")));
+        assertEquals(List.of("the cluster network is unknown, because no interface has the address 10.0.0.1 of the scenario"), sample.remarks());
+    }
+
+    /** What is missing would look like what is not there. */
+    @Test
+    void halfASampleIsNone() {
+        assertThrows(IntakeException.class, () -> read(BEGIN + "|uptime\t12.5\n"));
+        assertThrows(IntakeException.class, () -> read("garbage"));
+        assertThrows(IntakeException.class, () -> read(""));
+    }
+
+    @Test
+    void oddLinesAreCountedAndLeftOut() throws IOException {
+        NodeSample sample = read(BEGIN + "|figure\tlock\tINODE\tSH\t-1\n|figure\tlock\tIN ODE\tSH\t1\n|figure\tother\tINODE\tSH\t1\n|figure\tlock\tINODE\tSH\n"
+                + "|figure\tlock\tINODE\tSH\t99999999999999999999\n|lock\tinode\t5f\t1\t1\t1\n|lock\tINODE\t../..\t1\t1\t1\n|nonsense\n|uptime\t1e999\n#end\n");
+        assertTrue(sample.figures().isEmpty() && sample.locks().isEmpty());
+        assertEquals(0, sample.uptime());
+        assertEquals(List.of("8 lines of what the node printed could not be used"), sample.remarks());
+    }
+
+    @Test
+    void garbageOfAnyKindIsBounded() throws IOException {
+        Random random = new Random(7);
+        StringBuilder text = new StringBuilder(BEGIN).append('|').append("x".repeat(10_000_000)).append('\n');
+        for (int i = 0; i < 20_000; i++) {
+            text.append("|figure\tdisk\tsd").append(i).append("\treads\t1\n|lock\tMETA\t").append(Integer.toHexString(i)).append("\t1\t1\t1\n|remark\tx")
+                    .append(i).append("\t\n|").append((char) random.nextInt(256)).append('\n');
+        }
+        NodeSample sample = read(text.append("#end\n").toString());
+        assertTrue(sample.figures().size() <= 2000 && sample.locks().size() <= 1000 && sample.remarks().size() <= 50, sample.remarks().toString());
+    }
+
+    @Test
+    void inodesAreFoundInTheNamesOfBothFileSystems() {
+        assertEquals(Optional.of(0x107a1L), new FollowedLock("INODE", "107a1", 0, 0, 0).inode());
+        assertEquals(Optional.empty(), new FollowedLock("RGRP", "107a1", 0, 0, 0).inode());
+        assertEquals(Optional.of(0x11342L), new FollowedLock("META", "000000000000000001134200000000", 0, 0, 0).inode());
+        assertEquals(Optional.of(0x11342L), new FollowedLock("RW", "0000000000000000011342168f816b", 0, 0, 0).inode());
+        assertEquals(Optional.of(0x11342L), new FollowedLock("DENTRY", "000000000001121600011342", 0, 0, 0).inode());
+        assertEquals(Optional.empty(), new FollowedLock("ORPHAN_SCAN", "000000000000000000000000000000", 0, 0, 0).inode());
+        assertEquals(Optional.empty(), new FollowedLock("META", "ffffffffffffffffffffffffffffff", 0, 0, 0).inode());
+    }
+}

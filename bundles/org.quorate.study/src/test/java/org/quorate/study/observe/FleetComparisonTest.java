@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.quorate.study.observe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.quorate.model.observed.FigureName;
+import org.quorate.model.observed.FollowedLock;
+import org.quorate.model.observed.NodeSample;
+import org.quorate.study.observe.FleetObservation.Deviation;
+import org.quorate.study.observe.FleetObservation.FigureRow;
+import org.quorate.study.result.FileSystemKind;
+import org.quorate.study.result.Interval;
+import org.quorate.study.result.Origin;
+
+class FleetComparisonTest {
+
+    static final ObservationSeries.Head HEAD = new ObservationSeries.Head(ObservationSeries.FORMAT, "1", "s", "Title", "gfs2", FileSystemKind.GFS2, "/mnt",
+            List.of("n1", "n2"), 10_000);
+
+    private final List<Round> rounds = new ArrayList<>();
+
+    static NodeSample sample(String boot, double uptime, Map<String, Long> figures, FollowedLock... locks) {
+        SortedMap<FigureName, Long> named = new TreeMap<>();
+        figures.forEach((name, value) -> named.put(FigureName.valueOf(name), value));
+        return new NodeSample(boot, uptime, named, 0, List.of(locks), List.of());
+    }
+
+    private void round(NodeSample one, NodeSample two) {
+        rounds.add(new Round(rounds.size() * 10_000L, List.of(answer("n1", one), answer("n2", two))));
+    }
+
+    private static Round.Answer answer(String node, NodeSample sample) {
+        return new Round.Answer(node, Optional.ofNullable(sample), sample == null ? Optional.of("it is gone") : Optional.empty());
+    }
+
+    private FleetObservation compare(Map<String, SortedMap<FigureName, Interval>> predicted) {
+        Origin origin = new Origin("s", "Title", "1", 1, 5, 0.95, "6.1", true, List.of("n1", "n2"), Optional.empty());
+        Optional<FleetPrediction> prediction = predicted.isEmpty() ? Optional.empty()
+                : Optional.of(new FleetPrediction(origin, "gfs2", FileSystemKind.GFS2, "load", predicted, List.of()));
+        return FleetComparison.of(prediction, new ObservationSeries(HEAD, rounds, true), rounds.size(), 5);
+    }
+
+    private static FigureRow row(FleetObservation observation, String node, String figure) {
+        return observation.figures().stream().filter(row -> row.node().equals(node) && row.figure().equals(FigureName.valueOf(figure))).findFirst()
+                .orElseThrow(() -> new AssertionError(node + " " + figure + " is not there"));
+    }
+
+    @Test
+    void countersAreRatesByTheClockOfTheirNode() {
+        round(sample("a", 100, Map.of("disk/sda/reads", 1000L, "disk/sdb/reads", 0L)), sample("b", 7, Map.of("disk/vda/reads", 5L)));
+        round(sample("a", 110, Map.of("disk/sda/reads", 1500L, "disk/sdb/reads", 100L)), sample("b", 17, Map.of("disk/vda/reads", 5L)));
+        round(sample("a", 130, Map.of("disk/sda/reads", 1900L, "disk/sdb/reads", 100L)), sample("b", 37, Map.of("disk/vda/reads", 65L)));
+        FleetObservation observation = compare(Map.of());
+        assertEquals(30, row(observation, "n1", "disk/sda/reads").mean().orElseThrow(), "900 in 30 s, whatever the rounds");
+        assertEquals(20, row(observation, "n1", "disk/sda/reads").last().orElseThrow());
+        assertEquals(60, row(observation, "n1", "disk/all/reads").most().orElseThrow());
+        assertEquals(1000.0 / 30 + 2, row(observation, "all", "disk/all/reads").mean().orElseThrow(), 1e-9);
+        assertTrue(observation.figures().stream().noneMatch(row -> row.node().equals("all") && row.figure().name().equals("vda")));
+    }
+
+    @Test
+    void aRestartACounterThatGoesBackAndAMissedRoundLeaveGapsAndNoNonsense() {
+        round(sample("a", 100, Map.of("network/eth0/sent_bytes", 1000L)), sample("b", 50, Map.of("network/eth0/sent_bytes", 4_294_967_000L)));
+        round(sample("a2", 5, Map.of("network/eth0/sent_bytes", 100_000L)), null);
+        round(sample("a2", 15, Map.of("network/eth0/sent_bytes", 100_050L)), sample("b", 70, Map.of("network/eth0/sent_bytes", 10L)));
+        round(sample("a2", 25, Map.of("network/eth0/sent_bytes", 100_150L)), sample("b", 80, Map.of("network/eth0/sent_bytes", 30L)));
+        FleetObservation observation = compare(Map.of());
+        FigureRow one = row(observation, "n1", "network/eth0/sent_bytes");
+        assertEquals(7.5, one.mean().orElseThrow());
+        assertEquals(2, one.values());
+        FigureRow two = row(observation, "n2", "network/eth0/sent_bytes");
+        assertEquals(2, two.mean().orElseThrow());
+        assertEquals(1, two.values());
+        assertEquals("n1 was started anew meanwhile: rates leave out the time between the samples before and after.", observation.notes().get(0));
+        assertEquals("n2: counters went back (1 times), as after a mount or at their end: rates leave out that time.", observation.notes().get(1));
+        assertEquals(new FleetObservation.NodeState("n2", 3, 1, Optional.of("it is gone"), List.of()), observation.nodes().get(1));
+    }
+
+    @Test
+    void deviationsAreThoseBeyondTheInterval() {
+        Map<String, Long> figures = Map.of("lock/INODE/SH", 300L, "lock/INODE/EX", 4L, "slab/gfs2_glock/objects", 10L, "slab/gfs2_glock/object_bytes", 448L,
+                "slab/kmalloc-64/objects", 9999L, "use/INODE/requests", 0L);
+        round(sample("a", 100, figures), sample("b", 100, figures));
+        SortedMap<FigureName, Interval> predicted = new TreeMap<>();
+        predicted.put(FigureName.valueOf("lock/INODE/SH"), new Interval(310, 10));
+        predicted.put(FigureName.valueOf("lock/INODE/EX"), new Interval(3, 0.5));
+        predicted.put(FigureName.valueOf("lock/RGRP/EX"), new Interval(2, 1));
+        predicted.put(FigureName.valueOf("slab/gfs2_glock/bytes"), Interval.exactly(9000));
+        predicted.put(FigureName.valueOf("slab/kmalloc-64/objects"), Interval.exactly(10));
+        predicted.put(FigureName.valueOf("use/INODE/requests"), Interval.exactly(5));
+        predicted.put(FigureName.valueOf("disk/all/reads"), Interval.exactly(5));
+        FleetObservation observation = compare(Map.of("n1", predicted));
+        assertEquals(Deviation.NONE, row(observation, "n1", "lock/INODE/SH").deviation(), "300 is the end of the interval");
+        assertEquals(Deviation.ABOVE, row(observation, "n1", "lock/INODE/EX").deviation());
+        assertEquals(Deviation.BELOW, row(observation, "n1", "lock/RGRP/EX").deviation(), "none is listed, so there is none");
+        assertEquals(Deviation.BELOW, row(observation, "n1", "slab/gfs2_glock/bytes").deviation());
+        assertEquals(4480, row(observation, "n1", "slab/gfs2_glock/bytes").last().orElseThrow());
+        assertEquals(Deviation.UNKNOWN, row(observation, "n1", "slab/kmalloc-64/objects").deviation(), "others use it, too");
+        assertEquals(Deviation.UNKNOWN, row(observation, "n1", "use/INODE/requests").deviation(), "no rate after one round");
+        assertTrue(observation.figures().stream().noneMatch(row -> row.node().equals("n1") && row.figure().name().equals("all")
+                && row.figure().what().equals("reads")), "it said nothing of disks");
+        assertEquals(Deviation.UNKNOWN, row(observation, "n2", "lock/INODE/SH").deviation());
+        assertEquals(List.of("lock/RGRP/EX", "slab/gfs2_glock/bytes", "lock/INODE/EX"),
+                observation.deviating().stream().map(row -> row.figure().toString()).toList(), "the farthest first");
+    }
+
+    @Test
+    void hotLocksAreThoseThatWereWaitedForMeanwhile() {
+        String a = "000000000000000001134200000000";
+        String b = "000000000000000002222200000000";
+        round(sample("a", 100, Map.of(), new FollowedLock("META", a, 0, 1000, 900_000_000_000L), new FollowedLock("META", b, 0, 10, 1_000_000L)),
+                sample("b", 100, Map.of(), new FollowedLock("META", b, 0, 10, 0)));
+        round(sample("a", 110, Map.of(), new FollowedLock("META", a, 0, 1000, 900_000_000_000L), new FollowedLock("META", b, 1, 110, 5_001_000_000L)),
+                sample("b", 110, Map.of(), new FollowedLock("META", b, 0, 20, 1_000_000_000L)));
+        List<HotLock> hot = compare(Map.of()).hot();
+        assertEquals(new HotLock("all", "META", b, Optional.of(0x22222L), 1, OptionalDouble.of(11), OptionalDouble.of(0.6), Optional.empty()), hot.get(0));
+        assertEquals(List.of("all", "n1", "n2"), hot.stream().map(HotLock::node).toList(), "that with a long history is not used now");
+    }
+
+    @Test
+    void aLongWatchTakesBoundedMemoryAndLosesNoCount() {
+        RoundBuffer buffer = new RoundBuffer();
+        for (int i = 0; i < 10_000; i++) {
+            buffer.add(new Round(i, List.of(answer("n1", sample("a", 1 + i, Map.of("disk/sda/reads", 7L * i))), answer("n2", null))));
+        }
+        assertEquals(10_000, buffer.total());
+        assertTrue(buffer.rounds().size() <= RoundBuffer.MOST);
+        assertEquals(0, buffer.rounds().get(0).atMillis());
+        assertEquals(9_999, buffer.rounds().get(buffer.rounds().size() - 1).atMillis());
+        rounds.addAll(buffer.rounds());
+        assertEquals(7, row(compare(Map.of()), "n1", "disk/sda/reads").mean().orElseThrow(), 1e-9);
+    }
+}
