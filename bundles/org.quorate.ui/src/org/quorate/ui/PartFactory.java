@@ -107,7 +107,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("nodes", desktop -> new NodesPart(desktop.nodes().inventories(), new NodesPresenter(desktop.app().inventoryNodes(),
                     desktop.app().adviseScenario()), desktop.views().tools())),
             entry("takeInventory", desktop -> new TakeInventoryHandler(desktop.nodes().inventories(), desktop.nodes().reach())),
-            entry("applyView", desktop -> new ApplyPart(desktop.nodes().applies(), new ApplyPresenter(desktop.nodes().applies()),
+            entry("applyView", desktop -> new ApplyPart(desktop.nodes().applies(), desktop.nodes().inventories(), new ApplyPresenter(desktop.nodes().applies()),
                     new ApplyStart(desktop.nodes().applies(), desktop.nodes().reach()), desktop.views().tools())),
             entry("apply", desktop -> new ApplyHandler(desktop.nodes().applies())),
             entry("measure", desktop -> new MeasureHandler(desktop.app().measureNodes(), desktop.nodes().runs(), desktop.nodes().reach(),

@@ -91,7 +91,7 @@ class ApplyPresenterTest {
 
     @Test
     void withoutAConfirmationNothingIsDone() throws InterruptedException {
-        applies.prepare(scenario, "gfs2");
+        applies.prepare(scenario, "ocfs2");
         run(Verb.APPLY, false, Confirmations.NOBODY);
         assertTrue(presenter.summary().startsWith(NodesMessages.Apply_unconfirmed));
         assertEquals("· not begun", presenter.cell(step(0), applier.jobs.get(0).places(step(0)).get(0)));
@@ -99,8 +99,7 @@ class ApplyPresenterTest {
 
     @Test
     void aFileSystemWithoutScriptsSaysWhy() {
-        Scenario unsafe = ScenarioReader.read("small.yaml", TestScenarios.SMALL.replace("fencing: {agent: sbd}", "")).document().orElseThrow().scenario();
-        applies.prepare(unsafe, "gfs2");
+        applies.prepare(scenario, "gfs2");
         assertFalse(presenter.canStart());
         assertTrue(presenter.refusal().contains("•"), presenter.refusal());
     }

@@ -76,7 +76,8 @@ class AccessibilityTest extends WorkbenchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Ids.PROBLEMS_VIEW, Ids.ADVICE_VIEW, Ids.PROGRESS_VIEW, Ids.HELP_VIEW, Ids.GUIDE_VIEW, Ids.RESULTS_VIEW, Ids.NODES_VIEW})
+    @ValueSource(strings = {Ids.PROBLEMS_VIEW, Ids.ADVICE_VIEW, Ids.PROGRESS_VIEW, Ids.HELP_VIEW, Ids.GUIDE_VIEW, Ids.RESULTS_VIEW, Ids.NODES_VIEW,
+        Ids.APPLY_VIEW, Ids.OBSERVE_VIEW})
     void views(String id) throws IOException {
         open(TestScenarios.SMALL);
         workbench().ui(() -> workbench().page().showView(id));

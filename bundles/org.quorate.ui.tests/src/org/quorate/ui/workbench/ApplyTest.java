@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.swt.custom.TableCursor;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -138,6 +139,14 @@ class ApplyTest extends WorkbenchTest {
         assertEquals("· not begun", cell(0, 2));
     }
 
+    private void choose(String label) {
+        workbench().ui(() -> {
+            Combo labels = Widgets.all(root(), Combo.class).stream().filter(combo -> combo.indexOf("gfs2") >= 0).findFirst().orElseThrow();
+            Widgets.choose(labels, label);
+        });
+        workbench().await("the plan of " + label, () -> applies().prepared().orElseThrow().label().equals(label));
+    }
+
     @Test
     void aRunIsStopped() {
         begin("Dry run", "Dry run", "Dry run");
@@ -150,15 +159,16 @@ class ApplyTest extends WorkbenchTest {
     }
 
     @Test
-    void anotherFileSystemIsPlanned() {
-        int before = workbench().ask(() -> table().orElseThrow().getItemCount());
-        workbench().ui(() -> {
-            Combo labels = Widgets.all(root(), Combo.class).stream().filter(combo -> combo.indexOf("gfs2") >= 0).findFirst().orElseThrow();
-            Widgets.choose(labels, "gfs2");
-        });
-        workbench().await("the other plan", () -> applies().prepared().orElseThrow().label().equals("gfs2"));
+    void anotherFileSystemIsPlannedOrItIsSaidWhyNot() {
+        choose("gfs2");
         workbench().settle();
-        assertTrue(workbench().ask(() -> table().orElseThrow().getItemCount()) != before);
+        assertFalse(workbench().ask(() -> table().isPresent()));
+        assertTrue(workbench().ask(() -> Widgets.all(root(), Label.class).stream().anyMatch(label -> label.getText().contains("There are no scripts"))));
+        workbench().ui(() -> assertFalse(Widgets.button(root(), "Dry run").isEnabled()));
+        Screenshots.take(workbench(), "apply-refused");
+        choose("ocfs2");
+        workbench().await("the first plan again", () -> table().isPresent());
+        workbench().settle();
         TableCursor cursor = workbench().ask(() -> Widgets.all(table().orElseThrow(), TableCursor.class).get(0));
         assertEquals(2, workbench().ask(cursor::getColumn));
         assertFalse(log().isEmpty());

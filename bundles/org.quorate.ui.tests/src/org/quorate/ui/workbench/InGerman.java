@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.quorate.ui.CommandCall;
+import org.quorate.ui.Desktop;
 import org.quorate.ui.Ids;
 import org.quorate.ui.TestScenarios;
+import org.quorate.ui.editor.ScenarioEditor;
+import org.quorate.ui.nodes.TestFleet;
 import org.quorate.ui.runs.ResultPart;
 import org.quorate.ui.runs.StudyRun;
 
@@ -45,6 +50,29 @@ class InGerman extends MenusTest {
         workbench().settle();
         assertTrue(workbench().ask(() -> workbench().page().findView(Ids.HELP_VIEW).getTitle()).equals("Hilfe"));
         Screenshots.take(workbench(), "help-german");
+    }
+
+    @Test
+    void nodesAreShownAndAskedForInGerman() throws IOException {
+        ScenarioEditor editor = open(TestScenarios.SMALL);
+        workbench().ui(() -> {
+            PlatformUI.getWorkbench().getService(Desktop.class).nodes().inventories().show(TestFleet.of(editor.session().scenario().orElseThrow()));
+            workbench().page().showView(Ids.NODES_VIEW);
+        });
+        Screenshots.take(workbench(), "nodes-german");
+        workbench().later(() -> CommandCall.of(Ids.TAKE_INVENTORY_COMMAND).run(workbench().window()));
+        workbench().await("the dialog", () -> dialog("Bestandsaufnahme") != null);
+        Screenshots.take(workbench(), workbench().ask(() -> dialog("Bestandsaufnahme")), "nodes-reach-german");
+        workbench().ui(() -> {
+            dialog("Bestandsaufnahme").close();
+            CommandCall.of(Ids.APPLY_COMMAND).run(workbench().window());
+        });
+        workbench().await("the plan", () -> Widgets.all(root(), Button.class).stream().anyMatch(button -> button.getText().equals("&Probelauf") && button.isEnabled()));
+        Screenshots.take(workbench(), "apply-german");
+        workbench().ui(() -> {
+            workbench().page().hideView(workbench().page().findView(Ids.APPLY_VIEW));
+            workbench().page().hideView(workbench().page().findView(Ids.NODES_VIEW));
+        });
     }
 
     @Test

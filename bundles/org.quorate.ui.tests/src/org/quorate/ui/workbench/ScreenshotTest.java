@@ -22,6 +22,7 @@ import org.quorate.ui.Desktop;
 import org.quorate.ui.Ids;
 import org.quorate.ui.chart.ChartCanvas;
 import org.quorate.ui.editor.ScenarioEditor;
+import org.quorate.ui.nodes.TestFleet;
 import org.quorate.ui.runs.ResultPart;
 import org.quorate.ui.runs.StudyRun;
 import org.quorate.ui.welcome.WelcomeInput;
@@ -70,6 +71,7 @@ class ScreenshotTest {
         if (theme.equals("light")) {
             watchAnOperation();
         }
+        nodes();
         makeTheReport();
         run(CommandCall.of(Ids.EXPORT_SCRIPTS_COMMAND));
         take("scripts");
@@ -77,6 +79,19 @@ class ScreenshotTest {
         run(CommandCall.of(Ids.HELP_COMMAND));
         take("help");
         assertEquals(List.of(), workbench.takeErrors());
+    }
+
+    private void nodes() {
+        ScenarioEditor editor = workbench.ask(() -> Stream.of(workbench.page().getEditorReferences()).map(reference -> reference.getEditor(false))
+                .filter(ScenarioEditor.class::isInstance)
+                .map(ScenarioEditor.class::cast).findFirst().orElseThrow());
+        workbench.ui(() -> {
+            workbench.page().activate(editor);
+            PlatformUI.getWorkbench().getService(Desktop.class).nodes().inventories().show(TestFleet.of(editor.session().scenario().orElseThrow()));
+            workbench.page().showView(Ids.NODES_VIEW);
+        });
+        take("nodes");
+        workbench.ui(() -> workbench.page().hideView(workbench.page().findView(Ids.NODES_VIEW)));
     }
 
     private void makeTheReport() {

@@ -13,6 +13,7 @@ import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.custom.TableCursor;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
@@ -155,8 +156,13 @@ final class Spoken {
         boolean kind = OPERATED.stream().anyMatch(wanted -> wanted.isInstance(control))
                 && !(control instanceof ToolBar) && !(control instanceof ProgressBar) && !(control instanceof Sash);
         boolean radio = control instanceof Button && (control.getStyle() & SWT.RADIO) != 0;
-        boolean silent = (control.getStyle() & SWT.NO_FOCUS) != 0;
+        boolean silent = (control.getStyle() & SWT.NO_FOCUS) != 0 || hasCursor(control);
         return kind && !radio && !isEclipses(control) && !silent && control.isEnabled() && control.isVisible() && control.getSize().x > 0 && control.getSize().y > 0;
+    }
+
+    /** Such a table hands the focus to its cursor at once. */
+    private static boolean hasCursor(Control control) {
+        return control instanceof Table table && Stream.of(table.getChildren()).anyMatch(TableCursor.class::isInstance);
     }
 
     static String say(Control control) {

@@ -3,9 +3,12 @@ package org.quorate.ui.nodes;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -22,8 +25,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
+import org.quorate.advice.fleet.FleetReport;
 import org.quorate.provision.plan.Step;
 import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.CommandCall;
@@ -35,9 +40,12 @@ import org.quorate.ui.ViewTools;
 /** The steps of an export on real nodes: the plan first, then how it goes, step by step and node by node. */
 public final class ApplyPart extends ViewPart {
 
-    private static final int[] SHARES = {58, 42};
+    private static final int[] SHARES = {62, 38};
+    /** Target of the link that shows what the inventory of a dry run has found. */
+    private static final String FINDINGS = "findings";
 
     private final Applies applies;
+    private final Inventories inventories;
     private final ApplyPresenter presenter;
     private final ApplyStart start;
     private final ViewTools tools;
@@ -57,10 +65,12 @@ public final class ApplyPart extends ViewPart {
     private Link audit;
     private Button[] buttons;
     private Optional<ApplyBoard.Place> followed = Optional.empty();
+    private Optional<Applies.Prepared> focused = Optional.empty();
 
     /** @param start asks how nodes are reached, and begins */
-    public ApplyPart(Applies applies, ApplyPresenter presenter, ApplyStart start, ViewTools tools) {
+    public ApplyPart(Applies applies, Inventories inventories, ApplyPresenter presenter, ApplyStart start, ViewTools tools) {
         this.applies = applies;
+        this.inventories = inventories;
         this.presenter = presenter;
         this.start = start;
         this.tools = tools;
@@ -118,7 +128,13 @@ public final class ApplyPart extends ViewPart {
         GridData line = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
         line.horizontalIndent = 8;
         audit.setLayoutData(line);
-        audit.addListener(SWT.Selection, event -> open(presenter.audit()));
+        audit.addListener(SWT.Selection, event -> {
+            if (event.text.equals(FINDINGS)) {
+                presenter.fleet().ifPresent(this::showNodes);
+            } else {
+                open(presenter.audit());
+            }
+        });
     }
 
     private Button button(Composite parent, String text, ApplyStart.Kind kind) {
@@ -130,6 +146,15 @@ public final class ApplyPart extends ViewPart {
 
     private void prepare(String label) {
         applies.prepared().filter(now -> !now.label().equals(label)).ifPresent(now -> applies.prepare(now.scenario(), label));
+    }
+
+    private void showNodes(FleetReport fleet) {
+        inventories.show(new Inventories.Taken(fleet, List.of(), Instant.now()));
+        try {
+            getSite().getPage().showView(Ids.NODES_VIEW);
+        } catch (PartInitException e) {
+            ILog.of(ApplyPart.class).error(e.getMessage(), e);
+        }
     }
 
     /** A folder that no run has made yet is none to be opened. */
@@ -172,7 +197,16 @@ public final class ApplyPart extends ViewPart {
             table.show(board);
             follow(board);
             showLog();
-            audit.setText(Messages.bind(Files.isRegularFile(presenter.audit()) ? NodesMessages.Apply_audit : NodesMessages.Apply_audits, presenter.audit()));
+            if (!applies.prepared().equals(focused)) {
+                focused = applies.prepared();
+                // It was planned in the background, after the view had been entered.
+                if (getSite().getPage().getActivePart() == this) {
+                    setFocus();
+                }
+            }
+            String log = Messages.bind(Files.isRegularFile(presenter.audit()) ? NodesMessages.Apply_audit : NodesMessages.Apply_audits, presenter.audit());
+            String found = presenter.findings() == 0 ? "" : "     " + Messages.bind(NodesMessages.Apply_findings, presenter.findings(), FINDINGS);
+            audit.setText(Look.plain(log + found));
         }
     }
 

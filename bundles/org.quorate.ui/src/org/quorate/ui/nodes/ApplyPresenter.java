@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.quorate.advice.fleet.FleetReport;
 import org.quorate.app.ApplyReport;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.LocalSpec;
@@ -17,6 +18,7 @@ import org.quorate.remote.apply.ApplyResult;
 import org.quorate.remote.apply.StepOutcome;
 import org.quorate.remote.apply.StepState;
 import org.quorate.ui.Messages;
+import org.quorate.ui.scripts.ScriptsMessages;
 
 /** What is said of a plan that is done on real nodes. Used by one thread. */
 public final class ApplyPresenter {
@@ -47,7 +49,7 @@ public final class ApplyPresenter {
         return applies.prepared().map(Applies.Prepared::result).filter(Refused.class::isInstance).map(Refused.class::cast)
                 .map(refused -> NodesMessages.Apply_refused + "\n\n" + refused.reasons().stream()
                         .map(reason -> "• " + reason).collect(Collectors.joining("\n"))
-                        + refused.nearestSupported().map(nearest -> "\n\n" + nearest).orElse(""))
+                        + refused.nearestSupported().map(near -> "\n\n" + Messages.bind(ScriptsMessages.Scripts_nearest, near)).orElse(""))
                 .orElse("");
     }
 
@@ -65,7 +67,7 @@ public final class ApplyPresenter {
         ApplyResult result = report.get().result();
         String ending = switch (result.ending()) {
             case DONE -> switch (report.get().verb()) {
-                case PLAN -> NodesMessages.Apply_plan_done;
+                case PLAN -> report.get().hasCritical() || report.get().isIncomplete() ? NodesMessages.Apply_plan_critical : NodesMessages.Apply_plan_done;
                 case APPLY -> NodesMessages.Apply_done;
                 case UNDO -> NodesMessages.Apply_undone;
             };
@@ -150,7 +152,12 @@ public final class ApplyPresenter {
                 .orElse(applies.auditFolder());
     }
 
-    /** How many findings the inventory of a dry run has that are more than hints. */
+    /** The inventory of a dry run. */
+    public Optional<FleetReport> fleet() {
+        return applies.run().flatMap(NodeRun::found).flatMap(ApplyReport::fleet);
+    }
+
+    /** How many findings the inventory of a dry run has. */
     public int findings() {
         return applies.run().flatMap(NodeRun::found).map(report -> report.findings().size()).orElse(0);
     }

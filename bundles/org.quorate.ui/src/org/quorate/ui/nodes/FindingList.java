@@ -25,6 +25,8 @@ import org.quorate.ui.table.RowTable;
 final class FindingList {
 
     private static final int[] SHARES = {50, 50};
+    private static final int TITLE_WIDTH = 380;
+    private static final int FIX_WIDTH = 230;
 
     private final RowTable<NodesPresenter.Item> table;
     private final Text details;
@@ -37,12 +39,12 @@ final class FindingList {
      */
     FindingList(Composite parent, ViewTools tools, Consumer<List<NodesPresenter.Item>> fixed, Consumer<NodesPresenter.Item> opened) {
         SashForm sash = new SashForm(parent, SWT.VERTICAL);
-        table = new RowTable<>(sash, "nodeFindings", tools);
+        table = new RowTable<>(sash, "nodeItems", tools);
         table.named(Messages.Advice_findings);
         table.knownBy(item -> List.of(item.title(), item.path()));
-        table.iconColumn(Messages.Advice_what, 0, NodesPresenter.Item::title, item -> icon(item.severity()));
+        table.iconColumn(Messages.Advice_what, TITLE_WIDTH, NodesPresenter.Item::title, item -> icon(item.severity()));
         table.sortedBy(item -> item.severity().ordinal());
-        table.column(Messages.Advice_fix, 0, NodesPresenter.Item::fix);
+        table.column(Messages.Advice_fix, FIX_WIDTH, NodesPresenter.Item::fix);
         table.actionOnAll(Messages.Advice_apply, chosen -> possible.test(chosen), fixed);
         Composite below = new Composite(sash, SWT.NONE);
         GridLayout layout = new GridLayout();

@@ -70,7 +70,7 @@ final class NodeJob<T> extends Job {
         @Override
         public void report(int done, int total, String message) {
             if (shown == 0) {
-                monitor.beginTask(run.title(), total);
+                monitor.beginTask(run.title(), total > 0 ? total : IProgressMonitor.UNKNOWN);
             }
             monitor.subTask(message);
             monitor.worked(done - shown);

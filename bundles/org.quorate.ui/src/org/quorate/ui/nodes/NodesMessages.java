@@ -131,6 +131,7 @@ public final class NodesMessages extends NLS {
     public static String Apply_run_undo;
     public static String Apply_planned;
     public static String Apply_plan_done;
+    public static String Apply_plan_critical;
     public static String Apply_done;
     public static String Apply_undone;
     public static String Apply_failed;
@@ -160,6 +161,7 @@ public final class NodesMessages extends NLS {
     public static String Apply_log;
     public static String Apply_audit;
     public static String Apply_audits;
+    public static String Apply_findings;
     public static String Apply_no_audit;
 
     public static String Confirm_change;

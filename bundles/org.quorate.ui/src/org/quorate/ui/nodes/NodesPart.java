@@ -148,9 +148,11 @@ public final class NodesPart extends ViewPart {
         stack.layout();
         Look.enable(onlyOdd, any);
         Look.enable(export, any);
-        showFacts();
-        findings.show(presenter.items(), presenter::canFix, !inventories.taken().equals(shown));
-        shown = inventories.taken();
+        if (any) {
+            showFacts();
+            findings.show(presenter.items(), presenter::canFix, !inventories.taken().equals(shown));
+            shown = inventories.taken();
+        }
         setPartName(SeverityButtons.counted(name, presenter.items().size()));
     }
 

@@ -43,6 +43,12 @@ import org.quorate.ui.table.RowTable;
 public final class ObservePart extends ViewPart {
 
     private static final int[] SHARES = {46, 54};
+    private static final int FIGURE_WIDTH = 220;
+    private static final int LOCK_WIDTH = 180;
+    private static final int PATH_WIDTH = 200;
+    private static final int INTERVAL_WIDTH = 150;
+    private static final int WORD_WIDTH = 110;
+    private static final int NUMBER_WIDTH = 90;
 
     private final Observations observations;
     private final ObservePresenter presenter;
@@ -63,6 +69,7 @@ public final class ObservePart extends ViewPart {
     private Text notes;
     private Button onlyPredicted;
     private Button export;
+    private Button begin;
 
     public ObservePart(Observations observations, ObservePresenter presenter, Reports reports, ViewTools tools) {
         this.observations = observations;
@@ -80,7 +87,7 @@ public final class ObservePart extends ViewPart {
         onlyPredicted = new Button(buttons, SWT.CHECK);
         onlyPredicted.setText(NodesMessages.Observe_only_predicted);
         onlyPredicted.addListener(SWT.Selection, event -> refresh());
-        Button begin = new Button(buttons, SWT.PUSH);
+        begin = new Button(buttons, SWT.PUSH);
         begin.setText(NodesMessages.Observe_begin);
         begin.addListener(SWT.Selection, event -> CommandCall.of(Ids.OBSERVE_COMMAND).run(getSite()));
         export = new Button(buttons, SWT.PUSH);
@@ -136,24 +143,24 @@ public final class ObservePart extends ViewPart {
         figures = new RowTable<>(tabs, "observedFigures", tools);
         figures.named(NodesMessages.Observe_figures);
         figures.knownBy(row -> List.of(row.node(), row.figure()));
-        figures.iconColumn(NodesMessages.Observe_figure, 0, ObservePresenter::figure,
+        figures.iconColumn(NodesMessages.Observe_figure, FIGURE_WIDTH, ObservePresenter::figure,
                 row -> ObservePresenter.deviates(row) ? ISharedImages.IMG_OBJS_WARN_TSK : "");
-        figures.column(NodesMessages.Reach_node, 0, row -> ObservePresenter.node(row.node()));
-        figures.numberColumn(NodesMessages.Observe_predicted, 0, row -> row.predicted().map(interval -> interval.mean()).orElse(null),
+        figures.column(NodesMessages.Reach_node, NUMBER_WIDTH, row -> ObservePresenter.node(row.node()));
+        figures.numberColumn(NodesMessages.Observe_predicted, INTERVAL_WIDTH, row -> row.predicted().map(interval -> interval.mean()).orElse(null),
                 ObservePresenter::predicted);
-        figures.numberColumn(NodesMessages.Observe_actual, 0, row -> row.actual().isPresent() ? row.actual().getAsDouble() : null, ObservePresenter::actual);
-        figures.column(NodesMessages.Nodes_compared_column, 0, ObservePresenter::deviation);
+        figures.numberColumn(NodesMessages.Observe_actual, NUMBER_WIDTH, row -> row.actual().isPresent() ? row.actual().getAsDouble() : null, ObservePresenter::actual);
+        figures.column(NodesMessages.Nodes_compared_column, WORD_WIDTH, ObservePresenter::deviation);
         tab(tabs, NodesMessages.Observe_figures, figures.control());
         hot = new RowTable<>(tabs, "observedLocks", tools);
         hot.named(NodesMessages.Observe_hot);
         hot.knownBy(lock -> List.of(lock.node(), lock.type(), lock.number()));
-        hot.column(NodesMessages.Observe_lock, 0, lock -> lock.type() + " " + lock.number());
-        hot.column(NodesMessages.Reach_node, 0, lock -> ObservePresenter.node(lock.node()));
-        hot.numberColumn(NodesMessages.Observe_inode, 0, lock -> lock.inode().orElse(null), lock -> lock.inode().map(String::valueOf).orElse("–"));
-        hot.numberColumn(NodesMessages.Observe_waiters, 0, HotLock::waiters, lock -> String.valueOf(lock.waiters()));
-        hot.numberColumn(NodesMessages.Observe_uses, 0, lock -> lock.usesPerSecond().isPresent() ? lock.usesPerSecond().getAsDouble() : null,
+        hot.column(NodesMessages.Observe_lock, LOCK_WIDTH, lock -> lock.type() + " " + lock.number());
+        hot.column(NodesMessages.Reach_node, NUMBER_WIDTH, lock -> ObservePresenter.node(lock.node()));
+        hot.numberColumn(NodesMessages.Observe_inode, NUMBER_WIDTH, lock -> lock.inode().orElse(null), lock -> lock.inode().map(String::valueOf).orElse("–"));
+        hot.numberColumn(NodesMessages.Observe_waiters, NUMBER_WIDTH, HotLock::waiters, lock -> String.valueOf(lock.waiters()));
+        hot.numberColumn(NodesMessages.Observe_uses, NUMBER_WIDTH, lock -> lock.usesPerSecond().isPresent() ? lock.usesPerSecond().getAsDouble() : null,
                 lock -> lock.usesPerSecond().isPresent() ? String.format("%.1f", lock.usesPerSecond().getAsDouble()) : "–");
-        hot.column(NodesMessages.Observe_path, 0, lock -> lock.path().orElse("–"));
+        hot.column(NodesMessages.Observe_path, PATH_WIDTH, lock -> lock.path().orElse("–"));
         tab(tabs, NodesMessages.Observe_hot, hot.control());
         notes = new Text(tabs, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         AccessibleNames.set(notes, NodesMessages.Observe_notes);
@@ -192,6 +199,7 @@ public final class ObservePart extends ViewPart {
         stack.layout();
         Look.enable(onlyPredicted, any);
         Look.enable(export, any);
+        Look.enable(begin, !observations.isRunning());
         if (any) {
             figures.show(presenter.figures(onlyPredicted.getSelection()));
             hot.show(presenter.hot());

@@ -3,6 +3,7 @@ package org.quorate.ui.nodes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -57,14 +58,14 @@ public final class ObservePresenter {
     }
 
     /**
-     * Figures beside what is predicted; those that deviate first, then those of all nodes together.
+     * Figures beside what is predicted; those that deviate first, then others that are predicted.
      *
      * @param onlyPredicted leave out what the simulator says nothing of
      */
     public List<FigureRow> figures(boolean onlyPredicted) {
         List<FigureRow> rows = observation().map(FleetObservation::figures).orElse(List.of()).stream()
                 .filter(row -> row.last().isPresent() || row.predicted().isPresent()).filter(row -> !onlyPredicted || row.predicted().isPresent()).toList();
-        return Stream.concat(rows.stream().filter(ObservePresenter::deviates), rows.stream().filter(row -> !deviates(row))).toList();
+        return rows.stream().sorted(Comparator.comparing(row -> deviates(row) ? 0 : row.predicted().isPresent() ? 1 : 2)).toList();
     }
 
     /** It lies beyond what is predicted for one run. */

@@ -68,7 +68,8 @@ final class RunHeader {
             bar.setSelection(now.advance().done());
             Look.enable(cancel, !now.cancelRequested());
         });
-        visible(bar, running);
+        visible(buttons, buttons.getChildren().length > 0);
+        visible(bar, running && latest.filter(now -> now.advance().total() > 0).isPresent());
         visible(cancel, running);
         line.layout(true, true);
     }

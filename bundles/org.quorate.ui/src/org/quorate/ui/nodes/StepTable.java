@@ -23,9 +23,12 @@ final class StepTable {
 
     /** Columns before those of places: the step, and what it can cost. */
     static final int FIRST_PLACE = 2;
-    private static final int STEP_WIDTH = 250;
-    private static final int RISK_WIDTH = 120;
-    private static final int PLACE_WIDTH = 130;
+    /** Key of widget data that the theme engine reads. */
+    private static final String NO_THEME = "org.eclipse.e4.ui.css.disabled";
+    /** The log has long titles in full. */
+    private static final int STEP_WIDTH = 316;
+    private static final int RISK_WIDTH = 124;
+    private static final int PLACE_WIDTH = 118;
 
     private final ApplyPresenter presenter;
     private final Table table;
@@ -41,6 +44,10 @@ final class StepTable {
         AccessibleNames.set(table, NodesMessages.Apply_steps);
         cursor = new TableCursor(table, SWT.NONE);
         AccessibleNames.set(cursor, NodesMessages.Apply_cell);
+        // A theme would take away the ground by which the chosen cell is seen.
+        cursor.setData(NO_THEME, Boolean.TRUE);
+        cursor.setBackground(table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
+        cursor.setForeground(table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT));
         cursor.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> chosen.run()));
         cursor.addListener(SWT.KeyDown, event -> {
             if (event.stateMask == SWT.MOD1 && event.keyCode == 'c') {
@@ -83,11 +90,6 @@ final class StepTable {
             TableItem item = new TableItem(table, SWT.NONE);
             item.setText(0, step.title());
             item.setText(1, ApplyPresenter.risk(step));
-        }
-        for (TableColumn column : table.getColumns()) {
-            int wide = column.getWidth();
-            column.pack();
-            column.setWidth(Math.max(wide, column.getWidth()));
         }
         choose(0, 0);
     }
