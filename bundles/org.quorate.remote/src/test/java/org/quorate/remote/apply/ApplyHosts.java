@@ -6,61 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.quorate.model.Scenario;
-import org.quorate.model.yaml.ScenarioReader;
-import org.quorate.provision.Provisioning;
-import org.quorate.provision.plan.Checksums;
-import org.quorate.provision.plan.GeneratedFile;
 import org.quorate.provision.plan.ProvisioningPlan;
-import org.quorate.remote.Command;
-import org.quorate.remote.Connector;
-import org.quorate.remote.RemoteShell;
-import org.quorate.remote.Target;
 import org.quorate.remote.apply.ApplyResult.Ending;
-import org.quorate.remote.secret.Secret;
-import org.quorate.remote.sshj.SshjConnector;
 
 /**
  * Runs beside the nodes of nodes.sh, and prints {@code ok WHAT} or {@code FAIL WHAT} of each check. The steps are those of the sample of web
  * servers; where a check counts changes, lines that count are put into a step.
  */
-public final class ApplyHosts {
+public final class ApplyHosts extends ApplyBench {
 
     static final int CHECKS = 17;
-    private static final String SECRET = "s3cret of 14 c";
-    /** Changes are counted in a file that no step knows; a slow one can be cut in its middle. */
-    private static final String COUNTED = "hosts_act() {\n    echo act >>/var/changes\n    for k in {1..%d}; do echo \"line $k\"; sleep 0.1; done\n";
-
-    private final Path folder;
-    private final List<String> told = new CopyOnWriteArrayList<>();
-    private final List<Confirmations.Question> asked = new ArrayList<>();
-    private final Connector real = new SshjConnector(unknown -> true, wanted -> Optional.of(new Secret("pass 'word\"1".toCharArray())));
-    private String user = "root";
-    private String who = "tester";
-
     private ApplyHosts(Path folder) {
-        this.folder = folder;
-    }
-
-    /** A check. */
-    private interface Check {
-        void run() throws Exception;
+        super(folder);
     }
 
     /** @param arguments the folder with the keys; then "only" for a single apply that another process kills */
@@ -107,141 +74,6 @@ public final class ApplyHosts {
             e.printStackTrace(System.out);
             told.forEach(System.out::println);
         }
-    }
-
-    private static void clear(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
-            try (Stream<Path> all = Files.list(directory)) {
-                for (Path path : all.toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-    }
-
-    private Target target(int node, String login) {
-        return new Target("node" + node, "198.51.100." + node, 22, login, "198.51.100." + node, List.of(folder.resolve("user1")), false, Optional.empty(),
-                List.of(folder.resolve("known_hosts")), false, false, Target.Limits.DEFAULT, List.of());
-    }
-
-    private String on(int node, String script) throws IOException {
-        try (RemoteShell shell = real.connect(target(node, "root"), () -> false)) {
-            return shell.run(Command.of("sh", "-c", script)).out().text();
-        }
-    }
-
-    private ProvisioningPlan plan() throws IOException {
-        String text = Files.readString(folder.resolve("scenario.yaml")).replace("192.168.1.10", "198.51.100.").replace("ubuntu-22.04", "debian-12");
-        Scenario scenario = ScenarioReader.read("scenario.yaml", text).document().orElseThrow().scenario();
-        return (ProvisioningPlan) Provisioning.plan(scenario, "ocfs2");
-    }
-
-    /** With another text in node.sh. */
-    private static ProvisioningPlan edited(ProvisioningPlan plan, String from, String to) {
-        List<GeneratedFile> files = new ArrayList<>();
-        for (GeneratedFile file : plan.files()) {
-            boolean script = file.path().equals("node.sh");
-            assertTrue(!script || file.content().contains(from), "node.sh has no more: " + from);
-            files.add(script ? GeneratedFile.script("node.sh", file.content().replace(from, to)) : file);
-        }
-        return plan.rendered(Checksums.added(files), plan.orderOfWork());
-    }
-
-    private ProvisioningPlan slow(int tenths) throws IOException {
-        return edited(plan(), "hosts_act() {\n", String.format(COUNTED, tenths));
-    }
-
-    private ApplyJob job(ProvisioningPlan plan, Verb verb, boolean resume, String... only) {
-        return new ApplyJob(plan, verb, List.of(only), resume, 3, folder.resolve("audit"));
-    }
-
-    private ApplyResult run(ApplyJob job) throws IOException {
-        return run(job, real, answers(), Duration.ofSeconds(60));
-    }
-
-    private Confirmations answers() {
-        return question -> {
-            asked.add(question);
-            return Optional.of(question.word());
-        };
-    }
-
-    private ApplyResult run(ApplyJob job, Connector connector, Confirmations confirmations, Duration patience) throws IOException {
-        Map<String, Target> targets = new LinkedHashMap<>();
-        for (int node = 1; node <= 3; node++) {
-            targets.put("node" + node, target(node, user));
-        }
-        Map<String, String> environment = new LinkedHashMap<>(System.getenv());
-        environment.put("CHAP_SECRET", SECRET);
-        return new Applier(new Applier.Who(who, "here", "quorate test"), Clock.systemUTC(), environment, patience)
-                .run(job, targets, connector, confirmations, listener(), () -> told.contains("interrupt"));
-    }
-
-    private ApplyListener listener() {
-        return new ApplyListener() {
-            @Override
-            public void stepBegan(String node, String step) {
-                told.add("began " + step + " " + node);
-            }
-
-            @Override
-            public void line(String node, String step, String text) {
-                told.add(node + ": " + text);
-            }
-
-            @Override
-            public void stepEnded(StepOutcome outcome) {
-                told.add("ended " + outcome);
-            }
-
-            @Override
-            public void remark(String node, String text) {
-                told.add("remark " + node + ": " + text);
-            }
-        };
-    }
-
-    /** Waits, in a thread beside a run, until something was told, and does something then. */
-    private Thread when(Predicate<String> text, Check what) {
-        Thread thread = new Thread(() -> {
-            try {
-                while (told.stream().noneMatch(text)) {
-                    TimeUnit.MILLISECONDS.sleep(20);
-                }
-                what.run();
-            } catch (Exception e) {
-                told.add("the other thread failed: " + e);
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
-    private static StepState state(ApplyResult result, String step, String node) {
-        return result.steps().stream().filter(outcome -> outcome.step().equals(step) && outcome.node().equals(node)).findFirst().orElseThrow().state();
-    }
-
-    private static void assertAll(StepState state, ApplyResult result) {
-        assertTrue(result.steps().stream().allMatch(outcome -> outcome.state() == state), result.toString());
-    }
-
-    private void assertChanges(int number) throws IOException {
-        for (int node = 1; node <= 3; node++) {
-            assertEquals("act\n".repeat(number), on(node, "cat /var/changes 2>/dev/null || true"), "node" + node);
-        }
-    }
-
-    private List<JsonNode> log(ApplyResult result) throws IOException {
-        List<JsonNode> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of(result.audit()))) {
-            lines.add(new ObjectMapper().readTree(line));
-        }
-        return lines;
-    }
-
-    private static long count(List<JsonNode> lines, String event, String step) {
-        return lines.stream().filter(line -> line.path("event").asText().equals(event) && line.path("step").asText().equals(step)).count();
     }
 
     private void dryRun() throws Exception {
