@@ -40,7 +40,14 @@ public final class MeasurePresenter {
 
     /** How a figure stands to the scenario's; a sign stands before the words. */
     public static String compared(ProfileFigure figure) {
-        return figure.planned().isEmpty() ? NodesMessages.Measure_new : figure.differs() ? "≠ " + NodesMessages.Fact_differs : NodesMessages.Measure_fits;
+        if (figure.planned().isEmpty()) {
+            return NodesMessages.Measure_new;
+        }
+        if (figure.range().isEmpty()) {
+            // How far it may be off is not known: it is shown beside the plan, and not judged.
+            return "";
+        }
+        return figure.differs() ? "≠ " + NodesMessages.Fact_differs : NodesMessages.Measure_fits;
     }
 
     /** How many nodes were measured and what became of it. */

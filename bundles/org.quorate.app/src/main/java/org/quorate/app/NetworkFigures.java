@@ -81,7 +81,9 @@ final class NetworkFigures {
         boolean pinged = pairs.get(0).samples().way().equals(PING);
         double byProfile = MESSAGES * hosts.message().toNanos() * hosts.slowdown();
         double own = pinged ? byProfile : pairs.stream().flatMap(pair -> pair.samples().own().stream()).mapToDouble(Samples::median).average().orElse(byProfile);
-        double wire = Math.max(LEAST_NANOS, fit.mean() - own);
+        // Hosts that are faster than the profile says leave nothing but that the wire has some of it: the middle errs least.
+        boolean faster = own >= fit.mean();
+        double wire = Math.max(LEAST_NANOS, faster ? fit.mean() / 2 : fit.mean() - own);
         Duration roundTrip = Duration.ofNanos(Math.max((long) LEAST_NANOS, Fitted.threeDigits(wire)));
         // Of two ways that do not depend on each other: their variances add.
         double oneWay = Math.sqrt(2) * fit.mean() * fit.variation() / wire;
@@ -90,9 +92,9 @@ final class NetworkFigures {
         // By the profile it is an estimate: hosts may need twice of it, or nothing.
         double low = Math.max(LEAST_NANOS, means[0] - error(pairs) - (pinged ? 2 : 1) * own);
         double high = means[means.length - 1] + error(pairs);
-        String from = pinged ? String.format(Locale.ROOT, "ping, mean %s, less %s that hosts need for it (%d messages of profile %s)", micros(fit.mean()),
-                micros(own), MESSAGES, hosts.name())
-                : String.format(Locale.ROOT, "refused TCP connections, mean %s, less %s that one to the node itself takes", micros(fit.mean()), micros(own));
+        String from = (pinged ? "ping" : "refused TCP connections") + ", mean " + micros(fit.mean()) + (faster ? ", half of it for the wire"
+                : ", less " + micros(own) + (pinged ? " that hosts need for it (" + MESSAGES + " messages of profile " + hosts.name() + ")"
+                        : " that one to the node itself takes"));
         Optional<Interconnect> planned = scenario.map(plan -> plan.cluster().interconnect());
         boolean differs = planned.map(link -> link.roundTrip().toNanos() < low || link.roundTrip().toNanos() > high).orElse(false);
         figures.add(new ProfileFigure("cluster.interconnect.roundTrip", UnitFormat.format(roundTrip), micros(low) + " to " + micros(high),
@@ -101,7 +103,10 @@ final class NetworkFigures {
                 planned.map(link -> UnitFormat.formatPercent(link.variation())), false,
                 String.format(Locale.ROOT, "of one way, by the 1st to 99th percentile of all pairs; they are within %.0f %% of a log-normal%s", 100 * fit.worst(),
                         fit.worst() > POOR ? ", which is poor" : "")));
-        if (own > fit.mean() / 2) {
+        if (faster) {
+            remarks.add("round trips: the hosts' own work would take longer (" + micros(own) + ") than all of it (" + micros(fit.mean())
+                    + "): the hosts are faster than the profile " + hosts.name() + " says, and how much of it is the wire's is not known");
+        } else if (own > fit.mean() / 2) {
             remarks.add("round trips: most of them would be the hosts' own work (" + micros(own) + " of " + micros(fit.mean())
                     + "), so that the rest is uncertain; the hosts are faster than the profile " + hosts.name() + " says, or the network is very fast");
         }

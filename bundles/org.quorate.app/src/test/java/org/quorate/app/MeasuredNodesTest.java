@@ -117,6 +117,15 @@ class MeasuredNodesTest {
         assertEquals(List.of(), NetworkFigures.of(List.of(), Optional.empty()).figures());
     }
 
+    @Test
+    void hostsThatAreFasterThanTheirProfileLeaveHalfToTheWire() throws IOException {
+        String slow = String.format(SCENARIO, "50 us").replace("  os: ", "  hardware: {profile: lab-uml}\n  os: ");
+        Scenario scenario = ScenarioReader.read("test.yaml", slow).document().orElseThrow().scenario();
+        NetworkFigures network = NetworkFigures.of(List.of(pair("node1", "node2", 2, 0.1)), Optional.of(scenario));
+        assertEquals(26_000, UnitFormat.parseTime(figure(network.figures(), "cluster.interconnect.roundTrip").value()).toNanos(), 500);
+        assertTrue(network.remarks().get(0).contains("faster than the profile lab-uml"), network.remarks().toString());
+    }
+
     /** Reads of dd, which take so many microseconds, and a MiB that takes a millisecond longer. */
     private static DeviceTimes reads(String node, int micros) throws IOException {
         StringBuilder text = new StringBuilder("#dd-read\n");
