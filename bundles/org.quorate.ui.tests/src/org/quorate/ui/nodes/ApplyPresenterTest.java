@@ -82,6 +82,7 @@ class ApplyPresenterTest {
         String place = applier.jobs.get(0).places(step(2)).get(0);
         assertEquals("✗ failed", presenter.cell(step(2), place));
         assertTrue(presenter.isBad(step(2), place));
+        assertEquals(Optional.of(new ApplyBoard.Place(step(2).id(), place)), presenter.firstBad());
         assertTrue(presenter.log(step(2), place).contains("exit code 1"), presenter.log(step(2), place));
         assertEquals("· not begun", presenter.cell(step(3), applier.jobs.get(0).places(step(3)).get(0)));
         assertTrue(presenter.summary().startsWith("It failed. " + step(2).title()), presenter.summary());

@@ -65,6 +65,7 @@ public final class ApplyPart extends ViewPart {
     private Link audit;
     private Button[] buttons;
     private Optional<ApplyBoard.Place> followed = Optional.empty();
+    private boolean ended;
     private Optional<Applies.Prepared> focused = Optional.empty();
 
     /** @param start asks how nodes are reached, and begins */
@@ -210,7 +211,7 @@ public final class ApplyPart extends ViewPart {
         }
     }
 
-    /** Goes with the run, but not away from a cell that somebody reads. */
+    /** Goes with the run, but not away from a cell that somebody reads; at its end to what went wrong first. */
     private void follow(ApplyBoard board) {
         Optional<ApplyBoard.Place> last = board.last();
         if (!last.equals(followed)) {
@@ -219,6 +220,11 @@ public final class ApplyPart extends ViewPart {
                 last.ifPresent(table::choose);
             }
         }
+        boolean over = applies.run().flatMap(NodeRun::found).isPresent();
+        if (over && !ended) {
+            presenter.firstBad().ifPresent(table::choose);
+        }
+        ended = over;
     }
 
     private void showLog() {

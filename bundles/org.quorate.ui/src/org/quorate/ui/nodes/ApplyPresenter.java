@@ -121,6 +121,12 @@ public final class ApplyPresenter {
         return applies.board().orElseThrow().outcome(new ApplyBoard.Place(step.id(), node)).filter(outcome -> !outcome.state().isFine()).isPresent();
     }
 
+    /** Where it did not go well first; absent: nowhere. */
+    public Optional<ApplyBoard.Place> firstBad() {
+        return applies.board().flatMap(board -> board.steps().stream()
+                .flatMap(step -> board.nodes().stream().filter(node -> isBad(step, node)).map(node -> new ApplyBoard.Place(step.id(), node))).findFirst());
+    }
+
     /** What can be lost by a step; empty: nothing. */
     public static String risk(Step step) {
         return switch (step.risk()) {

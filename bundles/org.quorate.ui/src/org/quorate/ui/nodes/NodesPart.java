@@ -141,17 +141,19 @@ public final class NodesPart extends ViewPart {
         if (followed == null || stack.isDisposed()) {
             return;
         }
-        presenter.refresh(inventories.taken(), followed.editor().map(ScenarioEditor::session));
+        // Another one may come meanwhile; it is shown by a refresh of its own.
+        Optional<Inventories.Taken> taken = inventories.taken();
+        presenter.refresh(taken, followed.editor().map(ScenarioEditor::session));
         header.show(inventories.latest(), presenter.summary());
-        boolean any = inventories.taken().isPresent();
+        boolean any = taken.isPresent();
         ((StackLayout) stack.getLayout()).topControl = any ? sash : empty;
         stack.layout();
         Look.enable(onlyOdd, any);
         Look.enable(export, any);
         if (any) {
             showFacts();
-            findings.show(presenter.items(), presenter::canFix, !inventories.taken().equals(shown));
-            shown = inventories.taken();
+            findings.show(presenter.items(), presenter::canFix, !taken.equals(shown));
+            shown = taken;
         }
         setPartName(SeverityButtons.counted(name, presenter.items().size()));
     }
