@@ -24,9 +24,9 @@ public record Wwid(String digits, boolean eui) {
     private static final Pattern NGUID = Pattern.compile("eui\\.[0-9a-f]{32}");
     private static final Pattern ZEROS = Pattern.compile("0+");
 
-    /** Reads any of the forms; empty when it is none. */
+    /** Reads any of the forms; empty when it is none, also with a blank around it: plans have none. */
     public static Optional<Wwid> parse(String text) {
-        String lower = text.strip().toLowerCase(Locale.ROOT);
+        String lower = text.toLowerCase(Locale.ROOT);
         Matcher naa = NAA.matcher(lower);
         if (naa.matches()) {
             return Optional.of(new Wwid(naa.group(1), false));
@@ -36,9 +36,10 @@ public record Wwid(String digits, boolean eui) {
                 .filter(wwid -> !ZEROS.matcher(wwid.digits()).matches()) : Optional.empty();
     }
 
-    /** One form of all: the digits of an NAA identifier, an EUI-64 as multipath has it; any other text in lower case; empty for empty. */
+    /** One form of all, also of a text with blanks around it: the digits of an NAA identifier, an EUI-64 as multipath has it; any other text in lower case; empty for empty. */
     public static String normal(String text) {
-        return parse(text).map(wwid -> wwid.eui() ? wwid.multipathForm() : wwid.digits()).orElseGet(() -> text.strip().toLowerCase(Locale.ROOT));
+        String bare = text.strip();
+        return parse(bare).map(wwid -> wwid.eui() ? wwid.multipathForm() : wwid.digits()).orElseGet(() -> bare.toLowerCase(Locale.ROOT));
     }
 
     /**
