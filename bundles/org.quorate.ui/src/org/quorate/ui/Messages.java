@@ -200,6 +200,9 @@ public final class Messages extends NLS {
     public static String Template_problems;
     public static String Template_title;
     public static String Template_no_file;
+    public static String Template_unsaved;
+    public static String Template_save;
+    public static String Template_as_stored;
 
     public static String Run_cancel;
     public static String Run_cancelling;

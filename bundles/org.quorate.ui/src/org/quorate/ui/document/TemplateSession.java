@@ -3,6 +3,7 @@ package org.quorate.ui.document;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.quorate.app.ReadTemplate;
 import org.quorate.model.yaml.Problem;
@@ -12,7 +13,7 @@ public final class TemplateSession extends RecordedSession<String> {
 
     private final ReadTemplate templates;
     private final Path file;
-    private List<Problem> problems = List.of();
+    private Optional<List<Problem>> problems = Optional.empty();
 
     /**
      * @param templates reads it
@@ -33,11 +34,11 @@ public final class TemplateSession extends RecordedSession<String> {
     /** Those of this text; {@link #everyProblem} has those of the files that it names too. */
     @Override
     public List<Problem> problems() {
-        return problems.stream().filter(this::isHere).toList();
+        return problems.stream().flatMap(List::stream).filter(this::isHere).toList();
     }
 
-    /** Everything that is wrong with the template, as far as it is known. */
-    public List<Problem> everyProblem() {
+    /** Everything that was wrong with the template when it was checked last; absent: it has not been checked yet. */
+    public Optional<List<Problem>> everyProblem() {
         return problems;
     }
 
@@ -49,7 +50,7 @@ public final class TemplateSession extends RecordedSession<String> {
     /** Takes over what {@link #check} found, unless the text is another one by now. */
     public void checked(String text, List<Problem> found) {
         if (text.equals(text())) {
-            problems = found;
+            problems = Optional.of(List.copyOf(found));
             changed();
         }
     }

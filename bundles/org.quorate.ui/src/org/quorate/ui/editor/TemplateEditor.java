@@ -4,6 +4,7 @@ package org.quorate.ui.editor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -16,6 +17,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -46,10 +48,12 @@ public final class TemplateEditor extends EditorPart implements SessionEditor {
     private final Theme theme;
     private final ViewTools tools;
     private final Runnable onChange = this::changed;
-    private final Job job = Job.createSystem(Messages.Template_check_job, (ICoreRunnable) monitor -> check());
+    private final Job job = Job.createSystem(Messages.Template_check_job, (ICoreRunnable) this::check);
     private TemplateSession session;
     private DocumentStore.Stored stored;
-    private volatile String wanted = "";
+    /** The text that is to be checked; absent: none yet. */
+    private volatile Optional<String> wanted = Optional.empty();
+    private volatile Display display;
     private YamlPage page;
     private Label summary;
     private RowTable<Problem> problems;
@@ -87,6 +91,7 @@ public final class TemplateEditor extends EditorPart implements SessionEditor {
 
     @Override
     public void createPartControl(Composite parent) {
+        display = parent.getDisplay();
         SashForm sash = new SashForm(parent, SWT.VERTICAL);
         page = new YamlPage(session);
         page.create(sash, theme);
@@ -133,23 +138,29 @@ public final class TemplateEditor extends EditorPart implements SessionEditor {
         ICommandService commands = getSite().getService(ICommandService.class);
         commands.refreshElements(Ids.UNDO_COMMAND, null);
         commands.refreshElements(Ids.REDO_COMMAND, null);
-        if (!wanted.equals(session.text())) {
-            wanted = session.text();
+        if (!wanted.equals(Optional.of(session.text()))) {
+            wanted = Optional.of(session.text());
             job.cancel();
             job.schedule(DELAY_MILLIS);
         }
         if (problems != null) {
-            problems.show(session.everyProblem());
-            summary.setText(session.everyProblem().isEmpty() ? Messages.Template_fine
-                    : Messages.bind(Messages.Template_problems, session.everyProblem().size()));
+            session.everyProblem().ifPresent(this::show);
         }
     }
 
-    /** In the background: it reads what the template names. */
-    private void check() {
-        String text = wanted;
+    private void show(List<Problem> found) {
+        problems.show(found);
+        summary.setText(found.isEmpty() ? Messages.Template_fine : Messages.bind(Messages.Template_problems, found.size()));
+    }
+
+    /** In the background: it reads what the template names. The editor may be closed meanwhile. */
+    private void check(IProgressMonitor monitor) {
+        String text = wanted.orElseThrow();
         List<Problem> found = session.check(text);
-        getSite().getWorkbenchWindow().getWorkbench().getDisplay().asyncExec(() -> {
+        if (monitor.isCanceled()) {
+            return;
+        }
+        display.asyncExec(() -> {
             if (!summary.isDisposed()) {
                 session.checked(text, found);
             }

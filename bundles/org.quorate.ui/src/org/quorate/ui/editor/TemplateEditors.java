@@ -4,9 +4,12 @@ package org.quorate.ui.editor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -16,6 +19,10 @@ import org.quorate.ui.Messages;
 
 /** Opens templates of reports in editors, and begins new ones. Used in the user interface's thread. */
 public final class TemplateEditors {
+
+    /** Of the buttons that {@link #settle} offers. */
+    private static final int SAVE = 0;
+    private static final int AS_STORED = 1;
 
     private final ReadTemplate templates;
 
@@ -50,6 +57,23 @@ public final class TemplateEditors {
         } catch (PartInitException e) {
             ILog.of(TemplateEditors.class).error(e.getMessage(), e);
         }
+    }
+
+    /**
+     * Reports are made with templates as they are stored: asks what becomes of edits, if there are any.
+     *
+     * @return false: nothing is to be made
+     */
+    public boolean settle(IWorkbenchPage page) {
+        return Stream.of(page.getEditorReferences()).map(reference -> reference.getEditor(false)).filter(TemplateEditor.class::isInstance)
+                .map(TemplateEditor.class::cast).filter(TemplateEditor::isDirty).allMatch(editor -> settled(page, editor));
+    }
+
+    private static boolean settled(IWorkbenchPage page, TemplateEditor unsaved) {
+        int answer = MessageDialog.open(MessageDialog.QUESTION_WITH_CANCEL, page.getWorkbenchWindow().getShell(), Messages.Template_title,
+                Messages.bind(Messages.Template_unsaved, unsaved.getTitle()), SWT.NONE, Messages.Template_save, Messages.Template_as_stored,
+                IDialogConstants.CANCEL_LABEL);
+        return answer == SAVE ? page.saveEditor(unsaved, false) && !unsaved.isDirty() : answer == AS_STORED;
     }
 
     /** Opens the template beside a scenario; if there is none, a new one is written first. */

@@ -49,6 +49,9 @@ public final class SizingReportHandler extends AbstractHandler {
             MessageDialog.openInformation(shell, Messages.Run_not_ready_title, Messages.Run_not_ready);
             return null;
         }
+        if (!templates.settle(page)) {
+            return null;
+        }
         Optional<Path> source = ScenarioEditors.file(page);
         String key = source.map(Path::toString).orElse(document.get().scenario().name());
         StudyForm form = new StudyForm(studies.sizing(document.get(), source, pages(page)), entered.getOrDefault(key, Map.of()));

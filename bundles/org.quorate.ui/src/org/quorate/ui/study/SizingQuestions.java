@@ -2,7 +2,6 @@
 package org.quorate.ui.study;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +27,7 @@ import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.report.document.Language;
 import org.quorate.report.sizing.Cover;
 import org.quorate.report.sizing.Template;
+import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 
 /** Asks what a sizing report has in it, how it looks, and where it is written. */
@@ -61,8 +61,9 @@ public final class SizingQuestions implements Questionnaire {
      *
      * @param comparison of the scenario
      * @param scaling    sweeps and maps, by what they are called
+     * @param unread     why nothing is known of what was kept
      */
-    private record Kept(Optional<KeptComparison> comparison, Map<String, KeptResult> scaling) {
+    private record Kept(Optional<KeptComparison> comparison, Map<String, KeptResult> scaling, Optional<String> unread) {
     }
 
     /**
@@ -171,9 +172,10 @@ public final class SizingQuestions implements Questionnaire {
         try {
             Map<String, KeptResult> scaling = new LinkedHashMap<>();
             studies.sweepsAndMaps(document).forEach(result -> scaling.put(result.name() + ", " + when(result), result));
-            kept = Optional.of(new Kept(studies.comparison(document), scaling));
+            kept = Optional.of(new Kept(studies.comparison(document), scaling, Optional.empty()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // All of it can be made again.
+            kept = Optional.of(new Kept(Optional.empty(), Map.of(), Optional.of(Look.plain(e.getMessage()))));
         }
     }
 
@@ -225,19 +227,25 @@ public final class SizingQuestions implements Questionnaire {
     private String summary(SizingPlan plan) {
         String comparison = kept.orElseThrow().comparison().map(found -> Messages.bind(StudyMessages.Sizing_summary_kept, when(found.result())))
                 .orElse(StudyMessages.Sizing_summary_new);
+        comparison = kept.orElseThrow().unread().map(why -> Messages.bind(StudyMessages.Sizing_unread, why) + " ").orElse("") + comparison;
         return plan.notes().isEmpty() ? comparison
                 : comparison + " " + Messages.bind(StudyMessages.Sizing_left_out, String.join("; ", plan.notes()));
     }
 
-    /** Of the command that makes the same report. */
+    /** Of the command that makes the same report, but for a cover that was typed in and sweeps and maps that were kept here. */
     private List<String> options(Map<String, String> answers, Optional<SizingFile> file) {
         Stream<String> output = file.stream().flatMap(known -> Stream.of("-o", known.file().getFileName().toString()));
         Stream<String> template = Stream.of(answers.get(TEMPLATE).strip()).filter(path -> !path.isEmpty())
-                .flatMap(path -> Stream.of("--template", Path.of(path).getFileName().toString()));
+                .flatMap(path -> Stream.of("--template", beside(Path.of(path)).toString()));
         Stream<String> language = Stream.of(Language.values()).filter(one -> name(one).equals(answers.get(LANGUAGE)))
                 .flatMap(one -> Stream.of("--language", one.tag()));
         Stream<String> parts = Stream.of(document.scenario().targets().isEmpty() || answers.get(CAPACITY).equals(Question.YES) ? ""
                 : "--no-capacity", answers.get(SENSITIVITY).equals(Question.YES) ? "--sensitivity" : "").filter(option -> !option.isEmpty());
         return Stream.of(output, template, language, parts).flatMap(some -> some).toList();
+    }
+
+    /** As the command names it in the folder of the scenario. */
+    private Path beside(Path file) {
+        return source.map(Path::getParent).filter(file::startsWith).map(folder -> folder.relativize(file)).orElse(file);
     }
 }

@@ -187,6 +187,7 @@ public final class StudyMessages extends NLS {
     public static String Sizing_scaling_none;
     public static String Sizing_summary_kept;
     public static String Sizing_summary_new;
+    public static String Sizing_unread;
     public static String Sizing_left_out;
     public static String Sizing_writing;
     public static String Sizing_written;
