@@ -56,7 +56,6 @@ class ApplyTest extends WorkbenchTest {
             Stream.of(root().getDisplay().getShells()).filter(shell -> shell.getParent() == root() && shell.isVisible()).forEach(Shell::close);
         });
         workbench().await("the end of the run", () -> !applies().isRunning());
-        workbench().ui(() -> Optional.ofNullable(workbench().page().findView(Ids.APPLY_VIEW)).ifPresent(workbench().page()::hideView));
     }
 
     private Optional<Table> table() {

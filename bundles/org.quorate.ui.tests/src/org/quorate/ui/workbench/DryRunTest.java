@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Shell;
@@ -44,7 +43,6 @@ class DryRunTest extends WorkbenchTest {
             desktop().nodes().reach().keep("small", Reach.USUAL);
         });
         workbench().await("the end of all work on nodes", () -> desktop().nodes().runs().running().isEmpty());
-        workbench().ui(() -> Optional.ofNullable(workbench().page().findView(Ids.APPLY_VIEW)).ifPresent(workbench().page()::hideView));
     }
 
     @Test

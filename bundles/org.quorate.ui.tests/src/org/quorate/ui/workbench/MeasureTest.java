@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Button;
@@ -46,7 +45,6 @@ class MeasureTest extends WorkbenchTest {
         workbench().ui(() -> {
             nodes().runs().cancelAll();
             Stream.of(root().getDisplay().getShells()).filter(shell -> shell.getParent() == root() && shell.isVisible()).forEach(Shell::close);
-            Optional.ofNullable(workbench().page().findView(Ids.OBSERVE_VIEW)).ifPresent(workbench().page()::hideView);
             PlatformUI.getWorkbench().getService(Desktop.class).views().theme().setDark(false);
             nodes().reach().keep("small", Reach.USUAL);
         });

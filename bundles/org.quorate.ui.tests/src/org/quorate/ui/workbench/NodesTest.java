@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -60,7 +59,6 @@ class NodesTest extends WorkbenchTest {
             nodes().runs().cancelAll();
             // What a test that failed has left would be taken for that of the next.
             Stream.of(root().getDisplay().getShells()).filter(shell -> shell.getParent() == root() && shell.isVisible()).forEach(Shell::close);
-            Optional.ofNullable(workbench().page().findView(Ids.NODES_VIEW)).ifPresent(workbench().page()::hideView);
         });
         workbench().await("the end of all work on nodes", () -> nodes().runs().running().isEmpty());
     }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Composite;
@@ -42,8 +42,9 @@ abstract class WorkbenchTest {
     void close() {
         workbench.ui(() -> {
             workbench.page().closeAllEditors(false);
-            // The report that this view shows would be taken for that of the next test's study.
-            Optional.ofNullable(workbench.page().findView(Ids.RESULTS_VIEW)).ifPresent(workbench.page()::hideView);
+            // What these views show would be taken for that of the next test.
+            Stream.of(Ids.RESULTS_VIEW, Ids.NODES_VIEW, Ids.APPLY_VIEW, Ids.OBSERVE_VIEW).map(workbench.page()::findView).filter(Objects::nonNull)
+                    .forEach(workbench.page()::hideView);
         });
         assertEquals(List.of(), workbench.takeErrors());
     }
