@@ -3,7 +3,6 @@ package org.quorate.ui.nodes;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +18,13 @@ import org.quorate.provision.plan.ProvisioningPlan;
 import org.quorate.provision.plan.ProvisioningResult;
 import org.quorate.remote.apply.ApplyJob;
 import org.quorate.remote.apply.Verb;
+import org.quorate.ui.News;
 
 /**
  * The plan that is about to be done on real nodes, and the run of it, which all windows show. There is one at a time. Thread-safe; listeners
  * are called in the thread that brings the news.
  */
-public final class Applies {
+public final class Applies extends News {
 
     /** Does a job. */
     @FunctionalInterface
@@ -52,7 +52,6 @@ public final class Applies {
     private final ExportScripts scripts;
     private final Path auditFolder;
     private final NodeRuns runs;
-    private final List<Runnable> listeners = new ArrayList<>();
     private Runner runner;
     private Optional<Prepared> prepared = Optional.empty();
     private Optional<ApplyBoard> board = Optional.empty();
@@ -141,21 +140,5 @@ public final class Applies {
 
     public boolean isRunning() {
         return run().filter(now -> now.state() == NodeRun.State.RUNNING).isPresent();
-    }
-
-    private void tell() {
-        List<Runnable> told;
-        synchronized (this) {
-            told = List.copyOf(listeners);
-        }
-        told.forEach(Runnable::run);
-    }
-
-    public synchronized void onChange(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public synchronized void removeListener(Runnable listener) {
-        listeners.remove(listener);
     }
 }

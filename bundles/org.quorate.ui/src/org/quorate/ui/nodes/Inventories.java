@@ -14,9 +14,10 @@ import org.quorate.app.InventoryNodes;
 import org.quorate.app.NodeAccess;
 import org.quorate.app.NodeQuestions;
 import org.quorate.model.Scenario;
+import org.quorate.ui.News;
 
 /** The inventory that was taken last, which all windows show. Thread-safe; listeners are called in the thread that brings the news. */
-public final class Inventories {
+public final class Inventories extends News {
 
     /**
      * An inventory. Immutable.
@@ -34,7 +35,6 @@ public final class Inventories {
     private final InventoryNodes inventory;
     private final NodeRuns runs;
     private final Clock clock;
-    private final List<Runnable> listeners = new ArrayList<>();
     private Optional<NodeRun<Taken>> latest = Optional.empty();
     private Optional<Taken> taken = Optional.empty();
 
@@ -83,21 +83,5 @@ public final class Inventories {
             latest = Optional.empty();
         }
         tell();
-    }
-
-    private void tell() {
-        List<Runnable> told;
-        synchronized (this) {
-            told = List.copyOf(listeners);
-        }
-        told.forEach(Runnable::run);
-    }
-
-    public synchronized void onChange(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public synchronized void removeListener(Runnable listener) {
-        listeners.remove(listener);
     }
 }

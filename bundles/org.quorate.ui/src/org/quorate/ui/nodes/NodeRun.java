@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.quorate.ui.News;
+
 /**
  * Work on real nodes from its start to its end: what is known of it at the moment. Thread-safe; listeners are called in the thread that
  * brings the news.
  *
  * @param <T> of what it finds
  */
-public final class NodeRun<T> {
+public final class NodeRun<T> extends News {
 
     /** Where it stands. */
     public enum State { RUNNING, DONE, CANCELLED, FAILED }
@@ -27,7 +29,6 @@ public final class NodeRun<T> {
     }
 
     private final String title;
-    private final List<Runnable> listeners = new ArrayList<>();
     private final List<Runnable> cancelListeners = new ArrayList<>();
     private State state = State.RUNNING;
     private Advance advance = new Advance(0, 1, "");
@@ -99,20 +100,10 @@ public final class NodeRun<T> {
     }
 
     private void change(Runnable news) {
-        List<Runnable> told;
         synchronized (this) {
             news.run();
-            told = List.copyOf(listeners);
         }
-        told.forEach(Runnable::run);
-    }
-
-    public synchronized void onChange(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public synchronized void removeListener(Runnable listener) {
-        listeners.remove(listener);
+        tell();
     }
 
     /** @param listener told at once if it is cancelled already */

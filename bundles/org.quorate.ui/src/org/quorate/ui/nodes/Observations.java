@@ -2,8 +2,6 @@
 package org.quorate.ui.nodes;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,9 +16,10 @@ import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.ObservationSeries;
 import org.quorate.study.observe.Round;
 import org.quorate.study.observe.RoundBuffer;
+import org.quorate.ui.News;
 
 /** Watches running clusters, and has what the latest said; all windows show it. Thread-safe; listeners are called in the thread that brings the news. */
-public final class Observations {
+public final class Observations extends News {
 
     /**
      * A running cluster so far. Immutable.
@@ -35,7 +34,6 @@ public final class Observations {
     private final ObserveNodes observe;
     private final NodeRuns runs;
     private final Function<ObserveNodes.Observed, ReportDocument> reporter;
-    private final List<Runnable> listeners = new ArrayList<>();
     private Optional<NodeRun<Watched>> run = Optional.empty();
     private Optional<Watched> watched = Optional.empty();
 
@@ -99,21 +97,5 @@ public final class Observations {
 
     public boolean isRunning() {
         return run().filter(now -> now.state() == NodeRun.State.RUNNING).isPresent();
-    }
-
-    private void tell() {
-        List<Runnable> told;
-        synchronized (this) {
-            told = List.copyOf(listeners);
-        }
-        told.forEach(Runnable::run);
-    }
-
-    public synchronized void onChange(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public synchronized void removeListener(Runnable listener) {
-        listeners.remove(listener);
     }
 }

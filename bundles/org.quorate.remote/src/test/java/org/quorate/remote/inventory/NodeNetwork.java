@@ -51,7 +51,8 @@ public final class NodeNetwork {
         return output;
     }
 
-    private String run(List<String> command, long minutes) throws IOException, InterruptedException {
+    /** Runs a program to its end, which must be a good one, and gives what it printed. */
+    public String run(List<String> command, long minutes) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "output", ".txt");
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile())).start();
