@@ -78,7 +78,9 @@ record NodeRam(Node node, double system, Interval locks, double objects, double 
 
     /**
      * As planned if that is enough; else the next size that equal modules make, {@code 2^k} or {@code 3·2^k} GiB, in which locks, inodes and
-     * dentries find room beside the system, which needs no more in a larger memory.
+     * dentries find room beside the system, which needs no more in a larger memory. That these are the sizes rests on how server boards are
+     * filled for full speed: all channels alike. Processors have 2^k or 3·2^k channels (Xeon since 2017 6, 8 or 12, EPYC 8 or 12), modules
+     * 2^k GiB.
      */
     double toBuy() {
         if (enough()) {
