@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -67,8 +68,9 @@ final class ApplyRun {
                     + " is to be changed. Nothing was changed.", "");
         }
         try (Audit audit = Audit.begin(job.auditFolder(), job.cluster() + "-" + name, around.clock()); NodeLinks links = links(audit)) {
-            audit.write("run", first(former));
-            ApplyResult result = work(audit, links, job.resume() ? former : Optional.empty());
+            Optional<FormerRun> resumed = job.resume() ? former : Optional.empty();
+            audit.write("run", first(resumed));
+            ApplyResult result = work(audit, links, resumed);
             return stopped(audit, result);
         }
     }
@@ -95,7 +97,11 @@ final class ApplyRun {
         return around.confirmations().typed(question).filter(job.cluster()::equals).isPresent();
     }
 
-    private Map<String, ?> first(Optional<FormerRun> former) {
+    /**
+     * The first line of the log. It takes over what the log of the resumed run knows: from this line on this log is the last one, and the only
+     * one that the next run reads, however soon this run ends.
+     */
+    private Map<String, ?> first(Optional<FormerRun> resumed) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("format", Audit.FORMAT);
         values.put("run", name);
@@ -110,7 +116,9 @@ final class ApplyRun {
                 .map(GeneratedFile::content).findFirst().orElse("")));
         values.put("cluster", job.cluster());
         values.put("steps", job.steps().stream().map(Step::id).toList());
-        values.put("resumes", job.resume() ? former.map(run -> run.file().getFileName().toString()).orElse("") : "");
+        values.put("resumes", resumed.map(run -> run.file().getFileName().toString()).orElse(""));
+        values.put("unknown", resumed.map(FormerRun::unknown).orElse(List.of()).stream().map(begun -> StepLog.begun(begun, true)).toList());
+        values.put("takenBack", resumed.map(FormerRun::takenBack).orElse(Set.of()).stream().sorted().toList());
         values.put("confirmed", "cluster");
         return values;
     }
@@ -159,8 +167,8 @@ final class ApplyRun {
 
     private ApplyResult change(StepRunner runner, Audit audit, NodeLinks links, Optional<FormerRun> former) throws IOException {
         for (Step step : job.steps()) {
-            if (former.isPresent() && job.verb() == Verb.UNDO && former.get().verb() == Verb.UNDO) {
-                runner.skip(step, former.get().done());
+            if (former.isPresent() && job.verb() == Verb.UNDO) {
+                runner.skip(step, former.get().takenBack());
             }
             runner.run(step);
             List<StepOutcome> bad = board.bad(step.id());

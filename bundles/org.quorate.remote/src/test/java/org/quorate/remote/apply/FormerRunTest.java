@@ -63,7 +63,7 @@ class FormerRunTest {
         FormerRun run = FormerRun.last(folder.resolve("logs"), "webcluster").orElseThrow();
         assertEquals(log, run.file().toAbsolutePath());
         assertEquals(List.of(begun("hosts", "n2"), begun("sysctl", "n1")), run.unknown());
-        assertEquals(Set.of("hosts n1"), run.done());
+        assertEquals(Set.of(), run.takenBack(), "nothing was");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(log)));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(log.getParent())));
         String text = Files.readString(log);
@@ -84,6 +84,27 @@ class FormerRunTest {
             log.end(begun("hosts", "n2"), outcome(begun("hosts", "n2"), StepState.DONE), true);
         }
         assertEquals(List.of(), FormerRun.last(folder.resolve("logs"), "webcluster").orElseThrow().unknown());
+    }
+
+    @Test
+    void whatARunResumesIsKnownFromItsFirstLineOn() throws IOException {
+        Begun undo = new Begun("r1", "sysctl", "n1", Verb.UNDO, "002-sysctl", "boot");
+        try (Audit audit = Audit.begin(folder.resolve("logs"), NAME, CLOCK)) {
+            audit.write("run", Map.of("format", Audit.FORMAT, "run", "r2", "verb", "undo", "unknown", List.of(StepLog.begun(begun("hosts", "n2"), true),
+                    StepLog.begun(begun("hosts", "n3"), true)), "takenBack", List.of("secrets (here)", "sysctl n1")));
+            FormerRun first = FormerRun.last(folder.resolve("logs"), "webcluster").orElseThrow();
+            assertEquals(List.of(begun("hosts", "n2"), begun("hosts", "n3")), first.unknown());
+            assertEquals(Set.of("secrets (here)", "sysctl n1"), first.takenBack());
+            StepLog log = new StepLog(audit);
+            log.begin(begun("hosts", "n2"), true);
+            log.end(begun("hosts", "n2"), outcome(begun("hosts", "n2"), StepState.DONE), true);
+            log.begin(undo, false);
+            FormerRun second = FormerRun.last(folder.resolve("logs"), "webcluster").orElseThrow();
+            assertEquals(List.of(begun("hosts", "n3"), new Begun("r2", "sysctl", "n1", Verb.UNDO, "002-sysctl", "boot")), second.unknown());
+            assertEquals(Set.of("secrets (here)"), second.takenBack(), "what begins again is not taken back any more");
+            log.end(undo, outcome(undo, StepState.DONE), false);
+        }
+        assertEquals(Set.of("secrets (here)", "sysctl n1"), FormerRun.last(folder.resolve("logs"), "webcluster").orElseThrow().takenBack());
     }
 
     @Test
