@@ -54,11 +54,15 @@ class NodeStepsTest {
         }
     }
 
-    private StepEnd change(Object... said) throws IOException {
+    private StepEnd change(NodeSteps with, Object... said) throws IOException {
         sent.clear();
         answers.clear();
         answers.addAll(List.of(said));
-        return steps.change(link, begun, "", new Lines(line -> { }));
+        return with.change(link, begun, "", new Lines(line -> { }));
+    }
+
+    private StepEnd change(Object... said) throws IOException {
+        return change(steps, said);
     }
 
     @Test
@@ -72,6 +76,22 @@ class NodeStepsTest {
             assertEquals(List.of("start", "look", "look"), sent, "looked at again, never begun again");
             assertTrue(end.why().chars().noneMatch(c -> c < ' '), end.why());
         }
+    }
+
+    @Test
+    void whatWasRefusedIsNotAskedForAgain() throws IOException {
+        NodeSteps patient = new NodeSteps("r1", new byte[0], Duration.ofMinutes(2), () -> false, words -> sent.add("remark"));
+        RemoteException broken = new RemoteException(RemoteException.Kind.DROPPED, "broken", true);
+        for (RemoteException.Kind kind : List.of(RemoteException.Kind.LOGIN, RemoteException.Kind.SUDO, RemoteException.Kind.KEY_CHANGED,
+                RemoteException.Kind.KEY_UNKNOWN, RemoteException.Kind.KEY_REVOKED)) {
+            // A second look would find it ended.
+            StepEnd end = change(patient, broken, new RemoteException(kind, "n1 refuses"), "quorate-step ended 000\n");
+            assertEquals(StepEnd.Kind.LOST, end.kind(), kind.name());
+            assertTrue(end.why().contains("n1 refuses"), end.why());
+            assertEquals(List.of("start", "remark", "look"), sent);
+        }
+        StepEnd back = change(patient, broken, new RemoteException(RemoteException.Kind.CONNECT, "it restarts"), "quorate-step ended 000\n");
+        assertEquals(0, back.code().getAsInt(), "what may come back is waited for");
     }
 
     @Test
