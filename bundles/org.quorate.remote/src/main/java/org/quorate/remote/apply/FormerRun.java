@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 record FormerRun(Path file, String scenario, List<Begun> unknown, Set<String> takenBack) {
 
     private static final long MOST_BYTES = 256L << 20;
+    /** {@link Applier} names runs so, {@link StepRunner} places; they become paths on nodes, where root removes them. */
+    private static final Pattern RUN = Pattern.compile("[0-9]{8}-[0-9]{9}-[0-9a-f]{6}");
+    private static final Pattern PLACE = Pattern.compile("[0-9]{3,}-[a-z0-9-]+");
 
     FormerRun {
         unknown = List.copyOf(unknown);
@@ -50,7 +54,7 @@ record FormerRun(Path file, String scenario, List<Begun> unknown, Set<String> ta
      * The last run that changed, or would have changed, this cluster.
      *
      * @param folder of logs
-     * @throws IOException if a log cannot be read, so that nobody knows
+     * @throws IOException if a log cannot be read, or has names that this program does not give, so that nobody knows
      */
     static Optional<FormerRun> last(Path folder, String cluster) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -58,8 +62,7 @@ record FormerRun(Path file, String scenario, List<Begun> unknown, Set<String> ta
         }
         try (Stream<Path> all = Files.list(folder)) {
             // Their names begin with the cluster and the time.
-            List<Path> logs = all.filter(path -> path.getFileName().toString().matches("\\Q" + cluster + "\\E-[0-9]{8}-[0-9]{9}-[0-9a-f]{6}\\"
-                    + Audit.ENDING)).sorted(Comparator.comparing((Path path) -> path.getFileName().toString()).reversed()).toList();
+            List<Path> logs = all.filter(path -> path.getFileName().toString().matches("\\Q" + cluster + "\\E-" + RUN + "\\" + Audit.ENDING)).sorted(Comparator.comparing((Path path) -> path.getFileName().toString()).reversed()).toList();
             for (Path log : logs) {
                 Optional<FormerRun> run = read(log);
                 if (run.isPresent()) {
@@ -100,6 +103,11 @@ record FormerRun(Path file, String scenario, List<Begun> unknown, Set<String> ta
         }
         if (first == null || !Audit.FORMAT.equals(first.path("format").asText())) {
             return Optional.empty();
+        }
+        for (Begun begun : open.values()) {
+            if (!RUN.matcher(begun.run()).matches() || !PLACE.matcher(begun.place()).matches()) {
+                throw new IOException(log + " is damaged: it names no run or place of this program");
+            }
         }
         return Optional.of(new FormerRun(log, first.path("scenarioSha256").asText(), new ArrayList<>(open.values()), takenBack));
     }
