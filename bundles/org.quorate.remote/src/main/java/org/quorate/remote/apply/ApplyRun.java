@@ -124,11 +124,29 @@ final class ApplyRun {
     }
 
     private ApplyResult work(Audit audit, NodeLinks links, Optional<FormerRun> former) throws IOException {
+        ApplyResult result = steps(audit, links, former);
+        // A resume asks the node how a step ended whose end is not in the log: its folder has to be there.
+        if (audit.isWhole() && !around.cancelled().getAsBoolean()) {
+            forget(links);
+        }
+        return result;
+    }
+
+    private void forget(NodeLinks links) {
+        try {
+            links.forget(nodeSteps, name, board.all().stream().filter(outcome -> outcome.state() == StepState.UNKNOWN).map(StepOutcome::node)
+                    .collect(Collectors.toSet()));
+        } catch (CancellationException e) {
+            around.told().remark(StepOutcome.HERE, "/run/quorate/" + name + " stays on nodes until they restart: interrupted");
+        }
+    }
+
+    private ApplyResult steps(Audit audit, NodeLinks links, Optional<FormerRun> former) throws IOException {
         StepRunner runner = new StepRunner(name, job, board, nodeSteps, adminSteps, around, audit, links);
         try {
             List<String> unreached = links.reach(nodeSteps, neededNodes());
             if (job.verb() == Verb.PLAN) {
-                return plan(runner, audit, links, unreached);
+                return plan(runner, audit, unreached);
             }
             if (!unreached.isEmpty()) {
                 return board.result(name, Ending.FAILED, String.join("; ", unreached) + ". Nothing was changed.", audit.place());
@@ -137,7 +155,7 @@ final class ApplyRun {
             if (unclear.isPresent()) {
                 return board.result(name, Ending.FAILED, unclear.get(), audit.place());
             }
-            return change(runner, audit, links, former);
+            return change(runner, audit, former);
         } catch (CancellationException e) {
             return board.result(name, Ending.INTERRUPTED, "interrupted", audit.place());
         } catch (FileSystemException e) {
@@ -151,11 +169,10 @@ final class ApplyRun {
         return all ? job.nodes() : job.nodes().subList(0, 1);
     }
 
-    private ApplyResult plan(StepRunner runner, Audit audit, NodeLinks links, List<String> unreached) throws IOException {
+    private ApplyResult plan(StepRunner runner, Audit audit, List<String> unreached) throws IOException {
         for (Step step : job.steps()) {
             runner.run(step);
         }
-        links.forget(nodeSteps, name);
         List<StepOutcome> bad = board.all().stream().filter(outcome -> !outcome.state().isFine()).toList();
         boolean refused = unreached.isEmpty() && bad.stream().allMatch(outcome -> outcome.state() == StepState.REFUSED);
         List<String> reasons = new ArrayList<>(unreached);
@@ -165,7 +182,7 @@ final class ApplyRun {
         return board.result(name, ending, String.join("; ", reasons), audit.place());
     }
 
-    private ApplyResult change(StepRunner runner, Audit audit, NodeLinks links, Optional<FormerRun> former) throws IOException {
+    private ApplyResult change(StepRunner runner, Audit audit, Optional<FormerRun> former) throws IOException {
         for (Step step : job.steps()) {
             if (former.isPresent() && job.verb() == Verb.UNDO) {
                 runner.skip(step, former.get().takenBack());
@@ -187,7 +204,6 @@ final class ApplyRun {
                 return board.result(name, Ending.INTERRUPTED, "interrupted after step " + step.id(), audit.place());
             }
         }
-        links.forget(nodeSteps, name);
         return board.result(name, Ending.DONE, "", audit.place());
     }
 }

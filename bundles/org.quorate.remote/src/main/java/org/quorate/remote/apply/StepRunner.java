@@ -229,6 +229,7 @@ final class StepRunner {
      */
     Optional<String> clearUp(FormerRun former) throws IOException {
         Set<List<String>> settled = new LinkedHashSet<>();
+        Optional<String> unclear = Optional.empty();
         for (FormerRun.Begun begun : former.unknown()) {
             log.begin(begun, true);
             NodeLink link = links.of(begun.node());
@@ -246,7 +247,9 @@ final class StepRunner {
             log.end(begun, outcome, true);
             around.told().stepEnded(outcome);
             if (end.kind() == Kind.LOST) {
-                return Optional.of("how step " + begun.step() + " on " + begun.node() + " ended is still unknown: " + end.why());
+                unclear = Optional.of("how step " + begun.step() + " on " + begun.node() + " ended is still unknown: " + end.why());
+                settled.remove(List.of(begun.run(), begun.node()));
+                break;
             }
             if (outcome.state() == StepState.DONE && begun.verb() == job.verb()) {
                 cleared.add(begun.step() + " " + begun.node());
@@ -256,7 +259,7 @@ final class StepRunner {
             }
         }
         settled.forEach(pair -> nodeSteps.forget(links.of(pair.get(1)), pair.get(0)));
-        return Optional.empty();
+        return unclear;
     }
 
     private StepEnd look(NodeLink link, FormerRun.Begun begun, Lines lines) {
