@@ -12,7 +12,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
-import org.quorate.remote.apply.Confirmations.Kind;
 import org.quorate.remote.apply.Confirmations.Question;
 import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Look;
@@ -45,6 +44,7 @@ final class ConfirmDialog extends Dialog {
             case UNDO -> NodesMessages.Confirm_undo;
             case RESTART -> NodesMessages.Confirm_restart;
             case FORMAT -> NodesMessages.Confirm_format;
+            case FORGET -> NodesMessages.Confirm_forget;
         });
     }
 
@@ -59,8 +59,11 @@ final class ConfirmDialog extends Dialog {
         area.setLayout(layout);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.nodes");
         wide(area, String.join("\n", question.why()));
-        String asked = Messages.bind(question.kind() == Kind.FORMAT ? NodesMessages.Confirm_type_wwid : NodesMessages.Confirm_type_cluster,
-                question.word());
+        String asked = Messages.bind(switch (question.kind()) {
+            case CHANGE, UNDO, RESTART -> NodesMessages.Confirm_type_cluster;
+            case FORMAT -> NodesMessages.Confirm_type_wwid;
+            case FORGET -> NodesMessages.Confirm_type_node;
+        }, question.word());
         wide(area, asked);
         field = new Text(area, SWT.BORDER | SWT.SINGLE);
         field.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -84,6 +87,7 @@ final class ConfirmDialog extends Dialog {
             case UNDO -> NodesMessages.Confirm_do_undo;
             case RESTART -> NodesMessages.Confirm_do_restart;
             case FORMAT -> NodesMessages.Confirm_do_format;
+            case FORGET -> NodesMessages.Confirm_do_forget;
         }, false).setEnabled(false);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, true);
         field.setFocus();

@@ -234,6 +234,7 @@ class ApplyCommandTest {
     @Test
     void wrongUsageIsTold() {
         terminal.assertWrongUsage("need --run", "apply", scenario(), "-f", "ocfs2", "--resume");
+        terminal.assertWrongUsage("--forget needs --resume", "apply", scenario(), "-f", "ocfs2", "--run", "--forget", "node9");
         terminal.assertWrongUsage("no such step: nothing", "preflight", scenario(), "-f", "ocfs2", "--only", "nothing");
         terminal.assertWrongUsage("--no-sudo", "apply", scenario(), "-f", "ocfs2", "--no-sudo");
         terminal.assertWrongUsage("no quorum device", "apply", scenario(), "-f", "ocfs2", "--arbiter", "x");

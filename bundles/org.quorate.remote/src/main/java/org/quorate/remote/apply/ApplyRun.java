@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -67,12 +68,34 @@ final class ApplyRun {
             return board.result(name, Ending.UNCONFIRMED, "it was not confirmed that the cluster " + job.cluster()
                     + " is to be changed. Nothing was changed.", "");
         }
+        Optional<FormerRun> resumed = job.resume() ? former : Optional.empty();
+        Set<String> left = left(resumed);
+        for (String node : left) {
+            if (!isForgotten(node, resumed.get())) {
+                return board.result(name, Ending.UNCONFIRMED, "the last run (" + resumed.get().file() + ") left unknown how steps ended on " + node
+                        + ", a node that has left the scenario and cannot be asked. Bring it back into the scenario to have it asked, or, once nothing "
+                        + "that was begun there can be at work any more, have that forgotten: --forget " + node + ". Nothing was changed.", "");
+            }
+        }
         try (Audit audit = Audit.begin(job.auditFolder(), job.cluster() + "-" + name, around.clock()); NodeLinks links = links(audit)) {
-            Optional<FormerRun> resumed = job.resume() ? former : Optional.empty();
-            audit.write("run", first(resumed));
+            audit.write("run", first(resumed, left));
             ApplyResult result = work(audit, links, resumed);
             return stopped(audit, result);
         }
+    }
+
+    /** Nodes where something is unknown, and that are not reached any more. */
+    private Set<String> left(Optional<FormerRun> resumed) {
+        return resumed.map(FormerRun::unknown).orElse(List.of()).stream().map(FormerRun.Begun::node)
+                .filter(node -> !node.equals(StepOutcome.HERE) && !around.targets().containsKey(node)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isForgotten(String node, FormerRun resumed) {
+        String steps = resumed.unknown().stream().filter(begun -> begun.node().equals(node)).map(FormerRun.Begun::step).collect(Collectors.joining(", "));
+        List<String> why = List.of("Nobody knows how these ended on " + node + ", which has left the scenario: " + steps + ".",
+                "They may still be at work there, and change the LUN that it shares. See to it that the node is off, or cut off from the LUN.",
+                "They are not asked for again.");
+        return around.confirmations().typed(new Confirmations.Question(Confirmations.Kind.FORGET, node, why)).filter(node::equals).isPresent();
     }
 
     private ApplyResult stopped(Audit audit, ApplyResult result) {
@@ -101,7 +124,7 @@ final class ApplyRun {
      * The first line of the log. It takes over what the log of the resumed run knows: from this line on this log is the last one, and the only
      * one that the next run reads, however soon this run ends.
      */
-    private Map<String, ?> first(Optional<FormerRun> resumed) {
+    private Map<String, ?> first(Optional<FormerRun> resumed, Set<String> left) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("format", Audit.FORMAT);
         values.put("run", name);
@@ -119,6 +142,7 @@ final class ApplyRun {
         values.put("resumes", resumed.map(run -> run.file().getFileName().toString()).orElse(""));
         values.put("unknown", resumed.map(FormerRun::unknown).orElse(List.of()).stream().map(begun -> StepLog.begun(begun, true)).toList());
         values.put("takenBack", resumed.map(FormerRun::takenBack).orElse(Set.of()).stream().sorted().toList());
+        values.put("forgotten", left);
         values.put("confirmed", "cluster");
         return values;
     }

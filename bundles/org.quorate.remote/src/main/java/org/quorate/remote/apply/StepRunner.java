@@ -109,7 +109,7 @@ final class StepRunner {
         return switch (confirmed) {
             case FORMAT -> Map.of(WWID, job.wwid());
             case RESTART -> Map.of("CONFIRM_FENCING_TEST", job.cluster());
-            case CHANGE, UNDO -> Map.of();
+            case CHANGE, UNDO, FORGET -> Map.of();
         };
     }
 
@@ -223,7 +223,8 @@ final class StepRunner {
     }
 
     /**
-     * Finds out how everything ended that a former run left unknown, waiting for what is still at work.
+     * Finds out how everything ended that a former run left unknown, waiting for what is still at work. What it was on nodes that have left the
+     * scenario has been confirmed to be forgotten.
      *
      * @return why the work cannot go on; empty: it can
      */
@@ -237,7 +238,7 @@ final class StepRunner {
             Lines lines = new Lines(text -> around.told().line(begun.node(), begun.step(), text));
             long started = System.nanoTime();
             StepEnd end = begun.node().equals(StepOutcome.HERE) ? StepEnd.without(Kind.GONE, "it ended with the program that ran it; its check decides")
-                    : link == null ? StepEnd.without(Kind.LOST, "the scenario has no such node any more") : look(link, begun, lines);
+                    : link == null ? StepEnd.without(Kind.GONE, "its node has left the scenario, and that nobody knows was confirmed") : look(link, begun, lines);
             lines.finish();
             StepOutcome outcome = outcome(begun, end, (System.nanoTime() - started) / 1e9, lines);
             if (end.kind() == Kind.GONE) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,7 @@ import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.provision.Provisioning;
 import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.provision.plan.Setting;
 import org.quorate.provision.plan.Step;
 import org.quorate.provision.plan.Step.Risk;
 import org.quorate.remote.apply.ApplyResult.Ending;
@@ -40,6 +43,12 @@ class ApplierTest {
         List<Step> steps = plan.steps().stream().map(step -> !step.id().equals(id) ? step : new Step(id, step.title(), step.where(), risk, step.why(),
                 step.duration(), step.check(), step.guard(), step.parts(), step.verify(), step.undo(), step.plain())).toList();
         return new ProvisioningPlan(plan.origin(), plan.guide(), steps, plan.settings(), plan.files(), plan.orderOfWork());
+    }
+
+    private static ProvisioningPlan without(ProvisioningPlan plan, String node) {
+        Map<String, Setting> settings = new LinkedHashMap<>(plan.settings());
+        settings.put("NODE_NAMES", new Setting.Words(plan.words("NODE_NAMES").stream().filter(name -> !name.equals(node)).toList()));
+        return new ProvisioningPlan(plan.origin(), plan.guide(), plan.steps(), settings, plan.files(), plan.orderOfWork());
     }
 
     private ApplyJob job(ProvisioningPlan plan, boolean resume, String... only) {
@@ -71,6 +80,26 @@ class ApplierTest {
         assertEquals(Ending.DONE, resumed.ending(), resumed.toString());
         assertEquals(List.of("node2"), gone(unknown.run()));
         assertEquals(List.of("node1", "node2", "node3"), gone(resumed.run()));
+    }
+
+    @Test
+    void whatIsUnknownOnANodeThatLeftTheScenarioIsForgottenOnlyOnAPersonsWord() throws Exception {
+        nodes.answers.put("node3 (start|look) .*", "nonsense\n");
+        assertEquals(Ending.FAILED, nodes.run(job(plan(), false, "hosts"), ANYTHING).ending());
+        nodes.answers.clear();
+        ProvisioningPlan without = without(plan(), "node3");
+        for (String word : List.of("", "node1", "webcluster")) {
+            ApplyResult refused = nodes.run(job(without, true, "hosts"), question -> Optional.of(question.kind() == Confirmations.Kind.FORGET ? word
+                    : question.word()));
+            assertEquals(Ending.UNCONFIRMED, refused.ending(), refused.toString());
+            assertTrue(refused.reason().contains("--forget node3"), refused.reason());
+            assertEquals(List.of(), nodes.asked);
+        }
+        ApplyResult resumed = nodes.run(job(without, true, "hosts"), ANYTHING);
+        assertEquals(Ending.DONE, resumed.ending(), resumed.toString());
+        String log = Files.readString(Path.of(resumed.audit()));
+        assertTrue(log.contains("\"forgotten\":[\"node3\"]") && log.contains("that nobody knows was confirmed"), log);
+        assertEquals(Ending.DONE, nodes.run(job(without, false, "hosts"), ANYTHING).ending(), "nothing is unknown any more");
     }
 
     @Test
