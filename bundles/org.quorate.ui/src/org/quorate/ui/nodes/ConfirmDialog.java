@@ -34,6 +34,7 @@ final class ConfirmDialog extends PageDialog {
             case UNDO -> NodesMessages.Confirm_undo;
             case RESTART -> NodesMessages.Confirm_restart;
             case FORMAT -> NodesMessages.Confirm_format;
+            case FORGET -> NodesMessages.Confirm_forget;
         };
     }
 
@@ -45,8 +46,11 @@ final class ConfirmDialog extends PageDialog {
     @Override
     protected void fill(Composite area) {
         paragraph(area, String.join("\n", question.why()), WIDTH);
-        String asked = Messages.bind(question.kind() == Kind.FORMAT ? NodesMessages.Confirm_type_wwid : NodesMessages.Confirm_type_cluster,
-                question.word());
+        String asked = Messages.bind(switch (question.kind()) {
+            case CHANGE, UNDO, RESTART -> NodesMessages.Confirm_type_cluster;
+            case FORMAT -> NodesMessages.Confirm_type_wwid;
+            case FORGET -> NodesMessages.Confirm_type_node;
+        }, question.word());
         paragraph(area, asked, WIDTH);
         field = new Text(area, SWT.BORDER | SWT.SINGLE);
         field.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -61,6 +65,7 @@ final class ConfirmDialog extends PageDialog {
             case UNDO -> NodesMessages.Confirm_do_undo;
             case RESTART -> NodesMessages.Confirm_do_restart;
             case FORMAT -> NodesMessages.Confirm_do_format;
+            case FORGET -> NodesMessages.Confirm_do_forget;
         }, false).setEnabled(false);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, true);
         field.setFocus();
