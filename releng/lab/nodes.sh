@@ -45,7 +45,7 @@ inside() {
 # A node that loses its power says nothing more.
 node_ssh=(ssh -F "$run/ssh/config" -S none -o ServerAliveInterval=15 -o ServerAliveCountMax=20)
 
-order() { # on|off NODE
+order() { # on|off|cut|join|stall|go NODE
     printf '%s %s\n' "$1" "$2" >"$run/orders"
 }
 
