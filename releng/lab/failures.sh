@@ -330,16 +330,25 @@ tell_result() { # FAILURE FOLDER
 
 # The table with its conditions, and what of the logs it is made of.
 keep_result() { # FOLDER
-    local kept name=${1##*/} file
+    local kept name=${1##*/}
     kept=$here/results/fail-$FS-${#NODE_NAMES[@]}-$(date -u +%F)
     mkdir -p "$kept"
     cp -f "$1/table.csv" "$kept/$name.csv"
-    for file in "$1"/*.log; do
-        [[ $file == */box.log ]] || awk -v moment="$(<"$1/moment")" '$1 + 0 >= moment + 0 && /kernel: (o2|ocfs2|\(|dlm|gfs2| connection)|corosync|pacemaker-fenced|dlm_controld/ {
-            printf "%.3f %s\n", $1 - moment, substr($0, index($0, " ") + 1) }' "$file" | head -n 400
-    done | sort -n -s >"$kept/$name.log"
+    excerpt "$1" | sort -n -s >"$kept/$name.log"
     about_result "$name" >"$kept/$name.meta"
     tell "kept in ${kept#"$home/"}: $name.csv, $name.log, $name.meta"
+}
+
+# SECONDS NODE TEXT of what the cluster's parts said, of the box's own doings, and of operations that took long or failed.
+excerpt() { # FOLDER
+    local name
+    for name in "${NODE_NAMES[@]}"; do
+        awk -v moment="$(<"$1/moment")" '$1 + 0 >= moment + 0 && / (kernel: (o2|ocfs2|\(|dlm|gfs2| connection)|corosync|pacemaker-fenced|dlm_controld)/ {
+            printf "%.3f %s\n", $1 - moment, substr($0, index($0, " ") + 1) }' "$1/$name.log" | head -n 400
+        awk -v moment="$(<"$1/moment")" -v node="$name" '$1 + $2 >= moment + 0 && ($2 + 0 > 0.5 || $4 != "ok") {
+            printf "%.3f %s operation on a file %s: %s, %.3f s\n", $1 - moment, node, $3, $4, $2 }' "$1/$name.ops" | head -n 400
+    done
+    awk -v moment="$(<"$1/moment")" '$2 + 0 >= moment + 0 { printf "%.3f box %s\n", $2 - moment, substr($0, index($0, $3)) }' "$1/box.log"
 }
 
 about_result() { # NAME
