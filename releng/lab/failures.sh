@@ -316,11 +316,6 @@ fail_stall() { # FOLDER SECONDS
 comes_back() { # FAILURE FOLDER
     check "$1: mounted on all nodes" until_it is_mounted_everywhere
     check "$1: every line that was synced is there, on all nodes" is_intact
-    check "$1: post-check" provision --post-check
-    tell_result "$1" "$2"
-}
-
-tell_result() { # FAILURE FOLDER
     compare "$2" "${2##*/}" >"$2/table.csv"
     show "$2"
     keep_result "$2"
@@ -384,6 +379,7 @@ run_failures() { # kill|cut|stall|all
             fail_stall "$(folder_for "stall-$seconds")" "$seconds"
         done
     fi
+    check "post-check after what failed" provision --post-check
     verdict
 }
 
