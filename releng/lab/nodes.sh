@@ -188,7 +188,7 @@ finish_seed() { # NAME MEMORY INTERFACES NUMBER
         printf '%s\n' "mem=$2" "umid=$1" uml_dir=uml/ "ubd0=cow,$image/root.img" ubd1r=seed.tar
         [[ $1 != target ]] || printf 'ubd2=%s\n' "$run/lun.img"
         printf '%s\n' noreboot root=/dev/ubda rw init=/usr/lib/quorate-lab/first "systemd.hostname=$1" slab_nomerge con=null \
-            con0=null,fd:1 quiet loglevel=5 "hostfs=$run/power"
+            con0=null,fd:1 pty.legacy_count=0 quiet loglevel=5 "hostfs=$run/power"
         for ((i = 0; i < $3; i++)); do
             printf 'vec%d:transport=tap,ifname=n%s-%d,mac=52:54:00:00:%02x:%02x,gro=1\n' "$i" "$4" "$i" "$i" "$4"
         done
