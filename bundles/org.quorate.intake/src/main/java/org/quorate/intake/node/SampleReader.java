@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.kernel.LockingStateReader;
@@ -107,12 +109,22 @@ public final class SampleReader {
             odd++;
             return;
         }
-        locks.merge(row[1] + "/" + row[2], new FollowedLock(row[1], row[2], number(row[3]), number(row[4]), number(row[5])),
+        locks.merge(row[1] + "/" + row[2], new FollowedLock(row[1], row[2], number(row[3]), told(row[4]), told(row[5])),
                 (one, other) -> new FollowedLock(one.type(), one.number(), Math.max(one.waiters(), other.waiters()),
-                        Math.max(one.uses(), other.uses()), Math.max(one.waitNanos(), other.waitNanos())));
+                        more(one.uses(), other.uses()), more(one.waitNanos(), other.waitNanos())));
+    }
+
+    /** What was told, by one of them or both. */
+    private static OptionalLong more(OptionalLong one, OptionalLong other) {
+        return LongStream.concat(one.stream(), other.stream()).max();
+    }
+
+    /** An empty field tells nothing, which is not 0. */
+    private static OptionalLong told(String text) {
+        return NUMBER.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     private static long number(String text) {
-        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
+        return told(text).orElse(0);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quorate.model.observed.FollowedLock;
@@ -27,9 +28,25 @@ final class HotLocks {
     /** What was seen of a lock. */
     private static final class Seen {
         private long waiters;
-        private double uses;
-        private double waitNanos;
+        private final Rate uses = new Rate();
+        private final Rate waitNanos = new Rate();
+    }
+
+    /** A counter over the times at whose begin and end it was told. */
+    private static final class Rate {
+        private double counted;
         private double seconds;
+
+        void add(OptionalLong before, OptionalLong now, double time) {
+            if (before.isPresent() && now.isPresent()) {
+                counted += now.getAsLong() - before.getAsLong();
+                seconds += time;
+            }
+        }
+
+        OptionalDouble perSecond() {
+            return seconds > 0 ? OptionalDouble.of(counted / seconds) : OptionalDouble.empty();
+        }
     }
 
     /** Which lock. */
@@ -76,21 +93,23 @@ final class HotLocks {
         return seen;
     }
 
-    /** A lock that was dropped and made again counts from 0: then it went back, and nothing is known of the time between. */
+    /** A lock that was dropped and made again counts from 0: then a counter went back, and nothing is known of the time between. */
     private static void add(Seen seen, FollowedLock now, FollowedLock before, double seconds) {
         seen.waiters = Math.max(seen.waiters, now.waiters());
-        if (before != null && seconds > 0 && now.uses() >= before.uses() && now.waitNanos() >= before.waitNanos()) {
-            seen.uses += now.uses() - before.uses();
-            seen.waitNanos += now.waitNanos() - before.waitNanos();
-            seen.seconds += seconds;
+        if (before != null && seconds > 0 && !wentBack(before.uses(), now.uses()) && !wentBack(before.waitNanos(), now.waitNanos())) {
+            seen.uses.add(before.uses(), now.uses(), seconds);
+            seen.waitNanos.add(before.waitNanos(), now.waitNanos(), seconds);
         }
     }
 
+    private static boolean wentBack(OptionalLong before, OptionalLong now) {
+        return before.isPresent() && now.isPresent() && now.getAsLong() < before.getAsLong();
+    }
+
     private static HotLock lock(String node, Key key, Seen seen) {
-        boolean known = seen.seconds > 0;
-        return new HotLock(node, key.type(), key.number(), new FollowedLock(key.type(), key.number(), 0, 0, 0).inode(), seen.waiters,
-                known ? OptionalDouble.of(seen.uses / seen.seconds) : OptionalDouble.empty(),
-                known ? OptionalDouble.of(seen.waitNanos / 1e9 / seen.seconds) : OptionalDouble.empty(), Optional.empty());
+        OptionalDouble waited = seen.waitNanos.perSecond();
+        return new HotLock(node, key.type(), key.number(), FollowedLock.inode(key.type(), key.number()), seen.waiters, seen.uses.perSecond(),
+                waited.isPresent() ? OptionalDouble.of(waited.getAsDouble() / 1e9) : OptionalDouble.empty(), Optional.empty());
     }
 
     private static HotLock sum(Key key, List<HotLock> locks) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -131,14 +132,36 @@ class FleetComparisonTest {
         assertTrue(observation.notes().stream().anyMatch(note -> note.contains("about 24 lock resources of all nodes")), observation.notes().toString());
     }
 
+    private static FollowedLock lock(String number, long waiters, long uses, long waitNanos) {
+        return new FollowedLock("META", number, waiters, OptionalLong.of(uses), OptionalLong.of(waitNanos));
+    }
+
+    private static FollowedLock glock(String number, long waiters, OptionalLong uses) {
+        return new FollowedLock("INODE", number, waiters, uses, OptionalLong.empty());
+    }
+
+    /** A lock that is listed only as waited for has no count of uses: the next one that it has is of all its life, not of one interval. */
+    @Test
+    void aCountThatWasNotToldBeforeMakesNoLockHot() {
+        round(sample("a", 100, Map.of(), glock("5f", 1, OptionalLong.empty()), glock("60", 0, OptionalLong.of(500))), sample("b", 100, Map.of()));
+        round(sample("a", 110, Map.of(), glock("5f", 0, OptionalLong.of(1_000_000)), glock("60", 0, OptionalLong.of(600))), sample("b", 110, Map.of()));
+        List<HotLock> hot = compare(Map.of()).hot();
+        assertEquals(new HotLock("n1", "INODE", "5f", Optional.of(0x5fL), 1, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty()), hot.get(2));
+        assertEquals(new HotLock("n1", "INODE", "60", Optional.of(0x60L), 0, OptionalDouble.of(10), OptionalDouble.empty(), Optional.empty()), hot.get(3));
+        round(sample("a", 120, Map.of(), glock("5f", 1, OptionalLong.empty())), sample("b", 120, Map.of()));
+        round(sample("a", 130, Map.of(), glock("5f", 0, OptionalLong.of(1_000_100))), sample("b", 130, Map.of()));
+        round(sample("a", 140, Map.of(), glock("5f", 0, OptionalLong.of(1_000_150))), sample("b", 140, Map.of()));
+        assertEquals(OptionalDouble.of(5), compare(Map.of()).hot().get(0).usesPerSecond(), "50 in the only 10 s at whose begin and end it was told");
+    }
+
     @Test
     void hotLocksAreThoseThatWereWaitedForMeanwhile() {
         String a = "000000000000000001134200000000";
         String b = "000000000000000002222200000000";
-        round(sample("a", 100, Map.of(), new FollowedLock("META", a, 0, 1000, 900_000_000_000L), new FollowedLock("META", b, 0, 10, 1_000_000L)),
-                sample("b", 100, Map.of(), new FollowedLock("META", b, 0, 10, 0)));
-        round(sample("a", 110, Map.of(), new FollowedLock("META", a, 0, 1000, 900_000_000_000L), new FollowedLock("META", b, 1, 110, 5_001_000_000L)),
-                sample("b", 110, Map.of(), new FollowedLock("META", b, 0, 20, 1_000_000_000L)));
+        round(sample("a", 100, Map.of(), lock(a, 0, 1000, 900_000_000_000L), lock(b, 0, 10, 1_000_000L)),
+                sample("b", 100, Map.of(), lock(b, 0, 10, 0)));
+        round(sample("a", 110, Map.of(), lock(a, 0, 1000, 900_000_000_000L), lock(b, 1, 110, 5_001_000_000L)),
+                sample("b", 110, Map.of(), lock(b, 0, 20, 1_000_000_000L)));
         List<HotLock> hot = compare(Map.of()).hot();
         assertEquals(new HotLock("all", "META", b, Optional.of(0x22222L), 1, OptionalDouble.of(11), OptionalDouble.of(0.6), Optional.empty()), hot.get(0));
         assertEquals(List.of("all", "n1", "n2"), hot.stream().map(HotLock::node).toList(), "that with a long history is not used now");
