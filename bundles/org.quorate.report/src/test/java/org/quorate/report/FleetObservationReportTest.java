@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.quorate.model.observed.FigureName;
@@ -42,7 +43,7 @@ class FleetObservationReportTest {
         figures.put(FigureName.valueOf("use/INODE/requests"), 1000L * number);
         figures.put(FigureName.valueOf("disk/sda/reads"), 500L * number);
         figures.put(FigureName.valueOf("network/eth0/sent_bytes"), 1L << 20);
-        return new NodeSample("b", 10 * (number + 1), figures, 0, List.of(new FollowedLock("INODE", "1f", 3, OptionalLong.of(10L * number),
+        return new NodeSample("b", 10 * (number + 1), figures, 0, Set.of(), List.of(new FollowedLock("INODE", "1f", 3, OptionalLong.of(10L * number),
                 OptionalLong.empty())), List.of("<script>"));
     }
 

@@ -2,6 +2,7 @@
 package org.quorate.intake.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.model.observed.FigureName;
+import org.quorate.model.observed.FigureName.Topic;
 import org.quorate.model.observed.FollowedLock;
 import org.quorate.model.observed.NodeSample;
 
@@ -44,6 +47,19 @@ class SampleReaderTest {
         NodeSample sample = read(BEGIN + "|lock\tINODE\t5f\t2\t\t\n|lock\tINODE\t60\t\t0\t\n#end\n");
         assertEquals(List.of(new FollowedLock("INODE", "5f", 2, OptionalLong.empty(), OptionalLong.empty()),
                 new FollowedLock("INODE", "60", 0, OptionalLong.of(0), OptionalLong.empty())), sample.locks());
+    }
+
+    /** What was read in part is known by topic, not only in words. */
+    @Test
+    void whatWasReadInPartIsToldByTopic() throws IOException {
+        assertEquals(Set.of(), read(BEGIN + "|remark\tno-root\t\n|remark\tcut\tglstats after 5 locks\n#end\n").cut(), "of each lock all is told");
+        NodeSample glocks = read(BEGIN + "|remark\tcut\tglocks after 5 locks\n#end\n");
+        assertEquals(Set.of(Topic.LOCK, Topic.DLM), glocks.cut());
+        assertTrue(glocks.isCut(FigureName.valueOf("lock/INODE/SH")) && glocks.isCut(FigureName.valueOf("dlm/glocks/waiters")));
+        assertFalse(glocks.isCut(FigureName.valueOf("use/INODE/requests")), "sbstats is short");
+        assertEquals(Set.of(Topic.LOCK, Topic.USE, Topic.DLM), read(BEGIN + "|remark\tcut\tlocking_state after 5 locks\n#end\n").cut());
+        NodeSample dlm = read(BEGIN + "|remark\tcut\to2dlm after 5 lock resources\n#end\n");
+        assertTrue(dlm.isCut(FigureName.valueOf("dlm/resources/mastered")) && !dlm.isCut(FigureName.valueOf("dlm/o2net/sent")));
     }
 
     /** What is missing would look like what is not there. */

@@ -155,7 +155,7 @@ public final class NodeWatch implements AutoCloseable {
                 remarks.add(remark);
             }
             sample.remarks().forEach(text -> remarks.add(shown(text)));
-            return new NodeSample(sample.boot(), sample.uptime(), sample.figures(), sample.unlisted(), sample.locks(), remarks);
+            return new NodeSample(sample.boot(), sample.uptime(), sample.figures(), sample.unlisted(), sample.cut(), sample.locks(), remarks);
         } catch (IntakeException e) {
             throw new RemoteException(Kind.DROPPED, target.text() + ": " + e.getMessage() + " (" + result.ending() + ")", true);
         } catch (IOException e) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.quorate.intake.IntakeSource;
@@ -277,6 +278,7 @@ public final class WatchHosts {
             run(shell, "rm " + glocks + "; mkfifo " + glocks + "; (yes 'G:  s:EX n:2/1 f: t:EX' >" + glocks + ") >/dev/null 2>&1 &");
             NodeSample cut = watch.sample(probe("gfs2", 1), () -> false);
             assertTrue(cut.remarks().get(0).startsWith("reading was ended before it took too long: counts of glocks after "), cut.remarks().toString());
+            assertEquals(Set.of(Topic.LOCK, Topic.DLM), cut.cut());
             assertTrue(figure(cut, Topic.LOCK, "INODE", "EX") > 1000);
         }
     }

@@ -58,7 +58,7 @@ public final class FleetComparison {
         predicted.keySet().stream().filter(name -> figures.names().stream().anyMatch(own -> own.topic() == name.topic())).forEach(names::add);
         List<FigureRow> rows = new ArrayList<>();
         for (FigureName name : names) {
-            rows.add(row(figures.node(), name, Optional.ofNullable(predicted.get(name)), values(figures, name), figures.unlisted()));
+            rows.add(row(figures.node(), name, Optional.ofNullable(predicted.get(name)), values(figures, name), uncounted(figures, name)));
         }
         return rows;
     }
@@ -74,22 +74,30 @@ public final class FleetComparison {
         return listed.entrySet().stream().map(value -> new Value(value.getKey(), value.getValue(), 0)).toList();
     }
 
-    private static FigureRow row(String node, FigureName name, Optional<Interval> predicted, List<Value> values, long unlisted) {
+    private static FigureRow row(String node, FigureName name, Optional<Interval> predicted, List<Value> values, double uncounted) {
         boolean shared = isShared(name);
         OptionalDouble mean = NodeFigures.mean(values);
         OptionalDouble last = values.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(values.get(values.size() - 1).value());
         return new FigureRow(node, name, predicted, shared, mean, last, values.stream().mapToDouble(Value::value).min(),
-                values.stream().mapToDouble(Value::value).max(), values.size(), deviation(name, predicted, unlisted, name.grows() ? mean : last));
+                values.stream().mapToDouble(Value::value).max(), values.size(), deviation(name, predicted, uncounted, name.grows() ? mean : last));
     }
 
-    private static Deviation deviation(FigureName name, Optional<Interval> predicted, long unlisted, OptionalDouble actual) {
+    /** How many there may be besides those that are counted; infinite: nobody knows. Rates leave out what was not counted to its end. */
+    private static double uncounted(NodeFigures figures, FigureName name) {
+        if (figures.isCut(name) && !name.grows()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        // Those that are not listed may all be of this type and mode; the sum of all has them.
+        return name.topic() == Topic.LOCK && !name.name().equals(Observation.ALL) ? figures.unlisted() : 0;
+    }
+
+    private static Deviation deviation(FigureName name, Optional<Interval> predicted, double uncounted, OptionalDouble actual) {
         if (predicted.isEmpty() || actual.isEmpty() || isShared(name)) {
             return Deviation.UNKNOWN;
         }
         double value = actual.getAsDouble();
-        // Those that are not listed may all be of this type and mode.
-        boolean some = name.topic() == Topic.LOCK && !name.name().equals(Observation.ALL);
-        if (some && value < predicted.get().low() && value + unlisted >= predicted.get().low()) {
+        if (value < predicted.get().low() && value + uncounted >= predicted.get().low()
+                || value <= predicted.get().high() && uncounted == Double.POSITIVE_INFINITY) {
             return Deviation.UNKNOWN;
         }
         return value > predicted.get().high() ? Deviation.ABOVE : value < predicted.get().low() ? Deviation.BELOW : Deviation.NONE;
@@ -111,14 +119,14 @@ public final class FleetComparison {
         names.removeIf(name -> (name.topic() == Topic.DISK || name.topic() == Topic.NETWORK) && !name.name().equals(Observation.ALL)
                 || name.what().equals("object_bytes"));
         List<FigureRow> rows = new ArrayList<>();
-        long unlisted = figures.values().stream().mapToLong(NodeFigures::unlisted).sum();
         for (FigureName name : names) {
             List<FigureRow> parts = figures.values().stream().map(own -> row(own.node(), name, Optional.empty(), values(own, name), 0)).toList();
+            double uncounted = figures.values().stream().mapToDouble(own -> uncounted(own, name)).sum();
             OptionalDouble mean = sum(parts.stream().map(FigureRow::mean).toList());
             OptionalDouble last = sum(parts.stream().map(FigureRow::last).toList());
             Optional<Interval> interval = Optional.ofNullable(predicted.get(name));
             rows.add(new FigureRow(FleetPrediction.FLEET, name, interval, isShared(name), mean, last, OptionalDouble.empty(), OptionalDouble.empty(),
-                    parts.stream().mapToInt(FigureRow::values).min().orElse(0), deviation(name, interval, unlisted, name.grows() ? mean : last)));
+                    parts.stream().mapToInt(FigureRow::values).min().orElse(0), deviation(name, interval, uncounted, name.grows() ? mean : last)));
         }
         return rows;
     }
@@ -155,6 +163,10 @@ public final class FleetComparison {
         if (unlisted > 0) {
             notes.add("OCFS2's locking_state leaves out about " + unlisted + " lock resources of all nodes: only the sum of all types has them, and a type that"
                     + " they may be of is not called less than predicted.");
+        }
+        if (figures.values().stream().anyMatch(NodeFigures::wasCut)) {
+            notes.add("Some locks were not read, because that would have taken too long: such a count may be called more than predicted, never less or as"
+                    + " predicted, and rates leave out that time.");
         }
         if (rounds < 2) {
             notes.add("There are no rates, because all were asked only once.");

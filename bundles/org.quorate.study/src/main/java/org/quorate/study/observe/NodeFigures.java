@@ -21,17 +21,27 @@ public final class NodeFigures {
 
     private final String node;
     private final List<Point> points = new ArrayList<>();
-    private long unlisted;
+    private Optional<NodeSample> last = Optional.empty();
 
     /**
      * A sample with what can be said of it.
      *
      * @param atMillis   milliseconds since 1970
-     * @param figures    its own, and sums
-     * @param before     the sample before, if rates can be said: same start of the node, later by its own clock
+     * @param sample     its own
+     * @param figures    of it, and sums
+     * @param before     the point before, if rates can be said: same start of the node, later by its own clock
      * @param seconds    since then
      */
-    private record Point(long atMillis, SortedMap<FigureName, Long> figures, Optional<SortedMap<FigureName, Long>> before, double seconds) {
+    private record Point(long atMillis, NodeSample sample, SortedMap<FigureName, Long> figures, Optional<Past> before, double seconds) {
+
+        /** What a counter was before; null: it was not told, or one of the two is less than it really was. */
+        Long before(FigureName name) {
+            return before.isEmpty() || before.get().sample().isCut(name) || sample.isCut(name) ? null : before.get().figures().get(name);
+        }
+    }
+
+    /** A point without what was before it. */
+    private record Past(NodeSample sample, SortedMap<FigureName, Long> figures) {
     }
 
     /**
@@ -47,23 +57,32 @@ public final class NodeFigures {
     /** Those of a node in rounds that are in the order of time. */
     public NodeFigures(String node, List<Round> rounds) {
         this.node = node;
-        NodeSample last = null;
         for (Round round : rounds) {
             Optional<NodeSample> sample = round.sample(node);
             if (sample.isPresent()) {
                 NodeSample now = sample.get();
-                boolean same = last != null && follows(last, now);
-                points.add(new Point(round.atMillis(), complete(now), same ? Optional.of(points.get(points.size() - 1).figures()) : Optional.empty(),
-                        same ? now.uptime() - last.uptime() : 0));
-                unlisted = now.unlisted();
-                last = now;
+                Optional<NodeSample> before = last.filter(found -> follows(found, now));
+                points.add(new Point(round.atMillis(), now, complete(now),
+                        before.map(found -> new Past(found, points.get(points.size() - 1).figures())),
+                        before.map(found -> now.uptime() - found.uptime()).orElse(0.0)));
+                last = sample;
             }
         }
     }
 
     /** Locks that it had at last besides those of any type and mode: OCFS2 does not list all. */
     long unlisted() {
-        return unlisted;
+        return last.map(NodeSample::unlisted).orElse(0L);
+    }
+
+    /** Not all was counted of it at last: it is that or more. */
+    boolean isCut(FigureName name) {
+        return last.isPresent() && last.get().isCut(name);
+    }
+
+    /** Not all was counted of something at some time. */
+    boolean wasCut() {
+        return points.stream().anyMatch(point -> !point.sample().cut().isEmpty());
     }
 
     /** Counters of the one go on in the other: the node has not started anew between them. */
@@ -128,7 +147,7 @@ public final class NodeFigures {
         if (!name.grows()) {
             return OptionalDouble.of(now);
         }
-        Long before = point.before().map(figures -> figures.get(name)).orElse(null);
+        Long before = point.before(name);
         // A counter that went back was set to 0 meanwhile, or is at its end: how often it has counted since is not known.
         if (before == null || now < before) {
             return OptionalDouble.empty();
@@ -139,8 +158,10 @@ public final class NodeFigures {
 
     /** Counters that went back although the node had not started anew, by how often. */
     public long setBack() {
-        return points.stream().filter(point -> point.before().isPresent() && point.figures().entrySet().stream()
-                .anyMatch(figure -> figure.getKey().grows() && figure.getValue() < point.before().get().getOrDefault(figure.getKey(), 0L))).count();
+        return points.stream().filter(point -> point.figures().entrySet().stream().anyMatch(figure -> {
+            Long before = figure.getKey().grows() ? point.before(figure.getKey()) : null;
+            return before != null && figure.getValue() < before;
+        })).count();
     }
 
     /** Samples before which it had started anew. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class FleetComparisonTest {
     static NodeSample sample(String boot, double uptime, Map<String, Long> figures, FollowedLock... locks) {
         SortedMap<FigureName, Long> named = new TreeMap<>();
         figures.forEach((name, value) -> named.put(FigureName.valueOf(name), value));
-        return new NodeSample(boot, uptime, named, 0, List.of(locks), List.of());
+        return new NodeSample(boot, uptime, named, 0, Set.of(), List.of(locks), List.of());
     }
 
     private void round(NodeSample one, NodeSample two) {
@@ -118,7 +119,7 @@ class FleetComparisonTest {
     @Test
     void whatIsNotListedIsNotCalledMissing() {
         SortedMap<FigureName, Long> listed = new TreeMap<>(Map.of(FigureName.valueOf("lock/META/PR"), 90L, FigureName.valueOf("lock/OPEN/PR"), 50L));
-        NodeSample sample = new NodeSample("a", 1, listed, 12, List.of(), List.of());
+        NodeSample sample = new NodeSample("a", 1, listed, 12, Set.of(), List.of(), List.of());
         round(sample, sample);
         SortedMap<FigureName, Interval> predicted = new TreeMap<>();
         predicted.put(FigureName.valueOf("lock/META/PR"), Interval.exactly(100));
@@ -130,6 +131,45 @@ class FleetComparisonTest {
         assertEquals(Deviation.BELOW, row(observation, "n1", "lock/all/all").deviation());
         assertEquals(152, row(observation, "n1", "lock/all/all").last().orElseThrow());
         assertTrue(observation.notes().stream().anyMatch(note -> note.contains("about 24 lock resources of all nodes")), observation.notes().toString());
+    }
+
+    private static NodeSample cut(NodeSample sample) {
+        return new NodeSample(sample.boot(), sample.uptime(), sample.figures(), 0, Set.of(FigureName.Topic.LOCK, FigureName.Topic.USE, FigureName.Topic.DLM),
+                List.of(), List.of());
+    }
+
+    /** Of locks that were not all read a count says only that there are that many or more, and a counter nothing. */
+    @Test
+    void whatWasReadInPartIsNotCalledLessNorAsPredicted() {
+        Map<String, Long> first = Map.of("lock/META/PR", 90L, "lock/META/EX", 50L, "lock/OPEN/PR", 50L, "use/META/holders", 1000L, "dlm/o2net/sent", 10L,
+                "dlm/resources/now", 3L);
+        Map<String, Long> later = Map.of("lock/META/PR", 90L, "lock/META/EX", 50L, "lock/OPEN/PR", 50L, "use/META/holders", 1100L, "dlm/o2net/sent", 20L,
+                "dlm/resources/now", 3L);
+        Map<String, Long> part = Map.of("lock/META/PR", 90L, "lock/META/EX", 50L, "lock/OPEN/PR", 50L, "use/META/holders", 7L, "dlm/o2net/sent", 30L,
+                "dlm/resources/now", 3L);
+        round(sample("a", 100, first), sample("b", 100, first));
+        round(sample("a", 110, later), sample("b", 110, later));
+        round(cut(sample("a", 120, part)), sample("b", 120, later));
+        SortedMap<FigureName, Interval> predicted = new TreeMap<>();
+        predicted.put(FigureName.valueOf("lock/META/PR"), Interval.exactly(100));
+        predicted.put(FigureName.valueOf("lock/META/EX"), Interval.exactly(50));
+        predicted.put(FigureName.valueOf("lock/OPEN/PR"), Interval.exactly(10));
+        predicted.put(FigureName.valueOf("lock/RW/EX"), Interval.exactly(10));
+        predicted.put(FigureName.valueOf("lock/all/all"), Interval.exactly(300));
+        predicted.put(FigureName.valueOf("use/META/holders"), Interval.exactly(10));
+        predicted.put(FigureName.valueOf("dlm/o2net/sent"), Interval.exactly(2));
+        FleetObservation observation = compare(Map.of("n1", predicted, "n2", predicted,
+                "all", new TreeMap<>(Map.of(FigureName.valueOf("lock/all/all"), Interval.exactly(500)))));
+        for (String figure : List.of("lock/META/PR", "lock/META/EX", "lock/RW/EX", "lock/all/all")) {
+            assertEquals(Deviation.UNKNOWN, row(observation, "n1", figure).deviation(), figure);
+        }
+        assertEquals(Deviation.UNKNOWN, row(observation, "all", "lock/all/all").deviation(), "a sum of one that is cut is");
+        assertEquals(Deviation.ABOVE, row(observation, "n1", "lock/OPEN/PR").deviation(), "50 or more are more than 10");
+        assertEquals(Deviation.BELOW, row(observation, "n2", "lock/META/PR").deviation(), "this node was read to the end");
+        assertEquals(Deviation.NONE, row(observation, "n1", "use/META/holders").deviation(), "of the time that it was read to the end");
+        assertEquals(Deviation.BELOW, row(observation, "n1", "dlm/o2net/sent").deviation(), "a counter in a file of a few lines");
+        assertTrue(observation.notes().stream().noneMatch(note -> note.contains("counters went back")), observation.notes().toString());
+        assertTrue(observation.notes().stream().anyMatch(note -> note.startsWith("Some locks were not read")), observation.notes().toString());
     }
 
     private static FollowedLock lock(String number, long waiters, long uses, long waitNanos) {
