@@ -26,7 +26,6 @@ import org.quorate.model.yaml.FragmentWriter;
  */
 final class LunProfile {
 
-    private static final double ERRORS = 2;
     private static final double APART = 1.25;
     /** Requests under way at most, while the queue was measured; nearly all in service: there may be room for more. */
     private static final double LIMITED = 0.8;
@@ -73,8 +72,8 @@ final class LunProfile {
         apart(name, with, high / low);
         for (ServiceTimes service : with.stream().flatMap(times -> times.services().stream()).toList()) {
             if (service.what() == what && service.depth() == 1) {
-                low = Math.min(low, service.times().meanNanos() - ERRORS * service.times().error());
-                high = Math.max(high, service.times().meanNanos() + ERRORS * service.times().error());
+                low = Math.min(low, service.times().meanNanos() - service.times().margin());
+                high = Math.max(high, service.times().meanNanos() + service.times().margin());
             }
         }
         Optional<TimeDistribution> before = planned.map(plan);

@@ -32,8 +32,6 @@ final class NetworkFigures {
     /** The model's shortest and longest round trip. */
     private static final double LEAST_NANOS = 100;
     private static final double MOST_NANOS = 1e9;
-    /** Two standard errors: 95 % of means lie within, whatever else is wrong. */
-    private static final double ERRORS = 2;
     private static final double APART = 1.5;
     private static final double POOR = 0.5;
 
@@ -113,7 +111,7 @@ final class NetworkFigures {
     }
 
     private static double error(List<Pair> pairs) {
-        return ERRORS * pairs.stream().map(pair -> pair.shown().times().orElseThrow()).mapToDouble(Times::error).max().orElse(0);
+        return pairs.stream().map(pair -> pair.shown().times().orElseThrow()).mapToDouble(Times::margin).max().orElse(0);
     }
 
     /** The model has one network for all. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import org.quorate.model.BitRate;
 import org.quorate.model.TimeDistribution;
 import org.quorate.model.measured.ServiceTimes;
 import org.quorate.model.measured.ServiceTimes.What;
+import org.quorate.model.measured.Times;
 
 /**
  * Service of a device, or of a scratch file, that measure.sh has measured. Immutable.
@@ -99,8 +101,7 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
             Samples stream = show(What.STREAM, PIECE, samples("dd-stream", PIECE));
             Samples write = show(What.WRITE, BLOCK, samples("dd-write", BLOCK));
             Samples both = samples("dd-flush", BLOCK);
-            Samples flush = write.count() == 0 || both.count() == 0 ? Samples.none() : show(What.FLUSH, 0, both.minus(write.median()));
-            LunFigures figures = new LunFigures(fit("read", read), fit(WRITE, write), fit("flush", flush), bandwidth(read, stream), Optional.empty());
+            LunFigures figures = new LunFigures(fit("read", read), fit(WRITE, write), flush(write, both), bandwidth(read, stream), Optional.empty());
             if (services.isEmpty()) {
                 String said = sections.lines("dd-read").stream().findFirst().or(() -> sections.lines("dd-write").stream().findFirst()).orElse("nothing was said");
                 return none("dd measured nothing: " + said.substring(0, Math.min(300, said.length())));
@@ -111,10 +112,33 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
 
         private Samples show(What what, int bytes, Samples samples) {
             if (samples.count() > 0) {
-                services.add(new ServiceTimes(node, place, what, "dd", bytes, 1, samples.times(), bytes == 0 ? Optional.empty()
-                        : Optional.of(bytes * 1e9 / samples.mean())));
+                services.add(new ServiceTimes(node, place, what, "dd", bytes, 1, samples.times(), Optional.of(bytes * 1e9 / samples.mean())));
             }
             return samples;
+        }
+
+        /** dd measures a flush only together with the write before it. */
+        private Optional<TimeDistribution> flush(Samples write, Samples both) {
+            if (write.count() == 0 || both.count() == 0) {
+                return Optional.empty();
+            }
+            Times flush = both.beyond(write);
+            double margin = flush.margin();
+            String longer = String.format(Locale.ROOT, "%.1f us ± %.1f us", flush.meanNanos() / 1000, margin / 1000);
+            if (flush.meanNanos() <= margin) {
+                remarks.add("a flush is not distinguishable: writes with one take " + longer + " longer than " + write.count() + " without, so that it has no figure");
+                return Optional.empty();
+            }
+            services.add(new ServiceTimes(node, place, What.FLUSH, "dd", 0, 1, flush, Optional.empty()));
+            if (!inRange(flush.meanNanos())) {
+                return Optional.empty();
+            }
+            remarks.add("flush: " + longer + ", by which " + both.count() + " writes with one take longer than " + write.count() + " without");
+            return Optional.of(Fitted.times(flush.meanNanos(), both.deviationBeyond(write) / flush.meanNanos()));
+        }
+
+        private static boolean inRange(double nanos) {
+            return nanos >= LEAST_NANOS && nanos <= MOST_NANOS;
         }
 
         /** A time for each request of that size; dd may have made several. */
@@ -129,7 +153,7 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
                 return Optional.empty();
             }
             LogFit fit = samples.fit();
-            if (!(fit.mean() >= LEAST_NANOS && fit.mean() <= MOST_NANOS)) {
+            if (!inRange(fit.mean())) {
                 return Optional.empty();
             }
             remarks.add(what + ": of " + samples.count() + " requests; percentiles 1 to 99 within " + Math.round(100 * fit.worst()) + " % of the fit");
