@@ -25,6 +25,7 @@ import org.quorate.report.html.HtmlReport;
 import org.quorate.study.observe.FleetComparison;
 import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.FleetPrediction;
+import org.quorate.study.observe.FleetTally;
 import org.quorate.study.observe.ObservationSeries;
 import org.quorate.study.observe.Round;
 import org.quorate.study.result.FileSystemKind;
@@ -58,7 +59,9 @@ class FleetObservationReportTest {
         Origin origin = new Origin("s", "A <title>", "1", 1, 5, 0.95, "6.1", true, HEAD.nodes(), Optional.empty());
         FleetPrediction prediction = new FleetPrediction(origin, "gfs2", FileSystemKind.GFS2, "load", Map.of(FleetPrediction.FLEET, predicted), List.of());
         ObservationSeries series = new ObservationSeries(HEAD, all, true);
-        FleetObservation observation = FleetComparison.of(Optional.of(prediction), series, rounds, 5);
+        FleetTally tally = new FleetTally(HEAD);
+        all.forEach(tally::add);
+        FleetObservation observation = FleetComparison.of(Optional.of(prediction), tally, 5);
         return FleetObservationReport.document(series, observation, CONTEXT);
     }
 

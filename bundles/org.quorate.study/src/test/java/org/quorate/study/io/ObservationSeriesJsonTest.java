@@ -19,6 +19,7 @@ import org.quorate.model.observed.FollowedLock;
 import org.quorate.model.observed.NodeSample;
 import org.quorate.study.observe.FleetComparison;
 import org.quorate.study.observe.FleetObservation;
+import org.quorate.study.observe.FleetTally;
 import org.quorate.study.observe.ObservationSeries;
 import org.quorate.study.observe.Round;
 import org.quorate.study.result.FileSystemKind;
@@ -81,7 +82,9 @@ class ObservationSeriesJsonTest {
 
     @Test
     void theComparisonHasAJsonFormToo() {
-        FleetObservation observation = FleetComparison.of(Optional.empty(), new ObservationSeries(HEAD, List.of(round(1000), round(2000)), true), 2, 5);
+        FleetTally tally = new FleetTally(HEAD);
+        List.of(round(1000), round(2000)).forEach(tally::add);
+        FleetObservation observation = FleetComparison.of(Optional.empty(), tally, 5);
         String text = new FleetObservationJson().write(observation);
         assertEquals(observation, new FleetObservationJson().read(text));
         assertTrue(new FleetObservationCsv().write(observation).contains("\nn1,use,INODE,requests,,,,1000"));

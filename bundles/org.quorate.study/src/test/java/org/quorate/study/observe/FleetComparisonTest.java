@@ -48,7 +48,9 @@ class FleetComparisonTest {
         Origin origin = new Origin("s", "Title", "1", 1, 5, 0.95, "6.1", true, List.of("n1", "n2"), Optional.empty());
         Optional<FleetPrediction> prediction = predicted.isEmpty() ? Optional.empty()
                 : Optional.of(new FleetPrediction(origin, "gfs2", FileSystemKind.GFS2, "load", predicted, List.of()));
-        return FleetComparison.of(prediction, new ObservationSeries(HEAD, rounds, true), rounds.size(), 5);
+        FleetTally tally = new FleetTally(HEAD);
+        rounds.forEach(tally::add);
+        return FleetComparison.of(prediction, tally, 5);
     }
 
     private static FigureRow row(FleetObservation observation, String node, String figure) {
@@ -205,6 +207,64 @@ class FleetComparisonTest {
         List<HotLock> hot = compare(Map.of()).hot();
         assertEquals(new HotLock("all", "META", b, Optional.of(0x22222L), 1, OptionalDouble.of(11), OptionalDouble.of(0.6), Optional.empty()), hot.get(0));
         assertEquals(List.of("all", "n1", "n2"), hot.stream().map(HotLock::node).toList(), "that with a long history is not used now");
+    }
+
+    /** Of rounds that no chart shows the peaks and gaps count, too: 10 000 rounds are ten times those that are kept. */
+    @Test
+    void ofALongWatchEachRoundCounts() {
+        for (int i = 0; i < 10_000; i++) {
+            boolean peak = i == 5_001;
+            NodeSample one = sample(i < 7_003 ? "a" : "b", 1 + i, Map.of("disk/sda/reads", 7L * i + (i >= 5_001 ? 1_000 : 0), "lock/INODE/SH", peak ? 99L : 3L),
+                    lock("000000000000000002222200000000", peak ? 4 : 0, i, 0));
+            round(one, i == 5_003 ? null : sample("a", 1 + i, Map.of("disk/sda/reads", i < 5_001 ? 50_000L : i)));
+        }
+        FleetObservation observation = compare(Map.of());
+        assertEquals(10_000, observation.rounds());
+        assertEquals(99_990_000, observation.toMillis() - observation.fromMillis());
+        FigureRow reads = row(observation, "n1", "disk/sda/reads");
+        assertEquals(9_998, reads.values(), "one second is that in which it was started anew");
+        assertEquals(1_007, reads.most().orElseThrow());
+        assertEquals(7 + 1_000 / 9_998.0, reads.mean().orElseThrow(), 1e-9);
+        FigureRow locks = row(observation, "n1", "lock/INODE/SH");
+        assertEquals(99, locks.most().orElseThrow());
+        assertEquals(3 + 96 / 10_000.0, locks.mean().orElseThrow(), 1e-9);
+        assertEquals(4, observation.hot().get(0).waiters());
+        assertEquals(List.of("n1 was started anew", "n2: counters went back (1 times)"),
+                observation.notes().stream().map(note -> note.substring(0, note.indexOf(note.startsWith("n1") ? " meanwhile" : ", as"))).toList());
+        assertEquals(new FleetObservation.NodeState("n2", 9_999, 1, Optional.of("it is gone"), List.of()), observation.nodes().get(1));
+    }
+
+    /** A count of locks of a type that is listed only sometimes is 0 meanwhile, also as the least, the most and the last one. */
+    @Test
+    void whatIsListedOnlySometimesIsNoneOtherwise() {
+        Map<String, Long> both = Map.of("lock/INODE/SH", 10L, "lock/INODE/EX", 4L);
+        Map<String, Long> one = Map.of("lock/INODE/SH", 10L);
+        round(sample("a", 100, both), sample("b", 100, one));
+        round(sample("a", 110, one), sample("b", 110, one));
+        round(sample("a", 120, both), sample("b", 120, both));
+        round(sample("a", 130, one), sample("b", 130, both));
+        FleetObservation observation = compare(Map.of());
+        FigureRow first = row(observation, "n1", "lock/INODE/EX");
+        assertEquals(List.of(2.0, 0.0, 0.0, 4.0), List.of(first.mean().orElseThrow(), first.last().orElseThrow(), first.least().orElseThrow(),
+                first.most().orElseThrow()));
+        assertEquals(4, first.values());
+        FigureRow second = row(observation, "n2", "lock/INODE/EX");
+        assertEquals(List.of(2.0, 4.0, 0.0, 4.0), List.of(second.mean().orElseThrow(), second.last().orElseThrow(), second.least().orElseThrow(),
+                second.most().orElseThrow()));
+    }
+
+    /** A watch of days may follow millions of locks, each for a while. */
+    @Test
+    void ofVeryManyLocksTheHottestAreKept() {
+        NodeTally tally = new NodeTally("n1");
+        for (int i = 0; i < 20_000; i++) {
+            tally.add(i * 1000L, answer("n1", sample("a", 1 + i, Map.of(), lock("f" + i, i == 5 ? 9 : 1, 10, 0), lock("f" + (i + 1), 1, 5, 0))));
+        }
+        List<HotLock> kept = tally.locks().of("n1");
+        assertTrue(kept.size() <= 4096 && kept.size() >= 2048, kept.size() + " are kept");
+        HotLock hottest = kept.stream().min(HotLocks.HOTTEST).orElseThrow();
+        assertEquals(List.of("f5", 9L), List.of(hottest.number(), hottest.waiters()));
+        assertEquals(OptionalDouble.of(5), hottest.usesPerSecond());
     }
 
     @Test
