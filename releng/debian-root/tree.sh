@@ -15,9 +15,10 @@ debian_sources() { # SUITE
 }
 
 # Makes the tree of a list of packages, one a line, with a line "suite NAME". Messages go to standard error. What it takes
-# of this machine's apt, proxies and their passwords say, nobody else may read, and none of it stays in the tree.
-debian_tree() { # LIST NEW-FOLDER OPTION-OF-MMDEBSTRAP...
-    local packages=$1 tree=$2 suite sources names options code=0
+# of this machine's apt, proxies and their passwords say, nobody else may read, and none of it stays, however this ends: in a
+# shell of its own, for a trap of its own.
+debian_tree() ( # LIST NEW-FOLDER OPTION-OF-MMDEBSTRAP...
+    local packages=$1 tree=$2 suite sources names options
     shift 2
     suite=$(awk '$1 == "suite" { print $2 }' "$packages")
     names=$(awk '!/^#/ && NF && $1 != "suite" { print $1 }' "$packages" | paste -sd,)
@@ -31,11 +32,13 @@ debian_tree() { # LIST NEW-FOLDER OPTION-OF-MMDEBSTRAP...
         return 1
     fi
     options=$(mktemp "${tree%/*}/apt-options.XXXXXX") || return # for its owner only
+    trap forget_passwords EXIT
     apt-config dump | grep '^Acquire::' >"$options" || true
     TMPDIR=${tree%/*} unshare --mount mmdebstrap --quiet --mode=root --variant=apt --aptopt="$options" \
-        --include="$names" "$@" "$suite" "$tree" - <<<"$sources" >&2 || code=$?
+        --include="$names" "$@" "$suite" "$tree" - <<<"$sources" >&2
+)
+
+forget_passwords() { # of apt's options, and of addresses of mirrors
     rm -f -- "$options" "$tree/etc/apt/apt.conf.d/99mmdebstrap"
-    ((code == 0)) || return "$code"
-    # An address may carry a name and a password, too.
-    find "$tree/etc/apt" -name '*.list' -exec sed -i 's#://[^/@ ]*@#://#' {} +
+    [[ ! -d $tree/etc/apt ]] || find "$tree/etc/apt" -name '*.list' -exec sed -i 's#://[^/@ ]*@#://#' {} +
 }

@@ -16,7 +16,7 @@ check() { # TEXT COMMAND...
     job=$!
     set +m
     wait "$job" || code=$?
-    job=''
+    end_check # what a failed one has started, such as a login that holds a lock
     if ((code == 0)); then
         checks_passed=$((checks_passed + 1))
         tell "ok       $text"
@@ -29,7 +29,7 @@ check() { # TEXT COMMAND...
     fi
 }
 
-# Ends the check that runs, with all that it started: an export is applied no further.
+# Ends the check that runs, with all that it started: an export is applied no further. Of one that has ended, what is left of it.
 end_check() {
     [[ -n $job ]] || return 0
     kill -TERM -- "-$job" 2>/dev/null || true
@@ -109,34 +109,42 @@ restart_and_return() { # NAME OTHER-NAME
     on "$2" "rm $MOUNT_POINT/.lab-restart"
 }
 
-# Journals of others that the kernels of all nodes but one have recovered: whoever is first does it, and says so.
-recoveries() { # NAME-OF-THE-DEAD
-    local name count sum=0 words='ocfs2: End replay journal'
+# A line in the log of the kernel of each node but one; recoveries from then on are told by what comes after it.
+mark() { # NAME-OF-THE-DEAD MARK
+    local name
+    for name in "${NODE_NAMES[@]}"; do
+        [[ $name != "$1" ]] || continue
+        on "$name" "echo '$2' >/dev/kmsg" || return
+    done
+}
+
+# The kernel of one of the others has recovered a journal since the mark: whoever is first does it, and says so. A node that
+# does not answer has not.
+has_recovered() { # NAME-OF-THE-DEAD MARK
+    local name said words='ocfs2: End replay journal'
     [[ $FS != gfs2 ]] || words='gfs2: .*jid=[0-9]+: Done'
     for name in "${NODE_NAMES[@]}"; do
         [[ $name != "$1" ]] || continue
-        count=$(on "$name" "dmesg | grep -cE '$words' || true")
-        sum=$((sum + ${count:-0}))
+        said=$(on "$name" dmesg) || continue
+        [[ $said == *"$2"* ]] || continue # it is another boot's
+        ! grep -E "$words" <<<"${said##*"$2"}" || return 0
     done
-    printf '%d\n' "$sum"
-}
-
-has_recovered() { # NAME-OF-THE-DEAD RECOVERIES-BEFORE
-    (($(recoveries "$1") > $2))
+    return 1
 }
 
 # A node that loses its power with a lock in its hand: the others recover its journal, another gets the lock, and the dead
 # one comes back. Where there are fence devices the cluster switches it on, else we do.
 survives_power_loss() { # NAME OTHER-NAME
-    local file=$MOUNT_POINT/.lab-lock before holder
+    local file=$MOUNT_POINT/.lab-lock mark said holder
     exec 5< <(on "$1" "exec 8>>$file && flock 8 && echo held && exec sleep 3600")
     holder=$!
-    [[ $(head -n 1 <&5) == held ]] || return
+    read -r -t "$patience" said <&5 && [[ $said == held ]] || return
     ! on "$2" "flock -n $file true" || return
-    before=$(recoveries "$1")
+    mark="quorate-lab: $1 loses its power, $EPOCHREALTIME"
+    mark "$1" "$mark" || return
     order off "$1"
     on "$2" "flock -w $patience $file true" || return
-    until_it has_recovered "$1" "$before" || return
+    until_it has_recovered "$1" "$mark" || return
     kill "$holder" 2>/dev/null || true
     [[ -n ${FENCE_AGENT:-} ]] || order on "$1"
     until_it is_mounted_everywhere || return

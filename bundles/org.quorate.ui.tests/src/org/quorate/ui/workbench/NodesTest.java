@@ -155,6 +155,19 @@ class NodesTest extends WorkbenchTest {
     }
 
     @Test
+    void aKeyIsNotAcceptedWhenTheQuestionIsTakenAway() throws Exception {
+        try (RealNodes real = new RealNodes(keys, "node1", "node2")) {
+            open(TestScenarios.SMALL);
+            start(real);
+            workbench().await("the question", () -> dialog(KEY) != null);
+            workbench().ui(() -> nodes().runs().cancelAll());
+            workbench().await("the end of the question", () -> dialog(KEY) == null);
+            awaitEnd();
+            assertFalse(Files.exists(keys.resolve("known_hosts")) && !Files.readAllLines(keys.resolve("known_hosts")).isEmpty(), "nobody has accepted it");
+        }
+    }
+
+    @Test
     void aPasswordIsAskedHiddenAndCancelEndsTheQuestion() throws Exception {
         try (RealNodes real = new RealNodes(keys, "node1")) {
             start(real, "admin@node1");

@@ -63,7 +63,7 @@ final class RealNodes implements AutoCloseable {
             port = free.getLocalPort();
         }
         ports.put(name, port);
-        servers.add(new ProcessBuilder("unshare", "--mount", "--uts", "--pid", "--fork", "--kill-child", "--", "bash", script.toString(), root,
+        servers.add(new ProcessBuilder("setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--uts", "--pid", "--fork", "--kill-child", "--", "bash", script.toString(), root,
                 folder.toString(), name, String.valueOf(port)).redirectErrorStream(true).redirectOutput(folder.resolve(name + ".log").toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile())).start());
     }

@@ -16,8 +16,11 @@ mkdir "$work/$name/upper" "$work/$name/work" "$work/$name/root"
 mount -t overlay -o "lowerdir=$root,upperdir=$work/$name/upper,workdir=$work/$name/work" none "$work/$name/root"
 cd "$work/$name/root"
 mount -t proc -o nosuid,nodev,noexec none proc
-mount --bind proc/sys proc/sys
-mount -o remount,bind,ro proc/sys
+for file in proc/sys proc/sysrq-trigger; do
+    [[ -e $file ]] || continue
+    mount --bind "$file" "$file"
+    mount -o remount,bind,ro "$file"
+done
 mount -t sysfs -o ro,nosuid,nodev,noexec none sys
 mount -t tmpfs -o mode=0755 none dev
 mount -t tmpfs -o mode=0755 none run

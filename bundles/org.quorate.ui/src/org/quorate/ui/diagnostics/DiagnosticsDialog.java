@@ -9,27 +9,22 @@ import java.util.function.Function;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.AccessibleNames;
-import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
+import org.quorate.ui.PageDialog;
 
 /** Shows every line of the diagnostics before a file is written: what goes out of the house should be seen first. */
-public final class DiagnosticsDialog extends Dialog {
+public final class DiagnosticsDialog extends PageDialog {
 
     private static final int WIDTH = 820;
     private static final int HEIGHT = 360;
@@ -49,7 +44,7 @@ public final class DiagnosticsDialog extends Dialog {
      */
     public DiagnosticsDialog(Shell parent, DiagnosticsCollector collector, DiagnosticsArchive archive,
             List<DiagnosticsCollector.OpenScenario> scenarios, Function<Shell, Optional<Path>> chooser) {
-        super(parent);
+        super(parent, Messages.Diagnostics_title, "diagnostics");
         this.collector = collector;
         this.archive = archive;
         this.scenarios = List.copyOf(scenarios);
@@ -58,25 +53,8 @@ public final class DiagnosticsDialog extends Dialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.Diagnostics_title);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Look.page(parent.getShell());
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 16;
-        layout.marginHeight = 12;
-        layout.verticalSpacing = 10;
-        area.setLayout(layout);
-        Label intro = new Label(area, SWT.WRAP);
-        intro.setText(Messages.Diagnostics_intro);
-        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
-        wide.widthHint = WIDTH;
-        intro.setLayoutData(wide);
+    protected void fill(Composite area) {
+        paragraph(area, Messages.Diagnostics_intro, WIDTH);
         SashForm sash = new SashForm(area, SWT.HORIZONTAL);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = WIDTH;
@@ -93,8 +71,6 @@ public final class DiagnosticsDialog extends Dialog {
         withScenarios.setText(Messages.Diagnostics_with_scenarios);
         withScenarios.setEnabled(!scenarios.isEmpty());
         withScenarios.addListener(SWT.Selection, event -> collect());
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.diagnostics");
-        return area;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -21,7 +20,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
@@ -35,6 +33,7 @@ import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
+import org.quorate.ui.Refresher;
 import org.quorate.ui.ViewTools;
 
 /** The steps of an export on real nodes: the plan first, then how it goes, step by step and node by node. */
@@ -49,10 +48,8 @@ public final class ApplyPart extends ViewPart {
     private final ApplyPresenter presenter;
     private final ApplyStart start;
     private final ViewTools tools;
-    private final Runnable onNews = this::refreshLater;
     /** At most one is on its way, however fast lines come. */
-    private final AtomicBoolean refreshing = new AtomicBoolean();
-    private Display display;
+    private Refresher onNews;
     private RunHeader header;
     private Composite stack;
     private Composite empty;
@@ -79,7 +76,7 @@ public final class ApplyPart extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        display = parent.getDisplay();
+        onNews = new Refresher(parent, this::refresh);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
@@ -164,18 +161,6 @@ public final class ApplyPart extends ViewPart {
             MessageDialog.openInformation(getSite().getShell(), NodesMessages.Apply_title, Messages.bind(NodesMessages.Apply_no_audit, place));
         } else if (!Program.launch(place.toUri().toString())) {
             MessageDialog.openError(getSite().getShell(), NodesMessages.Apply_title, Messages.bind(Messages.Output_no_program, place));
-        }
-    }
-
-    /** From any thread. */
-    private void refreshLater() {
-        if (!display.isDisposed() && refreshing.compareAndSet(false, true)) {
-            display.asyncExec(() -> {
-                refreshing.set(false);
-                if (!stack.isDisposed()) {
-                    refresh();
-                }
-            });
         }
     }
 

@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.nodes;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 import org.quorate.remote.apply.Confirmations.Kind;
 import org.quorate.remote.apply.Confirmations.Question;
 import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
+import org.quorate.ui.PageDialog;
 
 /** Has a person type a word before something is done that cannot be taken back; who just presses Enter or Escape has not confirmed it. */
-final class ConfirmDialog extends Dialog {
+final class ConfirmDialog extends PageDialog {
 
     private static final int WIDTH = 560;
 
@@ -28,8 +24,18 @@ final class ConfirmDialog extends Dialog {
     private String typed = "";
 
     ConfirmDialog(Shell parent, Question question) {
-        super(parent);
+        super(parent, title(question.kind()), "nodes");
         this.question = question;
+    }
+
+    private static String title(Kind kind) {
+        return switch (kind) {
+            case CHANGE -> NodesMessages.Confirm_change;
+            case UNDO -> NodesMessages.Confirm_undo;
+            case RESTART -> NodesMessages.Confirm_restart;
+            case FORMAT -> NodesMessages.Confirm_format;
+            case FORGET -> NodesMessages.Confirm_forget;
+        };
     }
 
     /** What was typed; empty: it was not confirmed. */
@@ -38,43 +44,18 @@ final class ConfirmDialog extends Dialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(switch (question.kind()) {
-            case CHANGE -> NodesMessages.Confirm_change;
-            case UNDO -> NodesMessages.Confirm_undo;
-            case RESTART -> NodesMessages.Confirm_restart;
-            case FORMAT -> NodesMessages.Confirm_format;
-        });
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Look.page(parent.getShell());
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 16;
-        layout.marginHeight = 12;
-        layout.verticalSpacing = 10;
-        area.setLayout(layout);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.nodes");
-        wide(area, String.join("\n", question.why()));
-        String asked = Messages.bind(question.kind() == Kind.FORMAT ? NodesMessages.Confirm_type_wwid : NodesMessages.Confirm_type_cluster,
-                question.word());
-        wide(area, asked);
+    protected void fill(Composite area) {
+        paragraph(area, String.join("\n", question.why()), WIDTH);
+        String asked = Messages.bind(switch (question.kind()) {
+            case CHANGE, UNDO, RESTART -> NodesMessages.Confirm_type_cluster;
+            case FORMAT -> NodesMessages.Confirm_type_wwid;
+            case FORGET -> NodesMessages.Confirm_type_node;
+        }, question.word());
+        paragraph(area, asked, WIDTH);
         field = new Text(area, SWT.BORDER | SWT.SINGLE);
         field.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         AccessibleNames.set(field, asked);
         field.addListener(SWT.Modify, event -> Look.enable(getButton(IDialogConstants.OK_ID), field.getText().equals(question.word())));
-        return area;
-    }
-
-    private static void wide(Composite area, String text) {
-        Label label = new Label(area, SWT.WRAP);
-        label.setText(Look.plain(text));
-        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
-        data.widthHint = WIDTH;
-        label.setLayoutData(data);
     }
 
     @Override
@@ -84,6 +65,7 @@ final class ConfirmDialog extends Dialog {
             case UNDO -> NodesMessages.Confirm_do_undo;
             case RESTART -> NodesMessages.Confirm_do_restart;
             case FORMAT -> NodesMessages.Confirm_do_format;
+            case FORGET -> NodesMessages.Confirm_do_forget;
         }, false).setEnabled(false);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, true);
         field.setFocus();

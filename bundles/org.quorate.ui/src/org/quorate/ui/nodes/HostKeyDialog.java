@@ -3,24 +3,19 @@ package org.quorate.ui.nodes;
 
 import java.util.List;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.AccessibleNames;
-import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
+import org.quorate.ui.PageDialog;
 
 /** Asks whether a host has the key that it should have; who just presses Enter or Escape has refused it. */
-final class HostKeyDialog extends Dialog {
+final class HostKeyDialog extends PageDialog {
 
     private static final int WIDTH = 560;
 
@@ -39,44 +34,21 @@ final class HostKeyDialog extends Dialog {
     }
 
     HostKeyDialog(Shell parent, Key key) {
-        super(parent);
+        super(parent, NodesMessages.Key_title, "nodes");
         this.key = key;
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(NodesMessages.Key_title);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Look.page(parent.getShell());
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 16;
-        layout.marginHeight = 12;
-        layout.verticalSpacing = 10;
-        area.setLayout(layout);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.nodes");
-        wide(area, Messages.bind(NodesMessages.Key_unknown, key.login(), key.type()));
+    protected void fill(Composite area) {
+        paragraph(area, Messages.bind(NodesMessages.Key_unknown, key.login(), key.type()), WIDTH);
         Text fingerprint = new Text(area, SWT.READ_ONLY | SWT.SINGLE | SWT.BORDER);
         fingerprint.setText(key.fingerprint());
         fingerprint.setFont(JFaceResources.getTextFont());
         fingerprint.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         AccessibleNames.set(fingerprint, NodesMessages.Key_fingerprint);
-        key.remarks().forEach(remark -> wide(area, "• " + remark));
-        wide(area, Messages.bind(NodesMessages.Key_compare, key.host()));
-        return area;
-    }
-
-    private static void wide(Composite area, String text) {
-        Label label = new Label(area, SWT.WRAP);
-        label.setText(Look.plain(text));
-        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
-        data.widthHint = WIDTH;
-        label.setLayoutData(data);
+        key.remarks().forEach(remark -> paragraph(area, "• " + remark, WIDTH));
+        paragraph(area, Messages.bind(NodesMessages.Key_compare, key.host()), WIDTH);
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
@@ -23,6 +22,7 @@ import org.quorate.model.measured.ProfileFigure;
 import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
+import org.quorate.ui.Refresher;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.report.OutputDialog;
 import org.quorate.ui.table.RowTable;
@@ -40,8 +40,7 @@ public final class MeasureWindow extends Dialog {
     private final MeasurePresenter presenter;
     private final BooleanSupplier open;
     private final ViewTools tools;
-    private final Display display;
-    private final Runnable onNews = this::refreshLater;
+    private Refresher onNews;
     private RunHeader header;
     private RowTable<ProfileFigure> table;
     private Text notes;
@@ -53,7 +52,6 @@ public final class MeasureWindow extends Dialog {
         this.presenter = presenter;
         this.open = open;
         this.tools = tools;
-        display = parent.getDisplay();
         setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.RESIZE | SWT.MODELESS);
         setBlockOnOpen(false);
     }
@@ -102,21 +100,12 @@ public final class MeasureWindow extends Dialog {
         createButton(parent, EXPORT, NodesMessages.Nodes_export, false);
         createButton(parent, PUT, NodesMessages.Measure_put, true);
         createButton(parent, IDialogConstants.CLOSE_ID, NodesMessages.Measure_close, false);
+        onNews = new Refresher(getShell(), this::refresh);
         run.onChange(onNews);
         refresh();
     }
 
-    /** From any thread. */
-    private void refreshLater() {
-        if (!display.isDisposed()) {
-            display.asyncExec(this::refresh);
-        }
-    }
-
     private void refresh() {
-        if (getShell() == null || getShell().isDisposed()) {
-            return;
-        }
         run.found().ifPresent(presenter::show);
         header.show(Optional.of(run), presenter.summary());
         if (!table.presenter().lines().stream().map(line -> line.row().orElseThrow()).toList().equals(presenter.rows())) {

@@ -168,12 +168,15 @@ public final class NodesMessages extends NLS {
     public static String Confirm_undo;
     public static String Confirm_restart;
     public static String Confirm_format;
+    public static String Confirm_forget;
     public static String Confirm_type_cluster;
     public static String Confirm_type_wwid;
+    public static String Confirm_type_node;
     public static String Confirm_do_change;
     public static String Confirm_do_undo;
     public static String Confirm_do_restart;
     public static String Confirm_do_format;
+    public static String Confirm_do_forget;
 
     public static String Measure_title;
     public static String Measure_start;

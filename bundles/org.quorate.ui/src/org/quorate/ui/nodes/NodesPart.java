@@ -16,7 +16,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
@@ -24,6 +23,7 @@ import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
+import org.quorate.ui.Refresher;
 import org.quorate.ui.SeverityButtons;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.editor.FollowedEditor;
@@ -39,8 +39,7 @@ public final class NodesPart extends ViewPart {
     private final Inventories inventories;
     private final NodesPresenter presenter;
     private final ViewTools tools;
-    private final Runnable onNews = this::refreshLater;
-    private Display display;
+    private Refresher onNews;
     private RunHeader header;
     private FactTable facts;
     private FindingList findings;
@@ -61,7 +60,7 @@ public final class NodesPart extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        display = parent.getDisplay();
+        onNews = new Refresher(parent, this::refresh);
         name = getPartName();
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
@@ -129,16 +128,9 @@ public final class NodesPart extends ViewPart {
         }
     }
 
-    /** From any thread. */
-    private void refreshLater() {
-        if (!display.isDisposed()) {
-            display.asyncExec(this::refresh);
-        }
-    }
-
     private void refresh() {
         // The editor that is followed is told of before all is there.
-        if (followed == null || stack.isDisposed()) {
+        if (followed == null) {
             return;
         }
         // Another one may come meanwhile; it is shown by a refresh of its own.

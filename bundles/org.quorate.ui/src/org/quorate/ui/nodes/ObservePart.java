@@ -2,7 +2,6 @@
 package org.quorate.ui.nodes;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -19,7 +18,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
@@ -33,6 +31,7 @@ import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
+import org.quorate.ui.Refresher;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.chart.ChartCanvas;
 import org.quorate.ui.report.OutputDialog;
@@ -54,9 +53,7 @@ public final class ObservePart extends ViewPart {
     private final ObservePresenter presenter;
     private final Reports reports;
     private final ViewTools tools;
-    private final Runnable onNews = this::refreshLater;
-    private final AtomicBoolean refreshing = new AtomicBoolean();
-    private Display display;
+    private Refresher onNews;
     private RunHeader header;
     private Composite stack;
     private Composite empty;
@@ -80,7 +77,7 @@ public final class ObservePart extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        display = parent.getDisplay();
+        onNews = new Refresher(parent, this::refresh);
         parent.setLayout(bare());
         header = new RunHeader();
         Composite buttons = header.create(parent);
@@ -112,7 +109,7 @@ public final class ObservePart extends ViewPart {
         // The first painter looks for fonts.
         Job.createSystem(NodesMessages.Observe_title, (ICoreRunnable) monitor -> {
             reports.painter();
-            refreshLater();
+            onNews.run();
         }).schedule();
         refresh();
     }
@@ -177,18 +174,6 @@ public final class ObservePart extends ViewPart {
     private void export() {
         if (!presenter.forms().isEmpty()) {
             new OutputDialog(getSite().getShell(), Messages.Data_title, presenter.forms()).open(presenter.fileName());
-        }
-    }
-
-    /** From any thread. */
-    private void refreshLater() {
-        if (!display.isDisposed() && refreshing.compareAndSet(false, true)) {
-            display.asyncExec(() -> {
-                refreshing.set(false);
-                if (!stack.isDisposed()) {
-                    refresh();
-                }
-            });
         }
     }
 

@@ -2,7 +2,6 @@
 package org.quorate.ui.runs;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -12,7 +11,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.ui.IEditorInput;
@@ -21,9 +19,10 @@ import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.PagePart;
+import org.quorate.ui.Refresher;
 import org.quorate.ui.ViewTools;
-import org.quorate.ui.report.Reports;
 import org.quorate.ui.report.ReportView;
+import org.quorate.ui.report.Reports;
 
 /** A study: how far it is while it runs, then what it found. */
 public final class ResultPart extends PagePart {
@@ -31,12 +30,9 @@ public final class ResultPart extends PagePart {
     private final Reports reports;
     private final ViewTools tools;
     private final ScenarioOpener opener;
-    private final Consumer<StudyRun> onNews = news -> refreshLater();
-    /** At most one is on its way, however fast the news come. */
-    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final Consumer<StudyRun> onNews = news -> this.refresher.run();
     private StudyRun run;
-    /** Kept, since news of a run come after the page has lost its window, too. */
-    private Display display;
+    private Refresher refresher;
     private Composite stack;
     private Composite waiting;
     private Label text;
@@ -65,8 +61,8 @@ public final class ResultPart extends PagePart {
 
     @Override
     public void createPartControl(Composite parent) {
-        display = parent.getDisplay();
         stack = new Composite(parent, SWT.NONE);
+        refresher = new Refresher(stack, this::refresh);
         stack.setLayout(new StackLayout());
         Look.page(stack);
         waiting = new Composite(stack, SWT.NONE);
@@ -91,18 +87,6 @@ public final class ResultPart extends PagePart {
         PlatformUI.getWorkbench().getHelpSystem().setHelp(stack, "org.quorate.ui.comparison");
         run.onChange(onNews);
         refresh();
-    }
-
-    private void refreshLater() {
-        if (display.isDisposed() || !refreshing.compareAndSet(false, true)) {
-            return;
-        }
-        display.asyncExec(() -> {
-            refreshing.set(false);
-            if (!stack.isDisposed()) {
-                refresh();
-            }
-        });
     }
 
     private void refresh() {

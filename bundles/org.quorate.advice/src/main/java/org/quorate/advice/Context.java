@@ -85,7 +85,7 @@ public record Context(Scenario scenario, Optional<Comparison> run) {
         List<Use> uses = new ArrayList<>();
         for (int i = 0; i < scenario.workload().phases().size(); i++) {
             Phase phase = scenario.workload().phases().get(i);
-            List<String> working = phase.nodes().isEmpty() ? all : phase.nodes();
+            List<String> working = phase.workers(all);
             for (int j = 0; j < phase.mix().size(); j++) {
                 OperationShare share = phase.mix().get(j);
                 uses.add(new Use("workload.phases[" + i + "].mix[" + j + "]", phase, share, sets.get(share.fileSet()),

@@ -58,7 +58,7 @@ final class NodeLess {
 
     private static Phase without(Phase phase, List<String> names) {
         String gone = names.get(names.size() - 1);
-        List<String> workers = phase.nodes().isEmpty() ? names : phase.nodes();
+        List<String> workers = phase.workers(names);
         if (!workers.contains(gone)) {
             return phase;
         }
@@ -72,19 +72,13 @@ final class NodeLess {
             }
             mix.add(share.with(share.fileSet(), others(share.nodes(), gone)));
         }
-        return new Phase(phase.name(), load(phase.load(), workers.size()), phase.duration(), phase.warmUp(), phase.operationsPerThread(),
-                others(phase.nodes(), gone), phase.inTurn(), phase.sequence(), phase.measured(), phase.dropCaches(), phase.syncAfter(), mix);
+        return new Phase(phase.name(), phase.load().spread(workers.size(), workers.size() - 1), phase.duration(), phase.warmUp(),
+                phase.operationsPerThread(), others(phase.nodes(), gone), phase.inTurn(), phase.sequence(), phase.measured(), phase.dropCaches(),
+                phase.syncAfter(), mix);
     }
 
     private static List<String> others(List<String> nodes, String gone) {
         return nodes.stream().filter(node -> !node.equals(gone)).toList();
-    }
-
-    private static Phase.Load load(Phase.Load load, int workers) {
-        if (load instanceof Phase.Open open) {
-            return new Phase.Open(open.operationsPerSecond() * workers / (workers - 1));
-        }
-        return ((Phase.Closed) load).spread(workers, workers - 1);
     }
 
     private static String message(ScenarioReading reading) {

@@ -3,6 +3,7 @@ package org.quorate.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quorate.cli.text.Plain;
@@ -56,6 +57,10 @@ final class ApplyCommand implements Callable<Integer> {
             + " Default: you are asked.")
     private String fencing;
 
+    @Option(names = "--forget", paramLabel = "NODE", description = "With --resume: confirm that nobody will know how steps ended on this node, which has"
+            + " left the scenario. They may be at work there: have it off first. May be given several times. Default: you are asked.")
+    private List<String> forget = List.of();
+
     @Option(names = "--audit", paramLabel = "DIR", description = "Folder of the audit logs, one file a run; default: quorate/audit in"
             + " $XDG_STATE_HOME or ~/.local/state.")
     private Path audit;
@@ -68,6 +73,9 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!resume && !forget.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--forget needs --resume: only then what is unknown is cleared up");
+        }
         if (!run && (resume || undo || yes != null || wwid != null || fencing != null)) {
             throw new ParameterException(spec.commandLine(), "--resume, --undo and what confirms need --run: without it this is a dry run");
         }
@@ -80,6 +88,7 @@ final class ApplyCommand implements Callable<Integer> {
             case CHANGE, UNDO -> yes;
             case RESTART -> fencing;
             case FORMAT -> wwid;
+            case FORGET -> forget.contains(question.word()) ? question.word() : null;
         };
         if (given != null) {
             return Optional.of(given);
@@ -91,6 +100,7 @@ final class ApplyCommand implements Callable<Integer> {
                 case UNDO -> "To take them back, type the name of the cluster:";
                 case RESTART -> "To restart the nodes one after the other, type the name of the cluster:";
                 case FORMAT -> "To format the LUN, type its whole WWID:";
+                case FORGET -> "To forget that, type the name of the node:";
             });
         }).map(String::strip);
     }

@@ -52,6 +52,18 @@ final class HostArguments {
         return asked;
     }
 
+    /**
+     * To be called when everything else is told.
+     *
+     * @param reasons of nodes that did not answer
+     * @throws CommandFailure if there are any
+     */
+    static void answered(Map<String, String> asked, List<String> reasons) {
+        if (!reasons.isEmpty()) {
+            throw new CommandFailure(ExitCode.FAILURE, reasons.size() + " of " + asked.size() + " nodes did not answer: " + Plain.line(reasons.get(0)));
+        }
+    }
+
     private ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), Plain.lines(message));
     }

@@ -2,7 +2,6 @@
 package org.quorate.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +13,15 @@ import org.quorate.advice.io.FleetCsv;
 import org.quorate.advice.io.FleetJson;
 import org.quorate.app.NodeAccess;
 import org.quorate.app.QuorateApp;
-import org.quorate.app.UnusableHostException;
 import org.quorate.cli.text.InventoryText;
 import org.quorate.cli.text.Plain;
 import org.quorate.model.yaml.ScenarioDocument;
-import org.quorate.model.yaml.ScenarioReading;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code quorate inventory}. */
@@ -58,9 +54,8 @@ final class InventoryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "Scenario file (YAML) that the nodes are meant for: its nodes are asked, by"
-            + " their names.")
-    private Path scenario;
+    @Mixin
+    private PlanArgument scenario;
 
     @Mixin
     private HostArguments hosts;
@@ -92,39 +87,19 @@ final class InventoryCommand implements Callable<Integer> {
         NodeAccess access = nodes.access();
         output.check();
         QuorateApp app = new QuorateApp(1);
-        Optional<ScenarioDocument> document = document(app);
+        Optional<ScenarioDocument> document = scenario.document(app.validateScenario(), console, common.quiet());
         if (form.fixes != null && document.isEmpty()) {
             throw usage("--fix needs a scenario");
         }
         Map<String, String> asked = hosts.asked(document.map(ScenarioDocument::scenario));
         try (Work work = new Work(console, common.quiet())) {
-            FleetReport report = work.run("nodes", progress -> {
-                try {
-                    return app.inventoryNodes().inventory(asked, document.map(ScenarioDocument::scenario), access, nodes.questions(console),
-                            text -> common.remark(console, text), progress);
-                } catch (UnusableHostException e) {
-                    throw usage(Plain.lines(e.getMessage()));
-                }
-            });
+            FleetReport report = work.run("nodes", progress -> app.inventoryNodes().inventory(asked, document.map(ScenarioDocument::scenario), access,
+                    nodes.questions(console), text -> common.remark(console, text), progress));
             output.write(console, form.fixes == null ? text(report) : fixed(app, document.orElseThrow(), report));
-            if (!report.missing().isEmpty()) {
-                throw new CommandFailure(ExitCode.FAILURE, report.missing().size() + " of " + asked.size() + " nodes did not answer: "
-                        + Plain.line(report.missing().get(0).why()));
-            }
+            HostArguments.answered(asked, report.missing().stream().map(FleetReport.Missing::why).toList());
             boolean grave = failOn != null && report.findings().stream().anyMatch(finding -> finding.severity().compareTo(failOn) <= 0);
             return grave ? ExitCode.TARGETS : ExitCode.OK;
         }
-    }
-
-    private Optional<ScenarioDocument> document(QuorateApp app) throws IOException {
-        if (scenario == null) {
-            return Optional.empty();
-        }
-        ScenarioReading reading = app.validateScenario().read(scenario);
-        if (!common.quiet() || reading.document().isEmpty()) {
-            reading.problems().forEach(console::tell);
-        }
-        return Optional.of(reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, "the scenario has errors")));
     }
 
     private String text(FleetReport report) {

@@ -2,7 +2,6 @@
 package org.quorate.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code quorate measure}. */
@@ -56,9 +54,8 @@ final class MeasureCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "Scenario file (YAML) that the nodes are meant for, and which figures are"
-            + " compared with.")
-    private Path scenario;
+    @Mixin
+    private PlanArgument scenario;
 
     @Mixin
     private HostArguments hosts;
@@ -107,29 +104,21 @@ final class MeasureCommand implements Callable<Integer> {
         NodeAccess access = nodes.access();
         output.check();
         QuorateApp app = new QuorateApp(1);
-        Optional<ScenarioDocument> document = document(app);
+        Optional<ScenarioDocument> document = scenario.document(app.validateScenario(), console, common.quiet());
         if (form.into && document.isEmpty()) {
             throw usage("--into needs a scenario");
         }
         Optional<Scenario> plan = document.map(ScenarioDocument::scenario);
         MeasureRequest request = request(hosts.asked(plan));
         try (Work work = new Work(console, common.quiet())) {
-            MeasuredNodes measured = work.run("steps", progress -> {
-                try {
-                    return app.measureNodes().measure(request, plan, access, nodes.questions(console), text -> common.remark(console, text), progress);
-                } catch (IllegalArgumentException e) {
-                    throw usage(e.getMessage());
-                }
-            });
+            MeasuredNodes measured = work.run("steps", progress -> app.measureNodes().measure(request, plan, access, nodes.questions(console),
+                    text -> common.remark(console, text), progress));
             Measurement figures = measured.measurement();
             output.write(console, text(measured, document));
             if (form.yaml || form.into) {
                 figures.remarks().forEach(remark -> common.remark(console, remark));
             }
-            if (!figures.missing().isEmpty()) {
-                throw new CommandFailure(ExitCode.FAILURE, figures.missing().size() + " of " + request.hosts().size() + " nodes did not answer: "
-                        + Plain.line(figures.missing().get(0).why()));
-            }
+            HostArguments.answered(request.hosts(), figures.missing().stream().map(Measurement.Missing::why).toList());
             return ExitCode.OK;
         }
     }
@@ -157,17 +146,6 @@ final class MeasureCommand implements Callable<Integer> {
             }
         }
         return byNode;
-    }
-
-    private Optional<ScenarioDocument> document(QuorateApp app) throws IOException {
-        if (scenario == null) {
-            return Optional.empty();
-        }
-        ScenarioReading reading = app.validateScenario().read(scenario);
-        if (!common.quiet() || reading.document().isEmpty()) {
-            reading.problems().forEach(console::tell);
-        }
-        return Optional.of(reading.document().orElseThrow(() -> new CommandFailure(ExitCode.PROBLEMS, "the scenario has errors")));
     }
 
     private String text(MeasuredNodes measured, Optional<ScenarioDocument> document) {

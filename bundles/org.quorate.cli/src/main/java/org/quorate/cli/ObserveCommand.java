@@ -182,8 +182,6 @@ final class ObserveCommand implements Callable<Integer> {
                 throw new CommandFailure(ExitCode.FAILURE, why);
             });
             return ExitCode.OK;
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), Plain.lines(e.getMessage()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.quorate.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
+import org.quorate.app.UnusableHostException;
 import org.quorate.cli.text.Plain;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -49,7 +50,7 @@ final class QuorateCommandLine {
         };
     }
 
-    private int failed(Exception exception, CommandLine command) {
+    private int failed(Exception exception, CommandLine command) throws Exception {
         if (exception instanceof CancellationException) {
             console.err().println("quorate: interrupted");
             return ExitCode.INTERRUPTED;
@@ -57,6 +58,9 @@ final class QuorateCommandLine {
         if (exception instanceof CommandFailure failure) {
             console.err().println("quorate: " + failure.getMessage());
             return failure.exitCode();
+        }
+        if (exception instanceof UnusableHostException) {
+            return command.getParameterExceptionHandler().handleParseException(new CommandLine.ParameterException(command, exception.getMessage()), new String[0]);
         }
         console.err().println("quorate: " + Messages.of(exception));
         if (command.getParseResult().hasMatchedOption("--verbose")) {

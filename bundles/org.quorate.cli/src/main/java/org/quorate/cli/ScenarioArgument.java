@@ -30,7 +30,11 @@ final class ScenarioArgument {
 
     /** Reads it, problems and all. */
     ScenarioReading read(ValidateScenario validate, Console console) throws IOException {
-        return standardInput() ? validate.read("<stdin>", console.in()) : validate.read(Path.of(file));
+        return read(file, validate, console);
+    }
+
+    private static ScenarioReading read(String file, ValidateScenario validate, Console console) throws IOException {
+        return file.equals(STANDARD_INPUT) ? validate.read("<stdin>", console.in()) : validate.read(Path.of(file));
     }
 
     /**
@@ -48,7 +52,12 @@ final class ScenarioArgument {
      * @throws CommandFailure if it has errors
      */
     ScenarioDocument document(ValidateScenario validate, Console console, boolean quiet) throws IOException {
-        ScenarioReading reading = read(validate, console);
+        return document(file, validate, console, quiet);
+    }
+
+    /** The same of a file that the user named elsewhere. */
+    static ScenarioDocument document(String file, ValidateScenario validate, Console console, boolean quiet) throws IOException {
+        ScenarioReading reading = read(file, validate, console);
         for (Problem problem : reading.problems()) {
             if (!quiet || reading.document().isEmpty()) {
                 console.tell(problem);

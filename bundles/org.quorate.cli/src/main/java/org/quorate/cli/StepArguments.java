@@ -138,12 +138,8 @@ final class StepArguments {
     private void work(Work work, Doing doing) throws IOException {
         try {
             work.run("steps", progress -> {
-                try {
-                    doing.run(progress);
-                    return null;
-                } catch (IllegalArgumentException e) {
-                    throw usage(Plain.lines(e.getMessage()));
-                }
+                doing.run(progress);
+                return null;
             });
         } catch (CancellationException e) {
             // What there is of a result is written.

@@ -204,6 +204,21 @@ class ApplyCommandTest {
     }
 
     @Test
+    void aResumeThatStopsAtTheFirstUnknownForgetsNoOther() {
+        String audit = folder.resolve("audit").toString();
+        answers = List.<String[]>of(new String[] {"start .* node[12] hosts .*", "nonsense\n"}, new String[] {"look .*", "nonsense\n"});
+        assertEquals(1, run("apply", "--run", "--only", "hosts", "--audit", audit, "--yes", "webcluster"));
+        assertEquals(1, run("apply", "--run", "--only", "hosts", "--audit", audit, "--yes", "webcluster", "--resume"));
+        assertTrue(asked.stream().noneMatch(call -> call.startsWith("start")), asked.toString());
+        assertEquals(3, run("apply", "--run", "--only", "hosts", "--audit", audit, "--yes", "webcluster"));
+        assertTrue(terminal.out().contains("hosts on node1") && terminal.out().contains("hosts on node2"), terminal.out());
+        answers = List.of();
+        assertEquals(0, run("apply", "--run", "--only", "hosts", "--audit", audit, "--yes", "webcluster", "--resume"), terminal::err);
+        assertEquals(2, asked.stream().filter(call -> call.startsWith("look ")).count(), asked.toString());
+        assertEquals(0, run("apply", "--run", "--only", "hosts", "--audit", audit, "--yes", "webcluster"), terminal::err);
+    }
+
+    @Test
     void aFormatWaitsForTheWholeWwid() {
         String audit = folder.resolve("audit").toString();
         String wwid = "360014055f3c8b2a1d9e4c7fa0b61e2d3";
@@ -219,6 +234,7 @@ class ApplyCommandTest {
     @Test
     void wrongUsageIsTold() {
         terminal.assertWrongUsage("need --run", "apply", scenario(), "-f", "ocfs2", "--resume");
+        terminal.assertWrongUsage("--forget needs --resume", "apply", scenario(), "-f", "ocfs2", "--run", "--forget", "node9");
         terminal.assertWrongUsage("no such step: nothing", "preflight", scenario(), "-f", "ocfs2", "--only", "nothing");
         terminal.assertWrongUsage("--no-sudo", "apply", scenario(), "-f", "ocfs2", "--no-sudo");
         terminal.assertWrongUsage("no quorum device", "apply", scenario(), "-f", "ocfs2", "--arbiter", "x");

@@ -28,6 +28,14 @@ public record Phase(String name, Load load, Duration duration, Duration warmUp, 
 
     /** Closed or open load. */
     public sealed interface Load permits Closed, Open {
+
+        /**
+         * What does the work of all nodes together on fewer of them, evenly spread.
+         *
+         * @param nodes that work, 1 or more
+         * @param left  of them, 1 or more
+         */
+        Load spread(int nodes, int left);
     }
 
     /**
@@ -41,13 +49,8 @@ public record Phase(String name, Load load, Duration duration, Duration warmUp, 
         /** On each node. */
         public static final int MOST_THREADS = 4096;
 
-        /**
-         * What does the work of these threads on fewer nodes. Each node has as many threads, and none is left out: where they cannot be
-         * divided there are more in all than before.
-         *
-         * @param nodes that work, 1 or more
-         * @param left  of them, 1 or more
-         */
+        /** Each node has as many threads, and none is left out: where they cannot be divided there are more in all than before. */
+        @Override
         public Closed spread(int nodes, int left) {
             return new Closed(Math.toIntExact(((long) threads * nodes + left - 1) / left), thinkTime);
         }
@@ -59,6 +62,11 @@ public record Phase(String name, Load load, Duration duration, Duration warmUp, 
      * @param operationsPerSecond on each node, more than 0
      */
     public record Open(double operationsPerSecond) implements Load {
+
+        @Override
+        public Open spread(int nodes, int left) {
+            return new Open(operationsPerSecond * nodes / left);
+        }
     }
 
     public Phase {
@@ -69,6 +77,11 @@ public record Phase(String name, Load load, Duration duration, Duration warmUp, 
     /** The same under a name, on nodes and with a mix of its own. */
     public Phase with(String newName, List<String> newNodes, List<OperationShare> newMix) {
         return new Phase(newName, load, duration, warmUp, operationsPerThread, newNodes, inTurn, sequence, measured, dropCaches, syncAfter, newMix);
+    }
+
+    /** Names of the nodes that work, of all of the cluster. */
+    public List<String> workers(List<String> all) {
+        return nodes.isEmpty() ? all : nodes;
     }
 
     /** Ends when its operations are done, not after its duration. */

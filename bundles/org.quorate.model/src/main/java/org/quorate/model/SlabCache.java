@@ -41,4 +41,9 @@ public enum SlabCache {
     public boolean lock() {
         return lock;
     }
+
+    /** Its objects are inodes of a file system on the LUN. */
+    public boolean inode() {
+        return this == OCFS2_INODE || this == GFS2_INODE || this == EXT4_INODE;
+    }
 }

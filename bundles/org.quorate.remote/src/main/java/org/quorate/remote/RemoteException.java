@@ -28,7 +28,12 @@ public final class RemoteException extends IOException {
         /** A file could not be written there. */
         FILE,
         /** This program has a fault. */
-        FAULT
+        FAULT;
+
+        /** It was refused, and would be again until a person does something: trying again would only count as another wrong login there. */
+        public boolean isFinal() {
+            return this == KEY_UNKNOWN || this == KEY_CHANGED || this == KEY_REVOKED || this == LOGIN || this == SUDO;
+        }
     }
 
     private final Kind kind;

@@ -4,6 +4,7 @@ package org.quorate.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.quorate.model.Operation;
 import org.quorate.report.document.Cell;
@@ -108,6 +109,11 @@ public record FigureRows(Contenders contenders) {
     /** A cell with an exact figure, in the multiple that suits it. */
     public static Cell amount(Unit unit, double value) {
         return new Cell.Amount(Quantity.of(unit, value), "");
+    }
+
+    /** A cell with an exact figure, in the multiple that suits it; a dash if it is not known. */
+    static Cell amount(Unit unit, OptionalDouble value) {
+        return value.isPresent() ? amount(unit, value.getAsDouble()) : new Cell.Missing("–");
     }
 
     /** The labels of the two candidates, if there are exactly two. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.quorate.model.observed.FigureName;
@@ -53,7 +54,7 @@ final class FleetObservationCharts {
         return figures;
     }
 
-    /** The sum of some figures over time; a figure whose sum has fewer values than another at a time is left out there. */
+    /** The sum of some figures of each node over time. */
     private void add(List<Figure> figures, String id, String title, Unit unit, Predicate<FigureName> which) {
         List<LineChart.Series> lines = new ArrayList<>();
         double most = 0;
@@ -72,20 +73,28 @@ final class FleetObservationCharts {
         Axis y = new Axis(title, unit, Scale.LINEAR, 0, Ticks.roundUp(unit, Math.max(1, Math.max(most, predicted.orElse(0.0)) * ROOM)));
         List<LineChart.Limit> limits = predicted.map(value -> List.of(new LineChart.Limit("predicted, mean of the nodes", value))).orElse(List.of());
         figures.add(new Figure(new LineChart("chart-" + id, title, title + " over time, for " + Words.and(lines.stream().map(LineChart.Series::name).toList())
-                + ".", x, y, lines, limits), Figure.Width.HALF, ""));
+                + ".", x, y, lines, limits), Figure.Width.HALF, caption()));
     }
 
+    private String caption() {
+        int all = series.head().nodes().size();
+        return nodes.size() == all ? "" : "Only the first " + nodes.size() + " of " + all + " nodes are drawn.";
+    }
+
+    /** Only at times at which all figures are known that the node ever had: without one the sum would dip. */
     private List<LineChart.Point> points(NodeFigures figures, Predicate<FigureName> which) {
-        Map<Long, Double> sums = new TreeMap<>();
-        figures.names().stream().filter(which).forEach(name -> figures.values(name).forEach(value -> sums.merge(value.atMillis(), value.value(), Double::sum)));
+        List<FigureName> names = figures.names().stream().filter(which).toList();
+        SortedMap<Long, List<Double>> known = new TreeMap<>();
+        names.forEach(name -> figures.values(name).forEach(value -> known.computeIfAbsent(value.atMillis(), at -> new ArrayList<>()).add(value.value())));
+        known.values().removeIf(values -> values.size() < names.size());
         long start = series.rounds().get(0).atMillis();
         List<LineChart.Point> points = new ArrayList<>();
         double last = -1;
-        for (Map.Entry<Long, Double> sum : sums.entrySet()) {
-            double x = (sum.getKey() - start) * 1e6;
+        for (Map.Entry<Long, List<Double>> at : known.entrySet()) {
+            double x = (at.getKey() - start) * 1e6;
             // The clock of who asks may have been set back.
             if (x > last) {
-                points.add(new LineChart.Point(x, sum.getValue()));
+                points.add(new LineChart.Point(x, at.getValue().stream().mapToDouble(Double::doubleValue).sum()));
                 last = x;
             }
         }

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.quorate.model.observed.FigureName;
 import org.quorate.model.observed.FigureName.Topic;
 import org.quorate.report.document.Block;
@@ -23,7 +22,6 @@ import org.quorate.report.document.Table;
 import org.quorate.report.document.Table.Align;
 import org.quorate.report.document.Table.CellRow;
 import org.quorate.report.document.Table.Column;
-import org.quorate.report.text.Quantity;
 import org.quorate.report.text.Unit;
 import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.FleetObservation.Deviation;
@@ -37,7 +35,7 @@ import org.quorate.study.observe.ObservationSeries;
 public final class FleetObservationReport {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
-    /** Rows of a table beyond which nobody reads: those of single nodes are then left to the JSON form. */
+    /** Rows of a table beyond which nobody reads. */
     private static final int MOST_ROWS = 400;
 
     private FleetObservationReport() {
@@ -75,8 +73,16 @@ public final class FleetObservationReport {
         }
         notes(blocks, observation);
         blocks.addAll(ReproductionBlocks.again(context, "The same command asks the cluster as it is then; its prediction is the same, to the last digit."));
-        return new ReportDocument(observation.head().title(), "A running cluster beside its prediction", KeyValues.of("Date", context.date().toString(),
-                "Quorate", observation.head().quorateVersion(), "Scenario", observation.head().scenario()), blocks);
+        return new ReportDocument(observation.head().title(), "A running cluster beside its prediction", about(observation, context), blocks);
+    }
+
+    /** Among it what the prediction is made of, if there is one. */
+    private static KeyValues about(FleetObservation observation, ReportContext context) {
+        List<KeyValues.Entry> entries = new ArrayList<>(KeyValues.of("Date", context.date().toString(), "Quorate", observation.head().quorateVersion(),
+                "Scenario", observation.head().scenario()).entries());
+        observation.origin().ifPresent(origin -> entries.addAll(KeyValues.of("Kernel", origin.kernel(), "Seed", Long.toString(origin.seed()),
+                "Replications", Integer.toString(origin.replications()), "Confidence of the intervals", Settings.percent(origin.confidence())).entries()));
+        return new KeyValues(entries);
     }
 
     private static String time(long millis) {
@@ -86,7 +92,7 @@ public final class FleetObservationReport {
     private static Table nodes(List<NodeState> nodes) {
         return new Table("Nodes", List.of(new Column("Node", Align.TEXT), new Column("Answered", Align.NUMBER), new Column("Missed", Align.NUMBER),
                 new Column("Last failure", Align.TEXT)), nodes.stream().<Table.Row>map(node -> new CellRow(List.of(new Cell.Text(node.node()),
-                        amount(Unit.COUNT, node.answered()), amount(Unit.COUNT, node.missed()), node.failure().<Cell>map(Cell.Text::new)
+                        FigureRows.amount(Unit.COUNT, node.answered()), FigureRows.amount(Unit.COUNT, node.missed()), node.failure().<Cell>map(Cell.Text::new)
                                 .orElseGet(() -> new Cell.Missing("–"))))).toList(), "");
     }
 
@@ -97,43 +103,41 @@ public final class FleetObservationReport {
             blocks.add(new Paragraph("No figure that can be judged lies beyond the interval that is predicted for one run."));
             return;
         }
-        blocks.add(new Table("Figures beyond the interval that is predicted for one run", columns(), beyond.stream().limit(MOST_ROWS)
-                .<Table.Row>map(FleetObservationReport::row).toList(), "Counts are those at last, rates the mean over all rounds."));
+        blocks.add(table("Figures beyond the interval that is predicted for one run", beyond, "Counts are those at last, rates the mean over all rounds."));
     }
 
     private static void table(List<Block> blocks, FleetObservation observation, Topic topic) {
         List<FigureRow> rows = observation.figures().stream().filter(row -> row.figure().topic() == topic && row.matters()).toList();
         if (!rows.isEmpty()) {
-            blocks.add(new Table(title(topic), columns(), rows.stream().limit(MOST_ROWS).<Table.Row>map(FleetObservationReport::row).toList(),
-                    rows.size() > MOST_ROWS ? "These are the first " + MOST_ROWS + " of " + rows.size() + " rows; the JSON form has all." : ""));
+            blocks.add(table(topic.title(), rows, ""));
         }
     }
 
-    private static String title(Topic topic) {
-        return switch (topic) {
-            case LOCK -> "Locks in memory";
-            case USE -> "What locks were used for, a second";
-            case DLM -> "Lock manager";
-            case SLAB -> "Slab caches";
-            case MEMORY -> "Memory";
-            case NETWORK -> "Cluster network, a second";
-            case DISK -> "Devices of the LUN, a second";
-        };
+    /** Of more rows than anybody reads those of single nodes are left out, of all nodes alike: some of them would be taken for all. */
+    private static Table table(String title, List<FigureRow> rows, String note) {
+        List<FigureRow> shown = rows.size() > MOST_ROWS ? rows.stream().filter(row -> row.node().equals(FleetPrediction.FLEET)).toList() : rows;
+        List<String> notes = new ArrayList<>(note.isEmpty() ? List.of() : List.of(note));
+        if (shown.size() < rows.size()) {
+            notes.add("These are the figures of all nodes together; " + (rows.size() - shown.size()) + " rows of single nodes are in the JSON form.");
+        }
+        if (shown.size() > MOST_ROWS) {
+            notes.add("These are the first " + MOST_ROWS + " of " + shown.size() + " rows; the JSON form has all.");
+        }
+        return new Table(title, columns(), shown.stream().limit(MOST_ROWS).<Table.Row>map(FleetObservationReport::row).toList(), String.join(" ", notes));
     }
 
     private static List<Column> columns() {
         return List.of(new Column("Node", Align.TEXT), new Column("Figure", Align.TEXT), new Column("Predicted", Align.NUMBER),
-                new Column("Interval", Align.NUMBER), new Column("Last", Align.NUMBER), new Column("Mean", Align.NUMBER), new Column("Beside the prediction", Align.TEXT));
+                new Column("Last", Align.NUMBER), new Column("Mean", Align.NUMBER), new Column("Beside the prediction", Align.TEXT));
     }
 
     private static CellRow row(FigureRow row) {
         Unit unit = unit(row.figure());
         return new CellRow(List.of(new Cell.Text(node(row.node())), new Cell.Text(row.figure().name() + " " + row.figure().what()
                 + (row.figure().grows() && !row.figure().inTime() ? "/s" : "")),
-                row.predicted().map(interval -> amount(unit, interval.mean())).orElseGet(() -> new Cell.Missing("–")),
-                row.predicted().map(interval -> amount(unit, interval.halfWidth())).orElseGet(() -> new Cell.Missing("–")),
-                amount(unit, row.last()), amount(unit, row.mean()), new Cell.Text(row.deviation() == Deviation.ABOVE ? "more than predicted"
-                        : row.deviation() == Deviation.BELOW ? "less than predicted" : "")));
+                row.predicted().map(interval -> FigureRows.amount(unit, interval)).orElseGet(() -> new Cell.Missing("–")),
+                FigureRows.amount(unit, row.last()), FigureRows.amount(unit, row.mean()), new Cell.Text(row.deviation() == Deviation.ABOVE
+                        ? "more than predicted" : row.deviation() == Deviation.BELOW ? "less than predicted" : "")));
     }
 
     private static String node(String name) {
@@ -144,20 +148,13 @@ public final class FleetObservationReport {
         return name.inTime() ? Unit.SHARE : name.inBytes() ? Unit.BYTES : Unit.NUMBER;
     }
 
-    private static Cell amount(Unit unit, double value) {
-        return new Cell.Amount(Quantity.of(unit, value), "");
-    }
-
-    private static Cell amount(Unit unit, OptionalDouble value) {
-        return value.isPresent() ? amount(unit, value.getAsDouble()) : new Cell.Missing("–");
-    }
-
     private static Table hot(List<HotLock> hot) {
         List<Table.Row> rows = new ArrayList<>();
         for (HotLock lock : hot) {
             rows.add(new CellRow(List.of(new Cell.Text(node(lock.node())), new Cell.Text(lock.type() + " " + lock.number()),
                     lock.inode().<Cell>map(inode -> new Cell.Text(inode.toString())).orElseGet(() -> new Cell.Missing("–")),
-                    amount(Unit.COUNT, lock.waiters()), amount(Unit.NUMBER, lock.usesPerSecond()), amount(Unit.SHARE, lock.waitShare()),
+                    FigureRows.amount(Unit.COUNT, lock.waiters()), FigureRows.amount(Unit.NUMBER, lock.usesPerSecond()),
+                    FigureRows.amount(Unit.SHARE, lock.waitShare()),
                     lock.path().<Cell>map(Cell.Text::new).orElseGet(() -> new Cell.Missing("–")))));
         }
         return new Table("Locks that were waited for, or used most", List.of(new Column("Node", Align.TEXT), new Column("Lock", Align.TEXT),

@@ -3,7 +3,6 @@ package org.quorate.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Cell;
 import org.quorate.report.document.Heading;
@@ -14,7 +13,6 @@ import org.quorate.report.document.Table;
 import org.quorate.report.document.Table.Align;
 import org.quorate.report.document.Table.CellRow;
 import org.quorate.report.document.Table.Column;
-import org.quorate.report.text.Quantity;
 import org.quorate.report.text.Unit;
 import org.quorate.study.observe.Observation;
 import org.quorate.study.observe.Observation.CallRow;
@@ -74,7 +72,7 @@ public final class ObservationReport {
         List<Table.Row> rows = new ArrayList<>();
         for (SlabRow slab : slabs) {
             List<Cell> cells = row(slab.objects(), Unit.OBJECTS, new Cell.Text(slab.cache()));
-            cells.add(amount(Unit.OBJECTS, slab.peakObjects()));
+            cells.add(FigureRows.amount(Unit.OBJECTS, slab.peakObjects()));
             rows.add(new CellRow(cells));
         }
         return new Table("Objects in slab caches", List.of(new Column("Slab cache", Align.TEXT), PREDICTED, ACTUAL, RATIO,
@@ -85,8 +83,8 @@ public final class ObservationReport {
         List<Table.Row> rows = new ArrayList<>();
         for (SlabRow slab : slabs) {
             List<Cell> cells = row(slab.bytes(), Unit.BYTES, new Cell.Text(slab.cache()));
-            cells.add(amount(Unit.BYTES, slab.objectBytes().predicted()));
-            cells.add(amount(Unit.BYTES, slab.objectBytes().actual()));
+            cells.add(FigureRows.amount(Unit.BYTES, slab.objectBytes().predicted()));
+            cells.add(FigureRows.amount(Unit.BYTES, slab.objectBytes().actual()));
             rows.add(new CellRow(cells));
         }
         return new Table("Memory of slab caches", List.of(new Column("Slab cache", Align.TEXT), PREDICTED, ACTUAL, RATIO,
@@ -111,13 +109,9 @@ public final class ObservationReport {
 
     private static List<Cell> row(Pair pair, Unit unit, Cell... names) {
         List<Cell> cells = new ArrayList<>(List.of(names));
-        cells.add(amount(unit, pair.predicted()));
-        cells.add(amount(unit, pair.actual()));
-        cells.add(pair.ratio().isPresent() ? new Cell.Amount(Quantity.of(Unit.RATIO, pair.ratio().getAsDouble()), "") : new Cell.Missing("–"));
+        cells.add(FigureRows.amount(unit, pair.predicted()));
+        cells.add(FigureRows.amount(unit, pair.actual()));
+        cells.add(FigureRows.amount(Unit.RATIO, pair.ratio()));
         return cells;
-    }
-
-    private static Cell amount(Unit unit, OptionalDouble value) {
-        return value.isPresent() ? new Cell.Amount(Quantity.of(unit, value.getAsDouble()), "") : new Cell.Missing("–");
     }
 }

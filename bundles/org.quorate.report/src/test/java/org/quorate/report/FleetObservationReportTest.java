@@ -7,23 +7,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quorate.model.observed.FigureName;
 import org.quorate.model.observed.FollowedLock;
 import org.quorate.model.observed.NodeSample;
 import org.quorate.report.chart.LineChart;
+import org.quorate.report.document.Cell;
 import org.quorate.report.document.Figure;
+import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.ReportDocument;
+import org.quorate.report.document.Table;
 import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.html.HtmlReport;
 import org.quorate.study.observe.FleetComparison;
-import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.FleetPrediction;
 import org.quorate.study.observe.FleetTally;
 import org.quorate.study.observe.ObservationSeries;
@@ -58,11 +64,34 @@ class FleetObservationReportTest {
         TreeMap<FigureName, Interval> predicted = new TreeMap<>(Map.of(FigureName.valueOf("lock/all/all"), new Interval(500, 5)));
         Origin origin = new Origin("s", "A <title>", "1", 1, 5, 0.95, "6.1", true, HEAD.nodes(), Optional.empty());
         FleetPrediction prediction = new FleetPrediction(origin, "gfs2", FileSystemKind.GFS2, "load", Map.of(FleetPrediction.FLEET, predicted), List.of());
-        ObservationSeries series = new ObservationSeries(HEAD, all, true);
-        FleetTally tally = new FleetTally(HEAD);
-        all.forEach(tally::add);
-        FleetObservation observation = FleetComparison.of(Optional.of(prediction), tally, 5);
-        return FleetObservationReport.document(series, observation, CONTEXT);
+        return report(HEAD, all, Optional.of(prediction));
+    }
+
+    private static ReportDocument report(ObservationSeries.Head head, List<Round> rounds, Optional<FleetPrediction> prediction) {
+        FleetTally tally = new FleetTally(head);
+        rounds.forEach(tally::add);
+        return FleetObservationReport.document(new ObservationSeries(head, rounds, true), FleetComparison.of(prediction, tally, 5), CONTEXT);
+    }
+
+    /** Of so many nodes, each with these figures, in two rounds. */
+    private static ReportDocument report(int nodes, TreeMap<FigureName, Long> figures) {
+        List<String> names = IntStream.rangeClosed(1, nodes).mapToObj(i -> "n" + i).toList();
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            NodeSample sample = new NodeSample("b", 10 * (i + 1), figures, 0, Set.of(), List.of(), List.of());
+            rounds.add(new Round(1_795_000_000_000L + i * 10_000L,
+                    names.stream().map(name -> new Round.Answer(name, Optional.of(sample), Optional.empty())).toList()));
+        }
+        return report(new ObservationSeries.Head(HEAD.format(), "1", "s", "t", "gfs2", FileSystemKind.GFS2, "/mnt", names, 10_000), rounds, Optional.empty());
+    }
+
+    private static Table table(ReportDocument report, String title) {
+        return report.blocks().stream().filter(Table.class::isInstance).map(Table.class::cast).filter(table -> table.title().equals(title)).findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> column(Table table, int index) {
+        return table.rows().stream().map(row -> ((Cell.Text) ((Table.CellRow) row).cells().get(index)).text()).toList();
     }
 
     private static List<LineChart> charts(ReportDocument report) {
@@ -94,5 +123,54 @@ class FleetObservationReportTest {
     void oneRoundHasTablesAndNoCharts() {
         assertEquals(List.of(), charts(report(1)));
         assertTrue(new HtmlReport(new ChartPainter()).render(report(1)).contains("There are no rates"), "it says so");
+    }
+
+    @Test
+    void aSumIsDrawnOnlyWhereAllOfItIsKnown() {
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            TreeMap<FigureName, Long> figures = new TreeMap<>();
+            figures.put(FigureName.valueOf("dlm/a/waiters"), 10L);
+            if (i != 1) {
+                figures.put(FigureName.valueOf("dlm/b/waiters"), 5L);
+            }
+            rounds.add(new Round(1_795_000_000_000L + i * 10_000L, List.of(new Round.Answer("n1",
+                    Optional.of(new NodeSample("b", 10 * (i + 1), figures, 0, Set.of(), List.of(), List.of())), Optional.empty()))));
+        }
+        assertEquals(List.of(new LineChart.Point(0, 15), new LineChart.Point(20e9, 15), new LineChart.Point(30e9, 15)),
+                charts(report(HEAD, rounds, Optional.empty())).get(0).series().get(0).points(), "no dip to 10");
+    }
+
+    @Test
+    void nodesThatAreNotDrawnAreCounted() {
+        TreeMap<FigureName, Long> figures = new TreeMap<>(Map.of(FigureName.valueOf("lock/INODE/SH"), 7L));
+        List<Figure> few = report(16, figures).blocks().stream().filter(Figure.class::isInstance).map(Figure.class::cast).toList();
+        assertEquals(List.of(""), few.stream().map(Figure::caption).toList());
+        List<Figure> many = report(18, figures).blocks().stream().filter(Figure.class::isInstance).map(Figure.class::cast).toList();
+        assertEquals(List.of("Only the first 16 of 18 nodes are drawn."), many.stream().map(Figure::caption).toList());
+        assertEquals(16, ((LineChart) many.get(0).chart()).series().size());
+    }
+
+    /** With those of single nodes 100 + 4 x 100 rows: none of them, rather than those of three nodes. */
+    @Test
+    void ofTooManyRowsThoseOfAllNodesStay() {
+        TreeMap<FigureName, Long> figures = new TreeMap<>();
+        IntStream.range(0, 100).forEach(i -> figures.put(FigureName.valueOf("dlm/space" + i + "/waiters"), 1L));
+        Table large = table(report(4, figures), "Lock manager");
+        assertEquals(Collections.nCopies(100, "all nodes"), column(large, 0));
+        assertEquals("These are the figures of all nodes together; 400 rows of single nodes are in the JSON form.", large.note());
+        Table small = table(report(3, figures), "Lock manager");
+        assertEquals(400, small.rows().size());
+        assertEquals("", small.note());
+    }
+
+    @Test
+    void itSaysWhatThePredictionIsMadeOf() {
+        ReportDocument report = report(5);
+        Map<String, String> about = report.about().entries().stream().collect(Collectors.toMap(KeyValues.Entry::key, KeyValues.Entry::value));
+        assertEquals(List.of("1", "5", "95 %", "6.1"),
+                Stream.of("Seed", "Replications", "Confidence of the intervals", "Kernel").map(about::get).toList());
+        Table beyond = table(report, "Figures beyond the interval that is predicted for one run");
+        assertEquals("500.0 ± 5.0", ((Cell.Amount) ((Table.CellRow) beyond.rows().get(0)).cells().get(2)).quantity().text());
     }
 }

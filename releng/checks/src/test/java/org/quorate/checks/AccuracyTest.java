@@ -30,7 +30,6 @@ class AccuracyTest {
     private final Checkout checkout = Checkout.here();
     private Accuracy accuracy;
 
-    /** Tells nothing and is never cancelled. */
     /** The most that one kind of figures of one file system may be off, and the fewest rows that are judged. */
     private record Limit(double medianError, int misses, int judged) {
     }

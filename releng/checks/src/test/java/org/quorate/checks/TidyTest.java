@@ -20,6 +20,8 @@ class TidyTest {
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
     private static final Pattern SOURCE = Pattern.compile(".*\\.(java|xml|yaml|properties|sh|awk|css|md)|[^.]*");
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.@_][A-Za-z0-9.@_+-]*");
+
     private final Checkout checkout = Checkout.here();
 
     @Test
@@ -42,6 +44,12 @@ class TidyTest {
                 assertEquals(List.of(), forgotten);
             }
         }
+    }
+
+    /** A redirection that went wrong leaves a file whose name is a line of text. */
+    @Test
+    void filesHaveNamesThatNeedNoQuotes() throws IOException {
+        assertEquals(List.of(), checkout.files(file -> !NAME.matcher(file.getFileName().toString()).matches()).stream().map(checkout::name).toList());
     }
 
     @Test

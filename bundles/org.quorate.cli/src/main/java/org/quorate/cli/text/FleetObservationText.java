@@ -110,20 +110,8 @@ public final class FleetObservationText {
             }
         }
         if (rows.size() > 1) {
-            table(out, title(topic), rows, Set.of(0, 1, 5));
+            table(out, topic.title(), rows, Set.of(0, 1, 5));
         }
-    }
-
-    private static String title(Topic topic) {
-        return switch (topic) {
-            case LOCK -> "Locks in memory";
-            case USE -> "What locks were used for, a second";
-            case DLM -> "Lock manager";
-            case SLAB -> "Slab caches";
-            case MEMORY -> "Memory";
-            case NETWORK -> "Cluster network, a second";
-            case DISK -> "Devices of the LUN, a second";
-        };
     }
 
     private static String mark(Deviation deviation) {

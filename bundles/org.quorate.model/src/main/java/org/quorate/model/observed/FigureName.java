@@ -19,19 +19,30 @@ public record FigureName(Topic topic, String name, String what) implements Compa
     /** What figures are about. */
     public enum Topic {
         /** Locks of the file system in memory: name is the type, what the mode. */
-        LOCK,
+        LOCK("Locks in memory"),
         /** What the locks were used for since the mount, by type. */
-        USE,
+        USE("What locks were used for, a second"),
         /** The cluster's lock manager. */
-        DLM,
+        DLM("Lock manager"),
         /** Slab caches. */
-        SLAB,
+        SLAB("Slab caches"),
         /** Memory of the node, bytes. */
-        MEMORY,
+        MEMORY("Memory"),
         /** The interface of the cluster network. */
-        NETWORK,
+        NETWORK("Cluster network, a second"),
         /** Devices of the LUN. */
-        DISK;
+        DISK("Devices of the LUN, a second");
+
+        private final String title;
+
+        Topic(String title) {
+            this.title = title;
+        }
+
+        /** For people, in English: a table of figures over it. */
+        public String title() {
+            return title;
+        }
 
         /** As it is written. */
         public String word() {

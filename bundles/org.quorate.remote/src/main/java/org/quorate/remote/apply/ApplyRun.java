@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -66,11 +68,34 @@ final class ApplyRun {
             return board.result(name, Ending.UNCONFIRMED, "it was not confirmed that the cluster " + job.cluster()
                     + " is to be changed. Nothing was changed.", "");
         }
+        Optional<FormerRun> resumed = job.resume() ? former : Optional.empty();
+        Set<String> left = left(resumed);
+        for (String node : left) {
+            if (!isForgotten(node, resumed.get())) {
+                return board.result(name, Ending.UNCONFIRMED, "the last run (" + resumed.get().file() + ") left unknown how steps ended on " + node
+                        + ", a node that has left the scenario and cannot be asked. Bring it back into the scenario to have it asked, or, once nothing "
+                        + "that was begun there can be at work any more, have that forgotten: --forget " + node + ". Nothing was changed.", "");
+            }
+        }
         try (Audit audit = Audit.begin(job.auditFolder(), job.cluster() + "-" + name, around.clock()); NodeLinks links = links(audit)) {
-            audit.write("run", first(former));
-            ApplyResult result = work(audit, links, job.resume() ? former : Optional.empty());
+            audit.write("run", first(resumed, left));
+            ApplyResult result = work(audit, links, resumed);
             return stopped(audit, result);
         }
+    }
+
+    /** Nodes where something is unknown, and that are not reached any more. */
+    private Set<String> left(Optional<FormerRun> resumed) {
+        return resumed.map(FormerRun::unknown).orElse(List.of()).stream().map(FormerRun.Begun::node)
+                .filter(node -> !node.equals(StepOutcome.HERE) && !around.targets().containsKey(node)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isForgotten(String node, FormerRun resumed) {
+        String steps = resumed.unknown().stream().filter(begun -> begun.node().equals(node)).map(FormerRun.Begun::step).collect(Collectors.joining(", "));
+        List<String> why = List.of("Nobody knows how these ended on " + node + ", which has left the scenario: " + steps + ".",
+                "They may still be at work there, and change the LUN that it shares. See to it that the node is off, or cut off from the LUN.",
+                "They are not asked for again.");
+        return around.confirmations().typed(new Confirmations.Question(Confirmations.Kind.FORGET, node, why)).filter(node::equals).isPresent();
     }
 
     private ApplyResult stopped(Audit audit, ApplyResult result) {
@@ -95,7 +120,11 @@ final class ApplyRun {
         return around.confirmations().typed(question).filter(job.cluster()::equals).isPresent();
     }
 
-    private Map<String, ?> first(Optional<FormerRun> former) {
+    /**
+     * The first line of the log. It takes over what the log of the resumed run knows: from this line on this log is the last one, and the only
+     * one that the next run reads, however soon this run ends.
+     */
+    private Map<String, ?> first(Optional<FormerRun> resumed, Set<String> left) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("format", Audit.FORMAT);
         values.put("run", name);
@@ -110,17 +139,38 @@ final class ApplyRun {
                 .map(GeneratedFile::content).findFirst().orElse("")));
         values.put("cluster", job.cluster());
         values.put("steps", job.steps().stream().map(Step::id).toList());
-        values.put("resumes", job.resume() ? former.map(run -> run.file().getFileName().toString()).orElse("") : "");
+        values.put("resumes", resumed.map(run -> run.file().getFileName().toString()).orElse(""));
+        values.put("unknown", resumed.map(FormerRun::unknown).orElse(List.of()).stream().map(begun -> StepLog.begun(begun, true)).toList());
+        values.put("takenBack", resumed.map(FormerRun::takenBack).orElse(Set.of()).stream().sorted().toList());
+        values.put("forgotten", left);
         values.put("confirmed", "cluster");
         return values;
     }
 
     private ApplyResult work(Audit audit, NodeLinks links, Optional<FormerRun> former) throws IOException {
+        ApplyResult result = steps(audit, links, former);
+        // A resume asks the node how a step ended whose end is not in the log: its folder has to be there.
+        if (audit.isWhole() && !around.cancelled().getAsBoolean()) {
+            forget(links);
+        }
+        return result;
+    }
+
+    private void forget(NodeLinks links) {
+        try {
+            links.forget(nodeSteps, name, board.all().stream().filter(outcome -> outcome.state() == StepState.UNKNOWN).map(StepOutcome::node)
+                    .collect(Collectors.toSet()));
+        } catch (CancellationException e) {
+            around.told().remark(StepOutcome.HERE, "/run/quorate/" + name + " stays on nodes until they restart: interrupted");
+        }
+    }
+
+    private ApplyResult steps(Audit audit, NodeLinks links, Optional<FormerRun> former) throws IOException {
         StepRunner runner = new StepRunner(name, job, board, nodeSteps, adminSteps, around, audit, links);
         try {
             List<String> unreached = links.reach(nodeSteps, neededNodes());
             if (job.verb() == Verb.PLAN) {
-                return plan(runner, audit, links, unreached);
+                return plan(runner, audit, unreached);
             }
             if (!unreached.isEmpty()) {
                 return board.result(name, Ending.FAILED, String.join("; ", unreached) + ". Nothing was changed.", audit.place());
@@ -129,7 +179,7 @@ final class ApplyRun {
             if (unclear.isPresent()) {
                 return board.result(name, Ending.FAILED, unclear.get(), audit.place());
             }
-            return change(runner, audit, links, former);
+            return change(runner, audit, former);
         } catch (CancellationException e) {
             return board.result(name, Ending.INTERRUPTED, "interrupted", audit.place());
         } catch (FileSystemException e) {
@@ -143,11 +193,10 @@ final class ApplyRun {
         return all ? job.nodes() : job.nodes().subList(0, 1);
     }
 
-    private ApplyResult plan(StepRunner runner, Audit audit, NodeLinks links, List<String> unreached) throws IOException {
+    private ApplyResult plan(StepRunner runner, Audit audit, List<String> unreached) throws IOException {
         for (Step step : job.steps()) {
             runner.run(step);
         }
-        links.forget(nodeSteps, name);
         List<StepOutcome> bad = board.all().stream().filter(outcome -> !outcome.state().isFine()).toList();
         boolean refused = unreached.isEmpty() && bad.stream().allMatch(outcome -> outcome.state() == StepState.REFUSED);
         List<String> reasons = new ArrayList<>(unreached);
@@ -157,10 +206,10 @@ final class ApplyRun {
         return board.result(name, ending, String.join("; ", reasons), audit.place());
     }
 
-    private ApplyResult change(StepRunner runner, Audit audit, NodeLinks links, Optional<FormerRun> former) throws IOException {
+    private ApplyResult change(StepRunner runner, Audit audit, Optional<FormerRun> former) throws IOException {
         for (Step step : job.steps()) {
-            if (former.isPresent() && job.verb() == Verb.UNDO && former.get().verb() == Verb.UNDO) {
-                runner.skip(step, former.get().done());
+            if (former.isPresent() && job.verb() == Verb.UNDO) {
+                runner.skip(step, former.get().takenBack());
             }
             runner.run(step);
             List<StepOutcome> bad = board.bad(step.id());
@@ -179,7 +228,6 @@ final class ApplyRun {
                 return board.result(name, Ending.INTERRUPTED, "interrupted after step " + step.id(), audit.place());
             }
         }
-        links.forget(nodeSteps, name);
         return board.result(name, Ending.DONE, "", audit.place());
     }
 }

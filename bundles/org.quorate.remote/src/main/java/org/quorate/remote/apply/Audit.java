@@ -83,6 +83,11 @@ final class Audit implements AutoCloseable {
         return channel.isPresent() ? file.toAbsolutePath().toString() : "";
     }
 
+    /** Everything that was to be written is on the disk. */
+    synchronized boolean isWhole() {
+        return failure == null;
+    }
+
     /**
      * Adds a line.
      *

@@ -19,7 +19,9 @@ public interface Confirmations {
         /** That nodes are restarted, once each, to try their fencing. The word is the cluster's name. */
         RESTART,
         /** That a LUN is formatted. The word is its whole WWID. */
-        FORMAT
+        FORMAT,
+        /** That nobody will know what became of a step on a node that has left the scenario; before anything is changed. The word is its name. */
+        FORGET
     }
 
     /**

@@ -16,24 +16,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What the log of a run says. Immutable.
  *
- * @param file     the log
- * @param scenario checksum of the scenario
- * @param verb     what was done with the steps
- * @param unknown  what has begun, and of which it is not known how it ended
- * @param done     step and place, with a blank between, of what was done
+ * @param file      the log
+ * @param scenario  checksum of the scenario
+ * @param unknown   what has begun, and of which it is not known how it ended: by this run, or by those that it resumed
+ * @param takenBack step and place, with a blank between, of what was taken back and not begun again: by this run, or by those that it resumed
  */
-record FormerRun(Path file, String scenario, Verb verb, List<Begun> unknown, Set<String> done) {
+record FormerRun(Path file, String scenario, List<Begun> unknown, Set<String> takenBack) {
 
     private static final long MOST_BYTES = 256L << 20;
+    /** {@link Applier} names runs so, {@link StepRunner} places; they become paths on nodes, where root removes them. */
+    private static final Pattern RUN = Pattern.compile("[0-9]{8}-[0-9]{9}-[0-9a-f]{6}");
+    private static final Pattern PLACE = Pattern.compile("[0-9]{3,}-[a-z0-9-]+");
 
     FormerRun {
         unknown = List.copyOf(unknown);
-        done = Set.copyOf(done);
+        takenBack = Set.copyOf(takenBack);
     }
 
     /**
@@ -51,7 +54,7 @@ record FormerRun(Path file, String scenario, Verb verb, List<Begun> unknown, Set
      * The last run that changed, or would have changed, this cluster.
      *
      * @param folder of logs
-     * @throws IOException if a log cannot be read, so that nobody knows
+     * @throws IOException if a log cannot be read, or has names that this program does not give, so that nobody knows
      */
     static Optional<FormerRun> last(Path folder, String cluster) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -59,8 +62,7 @@ record FormerRun(Path file, String scenario, Verb verb, List<Begun> unknown, Set
         }
         try (Stream<Path> all = Files.list(folder)) {
             // Their names begin with the cluster and the time.
-            List<Path> logs = all.filter(path -> path.getFileName().toString().matches("\\Q" + cluster + "\\E-[0-9]{8}-[0-9]{9}-[0-9a-f]{6}\\"
-                    + Audit.ENDING)).sorted(Comparator.comparing((Path path) -> path.getFileName().toString()).reversed()).toList();
+            List<Path> logs = all.filter(path -> path.getFileName().toString().matches("\\Q" + cluster + "\\E-" + RUN + "\\" + Audit.ENDING)).sorted(Comparator.comparing((Path path) -> path.getFileName().toString()).reversed()).toList();
             for (Path log : logs) {
                 Optional<FormerRun> run = read(log);
                 if (run.isPresent()) {
@@ -78,7 +80,7 @@ record FormerRun(Path file, String scenario, Verb verb, List<Begun> unknown, Set
         }
         ObjectMapper mapper = new ObjectMapper();
         Map<String, Begun> open = new LinkedHashMap<>();
-        Set<String> done = new LinkedHashSet<>();
+        Set<String> takenBack = new LinkedHashSet<>();
         JsonNode first = null;
         List<String> lines = new ArrayList<>(Files.readString(log, StandardCharsets.UTF_8).lines().toList());
         for (int i = 0; i < lines.size(); i++) {
@@ -91,35 +93,55 @@ record FormerRun(Path file, String scenario, Verb verb, List<Begun> unknown, Set
                 }
                 throw new IOException(log + " is damaged in line " + (i + 1));
             }
-            first = first == null ? line : first;
-            take(line, open, done, first.path("run").asText());
+            if (first == null) {
+                first = line;
+                // Of the runs before, in one line with what makes this log the last one: there is no moment at which it is forgotten.
+                line.path("unknown").forEach(begun -> begin(begun, open, takenBack, ""));
+                line.path("takenBack").forEach(place -> takenBack.add(place.asText()));
+            }
+            take(line, open, takenBack, first.path("run").asText());
         }
         if (first == null || !Audit.FORMAT.equals(first.path("format").asText())) {
             return Optional.empty();
         }
-        return Optional.of(new FormerRun(log, first.path("scenarioSha256").asText(), verb(first), new ArrayList<>(open.values()), done));
+        for (Begun begun : open.values()) {
+            if (!RUN.matcher(begun.run()).matches() || !PLACE.matcher(begun.place()).matches()) {
+                throw new IOException(log + " is damaged: it names no run or place of this program");
+            }
+        }
+        return Optional.of(new FormerRun(log, first.path("scenarioSha256").asText(), new ArrayList<>(open.values()), takenBack));
     }
 
-    private static void take(JsonNode line, Map<String, Begun> open, Set<String> done, String run) {
-        String of = line.path("of").asText(run);
-        String node = line.path("node").asText();
-        String step = line.path("step").asText();
-        String key = of + " " + node + " " + line.path("place").asText();
+    private static void take(JsonNode line, Map<String, Begun> open, Set<String> takenBack, String run) {
         switch (line.path("event").asText()) {
-            case "begin" -> open.put(key, new Begun(of, step, node, verb(line), line.path("place").asText(), line.path("boot").asText()));
+            case "begin" -> begin(line, open, takenBack, run);
             case "end" -> {
                 String state = line.path("state").asText();
                 if (!state.equals(StepState.UNKNOWN.name())) {
-                    open.remove(key);
+                    open.remove(key(line, run));
                 }
-                if (state.equals(StepState.DONE.name()) || state.equals(StepState.FOUND_DONE.name())) {
-                    done.add(step + " " + node);
+                if (verb(line) == Verb.UNDO && (state.equals(StepState.DONE.name()) || state.equals(StepState.FOUND_DONE.name()))) {
+                    takenBack.add(where(line));
                 }
             }
             default -> {
                 // For people.
             }
         }
+    }
+
+    private static void begin(JsonNode line, Map<String, Begun> open, Set<String> takenBack, String run) {
+        takenBack.remove(where(line));
+        open.put(key(line, run), new Begun(line.path("of").asText(run), line.path("step").asText(), line.path("node").asText(), verb(line),
+                line.path("place").asText(), line.path("boot").asText()));
+    }
+
+    private static String where(JsonNode line) {
+        return line.path("step").asText() + " " + line.path("node").asText();
+    }
+
+    private static String key(JsonNode line, String run) {
+        return line.path("of").asText(run) + " " + line.path("node").asText() + " " + line.path("place").asText();
     }
 
     private static Verb verb(JsonNode line) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quorate.remote.RemoteException;
 import org.quorate.remote.RemoteException.Kind;
@@ -19,6 +20,7 @@ final class NodeLinks implements AutoCloseable {
     private final Audit audit;
     private final Map<String, NodeLink> links = new LinkedHashMap<>();
     private final Map<String, String> unreached = new ConcurrentHashMap<>();
+    private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
     NodeLinks(ApplyJob job, ApplyRun.Surroundings around, Audit audit) {
         this.job = job;
@@ -66,6 +68,7 @@ final class NodeLinks implements AutoCloseable {
         new Parallel(job.atOnce(), around.cancelled()).each(nodes, node -> {
             try {
                 steps.place(of(node));
+                reached.add(node);
             } catch (RemoteException e) {
                 unreached.put(node, e.getMessage());
             }
@@ -82,9 +85,9 @@ final class NodeLinks implements AutoCloseable {
         return unreached.isEmpty();
     }
 
-    /** Removes what is kept on the nodes. */
-    void forget(NodeSteps steps, String run) {
-        new Parallel(job.atOnce(), around.cancelled()).each(job.nodes().stream().filter(node -> obstacle(node) == null).toList(),
+    /** Removes what is kept of a run on the nodes that were reached, but for those where it is still needed. */
+    void forget(NodeSteps steps, String run, Set<String> needed) {
+        new Parallel(job.atOnce(), around.cancelled()).each(job.nodes().stream().filter(node -> reached.contains(node) && !needed.contains(node)).toList(),
                 node -> steps.forget(of(node), run));
     }
 

@@ -141,6 +141,9 @@ final class NodeSteps {
                 }
             } catch (RemoteException e) {
                 last = e.getMessage();
+                if (e.kind().isFinal()) {
+                    return StepEnd.without(Kind.LOST, "the node lets nobody look, and the step goes on by itself if it was at work (" + last + ")");
+                }
                 if (System.nanoTime() > until) {
                     return StepEnd.without(Kind.LOST, "the connection is lost, and the step goes on by itself if it was at work (" + last + ")");
                 }

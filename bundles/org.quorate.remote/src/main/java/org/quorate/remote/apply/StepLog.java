@@ -26,9 +26,7 @@ final class StepLog {
 
     /** @param former a former run has begun it, and it is looked at again */
     void begin(FormerRun.Begun begun, boolean former) throws IOException {
-        Map<String, Object> values = values(begun, former);
-        values.put("boot", begun.boot());
-        audit.write("begin", values);
+        audit.write("begin", begun(begun, former));
     }
 
     void end(FormerRun.Begun begun, StepOutcome outcome, boolean former) throws IOException {
@@ -38,6 +36,13 @@ final class StepLog {
         values.put("seconds", Math.round(outcome.seconds() * 1000) / 1000.0);
         values.put("words", outcome.words().stream().map(line -> shortened(line, MOST_LINE)).toList());
         audit.write("end", values);
+    }
+
+    /** What is said of something that has begun. */
+    static Map<String, Object> begun(FormerRun.Begun begun, boolean former) {
+        Map<String, Object> values = values(begun, former);
+        values.put("boot", begun.boot());
+        return values;
     }
 
     private static Map<String, Object> values(FormerRun.Begun begun, boolean former) {

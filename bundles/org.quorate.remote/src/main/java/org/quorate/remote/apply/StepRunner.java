@@ -22,6 +22,9 @@ import org.quorate.remote.apply.StepEnd.Kind;
 /** Runs single steps where they belong; what is to begin is in the log before, and how it ended after. Used by one thread. */
 final class StepRunner {
 
+    /** The variable of the scripts that lets a step format. */
+    private static final String WWID = "CONFIRM_WWID";
+
     private final String run;
     private final ApplyJob job;
     private final Board board;
@@ -57,17 +60,18 @@ final class StepRunner {
      */
     void run(Step step) throws IOException {
         List<String> places = job.places(step).stream().filter(place -> !skipped.contains(List.of(step.id(), place))).toList();
-        run(step, places, false);
+        run(step, places, Map.of());
         List<String> waiting = board.bad(step.id()).stream().filter(outcome -> outcome.state() == StepState.UNCONFIRMED).map(StepOutcome::node).toList();
         if (!waiting.isEmpty() && isConfirmed(step)) {
-            run(step, waiting, true);
+            run(step, waiting, words(kind(step)));
         }
     }
 
-    private void run(Step step, List<String> places, boolean sure) throws IOException {
+    /** @param words variables that confirm, with what was typed */
+    private void run(Step step, List<String> places, Map<String, String> words) throws IOException {
         if (step.where() == Step.Where.ADMIN_HOST) {
             for (int i = 0; i < places.size(); i++) {
-                here(step, sure);
+                here(step, words);
             }
             return;
         }
@@ -78,7 +82,7 @@ final class StepRunner {
                 return;
             }
             try {
-                StepOutcome outcome = onNode(step, node, sure ? job.wwid() : "");
+                StepOutcome outcome = onNode(step, node, words.getOrDefault(WWID, ""));
                 failed.compareAndSet(false, !outcome.state().isFine());
             } catch (IOException e) {
                 failed.set(true);
@@ -92,13 +96,26 @@ final class StepRunner {
         }
     }
 
-    /** What a step waits for is asked for once; a change of the LUN is that of all steps that format. */
-    private boolean isConfirmed(Step step) {
-        Confirmations.Kind kind = switch (step.risk()) {
+    private static Confirmations.Kind kind(Step step) {
+        return switch (step.risk()) {
             case FORMATS -> Confirmations.Kind.FORMAT;
             case RESTARTS_NODES -> Confirmations.Kind.RESTART;
             case NONE -> Confirmations.Kind.CHANGE;
         };
+    }
+
+    /** What a step is told once that is confirmed, and nothing else: who lets nodes be restarted has not let a LUN be formatted. */
+    private Map<String, String> words(Confirmations.Kind confirmed) {
+        return switch (confirmed) {
+            case FORMAT -> Map.of(WWID, job.wwid());
+            case RESTART -> Map.of("CONFIRM_FENCING_TEST", job.cluster());
+            case CHANGE, UNDO, FORGET -> Map.of();
+        };
+    }
+
+    /** What a step waits for is asked for once; a change of the LUN is that of all steps that format. */
+    private boolean isConfirmed(Step step) {
+        Confirmations.Kind kind = kind(step);
         if (kind == Confirmations.Kind.CHANGE || job.verb() != Verb.APPLY) {
             return false;
         }
@@ -173,7 +190,7 @@ final class StepRunner {
         return outcome;
     }
 
-    private void here(Step step, boolean sure) throws IOException {
+    private void here(Step step, Map<String, String> words) throws IOException {
         if (!links.allReached()) {
             board.put(new StepOutcome(step.id(), StepOutcome.HERE, StepState.WAITING, OptionalInt.empty(), 0, List.of("it speaks with all nodes")));
             return;
@@ -185,7 +202,7 @@ final class StepRunner {
         long started = System.nanoTime();
         StepEnd end;
         try {
-            end = StepEnd.with(adminSteps.run(job.verb(), step.id(), sure ? Map.of("CONFIRM_FENCING_TEST", job.cluster()) : Map.of(), links.byAddress(),
+            end = StepEnd.with(adminSteps.run(job.verb(), step.id(), words, links.byAddress(),
                     log.calls(step.id()), lines, around.cancelled()));
         } catch (CancellationException e) {
             end = StepEnd.without(Kind.GONE, "interrupted where it was");
@@ -206,12 +223,14 @@ final class StepRunner {
     }
 
     /**
-     * Finds out how everything ended that a former run left unknown, waiting for what is still at work.
+     * Finds out how everything ended that a former run left unknown, waiting for what is still at work. What it was on nodes that have left the
+     * scenario has been confirmed to be forgotten.
      *
      * @return why the work cannot go on; empty: it can
      */
     Optional<String> clearUp(FormerRun former) throws IOException {
         Set<List<String>> settled = new LinkedHashSet<>();
+        Optional<String> unclear = Optional.empty();
         for (FormerRun.Begun begun : former.unknown()) {
             log.begin(begun, true);
             NodeLink link = links.of(begun.node());
@@ -219,7 +238,7 @@ final class StepRunner {
             Lines lines = new Lines(text -> around.told().line(begun.node(), begun.step(), text));
             long started = System.nanoTime();
             StepEnd end = begun.node().equals(StepOutcome.HERE) ? StepEnd.without(Kind.GONE, "it ended with the program that ran it; its check decides")
-                    : link == null ? StepEnd.without(Kind.LOST, "the scenario has no such node any more") : look(link, begun, lines);
+                    : link == null ? StepEnd.without(Kind.GONE, "its node has left the scenario, and that nobody knows was confirmed") : look(link, begun, lines);
             lines.finish();
             StepOutcome outcome = outcome(begun, end, (System.nanoTime() - started) / 1e9, lines);
             if (end.kind() == Kind.GONE) {
@@ -229,7 +248,9 @@ final class StepRunner {
             log.end(begun, outcome, true);
             around.told().stepEnded(outcome);
             if (end.kind() == Kind.LOST) {
-                return Optional.of("how step " + begun.step() + " on " + begun.node() + " ended is still unknown: " + end.why());
+                unclear = Optional.of("how step " + begun.step() + " on " + begun.node() + " ended is still unknown: " + end.why());
+                settled.remove(List.of(begun.run(), begun.node()));
+                break;
             }
             if (outcome.state() == StepState.DONE && begun.verb() == job.verb()) {
                 cleared.add(begun.step() + " " + begun.node());
@@ -239,7 +260,7 @@ final class StepRunner {
             }
         }
         settled.forEach(pair -> nodeSteps.forget(links.of(pair.get(1)), pair.get(0)));
-        return Optional.empty();
+        return unclear;
     }
 
     private StepEnd look(NodeLink link, FormerRun.Begun begun, Lines lines) {

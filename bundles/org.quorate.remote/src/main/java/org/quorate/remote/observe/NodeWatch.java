@@ -99,7 +99,7 @@ public final class NodeWatch implements AutoCloseable {
             return answer;
         } catch (RemoteException e) {
             drop();
-            if (refused == null && (e.kind() == Kind.LOGIN || e.kind() == Kind.KEY_UNKNOWN || e.kind() == Kind.KEY_CHANGED || e.kind() == Kind.KEY_REVOKED)) {
+            if (refused == null && e.kind().isFinal()) {
                 refused = new RemoteException(e.kind(), e.getMessage() + " (not tried again)");
             }
             throw e;
@@ -111,7 +111,7 @@ public final class NodeWatch implements AutoCloseable {
         }
     }
 
-    /** A login or a key was refused: there will be no sample. */
+    /** A login, a key or root was refused: there will be no sample. */
     public boolean isRefused() {
         return refused != null;
     }

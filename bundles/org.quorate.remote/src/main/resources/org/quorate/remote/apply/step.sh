@@ -14,14 +14,42 @@ umask 077
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
 LC_ALL=C
 export PATH LC_ALL
-base=/run/quorate
-verb=$1
-run=$base/$2
-shift 2
 
 tell() {
     printf 'quorate-step %s\n' "$*" >&2
 }
+
+# Names become paths here, and one that is removed; who asks has them from a file. They cannot lead elsewhere.
+foreign() {
+    echo "this is no name of a $1" >&2
+    exit 64
+}
+
+is_run() {
+    case $1 in
+    *[!0-9a-f-]*) return 1 ;;
+    ????????-?????????-??????) ;;
+    *) return 1 ;;
+    esac
+}
+
+is_place() {
+    case $1 in
+    [0-9]*-[a-z0-9]*) ;;
+    *) return 1 ;;
+    esac
+    case $1 in
+    *[!0-9a-z-]*) return 1 ;;
+    esac
+}
+
+verb=$1
+is_run "$2" || foreign run
+run=/run/quorate/$2
+shift 2
+case $verb in
+start | look) is_place "$1" || foreign place ;;
+esac
 
 boot_id() {
     cat /proc/sys/kernel/random/boot_id

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.quorate.provision.plan.ProvisioningPlan;
+import org.quorate.remote.Connector;
+import org.quorate.remote.RemoteException;
 import org.quorate.remote.apply.ApplyResult.Ending;
 
 /**
@@ -25,7 +27,7 @@ import org.quorate.remote.apply.ApplyResult.Ending;
  */
 public final class ApplyHosts extends ApplyBench {
 
-    static final int CHECKS = 17;
+    static final int CHECKS = 18;
     private ApplyHosts(Path folder) {
         super(folder);
     }
@@ -42,6 +44,7 @@ public final class ApplyHosts extends ApplyBench {
         hosts.check("a step of this machine goes through our connections, and its secret is in no log", hosts::bridged);
         hosts.check("a connection killed in a step is made again, and the step goes on", hosts::killed);
         hosts.check("a connection that does not come back leaves a step unknown, and a resume follows it to its end", hosts::lost);
+        hosts.check("what is unknown on two nodes is forgotten by no run that did not come so far", hosts::lostTwice);
         hosts.check("a command that did not arrive is known not to have begun", hosts::before);
         hosts.check("an answer that did not arrive is read from the node", hosts::after);
         hosts.check("a program that was killed is resumed without a second change", hosts::programKilled);
@@ -170,6 +173,27 @@ public final class ApplyHosts extends ApplyBench {
         assertChanges(1);
         JsonNode cleared = log(resumed).stream().filter(line -> line.has("of") && line.path("event").asText().equals("end")).findFirst().orElseThrow();
         assertEquals(unknown.run() + " DONE 0", cleared.path("of").asText() + " " + cleared.path("state").asText() + " " + cleared.path("code"));
+        assertEquals(Ending.DONE, run(job(slow(60), Verb.APPLY, false, "hosts")).ending(), "nothing is unknown any more");
+    }
+
+    private void lostTwice() throws Exception {
+        Connector cut = new CutConnector(new CutConnector(real, CutConnector.Moment.MIDDLE, start(1, Verb.APPLY), true), CutConnector.Moment.MIDDLE,
+                start(2, Verb.APPLY), true);
+        ApplyResult unknown = run(job(slow(60), Verb.APPLY, false, "hosts"), cut, answers(), Duration.ZERO);
+        assertEquals(List.of(StepState.UNKNOWN, StepState.UNKNOWN), List.of(state(unknown, "hosts", "node1"), state(unknown, "hosts", "node2")));
+        Connector without2 = (target, cancelled) -> {
+            if (target.name().equals("node2")) {
+                throw new RemoteException(RemoteException.Kind.CONNECT, "node2 cannot be connected to: test");
+            }
+            return real.connect(target, cancelled);
+        };
+        ApplyResult unreached = run(job(slow(60), Verb.APPLY, true, "hosts"), without2, answers(), Duration.ZERO);
+        assertEquals(Ending.FAILED, unreached.ending(), unreached.toString());
+        ApplyResult refused = run(job(slow(60), Verb.APPLY, false, "hosts"));
+        assertEquals(Ending.REFUSED, refused.ending(), refused.toString());
+        assertTrue(refused.reason().contains("hosts on node1, hosts on node2"), refused.reason());
+        assertAll(StepState.FOUND_DONE, run(job(slow(60), Verb.APPLY, true, "hosts")));
+        assertChanges(1);
         assertEquals(Ending.DONE, run(job(slow(60), Verb.APPLY, false, "hosts")).ending(), "nothing is unknown any more");
     }
 
@@ -313,6 +337,8 @@ public final class ApplyHosts extends ApplyBench {
         assertEquals(StepState.UNKNOWN, state(lost, "hosts", "node2"), lost.toString());
         assertEquals(StepState.DONE, state(lost, "hosts", "node1"));
         assertEquals("hosts", lost.steps().get(0).step(), "the last step first");
+        ApplyResult unreached = run(job(plan, Verb.UNDO, true, "identity", "hosts"), cut, answers(), Duration.ZERO);
+        assertEquals(Ending.FAILED, unreached.ending(), unreached.toString());
         ApplyResult resumed = run(job(plan, Verb.UNDO, true, "identity", "hosts"));
         assertEquals(Ending.DONE, resumed.ending(), resumed.toString());
         assertChanges(1);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -29,11 +30,14 @@ class FormerRunTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-28T21:00:00Z"), ZoneOffset.UTC);
     private static final String NAME = "webcluster-20261128-210000000-0a1b2c";
 
+    private static final String R1 = "20261128-200000000-0a1b2c";
+    private static final String R2 = "20261128-210000000-0a1b2c";
+
     @TempDir
     private Path folder;
 
     private static Begun begun(String step, String node) {
-        return new Begun("r1", step, node, Verb.APPLY, "001-" + step, "boot");
+        return new Begun(R1, step, node, Verb.APPLY, "001-" + step, "boot");
     }
 
     private static StepOutcome outcome(Begun begun, StepState state) {
@@ -42,7 +46,7 @@ class FormerRunTest {
 
     private Path written(List<Begun> open) throws IOException {
         try (Audit audit = Audit.begin(folder.resolve("logs"), NAME, CLOCK)) {
-            audit.write("run", Map.of("format", Audit.FORMAT, "run", "r1", "verb", "apply", "scenarioSha256", "abc"));
+            audit.write("run", Map.of("format", Audit.FORMAT, "run", R1, "verb", "apply", "scenarioSha256", "abc"));
             StepLog log = new StepLog(audit);
             log.begin(begun("hosts", "n1"), false);
             log.end(begun("hosts", "n1"), outcome(begun("hosts", "n1"), StepState.DONE), false);
@@ -63,7 +67,7 @@ class FormerRunTest {
         FormerRun run = FormerRun.last(folder.resolve("logs"), "webcluster").orElseThrow();
         assertEquals(log, run.file().toAbsolutePath());
         assertEquals(List.of(begun("hosts", "n2"), begun("sysctl", "n1")), run.unknown());
-        assertEquals(Set.of("hosts n1"), run.done());
+        assertEquals(Set.of(), run.takenBack(), "nothing was");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(log)));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(log.getParent())));
         String text = Files.readString(log);
@@ -77,13 +81,46 @@ class FormerRunTest {
     void anotherRunClearsUpWhatOneLeft() throws IOException {
         written(List.of());
         try (Audit audit = Audit.begin(folder.resolve("logs"), NAME.replace("210000000", "220000000"), CLOCK)) {
-            audit.write("run", Map.of("format", Audit.FORMAT, "run", "r2", "verb", "apply", "scenarioSha256", "abc"));
+            audit.write("run", Map.of("format", Audit.FORMAT, "run", R2, "verb", "apply", "scenarioSha256", "abc"));
             StepLog log = new StepLog(audit);
             log.begin(begun("hosts", "n2"), true);
             assertEquals(List.of(begun("hosts", "n2")), FormerRun.last(folder.resolve("logs"), "webcluster").orElseThrow().unknown(), "with its own run");
             log.end(begun("hosts", "n2"), outcome(begun("hosts", "n2"), StepState.DONE), true);
         }
         assertEquals(List.of(), FormerRun.last(folder.resolve("logs"), "webcluster").orElseThrow().unknown());
+    }
+
+    @Test
+    void whatARunResumesIsKnownFromItsFirstLineOn() throws IOException {
+        Begun undo = new Begun(R1, "sysctl", "n1", Verb.UNDO, "002-sysctl", "boot");
+        try (Audit audit = Audit.begin(folder.resolve("logs"), NAME, CLOCK)) {
+            audit.write("run", Map.of("format", Audit.FORMAT, "run", R2, "verb", "undo", "unknown", List.of(StepLog.begun(begun("hosts", "n2"), true),
+                    StepLog.begun(begun("hosts", "n3"), true)), "takenBack", List.of("secrets (here)", "sysctl n1")));
+            FormerRun first = FormerRun.last(folder.resolve("logs"), "webcluster").orElseThrow();
+            assertEquals(List.of(begun("hosts", "n2"), begun("hosts", "n3")), first.unknown());
+            assertEquals(Set.of("secrets (here)", "sysctl n1"), first.takenBack());
+            StepLog log = new StepLog(audit);
+            log.begin(begun("hosts", "n2"), true);
+            log.end(begun("hosts", "n2"), outcome(begun("hosts", "n2"), StepState.DONE), true);
+            log.begin(undo, false);
+            FormerRun second = FormerRun.last(folder.resolve("logs"), "webcluster").orElseThrow();
+            assertEquals(List.of(begun("hosts", "n3"), new Begun(R2, "sysctl", "n1", Verb.UNDO, "002-sysctl", "boot")), second.unknown());
+            assertEquals(Set.of("secrets (here)"), second.takenBack(), "what begins again is not taken back any more");
+            log.end(undo, outcome(undo, StepState.DONE), false);
+        }
+        assertEquals(Set.of("secrets (here)", "sysctl n1"), FormerRun.last(folder.resolve("logs"), "webcluster").orElseThrow().takenBack());
+    }
+
+    @Test
+    void aNameThatWouldLeadElsewhereOnANodeIsNone() throws IOException {
+        for (String[] names : new String[][] {{"../../etc", "001-hosts"}, {"", "001-hosts"}, {R1 + "/..", "001-hosts"}, {R1, "../x"}, {R1, ""}}) {
+            Begun foreign = new Begun(names[0], "hosts", "n1", Verb.APPLY, names[1], "boot");
+            Path log = folder.resolve("log");
+            Files.writeString(log, new ObjectMapper().writeValueAsString(Map.of("event", "run", "format", Audit.FORMAT, "run", R2, "verb", "apply", "unknown",
+                    List.of(StepLog.begun(foreign, true)))) + "\n");
+            String message = assertThrows(IOException.class, () -> FormerRun.read(log), names[0] + " " + names[1]).getMessage();
+            assertTrue(message.contains("is damaged"), message);
+        }
     }
 
     @Test

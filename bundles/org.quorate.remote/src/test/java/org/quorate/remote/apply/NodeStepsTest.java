@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.quorate.remote.Command;
 import org.quorate.remote.Output;
 import org.quorate.remote.RemoteException;
@@ -24,6 +28,8 @@ import org.quorate.remote.Target;
 /** Nodes that answer nonsense; honest ones are real ({@link ApplyHosts}). */
 class NodeStepsTest {
 
+    @TempDir
+    private Path folder;
     private final Deque<Object> answers = new ArrayDeque<>();
     private final List<String> sent = new ArrayList<>();
     private final NodeSteps steps = new NodeSteps("r1", new byte[0], Duration.ZERO, () -> false, words -> sent.add("remark"));
@@ -54,11 +60,15 @@ class NodeStepsTest {
         }
     }
 
-    private StepEnd change(Object... said) throws IOException {
+    private StepEnd change(NodeSteps with, Object... said) throws IOException {
         sent.clear();
         answers.clear();
         answers.addAll(List.of(said));
-        return steps.change(link, begun, "", new Lines(line -> { }));
+        return with.change(link, begun, "", new Lines(line -> { }));
+    }
+
+    private StepEnd change(Object... said) throws IOException {
+        return change(steps, said);
     }
 
     @Test
@@ -72,6 +82,48 @@ class NodeStepsTest {
             assertEquals(List.of("start", "look", "look"), sent, "looked at again, never begun again");
             assertTrue(end.why().chars().noneMatch(c -> c < ' '), end.why());
         }
+    }
+
+    @Test
+    void theScriptTakesNoNameThatLeadsElsewhere() throws Exception {
+        Path script = folder.resolve("step.sh");
+        try (InputStream in = NodeSteps.class.getResourceAsStream("step.sh")) {
+            Files.copy(in, script);
+        }
+        String run = "20261128-210000000-0a1b2c";
+        for (String bad : List.of("../../etc", "", ".", "..", run + "/../x", "../../../../../../../", "20261128-210000000-0A1B2C", run + "0", "*")) {
+            assertEquals(64, exit(script, "gone", bad), bad);
+            assertEquals(64, exit(script, "hello", bad), bad);
+            assertEquals(64, exit(script, "look", bad, "001-hosts", "boot", "1"), bad);
+        }
+        for (String bad : List.of("../001-hosts", "", "001-hosts/..", "hosts", "001", "001-HOSTS")) {
+            assertEquals(64, exit(script, "look", run, bad, "boot", "1"), bad);
+            assertEquals(64, exit(script, "start", run, bad, "apply", "n1", "hosts", ""), bad);
+        }
+        assertEquals(0, exit(script, "hello", run));
+    }
+
+    private static int exit(Path script, String... words) throws Exception {
+        List<String> line = new ArrayList<>(List.of("sh", script.toString()));
+        line.addAll(List.of(words));
+        Process process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        return process.waitFor();
+    }
+
+    @Test
+    void whatWasRefusedIsNotAskedForAgain() throws IOException {
+        NodeSteps patient = new NodeSteps("r1", new byte[0], Duration.ofMinutes(2), () -> false, words -> sent.add("remark"));
+        RemoteException broken = new RemoteException(RemoteException.Kind.DROPPED, "broken", true);
+        for (RemoteException.Kind kind : List.of(RemoteException.Kind.LOGIN, RemoteException.Kind.SUDO, RemoteException.Kind.KEY_CHANGED,
+                RemoteException.Kind.KEY_UNKNOWN, RemoteException.Kind.KEY_REVOKED)) {
+            // A second look would find it ended.
+            StepEnd end = change(patient, broken, new RemoteException(kind, "n1 refuses"), "quorate-step ended 000\n");
+            assertEquals(StepEnd.Kind.LOST, end.kind(), kind.name());
+            assertTrue(end.why().contains("n1 refuses"), end.why());
+            assertEquals(List.of("start", "remark", "look"), sent);
+        }
+        StepEnd back = change(patient, broken, new RemoteException(RemoteException.Kind.CONNECT, "it restarts"), "quorate-step ended 000\n");
+        assertEquals(0, back.code().getAsInt(), "what may come back is waited for");
     }
 
     @Test

@@ -46,9 +46,19 @@ public final class NodeNetwork {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
                 program.getName(), folder.toString(), String.valueOf(nodes)));
         String output = run(command, minutes);
+        assertNothingIsLeft();
         assertFalse(output.contains("FAIL"), output);
         assertEquals(checks, output.lines().filter(line -> line.startsWith("ok ")).count(), output);
         return output;
+    }
+
+    /** No process, mount or loop device of what was run in the folder. */
+    public void assertNothingIsLeft() throws IOException, InterruptedException {
+        List<String> processes = ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse(""))
+                .filter(line -> line.contains(folder.toString())).toList();
+        assertEquals(List.of(), processes);
+        assertFalse(Files.readString(Path.of("/proc/self/mountinfo")).contains(folder.toString()), "a mount is left");
+        assertFalse(run(List.of("losetup", "-a"), 1).contains(folder.toString()), "a loop device is left");
     }
 
     /** Runs a program to its end, which must be a good one, and gives what it printed. */

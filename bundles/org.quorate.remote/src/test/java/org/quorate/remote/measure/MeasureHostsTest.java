@@ -43,6 +43,7 @@ class MeasureHostsTest {
                 "timeout", "420", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
                 MeasureHosts.class.getName(), folder.toString()));
         String output = network.run(command, RUN_MINUTES);
+        network.assertNothingIsLeft();
         assertFalse(output.contains("FAIL"), output);
         assertEquals(MeasureHosts.CHECKS, output.lines().filter(line -> line.startsWith("ok ")).count(), output);
         output.lines().filter(line -> line.startsWith("figure ")).forEach(System.out::println);

@@ -10,7 +10,7 @@
 set -euo pipefail
 
 node() {
-    local i=$1 root=$2 top=$3 work=$4
+    local i=$1 root=$2 top=$3 work=$4 file
     hostname "node$i"
     until ip link show "n$i" >/dev/null 2>&1; do sleep 0.02; done
     ip link set lo up
@@ -22,8 +22,11 @@ node() {
     mount -t overlay -o "lowerdir=$root,upperdir=$top/upper,workdir=$top/work" none "$top/root"
     cd "$top/root"
     mount -t proc -o nosuid,nodev,noexec none proc
-    mount --bind proc/sys proc/sys
-    mount -o remount,bind,ro proc/sys
+    for file in proc/sys proc/sysrq-trigger; do
+        [[ -e $file ]] || continue
+        mount --bind "$file" "$file"
+        mount -o remount,bind,ro "$file"
+    done
     mount -t sysfs -o ro,nosuid,nodev,noexec none sys
     mount -t tmpfs -o mode=0755 none dev
     mount -t tmpfs -o mode=0755 none run
@@ -145,4 +148,8 @@ for ((i = 1; i <= count; i++)); do
     cat "$work/node$i.log"
     exit 1
 done
+if ip route get 203.0.113.9 >/dev/null 2>&1; then
+    printf 'FAIL there is a way out\n'
+    exit 1
+fi
 "$@"

@@ -4,6 +4,7 @@ package org.quorate.report.sizing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quorate.model.Node;
 import org.quorate.model.Phase;
 import org.quorate.model.Scenario;
 import org.quorate.report.Contenders;
@@ -55,13 +56,13 @@ record NodeLessBlocks(Scenario scenario, Comparison all, Comparison less) {
     /** Each measured phase in which threads cannot be divided among those that are left, so that the load is not quite the same. */
     private List<String> more() {
         List<String> sentences = new ArrayList<>();
-        String gone = scenario.cluster().nodes().get(nodes() - 1).name();
+        List<String> names = scenario.cluster().nodes().stream().map(Node::name).toList();
         for (Phase phase : scenario.workload().phases()) {
-            int workers = phase.nodes().isEmpty() ? nodes() : phase.nodes().size();
-            boolean changed = phase.measured() && workers > 1 && (phase.nodes().isEmpty() || phase.nodes().contains(gone));
+            List<String> workers = phase.workers(names);
+            boolean changed = phase.measured() && workers.size() > 1 && workers.contains(names.get(names.size() - 1));
             if (changed && phase.load() instanceof Phase.Closed closed) {
-                int before = closed.threads() * workers;
-                int after = closed.spread(workers, workers - 1).threads() * (workers - 1);
+                int before = closed.threads() * workers.size();
+                int after = closed.spread(workers.size(), workers.size() - 1).threads() * (workers.size() - 1);
                 if (after > before) {
                     sentences.add("In phase " + phase.name() + " " + after + " threads work with a node less, with all nodes " + before
                             + ": each node gets whole threads, and as many as the others. The additional ones are more load.");

@@ -36,31 +36,14 @@ record NodeRam(Node node, double system, Interval locks, double objects, double 
             double uncached = cached <= 0 ? 0 : Math.max(0, used.files() - cached);
             double objects = memory.caches().stream().filter(cache -> !cache.lock()).mapToDouble(CacheUse::bytes).sum();
             return new NodeRam(node, node.memory().value() - node.pageCache().value(),
-                    uncached > 0 ? with(uncached, memory, atStart(contender.memory(), node)) : memory.lockBytes(),
+                    uncached > 0 ? with(uncached, memory, contender.memory()) : memory.lockBytes(),
                     uncached > 0 ? objects + uncached * objects / cached : objects, uncached, used.bytes());
         });
     }
 
-    /** Lock bytes as the run began: those that come with the mount, as of GFS2's resource groups, and do not grow with files. */
-    private static double atStart(MemoryTimeline timeline, Node node) {
-        int index = timeline.nodes().indexOf(node.name());
-        return index < 0 || timeline.samples().isEmpty() ? 0 : timeline.samples().get(0).lockBytes().get(index);
-    }
-
-    /**
-     * Locks with those of files that were not cached, each as much as an inode of the run brought. How far that may be off has two upper
-     * bounds, both by the triangle inequality, of which the smaller one counts: what the half widths of bytes and inodes come to if they go
-     * against each other, and the half width of all lock bytes an inode with that of what the start has of them. The half widths of the two
-     * parts are added, as if they went together.
-     */
-    private static Interval with(double uncached, NodeMemory memory, double start) {
-        Interval locks = memory.lockBytes();
-        Interval inodes = memory.cachedInodes();
-        double each = Math.max(0, locks.mean() - start) / inodes.mean();
-        double apart = (locks.halfWidth() + each * inodes.halfWidth()) / inodes.mean();
-        double ofStart = start / inodes.mean() * inodes.halfWidth() / inodes.mean();
-        double off = memory.bytesPerInode().map(all -> Math.min(apart, all.halfWidth() + ofStart)).orElse(apart);
-        return new Interval(locks.mean() + uncached * each, locks.halfWidth() + uncached * off);
+    private static Interval with(double uncached, NodeMemory memory, MemoryTimeline timeline) {
+        LocksPerInode each = LocksPerInode.of(memory, timeline);
+        return new Interval(memory.lockBytes().mean() + uncached * each.bytes(), memory.lockBytes().halfWidth() + uncached * each.halfWidth());
     }
 
     /** Data of files that find room beside locks, inodes and dentries: what does not is read again from the LUN. */
@@ -95,7 +78,9 @@ record NodeRam(Node node, double system, Interval locks, double objects, double 
 
     /**
      * As planned if that is enough; else the next size that equal modules make, {@code 2^k} or {@code 3·2^k} GiB, in which locks, inodes and
-     * dentries find room beside the system, which needs no more in a larger memory.
+     * dentries find room beside the system, which needs no more in a larger memory. That these are the sizes rests on how server boards are
+     * filled for full speed: all channels alike. Processors have 2^k or 3·2^k channels (Xeon since 2017 6, 8 or 12, EPYC 8 or 12), modules
+     * 2^k GiB.
      */
     double toBuy() {
         if (enough()) {

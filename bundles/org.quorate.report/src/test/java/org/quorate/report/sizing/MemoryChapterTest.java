@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.quorate.model.Bytes;
 import org.quorate.model.Node;
 import org.quorate.model.Scenario;
+import org.quorate.model.SlabCache;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.model.yaml.ScenarioWriter;
 import org.quorate.report.Comparisons;
@@ -134,19 +135,45 @@ class MemoryChapterTest {
         assertEquals(5000 * 192, third.objects(), 1);
     }
 
-    /** As the locks of GFS2's resource groups, 3 MB of them. */
-    @Test
-    void locksThatComeWithTheMountDoNotGrow() throws IOException {
+    /** A third of 4800 inodes and 9.5 MB of locks at the end of the run, and at its start so much on the first node. */
+    private static NodeRam third(long startLocks, long startInodes) throws IOException {
         ContenderResult third = Comparisons.webSessions().withScale(1 / 3.0).comparison().contender("ocfs2");
         MemoryTimeline timeline = third.memory();
         List<MemoryTimeline.Sample> samples = new ArrayList<>(timeline.samples());
-        samples.set(0, new MemoryTimeline.Sample(0, List.of(3_000_000L, 0L, 0L)));
-        NodeRam grown = first(new ContenderResult(third.label(), third.kind(), third.baseline(), third.unsafe(), third.phases(), third.total(),
-                new MemoryTimeline(timeline.nodes(), samples, timeline.caches()), third.events()));
+        samples.set(0, new MemoryTimeline.Sample(0, List.of(startLocks, 0L, 0L)));
+        List<MemoryTimeline.CacheLine> caches = new ArrayList<>(timeline.caches());
+        caches.add(new MemoryTimeline.CacheLine("node1", SlabCache.OCFS2_INODE, "ocfs2_inode_cache", false, 1024,
+                Stream.concat(Stream.of(startInodes), samples.stream().skip(1).map(sample -> 1600L)).toList()));
+        return first(new ContenderResult(third.label(), third.kind(), third.baseline(), third.unsafe(), third.phases(), third.total(),
+                new MemoryTimeline(timeline.nodes(), samples, caches), third.events()));
+    }
+
+    /** As the locks of GFS2's resource groups, 3 MB of them. */
+    @Test
+    void locksThatComeWithTheMountDoNotGrow() throws IOException {
+        NodeRam grown = third(3_000_000, 0);
         double measured = 9.5e6 / 3;
         assertEquals(measured + 2 * (measured - 3e6), grown.locks().mean(), 1);
         // At most 3 % of the lock bytes, 3 % of the inodes, and both against each other.
         assertEquals(0.03 * measured + 2 * 0.03 * (measured + measured - 3e6), grown.locks().halfWidth(), 1);
+    }
+
+    /** The first sample has the locks of files whose caches are warm, which are not the mount's. */
+    @Test
+    void locksOfWarmCachesGrowAsThoseOfOthers() throws IOException {
+        double each = 9.5e6 / 4800;
+        assertEquals(9.5e6, third(Math.round(1000 * each), 1000).locks().mean(), 5, "partly warm, nothing comes with the mount");
+        assertEquals(9.5e6, third(Math.round(1600 * each), 1600).locks().mean(), 1, "warm, and no file came");
+        double mount = 1e6;
+        double inode = (9.5e6 / 3 - mount) / 1600;
+        assertEquals(mount + 4800 * inode, third(Math.round(mount + 1000 * inode), 1000).locks().mean(), 5, "partly warm, 1 MB comes with the mount");
+        assertEquals(mount + 4800 * inode, third(Math.round(mount + 2400 * inode), 2400).locks().mean(), 5, "the run drops a third of what was warm");
+    }
+
+    @Test
+    void anInodeBringsNoMoreLocksThanAllOfThem() throws IOException {
+        assertEquals(9.5e6, third(1_000_000, 1599).locks().mean(), 1, "what the other files' locks were used for is not the last one's");
+        assertEquals(9.5e6 / 3, third(3_200_000, 1000).locks().mean(), 1, "locks went, inodes came");
     }
 
     private static WorkingSet set(String change) throws IOException {
