@@ -77,8 +77,15 @@ final class FleetObservationCharts {
     }
 
     private String caption() {
+        List<String> left = new ArrayList<>();
         int all = series.head().nodes().size();
-        return nodes.size() == all ? "" : "Only the first " + nodes.size() + " of " + all + " nodes are drawn.";
+        if (nodes.size() < all) {
+            left.add("Only the first " + nodes.size() + " of " + all + " nodes are drawn.");
+        }
+        if (series.rounds().size() < observation.rounds()) {
+            left.add("Drawn are " + series.rounds().size() + " of " + observation.rounds() + " rounds, evenly over the time; the tables have all of them.");
+        }
+        return String.join(" ", left);
     }
 
     /** Only at times at which all figures are known that the node ever had: without one the sum would dip. */

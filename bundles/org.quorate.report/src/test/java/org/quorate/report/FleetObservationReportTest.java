@@ -34,6 +34,7 @@ import org.quorate.study.observe.FleetPrediction;
 import org.quorate.study.observe.FleetTally;
 import org.quorate.study.observe.ObservationSeries;
 import org.quorate.study.observe.Round;
+import org.quorate.study.observe.RoundBuffer;
 import org.quorate.study.result.FileSystemKind;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.Origin;
@@ -69,8 +70,12 @@ class FleetObservationReportTest {
 
     private static ReportDocument report(ObservationSeries.Head head, List<Round> rounds, Optional<FleetPrediction> prediction) {
         FleetTally tally = new FleetTally(head);
-        rounds.forEach(tally::add);
-        return FleetObservationReport.document(new ObservationSeries(head, rounds, true), FleetComparison.of(prediction, tally, 5), CONTEXT);
+        RoundBuffer drawn = new RoundBuffer();
+        rounds.forEach(round -> {
+            tally.add(round);
+            drawn.add(round);
+        });
+        return FleetObservationReport.document(new ObservationSeries(head, drawn.rounds(), true), FleetComparison.of(prediction, tally, 5), CONTEXT);
     }
 
     /** Of so many nodes, each with these figures, in two rounds. */
@@ -139,6 +144,14 @@ class FleetObservationReportTest {
         }
         assertEquals(List.of(new LineChart.Point(0, 15), new LineChart.Point(20e9, 15), new LineChart.Point(30e9, 15)),
                 charts(report(HEAD, rounds, Optional.empty())).get(0).series().get(0).points(), "no dip to 10");
+    }
+
+    @Test
+    void roundsThatAreNotDrawnAreCounted() {
+        Figure locks = report(1_200).blocks().stream().filter(Figure.class::isInstance).map(Figure.class::cast).findFirst().orElseThrow();
+        List<LineChart.Point> points = ((LineChart) locks.chart()).series().get(0).points();
+        assertEquals("Drawn are " + points.size() + " of 1200 rounds, evenly over the time; the tables have all of them.", locks.caption());
+        assertEquals(new LineChart.Point(11_990e9, 300 + 1_199), points.get(points.size() - 1), "the last one");
     }
 
     @Test

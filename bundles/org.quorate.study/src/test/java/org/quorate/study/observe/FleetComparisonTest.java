@@ -266,18 +266,4 @@ class FleetComparisonTest {
         assertEquals(List.of("f5", 9L), List.of(hottest.number(), hottest.waiters()));
         assertEquals(OptionalDouble.of(5), hottest.usesPerSecond());
     }
-
-    @Test
-    void aLongWatchTakesBoundedMemoryAndLosesNoCount() {
-        RoundBuffer buffer = new RoundBuffer();
-        for (int i = 0; i < 10_000; i++) {
-            buffer.add(new Round(i, List.of(answer("n1", sample("a", 1 + i, Map.of("disk/sda/reads", 7L * i))), answer("n2", null))));
-        }
-        assertEquals(10_000, buffer.total());
-        assertTrue(buffer.rounds().size() <= RoundBuffer.MOST);
-        assertEquals(0, buffer.rounds().get(0).atMillis());
-        assertEquals(9_999, buffer.rounds().get(buffer.rounds().size() - 1).atMillis());
-        rounds.addAll(buffer.rounds());
-        assertEquals(7, row(compare(Map.of()), "n1", "disk/sda/reads").mean().orElseThrow(), 1e-9);
-    }
 }
