@@ -2,11 +2,13 @@
 package org.quorate.study.observe;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.quorate.model.observed.FigureName;
 import org.quorate.model.observed.NodeSample;
 
@@ -18,6 +20,7 @@ public final class NodeFigures {
 
     private final String node;
     private final List<SamplePoint> points = new ArrayList<>();
+    private final SortedSet<FigureName> names = new TreeSet<>();
 
     /**
      * A figure at a time.
@@ -29,14 +32,20 @@ public final class NodeFigures {
     public record Value(long atMillis, double value, double seconds) {
     }
 
-    /** Those of a node in rounds that are in the order of time. */
-    public NodeFigures(String node, List<Round> rounds) {
+    /**
+     * Those of a node.
+     *
+     * @param rounds in the order of time
+     * @param which  figures; of a long series all of them take seconds, and some of them a fraction of that
+     */
+    public NodeFigures(String node, List<Round> rounds, Predicate<FigureName> which) {
         this.node = node;
         Optional<SamplePoint> last = Optional.empty();
         for (Round round : rounds) {
             Optional<NodeSample> sample = round.sample(node);
             if (sample.isPresent()) {
-                last = Optional.of(SamplePoint.of(round.atMillis(), sample.get(), last));
+                last = Optional.of(SamplePoint.of(round.atMillis(), sample.get(), last, which));
+                names.addAll(last.get().figures().keySet());
                 points.add(last.get());
             }
         }
@@ -47,11 +56,9 @@ public final class NodeFigures {
         return node;
     }
 
-    /** All that it ever said. */
+    /** Those that it ever said. */
     public SortedSet<FigureName> names() {
-        SortedSet<FigureName> names = new TreeSet<>();
-        points.forEach(point -> names.addAll(point.figures().keySet()));
-        return names;
+        return Collections.unmodifiableSortedSet(names);
     }
 
     /** A figure over time; of a counter one value less than samples, and less for each gap. */

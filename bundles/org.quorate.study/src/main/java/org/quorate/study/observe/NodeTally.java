@@ -17,8 +17,6 @@ import org.quorate.study.observe.FleetObservation.NodeState;
 /** What one node said in all rounds so far, summed up: a round costs the same however many were before it. Used by one thread. */
 final class NodeTally {
 
-    private static final FigureName LOCKS = new FigureName(Topic.LOCK, Observation.ALL, Observation.ALL);
-
     private final String node;
     private final Map<FigureName, Tally> tallies = new HashMap<>();
     private final LockTally locks = new LockTally();
@@ -71,7 +69,7 @@ final class NodeTally {
         if (answer.sample().isEmpty()) {
             return;
         }
-        SamplePoint point = SamplePoint.of(atMillis, answer.sample().get(), last);
+        SamplePoint point = SamplePoint.of(atMillis, answer.sample().get(), last, name -> true);
         restarts += last.isPresent() && point.before().isEmpty() ? 1 : 0;
         setBack += point.isSetBack() ? 1 : 0;
         cut |= !point.sample().cut().isEmpty();
@@ -96,7 +94,7 @@ final class NodeTally {
     /** A figure that it said, or a count of locks of a type or mode that it does not list: that is 0, if it lists any. */
     Sum sum(FigureName name) {
         Tally own = tallies.getOrDefault(name, new Tally());
-        Tally listed = name.topic() == Topic.LOCK ? tallies.getOrDefault(LOCKS, own) : own;
+        Tally listed = name.topic() == Topic.LOCK ? tallies.getOrDefault(SamplePoint.LOCKS, own) : own;
         long count = listed.values.getCount();
         if (count == 0) {
             return Sum.NONE;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.quorate.model.observed.FigureName;
 import org.quorate.model.observed.FigureName.Topic;
 import org.quorate.model.observed.NodeSample;
@@ -20,14 +21,22 @@ import org.quorate.model.observed.NodeSample;
  */
 record SamplePoint(long atMillis, NodeSample sample, SortedMap<FigureName, Long> figures, Optional<Past> before, double seconds) {
 
+    /** Locks of any type and mode, also those that are not listed. */
+    static final FigureName LOCKS = new FigureName(Topic.LOCK, Observation.ALL, Observation.ALL);
+
     /** A sample without what was before it. */
     private record Past(NodeSample sample, SortedMap<FigureName, Long> figures) {
     }
 
-    /** @param last the one before; absent: this is the first */
-    static SamplePoint of(long atMillis, NodeSample sample, Optional<SamplePoint> last) {
+    /**
+     * A sample after another.
+     *
+     * @param last  the one before; absent: this is the first
+     * @param which figures are kept
+     */
+    static SamplePoint of(long atMillis, NodeSample sample, Optional<SamplePoint> last, Predicate<FigureName> which) {
         Optional<SamplePoint> before = last.filter(found -> follows(found.sample(), sample));
-        return new SamplePoint(atMillis, sample, complete(sample), before.map(found -> new Past(found.sample(), found.figures())),
+        return new SamplePoint(atMillis, sample, complete(sample, which), before.map(found -> new Past(found.sample(), found.figures())),
                 before.map(found -> sample.uptime() - found.sample().uptime()).orElse(0.0));
     }
 
@@ -37,19 +46,20 @@ record SamplePoint(long atMillis, NodeSample sample, SortedMap<FigureName, Long>
     }
 
     /** With sums over modes, types and devices, and bytes of slab caches. */
-    private static SortedMap<FigureName, Long> complete(NodeSample sample) {
-        SortedMap<FigureName, Long> all = new TreeMap<>(sample.figures());
+    private static SortedMap<FigureName, Long> complete(NodeSample sample, Predicate<FigureName> which) {
+        SortedMap<FigureName, Long> all = new TreeMap<>();
         sample.figures().forEach((name, value) -> {
+            add(all, name, value, which);
             switch (name.topic()) {
                 case LOCK -> {
-                    all.merge(new FigureName(Topic.LOCK, name.name(), Observation.ALL), value, Long::sum);
-                    all.merge(new FigureName(Topic.LOCK, Observation.ALL, Observation.ALL), value, Long::sum);
+                    add(all, new FigureName(Topic.LOCK, name.name(), Observation.ALL), value, which);
+                    add(all, LOCKS, value, which);
                 }
-                case DISK, NETWORK -> all.merge(new FigureName(name.topic(), Observation.ALL, name.what()), value, Long::sum);
+                case DISK, NETWORK -> add(all, new FigureName(name.topic(), Observation.ALL, name.what()), value, which);
                 case SLAB -> {
                     Long size = sample.figures().get(new FigureName(Topic.SLAB, name.name(), "object_bytes"));
                     if (name.what().equals("objects") && size != null) {
-                        all.put(new FigureName(Topic.SLAB, name.name(), "bytes"), value * size);
+                        add(all, new FigureName(Topic.SLAB, name.name(), "bytes"), value * size, which);
                     }
                 }
                 default -> {
@@ -57,8 +67,14 @@ record SamplePoint(long atMillis, NodeSample sample, SortedMap<FigureName, Long>
                 }
             }
         });
-        all.computeIfPresent(new FigureName(Topic.LOCK, Observation.ALL, Observation.ALL), (name, sum) -> sum + sample.unlisted());
+        all.computeIfPresent(LOCKS, (name, sum) -> sum + sample.unlisted());
         return all;
+    }
+
+    private static void add(SortedMap<FigureName, Long> all, FigureName name, long value, Predicate<FigureName> which) {
+        if (which.test(name)) {
+            all.merge(name, value, Long::sum);
+        }
     }
 
     /** A count, or of a counter the rate since the sample before; absent: it is not known. */
