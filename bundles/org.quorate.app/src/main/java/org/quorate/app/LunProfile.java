@@ -27,8 +27,6 @@ import org.quorate.model.yaml.FragmentWriter;
 final class LunProfile {
 
     private static final double APART = 1.25;
-    /** Requests under way at most, while the queue was measured; nearly all in service: there may be room for more. */
-    private static final double LIMITED = 0.8;
 
     private final Optional<Lun> planned;
     private final List<DeviceTimes> measured = new ArrayList<>();
@@ -111,7 +109,7 @@ final class LunProfile {
         }
         int depth = middle(with).figures().queueDepth().orElseThrow();
         int offered = with.stream().flatMap(times -> times.services().stream()).mapToInt(ServiceTimes::depth).max().orElse(1);
-        boolean limited = depth > LIMITED * offered;
+        boolean limited = LunFigures.isLimited(depth, offered);
         if (limited && planned.filter(lun -> lun.queueDepth() >= depth).isPresent()) {
             remarks.add("lun.queueDepth stays as planned: all of " + offered + " requests that were under way were in service, so that it may be more");
             return;

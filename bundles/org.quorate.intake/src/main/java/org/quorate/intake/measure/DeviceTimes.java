@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.quorate.intake.Fitted;
 import org.quorate.intake.Imported;
 import org.quorate.intake.IntakeException;
@@ -20,6 +18,7 @@ import org.quorate.intake.fio.FioResultReader;
 import org.quorate.intake.fio.FioServices;
 import org.quorate.intake.node.Sections;
 import org.quorate.model.BitRate;
+import org.quorate.model.LunService;
 import org.quorate.model.TimeDistribution;
 import org.quorate.model.measured.ServiceTimes;
 import org.quorate.model.measured.ServiceTimes.What;
@@ -34,16 +33,8 @@ import org.quorate.model.measured.Times;
  */
 public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<String> remarks) {
 
-    /** {@code 4096 bytes (4.1 kB, 4.0 KiB) copied, 0.000134432 s, 30.5 MB/s}, and older forms of it. */
-    private static final Pattern COPIED = Pattern.compile("([0-9]{1,12}) bytes .{0,60}copied, ([0-9]{1,9}(?:\\.[0-9]{1,12})?(?:e-[0-9]{1,2})?) s(?:econds)?,.*");
-    private static final int BLOCK = 4096;
     private static final int PIECE = 1 << 20;
     private static final String WRITE = "write";
-    /** The model's limits of times and rates. */
-    private static final double LEAST_NANOS = 100;
-    private static final double MOST_NANOS = 10e9;
-    private static final double LEAST_RATE = 1e6;
-    private static final double MOST_RATE = 1e12;
 
     public DeviceTimes {
         services = List.copyOf(services);
@@ -97,10 +88,10 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
         }
 
         DeviceTimes times() {
-            Samples read = show(What.READ, BLOCK, samples("dd-read", BLOCK));
+            Samples read = show(What.READ, LunService.REQUEST, samples("dd-read", LunService.REQUEST));
             Samples stream = show(What.STREAM, PIECE, samples("dd-stream", PIECE));
-            Samples write = show(What.WRITE, BLOCK, samples("dd-write", BLOCK));
-            Samples both = samples("dd-flush", BLOCK);
+            Samples write = show(What.WRITE, LunService.REQUEST, samples("dd-write", LunService.REQUEST));
+            Samples both = samples("dd-flush", LunService.REQUEST);
             LunFigures figures = new LunFigures(fit("read", read), fit(WRITE, write), flush(write, both), bandwidth(read, stream), Optional.empty());
             if (services.isEmpty()) {
                 String said = sections.lines("dd-read").stream().findFirst().or(() -> sections.lines("dd-write").stream().findFirst()).orElse("nothing was said");
@@ -130,22 +121,16 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
                 return Optional.empty();
             }
             services.add(new ServiceTimes(node, place, What.FLUSH, "dd", 0, 1, flush, Optional.empty()));
-            if (!inRange(flush.meanNanos())) {
+            if (!LunFigures.isTime(flush.meanNanos())) {
                 return Optional.empty();
             }
             remarks.add("flush: " + longer + ", by which " + both.count() + " writes with one take longer than " + write.count() + " without");
             return Optional.of(Fitted.times(flush.meanNanos(), both.deviationBeyond(write) / flush.meanNanos()));
         }
 
-        private static boolean inRange(double nanos) {
-            return nanos >= LEAST_NANOS && nanos <= MOST_NANOS;
-        }
-
         /** A time for each request of that size; dd may have made several. */
         private Samples samples(String section, int bytes) {
-            return Samples.of(sections.lines(section).stream().map(COPIED::matcher).filter(Matcher::matches)
-                    .filter(found -> Long.parseLong(found.group(1)) >= bytes)
-                    .mapToDouble(found -> Double.parseDouble(found.group(2)) * 1e9 * bytes / Long.parseLong(found.group(1))));
+            return Samples.of(Copied.of(sections.lines(section)).filter(copied -> copied.bytes() >= bytes).mapToDouble(copied -> copied.nanos(bytes)));
         }
 
         private Optional<TimeDistribution> fit(String what, Samples samples) {
@@ -153,10 +138,10 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
                 return Optional.empty();
             }
             LogFit fit = samples.fit();
-            if (!inRange(fit.mean())) {
+            if (!LunFigures.isTime(fit.mean())) {
                 return Optional.empty();
             }
-            remarks.add(what + ": of " + samples.count() + " requests; percentiles 1 to 99 within " + Math.round(100 * fit.worst()) + " % of the fit");
+            remarks.add(what + ": of " + samples.count() + " requests; " + fit.words());
             return Optional.of(fit.distribution());
         }
 
@@ -166,8 +151,8 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
                 return Optional.empty();
             }
             double longer = stream.median() - (read.count() == 0 ? 0 : Math.min(read.median(), stream.median() / 2));
-            double rate = (PIECE - BLOCK) * 8e9 / longer;
-            return rate >= LEAST_RATE && rate <= MOST_RATE ? Optional.of(new BitRate(Fitted.threeDigits(rate))) : Optional.empty();
+            double rate = (PIECE - LunService.REQUEST) * 8e9 / longer;
+            return LunFigures.isRate(rate) ? Optional.of(new BitRate(Fitted.threeDigits(rate))) : Optional.empty();
         }
     }
 }
