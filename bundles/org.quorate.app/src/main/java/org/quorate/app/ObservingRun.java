@@ -15,6 +15,7 @@ import org.quorate.remote.Target;
 import org.quorate.remote.inventory.Fleet;
 import org.quorate.study.observe.FleetComparison;
 import org.quorate.study.observe.FleetObservation;
+import org.quorate.study.observe.FleetTally;
 import org.quorate.study.observe.ObservationSeries;
 import org.quorate.study.observe.Round;
 import org.quorate.study.observe.RoundBuffer;
@@ -29,10 +30,12 @@ final class ObservingRun {
     private final Fleet fleet;
     private final Clock clock;
     private final RoundBuffer buffer = new RoundBuffer();
+    private final FleetTally tally;
 
     ObservingRun(ObserveNodes.Request request, ObservationSeries.Head head, int atOnce, Clock clock) {
         this.request = request;
         this.head = head;
+        this.tally = new FleetTally(head);
         this.fleet = new Fleet(atOnce);
         this.clock = clock;
     }
@@ -66,21 +69,22 @@ final class ObservingRun {
             } while (!hopeless.getAsBoolean() && !isOver(next - began) && pause(next, progress));
             file.end();
         }
-        return new ObserveNodes.Observed(new ObservationSeries(head, buffer.rounds(), true), observation(true));
+        return new ObserveNodes.Observed(new ObservationSeries(head, buffer.rounds(), true), observation());
     }
 
     private void add(SeriesFile file, Round round, ObserveListener listener) throws IOException {
         buffer.add(round);
+        tally.add(round);
         file.add(round);
-        listener.asked(round, observation(false));
+        listener.asked(round, observation());
     }
 
     private boolean isOver(long nanos) {
         return request.plan().total().isPresent() && nanos > request.plan().total().get().toNanos();
     }
 
-    private FleetObservation observation(boolean whole) {
-        return FleetComparison.of(request.prediction(), new ObservationSeries(head, buffer.rounds(), whole), buffer.total(), request.plan().top());
+    private FleetObservation observation() {
+        return FleetComparison.of(request.prediction(), tally, request.plan().top());
     }
 
     /** How many there will be, about. */

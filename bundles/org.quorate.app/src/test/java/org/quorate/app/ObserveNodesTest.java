@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,7 +90,7 @@ class ObserveNodesTest {
         TreeMap<FigureName, Long> figures = new TreeMap<>();
         figures.put(FigureName.valueOf("lock/INODE/SH"), 100L + number);
         figures.put(FigureName.valueOf("use/INODE/requests"), 50L * number);
-        return new NodeSample("boot", 10 + number, figures, 0, List.of(), List.of());
+        return new NodeSample("boot", 10 + number, figures, 0, Set.of(), List.of(), List.of());
     }
 
     private static ObservationSeriesJson.Reading read(Path file) throws IOException {
