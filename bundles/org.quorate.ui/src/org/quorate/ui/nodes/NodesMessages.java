@@ -190,6 +190,7 @@ public final class NodesMessages extends NLS {
     public static String Measure_measured;
     public static String Measure_range;
     public static String Measure_how;
+    public static String Measure_wrong_scratch;
     public static String Measure_notes;
     public static String Measure_put;
     public static String Measure_close;
