@@ -210,6 +210,7 @@ public final class NodesMessages extends NLS {
     public static String Observe_nothing;
     public static String Observe_begin;
     public static String Observe_empty;
+    public static String Observe_waiting;
     public static String Observe_only_predicted;
     public static String Observe_rounds;
     public static String Observe_no_prediction;
@@ -218,6 +219,7 @@ public final class NodesMessages extends NLS {
     public static String Observe_as_predicted;
     public static String Observe_more;
     public static String Observe_less;
+    public static String Observe_cluster;
     public static String Observe_chart;
     public static String Observe_figures;
     public static String Observe_figure;
