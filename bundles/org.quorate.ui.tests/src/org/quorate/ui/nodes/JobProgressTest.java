@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,15 @@ class JobProgressTest {
         progress.report(2, 2, "a step");
         assertTrue(worked.stream().allMatch(units -> units >= 0), worked.toString());
         assertEquals(total, sum());
+    }
+
+    @Test
+    void workWithoutAnEndIsNeverSaidToBeDone() {
+        progress.report(0, 0, "");
+        progress.report(4, 4, "the last run of its prediction");
+        progress.report(0, 0, "round 1");
+        assertEquals(IProgressMonitor.UNKNOWN, total);
+        assertEquals(List.of(), worked);
     }
 
     @Test

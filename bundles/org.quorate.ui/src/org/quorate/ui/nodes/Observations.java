@@ -52,6 +52,8 @@ public final class Observations extends News {
     public NodeRun<Watched> start(String title, ObserveNodes.Request request, Optional<String> phase, NodeAccess access, NodeQuestions questions) {
         Optional<Watched> former = watched();
         return runs.start(title, progress -> {
+            // A prediction has an end, what follows has none.
+            progress.report(0, 0, "");
             try {
                 ObserveNodes.Request asked = phase.isEmpty() ? request
                         : request.with(observe.predict(request.scenario(), request.plan().fileSystem(), phase.get(), StudyOptions.NONE, progress));
