@@ -66,7 +66,7 @@ provision() { # ARGUMENT...
 # The same by Quorate's own SSH runner.
 runner() { # ARGUMENT...
     read_secrets
-    inside env "${SECRETS[@]}" "$home/quorate" apply "$run/scenario.yaml" ${label:+-f "$label"} --ssh-config "$run/ssh/config" \
+    inside env "${SECRETS[@]}" "$home/quorate" apply "$planned" ${label:+-f "$label"} --ssh-config "$run/ssh/config" \
         --user root --by-address --batch --audit "$run/audit" --run --yes "$CLUSTER" --confirm-wwid "$LUN_WWID" \
         --confirm-fencing-test "$CLUSTER" "$@"
 }
@@ -126,9 +126,9 @@ check_setup() {
 run_checks() {
     exec 4>&1
     if [[ $grow == yes ]]; then
-        use_export "$run/smaller"
+        use_export smaller
         check_setup
-        use_export "$run/export"
+        use_export export
         check "${NODE_NAMES[-1]} is added while the others go on" grows_by "${NODE_NAMES[-1]}" "${NODE_NAMES[0]}"
     else
         check_setup

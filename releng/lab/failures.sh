@@ -48,7 +48,7 @@ csv_cells='function cells(line, cell,    n) {
 }'
 
 foretell() { # FILE WHAT...
-    (exec 7>&- && "$home/quorate" fail "$run/scenario.yaml" -q --csv --what "${@:2}") >"$1"
+    (exec 7>&- && "$home/quorate" fail "$planned" -q --csv --what "${@:2}") >"$1"
 }
 
 # LEAST MEDIAN MOST, in seconds, of the first step that says so; nothing where none does.
