@@ -362,7 +362,7 @@ stalls=(20 90) # seconds: less than half of OCFS2's write timeout, and more than
 run_failures() { # kill|cut|stall|all
     exec 4>&1
     local kind seconds
-    [[ $1 == kill || $1 == stall ]] || (($(grep -c '^vec' "$run/nodes/${NODE_NAMES[0]}/options") > 1)) ||
+    [[ $1 == kill || $1 == stall ]] || (($(grep -c ' storage$' "$run/network") > 0)) ||
         die "who is parted from the cluster network loses the LUN, too: the scenario has one network for both"
     if ! is_mounted_everywhere >/dev/null 2>&1; then
         check "provisioned: from nothing to mounted" apply_told "$(steps_between "" "")"
