@@ -103,9 +103,9 @@ public final class ApplyExport {
      */
     public ApplyReport run(ApplyJob job, Scenario scenario, Map<String, String> hosts, NodeAccess access, Watch watch, Progress progress)
             throws IOException {
-        try (RememberedQuestions questions = new RememberedQuestions(watch.questions())) {
-            NodeConnections.Nodes found = connections.find(hosts, access, questions, watch.remarks());
-            Optional<FleetReport> fleet = job.verb() == Verb.PLAN ? Optional.of(inventory(scenario, hosts, access, questions, progress)) : Optional.empty();
+        try (NodeConnections.Nodes found = connections.find(hosts, access, watch.questions(), watch.remarks())) {
+            Optional<FleetReport> fleet = job.verb() == Verb.PLAN ? Optional.of(inventory(scenario, hosts, access, found.questions(), progress))
+                    : Optional.empty();
             ApplyResult result = applier.run(job, found.targets(), found.connector(), watch.confirmations(),
                     new StepCount(job, watch.listener(), progress), progress::isCancelled);
             return new ApplyReport(ApplyReport.FORMAT, job.verb(), job.plan().origin().title(), job.plan().origin().contender(), job.cluster(), result,

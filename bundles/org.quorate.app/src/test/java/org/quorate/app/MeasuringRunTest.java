@@ -58,7 +58,8 @@ class MeasuringRunTest {
 
     private static Measurement measure(Reads reads) {
         MeasureRequest request = new MeasureRequest(Map.of("n1", "n1"), true, Map.of("n1", "/dev/sdb"), Map.of(), Optional.empty(), false, MeasureRequest.SECONDS);
-        NodeConnections.Nodes nodes = new NodeConnections.Nodes(Map.of("n1", TARGET), (target, cancelled) -> new Shell(reads));
+        NodeConnections.Nodes nodes = new NodeConnections.Nodes(Map.of("n1", TARGET), (target, cancelled) -> new Shell(reads),
+                new RememberedQuestions(NodeQuestions.NOBODY));
         try (MeasuringRun run = new MeasuringRun(request, Optional.empty(), nodes, ACCESS, Progress.silent(() -> false))) {
             return run.measure();
         }
