@@ -78,14 +78,17 @@ tell_node() { # INDEX ORDER
 
 # Sets answer, to what a node says next.
 hear() { # INDEX
-    local end=$((SECONDS + patience))
-    until IFS= read -r -t 2 -u "${from[$1]}" answer; do
+    local end=$((SECONDS + patience)) part
+    answer=''
+    until IFS= read -r -t 2 -u "${from[$1]}" part; do
+        answer+=$part # of a line that is still coming
         if ! kill -0 "${speakers[$1]}" 2>/dev/null || ((SECONDS >= end)); then
             printf '%s says nothing more\n' "${NODE_NAMES[$1]}"
             cat "$run/measure/node-$1.err"
             return 1
         fi
     done
+    answer+=$part
 }
 
 # Gives an order to all nodes and waits for all of them; answers are kept, and the last ones set answers.
@@ -227,7 +230,7 @@ run_measurement() {
     local code=0
     exec 4>&1
     mkdir -p "$run/measure"
-    "$home/quorate" show "$scenario" >"$run/measure/plan.json" || die "there is no workload of $scenario"
+    (exec 7>&- && "$home/quorate" show "$scenario" >"$run/measure/plan.json") || die "there is no workload of $scenario"
     check "the scenario is of the cluster that is up" is_that_cluster
     if ! is_mounted_everywhere >/dev/null 2>&1; then
         check "every step of the export" provision_told --apply
