@@ -6,6 +6,7 @@ import math
 import mmap
 import os
 import random
+import threading
 import time
 
 from names import Refused
@@ -64,6 +65,20 @@ class Cursors:
         with lock:
             self.next[index] += 1
             return self.next[index] - 1
+
+
+class Arrivals:
+    """When operations arrive at a node under open load: at random, at a rate, until the phase ends."""
+
+    def __init__(self, plan, phase, node, start):
+        self.rate, self.end, self.lock, self.last = phase['load']['operationsPerSecond'], start + phase['duration'] / 1e9, threading.Lock(), start
+        self.chance = random.Random('%s arrivals %s %d' % (plan['seed'], phase['name'], node))
+
+    def take(self):
+        """The next one; None when the phase is over."""
+        with self.lock:
+            self.last += self.chance.expovariate(self.rate)
+            return None if self.last >= self.end else self.last
 
 
 class Thread:
@@ -159,8 +174,8 @@ class Thread:
         except FileNotFoundError:
             return 0
 
-    def run_one(self):
-        """One operation, timed as a whole."""
+    def run_one(self, arrived=None):
+        """One operation, timed as a whole: from its arrival, where it has one."""
         index = self.choose()
         share = self.mix[index]
         found = None if share['operation'] in NO_FILE[:3] else self.file(index, share)
@@ -171,7 +186,7 @@ class Thread:
             before()
         except FileNotFoundError:
             self.missing += 1
-        self.calls.setdefault(share['operation'], []).append(clock() - start)
+        self.calls.setdefault(share['operation'], []).append(clock() - (start if arrived is None else arrived))
         self.done += 1
 
     def prepared(self, index, share, found, size):
