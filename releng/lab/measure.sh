@@ -233,7 +233,7 @@ run_measurement() {
     (exec 7>&- && "$home/quorate" show "$scenario" >"$run/measure/plan.json") || die "there is no workload of $scenario"
     check "the scenario is of the cluster that is up" is_that_cluster
     if ! is_mounted_everywhere >/dev/null 2>&1; then
-        check "every step of the export" provision_told --apply
+        check "every step of the export" apply_told "$(steps_between "" "")"
         check "mounted on all nodes" is_mounted_everywhere
     fi
     check "files are made" make_files
