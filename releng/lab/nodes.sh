@@ -45,7 +45,7 @@ inside() {
 # A node that loses its power says nothing more.
 node_ssh=(ssh -F "$run/ssh/config" -S none -o ServerAliveInterval=15 -o ServerAliveCountMax=20)
 
-order() { # on|off NODE
+order() { # on|off|cut|join|stall|go NODE
     printf '%s %s\n' "$1" "$2" >"$run/orders"
 }
 
@@ -178,9 +178,9 @@ seed_power() {
 finish_seed() { # NAME MEMORY INTERFACES NUMBER
     local folder=$run/nodes/$1 bridge=cluster i
     [[ $1 != target || $storage == "$cluster" ]] || bridge=storage
-    cp "$here/guest/init" "$here/guest/target" "$folder/seed/usr/lib/quorate-lab/"
+    cp "$here/guest/init" "$here/guest/target" "$here/guest/probe" "$folder/seed/usr/lib/quorate-lab/"
     install -D -m 0755 "$here/guest/ipmitool" "$folder/seed/usr/bin/ipmitool"
-    chmod 0755 "$folder/seed" "$folder/seed/usr" "$folder/seed/usr/bin" "$folder/seed/usr/lib" "$folder"/seed/usr/lib/quorate-lab{,/init,/target}
+    chmod 0755 "$folder/seed" "$folder/seed/usr" "$folder/seed/usr/bin" "$folder/seed/usr/lib" "$folder"/seed/usr/lib/quorate-lab{,/init,/target,/probe}
     find "$folder/seed" -path '*/etc*' ! -name '*_key' -exec chmod go+rX {} +
     tar -C "$folder/seed" --owner=0 --group=0 --no-overwrite-dir -cf "$folder/seed.tar" .
     rm -rf --one-file-system "$folder/seed"
@@ -188,7 +188,7 @@ finish_seed() { # NAME MEMORY INTERFACES NUMBER
         printf '%s\n' "mem=$2" "umid=$1" uml_dir=uml/ "ubd0=cow,$image/root.img" ubd1r=seed.tar
         [[ $1 != target ]] || printf 'ubd2=%s\n' "$run/lun.img"
         printf '%s\n' noreboot root=/dev/ubda rw init=/usr/lib/quorate-lab/first "systemd.hostname=$1" slab_nomerge con=null \
-            con0=null,fd:1 quiet loglevel=5 "hostfs=$run/power"
+            con0=null,fd:1 pty.legacy_count=0 quiet loglevel=5 "hostfs=$run/power"
         for ((i = 0; i < $3; i++)); do
             printf 'vec%d:transport=tap,ifname=n%s-%d,mac=52:54:00:00:%02x:%02x,gro=1\n' "$i" "$4" "$i" "$i" "$4"
         done

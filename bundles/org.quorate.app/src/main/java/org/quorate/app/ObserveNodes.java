@@ -92,15 +92,16 @@ public final class ObserveNodes {
     }
 
     /**
-     * Watches until the time is over or it is cancelled, within a second then; both are an end in order.
+     * Watches until the time is over or it is cancelled, within a second then; both are an end in order, if there was a round.
      *
      * @param remarks  told what a person should know of the configuration; by the calling thread
      * @param listener told every round; by the calling thread
-     * @param progress reports rounds, if there is a total time
+     * @param progress reports rounds; without a total time how many there were is in its message
      * @return also if no node answered: it says why
      * @throws IllegalArgumentException if a host is not of its form, the configuration has something that cannot be used, or the file system is none
      *                                  of a cluster; with a message for the user
      * @throws IOException              if the configuration, or a secret that is kept, cannot be read, or the series cannot be written
+     * @throws CancellationException    if it was cancelled before the first round had ended: nothing was observed
      */
     public Observed watch(Request request, NodeAccess access, NodeQuestions questions, Consumer<String> remarks, ObserveListener listener,
             Progress progress) throws IOException {

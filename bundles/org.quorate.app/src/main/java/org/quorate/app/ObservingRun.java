@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.quorate.model.observed.NodeSample;
@@ -45,9 +46,11 @@ final class ObservingRun {
      *
      * @param task     asks one node
      * @param hopeless no node will ever answer
+     * @throws CancellationException if it was cancelled before the first round had ended
      */
     ObserveNodes.Observed run(Map<String, Target> targets, Fleet.Task<NodeSample> task, BooleanSupplier hopeless, ObserveListener listener,
             Progress progress) throws IOException {
+        report(progress, "");
         try (SeriesFile file = request.plan().series().isPresent() ? SeriesFile.create(request.plan().series().get(), head) : SeriesFile.none()) {
             long began = System.nanoTime();
             long next = began;
@@ -61,15 +64,21 @@ final class ObservingRun {
                     // The round that was under way is dropped; those before it stand.
                     break;
                 }
-                // Of a watch without an end nobody can say how much of it is done.
-                if (request.plan().total().isPresent()) {
-                    progress.report((int) buffer.total(), rounds(request.plan().total().get()), "round " + buffer.total());
-                }
+                report(progress, "round " + buffer.total());
                 next = Math.max(next + request.plan().interval().toNanos(), System.nanoTime());
             } while (!hopeless.getAsBoolean() && !isOver(next - began) && pause(next, progress));
             file.end();
         }
+        if (buffer.total() == 0) {
+            throw new CancellationException();
+        }
         return new ObserveNodes.Observed(new ObservationSeries(head, buffer.rounds(), true), observation());
+    }
+
+    /** Of a watch without an end nobody can say how much of it is done. */
+    private void report(Progress progress, String message) {
+        Optional<Duration> total = request.plan().total();
+        progress.report(total.isPresent() ? (int) buffer.total() : 0, total.map(this::rounds).orElse(0), message);
     }
 
     private void add(SeriesFile file, Round round, ObserveListener listener) throws IOException {

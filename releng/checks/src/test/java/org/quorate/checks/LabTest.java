@@ -31,6 +31,11 @@ class LabTest {
         assertPasses("releng/lab/test-checks");
     }
 
+    @Test
+    void aFailuresTableSaysWhatThePredictionAndTheLogsSay() throws Exception {
+        assertPasses("releng/lab/test-failures");
+    }
+
     private void assertPasses(String script) throws Exception {
         Program test = Program.run(checkout.root(), Map.of(), List.of(script));
         assertEquals("", test.err());
