@@ -19,7 +19,6 @@ import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.ReportDocument;
-import org.quorate.study.observe.FleetComparison;
 import org.quorate.study.observe.ObservationSeries;
 import org.quorate.study.observe.Round;
 import org.quorate.study.result.FileSystemKind;
@@ -35,7 +34,7 @@ class ObservationsTest {
         ObservationSeries series = new ObservationSeries(new ObservationSeries.Head(ObservationSeries.FORMAT, "1", "former", "Former", "gfs2",
                 FileSystemKind.GFS2, "/shared", List.of("n1"), 1000),
                 List.of(new Round(0, List.of(new Round.Answer("n1", Optional.empty(), Optional.of("no route"))))), true);
-        return new ObserveNodes.Observed(series, FleetComparison.of(Optional.empty(), series, 1, 5));
+        return TestObserved.of(series);
     }
 
     @Test

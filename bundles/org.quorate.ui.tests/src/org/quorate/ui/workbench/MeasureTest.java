@@ -24,8 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.app.ObserveNodes;
-import org.quorate.app.ObservePlan;
-import org.quorate.study.observe.FleetComparison;
 import org.quorate.study.observe.ObservationSeries;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Desktop;
@@ -37,6 +35,7 @@ import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.nodes.NodeRun;
 import org.quorate.ui.nodes.NodesMessages;
 import org.quorate.ui.nodes.Reach;
+import org.quorate.ui.nodes.TestObserved;
 
 /** Real nodes are measured and observed in a real workbench; their cluster network is the loopback. */
 class MeasureTest extends WorkbenchTest {
@@ -162,8 +161,7 @@ class MeasureTest extends WorkbenchTest {
     }
 
     private static ObserveNodes.Observed firstRound(ObservationSeries series) {
-        ObservationSeries first = new ObservationSeries(series.head(), series.rounds().subList(0, 1), false);
-        return new ObserveNodes.Observed(first, FleetComparison.of(Optional.empty(), first, 1, ObservePlan.TOP));
+        return TestObserved.of(new ObservationSeries(series.head(), series.rounds().subList(0, 1), false));
     }
 
     @Test
