@@ -14,11 +14,11 @@ live=$run/power/log # written by the nodes
 # What is foretold, and how it shows: NAME/COMPONENT/WORDS OF ./quorate fail/WORDS OF THE LOGS. The last is the last to happen.
 phases() {
     if [[ $FS == gfs2 ]]; then
-        cat <<'END'
+        cat <<END
 the token is missed/corosync/misses the token/corosync.*A processor failed
 a membership without it/corosync/forms a membership/corosync.*A new membership .* Members left
 fenced/pacemaker/has fenced/pacemaker-fenced.*Operation .(reboot|off). .*: OK
-recovery of locks ends/dlm/has rebuilt/kernel: dlm: .*: dlm_recover [0-9]+ generation [0-9]+ done
+recovery of locks ends/dlm/has rebuilt/kernel: dlm: ${LOCK_TABLE#*:}: dlm_recover [0-9]+ generation [0-9]+ done
 its journal is replayed/gfs2/has replayed/kernel: gfs2: .*jid=[0-9]+: Done
 END
     else
@@ -87,7 +87,7 @@ happened_first() { # FOLDER WORDS
     local file words=$2 moment
     moment=$(<"$1/moment")
     if [[ $words == BOX* ]]; then
-        awk -v moment="$moment" -v words="${words#BOX }" '$2 + 0 >= moment + 0 && $0 ~ words { print $2 - moment, $3; exit }' "$1/box.log"
+        awk -v moment="$moment" -v words="${words#BOX }" '$2 + 0 >= moment + 0 && $3 != "target" && $0 ~ words { print $2 - moment, $3; exit }' "$1/box.log"
         return
     fi
     for file in "$1"/*.log; do
@@ -247,6 +247,10 @@ only_this_died() { # FOLDER [NODE]
     [[ "$(died "$1")" == "${2:-}" ]]
 }
 
+nobody_died() { # FOLDER: nor the target
+    only_this_died "$1" && awk -v moment="$(<"$1/moment")" '$2 + 0 >= moment + 0 && $4 == "ended," { print; ended = 1 } END { exit ended }' "$1/box.log"
+}
+
 all_go_on() { # FOLDER SECONDS
     local name
     gather "$1"
@@ -277,8 +281,8 @@ is_intact() {
 
 fail_kill() { # FOLDER
     local node=${NODE_NAMES[-1]}
-    check "kill: all nodes work, and $node holds a lock" start_work "$node"
     foretell "$1/predicted.csv" node-dies --node "$node"
+    check "kill: all nodes work, and $node holds a lock" start_work "$node"
     strike off "$node"
     check "kill: $node is dead; the others recover, go on, and have its lock" until_it others_go_on "$1" "$node"
     check "kill: nobody else has died" only_this_died "$1" "$node"
@@ -288,8 +292,8 @@ fail_kill() { # FOLDER
 
 fail_cut() { # FOLDER
     local node=${NODE_NAMES[-1]}
-    check "cut: all nodes work, and $node holds a lock" start_work "$node"
     foretell "$1/predicted.csv" network-lost --node "$node"
+    check "cut: all nodes work, and $node holds a lock" start_work "$node"
     strike cut "$node"
     check "cut: $node reaches nobody, and ends" until_it has_ended "$1" "$node"
     check "cut: the others recover, go on, and have its lock" until_it others_go_on "$1" "$node"
@@ -300,13 +304,13 @@ fail_cut() { # FOLDER
 }
 
 fail_stall() { # FOLDER SECONDS
-    check "stall: all nodes work" start_work -
     foretell "$1/predicted.csv" lun-stalls --duration "$2s"
+    check "stall: all nodes work" start_work -
     strike stall target
     sleep "$2"
     order go target
     check "stall: the target goes on after $2 s, and so do all nodes" until_it all_go_on "$1" "$2"
-    check "stall: nobody has died" only_this_died "$1"
+    check "stall: nobody has died" nobody_died "$1"
     comes_back stall "$1"
 }
 

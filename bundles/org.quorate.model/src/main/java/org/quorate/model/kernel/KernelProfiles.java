@@ -26,6 +26,9 @@ public final class KernelProfiles {
     /** The user-mode kernel of the lab. */
     public static final String LAB_UML = "6.1-uml";
 
+    /** CONFIG_HZ of that kernel, by its own module configs. */
+    private static final int LAB_UML_HZ = 100;
+
     /** fs/dlm acknowledges since 5.14 (kernel reference 5.1: midcomms; 8.5: minor 2). */
     private static final int ACKNOWLEDGED_SINCE = new KernelVersion(5, 14).place();
     /** The callback array left dlm_lkb with 6.4 (kernel reference 5.1 and struct_sizes: dlm_cb). */
@@ -53,7 +56,7 @@ public final class KernelProfiles {
     public static Optional<KernelProfile> find(String version) {
         Map<String, Map<SlabCache, Integer>> tables = read();
         if (version.equals(LAB_UML)) {
-            return Optional.of(new KernelProfile(version, true, 250, 2, tables.get(LAB_UML)));
+            return Optional.of(new KernelProfile(version, true, LAB_UML_HZ, 2, tables.get(LAB_UML)));
         }
         return KernelVersion.of(version).filter(release -> release.place() >= first().place())
                 .map(release -> profile(version, release, tables));

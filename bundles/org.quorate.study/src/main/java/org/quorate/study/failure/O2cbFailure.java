@@ -21,6 +21,7 @@ final class O2cbFailure extends StackFailure {
     private static final String QUORUM = "kernel reference 3.7; cluster/quorum.c:o2quo_make_decision";
     private static final String FENCED = "o2cb fences by reset: fence_method";
 
+    private final KernelTimer timer;
     private final DiskHeartbeat heartbeat;
     private final RecoveryCosts costs;
     private final long idle;
@@ -29,7 +30,8 @@ final class O2cbFailure extends StackFailure {
 
     O2cbFailure(FailurePlan plan, Ocfs2Spec spec) {
         super(plan, spec);
-        heartbeat = DiskHeartbeat.of(spec);
+        timer = KernelTimer.of(plan.scenario());
+        heartbeat = DiskHeartbeat.of(spec, timer);
         costs = RecoveryCosts.of(plan.scenario(), spec, LostWork.rate(plan.scenario(), true));
         idle = spec.idleTimeout().toNanos();
         idleSetting = "O2CB_IDLE_TIMEOUT_MS=" + spec.idleTimeout().toMillis();
@@ -42,17 +44,17 @@ final class O2cbFailure extends StackFailure {
         timeline.step(0, CommonSteps.dies(node));
         timeline.outage(node, 0, End.DOWN);
         waitForDead(timeline, plan.others(), node);
-        silence(timeline, dice, List.of(node), plan.others(), DiskHeartbeat.lastWrite(dice, 0));
+        silence(timeline, dice, List.of(node), plan.others(), heartbeat.lastWrite(dice, 0));
     }
 
     @Override
     void nodeHangs(Timeline timeline, RandomStream dice) {
         Node node = plan.node().orElseThrow();
         long back = plan.end();
-        long last = DiskHeartbeat.lastWrite(dice, 0);
+        long last = heartbeat.lastWrite(dice, 0);
         timeline.step(0, CommonSteps.hangs(node));
         waitForDead(timeline, plan.others(), node);
-        long timeout = last + heartbeat.writeTimeout();
+        long timeout = last + heartbeat.writeTimeout(dice);
         if (back < timeout) {
             retransmitted(timeline, CommonSteps.wakes(node, "its heartbeat goes on before anyone gave it up", heartbeat.setting(), HEARTBEAT));
             return;
@@ -77,9 +79,9 @@ final class O2cbFailure extends StackFailure {
         long firstIdle = Long.MAX_VALUE;
         Map<Node, Long> decisions = new LinkedHashMap<>();
         for (Node loser : losers) {
-            long idleAt = idle - Times.phase(dice, KEEPALIVE);
+            long idleAt = silent(dice);
             firstIdle = Math.min(firstIdle, idleAt);
-            decisions.put(loser, idleAt + heartbeat.quorumDelay());
+            decisions.put(loser, idleAt + heartbeat.quorumDelay(dice));
         }
         if (firstIdle < back) {
             timeline.step(firstIdle, new Step(Times.names(all), Component.O2NET, "finds the connections to the other side idle and starts the"
@@ -94,11 +96,16 @@ final class O2cbFailure extends StackFailure {
         long lastWrite = Long.MIN_VALUE;
         for (Node loser : losers) {
             timeline.outage(loser, 0, decisions.get(loser), End.DOWN);
-            lastWrite = Math.max(lastWrite, DiskHeartbeat.lastWrite(dice, decisions.get(loser)));
+            lastWrite = Math.max(lastWrite, heartbeat.lastWrite(dice, decisions.get(loser)));
         }
         timeline.step(decided, new Step(Times.names(losers), Component.O2QUO, "fences itself; " + Times.names(winners) + (winners.size() == 1 ? " stays" : " stay"),
                 rule(losers), heartbeat.setting() + ", " + idleSetting, QUORUM));
         silence(timeline, dice, losers, winners, lastWrite);
+    }
+
+    /** From the failure on: the last message came up to a keepalive earlier. */
+    private long silent(RandomStream dice) {
+        return timer.fires(dice, idle) - Times.phase(dice, KEEPALIVE);
     }
 
     private String rule(List<Node> losers) {
@@ -111,21 +118,21 @@ final class O2cbFailure extends StackFailure {
         Node node = plan.node().orElseThrow();
         List<Node> others = plan.others();
         long back = plan.end();
-        long last = DiskHeartbeat.lastWrite(dice, 0);
+        long last = heartbeat.lastWrite(dice, 0);
         timeline.step(0, CommonSteps.noPath(List.of(node)));
         if (!others.isEmpty()) {
             timeline.step(0, CommonSteps.waiting(others, "they need a lock whose changes " + node.name() + " cannot write"));
         }
-        long ask = last + heartbeat.negotiateAfter();
+        long ask = last + heartbeat.negotiateAfter(dice);
+        long fence = last + heartbeat.writeTimeout(dice);
         if (negotiates && ask < Math.min(back, pathTimeout) && !others.isEmpty()) {
             timeline.step(ask, new Step(node.name(), Component.O2HB, "asks the others whether their heartbeat hangs too; they do not agree,"
                     + " so its timer runs on", "half the write timeout is over", heartbeat.setting(), HEARTBEAT + ":o2hb_nego_timeout"));
         }
-        if (back <= pathTimeout && back < last + heartbeat.writeTimeout()) {
+        if (back <= pathTimeout && back < fence) {
             goOn(timeline, CommonSteps.pathBack(List.of(node)), all);
             return;
         }
-        long fence = last + heartbeat.writeTimeout();
         if (pathTimeout < Math.min(back, fence)) {
             timeline.step(pathTimeout, readOnly(List.of(node)));
         }
@@ -154,15 +161,15 @@ final class O2cbFailure extends StackFailure {
     void lunStalls(Timeline timeline, RandomStream dice) {
         long back = plan.end();
         Map<Node, Long> armed = new LinkedHashMap<>();
-        all.forEach(node -> armed.put(node, DiskHeartbeat.lastWrite(dice, 0)));
+        all.forEach(node -> armed.put(node, heartbeat.lastWrite(dice, 0)));
         timeline.step(0, CommonSteps.noPath(all));
-        negotiate(timeline, armed, Math.min(back, pathTimeout));
+        negotiate(timeline, dice, armed, Math.min(back, pathTimeout));
         if (pathTimeout < back) {
             timeline.step(pathTimeout, readOnly(all));
         }
         List<Node> fenced = new ArrayList<>();
         for (Node node : all) {
-            long fence = armed.get(node) + heartbeat.writeTimeout();
+            long fence = armed.get(node) + heartbeat.writeTimeout(dice);
             if (fence < back) {
                 fenced.add(node);
                 timeline.outage(node, 0, Math.min(pathTimeout, fence), End.DOWN);
@@ -183,15 +190,15 @@ final class O2cbFailure extends StackFailure {
     }
 
     /** While all of them hang without an error, the nodes agree every half write timeout to wait on. */
-    private void negotiate(Timeline timeline, Map<Node, Long> armed, long hangs) {
+    private void negotiate(Timeline timeline, RandomStream dice, Map<Node, Long> armed, long hangs) {
         if (!negotiates) {
             return;
         }
         boolean first = true;
         while (true) {
             Node master = all.stream().min(java.util.Comparator.comparingInt(Node::number)).orElseThrow();
-            long asked = armed.get(master) + heartbeat.negotiateAfter();
-            long heard = armed.values().stream().mapToLong(Long::longValue).max().orElseThrow() + heartbeat.negotiateAfter();
+            long asked = armed.get(master) + heartbeat.negotiateAfter(dice);
+            long heard = armed.values().stream().mapToLong(at -> at + heartbeat.negotiateAfter(dice)).max().orElseThrow();
             long polls = Math.max(0, (heard - asked + NEGOTIATION_POLL - 1) / NEGOTIATION_POLL);
             long agreed = asked + polls * NEGOTIATION_POLL;
             if (agreed >= hangs) {
@@ -220,14 +227,14 @@ final class O2cbFailure extends StackFailure {
         }
         Map<Node, Long> evicted = heartbeat.death(dice, lastWrite, survivors);
         long first = evicted.values().stream().mapToLong(Long::longValue).min().orElseThrow();
-        long idleAt = idle - Times.phase(dice, KEEPALIVE);
+        long idleAt = silent(dice);
         boolean silent = plan.kind() == FailureKind.NODE_DIES || plan.kind() == FailureKind.NODE_HANGS;
         if (silent && idleAt < Math.min(first, plan.end())) {
             timeline.step(idleAt, new Step(Times.names(survivors), Component.O2NET, "logs that the connection has been idle, and again each"
                     + " time; waits on", "nothing came for so long", idleSetting, "kernel reference 3.7; cluster/tcp.c:o2net_idle_timer"));
         }
         timeline.step(first, new Step(Times.names(survivors), Component.O2HB, "declares " + Times.names(dead) + " dead; o2net closes the"
-                + " connection, o2dlm evicts it", heartbeat.threshold() + " heartbeats of 2 s without a change", heartbeat.setting(),
+                + " connection, o2dlm evicts it", heartbeat.threshold() + " heartbeats, one each " + Times.seconds(heartbeat.interval()) + ", without a change", heartbeat.setting(),
                 HEARTBEAT + ":o2hb_check_slot"));
         O2dlmRecovery.play(timeline, dice, costs, evicted, dead)
                 .forEach((survivor, resumed) -> timeline.outage(survivor, 0, resumed, End.RESUMED));
