@@ -32,13 +32,13 @@ debian_tree() ( # LIST NEW-FOLDER OPTION-OF-MMDEBSTRAP...
         return 1
     fi
     options=$(mktemp "${tree%/*}/apt-options.XXXXXX") || return # for its owner only
-    trap forget_passwords EXIT
+    trap 'forget_passwords "$options" "$tree"' EXIT
     apt-config dump | grep '^Acquire::' >"$options" || true
     TMPDIR=${tree%/*} unshare --mount mmdebstrap --quiet --mode=root --variant=apt --aptopt="$options" \
         --include="$names" "$@" "$suite" "$tree" - <<<"$sources" >&2
 )
 
-forget_passwords() { # of apt's options, and of addresses of mirrors
-    rm -f -- "$options" "$tree/etc/apt/apt.conf.d/99mmdebstrap"
-    [[ ! -d $tree/etc/apt ]] || find "$tree/etc/apt" -name '*.list' -exec sed -i 's#://[^/@ ]*@#://#' {} +
+forget_passwords() { # OPTIONS TREE: of apt's options, and of addresses of mirrors
+    rm -f -- "$1" "$2/etc/apt/apt.conf.d/99mmdebstrap"
+    [[ ! -d $2/etc/apt ]] || find "$2/etc/apt" -name '*.list' -exec sed -i 's#://[^/@ ]*@#://#' {} +
 }

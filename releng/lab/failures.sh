@@ -6,6 +6,7 @@
 # What the nodes do and log comes out by files in RUN/power, not over a network that is cut: a line an operation of guest/probe,
 # and the journal as it is written. Moments are the nodes' wall clocks, which are all this machine's; a message of a kernel has
 # the moment at which journald took it.
+# shellcheck disable=SC2154 # label is releng/lab/lab's
 
 : "${run:?the folder of the run}" "${home:?the checkout}" "${here:?the folder of the lab}" "${node_ssh:?of nodes.sh}" "${patience:?of nodes.sh}"
 live=$run/power/log # written by the nodes
@@ -47,12 +48,12 @@ csv_cells='function cells(line, cell,    n) {
 }'
 
 foretell() { # FILE WHAT...
-    (exec 7>&- && "$home/quorate" fail "$run/scenario.yaml" -q --csv --what "${@:2}") >"$1"
+    (exec 7>&- && "$home/quorate" fail "$planned" -q --csv --what "${@:2}") >"$1"
 }
 
 # LEAST MEDIAN MOST, in seconds, of the first step that says so; nothing where none does.
 foretold() { # FILE COMPONENT WORDS
-    awk -v component="$2" -v words="$3" -v label="$(label_of)" "$csv_cells"'
+    awk -v component="$2" -v words="$3" -v label="$label" "$csv_cells"'
         { cells($0, c) }
         (label == "" || c[1] == label) && c[2] != "advice" && c[4] == component && c[5] ~ words && c[8] != "" {
             printf "%.1f %.1f %.1f\n", c[7] / 1e9, c[8] / 1e9, c[9] / 1e9
@@ -61,7 +62,7 @@ foretold() { # FILE COMPONENT WORDS
 }
 
 foretold_stall() { # FILE
-    awk -v label="$(label_of)" "$csv_cells"'
+    awk -v label="$label" "$csv_cells"'
         { cells($0, c) }
         (label == "" || c[1] == label) && c[2] == "longest-stall" && c[8] != "" {
             printf "%.1f %.1f %.1f\n", c[7] / 1e9, c[8] / 1e9, c[9] / 1e9
@@ -70,17 +71,13 @@ foretold_stall() { # FILE
 
 # What becomes of a node, in a word or two; several of them where it is not sure.
 foretold_end() { # FILE NODE
-    awk -v node="$2" -v label="$(label_of)" "$csv_cells"'
+    awk -v node="$2" -v label="$label" "$csv_cells"'
         { cells($0, c) }
         (label == "" || c[1] == label) && c[2] == "node" && c[3] == node {
             end = c[5] ~ /is down/ ? "down" : c[5] ~ /go on/ ? "goes on" : c[5]
             if (index(ends, end) == 0) ends = ends (ends == "" ? "" : " or ") end
         }
         END { print ends }' "$1"
-}
-
-label_of() {
-    cat "$run/label" 2>/dev/null || true
 }
 
 # ---- what happened -----------------------------------------------------------------------------------------------------
@@ -369,10 +366,10 @@ stalls=(20 90) # seconds: less than half of OCFS2's write timeout, and more than
 run_failures() { # kill|cut|stall|all
     exec 4>&1
     local kind seconds
-    [[ $1 == kill || $1 == stall ]] || (($(grep -c '^vec' "$run/nodes/${NODE_NAMES[0]}/options") > 1)) ||
+    [[ $1 == kill || $1 == stall ]] || (($(grep -c ' storage$' "$run/network") > 0)) ||
         die "who is parted from the cluster network loses the LUN, too: the scenario has one network for both"
     if ! is_mounted_everywhere >/dev/null 2>&1; then
-        check "provisioned: from nothing to mounted" provision_told --apply
+        check "provisioned: from nothing to mounted" apply_told "$(steps_between "" "")"
         check "mounted on all nodes" is_mounted_everywhere
     fi
     for kind in kill cut; do

@@ -4,7 +4,10 @@
 
 : "${here:?the folder of the lab}" "${run:?the folder of the run}"
 
+# shellcheck source=machines.sh
+. "$here/machines.sh"
 image=''     # the folder that releng/lab/image prints
+machine=uml  # or qemu
 patience=900 # seconds that anything may take, on a machine that has other things to do
 
 # ---- the box ----------------------------------------------------------------------------------------------------------
@@ -144,7 +147,7 @@ seed_node() { # INDEX
         declare -p not_started | sed 's/not_started/NOT_STARTED/'
         printf 'ROLE=node\n'
     } >"$tree/usr/lib/quorate-lab/node"
-    finish_seed "$name" 1024M "${#addresses[@]}" "$1"
+    finish_seed "$name" "${#addresses[@]}" "$1"
 }
 
 seed_target() {
@@ -160,7 +163,7 @@ seed_target() {
             CHAP_SECRET "$(secret chap)"
         printf 'LUN_PORTALS=(%s)\n' "${LUN_PORTALS[*]}"
     } >"$tree/usr/lib/quorate-lab/node"
-    finish_seed target 192M 1 9
+    finish_seed target 1 9
 }
 
 # What the board of each node lets in: a file with the name of its address.
@@ -174,8 +177,8 @@ seed_power() {
     done
 }
 
-# Packs a seed, and writes down how the node's kernel is started, an argument a line.
-finish_seed() { # NAME MEMORY INTERFACES NUMBER
+# Packs a seed, and writes down how the node's kernel is started.
+finish_seed() { # NAME INTERFACES NUMBER
     local folder=$run/nodes/$1 bridge=cluster i
     [[ $1 != target || $storage == "$cluster" ]] || bridge=storage
     cp "$here/guest/init" "$here/guest/target" "$here/guest/probe" "$folder/seed/usr/lib/quorate-lab/"
@@ -184,17 +187,10 @@ finish_seed() { # NAME MEMORY INTERFACES NUMBER
     find "$folder/seed" -path '*/etc*' ! -name '*_key' -exec chmod go+rX {} +
     tar -C "$folder/seed" --owner=0 --group=0 --no-overwrite-dir -cf "$folder/seed.tar" .
     rm -rf --one-file-system "$folder/seed"
-    {
-        printf '%s\n' "mem=$2" "umid=$1" uml_dir=uml/ "ubd0=cow,$image/root.img" ubd1r=seed.tar
-        [[ $1 != target ]] || printf 'ubd2=%s\n' "$run/lun.img"
-        printf '%s\n' noreboot root=/dev/ubda rw init=/usr/lib/quorate-lab/first "systemd.hostname=$1" slab_nomerge con=null \
-            con0=null,fd:1 quiet loglevel=5 "hostfs=$run/power"
-        for ((i = 0; i < $3; i++)); do
-            printf 'vec%d:transport=tap,ifname=n%s-%d,mac=52:54:00:00:%02x:%02x,gro=1\n' "$i" "$4" "$i" "$i" "$4"
-        done
-    } >"$folder/options"
-    for ((i = 0; i < $3; i++)); do
-        printf 'tap n%s-%d %s\n' "$4" "$i" "$bridge" >>"$run/network"
+    "${machine}_command" "$image" "$1" "$3" "$2" >"$folder/command"
+    printf 'n%s-0\n' "$3" >"$folder/tap"
+    for ((i = 0; i < $2; i++)); do
+        printf 'tap n%s-%d %s\n' "$3" "$i" "$bridge" >>"$run/network"
         bridge=storage
     done
 }

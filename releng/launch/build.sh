@@ -13,7 +13,8 @@ tycho_products=$home/releng/org.quorate.product/target/products/org.quorate.prod
 
 # The files that decide what a build makes, as NUL-separated paths.  sources cli|desktop|products
 sources() {
-    find LICENSE NOTICE.md pom.xml releng/launch/build.sh bundles/*/pom.xml bundles/*/src/main sample-models -type f ! -name expected.txt -print0
+    find LICENSE NOTICE.md pom.xml releng/launch/build.sh bundles/*/pom.xml bundles/*/src/main sample-models releng/lab/results -type f ! -name expected.txt \
+        ! -path 'releng/lab/results/fail-*' -print0
     [[ $1 == cli ]] ||
         find bundles/org.quorate.ui bundles/org.quorate.nl.* features releng/desktop releng/org.quorate.* \
             -name target -prune -o -type f -print0

@@ -115,7 +115,7 @@ public final class PartFactory implements IExecutableExtensionFactory, IExecutab
             entry("observeView", desktop -> new ObservePart(desktop.nodes().observations(), new ObservePresenter(desktop.nodes().observations(),
                     desktop.work().reports()), desktop.work().reports(), desktop.views().tools())),
             entry("observeNodes", desktop -> new ObserveHandler(desktop.nodes().observations(), desktop.nodes().reach())),
-            entry("cancel", desktop -> new CancelHandler(desktop.work().runs(), desktop.nodes().runs())),
+            entry("cancel", desktop -> new CancelHandler(desktop.work().runs(), desktop.nodes().runs(), desktop.nodes().applies())),
             entry("scripts", desktop -> new ScriptsPart(desktop.app().exportScripts(), desktop.work().formerFolders(),
                     desktop.views().theme(), desktop.views().tools())),
             entry("saveDiagnostics", desktop -> new SaveDiagnosticsHandler(

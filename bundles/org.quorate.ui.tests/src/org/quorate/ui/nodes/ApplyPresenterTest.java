@@ -3,6 +3,7 @@ package org.quorate.ui.nodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.quorate.app.ApplyExport;
+import org.quorate.app.ApplyReport;
 import org.quorate.app.NodeQuestions;
 import org.quorate.app.QuorateApp;
 import org.quorate.model.Scenario;
@@ -21,6 +23,7 @@ import org.quorate.remote.apply.ApplyListener;
 import org.quorate.remote.apply.Confirmations;
 import org.quorate.remote.apply.Verb;
 import org.quorate.ui.TestScenarios;
+import org.quorate.ui.document.ScenarioSession;
 
 class ApplyPresenterTest {
 
@@ -28,36 +31,55 @@ class ApplyPresenterTest {
     private final TestApplier applier = new TestApplier();
     private final Applies applies = new Applies(new QuorateApp(1).exportScripts(), applier, Path.of("/audit"), new NodeRuns());
     private final ApplyPresenter presenter = new ApplyPresenter(applies);
+    private final ScenarioSession session = new ScenarioSession("small.yaml", TestScenarios.SMALL);
+
+    /** It has what there is now. */
+    private ApplyPresenter presenter() {
+        presenter.refresh(Optional.of(session));
+        return presenter;
+    }
+
+    private ApplyBoard board() {
+        return applies.shown().board().orElseThrow();
+    }
+
+    private Optional<NodeRun<ApplyReport>> start(Applies.Prepared from, Verb verb, boolean resume, Confirmations confirmations) {
+        return applies.start(from, "test", verb, resume, Map.of(), new ReachPresenter(Optional.of(scenario), Reach.USUAL).access(),
+                new ApplyExport.Watch(NodeQuestions.NOBODY, confirmations, ApplyListener.SILENT, remark -> { }));
+    }
 
     private void run(Verb verb, boolean resume, Confirmations confirmations) throws InterruptedException {
-        applies.start("test", verb, resume, Map.of(), new ReachPresenter(Optional.of(scenario), Reach.USUAL).access(),
-                new ApplyExport.Watch(NodeQuestions.NOBODY, confirmations, ApplyListener.SILENT, remark -> { }));
+        assertTrue(start(applies.prepared().orElseThrow(), verb, resume, confirmations).isPresent());
+        await();
+    }
+
+    private void await() throws InterruptedException {
         while (applies.isRunning()) {
             Thread.sleep(5);
         }
     }
 
     private Step step(int index) {
-        return applies.board().orElseThrow().steps().get(index);
+        return board().steps().get(index);
     }
 
     @Test
     void beforeAPlanNothingCanBegin() {
-        assertFalse(presenter.canStart());
-        assertEquals("", presenter.summary());
-        assertEquals(List.of(), presenter.labels());
-        assertEquals(Path.of("/audit"), presenter.audit());
+        assertFalse(presenter().canStart());
+        assertEquals("", presenter().summary());
+        assertEquals(List.of(), presenter().labels());
+        assertEquals(Path.of("/audit"), presenter().audit());
     }
 
     @Test
     void thePlanIsShownBeforeAnythingBegins() {
         applies.prepare(scenario, "ocfs2");
-        assertTrue(presenter.canStart());
-        assertEquals(List.of("ocfs2", "gfs2"), presenter.labels());
-        assertTrue(presenter.summary().contains("Nothing has begun"), presenter.summary());
-        assertEquals("· not begun", presenter.cell(step(0), "node1"));
-        assertTrue(presenter.log(step(0), "node1").contains(step(0).why()));
-        assertTrue(applies.board().orElseThrow().steps().stream().map(ApplyPresenter::risk).anyMatch(NodesMessages.Apply_formats::equals));
+        assertTrue(presenter().canStart());
+        assertEquals(List.of("ocfs2", "gfs2"), presenter().labels());
+        assertTrue(presenter().summary().contains("Nothing has begun"), presenter().summary());
+        assertEquals("· not begun", ApplyPresenter.cell(board(), step(0), "node1"));
+        assertTrue(ApplyPresenter.log(board(), step(0), "node1").contains(step(0).why()));
+        assertTrue(board().steps().stream().map(ApplyPresenter::risk).anyMatch(NodesMessages.Apply_formats::equals));
         assertEquals(List.of(), applier.jobs);
     }
 
@@ -66,10 +88,10 @@ class ApplyPresenterTest {
         applies.prepare(scenario, "ocfs2");
         applier.goOn.countDown();
         run(Verb.PLAN, false, Confirmations.NOBODY);
-        assertEquals("= done already", presenter.cell(step(0), "node1"));
-        assertEquals("~ would change", presenter.cell(step(1), "node1"));
-        assertTrue(presenter.log(step(1), "node1").contains("looking at " + step(1).id()));
-        assertTrue(presenter.summary().startsWith("Nothing speaks against it."), presenter.summary());
+        assertEquals("= done already", ApplyPresenter.cell(board(), step(0), "node1"));
+        assertEquals("~ would change", ApplyPresenter.cell(board(), step(1), "node1"));
+        assertTrue(ApplyPresenter.log(board(), step(1), "node1").contains("looking at " + step(1).id()));
+        assertTrue(presenter().summary().startsWith("Nothing speaks against it."), presenter().summary());
     }
 
     @Test
@@ -78,31 +100,31 @@ class ApplyPresenterTest {
         applier.goOn.countDown();
         run(Verb.APPLY, true, question -> Optional.of(question.word()));
         assertTrue(applier.jobs.get(0).resume());
-        assertEquals("✓ done", presenter.cell(step(1), applier.jobs.get(0).places(step(1)).get(0)));
+        assertEquals("✓ done", ApplyPresenter.cell(board(), step(1), applier.jobs.get(0).places(step(1)).get(0)));
         String place = applier.jobs.get(0).places(step(2)).get(0);
-        assertEquals("✗ failed", presenter.cell(step(2), place));
-        assertTrue(presenter.isBad(step(2), place));
-        assertEquals(Optional.of(new ApplyBoard.Place(step(2).id(), place)), presenter.firstBad());
-        assertTrue(presenter.log(step(2), place).contains("exit code 1"), presenter.log(step(2), place));
-        assertEquals("· not begun", presenter.cell(step(3), applier.jobs.get(0).places(step(3)).get(0)));
-        assertTrue(presenter.summary().startsWith("It failed. " + step(2).title()), presenter.summary());
-        assertEquals(Path.of("/var/log/quorate/none.jsonl"), presenter.audit());
-        assertTrue(presenter.canStart(), "it can be resumed");
+        assertEquals("✗ failed", ApplyPresenter.cell(board(), step(2), place));
+        assertTrue(ApplyPresenter.isBad(board(), step(2), place));
+        assertEquals(Optional.of(new ApplyBoard.Place(step(2).id(), place)), presenter().firstBad());
+        assertTrue(ApplyPresenter.log(board(), step(2), place).contains("exit code 1"), ApplyPresenter.log(board(), step(2), place));
+        assertEquals("· not begun", ApplyPresenter.cell(board(), step(3), applier.jobs.get(0).places(step(3)).get(0)));
+        assertTrue(presenter().summary().startsWith("It failed. " + step(2).title()), presenter().summary());
+        assertEquals(Path.of("/var/log/quorate/none.jsonl"), presenter().audit());
+        assertTrue(presenter().canStart(), "it can be resumed");
     }
 
     @Test
     void withoutAConfirmationNothingIsDone() throws InterruptedException {
         applies.prepare(scenario, "ocfs2");
         run(Verb.APPLY, false, Confirmations.NOBODY);
-        assertTrue(presenter.summary().startsWith(NodesMessages.Apply_unconfirmed));
-        assertEquals("· not begun", presenter.cell(step(0), applier.jobs.get(0).places(step(0)).get(0)));
+        assertTrue(presenter().summary().startsWith(NodesMessages.Apply_unconfirmed));
+        assertEquals("· not begun", ApplyPresenter.cell(board(), step(0), applier.jobs.get(0).places(step(0)).get(0)));
     }
 
     @Test
     void aFileSystemWithoutScriptsSaysWhy() {
         applies.prepare(scenario, "gfs2");
-        assertFalse(presenter.canStart());
-        assertTrue(presenter.refusal().contains("•"), presenter.refusal());
+        assertFalse(presenter().canStart());
+        assertTrue(presenter().refusal().contains("•"), presenter().refusal());
     }
 
     @Test
@@ -111,7 +133,83 @@ class ApplyPresenterTest {
         String first = step(0).id();
         applier.goOn.countDown();
         run(Verb.UNDO, false, question -> Optional.of(question.word()));
-        List<Step> steps = applies.board().orElseThrow().steps();
+        List<Step> steps = board().steps();
         assertEquals(first, steps.get(steps.size() - 1).id());
+    }
+
+    @Test
+    void nothingBeginsWithAPlanOfAnEarlierScenario() {
+        applies.prepare(scenario, "ocfs2");
+        assertFalse(presenter().isStale());
+        session.replaceText(TestScenarios.SMALL.replace("192.168.1.102", "192.168.1.103"), "", this);
+        assertTrue(presenter().isStale());
+        assertFalse(presenter().canStart());
+        session.replaceText("name: small", "", this);
+        assertTrue(presenter().isStale(), "a text with errors is another one, too");
+        assertEquals(Optional.empty(), presenter().scenario());
+        session.replaceText(TestScenarios.SMALL, "", this);
+        assertTrue(presenter().canStart(), "what was taken back is what was planned");
+        session.replaceText(TestScenarios.SMALL.replace("192.168.1.102", "192.168.1.103"), "", this);
+        applies.prepare(presenter().scenario().orElseThrow(), "ocfs2");
+        assertFalse(presenter().isStale());
+        assertTrue(presenter().canStart());
+    }
+
+    @Test
+    void whatIsPlannedAgainIsTheSameFileSystemIfThereStillIsOne() {
+        applies.prepare(scenario, "gfs2");
+        session.replaceText(TestScenarios.SMALL.replace("journals: 3", "journals: 4"), "", this);
+        applies.prepare(presenter().scenario().orElseThrow());
+        assertEquals("gfs2", presenter().label());
+        session.replaceText(TestScenarios.SMALL.replace("  - type: gfs2\n    journals: 3\n", ""), "", this);
+        assertEquals(List.of("ocfs2"), presenter().labels(), "what is gone cannot be planned");
+        applies.prepare(presenter().scenario().orElseThrow());
+        assertEquals("ocfs2", presenter().label());
+        assertTrue(presenter().canStart());
+    }
+
+    @Test
+    void anotherScenarioInFrontLeavesThePlan() {
+        applies.prepare(scenario, "ocfs2");
+        presenter.refresh(Optional.of(new ScenarioSession("other.yaml", TestScenarios.SMALL.replace("name: small", "name: other"))));
+        assertTrue(presenter.canStart());
+    }
+
+    @Test
+    void nothingBeginsThatIsNotTheCurrentPlan() throws InterruptedException {
+        applies.prepare(scenario, "ocfs2");
+        Applies.Prepared shown = applies.prepared().orElseThrow();
+        applies.prepare(scenario, "ocfs2");
+        assertEquals(Optional.empty(), start(shown, Verb.PLAN, false, Confirmations.NOBODY), "it was planned anew while a dialog was open");
+        assertEquals(Optional.empty(), applies.shown().run());
+        NodeRun<ApplyReport> run = start(applies.prepared().orElseThrow(), Verb.PLAN, false, Confirmations.NOBODY).orElseThrow();
+        assertEquals(Optional.empty(), start(applies.prepared().orElseThrow(), Verb.APPLY, false, Confirmations.NOBODY), "another window began");
+        ApplyBoard board = board();
+        applies.prepare(scenario, "gfs2");
+        assertSame(board, board(), "a plan that is late does not take the place of what runs");
+        assertEquals("ocfs2", applies.prepared().orElseThrow().label());
+        assertFalse(applies.isChanging());
+        run.cancel();
+        await();
+        assertTrue(presenter().summary().startsWith(NodesMessages.Apply_plan_interrupted), presenter().summary());
+    }
+
+    /** A plan that was asked for before a run began, and is made after that. */
+    @Test
+    void aPlanThatIsMadeWhileSomethingBeginsIsDropped() throws InterruptedException {
+        applies.prepare(scenario, "ocfs2");
+        for (int i = 0; i < 50; i++) {
+            Applies.Prepared planned = applies.prepared().orElseThrow();
+            Thread late = new Thread(() -> applies.prepare(scenario, "gfs2"));
+            late.start();
+            Optional<NodeRun<ApplyReport>> run = start(planned, Verb.PLAN, false, Confirmations.NOBODY);
+            late.join();
+            Applies.Shown now = applies.shown();
+            assertEquals(run.isPresent(), now.isRunning());
+            assertEquals(run.isPresent() ? "ocfs2" : "gfs2", now.prepared().orElseThrow().label());
+            run.ifPresent(NodeRun::cancel);
+            await();
+            applies.prepare(scenario, "ocfs2");
+        }
     }
 }

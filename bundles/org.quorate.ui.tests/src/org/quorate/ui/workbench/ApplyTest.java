@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TableCursor;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
@@ -27,6 +29,7 @@ import org.quorate.ui.CommandCall;
 import org.quorate.ui.Desktop;
 import org.quorate.ui.Ids;
 import org.quorate.ui.TestScenarios;
+import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.nodes.Applies;
 import org.quorate.ui.nodes.TestApplier;
 
@@ -34,6 +37,7 @@ import org.quorate.ui.nodes.TestApplier;
 class ApplyTest extends WorkbenchTest {
 
     private final TestApplier applier = new TestApplier();
+    private ScenarioEditor editor;
 
     private Applies applies() {
         return PlatformUI.getWorkbench().getService(Desktop.class).nodes().applies();
@@ -42,7 +46,7 @@ class ApplyTest extends WorkbenchTest {
     @BeforeEach
     void onNoNode() throws IOException {
         applies().doneBy(applier);
-        open(TestScenarios.SMALL);
+        editor = open(TestScenarios.SMALL);
         workbench().ui(() -> CommandCall.of(Ids.APPLY_COMMAND).run(workbench().window()));
         workbench().await("the plan", () -> applies().prepared().isPresent() && table().isPresent());
         workbench().settle();
@@ -56,6 +60,7 @@ class ApplyTest extends WorkbenchTest {
             Stream.of(root().getDisplay().getShells()).filter(shell -> shell.getParent() == root() && shell.isVisible()).forEach(Shell::close);
         });
         workbench().await("the end of the run", () -> !applies().isRunning());
+        applies().doneBy(PlatformUI.getWorkbench().getService(Desktop.class).app().applyExport()::run);
     }
 
     private Optional<Table> table() {
@@ -136,6 +141,55 @@ class ApplyTest extends WorkbenchTest {
         workbench().await("the end", () -> !applies().isRunning());
         workbench().settle();
         assertEquals("· not begun", cell(0, 2));
+    }
+
+    private void beginChanging() {
+        begin("Apply…", "Apply to nodes", "Begin");
+        workbench().await("the question", () -> dialog("Change nodes") != null);
+        workbench().ui(() -> {
+            Widgets.all(dialog("Change nodes"), Text.class).get(0).setText("web");
+            Widgets.press(Widgets.button(dialog("Change nodes"), "Change"));
+        });
+        workbench().await("the first step", () -> table().orElseThrow().getItem(0).getText(2).startsWith("="));
+    }
+
+    @Test
+    void runCancelAsksFirstWhileNodesAreChanged() {
+        String title = "Nodes are being changed";
+        beginChanging();
+        for (String answer : List.of("Go on", "Stop")) {
+            workbench().later(() -> CommandCall.of(Ids.CANCEL_COMMAND).run(workbench().window()));
+            workbench().await("the question", () -> dialog(title) != null);
+            assertEquals("&Go on", workbench().ask(() -> dialog(title).getDefaultButton().getText()));
+            Screenshots.take(workbench(), workbench().ask(() -> dialog(title)), "apply-cancel");
+            workbench().ui(() -> Widgets.press(Widgets.button(dialog(title), answer)));
+            workbench().await("its end", () -> dialog(title) == null);
+            if (answer.equals("Go on")) {
+                assertTrue(applies().isRunning());
+            }
+        }
+        workbench().await("the end", () -> !applies().isRunning());
+    }
+
+    @Test
+    void anEditedScenarioIsPlannedAgainBeforeAnythingBegins() throws IOException {
+        workbench().ui(() -> editor.session().setField("cluster.nodes[1].address", "192.168.1.109", "address"));
+        workbench().await("what is said of it", () -> Widgets.all(root(), Link.class).stream()
+                .anyMatch(link -> link.getText().contains("edited after this was planned")));
+        workbench().ui(() -> {
+            assertFalse(Widgets.button(root(), "Dry run").isEnabled());
+            assertFalse(Widgets.button(root(), "Apply…").isEnabled());
+            assertEquals(List.of(), Spoken.nameless(root()));
+        });
+        Screenshots.take(workbench(), "apply-stale");
+        open("other.yaml", TestScenarios.SMALL.replace("name: small", "name: other"));
+        workbench().ui(() -> Widgets.all(root(), Link.class).stream().filter(link -> link.getText().contains("Plan again")).findFirst().orElseThrow()
+                .notifyListeners(SWT.Selection, new Event()));
+        workbench().await("another plan", () -> Widgets.button(root(), "Dry run").isEnabled());
+        assertEquals("small", applies().prepared().orElseThrow().scenario().name(), "what was edited, not what is in front now");
+        assertEquals("192.168.1.109", applies().prepared().orElseThrow().scenario().cluster().nodes().get(1).address());
+        workbench().settle();
+        assertTrue(workbench().ask(() -> Widgets.all(root(), Link.class).stream().noneMatch(link -> link.getText().contains("Plan again"))));
     }
 
     private void choose(String label) {

@@ -67,9 +67,9 @@ class DryRunTest extends WorkbenchTest {
             }
             workbench().await("the end", () -> !desktop().nodes().applies().isRunning());
             workbench().settle();
-            NodeRun<?> run = desktop().nodes().applies().run().orElseThrow();
+            NodeRun<?> run = desktop().nodes().applies().shown().run().orElseThrow();
             assertEquals(NodeRun.State.DONE, run.state(), () -> run.failure().map(Throwable::toString).orElse(""));
-            assertEquals(Verb.PLAN, desktop().nodes().applies().run().orElseThrow().found().orElseThrow().verb());
+            assertEquals(Verb.PLAN, desktop().nodes().applies().shown().run().orElseThrow().found().orElseThrow().verb());
             Table steps = workbench().ask(() -> Widgets.all(root(), Table.class).stream().filter(table -> table.getColumn(0).getText().equals("Step"))
                     .findFirst().orElseThrow());
             assertFalse(workbench().ask(() -> steps.getItem(0).getText(2)).startsWith("·"), "the first step was looked at");

@@ -63,7 +63,12 @@ abstract class WorkbenchTest {
 
     /** Opens a scenario from a file of its own. */
     ScenarioEditor open(String scenario) throws IOException {
-        Path file = Files.writeString(folder.resolve("small.yaml"), scenario);
+        return open("small.yaml", scenario);
+    }
+
+    /** @param name of the file: several can be open beside each other */
+    ScenarioEditor open(String name, String scenario) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), scenario);
         workbench.ui(() -> workbench.page().openEditor(ScenarioInput.of(file), Ids.SCENARIO_EDITOR));
         workbench.settle();
         return workbench.ask(() -> (ScenarioEditor) workbench.page().getActiveEditor());

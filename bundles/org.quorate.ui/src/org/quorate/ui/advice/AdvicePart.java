@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.quorate.advice.Finding;
@@ -24,6 +23,7 @@ import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.SeverityButtons;
+import org.quorate.ui.SeverityIcons;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.editor.FollowedEditor;
 import org.quorate.ui.editor.ScenarioEditor;
@@ -72,7 +72,7 @@ public final class AdvicePart extends ViewPart {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
         name = getPartName();
-        severities = new SeverityButtons<>(Severity.class, getViewSite().getActionBars().getToolBarManager(), AdvicePart::title, AdvicePart::icon,
+        severities = new SeverityButtons<>(Severity.class, getViewSite().getActionBars().getToolBarManager(), AdvicePart::title, SeverityIcons::of,
                 this::refresh);
         createTable(sash);
         Text filter = table.filterField(parent);
@@ -92,7 +92,7 @@ public final class AdvicePart extends ViewPart {
     private void createTable(Composite parent) {
         table = new RowTable<>(parent, "advice", tools);
         table.named(Messages.Advice_findings);
-        table.iconColumn(Messages.Advice_what, 420, Finding::title, finding -> icon(finding.severity()));
+        table.iconColumn(Messages.Advice_what, 420, Finding::title, finding -> SeverityIcons.of(finding.severity()));
         // The gravest first, as the titles say nothing of that.
         table.sortedBy(finding -> finding.severity().ordinal());
         table.column(Messages.Advice_fix, 300, AdvicePresenter::fix);
@@ -117,14 +117,6 @@ public final class AdvicePart extends ViewPart {
             case CRITICAL -> Messages.Severity_critical;
             case WARNING -> Messages.Severity_warnings;
             case HINT -> Messages.Severity_hints;
-        };
-    }
-
-    private static String icon(Severity severity) {
-        return switch (severity) {
-            case CRITICAL -> ISharedImages.IMG_OBJS_ERROR_TSK;
-            case WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;
-            case HINT -> ISharedImages.IMG_OBJS_INFO_TSK;
         };
     }
 

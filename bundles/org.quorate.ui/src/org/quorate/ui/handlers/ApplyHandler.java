@@ -11,10 +11,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.quorate.model.FileSystemSpec;
-import org.quorate.model.LocalSpec;
 import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.ui.Ids;
@@ -43,22 +40,9 @@ public final class ApplyHandler extends AbstractHandler {
         }
         // What is under way goes on, and is shown instead.
         if (!applies.isRunning()) {
-            String label = label(scenario.get());
-            Job.createSystem(NodesMessages.Apply_title, (ICoreRunnable) monitor -> applies.prepare(scenario.get(), label)).schedule();
+            Job.createSystem(NodesMessages.Apply_title, (ICoreRunnable) monitor -> applies.prepare(scenario.get())).schedule();
         }
-        try {
-            page.showView(Ids.APPLY_VIEW);
-        } catch (PartInitException e) {
-            throw new ExecutionException(e.getMessage(), e);
-        }
+        ViewPages.show(page, Ids.APPLY_VIEW);
         return null;
-    }
-
-    /** The one that was chosen before, if the scenario has it; else its first that is shared. */
-    private String label(Scenario scenario) {
-        Optional<String> former = applies.prepared().filter(now -> now.scenario().name().equals(scenario.name())).map(Applies.Prepared::label)
-                .filter(label -> scenario.fileSystems().stream().anyMatch(spec -> spec.label().equals(label)));
-        return former.or(() -> scenario.fileSystems().stream().filter(spec -> !(spec instanceof LocalSpec)).findFirst().map(FileSystemSpec::label))
-                .orElseGet(() -> scenario.fileSystems().get(0).label());
     }
 }

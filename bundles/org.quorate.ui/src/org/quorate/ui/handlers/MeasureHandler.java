@@ -8,7 +8,6 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -22,7 +21,6 @@ import org.quorate.ui.ViewTools;
 import org.quorate.ui.document.ScenarioSession;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.editor.ScenarioEditors;
-import org.quorate.ui.nodes.DialogQuestions;
 import org.quorate.ui.nodes.MeasureOptions;
 import org.quorate.ui.nodes.MeasurePresenter;
 import org.quorate.ui.nodes.MeasureWindow;
@@ -63,9 +61,7 @@ public final class MeasureHandler extends AbstractHandler {
         MeasureOptions options = new MeasureOptions();
         ReachDialog dialog = new ReachDialog(window.getShell(), new ReachDialog.Purpose(NodesMessages.Measure_title, NodesMessages.Measure_intro,
                 NodesMessages.Measure_start), presenter, options);
-        if (dialog.open() == Window.OK) {
-            memory.keep(name, presenter.reach());
-            DialogQuestions questions = new DialogQuestions(window.getShell());
+        dialog.ask(memory, name).ifPresent(questions -> {
             MeasureRequest request = options.request(presenter.hosts());
             NodeAccess access = presenter.access();
             NodeRun<MeasuredNodes> run = runs.start(Messages.bind(NodesMessages.Measure_running, name), progress -> measure.measure(request, scenario, access,
@@ -74,7 +70,7 @@ public final class MeasureHandler extends AbstractHandler {
                     }, progress));
             run.onCancel(questions::close);
             new MeasureWindow(window.getShell(), run, new MeasurePresenter(editor.get().session()), () -> isOpen(page, editor.get()), tools).open();
-        }
+        });
         return null;
     }
 

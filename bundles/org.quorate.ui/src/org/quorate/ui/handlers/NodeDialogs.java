@@ -10,7 +10,7 @@ import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.ui.editor.ScenarioEditors;
 import org.quorate.ui.nodes.NodesMessages;
 
-/** What the commands of the menu Nodes have in common. */
+/** Whose nodes a command of the menu Nodes is for, if it needs no scenario. */
 final class NodeDialogs {
 
     private NodeDialogs() {

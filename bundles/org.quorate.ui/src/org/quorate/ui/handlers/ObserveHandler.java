@@ -7,10 +7,8 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.quorate.app.ObserveNodes;
 import org.quorate.model.Scenario;
@@ -52,11 +50,7 @@ public final class ObserveHandler extends AbstractHandler {
                 return null;
             }
         }
-        try {
-            page.showView(Ids.OBSERVE_VIEW);
-        } catch (PartInitException e) {
-            throw new ExecutionException(e.getMessage(), e);
-        }
+        ViewPages.show(page, Ids.OBSERVE_VIEW);
         return null;
     }
 
@@ -65,14 +59,10 @@ public final class ObserveHandler extends AbstractHandler {
         ObserveOptions options = new ObserveOptions(scenario);
         ReachDialog dialog = new ReachDialog(window.getShell(), new ReachDialog.Purpose(NodesMessages.Observe_title, NodesMessages.Observe_intro,
                 NodesMessages.Observe_start), presenter, options);
-        if (dialog.open() != Window.OK) {
-            return false;
-        }
-        memory.keep(scenario.name(), presenter.reach());
-        DialogQuestions questions = new DialogQuestions(window.getShell());
-        observations.start(Messages.bind(NodesMessages.Observe_running, scenario.name()),
+        Optional<DialogQuestions> asked = dialog.ask(memory, scenario.name());
+        asked.ifPresent(questions -> observations.start(Messages.bind(NodesMessages.Observe_running, scenario.name(), options.plan().fileSystem()),
                 new ObserveNodes.Request(scenario, presenter.hosts(), options.plan(), Optional.empty()), options.phase(), presenter.access(), questions)
-                .onCancel(questions::close);
-        return true;
+                .onCancel(questions::close));
+        return asked.isPresent();
     }
 }

@@ -4,7 +4,6 @@ package org.quorate.ui.handlers;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.quorate.ui.Ids;
 
@@ -13,11 +12,7 @@ public final class ShowGuideHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
-        try {
-            HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(Ids.GUIDE_VIEW);
-        } catch (PartInitException e) {
-            throw new ExecutionException(e.getMessage(), e);
-        }
+        ViewPages.show(HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage(), Ids.GUIDE_VIEW);
         return null;
     }
 }

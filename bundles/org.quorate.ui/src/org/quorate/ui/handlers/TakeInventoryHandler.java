@@ -6,16 +6,13 @@ import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.quorate.model.Scenario;
 import org.quorate.ui.Ids;
 import org.quorate.ui.nodes.DialogQuestions;
 import org.quorate.ui.nodes.Inventories;
-import org.quorate.ui.nodes.NodeRun;
 import org.quorate.ui.nodes.NodesMessages;
 import org.quorate.ui.nodes.ReachDialog;
 import org.quorate.ui.nodes.ReachMemory;
@@ -44,21 +41,11 @@ public final class TakeInventoryHandler extends AbstractHandler {
         ReachPresenter presenter = new ReachPresenter(scenario, memory.find(meant.get().name()));
         ReachDialog dialog = new ReachDialog(window.getShell(), new ReachDialog.Purpose(NodesMessages.Inventory_title,
                 NodesMessages.Inventory_intro, NodesMessages.Inventory_start), presenter);
-        if (dialog.open() == Window.OK) {
-            memory.keep(meant.get().name(), presenter.reach());
-            DialogQuestions questions = new DialogQuestions(window.getShell());
-            NodeRun<Inventories.Taken> run = inventories.take(NodesMessages.Inventory_running, scenario, presenter.hosts(), presenter.access(), questions);
-            run.onCancel(questions::close);
-            show(page);
+        Optional<DialogQuestions> asked = dialog.ask(memory, meant.get().name());
+        if (asked.isPresent()) {
+            inventories.take(NodesMessages.Inventory_running, scenario, presenter.hosts(), presenter.access(), asked.get()).onCancel(asked.get()::close);
+            ViewPages.show(page, Ids.NODES_VIEW);
         }
         return null;
-    }
-
-    private static void show(IWorkbenchPage page) throws ExecutionException {
-        try {
-            page.showView(Ids.NODES_VIEW);
-        } catch (PartInitException e) {
-            throw new ExecutionException(e.getMessage(), e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.quorate.app.ApplyReport;
 import org.quorate.app.ExportScripts;
 import org.quorate.app.NodeAccess;
 import org.quorate.app.Progress;
+import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Scenario;
 import org.quorate.provision.form.Form;
 import org.quorate.provision.plan.ProvisioningPlan;
@@ -49,13 +50,30 @@ public final class Applies extends News {
         }
     }
 
+    /**
+     * What there is at one moment. Immutable, but that the board and the run go on.
+     *
+     * @param prepared the plan, or why there is none; absent: nothing was planned yet
+     * @param board    how the steps of the plan stand; absent: there is no plan
+     * @param run      the latest; absent: none of this plan
+     */
+    public record Shown(Optional<Prepared> prepared, Optional<ApplyBoard> board, Optional<NodeRun<ApplyReport>> run) {
+
+        boolean isRunning() {
+            return run.filter(now -> now.state() == NodeRun.State.RUNNING).isPresent();
+        }
+
+        /** What came of the run; absent: it has not ended well, or there is none. */
+        Optional<ApplyReport> report() {
+            return run.flatMap(NodeRun::found);
+        }
+    }
+
     private final ExportScripts scripts;
     private final Path auditFolder;
     private final NodeRuns runs;
     private Runner runner;
-    private Optional<Prepared> prepared = Optional.empty();
-    private Optional<ApplyBoard> board = Optional.empty();
-    private Optional<NodeRun<ApplyReport>> run = Optional.empty();
+    private Shown shown = new Shown(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** @param auditFolder where logs of runs are kept */
     public Applies(ExportScripts scripts, Runner runner, Path auditFolder, NodeRuns runs) {
@@ -80,12 +98,23 @@ public final class Applies extends News {
             return;
         }
         Prepared now = new Prepared(scenario, label, scripts.plan(scenario, label, Form.BASH));
+        Optional<ApplyBoard> steps = now.plan().map(plan -> new ApplyBoard(job(plan, Verb.PLAN, false)));
         synchronized (this) {
-            prepared = Optional.of(now);
-            board = now.plan().map(plan -> new ApplyBoard(job(plan, Verb.PLAN, false)));
-            run = Optional.empty();
+            // Something may have begun meanwhile.
+            if (isRunning()) {
+                return;
+            }
+            shown = new Shown(Optional.of(now), steps, Optional.empty());
         }
         tell();
+    }
+
+    /** As the other does, for the file system that was chosen before if the scenario has it, else for its first that is shared. */
+    public void prepare(Scenario scenario) {
+        Optional<String> former = prepared().filter(now -> now.scenario().name().equals(scenario.name())).map(Prepared::label)
+                .filter(label -> scenario.fileSystems().stream().anyMatch(spec -> spec.label().equals(label)));
+        prepare(scenario, former.or(() -> scenario.clusteredFileSystems().stream().findFirst().map(FileSystemSpec::label))
+                .orElseGet(() -> scenario.fileSystems().get(0).label()));
     }
 
     private ApplyJob job(ProvisioningPlan plan, Verb verb, boolean resume) {
@@ -95,50 +124,52 @@ public final class Applies extends News {
     /**
      * Begins.
      *
+     * @param from   whose steps are done
      * @param title  for people
      * @param resume go on with what the last run left
      * @param watch  asks and confirms; its listener is told, too
+     * @return absent: something else was planned meanwhile, or is under way, and nothing has begun
      */
-    public NodeRun<ApplyReport> start(String title, Verb verb, boolean resume, Map<String, String> hosts, NodeAccess access, ApplyExport.Watch watch) {
-        Prepared now = prepared().orElseThrow();
-        ApplyJob job = job(now.plan().orElseThrow(), verb, resume);
-        ApplyBoard told = new ApplyBoard(job);
-        Runner by;
+    public Optional<NodeRun<ApplyReport>> start(Prepared from, String title, Verb verb, boolean resume, Map<String, String> hosts, NodeAccess access,
+            ApplyExport.Watch watch) {
+        ApplyJob job = job(from.plan().orElseThrow(), verb, resume);
+        ApplyBoard board = new ApplyBoard(job);
+        ApplyExport.Watch watched = new ApplyExport.Watch(watch.questions(), watch.confirmations(), new ToldBoard(board, this::tell), watch.remarks());
+        NodeRun<ApplyReport> begun;
         synchronized (this) {
-            board = Optional.of(told);
-            by = runner;
+            if (isRunning() || shown.prepared().filter(now -> now == from).isEmpty()) {
+                return Optional.empty();
+            }
+            Runner by = runner;
+            begun = runs.start(title, progress -> {
+                ApplyReport report = by.run(job, from.scenario(), hosts, access, watched, progress);
+                board.ended(report.result());
+                return report;
+            }, run -> {
+                shown = new Shown(Optional.of(from), Optional.of(board), Optional.of(run));
+                run.onChange(this::tell);
+            });
         }
-        ApplyExport.Watch watched = new ApplyExport.Watch(watch.questions(), watch.confirmations(), new ToldBoard(told, this::tell), watch.remarks());
-        return runs.start(title, progress -> {
-            ApplyReport report = by.run(job, now.scenario(), hosts, access, watched, progress);
-            told.ended(report.result());
-            return report;
-        }, this::begin);
-    }
-
-    private void begin(NodeRun<ApplyReport> begun) {
-        synchronized (this) {
-            run = Optional.of(begun);
-        }
-        begun.onChange(this::tell);
         tell();
+        return Optional.of(begun);
     }
 
-    public synchronized Optional<Prepared> prepared() {
-        return prepared;
+    /** All at one moment, so that a plan and a run that are shown belong to each other. */
+    public synchronized Shown shown() {
+        return shown;
     }
 
-    /** How the steps stand. */
-    public synchronized Optional<ApplyBoard> board() {
-        return board;
-    }
-
-    /** The latest; absent: none of this plan. */
-    public synchronized Optional<NodeRun<ApplyReport>> run() {
-        return run;
+    public Optional<Prepared> prepared() {
+        return shown().prepared();
     }
 
     public boolean isRunning() {
-        return run().filter(now -> now.state() == NodeRun.State.RUNNING).isPresent();
+        return shown().isRunning();
+    }
+
+    /** Something is under way that changes nodes. */
+    public boolean isChanging() {
+        Shown now = shown();
+        return now.isRunning() && now.board().filter(ApplyBoard::changes).isPresent();
     }
 }

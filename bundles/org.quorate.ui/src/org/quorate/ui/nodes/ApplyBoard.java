@@ -15,6 +15,7 @@ import org.quorate.remote.apply.ApplyListener;
 import org.quorate.remote.apply.ApplyResult;
 import org.quorate.remote.apply.StepOutcome;
 import org.quorate.remote.apply.StepState;
+import org.quorate.remote.apply.Verb;
 
 /** How the steps of a run stand on each node, and what they said. Thread-safe; told by a run, read by the user interface. */
 public final class ApplyBoard implements ApplyListener {
@@ -33,6 +34,7 @@ public final class ApplyBoard implements ApplyListener {
     public record Place(String step, String node) {
     }
 
+    private final boolean changes;
     private final List<Step> steps;
     private final List<String> nodes;
     private final Map<Place, Optional<StepOutcome>> outcomes = new LinkedHashMap<>();
@@ -42,10 +44,16 @@ public final class ApplyBoard implements ApplyListener {
 
     /** All steps of a job, of which none has begun. */
     public ApplyBoard(ApplyJob job) {
+        changes = job.verb() != Verb.PLAN;
         steps = job.steps();
         boolean here = steps.stream().anyMatch(step -> job.places(step).contains(StepOutcome.HERE));
         nodes = Stream.concat(job.nodes().stream(), here ? Stream.of(StepOutcome.HERE) : Stream.empty()).toList();
         steps.forEach(step -> job.places(step).forEach(node -> outcomes.put(new Place(step.id(), node), Optional.empty())));
+    }
+
+    /** The job changes nodes: it is no dry run. */
+    public boolean changes() {
+        return changes;
     }
 
     /** In the order in which they are done. */

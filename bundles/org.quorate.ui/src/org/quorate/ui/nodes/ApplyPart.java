@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -23,11 +25,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.quorate.advice.fleet.FleetReport;
-import org.quorate.provision.plan.Step;
 import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Ids;
@@ -35,6 +37,8 @@ import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
 import org.quorate.ui.Refresher;
 import org.quorate.ui.ViewTools;
+import org.quorate.ui.editor.FollowedEditor;
+import org.quorate.ui.editor.ScenarioEditor;
 
 /** The steps of an export on real nodes: the plan first, then how it goes, step by step and node by node. */
 public final class ApplyPart extends ViewPart {
@@ -51,9 +55,9 @@ public final class ApplyPart extends ViewPart {
     /** At most one is on its way, however fast lines come. */
     private Refresher onNews;
     private RunHeader header;
+    private Composite stale;
     private Composite stack;
     private Composite empty;
-    private Composite refused;
     private Label reasons;
     private Composite page;
     private Combo labels;
@@ -64,6 +68,7 @@ public final class ApplyPart extends ViewPart {
     private Optional<ApplyBoard.Place> followed = Optional.empty();
     private boolean ended;
     private Optional<Applies.Prepared> focused = Optional.empty();
+    private FollowedEditor edited;
 
     /** @param start asks how nodes are reached, and begins */
     public ApplyPart(Applies applies, Inventories inventories, ApplyPresenter presenter, ApplyStart start, ViewTools tools) {
@@ -89,23 +94,36 @@ public final class ApplyPart extends ViewPart {
         labels.addListener(SWT.Selection, event -> prepare(labels.getText()));
         buttons = new Button[] {button(place, NodesMessages.Apply_dry_run, ApplyStart.Kind.DRY_RUN), button(place, NodesMessages.Apply_apply, ApplyStart.Kind.APPLY),
             button(place, NodesMessages.Apply_resume, ApplyStart.Kind.RESUME), button(place, NodesMessages.Apply_undo, ApplyStart.Kind.UNDO)};
+        createStale(parent);
         stack = new Composite(parent, SWT.NONE);
         stack.setLayout(new StackLayout());
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         empty = EmptyPage.create(stack, NodesMessages.Apply_empty, NodesMessages.Apply_prepare,
                 () -> CommandCall.of(Ids.APPLY_COMMAND).run(getSite()));
-        refused = new Composite(stack, SWT.NONE);
-        GridLayout margins = new GridLayout();
-        margins.marginWidth = 24;
-        margins.marginHeight = 20;
-        refused.setLayout(margins);
-        Look.page(refused);
-        reasons = new Label(refused, SWT.WRAP);
-        reasons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        reasons = EmptyPage.words(stack, "");
         createPage();
         PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, "org.quorate.ui.apply");
         applies.onChange(onNews);
+        edited = new FollowedEditor(getSite().getPage(), onNews);
+        edited.start();
         refresh();
+    }
+
+    /** Says that the scenario was edited since it was planned, with the way to another plan. */
+    private void createStale(Composite parent) {
+        stale = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 8;
+        layout.marginHeight = 2;
+        stale.setLayout(layout);
+        stale.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        new Label(stale, SWT.NONE).setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
+        Link again = new Link(stale, SWT.NONE);
+        again.setText(NodesMessages.Apply_stale);
+        again.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        again.addListener(SWT.Selection, event -> presenter.scenario().ifPresentOrElse(
+                scenario -> Job.createSystem(NodesMessages.Apply_title, (ICoreRunnable) monitor -> applies.prepare(scenario)).schedule(),
+                () -> MessageDialog.openInformation(getSite().getShell(), Messages.Run_not_ready_title, Messages.Run_not_ready)));
     }
 
     private void createPage() {
@@ -117,7 +135,7 @@ public final class ApplyPart extends ViewPart {
         page.setLayout(layout);
         SashForm sash = new SashForm(page, SWT.HORIZONTAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        table = new StepTable(sash, presenter, tools, this::showLog);
+        table = new StepTable(sash, tools, this::showLog);
         log = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
         log.setFont(JFaceResources.getTextFont());
         AccessibleNames.set(log, NodesMessages.Apply_log);
@@ -138,12 +156,14 @@ public final class ApplyPart extends ViewPart {
     private Button button(Composite parent, String text, ApplyStart.Kind kind) {
         Button button = new Button(parent, SWT.PUSH);
         button.setText(text);
-        button.addListener(SWT.Selection, event -> start.begin(getSite().getShell(), kind));
+        button.addListener(SWT.Selection, event -> presenter.now().prepared().ifPresent(plan -> start.begin(getSite().getShell(), plan, kind)));
         return button;
     }
 
     private void prepare(String label) {
-        applies.prepared().filter(now -> !now.label().equals(label)).ifPresent(now -> applies.prepare(now.scenario(), label));
+        if (!presenter.label().equals(label)) {
+            presenter.scenario().ifPresent(scenario -> applies.prepare(scenario, label));
+        }
     }
 
     private void showNodes(FleetReport fleet) {
@@ -165,39 +185,44 @@ public final class ApplyPart extends ViewPart {
     }
 
     private void refresh() {
-        header.show(applies.run(), presenter.summary());
+        presenter.refresh(edited.editor().map(ScenarioEditor::session));
+        Applies.Shown now = presenter.now();
+        header.show(now.run(), presenter.summary());
         for (Button button : buttons) {
             Look.enable(button, presenter.canStart());
         }
         labels.setItems(presenter.labels().toArray(String[]::new));
         labels.setText(presenter.label());
-        Look.enable(labels, !applies.isRunning() && labels.getItemCount() > 0);
-        boolean planned = applies.board().isPresent();
-        boolean none = applies.prepared().isEmpty();
+        Look.enable(labels, !now.isRunning() && labels.getItemCount() > 0);
+        boolean old = presenter.isStale() && !now.isRunning();
+        stale.setVisible(old);
+        ((GridData) stale.getLayoutData()).exclude = !old;
+        stale.getParent().layout();
         reasons.setText(Look.plain(presenter.refusal()));
-        Control top = none ? empty : planned ? page : refused;
+        Control top = now.prepared().isEmpty() ? empty : now.board().isPresent() ? page : reasons.getParent();
         ((StackLayout) stack.getLayout()).topControl = top;
         stack.layout(true, true);
-        if (planned) {
-            ApplyBoard board = applies.board().orElseThrow();
-            table.show(board);
-            follow(board);
-            showLog();
-            if (!applies.prepared().equals(focused)) {
-                focused = applies.prepared();
-                // It was planned in the background, after the view had been entered.
-                if (getSite().getPage().getActivePart() == this) {
-                    setFocus();
-                }
+        now.board().ifPresent(board -> showSteps(board, now));
+    }
+
+    private void showSteps(ApplyBoard board, Applies.Shown now) {
+        table.show(board);
+        follow(board, now.report().isPresent());
+        showLog();
+        if (!now.prepared().equals(focused)) {
+            focused = now.prepared();
+            // It was planned in the background, after the view had been entered.
+            if (getSite().getPage().getActivePart() == this) {
+                setFocus();
             }
-            String log = Messages.bind(Files.isRegularFile(presenter.audit()) ? NodesMessages.Apply_audit : NodesMessages.Apply_audits, presenter.audit());
-            String found = presenter.findings() == 0 ? "" : "     " + Messages.bind(NodesMessages.Apply_findings, presenter.findings(), FINDINGS);
-            audit.setText(Look.plain(log + found));
         }
+        String kept = Messages.bind(Files.isRegularFile(presenter.audit()) ? NodesMessages.Apply_audit : NodesMessages.Apply_audits, presenter.audit());
+        String found = presenter.findings() == 0 ? "" : "     " + Messages.bind(NodesMessages.Apply_findings, presenter.findings(), FINDINGS);
+        audit.setText(Look.plain(kept + found));
     }
 
     /** Goes with the run, but not away from a cell that somebody reads; at its end to what went wrong first. */
-    private void follow(ApplyBoard board) {
+    private void follow(ApplyBoard board, boolean over) {
         Optional<ApplyBoard.Place> last = board.last();
         if (!last.equals(followed)) {
             followed = last;
@@ -205,7 +230,6 @@ public final class ApplyPart extends ViewPart {
                 last.ifPresent(table::choose);
             }
         }
-        boolean over = applies.run().flatMap(NodeRun::found).isPresent();
         if (over && !ended) {
             presenter.firstBad().ifPresent(table::choose);
         }
@@ -213,14 +237,10 @@ public final class ApplyPart extends ViewPart {
     }
 
     private void showLog() {
-        table.chosen().ifPresent(place -> {
-            Step step = applies.board().orElseThrow().steps().stream().filter(each -> each.id().equals(place.step())).findFirst().orElseThrow();
-            String text = presenter.log(step, place.node());
-            if (!text.equals(log.getText())) {
-                log.setText(text);
-                if (applies.isRunning()) {
-                    log.setSelection(text.length());
-                }
+        table.log().filter(text -> !text.equals(log.getText())).ifPresent(text -> {
+            log.setText(text);
+            if (presenter.now().isRunning()) {
+                log.setSelection(text.length());
             }
         });
     }
@@ -230,7 +250,7 @@ public final class ApplyPart extends ViewPart {
         if (presenter.canStart()) {
             // What changes nothing is what Enter does.
             buttons[0].setFocus();
-        } else if (applies.board().isPresent()) {
+        } else if (presenter.now().board().isPresent()) {
             table.setFocus();
         } else {
             stack.setFocus();
@@ -240,6 +260,7 @@ public final class ApplyPart extends ViewPart {
     @Override
     public void dispose() {
         applies.removeListener(onNews);
+        edited.stop();
         super.dispose();
     }
 }

@@ -10,43 +10,80 @@ import java.util.stream.Collectors;
 import org.quorate.advice.fleet.FleetReport;
 import org.quorate.app.ApplyReport;
 import org.quorate.model.FileSystemSpec;
-import org.quorate.model.LocalSpec;
+import org.quorate.model.Scenario;
 import org.quorate.provision.plan.ProvisioningPlan;
 import org.quorate.provision.plan.Refused;
 import org.quorate.provision.plan.Step;
 import org.quorate.remote.apply.ApplyResult;
 import org.quorate.remote.apply.StepOutcome;
 import org.quorate.remote.apply.StepState;
+import org.quorate.remote.apply.Verb;
 import org.quorate.ui.Messages;
+import org.quorate.ui.document.ScenarioSession;
 import org.quorate.ui.scripts.ScriptsMessages;
 
 /** What is said of a plan that is done on real nodes. Used by one thread. */
 public final class ApplyPresenter {
 
     private final Applies applies;
+    private Applies.Shown now;
+    /** The scenario that was planned, while it is edited; absent: it was not open. */
+    private Optional<ScenarioSession> origin = Optional.empty();
 
     public ApplyPresenter(Applies applies) {
         this.applies = applies;
+        now = applies.shown();
     }
 
-    /** File systems that can be set up. */
+    /**
+     * Takes what there is now: until the next time all that is said is of this moment.
+     *
+     * @param edited the scenario in front
+     */
+    public void refresh(Optional<ScenarioSession> edited) {
+        Optional<Applies.Prepared> former = now.prepared();
+        now = applies.shown();
+        if (!now.prepared().equals(former)) {
+            origin = Optional.empty();
+        }
+        Optional<String> name = now.prepared().map(plan -> plan.scenario().name());
+        // One whose text has errors now, or another name, is still the one that was planned.
+        origin = edited.filter(open -> name.isPresent() && open.scenario().map(Scenario::name).equals(name)).or(() -> origin);
+    }
+
+    /** As {@link #refresh} has taken it. */
+    public Applies.Shown now() {
+        return now;
+    }
+
+    /** The scenario says something else since it was planned: nothing may begin with this plan. */
+    public boolean isStale() {
+        return origin.isPresent() && !origin.get().scenario().equals(now.prepared().map(Applies.Prepared::scenario));
+    }
+
+    /** What another file system is planned for; absent: it has errors, or nothing was planned yet. */
+    public Optional<Scenario> scenario() {
+        return origin.isPresent() ? origin.get().scenario() : now.prepared().map(Applies.Prepared::scenario);
+    }
+
+    /** File systems that can be set up, of what another is planned for. */
     public List<String> labels() {
-        return applies.prepared().map(now -> now.scenario().fileSystems().stream().filter(spec -> !(spec instanceof LocalSpec))
-                .map(FileSystemSpec::label).toList()).orElse(List.of());
+        return scenario().or(() -> now.prepared().map(Applies.Prepared::scenario))
+                .map(planned -> planned.clusteredFileSystems().stream().map(FileSystemSpec::label).toList()).orElse(List.of());
     }
 
     public String label() {
-        return applies.prepared().map(Applies.Prepared::label).orElse("");
+        return now.prepared().map(Applies.Prepared::label).orElse("");
     }
 
-    /** There is something to be done, and nothing is under way. */
+    /** There is something to be done, it is still what is wanted, and nothing is under way. */
     public boolean canStart() {
-        return applies.board().isPresent() && !applies.isRunning();
+        return now.board().isPresent() && !now.isRunning() && !isStale();
     }
 
     /** Why there is no plan; empty if there is one. */
     public String refusal() {
-        return applies.prepared().map(Applies.Prepared::result).filter(Refused.class::isInstance).map(Refused.class::cast)
+        return now.prepared().map(Applies.Prepared::result).filter(Refused.class::isInstance).map(Refused.class::cast)
                 .map(refused -> NodesMessages.Apply_refused + "\n\n" + refused.reasons().stream()
                         .map(reason -> "• " + reason).collect(Collectors.joining("\n"))
                         + refused.nearestSupported().map(near -> "\n\n" + Messages.bind(ScriptsMessages.Scripts_nearest, near)).orElse(""))
@@ -55,11 +92,11 @@ public final class ApplyPresenter {
 
     /** What it is about, and when it has ended how. */
     public String summary() {
-        Optional<ProvisioningPlan> plan = applies.prepared().flatMap(Applies.Prepared::plan);
+        Optional<ProvisioningPlan> plan = now.prepared().flatMap(Applies.Prepared::plan);
         if (plan.isEmpty()) {
             return "";
         }
-        Optional<ApplyReport> report = applies.run().flatMap(NodeRun::found);
+        Optional<ApplyReport> report = now.report();
         if (report.isEmpty()) {
             long changes = plan.get().steps().size();
             return Messages.bind(NodesMessages.Apply_planned, new Object[] {plan.get().text("CLUSTER"), label(), changes, plan.get().words("NODE_NAMES").size()});
@@ -74,7 +111,7 @@ public final class ApplyPresenter {
             case FAILED -> NodesMessages.Apply_failed;
             case REFUSED -> NodesMessages.Apply_step_refused;
             case UNCONFIRMED -> NodesMessages.Apply_unconfirmed;
-            case INTERRUPTED -> NodesMessages.Apply_interrupted;
+            case INTERRUPTED -> report.get().verb() == Verb.PLAN ? NodesMessages.Apply_plan_interrupted : NodesMessages.Apply_interrupted;
         };
         String counts = Messages.bind(NodesMessages.Apply_counts, new Object[] {count(result, StepState.DONE), count(result, StepState.FOUND_DONE),
                 count(result, StepState.WOULD_CHANGE), count(result, StepState.WAITING)});
@@ -91,8 +128,7 @@ public final class ApplyPresenter {
     }
 
     /** As a cell is shown; a sign stands before the words, as not everybody sees colours. */
-    public String cell(Step step, String node) {
-        ApplyBoard board = applies.board().orElseThrow();
+    public static String cell(ApplyBoard board, Step step, String node) {
         ApplyBoard.Place place = new ApplyBoard.Place(step.id(), node);
         if (!board.has(place)) {
             return "";
@@ -117,14 +153,14 @@ public final class ApplyPresenter {
     }
 
     /** It did not go well there. */
-    public boolean isBad(Step step, String node) {
-        return applies.board().orElseThrow().outcome(new ApplyBoard.Place(step.id(), node)).filter(outcome -> !outcome.state().isFine()).isPresent();
+    public static boolean isBad(ApplyBoard board, Step step, String node) {
+        return board.outcome(new ApplyBoard.Place(step.id(), node)).filter(outcome -> !outcome.state().isFine()).isPresent();
     }
 
     /** Where it did not go well first; absent: nowhere. */
     public Optional<ApplyBoard.Place> firstBad() {
-        return applies.board().flatMap(board -> board.steps().stream()
-                .flatMap(step -> board.nodes().stream().filter(node -> isBad(step, node)).map(node -> new ApplyBoard.Place(step.id(), node))).findFirst());
+        return now.board().flatMap(board -> board.steps().stream()
+                .flatMap(step -> board.nodes().stream().filter(node -> isBad(board, step, node)).map(node -> new ApplyBoard.Place(step.id(), node))).findFirst());
     }
 
     /** What can be lost by a step; empty: nothing. */
@@ -137,8 +173,7 @@ public final class ApplyPresenter {
     }
 
     /** The step in full, then what it said there. */
-    public String log(Step step, String node) {
-        ApplyBoard board = applies.board().orElseThrow();
+    public static String log(ApplyBoard board, Step step, String node) {
         ApplyBoard.Place place = new ApplyBoard.Place(step.id(), node);
         if (!board.has(place)) {
             return step.title() + "\n" + Messages.bind(NodesMessages.Apply_not_there, place(node)) + "\n\n" + step.why();
@@ -147,24 +182,24 @@ public final class ApplyPresenter {
                 + (outcome.code().isPresent() ? ", " + Messages.bind(NodesMessages.Apply_code, outcome.code().getAsInt()) : "") + ")").orElse("");
         String said = board.log(place);
         String around = board.log(new ApplyBoard.Place(ApplyBoard.NODE_ITSELF, node));
-        return step.title() + "\n" + place(node) + ": " + cell(step, node) + ended + "\n\n"
+        return step.title() + "\n" + place(node) + ": " + cell(board, step, node) + ended + "\n\n"
                 + (said.isEmpty() ? step.why() + "\n" + Messages.bind(NodesMessages.Apply_takes, step.duration()) : said)
                 + (around.isEmpty() ? "" : "\n\n" + around);
     }
 
     /** The log of the run, or where logs are kept. */
     public Path audit() {
-        return applies.run().flatMap(NodeRun::found).map(report -> report.result().audit()).filter(file -> !file.isEmpty()).map(Path::of)
+        return now.report().map(report -> report.result().audit()).filter(file -> !file.isEmpty()).map(Path::of)
                 .orElse(applies.auditFolder());
     }
 
     /** The inventory of a dry run. */
     public Optional<FleetReport> fleet() {
-        return applies.run().flatMap(NodeRun::found).flatMap(ApplyReport::fleet);
+        return now.report().flatMap(ApplyReport::fleet);
     }
 
     /** How many findings the inventory of a dry run has. */
     public int findings() {
-        return applies.run().flatMap(NodeRun::found).map(report -> report.findings().size()).orElse(0);
+        return now.report().map(report -> report.findings().size()).orElse(0);
     }
 }

@@ -3,10 +3,9 @@ package org.quorate.ui.nodes;
 
 import java.util.Map;
 
-import org.eclipse.jface.window.Window;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.quorate.app.ApplyExport;
-import org.quorate.app.ApplyReport;
 import org.quorate.model.Scenario;
 import org.quorate.remote.apply.ApplyListener;
 import org.quorate.remote.apply.Verb;
@@ -39,23 +38,25 @@ public final class ApplyStart {
         this.memory = memory;
     }
 
-    /** Nothing begins if the dialog is cancelled. */
-    void begin(Shell shell, Kind kind) {
-        Applies.Prepared prepared = applies.prepared().orElseThrow();
+    /**
+     * Nothing begins if the dialog is cancelled, or if something else was planned while it was open.
+     *
+     * @param prepared the plan that is shown
+     */
+    void begin(Shell shell, Applies.Prepared prepared, Kind kind) {
         Scenario scenario = prepared.scenario();
         boolean byAddress = memory.find(scenario.name()).byAddress();
         Map<String, String> others = ApplyExport.hosts(scenario, prepared.plan().orElseThrow(), byAddress);
         ReachPresenter presenter = new ReachPresenter(scenario, memory.find(scenario.name()), others);
         ReachDialog dialog = new ReachDialog(shell, purpose(kind), presenter);
-        if (dialog.open() == Window.OK) {
-            memory.keep(scenario.name(), presenter.reach());
-            DialogQuestions questions = new DialogQuestions(shell);
+        dialog.ask(memory, scenario.name()).ifPresent(questions -> {
             String title = Messages.bind(running(kind), scenario.name());
             // Remarks on ssh's configuration stand in the view Nodes.
             ApplyExport.Watch watch = new ApplyExport.Watch(questions, questions, ApplyListener.SILENT, remark -> { });
-            NodeRun<ApplyReport> run = applies.start(title, kind.verb, kind.resume, presenter.hosts(), presenter.access(), watch);
-            run.onCancel(questions::close);
-        }
+            applies.start(prepared, title, kind.verb, kind.resume, presenter.hosts(), presenter.access(), watch).ifPresentOrElse(
+                    run -> run.onCancel(questions::close),
+                    () -> MessageDialog.openInformation(shell, NodesMessages.Apply_title, NodesMessages.Apply_other_plan));
+        });
     }
 
     private static ReachDialog.Purpose purpose(Kind kind) {

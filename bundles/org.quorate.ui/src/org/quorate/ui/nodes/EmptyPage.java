@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.quorate.ui.Look;
 
-/** What a view shows as long as it has nothing: what it is for, and the button that begins. */
+/** What a view shows as long as it has nothing: what it is for and the button that begins, or why there is nothing. */
 final class EmptyPage {
 
     private static final int WIDTH = 720;
@@ -18,6 +18,15 @@ final class EmptyPage {
     }
 
     static Composite create(Composite parent, String text, String action, Runnable work) {
+        Composite page = words(parent, text).getParent();
+        Button button = new Button(page, SWT.PUSH);
+        button.setText(action);
+        button.addListener(SWT.Selection, event -> work.run());
+        return page;
+    }
+
+    /** The label of a page that has nothing else. */
+    static Label words(Composite parent, String text) {
         Composite page = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 24;
@@ -30,9 +39,6 @@ final class EmptyPage {
         GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false);
         data.widthHint = WIDTH;
         label.setLayoutData(data);
-        Button button = new Button(page, SWT.PUSH);
-        button.setText(action);
-        button.addListener(SWT.Selection, event -> work.run());
-        return page;
+        return label;
     }
 }

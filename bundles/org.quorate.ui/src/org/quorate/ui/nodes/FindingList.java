@@ -12,12 +12,11 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
-import org.quorate.advice.Severity;
 import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Look;
 import org.quorate.ui.Messages;
+import org.quorate.ui.SeverityIcons;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.table.RowTable;
 
@@ -42,7 +41,7 @@ final class FindingList {
         table = new RowTable<>(sash, "nodeItems", tools);
         table.named(Messages.Advice_findings);
         table.knownBy(item -> List.of(item.title(), item.path()));
-        table.iconColumn(Messages.Advice_what, TITLE_WIDTH, NodesPresenter.Item::title, item -> icon(item.severity()));
+        table.iconColumn(Messages.Advice_what, TITLE_WIDTH, NodesPresenter.Item::title, item -> SeverityIcons.of(item.severity()));
         table.sortedBy(item -> item.severity().ordinal());
         table.column(Messages.Advice_fix, FIX_WIDTH, NodesPresenter.Item::fix);
         table.actionOnAll(Messages.Advice_apply, chosen -> possible.test(chosen), fixed);
@@ -71,14 +70,6 @@ final class FindingList {
             }
         });
         PlatformUI.getWorkbench().getHelpSystem().setHelp(table.control(), "org.quorate.ui.nodes");
-    }
-
-    private static String icon(Severity severity) {
-        return switch (severity) {
-            case CRITICAL -> ISharedImages.IMG_OBJS_ERROR_TSK;
-            case WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;
-            case HINT -> ISharedImages.IMG_OBJS_INFO_TSK;
-        };
     }
 
     /**

@@ -30,7 +30,7 @@ import org.eclipse.swt.widgets.Text;
 import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Look;
 
-/** The hosts of nodes, edited in place: by a click, or by Enter, F2 or a letter. Without a scenario nodes are added and removed. */
+/** The hosts of nodes, edited in place: by a click, or by Enter or F2. Without a scenario nodes are added and removed. */
 final class HostTable {
 
     private static final int NODE_WIDTH = 160;

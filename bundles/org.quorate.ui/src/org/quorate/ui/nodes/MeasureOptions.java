@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.quorate.app.MeasureRequest;
 import org.quorate.ui.Look;
+import org.quorate.ui.Messages;
 
 /** Asks what shall be measured. Afterwards it has the answers, when its widgets are gone. */
 public final class MeasureOptions implements ReachDialog.Extra {
@@ -23,10 +24,10 @@ public final class MeasureOptions implements ReachDialog.Extra {
 
     @Override
     public void create(Composite area, Runnable changed) {
-        ExtraFields fields = new ExtraFields(area, changed);
+        ReachFields fields = new ReachFields(area, changed);
         Spinner time = fields.spinner(NodesMessages.Measure_seconds, MeasureRequest.LEAST_SECONDS, MeasureRequest.MOST_SECONDS, seconds);
         Button read = fields.tick(NodesMessages.Measure_reads, reads);
-        Text file = fields.text(NodesMessages.Measure_scratch, NodesMessages.Measure_scratch_usual);
+        Text file = fields.text(NodesMessages.Measure_scratch, scratch, NodesMessages.Measure_scratch_usual);
         Button like = fields.tick(NodesMessages.Measure_alike, alike);
         Look.enable(like, false);
         time.addListener(SWT.Modify, event -> seconds = time.getSelection());
@@ -41,12 +42,8 @@ public final class MeasureOptions implements ReachDialog.Extra {
 
     @Override
     public Optional<String> problem() {
-        try {
-            request(Map.of("node", "host"));
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
-        }
+        return scratch.isEmpty() || MeasureRequest.isScratchFile(scratch) ? Optional.empty()
+                : Optional.of(Messages.bind(NodesMessages.Measure_wrong_scratch, scratch));
     }
 
     /** For these nodes; the scratch file has the same path on each. */

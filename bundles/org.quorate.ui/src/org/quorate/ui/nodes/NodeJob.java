@@ -9,7 +9,6 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.progress.IProgressConstants;
-import org.quorate.app.Progress;
 
 /**
  * Works on nodes in the background; the progress view shows and cancels it like every other job.
@@ -34,7 +33,7 @@ final class NodeJob<T> extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            run.done(work.run(new Reporter(monitor)));
+            run.done(work.run(new JobProgress(run, monitor)));
             return Status.OK_STATUS;
         } catch (CancellationException e) {
             run.cancelled();
@@ -55,32 +54,5 @@ final class NodeJob<T> extends Job {
     @Override
     protected void canceling() {
         run.cancel();
-    }
-
-    /** To the progress view and the run; cancelled by either of them. */
-    private final class Reporter implements Progress {
-
-        private final IProgressMonitor monitor;
-        private int shown;
-
-        Reporter(IProgressMonitor monitor) {
-            this.monitor = monitor;
-        }
-
-        @Override
-        public void report(int done, int total, String message) {
-            if (shown == 0) {
-                monitor.beginTask(run.title(), total > 0 ? total : IProgressMonitor.UNKNOWN);
-            }
-            monitor.subTask(message);
-            monitor.worked(done - shown);
-            shown = done;
-            run.advanced(new NodeRun.Advance(done, total, message));
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return monitor.isCanceled() || run.cancelRequested();
-        }
     }
 }

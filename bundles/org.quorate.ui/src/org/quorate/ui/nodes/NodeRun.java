@@ -19,11 +19,11 @@ public final class NodeRun<T> extends News {
     public enum State { RUNNING, DONE, CANCELLED, FAILED }
 
     /**
-     * How far it is.
+     * How far it is; another part of it begins again at 0.
      *
-     * @param done    nodes, or steps, that are done
-     * @param total   in all, more than 0
-     * @param message what was done last
+     * @param done    nodes, steps or runs that are done
+     * @param total   in all; 0: it goes on until somebody stops it
+     * @param message what was done last; empty: nothing yet
      */
     public record Advance(int done, int total, String message) {
     }

@@ -129,6 +129,8 @@ public final class NodesMessages extends NLS {
     public static String Apply_run_plan;
     public static String Apply_run_apply;
     public static String Apply_run_undo;
+    public static String Apply_stale;
+    public static String Apply_other_plan;
     public static String Apply_planned;
     public static String Apply_plan_done;
     public static String Apply_plan_critical;
@@ -137,6 +139,7 @@ public final class NodesMessages extends NLS {
     public static String Apply_failed;
     public static String Apply_step_refused;
     public static String Apply_unconfirmed;
+    public static String Apply_plan_interrupted;
     public static String Apply_interrupted;
     public static String Apply_counts;
     public static String Apply_here;
@@ -164,6 +167,10 @@ public final class NodesMessages extends NLS {
     public static String Apply_findings;
     public static String Apply_no_audit;
 
+    public static String Cancel_title;
+    public static String Cancel_changing;
+    public static String Cancel_go_on;
+    public static String Cancel_stop;
     public static String Confirm_change;
     public static String Confirm_undo;
     public static String Confirm_restart;
@@ -186,6 +193,7 @@ public final class NodesMessages extends NLS {
     public static String Measure_reads;
     public static String Measure_scratch;
     public static String Measure_scratch_usual;
+    public static String Measure_wrong_scratch;
     public static String Measure_alike;
     public static String Measure_figures;
     public static String Measure_field;
@@ -205,6 +213,7 @@ public final class NodesMessages extends NLS {
     public static String Observe_title;
     public static String Observe_start;
     public static String Observe_running;
+    public static String Observe_waiting;
     public static String Observe_intro;
     public static String Observe_interval;
     public static String Observe_predict;
@@ -213,6 +222,7 @@ public final class NodesMessages extends NLS {
     public static String Observe_begin;
     public static String Observe_empty;
     public static String Observe_only_predicted;
+    public static String Observe_cluster;
     public static String Observe_rounds;
     public static String Observe_no_prediction;
     public static String Observe_deviations;

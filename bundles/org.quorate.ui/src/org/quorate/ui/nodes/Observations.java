@@ -50,10 +50,17 @@ public final class Observations extends News {
      * @param phase that is predicted; absent: none
      */
     public NodeRun<Watched> start(String title, ObserveNodes.Request request, Optional<String> phase, NodeAccess access, NodeQuestions questions) {
+        Optional<Watched> former = watched();
         return runs.start(title, progress -> {
-            ObserveNodes.Request asked = phase.isEmpty() ? request
-                    : request.with(observe.predict(request.scenario(), request.plan().fileSystem(), phase.get(), StudyOptions.NONE, progress));
-            return watch(asked, access, questions, progress);
+            // A prediction has an end, what follows has none.
+            progress.report(0, 0, "");
+            try {
+                ObserveNodes.Request asked = phase.isEmpty() ? request
+                        : request.with(observe.predict(request.scenario(), request.plan().fileSystem(), phase.get(), StudyOptions.NONE, progress));
+                return watch(asked, access, questions, progress);
+            } finally {
+                keep(former);
+            }
         }, this::begin);
     }
 
@@ -78,9 +85,16 @@ public final class Observations extends News {
         return now;
     }
 
+    /** Who has seen nothing goes back to what was seen before. */
+    private synchronized void keep(Optional<Watched> former) {
+        watched = watched.or(() -> former);
+    }
+
     private void begin(NodeRun<Watched> begun) {
         synchronized (this) {
             run = Optional.of(begun);
+            // What another cluster said is not shown beside this one's title.
+            watched = Optional.empty();
         }
         begun.onChange(this::tell);
         tell();
@@ -90,7 +104,7 @@ public final class Observations extends News {
         return run;
     }
 
-    /** What was found last. */
+    /** What was found last; absent: nothing yet, or nothing of what is under way. */
     public synchronized Optional<Watched> watched() {
         return watched;
     }

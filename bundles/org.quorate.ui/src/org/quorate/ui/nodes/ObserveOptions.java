@@ -12,7 +12,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Spinner;
 import org.quorate.app.ObservePlan;
 import org.quorate.model.FileSystemSpec;
-import org.quorate.model.LocalSpec;
 import org.quorate.model.Phase;
 import org.quorate.model.Scenario;
 import org.quorate.ui.Look;
@@ -30,7 +29,7 @@ public final class ObserveOptions implements ReachDialog.Extra {
     private int seconds = (int) ObservePlan.INTERVAL.toSeconds();
 
     public ObserveOptions(Scenario scenario) {
-        labels = scenario.fileSystems().stream().filter(spec -> !(spec instanceof LocalSpec)).map(FileSystemSpec::label).toList();
+        labels = scenario.clusteredFileSystems().stream().map(FileSystemSpec::label).toList();
         phases = scenario.workload().phases().stream().map(Phase::name).toList();
         label = labels.isEmpty() ? "" : labels.get(0);
         phase = phases.get(phases.size() - 1);
@@ -38,7 +37,7 @@ public final class ObserveOptions implements ReachDialog.Extra {
 
     @Override
     public void create(Composite area, Runnable changed) {
-        ExtraFields fields = new ExtraFields(area, changed);
+        ReachFields fields = new ReachFields(area, changed);
         Combo system = fields.combo(NodesMessages.Apply_file_system, labels, label);
         Spinner every = fields.spinner(NodesMessages.Observe_interval, 1, MOST_SECONDS, seconds);
         Button beside = fields.tick(NodesMessages.Observe_predict, predict);

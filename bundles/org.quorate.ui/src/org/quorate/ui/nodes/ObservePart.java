@@ -57,6 +57,7 @@ public final class ObservePart extends ViewPart {
     private RunHeader header;
     private Composite stack;
     private Composite empty;
+    private Composite waiting;
     private SashForm sash;
     private Combo choice;
     private Composite chartPlace;
@@ -94,6 +95,7 @@ public final class ObservePart extends ViewPart {
         stack.setLayout(new StackLayout());
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         empty = EmptyPage.create(stack, NodesMessages.Observe_empty, NodesMessages.Observe_begin, () -> CommandCall.of(Ids.OBSERVE_COMMAND).run(getSite()));
+        waiting = EmptyPage.words(stack, NodesMessages.Observe_waiting).getParent();
         sash = new SashForm(stack, SWT.HORIZONTAL);
         createChart();
         createTables();
@@ -155,8 +157,7 @@ public final class ObservePart extends ViewPart {
         hot.column(NodesMessages.Reach_node, NUMBER_WIDTH, lock -> ObservePresenter.node(lock.node()));
         hot.numberColumn(NodesMessages.Observe_inode, NUMBER_WIDTH, lock -> lock.inode().orElse(null), lock -> lock.inode().map(String::valueOf).orElse("–"));
         hot.numberColumn(NodesMessages.Observe_waiters, NUMBER_WIDTH, HotLock::waiters, lock -> String.valueOf(lock.waiters()));
-        hot.numberColumn(NodesMessages.Observe_uses, NUMBER_WIDTH, lock -> lock.usesPerSecond().isPresent() ? lock.usesPerSecond().getAsDouble() : null,
-                lock -> lock.usesPerSecond().isPresent() ? String.format("%.1f", lock.usesPerSecond().getAsDouble()) : "–");
+        hot.numberColumn(NodesMessages.Observe_uses, NUMBER_WIDTH, lock -> lock.usesPerSecond().isPresent() ? lock.usesPerSecond().getAsDouble() : null, ObservePresenter::uses);
         hot.column(NodesMessages.Observe_path, PATH_WIDTH, lock -> lock.path().orElse("–"));
         tab(tabs, NodesMessages.Observe_hot, hot.control());
         notes = new Text(tabs, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
@@ -180,7 +181,7 @@ public final class ObservePart extends ViewPart {
     private void refresh() {
         header.show(observations.run(), presenter.summary());
         boolean any = observations.watched().isPresent();
-        ((StackLayout) stack.getLayout()).topControl = any ? sash : empty;
+        ((StackLayout) stack.getLayout()).topControl = any ? sash : observations.isRunning() ? waiting : empty;
         stack.layout();
         Look.enable(onlyPredicted, any);
         Look.enable(export, any);
@@ -204,6 +205,8 @@ public final class ObservePart extends ViewPart {
             choice.select(Math.max(0, choice.indexOf(former)));
         }
         Look.enable(choice, titles.length > 0);
+        // A chart needs two rounds; until then that of another watch is not to be seen.
+        chartPlace.setVisible(titles.length > 0);
         if (titles.length == 0) {
             return;
         }

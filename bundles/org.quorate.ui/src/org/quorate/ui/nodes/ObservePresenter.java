@@ -44,9 +44,10 @@ public final class ObservePresenter {
     public String summary() {
         return observation().map(seen -> {
             long answer = seen.nodes().stream().filter(node -> node.answered() > 0).count();
-            String rounds = Messages.bind(NodesMessages.Observe_rounds, new Object[] {seen.head().scenario() + ", " + seen.head().fileSystem(), seen.rounds(),
-                    answer, seen.nodes().size()});
-            return rounds + " " + (seen.origin().isEmpty() ? NodesMessages.Observe_no_prediction
+            // The title of the run stands before it.
+            String cluster = observations.isRunning() ? "" : Messages.bind(NodesMessages.Observe_cluster, seen.head().scenario(), seen.head().fileSystem()) + " ";
+            String rounds = Messages.bind(NodesMessages.Observe_rounds, new Object[] {seen.rounds(), answer, seen.nodes().size()});
+            return cluster + rounds + " " + (seen.origin().isEmpty() ? NodesMessages.Observe_no_prediction
                     : Messages.bind(NodesMessages.Observe_deviations, seen.deviating().size(), seen.phase()));
         }).orElse("");
     }
@@ -110,6 +111,11 @@ public final class ObservePresenter {
             case ABOVE -> "▲ " + NodesMessages.Observe_more;
             case BELOW -> "▼ " + NodesMessages.Observe_less;
         };
+    }
+
+    /** How often a lock was asked for. */
+    public static String uses(HotLock lock) {
+        return lock.usesPerSecond().isPresent() ? Quantity.of(Unit.NUMBER, lock.usesPerSecond().getAsDouble()).text() : "–";
     }
 
     /** What a reader must know, and which node did not answer why. */

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
-import org.quorate.ui.AccessibleNames;
 import org.quorate.ui.Look;
 
 /** Asks how nodes are reached. */
@@ -75,6 +74,20 @@ public final class ReachDialog extends Dialog {
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
+    /**
+     * Asks, and keeps for the next time what was answered.
+     *
+     * @param name under which it is kept
+     * @return asks what is to be known on the way, in the same window; absent: nothing shall begin
+     */
+    public Optional<DialogQuestions> ask(ReachMemory memory, String name) {
+        if (open() != OK) {
+            return Optional.empty();
+        }
+        memory.keep(name, presenter.reach());
+        return Optional.of(new DialogQuestions(getParentShell()));
+    }
+
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
@@ -92,28 +105,7 @@ public final class ReachDialog extends Dialog {
         area.setLayout(layout);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.nodes");
         wide(area, purpose.intro());
-        Text login = field(area, NodesMessages.Reach_login, presenter.login(), NodesMessages.Reach_login_usual, 2);
-        login.addListener(SWT.Modify, event -> {
-            presenter.setLogin(login.getText());
-            check();
-        });
-        Text config = field(area, NodesMessages.Reach_config, presenter.config(), NodesMessages.Reach_config_usual, 1);
-        config.addListener(SWT.Modify, event -> {
-            presenter.setConfig(config.getText());
-            check();
-        });
-        Button browse = new Button(area, SWT.PUSH);
-        browse.setText(NodesMessages.Reach_browse);
-        browse.addListener(SWT.Selection, event -> Optional.ofNullable(new FileDialog(getShell(), SWT.OPEN).open()).ifPresent(config::setText));
-        tick(area, NodesMessages.Reach_sudo, presenter.sudo()).addListener(SWT.Selection,
-                event -> presenter.setSudo(((Button) event.widget).getSelection()));
-        if (!presenter.isFree()) {
-            tick(area, NodesMessages.Reach_by_address, presenter.byAddress()).addListener(SWT.Selection, event -> {
-                presenter.setByAddress(((Button) event.widget).getSelection());
-                hosts.show();
-                check();
-            });
-        }
+        fields(area);
         Label title = new Label(area, SWT.NONE);
         title.setText(NodesMessages.Reach_hosts);
         title.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
@@ -126,24 +118,32 @@ public final class ReachDialog extends Dialog {
         return area;
     }
 
-    private static Text field(Composite area, String name, String value, String usual, int columns) {
-        Label label = new Label(area, SWT.NONE);
-        label.setText(name);
-        Text text = new Text(area, SWT.BORDER | SWT.SINGLE);
-        text.setMessage(usual);
-        text.setText(value);
-        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1));
-        AccessibleNames.set(text, name, usual);
-        return text;
-    }
-
-    private static Button tick(Composite area, String name, boolean on) {
-        new Label(area, SWT.NONE);
-        Button button = new Button(area, SWT.CHECK);
-        button.setText(name);
-        button.setSelection(on);
-        button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        return button;
+    private void fields(Composite area) {
+        ReachFields fields = new ReachFields(area, this::check);
+        Text login = fields.text(NodesMessages.Reach_login, presenter.login(), NodesMessages.Reach_login_usual);
+        login.addListener(SWT.Modify, event -> {
+            presenter.setLogin(login.getText());
+            check();
+        });
+        Text config = fields.text(NodesMessages.Reach_config, presenter.config(), NodesMessages.Reach_config_usual);
+        // The last column is for the button.
+        ((GridData) config.getLayoutData()).horizontalSpan = 1;
+        config.addListener(SWT.Modify, event -> {
+            presenter.setConfig(config.getText());
+            check();
+        });
+        Button browse = new Button(area, SWT.PUSH);
+        browse.setText(NodesMessages.Reach_browse);
+        browse.addListener(SWT.Selection, event -> Optional.ofNullable(new FileDialog(getShell(), SWT.OPEN).open()).ifPresent(config::setText));
+        fields.tick(NodesMessages.Reach_sudo, presenter.sudo()).addListener(SWT.Selection,
+                event -> presenter.setSudo(((Button) event.widget).getSelection()));
+        if (!presenter.isFree()) {
+            fields.tick(NodesMessages.Reach_by_address, presenter.byAddress()).addListener(SWT.Selection, event -> {
+                presenter.setByAddress(((Button) event.widget).getSelection());
+                hosts.show();
+                check();
+            });
+        }
     }
 
     private static Label wide(Composite area, String text) {

@@ -78,11 +78,11 @@ final class RunHeader {
         NodeRun.Advance advance = run.advance();
         return switch (run.state()) {
             case RUNNING -> run.cancelRequested() ? Messages.Run_cancelling : advance.message().isEmpty() ? run.title() + "…"
-                    // As long as somebody watches: how much there will be is not known.
+                    // It goes on until somebody stops it: what there is so far is said.
                     : advance.total() <= 0 ? run.title() + ": " + summary
                     : Messages.bind(NodesMessages.Run_advance, new Object[] {run.title(), advance.done(), advance.total(), advance.message()});
             case DONE -> summary;
-            case CANCELLED -> Messages.bind(NodesMessages.Run_cancelled, run.title());
+            case CANCELLED -> (Messages.bind(NodesMessages.Run_cancelled, run.title()) + " " + summary).strip();
             case FAILED -> Messages.bind(NodesMessages.Run_failed, run.title(), run.failure().map(Throwable::getMessage).orElse(""));
         };
     }

@@ -30,14 +30,12 @@ final class StepTable {
     private static final int RISK_WIDTH = 124;
     private static final int PLACE_WIDTH = 118;
 
-    private final ApplyPresenter presenter;
     private final Table table;
     private final TableCursor cursor;
     private ApplyBoard board;
 
     /** @param chosen told when another cell is chosen */
-    StepTable(Composite parent, ApplyPresenter presenter, ViewTools tools, Runnable chosen) {
-        this.presenter = presenter;
+    StepTable(Composite parent, ViewTools tools, Runnable chosen) {
         table = new Table(parent, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
@@ -67,7 +65,7 @@ final class StepTable {
         }
         for (int row = 0; row < board.steps().size(); row++) {
             for (int i = 0; i < board.nodes().size(); i++) {
-                set(table.getItem(row), FIRST_PLACE + i, presenter.cell(board.steps().get(row), board.nodes().get(i)));
+                set(table.getItem(row), FIRST_PLACE + i, ApplyPresenter.cell(board, board.steps().get(row), board.nodes().get(i)));
             }
         }
     }
@@ -100,14 +98,14 @@ final class StepTable {
         column.setWidth(width);
     }
 
-    /** The cell that is chosen; absent: the plan has no step. */
-    Optional<ApplyBoard.Place> chosen() {
+    /** What was said in the cell that is chosen; absent: the plan has no step. */
+    Optional<String> log() {
         if (board == null || cursor.getRow() == null) {
             return Optional.empty();
         }
         Step step = board.steps().get(table.indexOf(cursor.getRow()));
         int node = Math.max(0, cursor.getColumn() - FIRST_PLACE);
-        return Optional.of(new ApplyBoard.Place(step.id(), board.nodes().get(node)));
+        return Optional.of(ApplyPresenter.log(board, step, board.nodes().get(node)));
     }
 
     /** Follows a run. */

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Gfs2Spec;
-import org.quorate.model.LocalSpec;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Phase;
 import org.quorate.model.yaml.ScenarioDocument;
@@ -29,7 +28,7 @@ final class ContenderQuestions {
 
     ContenderQuestions(ScenarioDocument document) {
         this.document = document;
-        List<FileSystemSpec> shared = document.scenario().fileSystems().stream().filter(spec -> !(spec instanceof LocalSpec)).toList();
+        List<FileSystemSpec> shared = document.scenario().clusteredFileSystems();
         // The question that people have comes first: OCFS2 or GFS2?
         List<FileSystemSpec> ordered = Stream.of(shared.stream().filter(Ocfs2Spec.class::isInstance),
                 shared.stream().filter(Gfs2Spec.class::isInstance), shared.stream()).flatMap(some -> some).distinct().toList();

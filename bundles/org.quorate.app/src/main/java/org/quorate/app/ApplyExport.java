@@ -95,6 +95,7 @@ public final class ApplyExport {
      *
      * @param hosts    {@code [user@]host[:port]} by name, of {@link #hosts}
      * @param scenario that the plan was made from
+     * @param progress reports steps on nodes that have ended
      * @throws IllegalArgumentException if a host is not of that form, or the configuration has something that cannot be used; with a message for
      *                                  the user
      * @throws IOException              if the configuration or a secret that is kept cannot be read, or the audit log cannot be written: nothing
@@ -102,10 +103,11 @@ public final class ApplyExport {
      */
     public ApplyReport run(ApplyJob job, Scenario scenario, Map<String, String> hosts, NodeAccess access, Watch watch, Progress progress)
             throws IOException {
-        try (RememberedQuestions questions = new RememberedQuestions(watch.questions())) {
-            NodeConnections.Nodes found = connections.find(hosts, access, questions, watch.remarks());
-            Optional<FleetReport> fleet = job.verb() == Verb.PLAN ? Optional.of(inventory(scenario, hosts, access, questions, progress)) : Optional.empty();
-            ApplyResult result = applier.run(job, found.targets(), found.connector(), watch.confirmations(), watch.listener(), progress::isCancelled);
+        try (NodeConnections.Nodes found = connections.find(hosts, access, watch.questions(), watch.remarks())) {
+            Optional<FleetReport> fleet = job.verb() == Verb.PLAN ? Optional.of(inventory(scenario, hosts, access, found.questions(), progress))
+                    : Optional.empty();
+            ApplyResult result = applier.run(job, found.targets(), found.connector(), watch.confirmations(),
+                    new StepCount(job, watch.listener(), progress), progress::isCancelled);
             return new ApplyReport(ApplyReport.FORMAT, job.verb(), job.plan().origin().title(), job.plan().origin().contender(), job.cluster(), result,
                     fleet);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.quorate.study.accuracy.Accuracy;
 import org.quorate.study.accuracy.AccuracyStudy;
@@ -29,5 +31,18 @@ public final class CheckAccuracy {
      */
     public Accuracy check(List<String> runs, Progress progress) {
         return study.compare(runs, progress::report, progress::isCancelled);
+    }
+
+    /**
+     * The same of a run that {@code quorate lab measure} wrote.
+     *
+     * @param folder its tables and its scenario
+     * @throws IOException                                if a file of it cannot be read
+     * @throws IllegalArgumentException                   if it is not the folder of one run, or its scenario has errors
+     * @throws java.util.concurrent.CancellationException if cancelled
+     * @throws org.quorate.study.StudyFailedException     if a run failed
+     */
+    public Accuracy check(Path folder, Progress progress) throws IOException {
+        return study.compare(folder, progress::report, progress::isCancelled);
     }
 }

@@ -68,10 +68,12 @@ public final class InventoryNodes {
      */
     public FleetReport inventory(Map<String, String> hosts, Optional<Scenario> scenario, NodeAccess access, NodeQuestions questions,
             Consumer<String> remarks, Progress progress) throws IOException {
-        NodeConnections.Nodes found = connections.find(hosts, access, questions, remarks);
-        NodeInventories inventories = new NodeInventories(found.connector(), access.sudo());
-        List<Fleet.Outcome<NodeInventory>> outcomes = new Fleet(access.atOnce()).run(found.targets(), inventories::take,
-                (done, name) -> progress.report(done, hosts.size(), name), progress::isCancelled);
+        List<Fleet.Outcome<NodeInventory>> outcomes;
+        try (NodeConnections.Nodes found = connections.find(hosts, access, questions, remarks)) {
+            NodeInventories inventories = new NodeInventories(found.connector(), access.sudo());
+            outcomes = new Fleet(access.atOnce()).run(found.targets(), inventories::take, (done, name) -> progress.report(done, hosts.size(), name),
+                    progress::isCancelled);
+        }
         List<NodeInventory> nodes = new ArrayList<>();
         List<FleetReport.Missing> missing = new ArrayList<>();
         for (Fleet.Outcome<NodeInventory> outcome : outcomes) {

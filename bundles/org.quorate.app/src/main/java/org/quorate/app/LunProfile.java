@@ -26,10 +26,7 @@ import org.quorate.model.yaml.FragmentWriter;
  */
 final class LunProfile {
 
-    private static final double ERRORS = 2;
     private static final double APART = 1.25;
-    /** Requests under way at most, while the queue was measured; nearly all in service: there may be room for more. */
-    private static final double LIMITED = 0.8;
 
     private final Optional<Lun> planned;
     private final List<DeviceTimes> measured = new ArrayList<>();
@@ -73,8 +70,8 @@ final class LunProfile {
         apart(name, with, high / low);
         for (ServiceTimes service : with.stream().flatMap(times -> times.services().stream()).toList()) {
             if (service.what() == what && service.depth() == 1) {
-                low = Math.min(low, service.times().meanNanos() - ERRORS * service.times().error());
-                high = Math.max(high, service.times().meanNanos() + ERRORS * service.times().error());
+                low = Math.min(low, service.times().meanNanos() - service.times().margin());
+                high = Math.max(high, service.times().meanNanos() + service.times().margin());
             }
         }
         Optional<TimeDistribution> before = planned.map(plan);
@@ -112,7 +109,7 @@ final class LunProfile {
         }
         int depth = middle(with).figures().queueDepth().orElseThrow();
         int offered = with.stream().flatMap(times -> times.services().stream()).mapToInt(ServiceTimes::depth).max().orElse(1);
-        boolean limited = depth > LIMITED * offered;
+        boolean limited = LunFigures.isLimited(depth, offered);
         if (limited && planned.filter(lun -> lun.queueDepth() >= depth).isPresent()) {
             remarks.add("lun.queueDepth stays as planned: all of " + offered + " requests that were under way were in service, so that it may be more");
             return;

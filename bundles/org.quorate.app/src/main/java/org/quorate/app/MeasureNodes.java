@@ -32,8 +32,8 @@ public final class MeasureNodes {
      */
     public MeasuredNodes measure(MeasureRequest request, Optional<Scenario> scenario, NodeAccess access, NodeQuestions questions,
             Consumer<String> remarks, Progress progress) throws IOException {
-        NodeConnections.Nodes found = connections.find(request.hosts(), access, questions, remarks);
-        try (MeasuringRun run = new MeasuringRun(request, scenario, found, access, progress)) {
+        try (NodeConnections.Nodes found = connections.find(request.hosts(), access, questions, remarks);
+                MeasuringRun run = new MeasuringRun(request, scenario, found, access, progress)) {
             return new MeasuredNodes(run.measure());
         }
     }

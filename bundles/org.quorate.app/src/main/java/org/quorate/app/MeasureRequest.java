@@ -44,13 +44,18 @@ public record MeasureRequest(Map<String, String> hosts, boolean reads, Map<Strin
         }
         for (Map.Entry<String, String> file : scratch.entrySet()) {
             known(hosts, file.getKey());
-            if (!file.getValue().matches("/[^\\p{Cntrl}]{0,1000}[^/\\p{Cntrl}]") || file.getValue().matches("/(dev|proc|sys)/.*")) {
+            if (!isScratchFile(file.getValue())) {
                 throw new IllegalArgumentException("not an absolute path of a scratch file: " + file.getValue());
             }
         }
         mount.filter(path -> !path.startsWith("/")).ifPresent(path -> {
             throw new IllegalArgumentException("not an absolute path of a mount point: " + path);
         });
+    }
+
+    /** A file of that path can be written to as a scratch file: an absolute path that is none of a device or of the kernel's files. */
+    public static boolean isScratchFile(String path) {
+        return path.matches("/[^\\p{Cntrl}]{0,1000}[^/\\p{Cntrl}]") && !path.matches("/(dev|proc|sys)/.*");
     }
 
     private static void known(Map<String, String> hosts, String node) {

@@ -13,6 +13,7 @@ import org.quorate.intake.measure.Samples;
 import org.quorate.model.HardwareProfile;
 import org.quorate.model.Interconnect;
 import org.quorate.model.Scenario;
+import org.quorate.model.TimeDistribution;
 import org.quorate.model.UnitFormat;
 import org.quorate.model.measured.PairTimes;
 import org.quorate.model.measured.ProfileFigure;
@@ -29,13 +30,7 @@ final class NetworkFigures {
 
     private static final String PING = "ping";
     private static final int MESSAGES = 4;
-    /** The model's shortest and longest round trip. */
-    private static final double LEAST_NANOS = 100;
-    private static final double MOST_NANOS = 1e9;
-    /** Two standard errors: 95 % of means lie within, whatever else is wrong. */
-    private static final double ERRORS = 2;
     private static final double APART = 1.5;
-    private static final double POOR = 0.5;
 
     private final List<ProfileFigure> figures = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -58,10 +53,10 @@ final class NetworkFigures {
             List<Pair> pinged = answered.stream().filter(pair -> pair.samples().way().equals(PING)).toList();
             List<Pair> used = pinged.isEmpty() ? answered : pinged;
             LogFit fit = Samples.together(used.stream().map(pair -> pair.samples().samples()).toList()).fit();
-            if (fit.mean() <= MOST_NANOS) {
+            if (fit.mean() <= Interconnect.LONGEST.toNanos()) {
                 network.add(used, fit, scenario);
             } else {
-                network.remarks.add("round trips: their mean is more than a second, which is no network of a cluster");
+                network.remarks.add("round trips: their mean is more than " + UnitFormat.format(Interconnect.LONGEST) + ", which is no network of a cluster");
             }
             network.apart(answered);
         }
@@ -83,14 +78,14 @@ final class NetworkFigures {
         double own = pinged ? byProfile : pairs.stream().flatMap(pair -> pair.samples().own().stream()).mapToDouble(Samples::median).average().orElse(byProfile);
         // Hosts that are faster than the profile says leave nothing but that the wire has some of it: the middle errs least.
         boolean faster = own >= fit.mean();
-        double wire = Math.max(LEAST_NANOS, faster ? fit.mean() / 2 : fit.mean() - own);
-        Duration roundTrip = Duration.ofNanos(Math.max((long) LEAST_NANOS, Fitted.threeDigits(wire)));
+        double wire = Math.max(Interconnect.SHORTEST.toNanos(), faster ? fit.mean() / 2 : fit.mean() - own);
+        Duration roundTrip = Duration.ofNanos(Math.max(Interconnect.SHORTEST.toNanos(), Fitted.threeDigits(wire)));
         // Of two ways that do not depend on each other: their variances add.
         double oneWay = Math.sqrt(2) * fit.mean() * fit.variation() / wire;
-        double variation = Math.round(100 * Math.min(Fitted.MOST_VARIATION, oneWay)) / 100.0;
-        double[] means = pairs.stream().mapToDouble(pair -> Math.min(MOST_NANOS, pair.samples().samples().fit().mean())).sorted().toArray();
+        double variation = Math.round(100 * Math.min(TimeDistribution.MOST_VARIATION, oneWay)) / 100.0;
+        double[] means = pairs.stream().mapToDouble(pair -> Math.min(Interconnect.LONGEST.toNanos(), pair.samples().samples().fit().mean())).sorted().toArray();
         // By the profile it is an estimate: hosts may need twice of it, or nothing.
-        double low = Math.max(LEAST_NANOS, means[0] - error(pairs) - (pinged ? 2 : 1) * own);
+        double low = Math.max(Interconnect.SHORTEST.toNanos(), means[0] - error(pairs) - (pinged ? 2 : 1) * own);
         double high = means[means.length - 1] + error(pairs);
         String from = (pinged ? "ping" : "refused TCP connections") + ", mean " + micros(fit.mean()) + (faster ? ", half of it for the wire"
                 : ", less " + micros(own) + (pinged ? " that hosts need for it (" + MESSAGES + " messages of profile " + hosts.name() + ")"
@@ -102,7 +97,7 @@ final class NetworkFigures {
         figures.add(new ProfileFigure("cluster.interconnect.variation", UnitFormat.formatPercent(variation), "",
                 planned.map(link -> UnitFormat.formatPercent(link.variation())), false,
                 String.format(Locale.ROOT, "of one way, by the 1st to 99th percentile of all pairs; they are within %.0f %% of a log-normal%s", 100 * fit.worst(),
-                        fit.worst() > POOR ? ", which is poor" : "")));
+                        fit.isPoor() ? ", which is poor" : "")));
         if (faster) {
             remarks.add("round trips: the hosts' own work would take longer (" + micros(own) + ") than all of it (" + micros(fit.mean())
                     + "): the hosts are faster than the profile " + hosts.name() + " says, and how much of it is the wire's is not known");
@@ -113,7 +108,7 @@ final class NetworkFigures {
     }
 
     private static double error(List<Pair> pairs) {
-        return ERRORS * pairs.stream().map(pair -> pair.shown().times().orElseThrow()).mapToDouble(Times::error).max().orElse(0);
+        return pairs.stream().map(pair -> pair.shown().times().orElseThrow()).mapToDouble(Times::margin).max().orElse(0);
     }
 
     /** The model has one network for all. */

@@ -37,19 +37,27 @@ final class NodeConnections {
     }
 
     /**
-     * What is needed to go to nodes. Immutable.
+     * What is needed to go to nodes. Thread-safe.
      *
      * @param targets   by name of the node, in the order given
      * @param connector opens connections to them
+     * @param questions that a person answered for them
      */
-    record Nodes(Map<String, Target> targets, Connector connector) {
+    record Nodes(Map<String, Target> targets, Connector connector, RememberedQuestions questions) implements AutoCloseable {
         Nodes {
             targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+        }
+
+        /** Answers are wiped; connections that are open stay. */
+        @Override
+        public void close() {
+            questions.close();
         }
     }
 
     /**
-     * Says where nodes are; connects to none.
+     * Says where nodes are; connects to none. A person is asked once for what several of them need, as the passphrase of a key, or one of them needs
+     * again, when its connection broke; until what is returned is closed.
      *
      * @param hosts   {@code [user@]host[:port]} by name of the node
      * @param remarks told what a person should know of the configuration; by the calling thread
@@ -65,8 +73,9 @@ final class NodeConnections {
         } catch (IllegalArgumentException e) {
             throw new UnusableHostException(e);
         }
-        AskedSecrets secrets = new AskedSecrets(access, environment, questions);
+        RememberedQuestions remembered = new RememberedQuestions(questions);
+        AskedSecrets secrets = new AskedSecrets(access, environment, remembered);
         secrets.check();
-        return new Nodes(targets, new SshjConnector(secrets, secrets));
+        return new Nodes(targets, new SshjConnector(secrets, secrets), remembered);
     }
 }

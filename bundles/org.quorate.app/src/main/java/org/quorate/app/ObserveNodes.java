@@ -92,24 +92,24 @@ public final class ObserveNodes {
     }
 
     /**
-     * Watches until the time is over or it is cancelled, within a second then; both are an end in order.
+     * Watches until the time is over or it is cancelled, within a second then; both are an end in order, if there was a round.
      *
      * @param remarks  told what a person should know of the configuration; by the calling thread
      * @param listener told every round; by the calling thread
-     * @param progress reports rounds, if there is a total time
+     * @param progress reports rounds; without a total time how many there were is in its message
      * @return also if no node answered: it says why
      * @throws IllegalArgumentException if a host is not of its form, the configuration has something that cannot be used, or the file system is none
      *                                  of a cluster; with a message for the user
      * @throws IOException              if the configuration, or a secret that is kept, cannot be read, or the series cannot be written
+     * @throws CancellationException    if it was cancelled before the first round had ended: nothing was observed
      */
     public Observed watch(Request request, NodeAccess access, NodeQuestions questions, Consumer<String> remarks, ObserveListener listener,
             Progress progress) throws IOException {
         Map<String, Probe> probes = probes(request);
-        NodeConnections.Nodes found = connections.find(request.hosts(), access, questions, remarks);
-        ObservationSeries.Head head = head(request, List.copyOf(found.targets().keySet()));
         Map<String, NodeWatch> watches = new LinkedHashMap<>();
-        found.targets().forEach((name, target) -> watches.put(name, new NodeWatch(target, found.connector(), access.sudo())));
-        try {
+        try (NodeConnections.Nodes found = connections.find(request.hosts(), access, questions, remarks)) {
+            ObservationSeries.Head head = head(request, List.copyOf(found.targets().keySet()));
+            found.targets().forEach((name, target) -> watches.put(name, new NodeWatch(target, found.connector(), access.sudo())));
             return new ObservingRun(request, head, access.atOnce(), clock).run(found.targets(),
                     (name, target, cancelled) -> watches.get(name).sample(probes.get(name), cancelled),
                     () -> watches.values().stream().allMatch(NodeWatch::isRefused), listener, progress);
@@ -138,13 +138,15 @@ public final class ObserveNodes {
         if (inodes.isEmpty()) {
             return observation.with(observation.hot(), List.of("No paths were looked for, because no hot lock is one of an inode."));
         }
-        NodeConnections.Nodes found = connections.find(Map.of(node, request.hosts().get(node)), access, questions, remarks);
         Probe probe = probes(request).get(node);
-        Fleet.Outcome<NodePaths.Found> outcome = new Fleet(1).run(found.targets(), (name, target, cancelled) -> {
-            try (NodeWatch watch = new NodeWatch(target, found.connector(), access.sudo())) {
-                return NodePaths.find(watch, probe, inodes, cancelled);
-            }
-        }, (done, name) -> progress.report(done, 1, "paths"), progress::isCancelled).get(0);
+        Fleet.Outcome<NodePaths.Found> outcome;
+        try (NodeConnections.Nodes found = connections.find(Map.of(node, request.hosts().get(node)), access, questions, remarks)) {
+            outcome = new Fleet(1).run(found.targets(), (name, target, cancelled) -> {
+                try (NodeWatch watch = new NodeWatch(target, found.connector(), access.sudo())) {
+                    return NodePaths.find(watch, probe, inodes, cancelled);
+                }
+            }, (done, name) -> progress.report(done, 1, "paths"), progress::isCancelled).get(0);
+        }
         if (outcome.value().isEmpty()) {
             return observation.with(observation.hot(), List.of("Paths are unknown: " + outcome.failure().map(RemoteException::getMessage).orElse("")));
         }

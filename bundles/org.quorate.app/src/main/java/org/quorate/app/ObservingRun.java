@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.quorate.model.observed.NodeSample;
@@ -15,6 +16,7 @@ import org.quorate.remote.Target;
 import org.quorate.remote.inventory.Fleet;
 import org.quorate.study.observe.FleetComparison;
 import org.quorate.study.observe.FleetObservation;
+import org.quorate.study.observe.FleetTally;
 import org.quorate.study.observe.ObservationSeries;
 import org.quorate.study.observe.Round;
 import org.quorate.study.observe.RoundBuffer;
@@ -29,10 +31,12 @@ final class ObservingRun {
     private final Fleet fleet;
     private final Clock clock;
     private final RoundBuffer buffer = new RoundBuffer();
+    private final FleetTally tally;
 
     ObservingRun(ObserveNodes.Request request, ObservationSeries.Head head, int atOnce, Clock clock) {
         this.request = request;
         this.head = head;
+        this.tally = new FleetTally(head);
         this.fleet = new Fleet(atOnce);
         this.clock = clock;
     }
@@ -42,9 +46,11 @@ final class ObservingRun {
      *
      * @param task     asks one node
      * @param hopeless no node will ever answer
+     * @throws CancellationException if it was cancelled before the first round had ended
      */
     ObserveNodes.Observed run(Map<String, Target> targets, Fleet.Task<NodeSample> task, BooleanSupplier hopeless, ObserveListener listener,
             Progress progress) throws IOException {
+        report(progress, "");
         try (SeriesFile file = request.plan().series().isPresent() ? SeriesFile.create(request.plan().series().get(), head) : SeriesFile.none()) {
             long began = System.nanoTime();
             long next = began;
@@ -58,29 +64,36 @@ final class ObservingRun {
                     // The round that was under way is dropped; those before it stand.
                     break;
                 }
-                // Of a watch without an end nobody can say how much of it is done.
-                if (request.plan().total().isPresent()) {
-                    progress.report((int) buffer.total(), rounds(request.plan().total().get()), "round " + buffer.total());
-                }
+                report(progress, "round " + buffer.total());
                 next = Math.max(next + request.plan().interval().toNanos(), System.nanoTime());
             } while (!hopeless.getAsBoolean() && !isOver(next - began) && pause(next, progress));
             file.end();
         }
-        return new ObserveNodes.Observed(new ObservationSeries(head, buffer.rounds(), true), observation(true));
+        if (buffer.total() == 0) {
+            throw new CancellationException();
+        }
+        return new ObserveNodes.Observed(new ObservationSeries(head, buffer.rounds(), true), observation());
+    }
+
+    /** Of a watch without an end nobody can say how much of it is done. */
+    private void report(Progress progress, String message) {
+        Optional<Duration> total = request.plan().total();
+        progress.report(total.isPresent() ? (int) buffer.total() : 0, total.map(this::rounds).orElse(0), message);
     }
 
     private void add(SeriesFile file, Round round, ObserveListener listener) throws IOException {
         buffer.add(round);
+        tally.add(round);
         file.add(round);
-        listener.asked(round, observation(false));
+        listener.asked(round, observation());
     }
 
     private boolean isOver(long nanos) {
         return request.plan().total().isPresent() && nanos > request.plan().total().get().toNanos();
     }
 
-    private FleetObservation observation(boolean whole) {
-        return FleetComparison.of(request.prediction(), new ObservationSeries(head, buffer.rounds(), whole), buffer.total(), request.plan().top());
+    private FleetObservation observation() {
+        return FleetComparison.of(request.prediction(), tally, request.plan().top());
     }
 
     /** How many there will be, about. */

@@ -6,16 +6,16 @@ import org.quorate.study.LiveFigures;
 
 /**
  * How a use case tells how far it is and learns that it is to stop. {@link #isCancelled()} is called often and by several
- * threads at once; {@link #report} by one.
+ * threads at once; {@link #report} never by two at once.
  */
 public interface Progress {
 
     /**
-     * Some work is done.
+     * Some work is done. Another part of it begins again at 0, with a total of its own.
      *
      * @param done    units done so far
-     * @param total   units in all, more than 0
-     * @param message what was done last
+     * @param total   units in all; 0: nobody can say, since it goes on until somebody stops it, and {@code done} is 0, too
+     * @param message what was done last; empty: nothing yet
      */
     void report(int done, int total, String message);
 

@@ -98,6 +98,11 @@ public final class QuorateApp {
         return new ValidateScenario();
     }
 
+    /** Writes workloads for programs that run them. */
+    public ShowWorkload showWorkload() {
+        return new ShowWorkload();
+    }
+
     /** Compares file systems. */
     public CompareScenario compareScenario() {
         return new CompareScenario(study);

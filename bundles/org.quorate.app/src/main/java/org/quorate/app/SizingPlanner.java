@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.quorate.model.FileSystemSpec;
-import org.quorate.model.LocalSpec;
 import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.provision.form.Form;
@@ -84,10 +83,10 @@ final class SizingPlanner {
     private List<FailureKind> kinds() {
         List<FailureKind> kinds = new ArrayList<>(List.of(FailureKind.NODE_DIES));
         int nodes = scenario.cluster().nodes().size();
-        if (nodes > 1 && !clusterFileSystems().isEmpty()) {
+        if (nodes > 1 && !scenario.clusteredFileSystems().isEmpty()) {
             kinds.add(FailureKind.NETWORK_LOST);
         }
-        if (nodes >= LEAST_TO_SPLIT && !clusterFileSystems().isEmpty()) {
+        if (nodes >= LEAST_TO_SPLIT && !scenario.clusteredFileSystems().isEmpty()) {
             kinds.add(FailureKind.SPLIT);
         }
         kinds.add(FailureKind.STORAGE_LOST);
@@ -96,12 +95,8 @@ final class SizingPlanner {
     }
 
     private List<SizingResults.Scripts> scripts() {
-        return template.has(Chapter.SCRIPTS) ? clusterFileSystems().stream().map(FileSystemSpec::label)
+        return template.has(Chapter.SCRIPTS) ? scenario.clusteredFileSystems().stream().map(FileSystemSpec::label)
                 .map(label -> new SizingResults.Scripts(label, app.exportScripts().plan(scenario, label, Form.BASH))).toList() : List.of();
-    }
-
-    private List<FileSystemSpec> clusterFileSystems() {
-        return scenario.fileSystems().stream().filter(spec -> !(spec instanceof LocalSpec)).toList();
     }
 
     private <T> Optional<T> unless(String without, Supplier<T> plan) {

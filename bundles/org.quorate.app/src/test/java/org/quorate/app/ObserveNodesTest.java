@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class ObserveNodesTest {
     private final Progress progress = new Progress() {
         @Override
         public void report(int done, int total, String message) {
-            told.add(done + " of " + total);
+            told.add(done + " of " + total + (message.isEmpty() ? "" : ": " + message));
         }
 
         @Override
@@ -89,7 +91,7 @@ class ObserveNodesTest {
         TreeMap<FigureName, Long> figures = new TreeMap<>();
         figures.put(FigureName.valueOf("lock/INODE/SH"), 100L + number);
         figures.put(FigureName.valueOf("use/INODE/requests"), 50L * number);
-        return new NodeSample("boot", 10 + number, figures, 0, List.of(), List.of());
+        return new NodeSample("boot", 10 + number, figures, 0, Set.of(), List.of(), List.of());
     }
 
     private static ObservationSeriesJson.Reading read(Path file) throws IOException {
@@ -122,7 +124,7 @@ class ObserveNodesTest {
         ObserveNodes.Observed observed = run(Optional.of(Duration.ofSeconds(2)), Optional.of(file)).run(targets(), task, () -> false,
                 (round, soFar) -> whole.add(rounds(file)), progress);
         assertEquals(List.of(1L, 2L, 3L), whole, "each round is in the file before the next one");
-        assertEquals(List.of("1 of 3", "2 of 3", "3 of 3"), told);
+        assertEquals(List.of("0 of 3", "1 of 3: round 1", "2 of 3: round 2", "3 of 3: round 3"), told);
         assertEquals(new ObservationSeriesJson.Reading(observed.series(), 3), read(file));
         FleetObservation.NodeState second = observed.observation().nodes().get(1);
         assertEquals(List.of(2L, 1L, "the connection broke"), List.of(second.answered(), second.missed(), second.failure().orElseThrow()));
@@ -157,7 +159,19 @@ class ObserveNodesTest {
         thread.join(1000);
         assertFalse(thread.isAlive());
         assertEquals(1, ended.get(0).series().rounds().size());
+        assertEquals(List.of("0 of 0", "asked", "0 of 0: round 1"), told, "nobody knows how many there will be");
         assertTrue(read(file).series().whole());
+    }
+
+    @Test
+    void whoCancelsTheFirstRoundHasSeenNothing() throws IOException {
+        ObservingRun run = run(Optional.empty(), Optional.empty());
+        assertThrows(CancellationException.class, () -> run.run(targets(), (name, target, stop) -> {
+            cancelled.set(true);
+            hang();
+            return sample(1);
+        }, () -> false, (round, soFar) -> told.add("asked"), progress));
+        assertEquals(List.of("0 of 0"), told);
     }
 
     private static void hang() {

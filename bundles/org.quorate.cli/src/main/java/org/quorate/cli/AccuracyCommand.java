@@ -2,10 +2,12 @@
 package org.quorate.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.quorate.app.CheckAccuracy;
+import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.cli.text.AccuracyText;
 import org.quorate.report.AccuracyReport;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** {@code quorate accuracy}. */
 @Command(name = "accuracy", description = "Simulate the runs of the lab, in which real kernels were measured, and show a figure"
         + " a row how far off the simulator is.",
-        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:success", "1:failure", "2:wrong usage", "130:interrupted"},
+        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:success", "1:failure", "2:wrong usage", "3:what --from names is no run", "130:interrupted"},
         footer = {"", "An error of +10 %% means: simulated 10 %% more than was measured. A row that is under the floor is too"
             + " small to be compared by a ratio; information is shown and not judged."})
 final class AccuracyCommand implements Callable<Integer> {
@@ -62,6 +64,9 @@ final class AccuracyCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Only list the runs.")
     private boolean list;
 
+    @Option(names = "--from", paramLabel = "FOLDER", description = "Instead of runs of the lab: one that quorate lab measure wrote there.")
+    private Path from;
+
     @ArgGroup(exclusive = true)
     private Form form = new Form();
 
@@ -95,14 +100,28 @@ final class AccuracyCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         requireRuns(accuracy.runs());
+        if (from != null && !runs.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--from stands in the place of runs");
+        }
         output.check();
         report.check(app.writeReport(), output.force());
         try (Work work = new Work(console, common.quiet())) {
-            Accuracy result = work.run(progress -> accuracy.check(runs, progress));
+            Accuracy result = work.run(progress -> check(accuracy, progress));
             output.write(console, text(result));
             report.write(app.writeReport(), context -> AccuracyReport.document(result, context), again(), output.force(),
                     text -> common.remark(console, text));
             return ExitCode.OK;
+        }
+    }
+
+    private Accuracy check(CheckAccuracy accuracy, Progress progress) throws IOException {
+        if (from == null) {
+            return accuracy.check(runs, progress);
+        }
+        try {
+            return accuracy.check(from, progress);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.PROBLEMS, e.getMessage());
         }
     }
 
@@ -111,6 +130,9 @@ final class AccuracyCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>(List.of("quorate", "accuracy"));
         command.addAll(report.again());
         command.addAll(runs);
+        if (from != null) {
+            command.addAll(List.of("--from", from.toString()));
+        }
         return command;
     }
 

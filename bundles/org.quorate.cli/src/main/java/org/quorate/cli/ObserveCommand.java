@@ -15,6 +15,7 @@ import org.quorate.app.ObserveNodes;
 import org.quorate.app.ObserveScenario;
 import org.quorate.app.ObservedNode;
 import org.quorate.app.QuorateApp;
+import org.quorate.app.RememberedQuestions;
 import org.quorate.app.StudyOptions;
 import org.quorate.cli.text.FleetObservationText;
 import org.quorate.cli.text.ObservationText;
@@ -169,12 +170,12 @@ final class ObserveCommand implements Callable<Integer> {
                 Optional.empty());
         ObserveLive use = new ObserveLive(app.observeNodes(), console, common);
         live.paths().filter(name -> !request.hosts().containsKey(name)).ifPresent(name -> oneOf("--paths", name, List.copyOf(request.hosts().keySet())));
-        try (Work work = new Work(console, common.quiet())) {
+        try (Work work = new Work(console, common.quiet()); RememberedQuestions questions = new RememberedQuestions(nodes.questions(console))) {
             FleetPrediction prediction = use.predict(work, request, place.phase(), options);
             ObserveNodes.Request whole = request.with(prediction);
-            ObserveNodes.Observed observed = use.watch(work, whole, access, nodes.questions(console));
+            ObserveNodes.Observed observed = use.watch(work, whole, access, questions);
             FleetObservation observation = live.paths().isEmpty() ? observed.observation()
-                    : use.paths(work, whole, observed.observation(), live.paths().get(), access, nodes.questions(console));
+                    : use.paths(work, whole, observed.observation(), live.paths().get(), access, questions);
             output.write(console, text(observation));
             report.write(app.writeReport(), context -> FleetObservationReport.document(observed.series(), observation, context),
                     againLive(prediction), output.force(), text -> common.remark(console, text));

@@ -47,12 +47,8 @@ final class ObserveLive {
 
     /** Watches until the time is over, or Ctrl-C. */
     ObserveNodes.Observed watch(Work work, ObserveNodes.Request request, NodeAccess access, NodeQuestions questions) throws IOException {
-        ObserveNodes.Observed observed = work.untilInterrupted("rounds", progress -> use.watch(request, access, questions,
+        return work.untilInterrupted("rounds", progress -> use.watch(request, access, questions,
                 text -> common.remark(console, text), this::told, progress));
-        if (observed.observation().rounds() == 0) {
-            throw new CancellationException();
-        }
-        return observed;
     }
 
     /** Looks for paths of hot locks; Ctrl-C ends that, too, and what was observed stands. */

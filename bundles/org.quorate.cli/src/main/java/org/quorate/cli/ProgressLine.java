@@ -49,13 +49,15 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void report(int done, int total, String message) {
-        if (quiet) {
+        if (quiet || total <= 0 && message.isEmpty()) {
             return;
         }
         long now = nanoTime.getAsLong();
-        String text = "quorate: " + done + " of " + total + " " + unit + remaining(done, total, now);
+        String last = Plain.line(message);
+        // Of what goes on until somebody stops it there is no share that is done.
+        String text = "quorate: " + (total > 0 ? done + " of " + total + " " + unit + remaining(done, total, now) : last);
         if (terminal) {
-            err.print(CLEAR + text + " (" + Plain.line(message) + ")");
+            err.print(CLEAR + text + (total > 0 && !last.isEmpty() ? " (" + last + ")" : ""));
             err.flush();
         } else if (now - lastLine >= RARELY_NANOS) {
             err.println(text);

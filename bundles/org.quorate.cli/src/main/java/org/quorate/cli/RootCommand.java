@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "quorate COMMAND --help tells more."},
         subcommands = {CompareCommand.class, SimulateCommand.class, EstimateCommand.class, SweepCommand.class,
             MapCommand.class, SearchCommand.class, SensitivityCommand.class, WatchCommand.class, FailCommand.class,
-            UnsafeCommand.class, AdviseCommand.class, ReportCommand.class, ClaimsCommand.class, ValidateCommand.class,
+            UnsafeCommand.class, AdviseCommand.class, ReportCommand.class, ClaimsCommand.class, ValidateCommand.class, ShowCommand.class,
             ExportCommand.class, ImportCommand.class, ObserveCommand.class, InventoryCommand.class, PreflightCommand.class, ApplyCommand.class, MeasureCommand.class, PresetCommand.class,
             SamplesCommand.class, AccuracyCommand.class, FitCommand.class, DesktopCommand.class, HelpCommand.class})
 final class RootCommand implements Runnable {

@@ -111,8 +111,8 @@ final class StepArguments {
         AtomicReference<ApplyReport> report = new AtomicReference<>();
         try (Work work = new Work(console, common.quiet())) {
             work(work, progress -> report.set(app.applyExport().run(job, scenario, ApplyExport.hosts(places, plan), access,
-                    new ApplyExport.Watch(nodes.questions(console), wish.sure(), listener(console, job, progress), line -> common.remark(console, line)),
-                    progress)));
+                    new ApplyExport.Watch(nodes.questions(console), wish.sure(), listener(console, wish.verb()), line -> common.remark(console, line)),
+                    counted(wish.verb(), progress))));
             if (report.get() == null) {
                 throw new CancellationException();
             }
@@ -147,8 +147,13 @@ final class StepArguments {
         }
     }
 
-    private ApplyListener listener(Console console, ApplyJob job, Progress progress) {
-        return job.verb() == Verb.PLAN ? new StepCount(job, progress) : common.quiet() ? ApplyListener.SILENT : new StepLines(console);
+    private ApplyListener listener(Console console, Verb verb) {
+        return verb == Verb.PLAN || common.quiet() ? ApplyListener.SILENT : new StepLines(console);
+    }
+
+    /** What changes nodes says line by line how it goes; a count between the lines would only disturb them. */
+    private static Progress counted(Verb verb, Progress progress) {
+        return verb == Verb.PLAN ? progress : Progress.silent(progress::isCancelled);
     }
 
     private static int code(ApplyReport report) {

@@ -21,7 +21,8 @@ class AccuracyCommandTest {
 
     @ParameterizedTest
     @CsvSource({"accuracy nothing, no run nothing of the lab: there are qemu-", "accuracy --threads 0, 1 or more",
-        "accuracy --json --csv, mutually exclusive", "accuracy --summary --misses, mutually exclusive"})
+        "accuracy --json --csv, mutually exclusive", "accuracy --summary --misses, mutually exclusive",
+        "accuracy --from folder capture-ocfs2-2-r3, --from stands in the place of runs"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) {
         terminal.assertWrongUsage(why, line.split(" "));
     }
@@ -29,8 +30,17 @@ class AccuracyCommandTest {
     @Test
     void theRunsAreListed() {
         assertEquals(0, terminal.run("accuracy", "--list"));
-        assertEquals(21, terminal.out().lines().count());
+        assertEquals(21, terminal.out().lines().filter(run -> run.matches("(uml|qemu|capture)-.*")).count());
         assertTrue(terminal.out().lines().anyMatch(RUN::equals), terminal.out());
+    }
+
+    @Test
+    void aFolderThatIsNoRunIsSaid(@TempDir Path directory) throws IOException {
+        assertEquals(1, terminal.run("accuracy", "--from", directory.toString()));
+        assertTrue(terminal.err().contains("meta.csv"), terminal.err());
+        Files.writeString(directory.resolve("meta.csv"), "key,value\ndate,2026-11-29\n");
+        assertEquals(3, terminal.run("accuracy", "--from", directory.toString()));
+        assertTrue(terminal.err().contains("meta.csv: there is no kernel"), terminal.err());
     }
 
     @Test

@@ -45,6 +45,15 @@ class ProgressLineTest {
     }
 
     @Test
+    void whatHasNoEndSaysWhereItIs() {
+        try (ProgressLine line = line(true, false)) {
+            line.report(0, 0, "");
+            line.report(0, 0, "round 1");
+        }
+        assertEquals("\r\u001b[Kquorate: round 1\r\u001b[K", bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void nothingIfQuiet() {
         try (ProgressLine line = line(true, true)) {
             line.report(1, 2, "a run");

@@ -9,8 +9,6 @@ import org.quorate.model.TimeDistribution;
 /** Distributions of the model with a mean and a variation that were measured, within what the model can have. Pure functions. */
 public final class Fitted {
 
-    /** The model's largest coefficient of variation. */
-    public static final double MOST_VARIATION = 10;
     /** Below it all values are one: the model has whole percents. */
     static final double LEAST_VARIATION = 0.005;
 
@@ -39,7 +37,7 @@ public final class Fitted {
     }
 
     private static double percent(double variation) {
-        return Math.max(1, Math.round(100 * Math.min(MOST_VARIATION, variation))) / 100.0;
+        return Math.max(1, Math.round(100 * Math.min(TimeDistribution.MOST_VARIATION, variation))) / 100.0;
     }
 
     /** A figure of 0 or more, as precise as a measurement is. */

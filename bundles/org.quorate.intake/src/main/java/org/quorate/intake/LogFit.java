@@ -2,6 +2,7 @@
 package org.quorate.intake;
 
 import java.util.List;
+import java.util.Locale;
 import org.quorate.model.TimeDistribution;
 
 /**
@@ -13,6 +14,9 @@ import org.quorate.model.TimeDistribution;
  * @param worst        largest relative difference of a percentile of the fit and the given one
  */
 public record LogFit(double mean, double variation, double worst) {
+
+    /** Beyond it the shape is another one: some percentile is more than half off. */
+    private static final double POOR = 0.5;
 
     /**
      * A percentile.
@@ -45,6 +49,17 @@ public record LogFit(double mean, double variation, double worst) {
             worst = Math.max(worst, Math.abs(StrictMath.expm1(mu + sigma * Normal.quantile(point.percent() / 100) - StrictMath.log(point.nanos()))));
         }
         return new LogFit(StrictMath.exp(mu + sigma * sigma / 2), StrictMath.sqrt(StrictMath.expm1(sigma * sigma)), worst);
+    }
+
+    /** The times are not log-normal. */
+    public boolean isPoor() {
+        return worst > POOR;
+    }
+
+    /** For people: how well it fits percentiles from the 1st to the 99th. */
+    public String words() {
+        return String.format(Locale.ROOT, "percentiles 1 to 99 within %.0f %% of the fit%s", 100 * worst,
+                isPoor() ? ", which is poor: the times are not log-normal" : "");
     }
 
     /** What the model gets. */

@@ -3,6 +3,7 @@ package org.quorate.intake;
 
 import org.quorate.model.Bytes;
 import org.quorate.model.SizeDistribution;
+import org.quorate.model.TimeDistribution;
 
 /**
  * Mean and variance of the logarithms of sizes, in five numbers. Sizes of 0 have no logarithm and are counted apart. Used by one
@@ -64,12 +65,12 @@ public final class LogMoments {
 
     /** Variance of the logarithms that the model can have. */
     double usedVariance() {
-        return cut() ? StrictMath.log1p(Fitted.MOST_VARIATION * Fitted.MOST_VARIATION) : variance();
+        return cut() ? StrictMath.log1p(TimeDistribution.MOST_VARIATION * TimeDistribution.MOST_VARIATION) : variance();
     }
 
     /** The variation is larger than the model's most. */
     boolean cut() {
-        return count > 0 && variation() > Fitted.MOST_VARIATION;
+        return count > 0 && variation() > TimeDistribution.MOST_VARIATION;
     }
 
     private double variation() {

@@ -8,6 +8,14 @@ package org.quorate.model;
  */
 public record BitRate(long bitsPerSecond) implements Comparable<BitRate> {
 
+    /**
+     * Slowest and fastest rate of a link or a device that a scenario has, 1 Mbit/s and 1 Tbit/s. Both tell a wrong unit from a rate: the slowest
+     * Ethernet that is in use has ten times the one (10BASE-T), and the fastest that there is less than the other (800 Gbit/s, IEEE 802.3df).
+     */
+    public static final BitRate SLOWEST = new BitRate(1_000_000);
+    /** See {@link #SLOWEST}. */
+    public static final BitRate FASTEST = gigabit(1000);
+
     public BitRate {
         if (bitsPerSecond <= 0) {
             throw new IllegalArgumentException("a bit rate is more than 0: " + bitsPerSecond);

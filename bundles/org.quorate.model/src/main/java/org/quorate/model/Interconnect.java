@@ -11,4 +11,12 @@ import java.time.Duration;
  * @param bandwidth of one node's link
  */
 public record Interconnect(Duration roundTrip, double variation, BitRate bandwidth) {
+
+    /**
+     * Shortest and longest mean round trip that a scenario has. Both tell a wrong unit from a network: light needs 100 ns for 10 m of fibre there
+     * and back, and a second is no network of a cluster.
+     */
+    public static final Duration SHORTEST = Duration.ofNanos(100);
+    /** See {@link #SHORTEST}. */
+    public static final Duration LONGEST = Duration.ofSeconds(1);
 }

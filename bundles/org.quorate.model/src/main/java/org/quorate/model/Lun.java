@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param device  the class that the service times come from
  * @param service service times (those of the class unless the scenario says otherwise)
  * @param link    bandwidth of the storage link
- * @param queueDepth requests that the device serves at the same time, 1 to 1024
+ * @param queueDepth requests that the device serves at the same time, 1 to {@value #MOST_QUEUE_DEPTH}
  * @param pathTimeout I/O fails on a node that had no path for so long; absent: as exported files set it, see
  *                {@link org.quorate.model.preset.DiskPatience}
  * @param reservations persistent reservations for an application that does its own locking; absent: none
@@ -27,6 +27,9 @@ import java.util.Optional;
 public record Lun(String name, Bytes size, String wwid, String iqn, List<String> portals, boolean multipath,
         Optional<Chap> chap, DeviceClass device, LunService service, BitRate link, int queueDepth,
         Optional<Duration> pathTimeout, Optional<Reservations> reservations) {
+
+    /** Most requests that a device of a scenario serves at the same time; a limit of the form, and of no kind of device. */
+    public static final int MOST_QUEUE_DEPTH = 1024;
 
     /**
      * CHAP by reference.

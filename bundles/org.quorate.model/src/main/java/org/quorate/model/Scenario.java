@@ -32,4 +32,9 @@ public record Scenario(int schemaVersion, String name, String title, Cluster clu
         fileSystems = List.copyOf(fileSystems);
         targets = List.copyOf(targets);
     }
+
+    /** File systems that the nodes share as a cluster, in the order of the scenario: without local ones, even if those are shared by mistake. */
+    public List<FileSystemSpec> clusteredFileSystems() {
+        return fileSystems.stream().filter(spec -> !(spec instanceof LocalSpec)).toList();
+    }
 }

@@ -15,6 +15,12 @@ public record TimeDistribution(Shape shape, Duration mean, double variation) {
     /** The family. In YAML in lower case. */
     public enum Shape { CONSTANT, EXPONENTIAL, LOGNORMAL }
 
+    /**
+     * Largest coefficient of variation that a scenario has. The mean of n such values is uncertain by 10 over the root of n: with
+     * more, that of 10 000 would be uncertain by more than 10 %, and runs say little.
+     */
+    public static final double MOST_VARIATION = 10;
+
     public static final TimeDistribution NONE = constant(Duration.ZERO);
 
     public static TimeDistribution constant(Duration mean) {

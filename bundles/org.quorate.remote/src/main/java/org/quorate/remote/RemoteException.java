@@ -24,6 +24,7 @@ public final class RemoteException extends IOException {
         TIME,
         /** The connection broke. */
         DROPPED,
+        /** What it answered is not understood; the connection stands. */ ANSWER,
         /** A file could not be written there. */
         FILE,
         /** This program has a fault. */

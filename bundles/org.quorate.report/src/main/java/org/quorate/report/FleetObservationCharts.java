@@ -20,6 +20,7 @@ import org.quorate.report.text.Unit;
 import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.FleetPrediction;
 import org.quorate.study.observe.NodeFigures;
+import org.quorate.study.observe.Observation;
 import org.quorate.study.observe.ObservationSeries;
 
 /** Charts of a running cluster over time, a line a node. */
@@ -29,28 +30,44 @@ final class FleetObservationCharts {
     private static final int MOST_NODES = 16;
     private static final double ROOM = 1.03;
 
+    private static final List<Content> CONTENTS = List.of(
+            new Content("locks", "Locks in memory", Unit.NUMBER, name -> name.equals(new FigureName(Topic.LOCK, Observation.ALL, Observation.ALL))),
+            new Content("requests", "Requests to the lock manager a second", Unit.NUMBER,
+                    name -> name.topic() == Topic.USE && name.what().equals("requests") || name.equals(new FigureName(Topic.DLM, "o2net", "sent"))),
+            new Content("waiters", "Waiting for locks", Unit.NUMBER, name -> name.topic() == Topic.DLM && name.what().equals("waiters")),
+            new Content("disk", "Requests to the LUN a second", Unit.REQUESTS_PER_SECOND, name -> name.topic() == Topic.DISK
+                    && name.name().equals(Observation.ALL) && (name.what().equals("reads") || name.what().equals("writes"))),
+            new Content("network", "Bytes sent on the cluster network a second", Unit.BYTES,
+                    name -> name.equals(new FigureName(Topic.NETWORK, Observation.ALL, "sent_bytes"))),
+            new Content("slab", "Memory in slab caches", Unit.BYTES, name -> name.equals(new FigureName(Topic.MEMORY, "Slab", "bytes"))));
+
     private final ObservationSeries series;
     private final FleetObservation observation;
     private final List<NodeFigures> nodes;
 
+    /**
+     * What a chart shows.
+     *
+     * @param id    in the report
+     * @param title of it
+     * @param unit  of the figures
+     * @param which figures, whose sum it is
+     */
+    private record Content(String id, String title, Unit unit, Predicate<FigureName> which) {
+    }
+
     FleetObservationCharts(ObservationSeries series, FleetObservation observation) {
         this.series = series;
         this.observation = observation;
-        this.nodes = series.head().nodes().stream().limit(MOST_NODES).map(node -> new NodeFigures(node, series.rounds())).toList();
+        // While a cluster is watched, charts are made anew in each round: figures that none shows are not looked at.
+        Predicate<FigureName> shown = CONTENTS.stream().map(Content::which).reduce(Predicate::or).orElseThrow();
+        this.nodes = series.head().nodes().stream().limit(MOST_NODES).map(node -> new NodeFigures(node, series.rounds(), shown)).toList();
     }
 
     /** Those that there are figures for. */
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        add(figures, "locks", "Locks in memory", Unit.NUMBER, name -> name.equals(new FigureName(Topic.LOCK, "all", "all")));
-        add(figures, "requests", "Requests to the lock manager a second", Unit.NUMBER,
-                name -> name.topic() == Topic.USE && name.what().equals("requests") || name.equals(new FigureName(Topic.DLM, "o2net", "sent")));
-        add(figures, "waiters", "Waiting for locks", Unit.NUMBER, name -> name.topic() == Topic.DLM && name.what().equals("waiters"));
-        add(figures, "disk", "Requests to the LUN a second", Unit.REQUESTS_PER_SECOND,
-                name -> name.topic() == Topic.DISK && name.name().equals("all") && (name.what().equals("reads") || name.what().equals("writes")));
-        add(figures, "network", "Bytes sent on the cluster network a second", Unit.BYTES,
-                name -> name.equals(new FigureName(Topic.NETWORK, "all", "sent_bytes")));
-        add(figures, "slab", "Memory in slab caches", Unit.BYTES, name -> name.equals(new FigureName(Topic.MEMORY, "Slab", "bytes")));
+        CONTENTS.forEach(content -> add(figures, content.id(), content.title(), content.unit(), content.which()));
         return figures;
     }
 
@@ -77,8 +94,15 @@ final class FleetObservationCharts {
     }
 
     private String caption() {
+        List<String> left = new ArrayList<>();
         int all = series.head().nodes().size();
-        return nodes.size() == all ? "" : "Only the first " + nodes.size() + " of " + all + " nodes are drawn.";
+        if (nodes.size() < all) {
+            left.add("Only the first " + nodes.size() + " of " + all + " nodes are drawn.");
+        }
+        if (series.rounds().size() < observation.rounds()) {
+            left.add("Drawn are " + series.rounds().size() + " of " + observation.rounds() + " rounds, evenly over the time; the tables have all of them.");
+        }
+        return String.join(" ", left);
     }
 
     /** Only at times at which all figures are known that the node ever had: without one the sum would dip. */

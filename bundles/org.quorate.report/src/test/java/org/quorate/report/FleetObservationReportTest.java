@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,8 +31,10 @@ import org.quorate.report.draw.ChartPainter;
 import org.quorate.report.html.HtmlReport;
 import org.quorate.study.observe.FleetComparison;
 import org.quorate.study.observe.FleetPrediction;
+import org.quorate.study.observe.FleetTally;
 import org.quorate.study.observe.ObservationSeries;
 import org.quorate.study.observe.Round;
+import org.quorate.study.observe.RoundBuffer;
 import org.quorate.study.result.FileSystemKind;
 import org.quorate.study.result.Interval;
 import org.quorate.study.result.Origin;
@@ -47,7 +51,8 @@ class FleetObservationReportTest {
         figures.put(FigureName.valueOf("use/INODE/requests"), 1000L * number);
         figures.put(FigureName.valueOf("disk/sda/reads"), 500L * number);
         figures.put(FigureName.valueOf("network/eth0/sent_bytes"), 1L << 20);
-        return new NodeSample("b", 10 * (number + 1), figures, 0, List.of(new FollowedLock("INODE", "1f", 3, 10L * number, 0)), List.of("<script>"));
+        return new NodeSample("b", 10 * (number + 1), figures, 0, Set.of(), List.of(new FollowedLock("INODE", "1f", 3, OptionalLong.of(10L * number),
+                OptionalLong.empty())), List.of("<script>"));
     }
 
     private static ReportDocument report(int rounds) {
@@ -64,8 +69,13 @@ class FleetObservationReportTest {
     }
 
     private static ReportDocument report(ObservationSeries.Head head, List<Round> rounds, Optional<FleetPrediction> prediction) {
-        ObservationSeries series = new ObservationSeries(head, rounds, true);
-        return FleetObservationReport.document(series, FleetComparison.of(prediction, series, rounds.size(), 5), CONTEXT);
+        FleetTally tally = new FleetTally(head);
+        RoundBuffer drawn = new RoundBuffer();
+        rounds.forEach(round -> {
+            tally.add(round);
+            drawn.add(round);
+        });
+        return FleetObservationReport.document(new ObservationSeries(head, drawn.rounds(), true), FleetComparison.of(prediction, tally, 5), CONTEXT);
     }
 
     /** Of so many nodes, each with these figures, in two rounds. */
@@ -73,7 +83,7 @@ class FleetObservationReportTest {
         List<String> names = IntStream.rangeClosed(1, nodes).mapToObj(i -> "n" + i).toList();
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            NodeSample sample = new NodeSample("b", 10 * (i + 1), figures, 0, List.of(), List.of());
+            NodeSample sample = new NodeSample("b", 10 * (i + 1), figures, 0, Set.of(), List.of(), List.of());
             rounds.add(new Round(1_795_000_000_000L + i * 10_000L,
                     names.stream().map(name -> new Round.Answer(name, Optional.of(sample), Optional.empty())).toList()));
         }
@@ -130,10 +140,18 @@ class FleetObservationReportTest {
                 figures.put(FigureName.valueOf("dlm/b/waiters"), 5L);
             }
             rounds.add(new Round(1_795_000_000_000L + i * 10_000L, List.of(new Round.Answer("n1",
-                    Optional.of(new NodeSample("b", 10 * (i + 1), figures, 0, List.of(), List.of())), Optional.empty()))));
+                    Optional.of(new NodeSample("b", 10 * (i + 1), figures, 0, Set.of(), List.of(), List.of())), Optional.empty()))));
         }
         assertEquals(List.of(new LineChart.Point(0, 15), new LineChart.Point(20e9, 15), new LineChart.Point(30e9, 15)),
                 charts(report(HEAD, rounds, Optional.empty())).get(0).series().get(0).points(), "no dip to 10");
+    }
+
+    @Test
+    void roundsThatAreNotDrawnAreCounted() {
+        Figure locks = report(1_200).blocks().stream().filter(Figure.class::isInstance).map(Figure.class::cast).findFirst().orElseThrow();
+        List<LineChart.Point> points = ((LineChart) locks.chart()).series().get(0).points();
+        assertEquals("Drawn are " + points.size() + " of 1200 rounds, evenly over the time; the tables have all of them.", locks.caption());
+        assertEquals(new LineChart.Point(11_990e9, 300 + 1_199), points.get(points.size() - 1), "the last one");
     }
 
     @Test

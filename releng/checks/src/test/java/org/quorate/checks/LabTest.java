@@ -3,8 +3,11 @@ package org.quorate.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The cluster in a box stays in its box. What its nodes do is seen by running it (releng/lab/lab). */
@@ -34,6 +37,25 @@ class LabTest {
     @Test
     void aFailuresTableSaysWhatThePredictionAndTheLogsSay() throws Exception {
         assertPasses("releng/lab/test-failures");
+    }
+
+    @Test
+    void aWorkloadDoesWhatItsPlanSaysOrIsRefusedByName() throws Exception {
+        assertPasses("releng/lab/test-workload");
+    }
+
+    @Test
+    void aMeasurementRunsItsPhasesOnAllNodesAndMakesItsTables() throws Exception {
+        assertPasses("releng/lab/test-measure");
+    }
+
+    @Test
+    void everyResultThatIsKeptIsOneThatTheProgramKnows() throws Exception {
+        Path results = checkout.root().resolve("releng/lab/results");
+        try (Stream<Path> folders = Files.list(results)) {
+            assertEquals(folders.filter(folder -> Files.exists(folder.resolve("truth.csv"))).map(folder -> folder.getFileName().toString()).sorted().toList(),
+                    Files.readAllLines(results.resolve("index")).stream().sorted().toList());
+        }
     }
 
     private void assertPasses(String script) throws Exception {

@@ -18,7 +18,10 @@ import org.quorate.intake.IntakeSource;
 import org.quorate.intake.LunFigures;
 import org.quorate.intake.Rejects;
 import org.quorate.model.BitRate;
+import org.quorate.model.Lun;
+import org.quorate.model.LunService;
 import org.quorate.model.TimeDistribution;
+import org.quorate.model.UnitFormat;
 
 /**
  * Reads results of fio ({@code --output-format=json} or {@code json+}) into service times of a LUN. Only requests past the page cache say
@@ -27,16 +30,9 @@ import org.quorate.model.TimeDistribution;
 public final class FioResultReader {
 
     private static final int MOST_JOBS = 10_000;
-    /** The request that the model's service times are of. */
-    private static final long BLOCK = 4096;
     /** Up to it a request's time is mostly service, from {@link #STREAM} on mostly transfer. */
     private static final long SMALL = 64 << 10;
     private static final long STREAM = 256 << 10;
-    /** The model's limits. */
-    private static final double LEAST_RATE = 1e6;
-    private static final double MOST_RATE = 1e12;
-    private static final int MOST_DEPTH = 1024;
-    private static final double LIMITED_BY_DEPTH = 0.8;
 
     private final Rejects rejects = new Rejects();
     private final List<String> remarks = new ArrayList<>();
@@ -98,14 +94,17 @@ public final class FioResultReader {
     private Optional<TimeDistribution> service(boolean reads) {
         String what = reads ? "read" : "write";
         Optional<ResultJob> best = jobs.stream().filter(job -> job.has(reads) && job.alone() && job.block() <= SMALL && (reads || !job.through()))
-                .min(Comparator.comparingLong((ResultJob job) -> Math.abs(job.block() - BLOCK)).thenComparing(job -> !job.random())
+                .min(Comparator.comparingLong((ResultJob job) -> Math.abs(job.block() - LunService.REQUEST))
+                        .thenComparing(job -> !job.random())
                         .thenComparing(job -> job.node().path("sync").path("total_ios").asLong() > 0));
         Optional<Latency> latency = best.flatMap(job -> Latency.of(job.direction(reads).path("clat_ns")));
         latency.ifPresent(fit -> remarks.add(what + ": of " + Rejects.shown(best.get().name()) + "; " + fit.words()
-                + (best.get().block() == BLOCK ? "" : "; requests of " + best.get().block() + " B, the model's are of " + BLOCK + " B")
+                + (best.get().block() == LunService.REQUEST ? ""
+                        : "; requests of " + best.get().block() + " B, the model's are of " + LunService.REQUEST + " B")
                 + (best.get().random() ? "" : "; one after the other, the model's are anywhere")));
         if (best.isPresent() && latency.isEmpty()) {
-            reject(best.get(), "its times are out of the range of 100 ns to 10 s, or missing");
+            reject(best.get(), "its times are out of the range of "
+                    + UnitFormat.format(LunService.SHORTEST) + " to " + UnitFormat.format(LunService.LONGEST) + ", or missing");
         }
         return latency.map(Latency::distribution);
     }
@@ -129,7 +128,7 @@ public final class FioResultReader {
                 }
             }
         }
-        if (!(best >= LEAST_RATE && best <= MOST_RATE)) {
+        if (!LunFigures.isRate(best)) {
             return Optional.empty();
         }
         remarks.add("bandwidth: the fastest stream; the link and the device are not told apart");
@@ -139,7 +138,7 @@ public final class FioResultReader {
     private static double rate(ResultJob job, boolean reads, Optional<TimeDistribution> service) {
         double measured = job.direction(reads).path("bw_bytes").asDouble() * 8;
         double longer = job.direction(reads).path("clat_ns").path("mean").asDouble() - service.map(times -> (double) times.mean().toNanos()).orElse(0.0);
-        return job.alone() && service.isPresent() && longer > 0 ? (job.block() - BLOCK) * 8e9 / longer : measured;
+        return job.alone() && service.isPresent() && longer > 0 ? (job.block() - LunService.REQUEST) * 8e9 / longer : measured;
     }
 
     /** Requests in service at the same time: those a second times the time of one (Little's law). */
@@ -159,9 +158,9 @@ public final class FioResultReader {
         Optional<Integer> busiest = served.entrySet().stream().filter(entry -> entry.getValue() > 0)
                 .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         busiest.ifPresent(group -> remarks.add(String.format(Locale.ROOT, "queueDepth: %.1f requests in service on average, with %.0f under way%s",
-                served.get(group), offered.get(group), served.get(group) > LIMITED_BY_DEPTH * offered.get(group)
+                served.get(group), offered.get(group), LunFigures.isLimited(served.get(group), offered.get(group))
                         ? "; it may be more, for more were not asked for" : "")));
-        return busiest.map(group -> (int) Math.max(1, Math.min(MOST_DEPTH, Math.round(served.get(group)))));
+        return busiest.map(group -> (int) Math.max(1, Math.min(Lun.MOST_QUEUE_DEPTH, Math.round(served.get(group)))));
     }
 
     private static double nanos(Optional<TimeDistribution> times) {

@@ -3,8 +3,6 @@ package org.quorate.intake.measure;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.node.Sections;
@@ -13,7 +11,6 @@ import org.quorate.intake.node.Sections;
 public final class DeviceReader {
 
     static final String FIRST = "quorate-measure 1";
-    private static final Pattern COPIED = Pattern.compile("([0-9]{1,12}) bytes .{0,60}copied, ([0-9]{1,9}(?:\\.[0-9]{1,12})?(?:e-[0-9]{1,2})?) s(?:econds)?,.*");
     /** One read and one write. */
     private static final int CALLS_PER_BYTE = 2;
 
@@ -59,8 +56,7 @@ public final class DeviceReader {
      * @throws IntakeException if it is no such output, or too large
      */
     public static Optional<Double> call(IntakeSource source) throws IOException {
-        return Sections.read(source, FIRST).lines("calls").stream().map(COPIED::matcher).filter(Matcher::matches)
-                .filter(found -> Long.parseLong(found.group(1)) > 0)
-                .map(found -> Double.parseDouble(found.group(2)) * 1e9 / Long.parseLong(found.group(1)) / CALLS_PER_BYTE).filter(nanos -> nanos > 0).findFirst();
+        return Copied.of(Sections.read(source, FIRST).lines("calls")).filter(copied -> copied.bytes() > 0)
+                .map(copied -> copied.nanos(1) / CALLS_PER_BYTE).filter(nanos -> nanos > 0).findFirst();
     }
 }

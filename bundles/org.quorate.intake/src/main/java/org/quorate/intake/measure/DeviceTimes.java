@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.quorate.intake.Fitted;
 import org.quorate.intake.Imported;
 import org.quorate.intake.IntakeException;
@@ -19,9 +18,11 @@ import org.quorate.intake.fio.FioResultReader;
 import org.quorate.intake.fio.FioServices;
 import org.quorate.intake.node.Sections;
 import org.quorate.model.BitRate;
+import org.quorate.model.LunService;
 import org.quorate.model.TimeDistribution;
 import org.quorate.model.measured.ServiceTimes;
 import org.quorate.model.measured.ServiceTimes.What;
+import org.quorate.model.measured.Times;
 
 /**
  * Service of a device, or of a scratch file, that measure.sh has measured. Immutable.
@@ -32,16 +33,8 @@ import org.quorate.model.measured.ServiceTimes.What;
  */
 public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<String> remarks) {
 
-    /** {@code 4096 bytes (4.1 kB, 4.0 KiB) copied, 0.000134432 s, 30.5 MB/s}, and older forms of it. */
-    private static final Pattern COPIED = Pattern.compile("([0-9]{1,12}) bytes .{0,60}copied, ([0-9]{1,9}(?:\\.[0-9]{1,12})?(?:e-[0-9]{1,2})?) s(?:econds)?,.*");
-    private static final int BLOCK = 4096;
     private static final int PIECE = 1 << 20;
     private static final String WRITE = "write";
-    /** The model's limits of times and rates. */
-    private static final double LEAST_NANOS = 100;
-    private static final double MOST_NANOS = 10e9;
-    private static final double LEAST_RATE = 1e6;
-    private static final double MOST_RATE = 1e12;
 
     public DeviceTimes {
         services = List.copyOf(services);
@@ -95,12 +88,11 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
         }
 
         DeviceTimes times() {
-            Samples read = show(What.READ, BLOCK, samples("dd-read", BLOCK));
+            Samples read = show(What.READ, LunService.REQUEST, samples("dd-read", LunService.REQUEST));
             Samples stream = show(What.STREAM, PIECE, samples("dd-stream", PIECE));
-            Samples write = show(What.WRITE, BLOCK, samples("dd-write", BLOCK));
-            Samples both = samples("dd-flush", BLOCK);
-            Samples flush = write.count() == 0 || both.count() == 0 ? Samples.none() : show(What.FLUSH, 0, both.minus(write.median()));
-            LunFigures figures = new LunFigures(fit("read", read), fit(WRITE, write), fit("flush", flush), bandwidth(read, stream), Optional.empty());
+            Samples write = show(What.WRITE, LunService.REQUEST, samples("dd-write", LunService.REQUEST));
+            Samples both = samples("dd-flush", LunService.REQUEST);
+            LunFigures figures = new LunFigures(fit("read", read), fit(WRITE, write), flush(write, both), bandwidth(read, stream), Optional.empty());
             if (services.isEmpty()) {
                 String said = sections.lines("dd-read").stream().findFirst().or(() -> sections.lines("dd-write").stream().findFirst()).orElse("nothing was said");
                 return none("dd measured nothing: " + said.substring(0, Math.min(300, said.length())));
@@ -111,17 +103,34 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
 
         private Samples show(What what, int bytes, Samples samples) {
             if (samples.count() > 0) {
-                services.add(new ServiceTimes(node, place, what, "dd", bytes, 1, samples.times(), bytes == 0 ? Optional.empty()
-                        : Optional.of(bytes * 1e9 / samples.mean())));
+                services.add(new ServiceTimes(node, place, what, "dd", bytes, 1, samples.times(), Optional.of(bytes * 1e9 / samples.mean())));
             }
             return samples;
         }
 
+        /** dd measures a flush only together with the write before it. */
+        private Optional<TimeDistribution> flush(Samples write, Samples both) {
+            if (write.count() == 0 || both.count() == 0) {
+                return Optional.empty();
+            }
+            Times flush = both.beyond(write);
+            double margin = flush.margin();
+            String longer = String.format(Locale.ROOT, "%.1f us ± %.1f us", flush.meanNanos() / 1000, margin / 1000);
+            if (flush.meanNanos() <= margin) {
+                remarks.add("a flush is not distinguishable: writes with one take " + longer + " longer than " + write.count() + " without, so that it has no figure");
+                return Optional.empty();
+            }
+            services.add(new ServiceTimes(node, place, What.FLUSH, "dd", 0, 1, flush, Optional.empty()));
+            if (!LunFigures.isTime(flush.meanNanos())) {
+                return Optional.empty();
+            }
+            remarks.add("flush: " + longer + ", by which " + both.count() + " writes with one take longer than " + write.count() + " without");
+            return Optional.of(Fitted.times(flush.meanNanos(), both.deviationBeyond(write) / flush.meanNanos()));
+        }
+
         /** A time for each request of that size; dd may have made several. */
         private Samples samples(String section, int bytes) {
-            return Samples.of(sections.lines(section).stream().map(COPIED::matcher).filter(Matcher::matches)
-                    .filter(found -> Long.parseLong(found.group(1)) >= bytes)
-                    .mapToDouble(found -> Double.parseDouble(found.group(2)) * 1e9 * bytes / Long.parseLong(found.group(1))));
+            return Samples.of(Copied.of(sections.lines(section)).filter(copied -> copied.bytes() >= bytes).mapToDouble(copied -> copied.nanos(bytes)));
         }
 
         private Optional<TimeDistribution> fit(String what, Samples samples) {
@@ -129,10 +138,10 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
                 return Optional.empty();
             }
             LogFit fit = samples.fit();
-            if (!(fit.mean() >= LEAST_NANOS && fit.mean() <= MOST_NANOS)) {
+            if (!LunFigures.isTime(fit.mean())) {
                 return Optional.empty();
             }
-            remarks.add(what + ": of " + samples.count() + " requests; percentiles 1 to 99 within " + Math.round(100 * fit.worst()) + " % of the fit");
+            remarks.add(what + ": of " + samples.count() + " requests; " + fit.words());
             return Optional.of(fit.distribution());
         }
 
@@ -142,8 +151,8 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
                 return Optional.empty();
             }
             double longer = stream.median() - (read.count() == 0 ? 0 : Math.min(read.median(), stream.median() / 2));
-            double rate = (PIECE - BLOCK) * 8e9 / longer;
-            return rate >= LEAST_RATE && rate <= MOST_RATE ? Optional.of(new BitRate(Fitted.threeDigits(rate))) : Optional.empty();
+            double rate = (PIECE - LunService.REQUEST) * 8e9 / longer;
+            return LunFigures.isRate(rate) ? Optional.of(new BitRate(Fitted.threeDigits(rate))) : Optional.empty();
         }
     }
 }

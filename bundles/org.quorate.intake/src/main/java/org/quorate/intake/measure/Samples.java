@@ -41,9 +41,24 @@ public final class Samples {
         return sorted.length;
     }
 
-    /** Each shorter by so much; those that would be no time any more are left out. */
-    public Samples minus(double nanos) {
-        return of(Arrays.stream(sorted).map(time -> time - nanos));
+    /**
+     * How much longer these, one sample or more, take than others: the difference of the means, which unlike that of single samples has no bias
+     * where it is small; with that of the percentiles. Nothing of it is less than 0. Its {@link Times#error} is that of the difference.
+     */
+    Times beyond(Samples others) {
+        Times one = times();
+        Times other = others.times();
+        double error = Math.hypot(one.error(), other.error());
+        return new Times(one.samples(), Math.max(0, one.meanNanos() - other.meanNanos()), error * Math.sqrt(one.samples()),
+                Math.max(0, one.leastNanos() - other.leastNanos()), Math.max(0, one.medianNanos() - other.medianNanos()),
+                Math.max(0, one.p99Nanos() - other.p99Nanos()), Math.max(0, one.mostNanos() - other.mostNanos()));
+    }
+
+    /** Standard deviation of what comes on top of others, if it does not depend on them: variances add up. */
+    double deviationBeyond(Samples others) {
+        double one = times().deviationNanos();
+        double other = others.times().deviationNanos();
+        return Math.sqrt(Math.max(0, one * one - other * other));
     }
 
     /** The mean of one sample or more. */

@@ -3,13 +3,16 @@ package org.quorate.intake.node;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.kernel.LockingStateReader;
@@ -33,6 +36,7 @@ public final class SampleReader {
 
     private final TreeMap<FigureName, Long> figures = new TreeMap<>();
     private final Map<String, FollowedLock> locks = new LinkedHashMap<>();
+    private final Set<Topic> cut = EnumSet.noneOf(Topic.class);
     private final Set<String> remarks = new LinkedHashSet<>();
     private long odd;
 
@@ -69,7 +73,7 @@ public final class SampleReader {
                 case "listed" -> unlisted = row.length == 3 && number(row[1]) > 0 ? LockingStateReader.unlisted(number(row[2]), number(row[1])) : 0;
                 case "self" -> self = row[1];
                 case "owner" -> owners.put(row[1], row.length == 3 ? number(row[2]) : 0);
-                case "remark" -> remark(SampleRemarks.of(row[1], row.length > 2 ? row[2] : ""));
+                case "remark" -> told(row[1], row.length > 2 ? row[2] : "");
                 default -> odd++;
             }
         }
@@ -80,7 +84,26 @@ public final class SampleReader {
             remark(odd + " lines of what the node printed could not be used");
         }
         sections.remarks().forEach(this::remark);
-        return new NodeSample(boot, uptime, figures, unlisted, List.copyOf(locks.values()), new ArrayList<>(remarks));
+        return new NodeSample(boot, uptime, figures, unlisted, cut, List.copyOf(locks.values()), new ArrayList<>(remarks));
+    }
+
+    private void told(String code, String detail) {
+        if (code.equals("cut")) {
+            cut.addAll(counted(detail.split(" ", 2)[0]));
+        }
+        remark(SampleRemarks.of(code, detail));
+    }
+
+    /** What the script counts in a file of locks. */
+    private static Set<Topic> counted(String file) {
+        return switch (file) {
+            // Who waits is told as of the lock manager.
+            case "glocks" -> EnumSet.of(Topic.LOCK, Topic.DLM);
+            case "locking_state" -> EnumSet.of(Topic.LOCK, Topic.USE, Topic.DLM);
+            case "dlm", "o2dlm" -> EnumSet.of(Topic.DLM);
+            // glstats: locks are told one by one, each with all of its own.
+            default -> EnumSet.noneOf(Topic.class);
+        };
     }
 
     private void remark(String text) {
@@ -107,12 +130,22 @@ public final class SampleReader {
             odd++;
             return;
         }
-        locks.merge(row[1] + "/" + row[2], new FollowedLock(row[1], row[2], number(row[3]), number(row[4]), number(row[5])),
+        locks.merge(row[1] + "/" + row[2], new FollowedLock(row[1], row[2], number(row[3]), count(row[4]), count(row[5])),
                 (one, other) -> new FollowedLock(one.type(), one.number(), Math.max(one.waiters(), other.waiters()),
-                        Math.max(one.uses(), other.uses()), Math.max(one.waitNanos(), other.waitNanos())));
+                        more(one.uses(), other.uses()), more(one.waitNanos(), other.waitNanos())));
+    }
+
+    /** What was told, by one of them or both. */
+    private static OptionalLong more(OptionalLong one, OptionalLong other) {
+        return LongStream.concat(one.stream(), other.stream()).max();
+    }
+
+    /** An empty field tells nothing, which is not 0. */
+    private static OptionalLong count(String text) {
+        return NUMBER.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     private static long number(String text) {
-        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
+        return count(text).orElse(0);
     }
 }

@@ -164,6 +164,44 @@ class MeasureReadersTest {
         assertTrue(scratch.inMemory());
     }
 
+    /** Writes of 100 us that vary by 30 us, and the same with a flush of so many. */
+    private static ScratchTimes scratch(double flushNanos, int count, long seed) throws IOException {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder(HEAD + "#place\n|/mnt\n|/dev/sdb\n|ext2/ext3\n|9\n");
+        for (String section : List.of("write", "flush")) {
+            text.append("#dd-").append(section).append('\n');
+            double flush = section.equals("flush") ? flushNanos : 0;
+            for (int i = 0; i < count; i++) {
+                double nanos = Math.max(1000, 100_000 + 30_000 * random.nextGaussian() + flush);
+                text.append(String.format(Locale.ROOT, "|4096 bytes (4.1 kB) copied, %.9f s, 40 MB/s%n", nanos / 1e9));
+            }
+        }
+        return DeviceReader.scratch("web1", "/mnt/q", source(text + END));
+    }
+
+    /** A device whose cache needs no flush: half of the writes with one take longer than the median without, which says nothing. */
+    @Test
+    void aFlushThatCostsNothingHasNoFigure() throws IOException {
+        int told = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            DeviceTimes times = scratch(0, 100, seed).times();
+            told += times.figures().flush().isPresent() ? 1 : 0;
+            assertEquals(times.figures().flush().isEmpty(), times.remarks().stream().anyMatch(remark -> remark.startsWith("a flush is not distinguishable: ")));
+            assertEquals(times.figures().flush().isPresent(), times.services().stream().anyMatch(service -> service.what() == What.FLUSH));
+            assertTrue(times.figures().write().isPresent());
+        }
+        assertTrue(told <= 4, "one of 40 is beyond an interval of 95 % to that side, found " + told);
+    }
+
+    @Test
+    void aCheapFlushIsTheDifferenceOfTheMeansWithItsError() throws IOException {
+        DeviceTimes times = scratch(20_000, 1000, 3).times();
+        Times flush = times.services().get(1).times();
+        assertEquals(30_000 * Math.sqrt(2.0 / 1000), flush.error(), 100);
+        assertEquals(20_000, flush.meanNanos(), 2 * flush.error());
+        assertEquals(flush.meanNanos(), times.figures().flush().orElseThrow().mean().toNanos(), 50);
+    }
+
     @Test
     void aSystemCallIsHalfOfWhatAByteTakes() throws IOException {
         assertEquals(344.6, DeviceReader.call(source(HEAD + "#calls\n|300000 bytes (300 kB, 293 KiB) copied, 0.206806 s, 1.5 MB/s" + END)).orElseThrow(), 0.2);

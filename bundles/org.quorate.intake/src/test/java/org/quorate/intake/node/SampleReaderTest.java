@@ -2,6 +2,7 @@
 package org.quorate.intake.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +11,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.model.observed.FigureName;
+import org.quorate.model.observed.FigureName.Topic;
 import org.quorate.model.observed.FollowedLock;
 import org.quorate.model.observed.NodeSample;
 
@@ -30,11 +34,32 @@ class SampleReaderTest {
     void linesThatTellOfOneLockAreOne() throws IOException {
         NodeSample sample = read(BEGIN + "|boot\tcd358b93-432a-465b-8d3b-a2aca028c651\n|uptime\t12.5\n|lock\tINODE\t5f00\t2\t\t\n|lock\tINODE\t5f00\t\t77\t\n"
                 + "|figure\tslab\tgfs2_glock(aspace)\tobjects\t618\n|owner\t1\t40\n|owner\t2\t2\n|self\t1\n|remark\tno-nic\t10.0.0.1\n#end\n");
-        assertEquals(List.of(new FollowedLock("INODE", "5f00", 2, 77, 0)), sample.locks());
+        assertEquals(List.of(new FollowedLock("INODE", "5f00", 2, OptionalLong.of(77), OptionalLong.empty())), sample.locks());
         assertEquals(12.5, sample.uptime());
         assertEquals(618, sample.figures().get(FigureName.valueOf("slab/gfs2_glock(aspace)/objects")));
         assertEquals(40, sample.figures().get(FigureName.valueOf("dlm/resources/mastered")));
         assertEquals(List.of("the cluster network is unknown, because no interface has the address 10.0.0.1 of the scenario"), sample.remarks());
+    }
+
+    /** An empty field is what is not told, as of a lock of GFS2 that is only waited for: since its creation it may have been used a million times. */
+    @Test
+    void whatIsNotToldOfALockIsNotZero() throws IOException {
+        NodeSample sample = read(BEGIN + "|lock\tINODE\t5f\t2\t\t\n|lock\tINODE\t60\t\t0\t\n#end\n");
+        assertEquals(List.of(new FollowedLock("INODE", "5f", 2, OptionalLong.empty(), OptionalLong.empty()),
+                new FollowedLock("INODE", "60", 0, OptionalLong.of(0), OptionalLong.empty())), sample.locks());
+    }
+
+    /** What was read in part is known by topic, not only in words. */
+    @Test
+    void whatWasReadInPartIsToldByTopic() throws IOException {
+        assertEquals(Set.of(), read(BEGIN + "|remark\tno-root\t\n|remark\tcut\tglstats after 5 locks\n#end\n").cut(), "of each lock all is told");
+        NodeSample glocks = read(BEGIN + "|remark\tcut\tglocks after 5 locks\n#end\n");
+        assertEquals(Set.of(Topic.LOCK, Topic.DLM), glocks.cut());
+        assertTrue(glocks.isCut(FigureName.valueOf("lock/INODE/SH")) && glocks.isCut(FigureName.valueOf("dlm/glocks/waiters")));
+        assertFalse(glocks.isCut(FigureName.valueOf("use/INODE/requests")), "sbstats is short");
+        assertEquals(Set.of(Topic.LOCK, Topic.USE, Topic.DLM), read(BEGIN + "|remark\tcut\tlocking_state after 5 locks\n#end\n").cut());
+        NodeSample dlm = read(BEGIN + "|remark\tcut\to2dlm after 5 lock resources\n#end\n");
+        assertTrue(dlm.isCut(FigureName.valueOf("dlm/resources/mastered")) && !dlm.isCut(FigureName.valueOf("dlm/o2net/sent")));
     }
 
     /** What is missing would look like what is not there. */
@@ -68,12 +93,12 @@ class SampleReaderTest {
 
     @Test
     void inodesAreFoundInTheNamesOfBothFileSystems() {
-        assertEquals(Optional.of(0x107a1L), new FollowedLock("INODE", "107a1", 0, 0, 0).inode());
-        assertEquals(Optional.empty(), new FollowedLock("RGRP", "107a1", 0, 0, 0).inode());
-        assertEquals(Optional.of(0x11342L), new FollowedLock("META", "000000000000000001134200000000", 0, 0, 0).inode());
-        assertEquals(Optional.of(0x11342L), new FollowedLock("RW", "0000000000000000011342168f816b", 0, 0, 0).inode());
-        assertEquals(Optional.of(0x11342L), new FollowedLock("DENTRY", "000000000001121600011342", 0, 0, 0).inode());
-        assertEquals(Optional.empty(), new FollowedLock("ORPHAN_SCAN", "000000000000000000000000000000", 0, 0, 0).inode());
-        assertEquals(Optional.empty(), new FollowedLock("META", "ffffffffffffffffffffffffffffff", 0, 0, 0).inode());
+        assertEquals(Optional.of(0x107a1L), FollowedLock.inode("INODE", "107a1"));
+        assertEquals(Optional.empty(), FollowedLock.inode("RGRP", "107a1"));
+        assertEquals(Optional.of(0x11342L), FollowedLock.inode("META", "000000000000000001134200000000"));
+        assertEquals(Optional.of(0x11342L), FollowedLock.inode("RW", "0000000000000000011342168f816b"));
+        assertEquals(Optional.of(0x11342L), FollowedLock.inode("DENTRY", "000000000001121600011342"));
+        assertEquals(Optional.empty(), FollowedLock.inode("ORPHAN_SCAN", "000000000000000000000000000000"));
+        assertEquals(Optional.empty(), FollowedLock.inode("META", "ffffffffffffffffffffffffffffff"));
     }
 }

@@ -18,6 +18,7 @@ import org.quorate.model.Interconnect;
 import org.quorate.model.Node;
 import org.quorate.model.OsRelease;
 import org.quorate.model.SecretReference;
+import org.quorate.model.TimeDistribution;
 import org.quorate.model.UnitFormat;
 import org.quorate.model.kernel.KernelProfiles;
 import org.quorate.model.preset.HardwareProfiles;
@@ -66,13 +67,13 @@ final class ClusterFields {
     /** Fields of {@code cluster.interconnect}. */
     static final class Link {
         static final Field<Duration> ROUND_TRIP = of("roundTrip",
-                Scalars.time(Duration.ofNanos(100), Duration.ofSeconds(1)), Duration.ofNanos(50_000),
+                Scalars.time(Interconnect.SHORTEST, Interconnect.LONGEST), Duration.ofNanos(50_000),
                 "Mean time of a small message there and back on the wire, without the hosts' own work on it.")
                 .from("kernel reference 7: one-way delay and message CPU 20 to 60 us each on 10 to 56 GbE");
-        static final Field<Double> VARIATION = of("variation", Scalars.percent(0, 10), 0.2,
+        static final Field<Double> VARIATION = of("variation", Scalars.percent(0, TimeDistribution.MOST_VARIATION), 0.2,
                 "Coefficient of variation of the one-way delay.");
         static final Field<BitRate> BANDWIDTH = of("bandwidth",
-                Scalars.bitRate(new BitRate(1_000_000), BitRate.gigabit(1000)), BitRate.gigabit(10),
+                Scalars.bitRate(BitRate.SLOWEST, BitRate.FASTEST), BitRate.gigabit(10),
                 "Bandwidth of one node's link.");
         static final FieldType.Mapping TYPE = new FieldType.Mapping("an interconnect",
                 List.of(ROUND_TRIP, VARIATION, BANDWIDTH));
@@ -107,7 +108,7 @@ final class ClusterFields {
                 "From runnable to running, for an idle kernel thread or work queue that a message or a timer woke.").from(PROFILE_SOURCE);
         static final Field<Duration> THREAD_SWITCH = optional("threadSwitch", COST, PROFILE_S,
                 "From runnable to running, for a task or kernel thread that another thread of its node woke.").from(PROFILE_SOURCE);
-        static final Field<Double> WAKE_UP_VARIATION = optional("wakeUpVariation", Scalars.percent(0, 10), PROFILE_S,
+        static final Field<Double> WAKE_UP_VARIATION = optional("wakeUpVariation", Scalars.percent(0, TimeDistribution.MOST_VARIATION), PROFILE_S,
                 "Coefficient of variation of wake-up and switch times.").from(PROFILE_SOURCE);
         static final Field<Duration> LOCK_WORK = optional("lockWork", COST, PROFILE_S,
                 "CPU time of a lock manager to change a lock and to tell its user on the same node.").from(PROFILE_SOURCE);

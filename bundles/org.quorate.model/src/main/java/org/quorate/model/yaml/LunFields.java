@@ -26,14 +26,14 @@ final class LunFields {
 
     /** Fields of {@code lun.service}. */
     static final class Service {
-        private static final ScalarType<TimeDistribution> TIME = Texts.times(Duration.ofNanos(100), Duration.ofSeconds(10));
+        private static final ScalarType<TimeDistribution> TIME = Texts.times(LunService.SHORTEST, LunService.LONGEST);
         static final Field<TimeDistribution> READ = optional("read", TIME, CLASS_S, "Random read of 4 KiB.").from(CLASS_SOURCE);
         static final Field<TimeDistribution> WRITE = optional("write", TIME, CLASS_S,
                 "Write of 4 KiB into the device's cache.").from(CLASS_SOURCE);
         static final Field<TimeDistribution> FLUSH = optional("flush", TIME, CLASS_S,
                 "Cache flush; also the cost that FUA adds.").from(CLASS_SOURCE);
         static final Field<BitRate> BANDWIDTH = optional("bandwidth",
-                Scalars.bitRate(new BitRate(1_000_000), BitRate.gigabit(1000)), CLASS_S,
+                Scalars.bitRate(BitRate.SLOWEST, BitRate.FASTEST), CLASS_S,
                 "Streaming rate of the medium, for the part of a request beyond its first 4 KiB.").from(CLASS_SOURCE);
         static final FieldType.Mapping TYPE = new FieldType.Mapping("service", List.of(READ, WRITE, FLUSH, BANDWIDTH));
 
@@ -104,9 +104,9 @@ final class LunFields {
             DeviceClass.SATA_SSD, "Class of the device, which its service times come from.");
     static final Field<Section> SERVICE = optional("service", Service.TYPE, CLASS_S,
             "Service times of the device, where they are known better.");
-    static final Field<BitRate> LINK = optional("link", Scalars.bitRate(new BitRate(1_000_000), BitRate.gigabit(1000)),
+    static final Field<BitRate> LINK = optional("link", Scalars.bitRate(BitRate.SLOWEST, BitRate.FASTEST),
             CLASS_S, "Bandwidth of the storage link.").from(CLASS_SOURCE);
-    static final Field<Integer> QUEUE_DEPTH = optional("queueDepth", Scalars.whole(1, 1024), CLASS_S,
+    static final Field<Integer> QUEUE_DEPTH = optional("queueDepth", Scalars.whole(1, Lun.MOST_QUEUE_DEPTH), CLASS_S,
             "Requests that the device serves at the same time.").from(CLASS_SOURCE);
     static final Field<Duration> PATH_TIMEOUT = optional("pathTimeout", Scalars.time(Duration.ofSeconds(5), Duration.ofHours(1)),
             "as exported files set it: five sixths of the time until the node is dead, 120 s with one path",

@@ -65,7 +65,6 @@ final class Texts {
     private static final Pattern DISTRIBUTION =
             Pattern.compile("(?:(constant|exponential|lognormal)\\s+)?(.*?)(?:\\s+variation\\s+(.*))?");
     private static final String SHAPES = "[constant | exponential | lognormal] ";
-    private static final double MOST_VARIATION = 10;
 
     private Texts() {
     }
@@ -164,9 +163,9 @@ final class Texts {
                 return shape == TimeDistribution.Shape.CONSTANT ? 0 : 1;
             }
             double value = UnitFormat.parsePercent(text);
-            if (value > MOST_VARIATION) {
+            if (value > TimeDistribution.MOST_VARIATION) {
                 throw new UnitFormatException("a variation of " + UnitFormat.quote(text) + " is out of range",
-                        "0 % to " + UnitFormat.formatPercent(MOST_VARIATION));
+                        "0 % to " + UnitFormat.formatPercent(TimeDistribution.MOST_VARIATION));
             }
             return value;
         }

@@ -85,7 +85,7 @@ public final class NodeInventories {
             }
             return with(inventory, remarks);
         } catch (IntakeException e) {
-            throw new RemoteException(Kind.DROPPED, shell.target().text() + ": " + e.getMessage(), true);
+            throw new RemoteException(Kind.ANSWER, shell.target().text() + ": " + e.getMessage(), true);
         } catch (RemoteException e) {
             throw e;
         } catch (IOException e) {

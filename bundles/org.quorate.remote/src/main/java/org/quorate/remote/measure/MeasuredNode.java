@@ -113,7 +113,7 @@ public final class MeasuredNode {
         try {
             return reader.read(IntakeSource.of(new ByteArrayInputStream(result.out().kept())));
         } catch (IntakeException e) {
-            throw new RemoteException(Kind.DROPPED, shell.target().text() + ": " + e.getMessage() + "; " + result.ending(), true);
+            throw new RemoteException(Kind.ANSWER, shell.target().text() + ": " + e.getMessage() + "; " + result.ending(), true);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can be read", e);
         }

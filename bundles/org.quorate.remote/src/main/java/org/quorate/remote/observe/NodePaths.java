@@ -58,7 +58,7 @@ public final class NodePaths {
             try {
                 return read(Sections.read(IntakeSource.of(new ByteArrayInputStream(result.out().kept())), "quorate-paths 1"), probe, inodes);
             } catch (IntakeException e) {
-                throw new RemoteException(Kind.DROPPED, shell.target().text() + ": " + e.getMessage() + " (" + result.ending() + ")", true);
+                throw new RemoteException(Kind.ANSWER, shell.target().text() + ": " + e.getMessage() + " (" + result.ending() + ")", true);
             } catch (IOException e) {
                 throw new UncheckedIOException("bytes in memory can be read", e);
             }

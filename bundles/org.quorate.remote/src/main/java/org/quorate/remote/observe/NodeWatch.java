@@ -69,7 +69,7 @@ public final class NodeWatch implements AutoCloseable {
             Command command = new Command(ShellWords.join(probe.words()), script.getBytes(StandardCharsets.UTF_8), root, LIMITS);
             Result result = connected.run(command, cancelled);
             if (result.out().isCut()) {
-                throw new RemoteException(Kind.DROPPED, target.text() + ": it printed " + result.out().total() + " bytes, far more than a sample has", true);
+                throw new RemoteException(Kind.ANSWER, target.text() + ": it printed " + result.out().total() + " bytes, far more than a sample has", true);
             }
             return read(result);
         }, cancelled);
@@ -155,9 +155,9 @@ public final class NodeWatch implements AutoCloseable {
                 remarks.add(remark);
             }
             sample.remarks().forEach(text -> remarks.add(shown(text)));
-            return new NodeSample(sample.boot(), sample.uptime(), sample.figures(), sample.unlisted(), sample.locks(), remarks);
+            return new NodeSample(sample.boot(), sample.uptime(), sample.figures(), sample.unlisted(), sample.cut(), sample.locks(), remarks);
         } catch (IntakeException e) {
-            throw new RemoteException(Kind.DROPPED, target.text() + ": " + e.getMessage() + " (" + result.ending() + ")", true);
+            throw new RemoteException(Kind.ANSWER, target.text() + ": " + e.getMessage() + " (" + result.ending() + ")", true);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can be read", e);
         }

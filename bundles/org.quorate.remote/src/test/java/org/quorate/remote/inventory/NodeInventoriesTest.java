@@ -2,6 +2,7 @@
 package org.quorate.remote.inventory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,6 +45,12 @@ class NodeInventoriesTest {
 
     private static NodeInventory take(String said) throws RemoteException {
         return new NodeInventories((target, cancelled) -> new Parrot(said), false).take("web1", TARGET, () -> false);
+    }
+
+    /** Who takes it for a broken connection would give up a node that is well. */
+    @Test
+    void whatIsNotUnderstoodIsNoBrokenConnection() {
+        assertEquals(RemoteException.Kind.ANSWER, assertThrows(RemoteException.class, () -> take("sh: garbage\n")).kind());
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.quorate.intake.IntakeSource;
@@ -165,10 +167,10 @@ public final class WatchHosts {
             slabs.slabs().stream().filter(slab -> slab.name().startsWith("gfs2_") || slab.name().startsWith("dlm_"))
                     .forEach(slab -> assertEquals(slab.active(), figure(sample, Topic.SLAB, slab.name(), "objects")));
             FollowedLock waited = sample.locks().stream().filter(lock -> lock.waiters() > 0).findFirst().orElseThrow();
-            assertEquals(new FollowedLock("INODE", "5f00", 2, 0, 0), waited);
+            assertEquals(new FollowedLock("INODE", "5f00", 2, OptionalLong.empty(), OptionalLong.empty()), waited);
             assertEquals(Optional.of(0x5f00L), waited.inode());
             assertEquals(2, figure(sample, Topic.DLM, "glocks", "waiters"));
-            long most = sample.locks().stream().mapToLong(FollowedLock::uses).max().orElseThrow();
+            long most = sample.locks().stream().mapToLong(lock -> lock.uses().orElse(0)).max().orElseThrow();
             assertEquals(Probe.LOCKS + 1, sample.locks().size());
             assertTrue(most > 2 && GlstatsReader.read(file("glstats")).calls().size() > 0, sample.locks().toString());
             assertEquals(312, figure(sample, Topic.USE, "INODE", "requests"));
@@ -203,7 +205,7 @@ public final class WatchHosts {
             long waited = Files.readAllLines(folder.resolve("locking_state"), StandardCharsets.ISO_8859_1).stream().map(line -> line.split("\t"))
                     .filter(row -> row[1].startsWith("M")).mapToLong(row -> Long.parseLong(row[78]) + Long.parseLong(row[79])).sum();
             assertEquals(waited, figure(sample, Topic.USE, "META", "waited_ns"));
-            assertTrue(sample.locks().stream().allMatch(lock -> lock.waitNanos() > 0), sample.locks().toString());
+            assertTrue(sample.locks().stream().allMatch(lock -> lock.waitNanos().orElse(0) > 0), sample.locks().toString());
             assertTrue(sample.locks().stream().anyMatch(lock -> lock.type().equals("META") && lock.inode().isPresent()));
             NodeSample other = watch.sample(probe("gfs2", 2), () -> false);
             assertTrue(other.remarks().contains("another file system (ocfs2) is mounted there"), other.remarks().toString());
@@ -276,6 +278,7 @@ public final class WatchHosts {
             run(shell, "rm " + glocks + "; mkfifo " + glocks + "; (yes 'G:  s:EX n:2/1 f: t:EX' >" + glocks + ") >/dev/null 2>&1 &");
             NodeSample cut = watch.sample(probe("gfs2", 1), () -> false);
             assertTrue(cut.remarks().get(0).startsWith("reading was ended before it took too long: counts of glocks after "), cut.remarks().toString());
+            assertEquals(Set.of(Topic.LOCK, Topic.DLM), cut.cut());
             assertTrue(figure(cut, Topic.LOCK, "INODE", "EX") > 1000);
         }
     }

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param format   name and version of the JSON form, {@link #FORMAT}
  * @param version  of the program
- * @param measured when the lab measured, as a date
- * @param kernel   that it measured
+ * @param measured when the lab measured the runs: their dates
+ * @param kernel   that it measured, all of the runs'
  * @param runs     that were compared
  * @param summary  by kind of figures and file system
  * @param rows     a figure each, those that miss among them
@@ -19,9 +19,9 @@ public record Accuracy(String format, String version, String measured, String ke
 
     /** The form that this version writes. */
     public static final String FORMAT = "quorate-accuracy/1";
-    /** Date of the measurements (clock of the raw runs). */
+    /** Date of the measurements in the tables (clock of the raw runs). */
     public static final String MEASURED = "2026-11-23";
-    /** Kernel of the measurements (lab README). */
+    /** Kernel of the measurements in the tables (lab README). */
     public static final String KERNEL = "Linux 6.1 (user-mode; the qemu runs: Debian's stock kernel)";
 
     public Accuracy {

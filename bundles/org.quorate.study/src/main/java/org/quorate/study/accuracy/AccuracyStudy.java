@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.accuracy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +10,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.RunResult;
 import org.quorate.model.KernelProfile;
@@ -48,25 +52,29 @@ public final class AccuracyStudy {
     }
 
     /** What is simulated of one run of the lab; a result for each replication, in their order. The last that made one is told to all. */
-    private record Replications(String run, Scenario scenario, RunResult[] results, AtomicReference<String> last) implements Runs.Work {
+    private record Replications(LabResult of, RunResult[] results, AtomicReference<String> last) implements Runs.Work {
 
         @Override
         public List<RunRequest> requests() {
             return IntStream.range(0, results.length)
-                    .mapToObj(replication -> new RunRequest(scenario, scenario.fileSystems().get(0), replication)).toList();
+                    .mapToObj(replication -> new RunRequest(of.scenario(), of.scenario().fileSystems().get(0), replication)).toList();
         }
 
         /** Each result has a place of its own; {@link Runs} waits for every run before it returns, so that all are seen then. */
         @Override
         public void made(RunRequest request, RunResult result) {
             results[request.replication()] = result;
-            last.set(run);
+            last.set(of.run().name());
         }
     }
 
-    /** Names of all runs of the lab, captures last. */
+    /** Names of all runs of the lab: those of the tables, captures last, then those that were measured in the box. */
     public List<String> runs() {
-        return LabTables.ofProduct().stream().map(LabRun::name).toList();
+        return ofProduct().stream().map(LabRun::name).toList();
+    }
+
+    private static List<LabRun> ofProduct() {
+        return Stream.concat(LabTables.ofProduct().stream(), LabResults.ofProduct().stream().map(LabResult::run)).toList();
     }
 
     /**
@@ -78,26 +86,44 @@ public final class AccuracyStudy {
      * @throws org.quorate.study.StudyFailedException     if a run failed
      */
     public Accuracy compare(List<String> names, StudyListener listener, BooleanSupplier cancelled) {
-        List<LabRun> all = LabTables.ofProduct();
+        List<LabRun> all = ofProduct();
         names.stream().filter(name -> all.stream().noneMatch(run -> run.name().equals(name))).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("no run " + name + ": there are " + String.join(", ", runs()));
         });
         List<LabRun> chosen = all.stream().filter(run -> names.isEmpty() || names.contains(run.name())).toList();
-        return compare(all, chosen, simulate(chosen, listener, cancelled));
+        Map<String, Scenario> measured = LabResults.ofProduct().stream()
+                .collect(Collectors.toMap(result -> result.run().name(), LabResult::scenario));
+        return compare(all, chosen.stream().map(run -> new LabResult(run, run.origin().box() ? measured.get(run.name())
+                : scenarios.named(run.name()))).toList(), listener, cancelled);
     }
 
-    private Map<String, SimulatedRun> simulate(List<LabRun> chosen, StudyListener listener, BooleanSupplier cancelled) {
+    /**
+     * Simulates the run in a folder that {@code quorate lab measure} wrote, and compares.
+     *
+     * @throws IOException                                if a file of it cannot be read
+     * @throws IllegalArgumentException                   if the tables are not those of one run, or the scenario has errors
+     * @throws java.util.concurrent.CancellationException if cancelled
+     * @throws org.quorate.study.StudyFailedException     if a run failed
+     */
+    public Accuracy compare(Path folder, StudyListener listener, BooleanSupplier cancelled) throws IOException {
+        LabResult result = LabResults.ofFolder(folder);
+        return compare(List.of(result.run()), List.of(result), listener, cancelled);
+    }
+
+    private Map<String, SimulatedRun> simulate(List<LabResult> chosen, StudyListener listener, BooleanSupplier cancelled) {
         AtomicReference<String> last = new AtomicReference<>("running");
-        List<Replications> replications = chosen.stream().map(run -> new Replications(run.name(), scenarios.named(run.name()),
-                new RunResult[REPLICATIONS], last)).toList();
+        List<Replications> replications = chosen.stream().map(run -> new Replications(run, new RunResult[REPLICATIONS], last)).toList();
         new Runs(engine, threads).make(replications, (done, total, message) -> listener.advanced(done, total, last.get()), cancelled);
         Map<String, SimulatedRun> simulated = new HashMap<>();
-        replications.forEach(made -> simulated.put(made.run(), new SimulatedRun(List.of(made.results()),
-                kernels.apply(made.scenario().cluster().kernel()), made.scenario().cluster().hardware().systemCall().toNanos())));
+        replications.forEach(made -> simulated.put(made.of().run().name(), new SimulatedRun(List.of(made.results()),
+                kernels.apply(made.of().scenario().cluster().kernel()), made.of().scenario().cluster().hardware().systemCall().toNanos(),
+                !made.of().run().origin().box())));
         return simulated;
     }
 
-    private Accuracy compare(List<LabRun> all, List<LabRun> chosen, Map<String, SimulatedRun> simulated) {
+    private Accuracy compare(List<LabRun> all, List<LabResult> results, StudyListener listener, BooleanSupplier cancelled) {
+        Map<String, SimulatedRun> simulated = simulate(results, listener, cancelled);
+        List<LabRun> chosen = results.stream().map(LabResult::run).toList();
         LatencyComparison latency = new LatencyComparison(all);
         List<AccuracyRow> rows = new ArrayList<>();
         for (LabRun run : chosen) {
@@ -107,7 +133,11 @@ public final class AccuracyStudy {
         rows.addAll(new OrderComparison(latency, simulated).rows());
         KnownDeviations deviations = KnownDeviations.ofProduct();
         List<AccuracyRow> explained = rows.stream().map(deviations::explain).toList();
-        return new Accuracy(Accuracy.FORMAT, version, Accuracy.MEASURED, Accuracy.KERNEL, chosen.stream().map(LabRun::name).toList(),
-                AccuracySummary.of(explained), explained);
+        return new Accuracy(Accuracy.FORMAT, version, words(chosen, LabOrigin::date), words(chosen, LabOrigin::kernel),
+                chosen.stream().map(LabRun::name).toList(), AccuracySummary.of(explained), explained);
+    }
+
+    private static String words(List<LabRun> runs, Function<LabOrigin, String> part) {
+        return runs.stream().map(LabRun::origin).map(part).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -17,9 +17,10 @@ import java.util.function.ToDoubleFunction;
  * @param phases         with operations, in their order; empty for a capture
  * @param locks          objects of each cache and node after each phase
  * @param captured       messages by type, of a capture
+ * @param origin         where and when it was measured
  */
 record LabRun(String name, String fileSystem, int nodes, List<Double> hostCpuSeconds, List<Phase> phases,
-        List<Objects> locks, List<Captured> captured) {
+        List<Objects> locks, List<Captured> captured, LabOrigin origin) {
 
     /** Latency counts only on a machine that had little else to do (lab README). */
     private static final double QUIET_SECONDS = 0.02;
@@ -29,6 +30,17 @@ record LabRun(String name, String fileSystem, int nodes, List<Double> hostCpuSec
         phases = List.copyOf(phases);
         locks = List.copyOf(locks);
         captured = List.copyOf(captured);
+    }
+
+    /** A run of the tables that come with the program. */
+    LabRun(String name, String fileSystem, int nodes, List<Double> hostCpuSeconds, List<Phase> phases, List<Objects> locks,
+            List<Captured> captured) {
+        this(name, fileSystem, nodes, hostCpuSeconds, phases, locks, captured, LabOrigin.TABLES);
+    }
+
+    /** The same, measured elsewhere. */
+    LabRun from(LabOrigin place) {
+        return new LabRun(name, fileSystem, nodes, hostCpuSeconds, phases, locks, captured, place);
     }
 
     /**

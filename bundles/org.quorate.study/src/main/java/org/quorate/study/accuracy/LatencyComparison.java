@@ -20,14 +20,16 @@ record LatencyComparison(List<LabRun> runs) {
     /** How far off one row may be, either way. */
     private static final double FACTOR = 2;
 
-    /** Rows of one run: p50 of each whole operation, judged on quiet machines, and p99 as information. */
+    private static final String BOX = "the box's LUN is iSCSI on the nodes' own processors: no times are fitted to it";
+
+    /** Rows of one run: p50 of each whole operation, judged on quiet machines of the tables, and p99 as information. */
     List<AccuracyRow> rows(LabRun lab, SimulatedRun simulated) {
         List<AccuracyRow> rows = new ArrayList<>();
-        if (!lab.userMode()) {
+        if (!lab.userMode() && !lab.origin().box()) {
             return rows;
         }
         for (LabRun.Phase phase : lab.phases()) {
-            for (MainOperation operation : MainOperation.of(phase.name())) {
+            for (MainOperation operation : MainOperation.of(lab, phase)) {
                 simulated.phase(phase.name()).flatMap(found -> found.latency(operation.operation()))
                         .ifPresent(latency -> add(rows, lab, phase, operation,
                                 percentile -> simulated.micros(operation, latency, percentile)));
@@ -43,7 +45,7 @@ record LatencyComparison(List<LabRun> runs) {
                     || inRange(lab, phase.name(), operation, micros);
             Outcome outcome = !lab.quiet() ? Outcome.INFORMATION : near ? Outcome.WITHIN : Outcome.MISSES;
             rows.add(row(lab, phase, "p50 " + operation.figure(), measured, micros, outcome,
-                    lab.quiet() ? "" : "the host was busy (host_cpu_s above 0.02)"));
+                    lab.quiet() ? "" : lab.origin().box() ? BOX : "the host was busy (host_cpu_s above 0.02)"));
         });
         phase.micros(operation.calls(), LabRun.Call::p99Micros).ifPresent(measured -> rows.add(row(lab, phase,
                 "p99 " + operation.figure(), measured, simulated.applyAsDouble(TAIL), Outcome.INFORMATION,

@@ -19,6 +19,12 @@ record MainOperation(String figure, List<String> calls, String operation, int cl
     private static final String TOTAL = "total";
     private static final List<String> LOCK_AND_UNLOCK = List.of("lock", "unlock");
 
+    /** What a phase of a run does: in the box every call is a whole operation, timed by one reading of the clock before and one after. */
+    static List<MainOperation> of(LabRun run, LabRun.Phase phase) {
+        return run.origin().box() ? phase.calls().stream().map(LabRun.Call::call).distinct()
+                .map(call -> new MainOperation(call, List.of(call), call.toUpperCase(Locale.ROOT), 1)).toList() : of(phase.name());
+    }
+
     /** What a phase of the lab does, by its name; nothing for a phase that does nothing. */
     static List<MainOperation> of(String phase) {
         return switch (kind(phase)) {

@@ -22,8 +22,9 @@ import org.quorate.sim.LatencyRecorder;
  * @param replications as the engine made them, at least one
  * @param kernel  whose object sizes count
  * @param clockNanos what it cost the lab's harness to read the clock: a system call of that machine
+ * @param parted  a phase of the lab may be several of the simulator
  */
-record SimulatedRun(List<RunResult> replications, KernelProfile kernel, long clockNanos) {
+record SimulatedRun(List<RunResult> replications, KernelProfile kernel, long clockNanos, boolean parted) {
 
     /** What stands between a phase and the name of a part of it that the lab counts as one with it. */
     private static final String PART = "-";
@@ -111,7 +112,7 @@ record SimulatedRun(List<RunResult> replications, KernelProfile kernel, long clo
         return parts.get(0).isEmpty() ? Optional.empty() : Optional.of(new Phase(name, parts, kernel));
     }
 
-    private static List<PhaseResult> parts(RunResult result, String name) {
-        return result.phases().stream().filter(part -> part.phase().equals(name) || part.phase().startsWith(name + PART)).toList();
+    private List<PhaseResult> parts(RunResult result, String name) {
+        return result.phases().stream().filter(part -> part.phase().equals(name) || parted && part.phase().startsWith(name + PART)).toList();
     }
 }

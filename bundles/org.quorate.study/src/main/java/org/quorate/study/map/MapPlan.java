@@ -6,7 +6,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Gfs2Spec;
-import org.quorate.model.LocalSpec;
 import org.quorate.model.Ocfs2Spec;
 import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioDocument;
@@ -71,7 +70,7 @@ public record MapPlan(SweepPlan sweep, MapFigure figure, String first, String se
      * @throws IllegalArgumentException with a message for the user
      */
     public static List<String> contenders(Scenario scenario, List<String> wanted) {
-        List<FileSystemSpec> candidates = scenario.fileSystems().stream().filter(spec -> !(spec instanceof LocalSpec)).toList();
+        List<FileSystemSpec> candidates = scenario.clusteredFileSystems();
         List<String> labels = candidates.stream().map(FileSystemSpec::label).toList();
         if (wanted.isEmpty()) {
             List<String> ocfs2 = candidates.stream().filter(Ocfs2Spec.class::isInstance).map(FileSystemSpec::label).toList();

@@ -2,6 +2,7 @@
 package org.quorate.study.observe;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +11,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.quorate.model.observed.FollowedLock;
-import org.quorate.model.observed.NodeSample;
 
 /** Finds the hottest locks of a series. Pure functions. */
 final class HotLocks {
 
-    private static final Comparator<HotLock> HOTTEST = Comparator.comparingDouble((HotLock lock) -> lock.waitShare().orElse(0)).reversed()
+    static final Comparator<HotLock> HOTTEST = Comparator.comparingDouble((HotLock lock) -> lock.waitShare().orElse(0)).reversed()
             .thenComparing(Comparator.comparingLong(HotLock::waiters).reversed())
             .thenComparing(Comparator.comparingDouble((HotLock lock) -> lock.usesPerSecond().orElse(0)).reversed())
             .thenComparing(HotLock::type).thenComparing(HotLock::number);
@@ -24,73 +23,25 @@ final class HotLocks {
     private HotLocks() {
     }
 
-    /** What was seen of a lock. */
-    private static final class Seen {
-        private long waiters;
-        private double uses;
-        private double waitNanos;
-        private double seconds;
-    }
-
     /** Which lock. */
     private record Key(String type, String number) {
     }
 
     /** The hottest of all nodes together, then those of each node; at most so many each. */
-    static List<HotLock> of(List<String> nodes, List<Round> rounds, int top) {
-        Map<String, Map<Key, Seen>> seen = new LinkedHashMap<>();
-        nodes.forEach(node -> seen.put(node, ofNode(node, rounds)));
-        List<HotLock> all = new ArrayList<>();
-        seen.forEach((node, locks) -> locks.forEach((key, lock) -> all.add(lock(node, key, lock))));
-        Map<Key, List<HotLock>> together = all.stream().collect(Collectors.groupingBy(lock -> new Key(lock.type(), lock.number()),
-                LinkedHashMap::new, Collectors.toList()));
+    static List<HotLock> of(Collection<NodeTally> nodes, int top) {
+        Map<String, List<HotLock>> each = new LinkedHashMap<>();
+        nodes.forEach(node -> each.put(node.node(), node.locks().of(node.node())));
+        Map<Key, List<HotLock>> together = each.values().stream().flatMap(List::stream).collect(Collectors.groupingBy(
+                lock -> new Key(lock.type(), lock.number()), LinkedHashMap::new, Collectors.toList()));
         List<HotLock> hot = new ArrayList<>();
         hot.addAll(hottest(together.entrySet().stream().map(entry -> sum(entry.getKey(), entry.getValue())).toList(), top));
-        nodes.forEach(node -> hot.addAll(hottest(all.stream().filter(lock -> lock.node().equals(node)).toList(), top)));
+        each.values().forEach(locks -> hot.addAll(hottest(locks, top)));
         return hot;
     }
 
     private static List<HotLock> hottest(List<HotLock> locks, int top) {
         return locks.stream().filter(lock -> lock.waiters() > 0 || lock.waitShare().orElse(0) > 0 || lock.usesPerSecond().orElse(0) > 0)
                 .sorted(HOTTEST).limit(top).toList();
-    }
-
-    private static Map<Key, Seen> ofNode(String node, List<Round> rounds) {
-        Map<Key, Seen> seen = new LinkedHashMap<>();
-        NodeSample last = null;
-        Map<Key, FollowedLock> before = Map.of();
-        for (Round round : rounds) {
-            Optional<NodeSample> sample = round.sample(node);
-            if (sample.isPresent()) {
-                NodeSample now = sample.get();
-                double seconds = last != null && NodeFigures.follows(last, now) ? now.uptime() - last.uptime() : 0;
-                Map<Key, FollowedLock> locks = now.locks().stream().collect(Collectors.toMap(lock -> new Key(lock.type(), lock.number()),
-                        Function.identity(), (one, other) -> one, LinkedHashMap::new));
-                for (Map.Entry<Key, FollowedLock> lock : locks.entrySet()) {
-                    add(seen.computeIfAbsent(lock.getKey(), key -> new Seen()), lock.getValue(), before.get(lock.getKey()), seconds);
-                }
-                last = now;
-                before = locks;
-            }
-        }
-        return seen;
-    }
-
-    /** A lock that was dropped and made again counts from 0: then it went back, and nothing is known of the time between. */
-    private static void add(Seen seen, FollowedLock now, FollowedLock before, double seconds) {
-        seen.waiters = Math.max(seen.waiters, now.waiters());
-        if (before != null && seconds > 0 && now.uses() >= before.uses() && now.waitNanos() >= before.waitNanos()) {
-            seen.uses += now.uses() - before.uses();
-            seen.waitNanos += now.waitNanos() - before.waitNanos();
-            seen.seconds += seconds;
-        }
-    }
-
-    private static HotLock lock(String node, Key key, Seen seen) {
-        boolean known = seen.seconds > 0;
-        return new HotLock(node, key.type(), key.number(), new FollowedLock(key.type(), key.number(), 0, 0, 0).inode(), seen.waiters,
-                known ? OptionalDouble.of(seen.uses / seen.seconds) : OptionalDouble.empty(),
-                known ? OptionalDouble.of(seen.waitNanos / 1e9 / seen.seconds) : OptionalDouble.empty(), Optional.empty());
     }
 
     private static HotLock sum(Key key, List<HotLock> locks) {

@@ -2,15 +2,14 @@
 package org.quorate.study.observe;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.quorate.model.observed.FigureName;
-import org.quorate.model.observed.FigureName.Topic;
 import org.quorate.model.observed.NodeSample;
 
 /**
@@ -20,19 +19,8 @@ import org.quorate.model.observed.NodeSample;
 public final class NodeFigures {
 
     private final String node;
-    private final List<Point> points = new ArrayList<>();
-    private long unlisted;
-
-    /**
-     * A sample with what can be said of it.
-     *
-     * @param atMillis   milliseconds since 1970
-     * @param figures    its own, and sums
-     * @param before     the sample before, if rates can be said: same start of the node, later by its own clock
-     * @param seconds    since then
-     */
-    private record Point(long atMillis, SortedMap<FigureName, Long> figures, Optional<SortedMap<FigureName, Long>> before, double seconds) {
-    }
+    private final List<SamplePoint> points = new ArrayList<>();
+    private final SortedSet<FigureName> names = new TreeSet<>();
 
     /**
      * A figure at a time.
@@ -44,56 +32,23 @@ public final class NodeFigures {
     public record Value(long atMillis, double value, double seconds) {
     }
 
-    /** Those of a node in rounds that are in the order of time. */
-    public NodeFigures(String node, List<Round> rounds) {
+    /**
+     * Those of a node.
+     *
+     * @param rounds in the order of time
+     * @param which  figures; of a long series all of them take seconds, and some of them a fraction of that
+     */
+    public NodeFigures(String node, List<Round> rounds, Predicate<FigureName> which) {
         this.node = node;
-        NodeSample last = null;
+        Optional<SamplePoint> last = Optional.empty();
         for (Round round : rounds) {
             Optional<NodeSample> sample = round.sample(node);
             if (sample.isPresent()) {
-                NodeSample now = sample.get();
-                boolean same = last != null && follows(last, now);
-                points.add(new Point(round.atMillis(), complete(now), same ? Optional.of(points.get(points.size() - 1).figures()) : Optional.empty(),
-                        same ? now.uptime() - last.uptime() : 0));
-                unlisted = now.unlisted();
-                last = now;
+                last = Optional.of(SamplePoint.of(round.atMillis(), sample.get(), last, which));
+                names.addAll(last.get().figures().keySet());
+                points.add(last.get());
             }
         }
-    }
-
-    /** Locks that it had at last besides those of any type and mode: OCFS2 does not list all. */
-    long unlisted() {
-        return unlisted;
-    }
-
-    /** Counters of the one go on in the other: the node has not started anew between them. */
-    static boolean follows(NodeSample before, NodeSample now) {
-        return before.boot().equals(now.boot()) && now.uptime() > before.uptime();
-    }
-
-    /** With sums over modes, types and devices, and bytes of slab caches. */
-    private static SortedMap<FigureName, Long> complete(NodeSample sample) {
-        SortedMap<FigureName, Long> all = new TreeMap<>(sample.figures());
-        sample.figures().forEach((name, value) -> {
-            switch (name.topic()) {
-                case LOCK -> {
-                    all.merge(new FigureName(Topic.LOCK, name.name(), Observation.ALL), value, Long::sum);
-                    all.merge(new FigureName(Topic.LOCK, Observation.ALL, Observation.ALL), value, Long::sum);
-                }
-                case DISK, NETWORK -> all.merge(new FigureName(name.topic(), Observation.ALL, name.what()), value, Long::sum);
-                case SLAB -> {
-                    Long size = sample.figures().get(new FigureName(Topic.SLAB, name.name(), "object_bytes"));
-                    if (name.what().equals("objects") && size != null) {
-                        all.put(new FigureName(Topic.SLAB, name.name(), "bytes"), value * size);
-                    }
-                }
-                default -> {
-                    // These have no sums.
-                }
-            }
-        });
-        all.computeIfPresent(new FigureName(Topic.LOCK, Observation.ALL, Observation.ALL), (name, sum) -> sum + sample.unlisted());
-        return all;
     }
 
     /** Name of the node. */
@@ -101,61 +56,20 @@ public final class NodeFigures {
         return node;
     }
 
-    /** All that it ever said. */
+    /** Those that it ever said. */
     public SortedSet<FigureName> names() {
-        SortedSet<FigureName> names = new TreeSet<>();
-        points.forEach(point -> names.addAll(point.figures().keySet()));
-        return names;
+        return Collections.unmodifiableSortedSet(names);
     }
 
     /** A figure over time; of a counter one value less than samples, and less for each gap. */
     public List<Value> values(FigureName name) {
         List<Value> values = new ArrayList<>();
-        for (Point point : points) {
-            OptionalDouble value = value(point, name);
+        for (SamplePoint point : points) {
+            OptionalDouble value = point.value(name);
             if (value.isPresent()) {
                 values.add(new Value(point.atMillis(), value.getAsDouble(), name.grows() ? point.seconds() : 0));
             }
         }
         return values;
-    }
-
-    private static OptionalDouble value(Point point, FigureName name) {
-        Long now = point.figures().get(name);
-        if (now == null) {
-            return OptionalDouble.empty();
-        }
-        if (!name.grows()) {
-            return OptionalDouble.of(now);
-        }
-        Long before = point.before().map(figures -> figures.get(name)).orElse(null);
-        // A counter that went back was set to 0 meanwhile, or is at its end: how often it has counted since is not known.
-        if (before == null || now < before) {
-            return OptionalDouble.empty();
-        }
-        double rate = (now - before) / point.seconds();
-        return OptionalDouble.of(name.what().endsWith("_ns") ? rate / 1e9 : name.what().endsWith("_ms") ? rate / 1e3 : rate);
-    }
-
-    /** Counters that went back although the node had not started anew, by how often. */
-    public long setBack() {
-        return points.stream().filter(point -> point.before().isPresent() && point.figures().entrySet().stream()
-                .anyMatch(figure -> figure.getKey().grows() && figure.getValue() < point.before().get().getOrDefault(figure.getKey(), 0L))).count();
-    }
-
-    /** Samples before which it had started anew. */
-    public long restarts() {
-        long restarts = 0;
-        for (int i = 1; i < points.size(); i++) {
-            restarts += points.get(i).before().isEmpty() ? 1 : 0;
-        }
-        return restarts;
-    }
-
-    /** The mean over time; of counters over the time that rates are known of. */
-    static OptionalDouble mean(List<Value> values) {
-        double seconds = values.stream().mapToDouble(Value::seconds).sum();
-        return seconds > 0 ? OptionalDouble.of(values.stream().mapToDouble(value -> value.value() * value.seconds()).sum() / seconds)
-                : values.stream().mapToDouble(Value::value).average();
     }
 }

@@ -3,26 +3,17 @@ package org.quorate.study.observe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.NodeCensus;
-import org.quorate.cluster.result.RunResult;
-import org.quorate.model.FileSystemSpec;
 import org.quorate.model.KernelProfile;
 import org.quorate.model.Node;
-import org.quorate.model.Phase;
 import org.quorate.model.Scenario;
 import org.quorate.study.RunEngine;
-import org.quorate.study.Runs;
 import org.quorate.study.StudyFailedException;
 import org.quorate.study.StudyListener;
 import org.quorate.study.observe.Observation.SlabRow;
-import org.quorate.study.result.FileSystemKind;
-import org.quorate.study.result.Origin;
 
 /**
  * Simulates a file system, and shows the caches and locks of one node beside those of a real one. Thread-safe; the result depends on
@@ -30,9 +21,7 @@ import org.quorate.study.result.Origin;
  */
 public final class ObserveStudy {
 
-    private final Runs runs;
-    private final Function<String, KernelProfile> kernels;
-    private final String version;
+    private final PhaseRuns.Maker maker;
 
     /**
      * A study.
@@ -43,9 +32,7 @@ public final class ObserveStudy {
      * @param version of the program, for the result
      */
     public ObserveStudy(RunEngine engine, Function<String, KernelProfile> kernels, int threads, String version) {
-        this.runs = new Runs(engine, threads);
-        this.kernels = kernels;
-        this.version = version;
+        this.maker = new PhaseRuns.Maker(engine, kernels, threads, version);
     }
 
     /**
@@ -66,37 +53,23 @@ public final class ObserveStudy {
      * @throws StudyFailedException     if a run failed
      */
     public Observation observe(Scenario scenario, Place place, ActualState actual, StudyListener listener, BooleanSupplier cancelled) {
-        FileSystemSpec spec = scenario.fileSystems().stream().filter(one -> one.label().equals(place.fileSystem())).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no file system " + place.fileSystem()));
         int node = scenario.cluster().nodes().stream().map(Node::name).toList().indexOf(place.node());
-        int phase = scenario.workload().phases().stream().map(Phase::name).toList().indexOf(place.phase());
-        if (node < 0 || phase < 0) {
-            throw new IllegalArgumentException(node < 0 ? "no node " + place.node() : "no phase " + place.phase());
+        if (node < 0) {
+            throw new IllegalArgumentException("no node " + place.node());
         }
-        RunResult[] results = new RunResult[scenario.study().replications()];
-        List<RunRequest> requests = IntStream.range(0, results.length).mapToObj(number -> new RunRequest(scenario, spec, number)).toList();
-        runs.make(requests, result -> results[result.replication()] = result, listener, cancelled);
-        KernelProfile kernel = kernels.apply(scenario.cluster().kernel());
-        List<NodeCensus> census = List.of(results).stream().map(result -> result.phases().get(phase).census().get(node)).toList();
-        List<SlabRow> slabs = actual.slabs().isEmpty() ? List.of() : new SlabRows(kernel, node).of(census, results[0].memory(), actual);
-        return new Observation(Observation.FORMAT, origin(scenario, kernel), spec.label(), FileSystemKind.of(spec), place.node(), place.phase(), slabs,
+        PhaseRuns runs = maker.make(scenario, place.fileSystem(), place.phase(), listener, cancelled);
+        List<NodeCensus> census = runs.results().stream().map(result -> result.phases().get(runs.phase()).census().get(node)).toList();
+        List<SlabRow> slabs = actual.slabs().isEmpty() ? List.of()
+                : new SlabRows(runs.kernel(), node).of(census, runs.results().get(0).memory(), actual);
+        return new Observation(Observation.FORMAT, runs.origin(), place.fileSystem(), runs.kind(), place.node(), place.phase(), slabs,
                 actual.locks().map(uses -> LockRows.locks(census.stream().map(NodeCensus::locks).toList(), uses, actual.unlisted()))
                         .orElse(List.of()),
                 actual.calls().map(calls -> LockRows.calls(census.stream().map(NodeCensus::calls).toList(), calls)).orElse(List.of()),
-                notes(kernel, slabs, actual));
+                notes(runs, slabs, actual));
     }
 
-    private Origin origin(Scenario scenario, KernelProfile kernel) {
-        return new Origin(scenario.name(), scenario.title(), version, scenario.study().seed(), scenario.study().replications(),
-                scenario.study().confidence(), kernel.version(), kernel.measured(),
-                scenario.cluster().nodes().stream().map(Node::name).toList(), Optional.empty());
-    }
-
-    private static List<String> notes(KernelProfile kernel, List<SlabRow> slabs, ActualState actual) {
-        List<String> notes = new ArrayList<>();
-        if (!kernel.measured()) {
-            notes.add("The object sizes of kernel " + kernel.version() + " are interpolated between measured versions.");
-        }
+    private static List<String> notes(PhaseRuns runs, List<SlabRow> slabs, ActualState actual) {
+        List<String> notes = new ArrayList<>(runs.notes());
         if (!slabs.isEmpty()) {
             notes.add("SLUB counts all objects of the slabs that a processor works with as active: for each cache some slabs too many.");
         }

@@ -3,10 +3,11 @@ package org.quorate.study.observe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Keeps rounds in bounded memory: when there are too many, every second one is dropped, never the first or the last one. Counters lose
- * nothing by that, and counts only points between others. Used by one thread.
+ * Keeps rounds for charts in bounded memory: all of them, then every second one, every fourth and so on, always from the first one on, and the
+ * latest one besides. So no part of a long watch is drawn from fewer rounds than another. Used by one thread.
  */
 public final class RoundBuffer {
 
@@ -14,28 +15,35 @@ public final class RoundBuffer {
     public static final int MOST = 1024;
 
     private final List<Round> rounds = new ArrayList<>();
+    private Optional<Round> latest = Optional.empty();
+    private long every = 1;
     private long total;
 
     /** Keeps one more. */
     public void add(Round round) {
-        if (rounds.size() == MOST) {
+        // One place is the latest one's.
+        if (total % every == 0 && rounds.size() == MOST - 1) {
             List<Round> fewer = new ArrayList<>();
             for (int i = 0; i < rounds.size(); i += 2) {
                 fewer.add(rounds.get(i));
             }
-            if ((rounds.size() & 1) == 0) {
-                fewer.add(rounds.get(rounds.size() - 1));
-            }
             rounds.clear();
             rounds.addAll(fewer);
+            every *= 2;
         }
-        rounds.add(round);
+        boolean kept = total % every == 0;
+        if (kept) {
+            rounds.add(round);
+        }
+        latest = kept ? Optional.empty() : Optional.of(round);
         total++;
     }
 
     /** Those that are kept, oldest first. */
     public List<Round> rounds() {
-        return List.copyOf(rounds);
+        List<Round> all = new ArrayList<>(rounds);
+        latest.ifPresent(all::add);
+        return all;
     }
 
     /** All that were added. */

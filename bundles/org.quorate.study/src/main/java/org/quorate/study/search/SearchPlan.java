@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.quorate.model.FileSystemSpec;
-import org.quorate.model.LocalSpec;
 import org.quorate.model.Phase;
 import org.quorate.model.Scenario;
 import org.quorate.model.StudySettings;
@@ -121,8 +120,7 @@ public record SearchPlan(Scenario base, NumericField field, Tolerance tolerance,
 
     private static List<String> labels(Scenario scenario, List<String> wanted) {
         List<String> all = scenario.fileSystems().stream().map(FileSystemSpec::label).toList();
-        List<String> candidates = scenario.fileSystems().stream().filter(spec -> !(spec instanceof LocalSpec))
-                .map(FileSystemSpec::label).toList();
+        List<String> candidates = scenario.clusteredFileSystems().stream().map(FileSystemSpec::label).toList();
         if (!all.containsAll(wanted)) {
             throw new IllegalArgumentException("the scenario does not have all of these file systems (allowed: " + String.join(", ", all) + ")");
         }

@@ -38,7 +38,7 @@ class RunComparisonTest {
     }
 
     private static SimulatedRun simulated(PhaseResult... phases) {
-        return new SimulatedRun(List.of(new RunResult("ocfs2", 0, List.of(phases), List.of(), 0)), KernelProfiles.named(KernelProfiles.LAB_UML), 0);
+        return new SimulatedRun(List.of(new RunResult("ocfs2", 0, List.of(phases), List.of(), 0)), KernelProfiles.named(KernelProfiles.LAB_UML), 0, true);
     }
 
     private static LabRun lab(String fileSystem, LabRun.Phase... phases) {

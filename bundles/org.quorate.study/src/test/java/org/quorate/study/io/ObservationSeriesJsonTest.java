@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.quorate.model.observed.FigureName;
@@ -17,6 +19,7 @@ import org.quorate.model.observed.FollowedLock;
 import org.quorate.model.observed.NodeSample;
 import org.quorate.study.observe.FleetComparison;
 import org.quorate.study.observe.FleetObservation;
+import org.quorate.study.observe.FleetTally;
 import org.quorate.study.observe.ObservationSeries;
 import org.quorate.study.observe.Round;
 import org.quorate.study.result.FileSystemKind;
@@ -32,7 +35,8 @@ class ObservationSeriesJsonTest {
         TreeMap<FigureName, Long> figures = new TreeMap<>();
         figures.put(FigureName.valueOf("slab/gfs2_glock(aspace)/objects"), 7L);
         figures.put(FigureName.valueOf("use/INODE/requests"), at);
-        return new Round(at, List.of(new Round.Answer("n1", Optional.of(new NodeSample("b", at / 1e3, figures, 3, List.of(new FollowedLock("INODE", "1f", 1, 2, 0)),
+        return new Round(at, List.of(new Round.Answer("n1", Optional.of(new NodeSample("b", at / 1e3, figures, 3, Set.of(FigureName.Topic.LOCK), List.of(new FollowedLock("INODE", "1f", 1, OptionalLong.of(2),
+                OptionalLong.empty())),
                 List.of("a remark\nof two lines"))), Optional.empty()), new Round.Answer("n2", Optional.empty(), Optional.of("gone"))));
     }
 
@@ -78,7 +82,9 @@ class ObservationSeriesJsonTest {
 
     @Test
     void theComparisonHasAJsonFormToo() {
-        FleetObservation observation = FleetComparison.of(Optional.empty(), new ObservationSeries(HEAD, List.of(round(1000), round(2000)), true), 2, 5);
+        FleetTally tally = new FleetTally(HEAD);
+        List.of(round(1000), round(2000)).forEach(tally::add);
+        FleetObservation observation = FleetComparison.of(Optional.empty(), tally, 5);
         String text = new FleetObservationJson().write(observation);
         assertEquals(observation, new FleetObservationJson().read(text));
         assertTrue(new FleetObservationCsv().write(observation).contains("\nn1,use,INODE,requests,,,,1000"));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class FleetComparisonTest {
     static NodeSample sample(String boot, double uptime, Map<String, Long> figures, FollowedLock... locks) {
         SortedMap<FigureName, Long> named = new TreeMap<>();
         figures.forEach((name, value) -> named.put(FigureName.valueOf(name), value));
-        return new NodeSample(boot, uptime, named, 0, List.of(locks), List.of());
+        return new NodeSample(boot, uptime, named, 0, Set.of(), List.of(locks), List.of());
     }
 
     private void round(NodeSample one, NodeSample two) {
@@ -46,7 +48,9 @@ class FleetComparisonTest {
         Origin origin = new Origin("s", "Title", "1", 1, 5, 0.95, "6.1", true, List.of("n1", "n2"), Optional.empty());
         Optional<FleetPrediction> prediction = predicted.isEmpty() ? Optional.empty()
                 : Optional.of(new FleetPrediction(origin, "gfs2", FileSystemKind.GFS2, "load", predicted, List.of()));
-        return FleetComparison.of(prediction, new ObservationSeries(HEAD, rounds, true), rounds.size(), 5);
+        FleetTally tally = new FleetTally(HEAD);
+        rounds.forEach(tally::add);
+        return FleetComparison.of(prediction, tally, 5);
     }
 
     private static FigureRow row(FleetObservation observation, String node, String figure) {
@@ -117,7 +121,7 @@ class FleetComparisonTest {
     @Test
     void whatIsNotListedIsNotCalledMissing() {
         SortedMap<FigureName, Long> listed = new TreeMap<>(Map.of(FigureName.valueOf("lock/META/PR"), 90L, FigureName.valueOf("lock/OPEN/PR"), 50L));
-        NodeSample sample = new NodeSample("a", 1, listed, 12, List.of(), List.of());
+        NodeSample sample = new NodeSample("a", 1, listed, 12, Set.of(), List.of(), List.of());
         round(sample, sample);
         SortedMap<FigureName, Interval> predicted = new TreeMap<>();
         predicted.put(FigureName.valueOf("lock/META/PR"), Interval.exactly(100));
@@ -131,30 +135,135 @@ class FleetComparisonTest {
         assertTrue(observation.notes().stream().anyMatch(note -> note.contains("about 24 lock resources of all nodes")), observation.notes().toString());
     }
 
+    private static NodeSample cut(NodeSample sample) {
+        return new NodeSample(sample.boot(), sample.uptime(), sample.figures(), 0, Set.of(FigureName.Topic.LOCK, FigureName.Topic.USE, FigureName.Topic.DLM),
+                List.of(), List.of());
+    }
+
+    /** Of locks that were not all read a count says only that there are that many or more, and a counter nothing. */
+    @Test
+    void whatWasReadInPartIsNotCalledLessNorAsPredicted() {
+        Map<String, Long> first = Map.of("lock/META/PR", 90L, "lock/META/EX", 50L, "lock/OPEN/PR", 50L, "use/META/holders", 1000L, "dlm/o2net/sent", 10L,
+                "dlm/resources/now", 3L);
+        Map<String, Long> later = Map.of("lock/META/PR", 90L, "lock/META/EX", 50L, "lock/OPEN/PR", 50L, "use/META/holders", 1100L, "dlm/o2net/sent", 20L,
+                "dlm/resources/now", 3L);
+        Map<String, Long> part = Map.of("lock/META/PR", 90L, "lock/META/EX", 50L, "lock/OPEN/PR", 50L, "use/META/holders", 7L, "dlm/o2net/sent", 30L,
+                "dlm/resources/now", 3L);
+        round(sample("a", 100, first), sample("b", 100, first));
+        round(sample("a", 110, later), sample("b", 110, later));
+        round(cut(sample("a", 120, part)), sample("b", 120, later));
+        SortedMap<FigureName, Interval> predicted = new TreeMap<>();
+        predicted.put(FigureName.valueOf("lock/META/PR"), Interval.exactly(100));
+        predicted.put(FigureName.valueOf("lock/META/EX"), Interval.exactly(50));
+        predicted.put(FigureName.valueOf("lock/OPEN/PR"), Interval.exactly(10));
+        predicted.put(FigureName.valueOf("lock/RW/EX"), Interval.exactly(10));
+        predicted.put(FigureName.valueOf("lock/all/all"), Interval.exactly(300));
+        predicted.put(FigureName.valueOf("use/META/holders"), Interval.exactly(10));
+        predicted.put(FigureName.valueOf("dlm/o2net/sent"), Interval.exactly(2));
+        FleetObservation observation = compare(Map.of("n1", predicted, "n2", predicted,
+                "all", new TreeMap<>(Map.of(FigureName.valueOf("lock/all/all"), Interval.exactly(500)))));
+        for (String figure : List.of("lock/META/PR", "lock/META/EX", "lock/RW/EX", "lock/all/all")) {
+            assertEquals(Deviation.UNKNOWN, row(observation, "n1", figure).deviation(), figure);
+        }
+        assertEquals(Deviation.UNKNOWN, row(observation, "all", "lock/all/all").deviation(), "a sum of one that is cut is");
+        assertEquals(Deviation.ABOVE, row(observation, "n1", "lock/OPEN/PR").deviation(), "50 or more are more than 10");
+        assertEquals(Deviation.BELOW, row(observation, "n2", "lock/META/PR").deviation(), "this node was read to the end");
+        assertEquals(Deviation.NONE, row(observation, "n1", "use/META/holders").deviation(), "of the time that it was read to the end");
+        assertEquals(Deviation.BELOW, row(observation, "n1", "dlm/o2net/sent").deviation(), "a counter in a file of a few lines");
+        assertTrue(observation.notes().stream().noneMatch(note -> note.contains("counters went back")), observation.notes().toString());
+        assertTrue(observation.notes().stream().anyMatch(note -> note.startsWith("Some locks were not read")), observation.notes().toString());
+    }
+
+    private static FollowedLock lock(String number, long waiters, long uses, long waitNanos) {
+        return new FollowedLock("META", number, waiters, OptionalLong.of(uses), OptionalLong.of(waitNanos));
+    }
+
+    private static FollowedLock glock(String number, long waiters, OptionalLong uses) {
+        return new FollowedLock("INODE", number, waiters, uses, OptionalLong.empty());
+    }
+
+    /** A lock that is listed only as waited for has no count of uses: the next one that it has is of all its life, not of one interval. */
+    @Test
+    void aCountThatWasNotToldBeforeMakesNoLockHot() {
+        round(sample("a", 100, Map.of(), glock("5f", 1, OptionalLong.empty()), glock("60", 0, OptionalLong.of(500))), sample("b", 100, Map.of()));
+        round(sample("a", 110, Map.of(), glock("5f", 0, OptionalLong.of(1_000_000)), glock("60", 0, OptionalLong.of(600))), sample("b", 110, Map.of()));
+        List<HotLock> hot = compare(Map.of()).hot();
+        assertEquals(new HotLock("n1", "INODE", "5f", Optional.of(0x5fL), 1, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty()), hot.get(2));
+        assertEquals(new HotLock("n1", "INODE", "60", Optional.of(0x60L), 0, OptionalDouble.of(10), OptionalDouble.empty(), Optional.empty()), hot.get(3));
+        round(sample("a", 120, Map.of(), glock("5f", 1, OptionalLong.empty())), sample("b", 120, Map.of()));
+        round(sample("a", 130, Map.of(), glock("5f", 0, OptionalLong.of(1_000_100))), sample("b", 130, Map.of()));
+        round(sample("a", 140, Map.of(), glock("5f", 0, OptionalLong.of(1_000_150))), sample("b", 140, Map.of()));
+        assertEquals(OptionalDouble.of(5), compare(Map.of()).hot().get(0).usesPerSecond(), "50 in the only 10 s at whose begin and end it was told");
+    }
+
     @Test
     void hotLocksAreThoseThatWereWaitedForMeanwhile() {
         String a = "000000000000000001134200000000";
         String b = "000000000000000002222200000000";
-        round(sample("a", 100, Map.of(), new FollowedLock("META", a, 0, 1000, 900_000_000_000L), new FollowedLock("META", b, 0, 10, 1_000_000L)),
-                sample("b", 100, Map.of(), new FollowedLock("META", b, 0, 10, 0)));
-        round(sample("a", 110, Map.of(), new FollowedLock("META", a, 0, 1000, 900_000_000_000L), new FollowedLock("META", b, 1, 110, 5_001_000_000L)),
-                sample("b", 110, Map.of(), new FollowedLock("META", b, 0, 20, 1_000_000_000L)));
+        round(sample("a", 100, Map.of(), lock(a, 0, 1000, 900_000_000_000L), lock(b, 0, 10, 1_000_000L)),
+                sample("b", 100, Map.of(), lock(b, 0, 10, 0)));
+        round(sample("a", 110, Map.of(), lock(a, 0, 1000, 900_000_000_000L), lock(b, 1, 110, 5_001_000_000L)),
+                sample("b", 110, Map.of(), lock(b, 0, 20, 1_000_000_000L)));
         List<HotLock> hot = compare(Map.of()).hot();
         assertEquals(new HotLock("all", "META", b, Optional.of(0x22222L), 1, OptionalDouble.of(11), OptionalDouble.of(0.6), Optional.empty()), hot.get(0));
         assertEquals(List.of("all", "n1", "n2"), hot.stream().map(HotLock::node).toList(), "that with a long history is not used now");
     }
 
+    /** Of rounds that no chart shows the peaks and gaps count, too: 10 000 rounds are ten times those that are kept. */
     @Test
-    void aLongWatchTakesBoundedMemoryAndLosesNoCount() {
-        RoundBuffer buffer = new RoundBuffer();
+    void ofALongWatchEachRoundCounts() {
         for (int i = 0; i < 10_000; i++) {
-            buffer.add(new Round(i, List.of(answer("n1", sample("a", 1 + i, Map.of("disk/sda/reads", 7L * i))), answer("n2", null))));
+            boolean peak = i == 5_001;
+            NodeSample one = sample(i < 7_003 ? "a" : "b", 1 + i, Map.of("disk/sda/reads", 7L * i + (i >= 5_001 ? 1_000 : 0), "lock/INODE/SH", peak ? 99L : 3L),
+                    lock("000000000000000002222200000000", peak ? 4 : 0, i, 0));
+            round(one, i == 5_003 ? null : sample("a", 1 + i, Map.of("disk/sda/reads", i < 5_001 ? 50_000L : i)));
         }
-        assertEquals(10_000, buffer.total());
-        assertTrue(buffer.rounds().size() <= RoundBuffer.MOST);
-        assertEquals(0, buffer.rounds().get(0).atMillis());
-        assertEquals(9_999, buffer.rounds().get(buffer.rounds().size() - 1).atMillis());
-        rounds.addAll(buffer.rounds());
-        assertEquals(7, row(compare(Map.of()), "n1", "disk/sda/reads").mean().orElseThrow(), 1e-9);
+        FleetObservation observation = compare(Map.of());
+        assertEquals(10_000, observation.rounds());
+        assertEquals(99_990_000, observation.toMillis() - observation.fromMillis());
+        FigureRow reads = row(observation, "n1", "disk/sda/reads");
+        assertEquals(9_998, reads.values(), "one second is that in which it was started anew");
+        assertEquals(1_007, reads.most().orElseThrow());
+        assertEquals(7 + 1_000 / 9_998.0, reads.mean().orElseThrow(), 1e-9);
+        FigureRow locks = row(observation, "n1", "lock/INODE/SH");
+        assertEquals(99, locks.most().orElseThrow());
+        assertEquals(3 + 96 / 10_000.0, locks.mean().orElseThrow(), 1e-9);
+        assertEquals(4, observation.hot().get(0).waiters());
+        assertEquals(List.of("n1 was started anew", "n2: counters went back (1 times)"),
+                observation.notes().stream().map(note -> note.substring(0, note.indexOf(note.startsWith("n1") ? " meanwhile" : ", as"))).toList());
+        assertEquals(new FleetObservation.NodeState("n2", 9_999, 1, Optional.of("it is gone"), List.of()), observation.nodes().get(1));
+    }
+
+    /** A count of locks of a type that is listed only sometimes is 0 meanwhile, also as the least, the most and the last one. */
+    @Test
+    void whatIsListedOnlySometimesIsNoneOtherwise() {
+        Map<String, Long> both = Map.of("lock/INODE/SH", 10L, "lock/INODE/EX", 4L);
+        Map<String, Long> one = Map.of("lock/INODE/SH", 10L);
+        round(sample("a", 100, both), sample("b", 100, one));
+        round(sample("a", 110, one), sample("b", 110, one));
+        round(sample("a", 120, both), sample("b", 120, both));
+        round(sample("a", 130, one), sample("b", 130, both));
+        FleetObservation observation = compare(Map.of());
+        FigureRow first = row(observation, "n1", "lock/INODE/EX");
+        assertEquals(List.of(2.0, 0.0, 0.0, 4.0), List.of(first.mean().orElseThrow(), first.last().orElseThrow(), first.least().orElseThrow(),
+                first.most().orElseThrow()));
+        assertEquals(4, first.values());
+        FigureRow second = row(observation, "n2", "lock/INODE/EX");
+        assertEquals(List.of(2.0, 4.0, 0.0, 4.0), List.of(second.mean().orElseThrow(), second.last().orElseThrow(), second.least().orElseThrow(),
+                second.most().orElseThrow()));
+    }
+
+    /** A watch of days may follow millions of locks, each for a while. */
+    @Test
+    void ofVeryManyLocksTheHottestAreKept() {
+        NodeTally tally = new NodeTally("n1");
+        for (int i = 0; i < 20_000; i++) {
+            tally.add(i * 1000L, answer("n1", sample("a", 1 + i, Map.of(), lock("f" + i, i == 5 ? 9 : 1, 10, 0), lock("f" + (i + 1), 1, 5, 0))));
+        }
+        List<HotLock> kept = tally.locks().of("n1");
+        assertTrue(kept.size() <= 4096 && kept.size() >= 2048, kept.size() + " are kept");
+        HotLock hottest = kept.stream().min(HotLocks.HOTTEST).orElseThrow();
+        assertEquals(List.of("f5", 9L), List.of(hottest.number(), hottest.waiters()));
+        assertEquals(OptionalDouble.of(5), hottest.usesPerSecond());
     }
 }

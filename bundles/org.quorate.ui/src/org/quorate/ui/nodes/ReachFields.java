@@ -14,20 +14,23 @@ import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.quorate.ui.AccessibleNames;
 
-/** Makes the fields of {@link ReachDialog.Extra}: a label in the first of three columns, the field in the others. */
-final class ExtraFields {
+/** Makes the fields of {@link ReachDialog}: a label in the first of three columns, the field in the others. */
+final class ReachFields {
 
     private final Composite area;
     private final Runnable changed;
 
-    ExtraFields(Composite area, Runnable changed) {
+    ReachFields(Composite area, Runnable changed) {
         this.area = area;
         this.changed = changed;
     }
 
-    Text text(String name, String usual) {
+    /** @param usual what an empty field means */
+    Text text(String name, String value, String usual) {
         Text text = place(name, new Text(area, SWT.BORDER | SWT.SINGLE), SWT.FILL);
+        text.setText(value);
         text.setMessage(usual);
+        AccessibleNames.set(text, name, usual);
         text.addListener(SWT.Modify, event -> changed.run());
         return text;
     }

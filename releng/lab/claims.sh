@@ -1,0 +1,112 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: EPL-2.0
+# What the lab claims of a cluster that was set up: it is mounted, comes back, goes on without a node, grows, and is taken back.
+# Sourced, not run.
+
+: "${run:?the folder of the run}" "${patience:?of nodes.sh}"
+
+is_mounted_everywhere() {
+    local name
+    for name in "${NODE_NAMES[@]}"; do
+        on "$name" "findmnt -rn -t $FS -M $MOUNT_POINT" || return 1
+    done
+}
+
+# Tries again until it succeeds, within the lab's patience and while there is a lab.
+until_it() { # COMMAND...
+    local end=$((SECONDS + patience))
+    until "$@"; do
+        ((SECONDS < end)) || return 1
+        box_is_up || return 1
+        sleep 2
+    done
+}
+
+has_restarted() { # NAME BOOT-ID-BEFORE
+    local now
+    now=$(on "$1" 'cat /proc/sys/kernel/random/boot_id') && [[ $now != "$2" ]]
+}
+
+# A node that restarts comes back, mounts by itself, and finds what the others wrote meanwhile.
+restart_and_return() { # NAME OTHER-NAME
+    local before
+    before=$(on "$1" 'cat /proc/sys/kernel/random/boot_id') || return
+    on "$1" 'systemctl reboot' || true
+    on "$2" "echo written while $1 restarts >$MOUNT_POINT/.lab-restart && sync" || return
+    until_it has_restarted "$1" "$before" || return
+    until_it is_mounted_everywhere || return
+    [[ $(on "$1" "cat $MOUNT_POINT/.lab-restart") == "written while $1 restarts" ]] || return
+    on "$2" "rm $MOUNT_POINT/.lab-restart"
+}
+
+# A line in the log of the kernel of each node but one; recoveries from then on are told by what comes after it.
+mark() { # NAME-OF-THE-DEAD MARK
+    local name
+    for name in "${NODE_NAMES[@]}"; do
+        [[ $name != "$1" ]] || continue
+        on "$name" "echo '$2' >/dev/kmsg" || return
+    done
+}
+
+# The kernel of one of the others has recovered a journal since the mark: whoever is first does it, and says so. A node that
+# does not answer has not.
+has_recovered() { # NAME-OF-THE-DEAD MARK
+    local name said words='ocfs2: End replay journal'
+    [[ $FS != gfs2 ]] || words='gfs2: .*jid=[0-9]+: Done'
+    for name in "${NODE_NAMES[@]}"; do
+        [[ $name != "$1" ]] || continue
+        said=$(on "$name" dmesg) || continue
+        [[ $said == *"$2"* ]] || continue # it is another boot's
+        ! grep -E "$words" <<<"${said##*"$2"}" || return 0
+    done
+    return 1
+}
+
+# A node that loses its power with a lock in its hand: the others recover its journal, another gets the lock, and the dead
+# one comes back. Where there are fence devices the cluster switches it on, else we do.
+survives_power_loss() { # NAME OTHER-NAME
+    local file=$MOUNT_POINT/.lab-lock mark said holder
+    exec 5< <(on "$1" "exec 8>>$file && flock 8 && echo held && exec sleep 3600")
+    holder=$!
+    read -r -t "$patience" said <&5 && [[ $said == held ]] || return
+    ! on "$2" "flock -n $file true" || return
+    mark="quorate-lab: $1 loses its power, $EPOCHREALTIME"
+    mark "$1" "$mark" || return
+    order off "$1"
+    on "$2" "flock -w $patience $file true" || return
+    until_it has_recovered "$1" "$mark" || return
+    kill "$holder" 2>/dev/null || true
+    [[ -n ${FENCE_AGENT:-} ]] || order on "$1"
+    until_it is_mounted_everywhere || return
+    on "$1" "flock -w $patience $file rm $file"
+}
+
+# A node that was not there is set up while the others go on: what one of them writes all the while has no gap, and the new one
+# reads it.
+grows_by() { # NEW-NODE OTHER-NODE
+    local file=$MOUNT_POINT/.lab-grow writer
+    # Its lines end when the file is gone, or with its login.
+    on "$2" "echo 0 >$file; n=0; while [ -e $file ]; do n=\$((n + 1)); echo \$n >>$file || exit; sleep 1; done" &
+    writer=$!
+    provision --grow node --apply || return
+    is_mounted_everywhere || return
+    kill -0 "$writer" || return
+    on "$1" "seq 0 \$((\$(wc -l <$file) - 1)) | head -n -1 | cmp - <(head -n -1 $file)" || return
+    on "$1" "rm $file"
+}
+
+# What the export made is gone; what is on the LUN is not.
+is_taken_back() {
+    local name units
+    provision --undo --apply || return
+    for name in "${NODE_NAMES[@]}"; do
+        ! on "$name" "findmnt -rn -t $FS" || return
+        units=$(on "$name" 'systemctl list-units --plain --no-legend --state=active | grep -E "^(o2cb|ocfs2|corosync|pacemaker|dlm|lvmlockd)\.service"') || true
+        [[ -z $units ]] || { printf '%s: %s\n' "$name" "$units" && return 1; }
+        ! on "$name" 'iscsiadm -m session' || return
+    done
+    case $FS in
+    ocfs2) [[ $(blkid -p -o value -s TYPE "$run/lun.img") == ocfs2 ]] ;;
+    gfs2) [[ $(blkid -p -o value -s TYPE "$run/lun.img") == LVM2_member ]] ;;
+    esac
+}
