@@ -12,13 +12,14 @@
 live=$run/power/log # written by the nodes
 
 # What is foretold, and how it shows: NAME/COMPONENT/WORDS OF ./quorate fail/WORDS OF THE LOGS. The last is the last to happen.
+# BOX before the words: of the box itself; ALL: it has happened when the last node that says so has said it.
 phases() {
     if [[ $FS == gfs2 ]]; then
         cat <<END
 the token is missed/corosync/misses the token/corosync.*A processor failed
 a membership without it/corosync/forms a membership/corosync.*A new membership .* Members left
 fenced/pacemaker/has fenced/pacemaker-fenced.*Operation .(reboot|off). .*: OK
-recovery of locks ends/dlm/has rebuilt/kernel: dlm: ${LOCK_TABLE#*:}: dlm_recover [0-9]+ generation [0-9]+ done
+recovery of locks ends/dlm/has rebuilt/ALL kernel: dlm: ${LOCK_TABLE#*:}: dlm_recover [0-9]+ generation [0-9]+ done
 its journal is replayed/gfs2/has replayed/kernel: gfs2: .*jid=[0-9]+: Done
 END
     else
@@ -28,7 +29,7 @@ the nodes agree that all hang/o2hb/agrees among/kernel: o2hb: all nodes hb write
 fences itself/o2quo/fences itself/BOX ended, code
 declared dead/o2hb/declares/kernel: o2cb: o2dlm has evicted node
 recovery of locks begins/o2dlm/begins recovery/kernel: o2dlm: Begin recovery
-recovery of locks ends/o2dlm/recovery of .* ends/kernel: o2dlm: End recovery
+recovery of locks ends/o2dlm/recovery of .* ends/ALL kernel: o2dlm: End recovery
 its journal is replayed/ocfs2/has replayed/kernel: ocfs2: End replay journal
 END
     fi
@@ -82,9 +83,10 @@ foretold_end() { # FILE NODE
 
 # ---- what happened -----------------------------------------------------------------------------------------------------
 
-# SECONDS NODE of the first that says so after the moment, by the files NODE.log of a folder, and box.log for the box itself.
-happened_first() { # FOLDER WORDS
-    local file words=$2 moment
+# SECONDS NODE of who says so first, or last, after the moment, by the files NODE.log of a folder, and box.log for the box itself.
+happened() { # FOLDER WORDS
+    local file words=${2#ALL } moment which=(head -n 1)
+    [[ $2 != ALL* ]] || which=(tail -n 1)
     moment=$(<"$1/moment")
     if [[ $words == BOX* ]]; then
         awk -v moment="$moment" -v words="${words#BOX }" '$2 + 0 >= moment + 0 && $3 != "target" && $0 ~ words { print $2 - moment, $3; exit }' "$1/box.log"
@@ -93,7 +95,7 @@ happened_first() { # FOLDER WORDS
     for file in "$1"/*.log; do
         [[ $file == */box.log ]] || awk -v moment="$moment" -v words="$words" \
             '$1 + 0 >= moment + 0 && $0 ~ words { print $1 - moment, $2; exit }' "$file"
-    done | sort -n | head -n 1
+    done | sort -n | "${which[@]}"
 }
 
 # Nodes that the box has seen end, or has ended, since the moment.
@@ -125,7 +127,7 @@ compare() { # FOLDER FAILURE
     local name component words logged node
     printf 'failure,what,predicted_least_s,predicted_median_s,predicted_most_s,actual_s,node\n'
     while IFS=/ read -r name component words logged; do
-        row "$2" "$name" "$(foretold "$1/predicted.csv" "$component" "$words")" "$(happened_first "$1" "$logged")"
+        row "$2" "$name" "$(foretold "$1/predicted.csv" "$component" "$words")" "$(happened "$1" "$logged")"
     done < <(phases)
     for node in "${NODE_NAMES[@]}"; do
         [[ " $(died "$1" | tr '\n' ' ')" != *" $node "* ]] || continue
@@ -227,7 +229,7 @@ others_go_on() { # FOLDER NODE
     local name after last
     gather "$1"
     last=$(phases | tail -n 1)
-    after=$(happened_first "$1" "${last##*/}")
+    after=$(happened "$1" "${last##*/}")
     [[ -n $after ]] || return
     for name in "${NODE_NAMES[@]}"; do
         [[ $name == "$2" ]] || goes_on "$1" "$name" "${after% *}" || return
