@@ -97,16 +97,15 @@ grows_by() { # NEW-NODE OTHER-NODE
 
 # What the export made is gone; what is on the LUN is not.
 is_taken_back() {
-    local name units
+    local name services='corosync|pacemaker|dlm|lvmlockd' content=LVM2_member
+    if [[ $FS == ocfs2 ]]; then
+        services='o2cb|ocfs2' content=ocfs2
+    fi
     provision --undo --apply || return
     for name in "${NODE_NAMES[@]}"; do
         ! on "$name" "findmnt -rn -t $FS" || return
-        units=$(on "$name" 'systemctl list-units --plain --no-legend --state=active | grep -E "^(o2cb|ocfs2|corosync|pacemaker|dlm|lvmlockd)\.service"') || true
-        [[ -z $units ]] || { printf '%s: %s\n' "$name" "$units" && return 1; }
+        ! on "$name" "systemctl list-units --plain --no-legend --state=active | grep -E '^($services)\.service'" || return
         ! on "$name" 'iscsiadm -m session' || return
     done
-    case $FS in
-    ocfs2) [[ $(blkid -p -o value -s TYPE "$run/lun.img") == ocfs2 ]] ;;
-    gfs2) [[ $(blkid -p -o value -s TYPE "$run/lun.img") == LVM2_member ]] ;;
-    esac
+    [[ $(blkid -p -o value -s TYPE "$run/lun.img") == "$content" ]]
 }
