@@ -203,6 +203,7 @@ write_results() {
         table "$name" "${results##*/}" >"$new/$name.csv" || return
     done
     {
+        printf 'node_machine,%s\n' "${machine:-uml}"
         printf 'host_processors,%d\n' "$(nproc)"
         printf 'host_processor,%s\n' "$(sed -n '/^model name/{s/.*: //;s/[",]/ /g;p;q}' /proc/cpuinfo)"
     } >>"$new/meta.csv"
