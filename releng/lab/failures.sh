@@ -339,7 +339,7 @@ keep_result() { # FOLDER
 excerpt() { # FOLDER
     local name
     for name in "${NODE_NAMES[@]}"; do
-        awk -v moment="$(<"$1/moment")" '$1 + 0 >= moment + 0 && / (kernel: (o2|ocfs2|\(|dlm|gfs2| connection)|corosync|pacemaker-fenced|dlm_controld)/ {
+        awk -v moment="$(<"$1/moment")" '$1 + 0 >= moment + 0 && / (kernel: (o2|ocfs2|\(|dlm|gfs2| connection)|corosync|pacemaker-fenced|dlm_controld)/ && !/ stderr: / {
             printf "%.3f %s\n", $1 - moment, substr($0, index($0, " ") + 1) }' "$1/$name.log" | head -n 400
         awk -v moment="$(<"$1/moment")" -v node="$name" '$1 + $2 >= moment + 0 && ($2 + 0 > 0.5 || $4 != "ok") {
             printf "%.3f %s operation on a file %s: %s, %.3f s\n", $1 - moment, node, $3, $4, $2 }' "$1/$name.ops" | head -n 400

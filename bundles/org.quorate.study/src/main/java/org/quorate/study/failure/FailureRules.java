@@ -72,7 +72,7 @@ final class FailureRules {
                 long dead = DiskPatience.deadTime(ocfs2);
                 add("lun-stall-resets-all", true, old ? "A LUN that stalls for longer than " + dead + " s resets every node at once. Kernels"
                         + " from 4.8 on agree to wait on." : "Nodes agree to wait on only while I/O hangs without an error. It fails after "
-                        + DiskPatience.of(ocfs2, scenario().lun()).total() + " s without a path; at most " + dead + " s later all nodes reset"
+                        + DiskPatience.of(ocfs2, scenario().lun()).total() + " s without a path; about " + dead + " s later all nodes reset"
                         + " themselves.", old ? "O2CB_HEARTBEAT_THRESHOLD" : "lun.pathTimeout, O2CB_HEARTBEAT_THRESHOLD");
             }
         }

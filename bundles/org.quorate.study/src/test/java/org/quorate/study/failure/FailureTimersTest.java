@@ -110,7 +110,8 @@ class FailureTimersTest {
     void aLongStallOfTheLunResetsAllNodesOfAnOldKernelOnly() {
         Duration stall = Duration.ofSeconds(90);
         ContenderFailure now = ocfs2(FailureScenarios.twoNodes(), FailureKind.LUN_STALLS, null, stall);
-        between(30 - BEAT, 31 + LATE_30, FailureScenarios.at(now, Component.O2HB, "agree"));
+        Spread agreed = FailureScenarios.at(now, Component.O2HB, "agree");
+        assertTrue(agreed.least() >= (30 - BEAT) * 1e9 && agreed.most() <= (31 + LATE_30) * 1e9, agreed.toString());
         assertEquals(90_000_000_000L, now.longestStall().orElseThrow().most());
         Failure old = FailureScenarios.play(FailureScenarios.lab("kernel: 6.1-uml", "kernel: 4.4"), FailureKind.LUN_STALLS, null, stall);
         ContenderFailure then = FailureScenarios.of(old, "ocfs2");
@@ -139,7 +140,7 @@ class FailureTimersTest {
         assertTrue(sooner.advice().stream().anyMatch(advice -> advice.rule().equals("heartbeat-dominates")), sooner.advice().toString());
         Failure stall = FailureScenarios.play(FailureScenarios.lab(), FailureKind.LUN_STALLS);
         String text = stall.advice().stream().filter(advice -> advice.rule().equals("lun-stall-resets-all")).findFirst().orElseThrow().text();
-        assertTrue(text.contains("fails after 120 s") && text.contains("at most 60 s later"), text);
+        assertTrue(text.contains("fails after 120 s") && text.contains("about 60 s later"), text);
         Spread reset = FailureScenarios.at(FailureScenarios.of(stall, "ocfs2"), Component.O2HB, "fences itself");
         assertTrue(reset.least() > 120e9 && reset.most() <= (180 + LATE_66) * 1e9, reset.toString());
     }

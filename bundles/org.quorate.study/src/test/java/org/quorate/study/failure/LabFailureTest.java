@@ -4,6 +4,7 @@ package org.quorate.study.failure;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +14,10 @@ class LabFailureTest {
     private static final double SHARE = 0.1;
     private static final double SECONDS = 2;
 
-    private static Map<String, Double> measured(String fileSystem) {
+    private static Map<String, Double> measured(String run) {
         Map<String, Double> figures = new LinkedHashMap<>();
         FailureScenarios.text("lab-failure-runs.csv").lines().filter(line -> !line.startsWith("#") && !line.startsWith("run,"))
-                .map(line -> line.split(",")).filter(cells -> cells[1].equals(fileSystem))
+                .map(line -> line.split(",")).filter(cells -> cells[0].equals(run))
                 .forEach(cells -> figures.put(cells[2], Double.valueOf(cells[3])));
         return figures;
     }
@@ -30,7 +31,7 @@ class LabFailureTest {
 
     @Test
     void ocfs2() {
-        Map<String, Double> run = measured("ocfs2");
+        Map<String, Double> run = measured("fail-uml-ocfs2-3-thr31");
         ContenderFailure outcome = FailureScenarios.of(FailureScenarios.play(FailureScenarios.lab(), FailureKind.NODE_DIES), "ocfs2");
         near("longest stall", run.get("longest stall"), outcome.longestStall().orElseThrow());
         near("other stall", run.get("other stall"), FailureScenarios.node(outcome, "n1").to().orElseThrow());
@@ -42,7 +43,7 @@ class LabFailureTest {
 
     @Test
     void gfs2() {
-        Map<String, Double> run = measured("gfs2");
+        Map<String, Double> run = measured("fail-uml-gfs2-3-nofence");
         ContenderFailure outcome = FailureScenarios.of(FailureScenarios.play(FailureScenarios.lab(), FailureKind.NODE_DIES), "gfs2");
         near("longest stall", run.get("longest stall"), outcome.longestStall().orElseThrow());
         near("other stall", run.get("other stall"), FailureScenarios.node(outcome, "n1").to().orElseThrow());
@@ -50,5 +51,26 @@ class LabFailureTest {
         near("membership", run.get("membership"), FailureScenarios.at(outcome, Component.COROSYNC, "forms a membership"));
         near("locks", run.get("locks"), FailureScenarios.at(outcome, Component.FS_DLM, "rebuilt"));
         near("journal", run.get("journal"), FailureScenarios.at(outcome, Component.GFS2, "replayed the journal"));
+    }
+
+    /** Each figure is one that can happen, without an allowance: the timers of a kernel with 100 ticks a second come as late as that. */
+    @Test
+    void twoNodesOnO2cb() {
+        for (FailureKind kind : List.of(FailureKind.NODE_DIES, FailureKind.NETWORK_LOST)) {
+            boolean cut = kind == FailureKind.NETWORK_LOST;
+            Map<String, Double> run = measured(cut ? "fail-ocfs2-2-cut" : "fail-ocfs2-2-kill");
+            ContenderFailure outcome = FailureScenarios.of(FailureScenarios.play(FailureScenarios.twoNodes(), kind), "ocfs2");
+            within("idle", run.get("idle"), FailureScenarios.at(outcome, Component.O2NET, "idle"));
+            within("evicted", run.get("evicted"), FailureScenarios.at(outcome, Component.O2HB, "declares n2 dead"));
+            within("recovery begins", run.get("recovery begins"), FailureScenarios.at(outcome, Component.O2DLM, "begins"));
+            within("longest stall", run.get("longest stall"), outcome.longestStall().orElseThrow());
+            if (cut) {
+                within("fences itself", run.get("fences itself"), FailureScenarios.at(outcome, Component.O2QUO, "fences itself"));
+            }
+        }
+    }
+
+    private static void within(String what, double measured, Spread simulated) {
+        assertTrue(simulated.least() / 1e9 <= measured && measured <= simulated.most() / 1e9, what + " " + measured + ": " + simulated);
     }
 }
