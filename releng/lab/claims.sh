@@ -69,7 +69,7 @@ survives_power_loss() { # NAME OTHER-NAME
     exec 5< <(on "$1" "exec 8>>$file && flock 8 && echo held && exec sleep 3600")
     holder=$!
     read -r -t "$patience" said <&5 && [[ $said == held ]] || return
-    ! on "$2" "flock -n $file true" || return
+    on "$2" "! flock -n $file true" || return
     mark="quorate-lab: $1 loses its power, $EPOCHREALTIME"
     mark "$1" "$mark" || return
     order off "$1"
@@ -103,9 +103,9 @@ is_taken_back() {
     fi
     provision --undo --apply || return
     for name in "${NODE_NAMES[@]}"; do
-        ! on "$name" "findmnt -rn -t $FS" || return
-        ! on "$name" "systemctl list-units --plain --no-legend --state=active | grep -E '^($services)\.service'" || return
-        ! on "$name" 'iscsiadm -m session' || return
+        # Asked there: a node that does not answer has taken nothing back.
+        on "$name" "! findmnt -rn -t $FS && ! iscsiadm -m session &&
+            ! systemctl list-units --plain --no-legend --state=active | grep -E '^($services)\.service'" || return
     done
     [[ $(blkid -p -o value -s TYPE "$run/lun.img") == "$content" ]]
 }
