@@ -69,7 +69,7 @@ survives_power_loss() { # NAME OTHER-NAME
     exec 5< <(on "$1" "exec 8>>$file && flock 8 && echo held && exec sleep 3600")
     holder=$!
     read -r -t "$patience" said <&5 && [[ $said == held ]] || return
-    ! on "$2" "flock -n $file true" || return
+    on "$2" "! flock -n $file true" || return
     mark="quorate-lab: $1 loses its power, $EPOCHREALTIME"
     mark "$1" "$mark" || return
     order off "$1"
@@ -97,16 +97,15 @@ grows_by() { # NEW-NODE OTHER-NODE
 
 # What the export made is gone; what is on the LUN is not.
 is_taken_back() {
-    local name units
+    local name services='corosync|pacemaker|dlm|lvmlockd' content=LVM2_member
+    if [[ $FS == ocfs2 ]]; then
+        services='o2cb|ocfs2' content=ocfs2
+    fi
     provision --undo --apply || return
     for name in "${NODE_NAMES[@]}"; do
-        ! on "$name" "findmnt -rn -t $FS" || return
-        units=$(on "$name" 'systemctl list-units --plain --no-legend --state=active | grep -E "^(o2cb|ocfs2|corosync|pacemaker|dlm|lvmlockd)\.service"') || true
-        [[ -z $units ]] || { printf '%s: %s\n' "$name" "$units" && return 1; }
-        ! on "$name" 'iscsiadm -m session' || return
+        # Asked there: a node that does not answer has taken nothing back.
+        on "$name" "! findmnt -rn -t $FS && ! iscsiadm -m session &&
+            ! systemctl list-units --plain --no-legend --state=active | grep -E '^($services)\.service'" || return
     done
-    case $FS in
-    ocfs2) [[ $(blkid -p -o value -s TYPE "$run/lun.img") == ocfs2 ]] ;;
-    gfs2) [[ $(blkid -p -o value -s TYPE "$run/lun.img") == LVM2_member ]] ;;
-    esac
+    [[ $(blkid -p -o value -s TYPE "$run/lun.img") == "$content" ]]
 }

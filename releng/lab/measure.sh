@@ -203,6 +203,7 @@ write_results() {
         table "$name" "${results##*/}" >"$new/$name.csv" || return
     done
     {
+        printf 'node_machine,%s\n' "${machine:-uml}"
         printf 'host_processors,%d\n' "$(nproc)"
         printf 'host_processor,%s\n' "$(sed -n '/^model name/{s/.*: //;s/[",]/ /g;p;q}' /proc/cpuinfo)"
     } >>"$new/meta.csv"
@@ -223,7 +224,8 @@ keep_results() {
 is_that_cluster() {
     local options=(-q --force -o "$run/measure/export")
     "$home/quorate" export "$scenario" "${options[@]}" || return
-    diff "$run/export/settings.sh" "$run/measure/export/settings.sh"
+    # What tells about a scenario may differ, and nothing that is done by it.
+    diff -r -x README.md -x manifest.json -x SHA256SUMS -x .quorate-export "$run/export" "$run/measure/export"
 }
 
 run_measurement() {

@@ -62,7 +62,7 @@ reservation_cuts_off() { # NODE OTHER
     done
     on "$1" "sg_persist --out --preempt-abort --param-rk=0xa --param-sark=0xb --prout-type=5 $DEVICE" || return
     on "$1" "$write" || return
-    ! on "$2" "$write" || return
+    on "$2" "! $write" || return
     on "$1" "sg_persist --in --read-keys $DEVICE" | tee "$run/keys.log"
     grep -q 0xa "$run/keys.log" && ! grep -q 0xb "$run/keys.log" || return
     on "$1" "sg_persist --out --clear --param-rk=0xa $DEVICE" || return
