@@ -23,6 +23,11 @@ act() {
     systemctl daemon-reexec
 }
 undo() {
+    # A watchdog that cannot be stopped any more (nowayout) resets a node half a minute after nobody feeds it.
+    if [[ -n $(find /proc/1/fd -lname '/dev/watchdog*') && -f /etc/systemd/system.conf.d/90-quorate-watchdog.conf ]]; then
+        install -D -m 0644 /etc/systemd/system.conf.d/90-quorate-watchdog.conf /run/systemd/system.conf.d/90-quorate-watchdog.conf
+        note "systemd feeds the watchdog until the next start"
+    fi
     restore_original /etc/systemd/system.conf.d/90-quorate-watchdog.conf
     switch_off quorate-watchdog.service
     restore_original /etc/systemd/system/quorate-watchdog.service
@@ -42,6 +47,8 @@ plain_verify() {
     find /proc/1/fd -lname '/dev/watchdog*' # must name one
 }
 plain_undo() {
+    # fed until the next start: one that cannot be stopped any more (nowayout) would reset the node
+    install -D -m 0644 /etc/systemd/system.conf.d/90-quorate-watchdog.conf /run/systemd/system.conf.d/90-quorate-watchdog.conf
     systemctl disable --now quorate-watchdog.service
     @files@
     systemctl daemon-reexec
