@@ -215,7 +215,7 @@ write_results() {
 keep_results() {
     local name
     name=$(<"$run/measure/name")
-    cp -r "$run/measure/results" "$here/results/$name"
+    cp -rp "$run/measure/results" "$here/results/$name"
     printf '%s\n' "$name" >>"$here/results/index"
     tell "results: $here/results/$name"
 }

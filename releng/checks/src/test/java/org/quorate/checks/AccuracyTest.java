@@ -46,7 +46,7 @@ class AccuracyTest {
         assertTrue(accuracy.rows().size() > 3000, accuracy.rows().size() + " rows");
     }
 
-    /** {@code releng/checks/update-accuracy} lowers limits; nothing raises them. */
+    /** {@code releng/checks/update-accuracy} lowers limits; only new measurements raise them. */
     @Test
     void noKindOfFiguresIsFurtherOffThanItsLimit() {
         Map<String, Limit> limits = limits();
