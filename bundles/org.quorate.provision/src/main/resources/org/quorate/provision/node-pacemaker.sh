@@ -48,6 +48,17 @@ all_nodes_are_members() {
     done
 }
 
+# Pacemaker has chosen who decides, and that one has written all nodes down: up to half a minute after corosync has them all.
+# Until then crm_verify warns of places for nodes that nobody knows, and refuses them.
+all_nodes_are_known() {
+    local node list
+    cib_has cib-bootstrap-options-dc-version || return 1
+    list=$(cibadmin --query --scope nodes 2>/dev/null) || return 1
+    for node in "${NODE_NAMES[@]}"; do
+        [[ $list == *" uname=\"$node\""* ]] || return 1
+    done
+}
+
 node_complete() {
     all_nodes_are_members
 }

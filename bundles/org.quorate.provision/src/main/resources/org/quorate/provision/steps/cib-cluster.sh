@@ -14,6 +14,7 @@ act() {
     for agent in ${LOCK_AGENTS[@]+"${LOCK_AGENTS[@]}"}; do # none is unset to bash before 4.4
         require_agent "$agent"
     done
+    wait_until 120 all_nodes_are_known || fail "Pacemaker has not written down all of ${NODE_NAMES[*]}; see: crm_mon -1"
     cib_push cluster
     wait_until 180 all_nodes_run locking-clone || fail "the lock manager does not start everywhere; see: crm_mon -1 -r -f"
 }
