@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.quorate.report.document.Block;
@@ -54,12 +55,17 @@ public final class AccuracyReport {
         blocks.addAll(new AccuracyCharts(accuracy.rows()).figures());
         blocks.add(new Heading(2, "rows", "Every row"));
         byRun(accuracy.rows()).forEach((run, rows) -> {
-            blocks.add(new Heading(3, "run-" + run, run));
+            blocks.add(new Heading(3, id(run), run));
             blocks.add(table(run, rows));
         });
         blocks.add(new Heading(2, "again", "How to make this page again"));
         blocks.add(ReproductionBlocks.command(context));
         return new ReportDocument("How true Quorate is", "Simulated beside measured on real kernels", about(accuracy, context), blocks);
+    }
+
+    /** A run of the project's own lab has the kernel's release in its name, with its dots. */
+    private static String id(String run) {
+        return "run-" + run.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     private static Notice notice(Accuracy accuracy) {
