@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
 # Runs inside the throw-away Debian root: which tool finds the one fault that each export under /host/mutants has. Beside
 # an export, NAME.tools names the tools to try, NAME.scripts the scripts that were changed. Prints "caught NAME TOOL" for
-# each that finds something, "used NAME TOOL" for each that was tried; two exports are tried at a time, each with its own
-# /etc and /tmp.
+# each that finds something, "used NAME TOOL" for each that was tried; two exports are tried at a time, each with all that
+# a check writes of its own: /etc, /tmp, units and what they run.
 set -u
 
 if [[ ${1:-} == --one ]]; then
     name=$2
-    mount -t tmpfs none /tmp
+    mkdir -p /run/units
+    for folder in /tmp /run/units /usr/local/sbin; do
+        mount -t tmpfs none "$folder"
+    done
     mkdir /tmp/upper /tmp/work /tmp/checked /tmp/deleted-6 /tmp/deleted-9 # what takes long and finds none of these faults
     mount -t overlay -o lowerdir=/etc,upperdir=/tmp/upper,workdir=/tmp/work none /etc
     # shellcheck source=check-exports.sh
