@@ -350,7 +350,8 @@ excerpt() { # FOLDER
 }
 
 about_result() { # NAME
-    printf 'failure %s\ndate %s\nkernel %s, user-mode Linux\n' "$1" "$(date -u +%FT%TZ)" "$(on "${NODE_NAMES[0]}" 'uname -r')"
+    printf 'failure %s\ndate %s\nkernel %s, %s\n' "$1" "$(date -u +%FT%TZ)" "$(on "${NODE_NAMES[0]}" 'uname -r')" \
+        "$([[ $machine == uml ]] && echo 'user-mode Linux' || echo 'QEMU without KVM')"
     printf 'file_system %s\nnodes %d\nmachine %d cores, load %s\n' "$FS" "${#NODE_NAMES[@]}" "$(nproc)" "$(cut -d ' ' -f 1-3 /proc/loadavg)"
     if [[ $FS == gfs2 ]]; then
         on "${NODE_NAMES[0]}" 'corosync-cmapctl | sed -nE "s/^runtime.config.totem.(token|consensus) \(u32\) = /\1_ms /p"'

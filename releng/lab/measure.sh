@@ -7,7 +7,7 @@
 # next one when all have answered.
 
 : "${here:?the folder of the lab}" "${home:?the folder of the checkout}" "${run:?the folder of the run}"
-: "${node_ssh:?of nodes.sh}" "${patience:?of nodes.sh}" "${scenario=}"
+: "${node_ssh:?of nodes.sh}" "${patience:?of nodes.sh}" "${machine:?of nodes.sh}" "${scenario=}"
 guest=/usr/lib/quorate-lab/workload # on the nodes
 to=() from=() speakers=()           # the connections: where to write, where to read, processes
 answer='' answers=()                # what a node said last, and all of them
@@ -203,7 +203,7 @@ write_results() {
         table "$name" "${results##*/}" >"$new/$name.csv" || return
     done
     {
-        printf 'node_machine,%s\n' "${machine:-uml}"
+        printf 'node_machine,%s\n' "$machine"
         printf 'host_processors,%d\n' "$(nproc)"
         printf 'host_processor,%s\n' "$(sed -n '/^model name/{s/.*: //;s/[",]/ /g;p;q}' /proc/cpuinfo)"
     } >>"$new/meta.csv"
@@ -232,6 +232,8 @@ run_measurement() {
     local code=0
     exec 4>&1
     mkdir -p "$run/measure"
+    with_kernel "$scenario" >"$run/measure/scenario.yaml"
+    scenario=$run/measure/scenario.yaml
     (exec 7>&- && "$home/quorate" show "$scenario" >"$run/measure/plan.json") || die "there is no workload of $scenario"
     check "the scenario is of the cluster that is up" is_that_cluster
     if ! is_mounted_everywhere >/dev/null 2>&1; then

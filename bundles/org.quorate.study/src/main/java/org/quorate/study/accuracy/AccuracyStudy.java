@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,11 +71,11 @@ public final class AccuracyStudy {
 
     /** Names of all runs of the lab: those of the tables, captures last, then those that were measured in the box. */
     public List<String> runs() {
-        return ofProduct().stream().map(LabRun::name).toList();
+        return names(LabTables.ofProduct().stream(), LabResults.ofProduct());
     }
 
-    private static List<LabRun> ofProduct() {
-        return Stream.concat(LabTables.ofProduct().stream(), LabResults.ofProduct().stream().map(LabResult::run)).toList();
+    private static List<String> names(Stream<LabRun> tables, List<LabResult> results) {
+        return Stream.concat(tables, results.stream().map(LabResult::run)).map(LabRun::name).toList();
     }
 
     /**
@@ -86,15 +87,16 @@ public final class AccuracyStudy {
      * @throws org.quorate.study.StudyFailedException     if a run failed
      */
     public Accuracy compare(List<String> names, StudyListener listener, BooleanSupplier cancelled) {
-        List<LabRun> all = ofProduct();
-        names.stream().filter(name -> all.stream().noneMatch(run -> run.name().equals(name))).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("no run " + name + ": there are " + String.join(", ", runs()));
+        List<LabRun> tables = LabTables.ofProduct();
+        List<LabResult> measured = LabResults.ofProduct();
+        List<String> known = names(tables.stream(), measured);
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("no run " + name + ": there are " + String.join(", ", known));
         });
-        List<LabRun> chosen = all.stream().filter(run -> names.isEmpty() || names.contains(run.name())).toList();
-        Map<String, Scenario> measured = LabResults.ofProduct().stream()
-                .collect(Collectors.toMap(result -> result.run().name(), LabResult::scenario));
-        return compare(all, chosen.stream().map(run -> new LabResult(run, run.origin().box() ? measured.get(run.name())
-                : scenarios.named(run.name()))).toList(), listener, cancelled);
+        Predicate<LabRun> chosen = run -> names.isEmpty() || names.contains(run.name());
+        List<LabResult> results = Stream.concat(tables.stream().filter(chosen).map(run -> new LabResult(run, scenarios.named(run.name()))),
+                measured.stream().filter(result -> chosen.test(result.run()))).toList();
+        return compare(tables, results, listener, cancelled);
     }
 
     /**
