@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.RunResult;
 import org.quorate.model.KernelProfile;
-import org.quorate.model.Scenario;
 import org.quorate.study.RunEngine;
 import org.quorate.study.Runs;
 import org.quorate.study.StudyListener;
