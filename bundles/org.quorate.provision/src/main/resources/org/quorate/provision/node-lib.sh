@@ -132,6 +132,18 @@ unit_is_on() { # UNIT: enabled and running
     systemctl is-active --quiet -- "$1" || change "$1 does not run"
 }
 
+# The watchdog that systemd holds open, as the kernel calls it; nothing: it holds none.
+systemd_watchdog() {
+    local device
+    device=$(find /proc/1/fd -lname '/dev/watchdog*' -printf '%l\n' | sed -n '$p')
+    [[ $device == '' ]] || basename "${device/%watchdog/watchdog0}" # the first has both names
+}
+
+# By a kernel without CONFIG_WATCHDOG_SYSFS nobody is told: then it is taken for one that cannot.
+can_be_stopped() { # WATCHDOG
+    [[ $(cat "/sys/class/watchdog/$1/nowayout" 2>/dev/null) == 0 ]]
+}
+
 switch_off() { # UNIT: if there is one
     ! systemctl is-enabled --quiet -- "$1" 2>/dev/null || systemctl disable -- "$1"
     ! systemctl is-active --quiet -- "$1" || systemctl stop -- "$1"

@@ -48,8 +48,9 @@ all_nodes_are_members() {
     done
 }
 
-# Pacemaker has chosen who decides, and that one has written all nodes down: up to half a minute after corosync has them all.
-# Until then crm_verify warns of places for nodes that nobody knows, and refuses them.
+# Pacemaker has chosen who decides, and that one has written all nodes down: after corosync has them all it takes as long as
+# dc-deadtime (20 s unless it was set), seen on the nodes of the lab. Until then crm_verify warns of places for nodes that nobody
+# knows, and refuses them.
 all_nodes_are_known() {
     local node list
     cib_has cib-bootstrap-options-dc-version || return 1

@@ -148,6 +148,20 @@ expect "o2cb: never without O2CB_ENABLED" 2 step apply o2cb
 says "does not say O2CB_ENABLED=true"
 mv files/common/etc/default/o2cb.kept files/common/etc/default/o2cb
 
+# A watchdog that cannot be stopped is fed on after the roll-back, and one that can is not.
+rolled_back() { # CAN-BE-STOPPED
+    (cd /host/ocfs2 && . ./node.sh && set +u
+        systemd_watchdog() { echo watchdog0; }
+        can_be_stopped() { [[ $stopped == yes ]]; }
+        stopped=$1
+        install_file /etc/systemd/system.conf.d/90-quorate-watchdog.conf
+        rm -f /run/systemd/system.conf.d/90-quorate-watchdog.conf
+        watchdog_systemd_undo) >/dev/null
+    [[ -f /run/systemd/system.conf.d/90-quorate-watchdog.conf && ! -e /etc/systemd/system.conf.d/90-quorate-watchdog.conf ]]
+}
+expect "watchdog: one that cannot be stopped is fed on" 0 rolled_back no
+expect "watchdog: one that can is let go" 1 rolled_back yes
+
 # Pacemaker says of a resource that is about to start that it runs.
 runs() { # STATE
     (cd /host/gfs2 && . ./node.sh && set +u

@@ -2,7 +2,7 @@
 # where: first node
 # risk: none
 # why: Built in a copy of the configuration, checked, and pushed at once: never half of it. See cib/.
-# takes: up to 3 minutes
+# takes: up to 5 minutes
 check() {
     cib_is_complete cluster
     all_nodes_run locking-clone || change "the lock manager does not run on all nodes"
@@ -25,7 +25,7 @@ undo() {
     ! cib_has cib-bootstrap-options-stonith-watchdog-timeout || crm_attribute --name stonith-watchdog-timeout --delete
 }
 plain_look() {
-    crm_mon -1 -r
+    crm_mon -1 -r # must name a current DC, and all of "${NODE_NAMES[@]}" as online
 }
 plain_act() {
     @use push-cib cluster@

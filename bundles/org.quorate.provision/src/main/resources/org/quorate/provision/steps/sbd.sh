@@ -9,6 +9,8 @@ check() {
 guard() {
     [[ -c /dev/watchdog ]] || refuse "this node has no watchdog device"
     ! grep -qsi 'software watchdog' /sys/class/watchdog/watchdog0/identity || refuse "softdog is no hardware watchdog"
+    [[ $(systemd_watchdog) == '' ]] ||
+        refuse "systemd holds the watchdog, which one program can open: take RuntimeWatchdogSec out of its configuration, restart the node"
     ! systemctl is-active --quiet corosync.service || refuse "sbd can only be switched on while corosync is down on this node"
 }
 act() {

@@ -8,7 +8,7 @@ check() {
     unit_is_on quorate-watchdog.service
     [[ -e /dev/watchdog ]] || change "there is no watchdog device"
     [[ $(systemctl show -p RuntimeWatchdogUSec) == "RuntimeWatchdogUSec=${WATCHDOG_SECONDS}s" ]] || change "systemd has another time for the watchdog"
-    [[ -n $(find /proc/1/fd -lname '/dev/watchdog*') ]] || change "systemd does not feed the watchdog"
+    [[ -n $(systemd_watchdog) ]] || change "systemd does not feed the watchdog"
 }
 guard() {
     [[ -e /dev/watchdog ]] ||
@@ -23,10 +23,12 @@ act() {
     systemctl daemon-reexec
 }
 undo() {
-    # A watchdog that cannot be stopped any more (nowayout) resets a node half a minute after nobody feeds it.
-    if [[ -n $(find /proc/1/fd -lname '/dev/watchdog*') && -f /etc/systemd/system.conf.d/90-quorate-watchdog.conf ]]; then
+    local held
+    held=$(systemd_watchdog)
+    # One that cannot be stopped any more resets the node when nobody has fed it for its time.
+    if [[ $held != '' && -f /etc/systemd/system.conf.d/90-quorate-watchdog.conf ]] && ! can_be_stopped "$held"; then
         install -D -m 0644 /etc/systemd/system.conf.d/90-quorate-watchdog.conf /run/systemd/system.conf.d/90-quorate-watchdog.conf
-        note "systemd feeds the watchdog until the next start"
+        note "$held cannot be stopped any more: systemd feeds it until the next start"
     fi
     restore_original /etc/systemd/system.conf.d/90-quorate-watchdog.conf
     switch_off quorate-watchdog.service
@@ -47,7 +49,7 @@ plain_verify() {
     find /proc/1/fd -lname '/dev/watchdog*' # must name one
 }
 plain_undo() {
-    # fed until the next start: one that cannot be stopped any more (nowayout) would reset the node
+    cat /sys/class/watchdog/watchdog0/nowayout # says 0: go on without the next line, which keeps it fed until the next start
     install -D -m 0644 /etc/systemd/system.conf.d/90-quorate-watchdog.conf /run/systemd/system.conf.d/90-quorate-watchdog.conf
     systemctl disable --now quorate-watchdog.service
     @files@
