@@ -5,18 +5,26 @@
 
 : "${run:?the folder of the run}" "${node_ssh:?of nodes.sh}" "${patience:?of nodes.sh}"
 checks_passed=0 checks_failed=0
-job='' # the process group of the check that runs
+job=''   # the process group of the check that runs
+alarm='' # and of what ends it when it takes too long
 
-# Runs one check with its output in a log; a check that fails ends the run, since the later ones stand on it.
+# Runs one check with its output in a log; a check that fails, or that is not over in three times the lab's patience, ends the
+# run, since the later ones stand on it.
 check() { # TEXT COMMAND...
-    local text=$1 log=$run/check.log code=0
+    local text=$1 log=$run/check.log code=0 ended
     shift
-    # In the background, so that an interrupt is heard at once; as a process group, which is ended as a whole.
+    # In the background, so that an interrupt is heard at once; as process groups, which are ended as a whole.
     set -m
     "$@" >"$log" 2>&1 </dev/null 7>&- &
     job=$!
+    sleep $((3 * patience)) >/dev/null 2>&1 4>&- 7>&- &
+    alarm=$!
     set +m
-    wait "$job" || code=$?
+    wait -n -p ended "$job" "$alarm" || code=$?
+    if [[ $ended == "$alarm" ]]; then
+        printf 'not over after %d s\n' $((3 * patience)) >>"$log"
+        code=124
+    fi
     end_check # what a failed one has started, such as a login that holds a lock
     if ((code == 0)); then
         checks_passed=$((checks_passed + 1))
@@ -32,18 +40,21 @@ check() { # TEXT COMMAND...
 
 # Ends the check that runs, with all that it started: an export is applied no further. Of one that has ended, what is left of it.
 end_check() {
-    [[ -n $job ]] || return 0
-    kill -TERM -- "-$job" 2>/dev/null || true
-    wait "$job" 2>/dev/null || true
-    job=''
+    local group
+    for group in $alarm $job; do
+        kill -TERM -- "-$group" 2>/dev/null || true
+        wait "$group" 2>/dev/null || true
+    done
+    alarm='' job=''
 }
 
 verdict() {
     tell "$checks_passed passed, $checks_failed failed"
 }
 
+# A command may take the lab's patience and no more: a node whose disk stands still answers ssh all the same.
 on() { # NODE-NAME COMMAND-LINE
-    inside "${node_ssh[@]}" -o BatchMode=yes "root@$(address_of "$1")" "$2" </dev/null
+    inside timeout "$patience" "${node_ssh[@]}" -o BatchMode=yes "root@$(address_of "$1")" "$2" </dev/null
 }
 
 # What the export asks for: the lab's own secrets, in the variables that the scenario names.

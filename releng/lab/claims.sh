@@ -3,7 +3,7 @@
 # What the lab claims of a cluster that was set up: it is mounted, comes back, goes on without a node, grows, and is taken back.
 # Sourced, not run.
 
-: "${run:?the folder of the run}" "${patience:?of nodes.sh}"
+: "${run:?the folder of the run}" "${node_ssh:?of nodes.sh}" "${patience:?of nodes.sh}"
 
 is_mounted_everywhere() {
     local name
@@ -81,18 +81,37 @@ survives_power_loss() { # NAME OTHER-NAME
     on "$1" "flock -w $patience $file rm $file"
 }
 
-# A node that was not there is set up while the others go on: what one of them writes all the while has no gap, and the new one
-# reads it.
+# A node that was not there is set up while the others go on: one of them writes a line a second all the while, and the new one
+# reads them, none missing.
 grows_by() { # NEW-NODE OTHER-NODE
-    local file=$MOUNT_POINT/.lab-grow writer
-    # Its lines end when the file is gone, or with its login.
-    on "$2" "echo 0 >$file; n=0; while [ -e $file ]; do n=\$((n + 1)); echo \$n >>$file || exit; sleep 1; done" &
+    local file=$MOUNT_POINT/.lab-grow writer before after
+    # Its lines, NUMBER SECOND, end when the file is gone, or with its login.
+    inside "${node_ssh[@]}" -o BatchMode=yes "root@$(address_of "$2")" \
+        ": >$file; n=0; while [ -e $file ]; do n=\$((n + 1)); echo \$n \$(date +%s) >>$file || exit; sleep 1; done" </dev/null &
     writer=$!
+    until_it on "$2" "[ -s $file ]" || return
+    before=$(on "$2" "wc -l <$file") || return
     provision --grow node --apply || return
     is_mounted_everywhere || return
     kill -0 "$writer" || return
-    on "$1" "seq 0 \$((\$(wc -l <$file) - 1)) | head -n -1 | cmp - <(head -n -1 $file)" || return
+    after=$(on "$1" "wc -l <$file") || return
+    until_it on "$1" "[ \$(wc -l <$file) -gt $((after + 1)) ]" || return # and it still writes
+    on "$1" "cat $file" >"$run/grown.log" || return
+    has_no_gap "$run/grown.log" "$before" || return
     on "$1" "rm $file"
+}
+
+# Lines are numbered from 1 on, the last aside, which may be half written; and more of them came after the first ones, at a pace
+# that tells of work and not of one moment before and one after a standstill.
+has_no_gap() { # FILE LINES-AT-FIRST
+    head -n -1 "$1" | awk -v first="$2" -v most=$((patience / 15)) '
+        $1 != NR || NF != 2 { print "line", NR, "is:", $0; failed = 1; exit }
+        NR > 1 && $2 - last > longest { longest = $2 - last }
+        { last = $2 }
+        END {
+            printf "%d lines, %d of them after the first; the longest pause is %d s\n", NR, NR - first, longest
+            exit failed || NR < first + 2 || longest > most
+        }'
 }
 
 # What the export made is gone; what is on the LUN is not.

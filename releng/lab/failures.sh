@@ -145,8 +145,13 @@ row() { # FAILURE WHAT PREDICTED ACTUAL
     printf '%s,%s,%s,%s,%s,%s,%s\n' "$1" "$2" "$least" "$median" "$most" "$seconds" "$node"
 }
 
-taken_after() { # FOLDER
-    awk -v moment="$(<"$1/moment")" '$3 == "take" && $4 == "ok" { print $1 + $2 - moment }' "$1/take.ops"
+taken_after() { # FOLDER: nothing, unless it was taken after the moment
+    awk -v moment="$(<"$1/moment")" '$3 == "take" && $4 == "ok" && $1 + $2 > moment + 0 { print $1 + $2 - moment }' "$1/take.ops"
+}
+
+# Was a synced write of the node under way when the target went on: had it to wait for that?
+has_waited() { # FOLDER NODE
+    awk -v end="$(<"$1/end")" '$3 == "own" && $1 + 0 < end + 0 && $1 + $2 > end + 0 { found = 1; exit } END { exit !found }' "$1/$2.ops"
 }
 
 # The same for a person, and what became of the nodes.
@@ -204,12 +209,20 @@ start_work() { # HOLDER|-
         start_on "${NODE_NAMES[0]}" lab-take take.ops "$probe" take "${NODE_NAMES[0]}" "$place" || return
     fi
     for name in "${NODE_NAMES[@]}"; do
-        until_it has_lines "$live/$name.ops" 60 || return
+        until_it has_done "$live/$name.ops" 60 || return
     done
+    [[ $1 == - ]] || is_waited_for "$live/take.ops"
 }
 
-has_lines() { # FILE NUMBER
-    [[ -e $1 ]] && (($(wc -l <"$1") >= $2))
+has_done() { # FILE OPERATIONS
+    [[ -e $1 ]] && (($(grep -c ' ok$' "$1") >= $2))
+}
+
+is_waited_for() { # FILE: of who wants the lock
+    [[ ! -s $1 ]] || {
+        printf 'the lock that is held was taken: %s\n' "$(<"$1")"
+        return 1
+    }
 }
 
 # The moment is written down first: nothing of the failure is older.
@@ -253,25 +266,30 @@ nobody_died() { # FOLDER: nor the target
     only_this_died "$1" && awk -v moment="$(<"$1/moment")" '$2 + 0 >= moment + 0 && $4 == "ended," { print; ended = 1 } END { exit ended }' "$1/box.log"
 }
 
+# All have waited for the target, and go on since.
 all_go_on() { # FOLDER SECONDS
     local name
     gather "$1"
     for name in "${NODE_NAMES[@]}"; do
-        goes_on "$1" "$name" "$2" || return
+        has_waited "$1" "$name" && goes_on "$1" "$name" "$2" || return
     done
 }
 
 # Every line whose fsync was reported is there and whole, and the shared files are what every node writes, on every node.
 is_intact() {
-    local name reader place=$MOUNT_POINT/.lab-fail lines
+    local name reader place=$MOUNT_POINT/.lab-fail lines shared
     for name in "${NODE_NAMES[@]}"; do
         on "$name" "systemctl stop lab-work lab-log lab-hold lab-take 2>/dev/null; true" || return
     done
     for reader in "${NODE_NAMES[@]}"; do
-        on "$reader" "echo 3 >/proc/sys/vm/drop_caches; cat $place/shared-* | tr -d x | wc -c" | grep -qx 0 || return
+        shared=$(on "$reader" "echo 3 >/proc/sys/vm/drop_caches; set -o pipefail; cat $place/shared-* | tr x . | fold -w 100 | sort | uniq -c") || return
+        printf '%s reads shared files: %s\n' "$reader" "$shared"
+        [[ $shared =~ ^\ *([0-9]+)\ \.{100}$ ]] || return
+        ((BASH_REMATCH[1] == $(on "$reader" "ls $place/shared-* | wc -l"))) || return
         for name in "${NODE_NAMES[@]}"; do
             lines=$(awk '$3 == "own" && $4 == "ok" { n++ } END { print n + 0 }' "$live/$name.ops")
             printf '%s reads %d lines of %s\n' "$reader" "$lines" "$name"
+            ((lines > 0)) || return
             on "$reader" "cat $place/own-$name" | awk -v node="$name" -v lines="$lines" \
                 'NF != 2 || $1 != node { exit } $2 == next_line + 1 { next_line++ } END { exit next_line < lines }' || return
         done
@@ -289,7 +307,7 @@ fail_kill() { # FOLDER
     check "kill: $node is dead; the others recover, go on, and have its lock" until_it others_go_on "$1" "$node"
     check "kill: nobody else has died" only_this_died "$1" "$node"
     [[ -n ${FENCE_AGENT:-} ]] || order on "$node"
-    comes_back kill "$1"
+    comes_back kill "$1" "$node"
 }
 
 fail_cut() { # FOLDER
@@ -302,7 +320,7 @@ fail_cut() { # FOLDER
     check "cut: nobody else has died" only_this_died "$1" "$node"
     order join "$node"
     order on "$node"
-    comes_back cut "$1"
+    comes_back cut "$1" "$node"
 }
 
 fail_stall() { # FOLDER SECONDS
@@ -310,15 +328,18 @@ fail_stall() { # FOLDER SECONDS
     check "stall: all nodes work" start_work -
     strike stall target
     sleep "$2"
+    printf '%s\n' "$EPOCHREALTIME" >"$live/end"
     order go target
     check "stall: the target goes on after $2 s, and so do all nodes" until_it all_go_on "$1" "$2"
     check "stall: nobody has died" nobody_died "$1"
     comes_back stall "$1"
 }
 
-comes_back() { # FAILURE FOLDER
+comes_back() { # FAILURE FOLDER [NODE-THAT-DIED]
     check "$1: mounted on all nodes" until_it is_mounted_everywhere
     check "$1: every line that was synced is there, on all nodes" is_intact
+    gather "$2"
+    check "$1: ${3:-nobody} has died, and nobody else until now" only_this_died "$2" "${3:-}"
     compare "$2" "${2##*/}" >"$2/table.csv"
     show "$2"
     keep_result "$2"
@@ -326,10 +347,11 @@ comes_back() { # FAILURE FOLDER
 
 # ---- what is kept ------------------------------------------------------------------------------------------------------
 
-# The table with its conditions, and what of the logs it is made of.
+# The table with its conditions, and what of the logs it is made of; of one run a folder, whose name nothing had before it.
+kept=''
 keep_result() { # FOLDER
-    local kept name=${1##*/}
-    kept=$here/results/fail-$FS-${#NODE_NAMES[@]}-$(date -u +%F)
+    local name=${1##*/}
+    [[ -n $kept ]] || kept=$(unused_name "$here/results/fail-$FS-${#NODE_NAMES[@]}-$(date -u +%F)")
     mkdir -p "$kept"
     cp -f "$1/table.csv" "$kept/$name.csv"
     excerpt "$1" | sort -n -s >"$kept/$name.log"

@@ -11,6 +11,7 @@
 guest=/usr/lib/quorate-lab/workload # on the nodes
 to=() from=() speakers=()           # the connections: where to write, where to read, processes
 answer='' answers=()                # what a node said last, and all of them
+order_seconds=0                     # what the order of now takes when all is well
 idle_seconds=10                     # what an idle cluster does is measured for so long, and subtracted
 
 # ---- before the work ---------------------------------------------------------------------------------------------------
@@ -76,9 +77,9 @@ tell_node() { # INDEX ORDER
     printf '%s\n' "$2" >&"${to[$1]}"
 }
 
-# Sets answer, to what a node says next.
+# Sets answer, to what a node says next. What an order takes by itself comes on top of the lab's patience.
 hear() { # INDEX
-    local end=$((SECONDS + patience)) part
+    local end=$((SECONDS + patience + order_seconds)) part
     answer=''
     until IFS= read -r -t 2 -u "${from[$1]}" part; do
         answer+=$part # of a line that is still coming
@@ -138,8 +139,10 @@ exchange() {
 
 measure_phase() { # NUMBER
     ask "begin $1" || return
+    order_seconds=${answers[0]}
     ask "go $1" || return
     take_turns || return
+    order_seconds=0
     ask "sync $1" || return
     ask "end $1" || return
     exchange
@@ -182,25 +185,16 @@ table() { # NAME RUN
     inside "${node_ssh[@]}" "root@${NODE_ADDRESSES[0]}" "$guest/tables $1 $2" <"$run/measure/answers"
 }
 
-# A folder with a name that nothing has yet: file system, nodes, date, kernel.
-name_results() {
-    local base number=1
-    base=$FS-${#NODE_NAMES[@]}-$(date -u +%F)-$(on "${NODE_NAMES[0]}" "uname -r") || return
-    results=$here/results/$base
-    while [[ -e $results ]]; do
-        number=$((number + 1))
-        results=$here/results/$base-$number
-    done
-}
-
 write_results() {
-    local name new=$run/measure/results
-    name_results || return
-    printf '%s\n' "${results##*/}" >"$run/measure/name"
+    local name base results new=$run/measure/results
+    base=$FS-${#NODE_NAMES[@]}-$(date -u +%F)-$(on "${NODE_NAMES[0]}" "uname -r") || return
+    results=$(unused_name "$here/results/$base")
+    results=${results##*/}
+    printf '%s\n' "$results" >"$run/measure/name"
     rm -rf --one-file-system "$new"
     mkdir -p "$new"
     for name in truth locks counters meta; do
-        table "$name" "${results##*/}" >"$new/$name.csv" || return
+        table "$name" "$results" >"$new/$name.csv" || return
     done
     {
         printf 'node_machine,%s\n' "$machine"

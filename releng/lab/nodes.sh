@@ -10,6 +10,16 @@ image=''     # the folder that releng/lab/image prints
 machine=uml  # or qemu
 patience=900 # seconds that anything may take, on a machine that has other things to do
 
+# A name that nothing has yet: this one, or with -2, -3 and so on behind it.
+unused_name() { # PATH
+    local name=$1 number=1
+    while [[ -e $name ]]; do
+        number=$((number + 1))
+        name=$1-$number
+    done
+    printf '%s\n' "$name"
+}
+
 # ---- the box ----------------------------------------------------------------------------------------------------------
 
 # The process that everything of the lab is a child of, by its id and the moment of its start: an id alone may be somebody
@@ -49,7 +59,8 @@ inside() {
 node_ssh=(ssh -F "$run/ssh/config" -S none -o ServerAliveInterval=15 -o ServerAliveCountMax=20)
 
 order() { # on|off|cut|join|stall|go NODE
-    printf '%s %s\n' "$1" "$2" >"$run/orders"
+    box_is_up || return
+    printf '%s %s\n' "$1" "$2" 1<>"$run/orders" # opened so, a box that ends this moment keeps nobody waiting
 }
 
 # Ends everything and removes what it wrote. Safe at any time, also when nothing is there.

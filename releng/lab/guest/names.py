@@ -60,8 +60,10 @@ class Names:
 
     def base(self, name, owner, sequence, renamed):
         """As long as the set says; the same name is never used twice in a directory."""
-        head = base36(self.index[name]).rjust(2, '0') + base36(owner) + DIGITS[renamed % 36]
-        tail = base36(sequence)
+        return self.numbered(name, base36(self.index[name]).rjust(2, '0') + base36(owner) + DIGITS[renamed % 36], sequence)
+
+    def numbered(self, name, head, number):
+        tail = base36(number)
         width = self.sets[name]['nameLength'] - len(head)
         if len(tail) > width:
             raise Refused('nameLength %d of file set %s: too short to number its files' % (self.sets[name]['nameLength'], name))
@@ -107,7 +109,7 @@ class Names:
     def new_directory(self, name, owner):
         with self.lock:
             parent = self.by_layout(name, owner, self.end(name, owner))
-            path = '%s/m%s%s' % (parent, base36(owner), base36(self.directories_made).rjust(6, '0'))
+            path = parent + '/' + self.numbered(name, 'm' + base36(owner), self.directories_made)
             self.directories_made += 1
             if self.sets[name]['layout'] == 'EACH':
                 self.made[name].append(path)

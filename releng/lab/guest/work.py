@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EPL-2.0
 """What one thread of a phase does: chooses operations and files as the model does, and makes the system calls."""
 import bisect
+import errno
 import fcntl
 import math
 import mmap
@@ -156,23 +157,17 @@ class Thread:
             left -= own
         return None
 
-    def offset(self, index, share, found, size):
-        """Where READ and WRITE begin."""
+    def offset(self, index, share, found, size, fd):
+        """Where READ and WRITE begin. To tell a file's length takes no lock but those of its open and of the read."""
         if share['at'] == 'START':
             return 0
-        length = self.names.sets[share['fileSet']]['size']['mean'] if share['operation'] == 'WRITE' else self.size_of(share, found)
+        length = self.names.sets[share['fileSet']]['size']['mean'] if share['operation'] == 'WRITE' else os.fstat(fd).st_size
         if share['at'] == 'RANDOM':
             return int(self.chance['place'].random() * max(1, length // max(1, size))) * size
         file, at = self.last.get(index, (None, 0))
         at = at if file == found and at < length else 0
         self.last[index] = (found, at + size)
         return at
-
-    def size_of(self, share, found):
-        try:
-            return os.stat(self.names.path(share['fileSet'], *found)).st_size
-        except FileNotFoundError:
-            return 0
 
     def run_one(self, arrived=None):
         """One operation, timed as a whole: from its arrival, where it has one."""
@@ -185,6 +180,10 @@ class Thread:
         try:
             before()
         except FileNotFoundError:
+            self.missing += 1
+        except OSError as problem:
+            if share['operation'] != 'RMDIR' or problem.errno != errno.ENOTEMPTY:  # another node has put a file there
+                raise
             self.missing += 1
         self.calls.setdefault(share['operation'], []).append(clock() - (start if arrived is None else arrived))
         self.done += 1
@@ -216,9 +215,9 @@ class Thread:
                   'UNLINK': lambda: os.unlink(path)}
         if operation in simple:
             return simple[operation]
-        offset = self.offset(index, share, found, size) if operation in ('READ', 'WRITE') else 0
+        place = (lambda fd: self.offset(index, share, found, size, fd)) if operation in ('READ', 'WRITE') else lambda fd: 0
         data = b'' if operation in ('READ', 'OPEN', 'FSYNC', 'FLOCK', 'FCNTL') else os.urandom(size)
-        return lambda: self.on_open(share, path, offset, size, data)
+        return lambda: self.on_open(share, path, place, size, data)
 
     def nothing(self):
         self.missing += 1
@@ -237,27 +236,30 @@ class Thread:
             os.close(fd)
         return calls
 
-    def on_open(self, share, path, offset, size, data):
-        operation, keep = share['operation'], share['keepOpen']
-        fd = self.kept.get(path)
+    def on_open(self, share, path, place, size, data):
+        flags = self.flags(share)
+        fd = self.kept.get((path, flags))
         opened = fd is None
         if opened:
-            fd = self.open(share, path)
-            if keep:
-                self.kept[path] = fd
-        self.on_fd(share, fd, offset, size, data)
+            fd = self.open(share, path, flags)
+            if share['keepOpen']:
+                self.kept[path, flags] = fd
+        self.on_fd(share, fd, place(fd), size, data)
         if share['fsync']:
             os.fsync(fd)
-        if opened and not keep:
+        if opened and not share['keepOpen']:
             os.close(fd)
 
-    def open(self, share, path):
+    @staticmethod
+    def flags(share):
         operation = share['operation']
         flags = os.O_RDWR if share['keepOpen'] or operation in ('SESSION', 'FLOCK', 'FCNTL', 'FSYNC') else \
             os.O_WRONLY if operation in ('WRITE', 'APPEND') else os.O_RDONLY
         flags |= os.O_APPEND if operation == 'APPEND' else 0
-        flags |= os.O_DIRECT if share['how'] == 'DIRECT' else 0
-        made = self.names.sets[share['fileSet']]['made'] == 'ON_USE' and operation in CREATING
+        return flags | (os.O_DIRECT if share['how'] == 'DIRECT' else 0)
+
+    def open(self, share, path, flags):
+        made = self.names.sets[share['fileSet']]['made'] == 'ON_USE' and share['operation'] in CREATING
         try:
             return os.open(path, flags | (os.O_CREAT if made else 0), 0o644)
         except FileExistsError:  # OCFS2, when another node makes the same name at the same moment
