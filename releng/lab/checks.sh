@@ -11,7 +11,7 @@ alarm='' # and of what ends it when it takes too long
 # Runs one check with its output in a log; a check that fails, or that is not over in three times the lab's patience, ends the
 # run, since the later ones stand on it.
 check() { # TEXT COMMAND...
-    local text=$1 log=$run/check.log code=0 ended
+    local text=$1 log=$run/check.log code=0 ended=''
     shift
     # In the background, so that an interrupt is heard at once; as process groups, which are ended as a whole.
     set -m

@@ -109,6 +109,19 @@ address_of() { # NODE
 not_started=(corosync.service pacemaker.service dlm.service lvmlockd.service lvmlocks.service pcsd.service pcsd-ruby.service
     o2cb.service ocfs2.service open-iscsi.service iscsid.socket iscsid.service sbd.service logd.service)
 
+# Services and the packages that bring them. The image is for all exports: a service of a package that this one does not install
+# is not there. That of pcs never is: no export calls it, and it costs a user-mode kernel many seconds at each start.
+service_packages=(corosync=corosync pacemaker=pacemaker logd=pacemaker dlm=dlm-controld lvmlockd=lvm2-lockd lvmlocks=lvm2-lockd
+    o2cb=ocfs2-tools ocfs2=ocfs2-tools pcsd= pcsd-ruby=)
+
+leave_out_services() { # FOLDER: of a seed
+    local pair
+    mkdir -p "$1/etc/systemd/system"
+    for pair in "${service_packages[@]}"; do
+        [[ " ${PACKAGES[*]} " == *" ${pair#*=} "* ]] || ln -s /dev/null "$1/etc/systemd/system/${pair%=*}.service"
+    done
+}
+
 make_seeds() {
     local i
     umask 077
@@ -158,6 +171,7 @@ seed_node() { # INDEX
         declare -p not_started | sed 's/not_started/NOT_STARTED/'
         printf 'ROLE=node\n'
     } >"$tree/usr/lib/quorate-lab/node"
+    leave_out_services "$tree"
     finish_seed "$name" "${#addresses[@]}" "$1"
 }
 
@@ -195,7 +209,7 @@ finish_seed() { # NAME INTERFACES NUMBER
     cp "$here/guest/init" "$here/guest/target" "$here/guest/probe" "$folder/seed/usr/lib/quorate-lab/"
     install -D -m 0755 "$here/guest/ipmitool" "$folder/seed/usr/bin/ipmitool"
     chmod 0755 "$folder/seed" "$folder/seed/usr" "$folder/seed/usr/bin" "$folder/seed/usr/lib" "$folder"/seed/usr/lib/quorate-lab{,/init,/target,/probe}
-    find "$folder/seed" -path '*/etc*' ! -name '*_key' -exec chmod go+rX {} +
+    find "$folder/seed" -path '*/etc*' ! -name '*_key' ! -type l -exec chmod go+rX {} +
     tar -C "$folder/seed" --owner=0 --group=0 --no-overwrite-dir -cf "$folder/seed.tar" .
     rm -rf --one-file-system "$folder/seed"
     "${machine}_command" "$image" "$1" "$3" "$2" >"$folder/command"
