@@ -82,17 +82,21 @@ runner() { # ARGUMENT...
         --confirm-fencing-test "$CLUSTER" "$@"
 }
 
-# Has steps done, by the script or by the runner, and tells each as it goes; everything else goes to the log of the check.
+# Has steps done, by the script or by the runner.
 apply_told() { # STEPS
-    local line last='' told='^\[[a-z0-9-]+\] [a-z0-9-]+: ' applier=(provision --apply)
-    if [[ $by == runner ]]; then
-        told='^[a-z0-9-]+  [a-z0-9-]+: [A-Z ]+ \(' applier=(runner)
-    fi
+    local applier=(provision --apply)
+    [[ $by == script ]] || applier=(runner)
+    tell_steps "${applier[@]}" --only "$1"
+}
+
+# Tells each step as it goes; everything else goes to the log of the check.
+tell_steps() { # COMMAND...: the script's or the runner's, which write a line for each
+    local line last='' told='^\[[a-z0-9-]+\] [a-z0-9-]+: |^[a-z0-9-]+  [a-z0-9-]+: [A-Z ]+ \('
     while IFS= read -r line; do
         printf '%s\n' "$line"
         last=$line
         [[ ! $line =~ $told ]] || tell "         $line" >&4
-    done < <("${applier[@]}" --only "$1" 2>&1 </dev/null && echo APPLIED)
+    done < <("$@" 2>&1 </dev/null && echo APPLIED)
     [[ $last == APPLIED ]]
 }
 

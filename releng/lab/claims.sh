@@ -91,7 +91,7 @@ grows_by() { # NEW-NODE OTHER-NODE
     writer=$!
     until_it on "$2" "[ -s $file ]" || return
     before=$(on "$2" "wc -l <$file") || return
-    provision --grow node --apply || return
+    tell_steps provision --grow node --apply || return
     is_mounted_everywhere || return
     kill -0 "$writer" || return
     after=$(on "$1" "wc -l <$file") || return
