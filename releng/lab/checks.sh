@@ -71,7 +71,7 @@ read_secrets() { # sets SECRETS
 provision() { # ARGUMENT...
     read_secrets
     inside env "${SECRETS[@]}" CONFIRM_FENCING_TEST="$CLUSTER" CONFIRM_WWID="$LUN_WWID" \
-        CONFIRM_ROLLBACK="$CLUSTER" EDITED="${edited:-no}" "$bundle/provision.sh" "$@"
+        CONFIRM_ROLLBACK="$CLUSTER" EDITED="${edited:-no}" PROBE_LINES=200 "$bundle/provision.sh" "$@"
 }
 
 # The same by Quorate's own SSH runner.

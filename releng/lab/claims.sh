@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: EPL-2.0
+# shellcheck disable=SC2154 # by is set by releng/lab/lab
 # What the lab claims of a cluster that was set up: it is mounted, comes back, goes on without a node, grows, and is taken back.
 # Sourced, not run.
 
@@ -116,11 +117,12 @@ has_no_gap() { # FILE LINES-AT-FIRST
 
 # What the export made is gone; what is on the LUN is not.
 is_taken_back() {
-    local name services='corosync|pacemaker|dlm|lvmlockd' content=LVM2_member
+    local name services='corosync|pacemaker|dlm|lvmlockd' content=LVM2_member undoer=(provision --undo --apply)
     if [[ $FS == ocfs2 ]]; then
         services='o2cb|ocfs2' content=ocfs2
     fi
-    provision --undo --apply || return
+    [[ $by == script ]] || undoer=(runner --undo)
+    tell_steps "${undoer[@]}" || return
     for name in "${NODE_NAMES[@]}"; do
         # Asked there: a node that does not answer has taken nothing back.
         on "$name" "! findmnt -rn -t $FS && ! iscsiadm -m session &&

@@ -268,11 +268,12 @@ admin_post_check() {
 }
 
 run_cross_test() {
-    local word result
+    local word result lines=${PROBE_LINES:-1000}
+    [[ $lines =~ ^[1-9][0-9]{0,3}$ ]] || refuse "PROBE_LINES is a number from 1 to 9999"
     word=$(od -An -N8 -tx1 /dev/urandom | tr -d ' \n')
     (
         set -e
-        cross_test "$word"
+        cross_test "$word" "$lines"
     )
     result=$?
     node 0 probe gone "$word"
@@ -280,7 +281,7 @@ run_cross_test() {
 }
 
 # What one node writes, all others read; a lock of one node holds off the others; no appended line is lost or torn.
-cross_test() { # WORD
+cross_test() { # WORD LINES-OF-EACH
     local i sum count=${#NODE_NAMES[@]} other code
     sum=$(node 0 probe token "$1")
     for i in "${!NODE_NAMES[@]}"; do
@@ -297,18 +298,19 @@ cross_test() { # WORD
         [[ $code != 0 ]] || fail "${NODE_NAMES[i]} gets a lock that ${NODE_NAMES[0]} holds"
         [[ $code == 9 ]] || fail "${NODE_NAMES[i]} could not try the lock (code $code)"
     done
-    cat <&7 >/dev/null
+    node 0 probe enough "$1"
+    cat <&7 >/dev/null # it is free again
     exec 7<&-
     say "ok       a lock of ${NODE_NAMES[0]} holds off the others"
     local jobs=()
     for i in "${!NODE_NAMES[@]}"; do
-        node "$i" probe append "$1" &
+        node "$i" probe append "$1" "$2" &
         jobs+=("$!")
     done
     for i in "${jobs[@]}"; do
         wait "$i" || fail "appending failed"
     done
     other=$(node 0 probe intact "$1")
-    [[ $other == "$((count * 1000))" ]] || fail "$((count * 1000)) lines were appended, $other are there and intact"
+    [[ $other == "$((count * $2))" ]] || fail "$((count * $2)) lines were appended, $other are there and intact"
     say "ok       $other lines, appended by all nodes at once, are intact"
 }

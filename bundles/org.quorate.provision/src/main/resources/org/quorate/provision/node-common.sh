@@ -22,6 +22,10 @@ without_own_loopback_name() { # filter for /etc/hosts: no node's name may mean 1
 # A package is a name, or several names of which a system has one: a|b.
 installed_one() { # NAMES: the one that is installed; none: the first
     local name
+    if [[ $1 != *'|'* ]]; then
+        printf '%s\n' "$1"
+        return
+    fi
     for name in ${1//|/ }; do
         ! package_is_installed "$name" || break
         name=''

@@ -275,22 +275,31 @@ readonly PROBE='
     case $1 in
     token) head -c 64 /dev/urandom | od -An -tx1 >"$file.new" && sync "$file.new" && mv -T "$file.new" "$file" && sha256sum <"$file" ;;
     sum) sha256sum <"$file" ;;
-    gone) rm -f "$file" "$file.new" "$file.lock" "$file.lines" ;;
-    holds) exec 8>>"$file.lock"; flock -n 8 || exit 9; echo held; sleep "$3" ;;
+    gone) rm -f "$file" "$file.new" "$file.lock" "$file.lines" "$file.enough" ;;
+    holds)
+        exec 8>>"$file.lock"
+        flock -n 8 || exit 9
+        rm -f "$file.enough"
+        echo held
+        for ((i = 0; i < $3; i++)); do
+            [[ ! -e $file.enough ]] || break
+            sleep 1
+        done ;;
+    enough) : >"$file.enough" ;;
     append)
-        for ((i = 0; i < 1000; i++)); do
+        for ((i = 0; i < $3; i++)); do
             exec 8>>"$file.lock"
-            flock 8 && printf "%s %04d intact\n" "$3" "$i" >>"$file.lines" || exit
+            flock 8 && printf "%s %04d intact\n" "$4" "$i" >>"$file.lines" || exit
             exec 8>&-
         done ;;
     intact) grep -cE "^[a-z0-9-]+ [0-9]{4} intact\$" "$file.lines" ;;
     esac'
 
-node_probe() { # WHAT WORD [SECONDS]
+node_probe() { # WHAT WORD [SECONDS, OR LINES]
     [[ $2 =~ ^[A-Za-z0-9]+$ && ${3:-0} =~ ^[0-9]+$ ]] || refuse "not a word and a number: $2 ${3:-}"
     require_mounted
     setpriv --reuid "${OWNER_UID:-0}" --regid "${OWNER_GID:-0}" --clear-groups \
-        bash -c "$PROBE" probe "$1" "$MOUNT_POINT/.quorate-probe-$2" "$([[ $1 == append ]] && echo "$SELF" || echo "${3:-0}")"
+        bash -c "$PROBE" probe "$1" "$MOUNT_POINT/.quorate-probe-$2" "${3:-0}" "$SELF"
 }
 
 node_health() {

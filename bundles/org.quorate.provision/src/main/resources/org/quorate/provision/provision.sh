@@ -6,7 +6,7 @@
 #   ./provision.sh --only STEP,...     only these steps (with or without --apply)
 #   ./provision.sh --grow lun|slots|node   a cluster at work grows to what this export says; a dry run unless --apply
 #   ./provision.sh --list              the steps, in order
-#   ./provision.sh --post-check        what runs and what does not; with one probe file, a lock and 1000 lines a node
+#   ./provision.sh --post-check        what runs and what does not; tries a probe file, a lock and 1000 lines a node
 #   ./provision.sh --undo [--apply]    back, in reverse order; needs CONFIRM_ROLLBACK=cluster; data always stays
 #
 # Running it again goes on where it stopped: what is done is found done. Two steps wait for your word:
@@ -16,7 +16,8 @@
 #   CONFIRM_UNMOUNT=cluster            unmounts OCFS2 on all nodes, to add slots
 #
 # Environment: SSH_USER (root), SSH_SUDO=yes (log in as SSH_USER and use sudo -n there), EDITED=yes (accept files that
-# you changed since the export), and the variables that the scenario names for its secrets.
+# you changed since the export), PROBE_LINES=number (of lines a node, in the post-check), and the variables that the
+# scenario names for its secrets.
 #
 # Exit code: 0 done, 1 failed, 2 refused, 4 a confirmation is missing.
 set -uo pipefail

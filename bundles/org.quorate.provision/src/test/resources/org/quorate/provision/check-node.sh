@@ -108,8 +108,17 @@ same "probe: the lock is held" held "$(cat /tmp/held)"
 expect "probe: a held lock cannot be had" 9 probe holds /tmp/volume/p 0
 wait
 expect "probe: a free one can" 0 probe holds /tmp/volume/p 0
-probe append /tmp/volume/p node1 &
-probe append /tmp/volume/p node2
+rm /tmp/held
+probe holds /tmp/volume/p 300 >/tmp/held &
+for ((i = 0; i < 100; i++)); do
+    [[ ! -s /tmp/held ]] || break
+    sleep 0.1
+done
+probe enough /tmp/volume/p
+wait
+expect "probe: and one that was held long enough" 0 probe holds /tmp/volume/p 0
+probe append /tmp/volume/p 1000 node1 &
+probe append /tmp/volume/p 1000 node2
 wait
 same "probe: no line is lost" 2000 "$(probe intact /tmp/volume/p)"
 echo 'node1 00' >>/tmp/volume/p.lines
