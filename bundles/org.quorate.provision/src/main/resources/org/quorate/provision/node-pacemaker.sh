@@ -64,11 +64,25 @@ node_complete() {
     all_nodes_are_members
 }
 
-all_nodes_run() { # RESOURCE
-    local node list
-    # Since Pacemaker 2 a resource that is about to start is said to run already.
+clone_parts() { # CLONE: its primitives
+    cibadmin --query --xpath "//clone[@id='$1']//primitive" 2>/dev/null | sed -nE 's/.*<primitive( [^>]*)? id="([^"]*)".*/\2/p'
+}
+
+# Each part by itself: a clone of a group is said to run where one of them does.
+all_nodes_run() { # CLONE
+    local part parts list
+    mapfile -t parts < <(clone_parts "$1")
+    ((${#parts[@]} > 0)) || return 1
     list=$(crm_mon -1 -r 2>/dev/null) || return 1
-    ! grep -qE '[[:space:]](Starting|Stopping)( |$)' <<<"$list" || return 1
+    for part in "${parts[@]}"; do
+        # Since Pacemaker 2 a resource that is about to start is said to run already.
+        ! grep -qE "[[:space:]]$part(:[0-9]+)?[[:space:]].*[[:space:]](Starting|Stopping)( |\$)" <<<"$list" || return 1
+        runs_everywhere "$part" || return 1
+    done
+}
+
+runs_everywhere() { # PRIMITIVE
+    local node list
     list=$(crm_resource --resource "$1" --locate 2>/dev/null) || return 1
     for node in "${NODE_NAMES[@]}"; do
         grep -qE "is running on: $node( |\$)" <<<"$list" || return 1

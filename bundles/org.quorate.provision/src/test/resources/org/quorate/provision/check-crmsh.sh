@@ -41,6 +41,8 @@ check_export() { # DIRECTORY PRIMITIVES-OF-VOLUME
         expect "${1##*/}: $part again" 0 cib_push "$part"
         untouched "${1##*/}: $part again changes nothing"
     done
+    expect "${1##*/}: what the clone of the lock manager consists of" 0 clone_parts locking-clone
+    says dlm
     same "${1##*/}: resources" "$((5 + $2 + ${3:-0}))" "$(count //primitive)"
     same "${1##*/}: interleaved clones" 3 "$(count "//clone/meta_attributes/nvpair[@name='interleave' and @value='true']")"
     same "${1##*/}: other properties stay" 1 "$(count "//nvpair[@name='cluster-name' and @value='webcluster']")"

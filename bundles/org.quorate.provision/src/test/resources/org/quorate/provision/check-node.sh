@@ -171,16 +171,22 @@ rolled_back() { # CAN-BE-STOPPED
 expect "watchdog: one that cannot be stopped is fed on" 0 rolled_back no
 expect "watchdog: one that can is let go" 1 rolled_back yes
 
-# Pacemaker says of a resource that is about to start that it runs.
-runs() { # STATE
+# Pacemaker says of a resource that is about to start that it runs, and of a group's clone that it runs where its first part does.
+runs() { # CLONE STATE-OF-THE-MOUNT RUNNING-PART...
     (cd /host/gfs2 && . ./node.sh && set +u
-        crm_resource() { printf 'resource volume-clone is running on: %s\n' "${NODE_NAMES[@]}"; }
-        crm_mon() { printf '    * volume-fs\t(ocf:heartbeat:Filesystem):\t %s node2\n' "$state"; }
-        state=$1
-        all_nodes_run volume-clone)
+        crm_resource() { [[ " $running " != *" $2 "* ]] || printf "resource is running on: %s\n" "${NODE_NAMES[@]}"; }
+        crm_mon() { printf '    * volume-fs\t(ocf:heartbeat:Filesystem):\t %s node2\n    * other\t(ocf:a:b):\t Starting node2\n' "$state"; }
+        state=$2 running=${*:3}
+        export CIB_file=/tmp/clones.xml
+        all_nodes_run "$1")
 }
-expect "pacemaker: what is about to start does not run" 1 runs Starting
-expect "pacemaker: what has started runs" 0 runs Started
+cibadmin --empty >/tmp/clones.xml
+expect "pacemaker: the lock manager is configured" 0 bash /host/gfs2/cib/cluster.sh /tmp/clones.xml
+expect "pacemaker: and the volume" 0 bash /host/gfs2/cib/volume.sh /tmp/clones.xml
+expect "pacemaker: what is about to start does not run" 1 runs volume-clone Starting volume-lv volume-fs
+expect "pacemaker: what has started runs" 0 runs volume-clone Started volume-lv volume-fs
+expect "pacemaker: not when only the first part does" 1 runs volume-clone Started volume-lv
+expect "pacemaker: nor what nobody has configured" 1 runs other-clone Started volume-lv volume-fs
 
 # PHP: files that are in place are not enough, when PHP does not take them.
 functions install_files "$PHP_POOL_FILE" "/etc/systemd/system/$PHP_UNIT.d/quorate.conf" >/dev/null
