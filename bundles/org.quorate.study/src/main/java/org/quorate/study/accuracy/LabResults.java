@@ -30,17 +30,31 @@ final class LabResults {
         String text(String name) throws IOException;
     }
 
+    /** Reads something of a result, which is called so in messages. */
+    private interface Reader<T> {
+        T read(String where, Place place) throws IOException;
+    }
+
     private LabResults() {
     }
 
     /** The results that come with the program, in the order of their {@code index}. */
     static List<LabResult> ofProduct() {
+        return each(LabResults::read);
+    }
+
+    /** Where and when these were measured, without reading what. */
+    static List<LabOrigin> origins() {
+        return each(LabResults::origin);
+    }
+
+    private static <T> List<T> each(Reader<T> reader) {
         try {
-            List<LabResult> results = new ArrayList<>();
+            List<T> all = new ArrayList<>();
             for (String run : resource(FOLDER + "index").lines().toList()) {
-                results.add(read(run, name -> resource(FOLDER + run + "/" + name)));
+                all.add(reader.read(run, name -> resource(FOLDER + run + "/" + name)));
             }
-            return results;
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,10 +70,14 @@ final class LabResults {
         return read(folder.toString(), name -> Files.readString(folder.resolve(name)));
     }
 
-    private static LabResult read(String where, Place place) throws IOException {
+    private static LabOrigin origin(String where, Place place) throws IOException {
         Map<String, String> meta = CsvTable.parse(where + "/meta.csv", place.text("meta.csv")).rows().stream()
                 .collect(Collectors.toMap(row -> row.text("key"), row -> row.text("value"), (first, again) -> again));
-        LabOrigin origin = new LabOrigin(told(meta, "date", where), told(meta, "kernel", where), true);
+        return new LabOrigin(told(meta, "date", where), told(meta, "kernel", where), true);
+    }
+
+    private static LabResult read(String where, Place place) throws IOException {
+        LabOrigin origin = origin(where, place);
         List<LabRun> runs = new LabTables(CsvTable.parse(where + "/truth.csv", place.text("truth.csv")),
                 CsvTable.parse(where + "/locks.csv", place.text("locks.csv")), NO_MESSAGES).runs();
         if (runs.size() != 1) {

@@ -116,6 +116,16 @@ class LabResultsTest {
         assertThrows(NoSuchFileException.class, () -> LabResults.ofFolder(folder));
     }
 
+    @Test
+    void theyWereMeasuredWithinASpanOfDays() {
+        LabOrigin late = new LabOrigin("2026-12-01", "Linux 6.1", true);
+        LabOrigin early = new LabOrigin("2026-11-29", "Linux 6.1", true);
+        assertEquals(new LabSpan("2026-11-29", "2026-12-01", List.of("Linux 6.1")), LabSpan.of(List.of(late, early)));
+        List<String> days = LabResults.ofProduct().stream().map(result -> result.run().origin().date()).sorted().toList();
+        assertEquals(LabOrigin.TABLES.date(), LabSpan.ofProduct().first());
+        assertEquals(days.get(days.size() - 1), LabSpan.ofProduct().last());
+    }
+
     /** The parameters are fitted to the tables, and never to what they are then tested by. */
     @Test
     void nothingIsFittedToThem() {
