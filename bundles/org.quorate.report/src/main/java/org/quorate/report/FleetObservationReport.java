@@ -22,6 +22,7 @@ import org.quorate.report.document.Table;
 import org.quorate.report.document.Table.Align;
 import org.quorate.report.document.Table.CellRow;
 import org.quorate.report.document.Table.Column;
+import org.quorate.report.text.Quantity;
 import org.quorate.report.text.Unit;
 import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.FleetObservation.Deviation;
@@ -136,8 +137,13 @@ public final class FleetObservationReport {
         return new CellRow(List.of(new Cell.Text(node(row.node())), new Cell.Text(row.figure().name() + " " + row.figure().what()
                 + (row.figure().grows() && !row.figure().inTime() ? "/s" : "")),
                 row.predicted().map(interval -> FigureRows.amount(unit, interval)).orElseGet(() -> new Cell.Missing("–")),
-                FigureRows.amount(unit, row.last()), FigureRows.amount(unit, row.mean()), new Cell.Text(row.deviation() == Deviation.ABOVE
+                last(row, unit), FigureRows.amount(unit, row.mean()), new Cell.Text(row.deviation() == Deviation.ABOVE
                         ? "more than predicted" : row.deviation() == Deviation.BELOW ? "less than predicted" : "")));
+    }
+
+    private static Cell last(FigureRow row, Unit unit) {
+        return row.cut() && row.last().isPresent() ? new Cell.Amount(Quantity.of(unit, row.last().getAsDouble()), "or more")
+                : FigureRows.amount(unit, row.last());
     }
 
     private static String node(String name) {

@@ -147,6 +147,22 @@ class FleetObservationReportTest {
     }
 
     @Test
+    void whatWasReadInPartIsNotDrawnAndTheTableSaysSo() {
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            TreeMap<FigureName, Long> figures = new TreeMap<>(Map.of(FigureName.valueOf("lock/INODE/SH"), i == 3 ? 10L : 300L));
+            rounds.add(new Round(1_795_000_000_000L + i * 10_000L, List.of(new Round.Answer("n1", Optional.of(new NodeSample("b", 10 * (i + 1), figures, 0,
+                    i == 3 ? Set.of(FigureName.Topic.LOCK) : Set.of(), List.of(), List.of())), Optional.empty()))));
+        }
+        ReportDocument report = report(HEAD, rounds, Optional.empty());
+        Figure locks = report.blocks().stream().filter(Figure.class::isInstance).map(Figure.class::cast).findFirst().orElseThrow();
+        assertEquals(3, ((LineChart) locks.chart()).series().get(0).points().size());
+        assertEquals("Times at which not all locks were read are left out.", locks.caption());
+        Cell.Amount last = (Cell.Amount) ((Table.CellRow) table(report, "Locks in memory").rows().get(0)).cells().get(3);
+        assertEquals("10 or more", last.quantity().text() + " " + last.remark());
+    }
+
+    @Test
     void roundsThatAreNotDrawnAreCounted() {
         Figure locks = report(1_200).blocks().stream().filter(Figure.class::isInstance).map(Figure.class::cast).findFirst().orElseThrow();
         List<LineChart.Point> points = ((LineChart) locks.chart()).series().get(0).points();
