@@ -104,27 +104,33 @@ public final class FleetObservationReport {
             blocks.add(new Paragraph("No figure that can be judged lies beyond the interval that is predicted for one run."));
             return;
         }
-        blocks.add(table("Figures beyond the interval that is predicted for one run", beyond, "Counts are those at last, rates the mean over all rounds."));
+        String note = "Counts are those at last, rates the mean over all rounds.";
+        blocks.add(table("Figures beyond the interval that is predicted for one run", beyond.stream().limit(MOST_ROWS).toList(),
+                beyond.size() > MOST_ROWS ? note + " These are the farthest " + MOST_ROWS + " of " + beyond.size() + "; the JSON form has all." : note));
     }
 
     private static void table(List<Block> blocks, FleetObservation observation, Topic topic) {
         List<FigureRow> rows = observation.figures().stream().filter(row -> row.figure().topic() == topic && row.matters()).toList();
         if (!rows.isEmpty()) {
-            blocks.add(table(topic.title(), rows, ""));
+            blocks.add(cut(topic.title(), rows));
         }
     }
 
     /** Of more rows than anybody reads those of single nodes are left out, of all nodes alike: some of them would be taken for all. */
-    private static Table table(String title, List<FigureRow> rows, String note) {
+    private static Table cut(String title, List<FigureRow> rows) {
         List<FigureRow> shown = rows.size() > MOST_ROWS ? rows.stream().filter(row -> row.node().equals(FleetPrediction.FLEET)).toList() : rows;
-        List<String> notes = new ArrayList<>(note.isEmpty() ? List.of() : List.of(note));
+        List<String> notes = new ArrayList<>();
         if (shown.size() < rows.size()) {
             notes.add("These are the figures of all nodes together; " + (rows.size() - shown.size()) + " rows of single nodes are in the JSON form.");
         }
         if (shown.size() > MOST_ROWS) {
             notes.add("These are the first " + MOST_ROWS + " of " + shown.size() + " rows; the JSON form has all.");
         }
-        return new Table(title, columns(), shown.stream().limit(MOST_ROWS).<Table.Row>map(FleetObservationReport::row).toList(), String.join(" ", notes));
+        return table(title, shown.stream().limit(MOST_ROWS).toList(), String.join(" ", notes));
+    }
+
+    private static Table table(String title, List<FigureRow> rows, String note) {
+        return new Table(title, columns(), rows.stream().<Table.Row>map(FleetObservationReport::row).toList(), note);
     }
 
     private static List<Column> columns() {
