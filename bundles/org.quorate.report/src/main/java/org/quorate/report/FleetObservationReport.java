@@ -81,8 +81,7 @@ public final class FleetObservationReport {
     private static KeyValues about(FleetObservation observation, ReportContext context) {
         List<KeyValues.Entry> entries = new ArrayList<>(KeyValues.of("Date", context.date().toString(), "Quorate", observation.head().quorateVersion(),
                 "Scenario", observation.head().scenario()).entries());
-        observation.origin().ifPresent(origin -> entries.addAll(KeyValues.of("Kernel", origin.kernel(), "Seed", Long.toString(origin.seed()),
-                "Replications", Integer.toString(origin.replications()), "Confidence of the intervals", Settings.percent(origin.confidence())).entries()));
+        observation.origin().ifPresent(origin -> entries.addAll(OriginEntries.made(origin)));
         return new KeyValues(entries);
     }
 
@@ -104,9 +103,9 @@ public final class FleetObservationReport {
             blocks.add(new Paragraph("No figure that can be judged lies beyond the interval that is predicted for one run."));
             return;
         }
-        String note = "Counts are those at last, rates the mean over all rounds.";
+        String left = beyond.size() > MOST_ROWS ? " These are the farthest " + MOST_ROWS + " of " + beyond.size() + "; the JSON form has all." : "";
         blocks.add(table("Figures beyond the interval that is predicted for one run", beyond.stream().limit(MOST_ROWS).toList(),
-                beyond.size() > MOST_ROWS ? note + " These are the farthest " + MOST_ROWS + " of " + beyond.size() + "; the JSON form has all." : note));
+                "Counts are those at last, rates the mean over all rounds." + left));
     }
 
     private static void table(List<Block> blocks, FleetObservation observation, Topic topic) {

@@ -94,7 +94,8 @@ class FleetObservationReportTest {
             rounds.add(new Round(1_795_000_000_000L + i * 10_000L,
                     names.stream().map(name -> new Round.Answer(name, Optional.of(sample), Optional.empty())).toList()));
         }
-        return report(new ObservationSeries.Head(HEAD.format(), "1", "s", "t", "gfs2", FileSystemKind.GFS2, "/mnt", names, 10_000), rounds, prediction);
+        return report(new ObservationSeries.Head(HEAD.format(), "1", "s", "t", "gfs2", FileSystemKind.GFS2, "/mnt", names, 10_000), rounds,
+                prediction);
     }
 
     private static Table table(ReportDocument report, String title) {
@@ -158,8 +159,10 @@ class FleetObservationReportTest {
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             TreeMap<FigureName, Long> figures = new TreeMap<>(Map.of(FigureName.valueOf("lock/INODE/SH"), i == 3 ? 10L : 300L));
-            rounds.add(new Round(1_795_000_000_000L + i * 10_000L, List.of(new Round.Answer("n1", Optional.of(new NodeSample("b", 10 * (i + 1), figures, 0,
-                    i == 3 ? Set.of(FigureName.Topic.LOCK) : Set.of(), List.of(), List.of())), Optional.empty()))));
+            Set<FigureName.Topic> cut = i == 3 ? Set.of(FigureName.Topic.LOCK) : Set.of();
+            NodeSample sample = new NodeSample("b", 10 * (i + 1), figures, 0, cut, List.of(), List.of());
+            rounds.add(new Round(1_795_000_000_000L + i * 10_000L,
+                    List.of(new Round.Answer("n1", Optional.of(sample), Optional.empty()))));
         }
         ReportDocument report = report(HEAD, rounds, Optional.empty());
         Figure locks = report.blocks().stream().filter(Figure.class::isInstance).map(Figure.class::cast).findFirst().orElseThrow();
@@ -213,15 +216,16 @@ class FleetObservationReportTest {
                 "Figures beyond the interval that is predicted for one run");
         assertEquals(400, beyond.rows().size());
         assertEquals(List.of("space200 waiters", "space200 waiters"), column(beyond, 1).subList(0, 2));
-        assertEquals("Counts are those at last, rates the mean over all rounds. These are the farthest 400 of 402; the JSON form has all.", beyond.note());
+        assertEquals("Counts are those at last, rates the mean over all rounds. These are the farthest 400 of 402; the JSON form has all.",
+                beyond.note());
     }
 
     @Test
     void itSaysWhatThePredictionIsMadeOf() {
         ReportDocument report = report(5);
         Map<String, String> about = report.about().entries().stream().collect(Collectors.toMap(KeyValues.Entry::key, KeyValues.Entry::value));
-        assertEquals(List.of("1", "5", "95 %", "6.1"),
-                Stream.of("Seed", "Replications", "Confidence of the intervals", "Kernel").map(about::get).toList());
+        assertEquals(List.of("1", "5", "95 %", "6.1 (measured)"),
+                Stream.of("Seed", "Replications", "Confidence", "Kernel").map(about::get).toList());
         Table beyond = table(report, "Figures beyond the interval that is predicted for one run");
         assertEquals("500.0 ± 5.0", ((Cell.Amount) ((Table.CellRow) beyond.rows().get(0)).cells().get(2)).quantity().text());
     }
