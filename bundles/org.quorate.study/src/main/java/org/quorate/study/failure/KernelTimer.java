@@ -3,6 +3,7 @@ package org.quorate.study.failure;
 
 import org.quorate.model.Scenario;
 import org.quorate.model.kernel.KernelProfiles;
+import org.quorate.model.kernel.TimerFrequency;
 import org.quorate.sim.RandomStream;
 
 /**
@@ -32,7 +33,7 @@ record KernelTimer(int hz, boolean wheel) {
 
     static KernelTimer of(Scenario scenario) {
         String kernel = scenario.cluster().kernel();
-        return new KernelTimer(KernelProfiles.named(kernel).timerHz(), KernelProfiles.isSince(kernel, 4, 8));
+        return new KernelTimer(TimerFrequency.of(scenario.cluster().os(), kernel), KernelProfiles.isSince(kernel, 4, 8));
     }
 
     /** Nanoseconds until a timer fires that was set at any moment: never early. */
