@@ -34,7 +34,6 @@ public final class AccuracyStudy {
     private final Function<String, KernelProfile> kernels;
     private final int threads;
     private final String version;
-    private final LabScenarios scenarios = new LabScenarios();
 
     /**
      * A study.
@@ -93,7 +92,8 @@ public final class AccuracyStudy {
             throw new IllegalArgumentException("no run " + name + ": there are " + String.join(", ", known));
         });
         Predicate<LabRun> chosen = run -> names.isEmpty() || names.contains(run.name());
-        List<LabResult> results = Stream.concat(tables.stream().filter(chosen).map(run -> new LabResult(run, scenarios.named(run.name()))),
+        List<LabResult> results = Stream.concat(
+                tables.stream().filter(chosen).map(run -> new LabResult(run, LabScenarios.named(run.name()))),
                 measured.stream().filter(result -> chosen.test(result.run()))).toList();
         return compare(tables, results, listener, cancelled);
     }
