@@ -57,8 +57,9 @@ final class RunComparison {
         if (lab.nodes() < 2) {
             return;
         }
-        double segments = found.lockMessages() / phase.operations();
-        double bytes = found.payloadBytes() / phase.operations();
+        double operations = found.operations(phase.operations());
+        double segments = found.lockMessages() / operations;
+        double bytes = found.payloadBytes() / operations;
         boolean ocfs2 = lab.fileSystem().equals(OCFS2);
         AccuracyRow bySegments = row(phase.name(), "segments", FigureClass.LOCK_TRAFFIC, PER_OPERATION, phase.segments(), segments,
                 Rule.SEGMENTS);
@@ -69,7 +70,7 @@ final class RunComparison {
     }
 
     private void disk(LabRun.Phase phase, SimulatedRun.Phase found) {
-        double operations = phase.operations();
+        double operations = found.operations(phase.operations());
         // An operation of these phases is one MiB; what they do not move in sequence counts like any other request.
         String name = phase.name();
         rows.add(requests(name, "reads", lab.origin().readsInSequence(name), phase.reads(), found.reads() / operations));
@@ -137,16 +138,20 @@ final class RunComparison {
             if (objects.count() != 0 || number != 0) {
                 AccuracyRow row = row(found.name(), "n" + node + " " + objects.cache(), FigureClass.LOCK_OBJECTS, "",
                         objects.count(), number, Rule.objects(objects.objectBytes()));
-                rows.add(LOCKS.contains(cache.get()) ? wandering(row) : shown(row, "not a lock object"));
+                rows.add(LOCKS.contains(cache.get()) ? steady(row, found) : shown(row, "not a lock object"));
             }
         }
         if (measuredBytes > 0 || simulatedBytes > 0) {
-            rows.add(wandering(row(found.name(), "n" + node + " lock bytes", FigureClass.LOCK_BYTES, "B", measuredBytes,
-                    simulatedBytes, Rule.bytes(slabBytes))));
+            rows.add(steady(row(found.name(), "n" + node + " lock bytes", FigureClass.LOCK_BYTES, "B", measuredBytes,
+                    simulatedBytes, Rule.bytes(slabBytes)), found));
         }
     }
 
-    private AccuracyRow wandering(AccuracyRow row) {
+    /** The row; only shown, where what is left depends on more than the workload. */
+    private AccuracyRow steady(AccuracyRow row, SimulatedRun.Phase found) {
+        if (found.timed()) {
+            return shown(row, "as many as a phase has made that goes on for a time");
+        }
         return lab.origin().wanders(row.phase()) ? shown(row, "counts after drop_caches wander") : row;
     }
 

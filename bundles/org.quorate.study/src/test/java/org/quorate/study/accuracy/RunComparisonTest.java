@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quorate.cluster.result.DiskCounts;
 import org.quorate.cluster.result.LatencySeries;
@@ -38,7 +39,12 @@ class RunComparisonTest {
     }
 
     private static SimulatedRun simulated(PhaseResult... phases) {
-        return new SimulatedRun(List.of(new RunResult("ocfs2", 0, List.of(phases), List.of(), 0)), KernelProfiles.named(KernelProfiles.LAB_UML), 0, true);
+        return simulated(Set.of(), phases);
+    }
+
+    private static SimulatedRun simulated(Set<String> timed, PhaseResult... phases) {
+        return new SimulatedRun(List.of(new RunResult("ocfs2", 0, List.of(phases), List.of(), 0)),
+                KernelProfiles.named(KernelProfiles.LAB_UML), 0, true, timed);
     }
 
     private static LabRun lab(String fileSystem, LabRun.Phase... phases) {
@@ -67,6 +73,17 @@ class RunComparisonTest {
                 "n1 ocfs2_inode_cache 9.0 7.0 INFORMATION"), rows.subList(0, 7));
         assertTrue(rows.get(7).startsWith("n1 lock bytes 24800.0 "), rows.get(7));
         assertEquals(8, rows.size());
+    }
+
+    /** In a minute the lab did 10 operations and the simulator 100. */
+    @Test
+    void whereTheNumberOfOperationsIsFreeEachIsDividedByItsOwn() {
+        List<AccuracyRow> rows = new RunComparison(lab("ocfs2", measured("c_stat_cold")),
+                simulated(Set.of("c_stat_cold"), phase("c_stat_cold", SOME, MESSAGES))).rows();
+        assertEquals(List.of("segments 12.0 1.2 MISSES", "payload 700.0 82.4 INFORMATION", "reads 1.0 0.1 MISSES"),
+                rows.stream().map(RunComparisonTest::text).toList().subList(0, 3));
+        assertTrue(rows.stream().filter(row -> row.figureClass() == FigureClass.LOCK_OBJECTS || row.figureClass() == FigureClass.LOCK_BYTES)
+                .noneMatch(row -> row.outcome().judged()));
     }
 
     @Test
