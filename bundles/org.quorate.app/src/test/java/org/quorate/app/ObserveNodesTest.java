@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -28,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.model.Scenario;
@@ -94,15 +94,19 @@ class ObserveNodesTest {
         return new NodeSample("boot", 10 + number, figures, 0, Set.of(), List.of(), List.of());
     }
 
-    private static ObservationSeriesJson.Reading read(Path file) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return new ObservationSeriesJson().read(reader);
-        }
+    /** What the file of a series is that was ended in order. */
+    private static String text(ObservationSeries series) {
+        ObservationSeriesJson json = new ObservationSeriesJson();
+        return json.head(series.head()) + series.rounds().stream().map(json::round).collect(Collectors.joining())
+                + json.end(series.rounds().size());
     }
 
+    /** Lines after the head; each has its end. */
     private static long rounds(Path file) {
         try {
-            return read(file).rounds();
+            String text = Files.readString(file);
+            assertTrue(text.endsWith("\n"));
+            return text.lines().count() - 1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,7 +129,8 @@ class ObserveNodesTest {
                 (round, soFar) -> whole.add(rounds(file)), progress);
         assertEquals(List.of(1L, 2L, 3L), whole, "each round is in the file before the next one");
         assertEquals(List.of("0 of 3", "1 of 3: round 1", "2 of 3: round 2", "3 of 3: round 3"), told);
-        assertEquals(new ObservationSeriesJson.Reading(observed.series(), 3), read(file));
+        assertEquals(3, observed.series().rounds().size());
+        assertEquals(text(observed.series()), Files.readString(file));
         FleetObservation.NodeState second = observed.observation().nodes().get(1);
         assertEquals(List.of(2L, 1L, "the connection broke"), List.of(second.answered(), second.missed(), second.failure().orElseThrow()));
         FleetObservation.FigureRow rate = observed.observation().figures().stream().filter(row -> row.node().equals("all")
@@ -160,7 +165,7 @@ class ObserveNodesTest {
         assertFalse(thread.isAlive());
         assertEquals(1, ended.get(0).series().rounds().size());
         assertEquals(List.of("0 of 0", "asked", "0 of 0: round 1"), told, "nobody knows how many there will be");
-        assertTrue(read(file).series().whole());
+        assertEquals(text(ended.get(0).series()), Files.readString(file));
     }
 
     @Test

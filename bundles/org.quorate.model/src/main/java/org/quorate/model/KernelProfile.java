@@ -8,12 +8,10 @@ import java.util.Map;
  *
  * @param version   for example {@code 6.1}
  * @param measured  false: interpolated between measured versions, and results must say so
- * @param timerHz   CONFIG_HZ, which GFS2's minimum hold time depends on
  * @param dlmMinor  fs/dlm protocol minor: 1 (to 5.13, no acknowledgements) or 2
  * @param slabBytes slab object bytes by {@link SlabCache}
  */
-public record KernelProfile(String version, boolean measured, int timerHz, int dlmMinor,
-        Map<SlabCache, Integer> slabBytes) {
+public record KernelProfile(String version, boolean measured, int dlmMinor, Map<SlabCache, Integer> slabBytes) {
 
     public KernelProfile {
         slabBytes = Map.copyOf(slabBytes);

@@ -16,8 +16,8 @@ public record TimeDistribution(Shape shape, Duration mean, double variation) {
     public enum Shape { CONSTANT, EXPONENTIAL, LOGNORMAL }
 
     /**
-     * Largest coefficient of variation that a scenario has. The mean of n such values is uncertain by 10 over the root of n: with
-     * more, that of 10 000 would be uncertain by more than 10 %, and runs say little.
+     * Largest coefficient of variation that a scenario has, of times and of sizes of files alike. The mean of n such values is uncertain
+     * by 10 over the root of n: with more, that of 10 000 would be uncertain by more than 10 %, and runs say little.
      */
     public static final double MOST_VARIATION = 10;
 

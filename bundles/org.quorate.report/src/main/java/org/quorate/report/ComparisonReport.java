@@ -9,7 +9,6 @@ import org.quorate.model.Scenario;
 import org.quorate.report.ReportFigures.Topic;
 import org.quorate.report.document.Block;
 import org.quorate.report.document.Heading;
-import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Paragraph;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.study.accuracy.AccuracySummary;
@@ -47,7 +46,7 @@ public final class ComparisonReport {
         blocks.addAll(new WorkloadBlocks(scenario).blocks());
         blocks.addAll(new LimitsBlocks(comparison, scenario, AccuracySummary.ofProduct()).blocks());
         blocks.addAll(new ReproductionBlocks(comparison, context).blocks());
-        return new ReportDocument(origin.title(), subtitle(contenders), about(origin, context), blocks);
+        return new ReportDocument(origin.title(), subtitle(contenders), OriginEntries.about(origin, context), blocks);
     }
 
     private static List<Block> chapter(Topic topic) {
@@ -69,12 +68,5 @@ public final class ComparisonReport {
         int nodes = contenders.comparison().origin().nodes().size();
         String where = " on " + nodes + (nodes == 1 ? " node" : " nodes");
         return candidates.size() < 2 ? "Simulated" + where : Words.and(candidates) + " compared" + where;
-    }
-
-    private static KeyValues about(Origin origin, ReportContext context) {
-        return KeyValues.of("Scenario", origin.scenario(), "Date", context.date().toString(), "Quorate",
-                origin.quorateVersion(), "Seed", Long.toString(origin.seed()), "Replications",
-                Integer.toString(origin.replications()), "Confidence", Settings.percent(origin.confidence()), "Kernel",
-                origin.kernel() + (origin.kernelMeasured() ? " (measured)" : " (interpolated)"));
     }
 }

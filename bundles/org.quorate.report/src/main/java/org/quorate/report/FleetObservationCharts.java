@@ -90,10 +90,10 @@ final class FleetObservationCharts {
         Axis y = new Axis(title, unit, Scale.LINEAR, 0, Ticks.roundUp(unit, Math.max(1, Math.max(most, predicted.orElse(0.0)) * ROOM)));
         List<LineChart.Limit> limits = predicted.map(value -> List.of(new LineChart.Limit("predicted, mean of the nodes", value))).orElse(List.of());
         figures.add(new Figure(new LineChart("chart-" + id, title, title + " over time, for " + Words.and(lines.stream().map(LineChart.Series::name).toList())
-                + ".", x, y, lines, limits), Figure.Width.HALF, caption()));
+                + ".", x, y, lines, limits), Figure.Width.HALF, caption(which)));
     }
 
-    private String caption() {
+    private String caption(Predicate<FigureName> which) {
         List<String> left = new ArrayList<>();
         int all = series.head().nodes().size();
         if (nodes.size() < all) {
@@ -101,6 +101,9 @@ final class FleetObservationCharts {
         }
         if (series.rounds().size() < observation.rounds()) {
             left.add("Drawn are " + series.rounds().size() + " of " + observation.rounds() + " rounds, evenly over the time; the tables have all of them.");
+        }
+        if (nodes.stream().anyMatch(node -> node.names().stream().anyMatch(name -> which.test(name) && node.isCut(name)))) {
+            left.add("Times at which not all locks were read are left out.");
         }
         return String.join(" ", left);
     }

@@ -22,6 +22,7 @@ import org.quorate.report.document.Table;
 import org.quorate.report.document.Table.Align;
 import org.quorate.report.document.Table.CellRow;
 import org.quorate.report.document.Table.Column;
+import org.quorate.report.text.Quantity;
 import org.quorate.report.text.Unit;
 import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.FleetObservation.Deviation;
@@ -80,8 +81,7 @@ public final class FleetObservationReport {
     private static KeyValues about(FleetObservation observation, ReportContext context) {
         List<KeyValues.Entry> entries = new ArrayList<>(KeyValues.of("Date", context.date().toString(), "Quorate", observation.head().quorateVersion(),
                 "Scenario", observation.head().scenario()).entries());
-        observation.origin().ifPresent(origin -> entries.addAll(KeyValues.of("Kernel", origin.kernel(), "Seed", Long.toString(origin.seed()),
-                "Replications", Integer.toString(origin.replications()), "Confidence of the intervals", Settings.percent(origin.confidence())).entries()));
+        observation.origin().ifPresent(origin -> entries.addAll(OriginEntries.made(origin)));
         return new KeyValues(entries);
     }
 
@@ -103,27 +103,33 @@ public final class FleetObservationReport {
             blocks.add(new Paragraph("No figure that can be judged lies beyond the interval that is predicted for one run."));
             return;
         }
-        blocks.add(table("Figures beyond the interval that is predicted for one run", beyond, "Counts are those at last, rates the mean over all rounds."));
+        String left = beyond.size() > MOST_ROWS ? " These are the farthest " + MOST_ROWS + " of " + beyond.size() + "; the JSON form has all." : "";
+        blocks.add(table("Figures beyond the interval that is predicted for one run", beyond.stream().limit(MOST_ROWS).toList(),
+                "Counts are those at last, rates the mean over all rounds." + left));
     }
 
     private static void table(List<Block> blocks, FleetObservation observation, Topic topic) {
         List<FigureRow> rows = observation.figures().stream().filter(row -> row.figure().topic() == topic && row.matters()).toList();
         if (!rows.isEmpty()) {
-            blocks.add(table(topic.title(), rows, ""));
+            blocks.add(cut(topic.title(), rows));
         }
     }
 
     /** Of more rows than anybody reads those of single nodes are left out, of all nodes alike: some of them would be taken for all. */
-    private static Table table(String title, List<FigureRow> rows, String note) {
+    private static Table cut(String title, List<FigureRow> rows) {
         List<FigureRow> shown = rows.size() > MOST_ROWS ? rows.stream().filter(row -> row.node().equals(FleetPrediction.FLEET)).toList() : rows;
-        List<String> notes = new ArrayList<>(note.isEmpty() ? List.of() : List.of(note));
+        List<String> notes = new ArrayList<>();
         if (shown.size() < rows.size()) {
             notes.add("These are the figures of all nodes together; " + (rows.size() - shown.size()) + " rows of single nodes are in the JSON form.");
         }
         if (shown.size() > MOST_ROWS) {
             notes.add("These are the first " + MOST_ROWS + " of " + shown.size() + " rows; the JSON form has all.");
         }
-        return new Table(title, columns(), shown.stream().limit(MOST_ROWS).<Table.Row>map(FleetObservationReport::row).toList(), String.join(" ", notes));
+        return table(title, shown.stream().limit(MOST_ROWS).toList(), String.join(" ", notes));
+    }
+
+    private static Table table(String title, List<FigureRow> rows, String note) {
+        return new Table(title, columns(), rows.stream().<Table.Row>map(FleetObservationReport::row).toList(), note);
     }
 
     private static List<Column> columns() {
@@ -136,8 +142,13 @@ public final class FleetObservationReport {
         return new CellRow(List.of(new Cell.Text(node(row.node())), new Cell.Text(row.figure().name() + " " + row.figure().what()
                 + (row.figure().grows() && !row.figure().inTime() ? "/s" : "")),
                 row.predicted().map(interval -> FigureRows.amount(unit, interval)).orElseGet(() -> new Cell.Missing("–")),
-                FigureRows.amount(unit, row.last()), FigureRows.amount(unit, row.mean()), new Cell.Text(row.deviation() == Deviation.ABOVE
+                last(row, unit), FigureRows.amount(unit, row.mean()), new Cell.Text(row.deviation() == Deviation.ABOVE
                         ? "more than predicted" : row.deviation() == Deviation.BELOW ? "less than predicted" : "")));
+    }
+
+    private static Cell last(FigureRow row, Unit unit) {
+        return row.cut() && row.last().isPresent() ? new Cell.Amount(Quantity.of(unit, row.last().getAsDouble()), "or more")
+                : FigureRows.amount(unit, row.last());
     }
 
     private static String node(String name) {

@@ -10,8 +10,8 @@ import org.quorate.report.document.Heading;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.Notice;
 import org.quorate.report.document.Paragraph;
-import org.quorate.study.accuracy.Accuracy;
 import org.quorate.study.accuracy.AccuracySummary;
+import org.quorate.study.accuracy.LabSpan;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.Origin;
 
@@ -56,9 +56,10 @@ public record LimitsBlocks(Comparison comparison, Scenario scenario, List<Accura
         if (summaries.isEmpty()) {
             return List.of();
         }
+        LabSpan span = LabSpan.ofProduct();
         return List.of(new Heading(3, "accuracy", "How near the simulation is to real kernels"),
-                new Paragraph("The same operations were measured on " + Accuracy.MEASURED + " on one and two nodes with "
-                        + Accuracy.KERNEL + " and are simulated whenever Quorate is built. The command quorate accuracy shows "
+                new Paragraph("The same operations were measured between " + span.first() + " and " + span.last()
+                        + " on one and two nodes with " + Words.and(span.kernels()) + " and are simulated whenever Quorate is built. The command quorate accuracy shows "
                         + "every figure of the comparison. Larger clusters rest on the same mechanisms and on no measurement."),
                 AccuracyTable.of(summaries));
     }

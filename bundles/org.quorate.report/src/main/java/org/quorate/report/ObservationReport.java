@@ -41,7 +41,7 @@ public final class ObservationReport {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, "summary", "Predicted beside actual"));
         blocks.add(KeyValues.of("File system", observation.fileSystem() + " (" + observation.kind().title() + ")", "Node", observation.node(),
-                "At the end of phase", observation.phase(), "Kernel", observation.origin().kernel()));
+                "At the end of phase", observation.phase()));
         if (!observation.slabs().isEmpty()) {
             blocks.add(objects(observation.slabs()));
             blocks.add(memory(observation.slabs()));
@@ -63,9 +63,7 @@ public final class ObservationReport {
         }
         blocks.addAll(ReproductionBlocks.again(context, "The same scenario, files, seed and version give the same figures, to the last digit."));
         return new ReportDocument(observation.origin().title(), "Node " + observation.node() + ": predicted beside actual",
-                KeyValues.of("Date", context.date().toString(), "Quorate", observation.origin().quorateVersion(), "Scenario",
-                        observation.origin().scenario(), "Seed", Long.toString(observation.origin().seed()), "Replications",
-                        Integer.toString(observation.origin().replications())), blocks);
+                OriginEntries.about(observation.origin(), context), blocks);
     }
 
     private static Table objects(List<SlabRow> slabs) {

@@ -46,7 +46,7 @@ class AccuracyReportTest {
                 row("gfs2", FigureClass.LOCK_TRAFFIC, "payload", "B/op", 730, 739, Outcome.WITHIN),
                 row("gfs2", FigureClass.DISK, "reads", "1/op", 1.02, 0, Outcome.MISSES),
                 row("gfs2", FigureClass.DISK, "flushes", "1/op", 0, 0, Outcome.UNDER_FLOOR));
-        return new Accuracy(Accuracy.FORMAT, "1", Accuracy.MEASURED, Accuracy.KERNEL, List.of("uml-ocfs2-2-r2", OWN),
+        return new Accuracy(Accuracy.FORMAT, "1", "2026-11-23", "Linux 6.1", List.of("uml-ocfs2-2-r2", OWN),
                 List.of(new AccuracySummary(FigureClass.LOCK_TRAFFIC, "ocfs2", 1, 0, 1, OptionalDouble.of(0.179),
                         "uml-ocfs2-2-r2 c_stat_cold segments", OptionalDouble.of(0.179))), rows);
     }
@@ -55,7 +55,7 @@ class AccuracyReportTest {
     void everyRowStandsOnThePageAndTheReasonOfAMiss() {
         String page = new HtmlReport(new ChartPainter()).render(AccuracyReport.document(accuracy(), CONTEXT));
         for (String words : List.of("29.58", "34.88", "misses: a reason", "under the floor", "3.039", "run-gfs2-2-2026-11-29-6-1-176", "0 of 1 judged",
-                "17.9", Accuracy.MEASURED, "my dir")) {
+                "17.9", "2026-11-23", "my dir")) {
             assertTrue(page.contains(words), words);
         }
     }

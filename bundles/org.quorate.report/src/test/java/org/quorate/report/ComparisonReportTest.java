@@ -19,6 +19,7 @@ import org.quorate.report.document.Heading;
 import org.quorate.report.document.Notice;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.report.document.Table;
+import org.quorate.study.accuracy.LabSpan;
 import org.quorate.study.result.Comparison;
 import org.quorate.study.result.ContenderResult;
 import org.quorate.study.result.Interval;
@@ -89,6 +90,17 @@ class ComparisonReportTest {
                 "user webcluster, secret kept in the environment variable CHAP_SECRET", "256 MiB a node",
                 "not sent (barriers off)", "closed: 8 threads a node, think time 25 ms on average, exponential",
                 "all, skewed (Zipf 0.9)", "60 %", "30 directories that all nodes use")), texts.toString());
+    }
+
+    /** Every run counts whose figures stand in the table of accuracy. */
+    @Test
+    void tellsWhenAndOnWhatTheKernelsWereMeasured() throws Exception {
+        LabSpan span = LabSpan.ofProduct();
+        String measured = Reports.texts(Reports.document(Cases.all().get("usual"))).stream()
+                .filter(text -> text.startsWith("The same operations were measured")).findFirst().orElseThrow();
+        String when = " between 2026-11-23 and " + span.last() + " on one and two nodes with Linux 6.1 (user-mode;";
+        assertTrue(measured.contains(when), measured);
+        assertTrue(span.kernels().stream().allMatch(measured::contains), measured);
     }
 
     @Test

@@ -55,6 +55,11 @@ class FleetObservationReportTest {
                 OptionalLong.empty())), List.of("<script>"));
     }
 
+    private static FleetPrediction prediction(Map<String, TreeMap<FigureName, Interval>> predicted) {
+        Origin origin = new Origin("s", "A <title>", "1", 1, 5, 0.95, "6.1", true, HEAD.nodes(), Optional.empty());
+        return new FleetPrediction(origin, "gfs2", FileSystemKind.GFS2, "load", Map.copyOf(predicted), List.of());
+    }
+
     private static ReportDocument report(int rounds) {
         List<Round> all = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
@@ -63,9 +68,7 @@ class FleetObservationReportTest {
                     new Round.Answer("n2", gone ? Optional.empty() : Optional.of(sample(i)), gone ? Optional.of("gone <b>") : Optional.empty()))));
         }
         TreeMap<FigureName, Interval> predicted = new TreeMap<>(Map.of(FigureName.valueOf("lock/all/all"), new Interval(500, 5)));
-        Origin origin = new Origin("s", "A <title>", "1", 1, 5, 0.95, "6.1", true, HEAD.nodes(), Optional.empty());
-        FleetPrediction prediction = new FleetPrediction(origin, "gfs2", FileSystemKind.GFS2, "load", Map.of(FleetPrediction.FLEET, predicted), List.of());
-        return report(HEAD, all, Optional.of(prediction));
+        return report(HEAD, all, Optional.of(prediction(Map.of(FleetPrediction.FLEET, predicted))));
     }
 
     private static ReportDocument report(ObservationSeries.Head head, List<Round> rounds, Optional<FleetPrediction> prediction) {
@@ -80,6 +83,10 @@ class FleetObservationReportTest {
 
     /** Of so many nodes, each with these figures, in two rounds. */
     private static ReportDocument report(int nodes, TreeMap<FigureName, Long> figures) {
+        return report(nodes, figures, Optional.empty());
+    }
+
+    private static ReportDocument report(int nodes, TreeMap<FigureName, Long> figures, Optional<FleetPrediction> prediction) {
         List<String> names = IntStream.rangeClosed(1, nodes).mapToObj(i -> "n" + i).toList();
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -87,7 +94,8 @@ class FleetObservationReportTest {
             rounds.add(new Round(1_795_000_000_000L + i * 10_000L,
                     names.stream().map(name -> new Round.Answer(name, Optional.of(sample), Optional.empty())).toList()));
         }
-        return report(new ObservationSeries.Head(HEAD.format(), "1", "s", "t", "gfs2", FileSystemKind.GFS2, "/mnt", names, 10_000), rounds, Optional.empty());
+        return report(new ObservationSeries.Head(HEAD.format(), "1", "s", "t", "gfs2", FileSystemKind.GFS2, "/mnt", names, 10_000), rounds,
+                prediction);
     }
 
     private static Table table(ReportDocument report, String title) {
@@ -147,6 +155,24 @@ class FleetObservationReportTest {
     }
 
     @Test
+    void whatWasReadInPartIsNotDrawnAndTheTableSaysSo() {
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            TreeMap<FigureName, Long> figures = new TreeMap<>(Map.of(FigureName.valueOf("lock/INODE/SH"), i == 3 ? 10L : 300L));
+            Set<FigureName.Topic> cut = i == 3 ? Set.of(FigureName.Topic.LOCK) : Set.of();
+            NodeSample sample = new NodeSample("b", 10 * (i + 1), figures, 0, cut, List.of(), List.of());
+            rounds.add(new Round(1_795_000_000_000L + i * 10_000L,
+                    List.of(new Round.Answer("n1", Optional.of(sample), Optional.empty()))));
+        }
+        ReportDocument report = report(HEAD, rounds, Optional.empty());
+        Figure locks = report.blocks().stream().filter(Figure.class::isInstance).map(Figure.class::cast).findFirst().orElseThrow();
+        assertEquals(3, ((LineChart) locks.chart()).series().get(0).points().size());
+        assertEquals("Times at which not all locks were read are left out.", locks.caption());
+        Cell.Amount last = (Cell.Amount) ((Table.CellRow) table(report, "Locks in memory").rows().get(0)).cells().get(3);
+        assertEquals("10 or more", last.quantity().text() + " " + last.remark());
+    }
+
+    @Test
     void roundsThatAreNotDrawnAreCounted() {
         Figure locks = report(1_200).blocks().stream().filter(Figure.class::isInstance).map(Figure.class::cast).findFirst().orElseThrow();
         List<LineChart.Point> points = ((LineChart) locks.chart()).series().get(0).points();
@@ -177,12 +203,29 @@ class FleetObservationReportTest {
         assertEquals("", small.note());
     }
 
+    /** All nodes together are as predicted; each by itself is not. */
+    @Test
+    void ofTooManyDeviationsTheFarthestStay() {
+        TreeMap<FigureName, Long> figures = new TreeMap<>();
+        TreeMap<FigureName, Interval> predicted = new TreeMap<>();
+        for (int i = 0; i < 201; i++) {
+            figures.put(FigureName.valueOf("dlm/space" + i + "/waiters"), 10L);
+            predicted.put(FigureName.valueOf("dlm/space" + i + "/waiters"), Interval.exactly(i == 200 ? 1000 : 5));
+        }
+        Table beyond = table(report(2, figures, Optional.of(prediction(Map.of("n1", predicted, "n2", predicted)))),
+                "Figures beyond the interval that is predicted for one run");
+        assertEquals(400, beyond.rows().size());
+        assertEquals(List.of("space200 waiters", "space200 waiters"), column(beyond, 1).subList(0, 2));
+        assertEquals("Counts are those at last, rates the mean over all rounds. These are the farthest 400 of 402; the JSON form has all.",
+                beyond.note());
+    }
+
     @Test
     void itSaysWhatThePredictionIsMadeOf() {
         ReportDocument report = report(5);
         Map<String, String> about = report.about().entries().stream().collect(Collectors.toMap(KeyValues.Entry::key, KeyValues.Entry::value));
-        assertEquals(List.of("1", "5", "95 %", "6.1"),
-                Stream.of("Seed", "Replications", "Confidence of the intervals", "Kernel").map(about::get).toList());
+        assertEquals(List.of("1", "5", "95 %", "6.1 (measured)"),
+                Stream.of("Seed", "Replications", "Confidence", "Kernel").map(about::get).toList());
         Table beyond = table(report, "Figures beyond the interval that is predicted for one run");
         assertEquals("500.0 ± 5.0", ((Cell.Amount) ((Table.CellRow) beyond.rows().get(0)).cells().get(2)).quantity().text());
     }

@@ -49,7 +49,7 @@ final class TestScenarios {
     private static final Fencing FENCING = new Fencing(Fencing.Agent.SCSI, List.of(), Duration.ZERO, Duration.ofSeconds(2));
 
     /** Every object has 100 bytes, every lock object 10: easy to reckon with. */
-    static final Function<String, KernelProfile> KERNELS = version -> new KernelProfile(version, true, 250, 2,
+    static final Function<String, KernelProfile> KERNELS = version -> new KernelProfile(version, true, 2,
             Arrays.stream(SlabCache.values()).collect(Collectors.toMap(c -> c, c -> c.lock() ? 10 : 100)));
 
     private TestScenarios() {

@@ -42,7 +42,7 @@ final class GlockMachine {
         this.machine = machine;
         interpreter = machine.interpreter();
         frames = machine.frames();
-        jiffies = new Jiffies(interpreter, machine.kernel().timerHz());
+        jiffies = new Jiffies(interpreter, machine.timerHz());
         glocks = new Glocks(machine.census(), jiffies.hertz, Release.of(machine.kernel()).atLeast(5, 8),
                 lockProtocol == Gfs2Spec.Protocol.LOCK_NOLOCK);
         holders = new Holders(glocks);

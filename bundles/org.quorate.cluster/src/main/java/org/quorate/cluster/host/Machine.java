@@ -8,6 +8,7 @@ import org.quorate.cluster.engine.Ledger;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.KernelProfile;
 import org.quorate.model.Scenario;
+import org.quorate.model.kernel.TimerFrequency;
 import org.quorate.sim.RandomStreams;
 
 /**
@@ -46,11 +47,20 @@ public record Machine(Scenario scenario, FileSystemSpec contender, KernelProfile
         Census census = new Census(scenario.cluster().nodes(), kernel);
         return new Machine(scenario, contender, kernel, interpreter, ledger, streams, hosts, network, lun, names,
                 new InodeCache(scenario.cluster().nodes(), names), census, new OpenFiles(interpreter.frames()),
-                new FileTimes(names, interpreter, contender.accessTimes(), kernel.timerHz()), new HotLocks(interpreter));
+                new FileTimes(names, interpreter, contender.accessTimes(), timerHz(scenario)), new HotLocks(interpreter));
     }
 
     public Frames frames() {
         return interpreter.frames();
+    }
+
+    /** Ticks a second of the nodes' kernels. */
+    public int timerHz() {
+        return timerHz(scenario);
+    }
+
+    private static int timerHz(Scenario scenario) {
+        return TimerFrequency.of(scenario.cluster().os(), scenario.cluster().kernel());
     }
 
     /** Number of nodes. */

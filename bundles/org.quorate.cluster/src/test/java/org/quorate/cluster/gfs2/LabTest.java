@@ -52,7 +52,8 @@ class LabTest {
         byPhase(Measured.rows("lab-rows.csv")).forEach((name, rows) -> {
             PhaseResult phase = phase(name);
             double n = phase.operationsTotal();
-            measured.compare(name, "bytes", column(rows, "bytes"), Run.bytes(phase), byteShare(name), 10);
+            double[] bytes = column(rows, "bytes");
+            measured.compare(name, "bytes", bytes, Run.bytes(phase), byteShare(name, bytes), 10);
             if (name.equals("d_unlink_other")) {
                 // The directory changes hands each hold time, and with it its blocks: I/O an operation goes by the hosts' speed.
                 return;
@@ -65,11 +66,10 @@ class LabTest {
         measured.check();
     }
 
-    private static double byteShare(String name) {
+    private static double byteShare(String name, double[] measured) {
         // Unlinks by the other node mix with verifications of earlier ones, which run five seconds later, and the directory changes
-        // hands by the nodes' speed: three measurements are 38 % apart, and with the 100 ticks a second that the lab's kernel has
-        // this is 16 % above the highest. It is a known deviation of the accuracy table.
-        return FIVE.contains(name) ? 0.05 : name.equals("d_unlink_other") ? 0.20 : 0.10;
+        // hands by the nodes' speed: a simulated figure may be as far beyond the measured ones as they scatter themselves.
+        return FIVE.contains(name) ? 0.05 : name.equals("d_unlink_other") ? Measured.scatter(measured) : 0.10;
     }
 
     @Test

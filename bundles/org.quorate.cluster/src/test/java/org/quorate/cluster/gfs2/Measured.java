@@ -47,6 +47,13 @@ final class Measured {
         }
     }
 
+    /** How far repetitions are apart: their standard deviation as a share of their mean. */
+    static double scatter(double[] measured) {
+        double mean = Arrays.stream(measured).average().orElseThrow();
+        double squares = Arrays.stream(measured).map(value -> (value - mean) * (value - mean)).sum();
+        return Math.sqrt(squares / (measured.length - 1)) / mean;
+    }
+
     /**
      * Compares a figure with the range of the lab's repetitions, which differ by what happened to fall into a phase (timers of the
      * log, deletion work).

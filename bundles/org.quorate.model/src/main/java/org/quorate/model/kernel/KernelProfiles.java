@@ -26,9 +26,6 @@ public final class KernelProfiles {
     /** The user-mode kernel of the lab. */
     public static final String LAB_UML = "6.1-uml";
 
-    /** CONFIG_HZ of that kernel, by its own module configs. */
-    private static final int LAB_UML_HZ = 100;
-
     /** fs/dlm acknowledges since 5.14 (kernel reference 5.1: midcomms; 8.5: minor 2). */
     private static final int ACKNOWLEDGED_SINCE = new KernelVersion(5, 14).place();
     /** The callback array left dlm_lkb with 6.4 (kernel reference 5.1 and struct_sizes: dlm_cb). */
@@ -56,7 +53,7 @@ public final class KernelProfiles {
     public static Optional<KernelProfile> find(String version) {
         Map<String, Map<SlabCache, Integer>> tables = read();
         if (version.equals(LAB_UML)) {
-            return Optional.of(new KernelProfile(version, true, LAB_UML_HZ, 2, tables.get(LAB_UML)));
+            return Optional.of(new KernelProfile(version, true, 2, tables.get(LAB_UML)));
         }
         return KernelVersion.of(version).filter(release -> release.place() >= first().place())
                 .map(release -> profile(version, release, tables));
@@ -83,13 +80,13 @@ public final class KernelProfiles {
             Map<String, Map<SlabCache, Integer>> tables) {
         int dlmMinor = release.place() >= ACKNOWLEDGED_SINCE ? 2 : 1;
         if (MEASURED.contains(version)) {
-            return new KernelProfile(version, true, timerHz(release), dlmMinor, tables.get(version));
+            return new KernelProfile(version, true, dlmMinor, tables.get(version));
         }
         TreeMap<Integer, Map<SlabCache, Integer>> byPlace = new TreeMap<>();
         for (String measured : MEASURED) {
             byPlace.put(KernelVersion.of(measured).orElseThrow().place(), tables.get(measured));
         }
-        return new KernelProfile(version, false, timerHz(release), dlmMinor, interpolated(release.place(), byPlace));
+        return new KernelProfile(version, false, dlmMinor, interpolated(release.place(), byPlace));
     }
 
     /** In a straight line over the releases, in steps of 8 bytes; but dlm_lkb changed at once. */
@@ -107,11 +104,6 @@ public final class KernelProfiles {
                     : (int) (8 * Math.round((from + share * (to - from)) / 8)));
         }
         return sizes;
-    }
-
-    /** Red Hat builds with 1000, Debian and Ubuntu with 250 (kernel reference, head); 4.18 and 5.14 are Red Hat's. */
-    private static int timerHz(KernelVersion release) {
-        return release.equals(new KernelVersion(4, 18)) || release.equals(new KernelVersion(5, 14)) ? 1000 : 250;
     }
 
     /** The kernel that a release boots by default: its general-availability kernel, Oracle's UEK where OCFS2 needs it. */

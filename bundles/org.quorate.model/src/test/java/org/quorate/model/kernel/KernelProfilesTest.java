@@ -63,8 +63,6 @@ class KernelProfilesTest {
     void switchesOfBehaviour() {
         assertEquals(1, KernelProfiles.named("5.13").dlmMinor());
         assertEquals(2, KernelProfiles.named("5.14").dlmMinor());
-        assertEquals(1000, KernelProfiles.named("4.18").timerHz());
-        assertEquals(250, KernelProfiles.named("5.15").timerHz());
     }
 
     @ParameterizedTest

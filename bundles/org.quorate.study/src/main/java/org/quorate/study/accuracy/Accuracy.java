@@ -19,10 +19,6 @@ public record Accuracy(String format, String version, String measured, String ke
 
     /** The form that this version writes. */
     public static final String FORMAT = "quorate-accuracy/1";
-    /** Date of the measurements in the tables (clock of the raw runs). */
-    public static final String MEASURED = "2026-11-23";
-    /** Kernel of the measurements in the tables (lab README). */
-    public static final String KERNEL = "Linux 6.1 (user-mode; the qemu runs: Debian's stock kernel)";
 
     public Accuracy {
         runs = List.copyOf(runs);

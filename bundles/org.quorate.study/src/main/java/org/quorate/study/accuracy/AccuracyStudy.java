@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import org.quorate.cluster.RunRequest;
 import org.quorate.cluster.result.RunResult;
 import org.quorate.model.KernelProfile;
+import org.quorate.model.Phase;
+import org.quorate.model.Scenario;
 import org.quorate.study.RunEngine;
 import org.quorate.study.Runs;
 import org.quorate.study.StudyListener;
@@ -34,7 +37,6 @@ public final class AccuracyStudy {
     private final Function<String, KernelProfile> kernels;
     private final int threads;
     private final String version;
-    private final LabScenarios scenarios = new LabScenarios();
 
     /**
      * A study.
@@ -93,7 +95,8 @@ public final class AccuracyStudy {
             throw new IllegalArgumentException("no run " + name + ": there are " + String.join(", ", known));
         });
         Predicate<LabRun> chosen = run -> names.isEmpty() || names.contains(run.name());
-        List<LabResult> results = Stream.concat(tables.stream().filter(chosen).map(run -> new LabResult(run, scenarios.named(run.name()))),
+        List<LabResult> results = Stream.concat(
+                tables.stream().filter(chosen).map(run -> new LabResult(run, LabScenarios.named(run.name()))),
                 measured.stream().filter(result -> chosen.test(result.run()))).toList();
         return compare(tables, results, listener, cancelled);
     }
@@ -118,8 +121,12 @@ public final class AccuracyStudy {
         Map<String, SimulatedRun> simulated = new HashMap<>();
         replications.forEach(made -> simulated.put(made.of().run().name(), new SimulatedRun(List.of(made.results()),
                 kernels.apply(made.of().scenario().cluster().kernel()), made.of().scenario().cluster().hardware().systemCall().toNanos(),
-                !made.of().run().origin().box())));
+                !made.of().run().origin().box(), timed(made.of().scenario()))));
         return simulated;
+    }
+
+    private static Set<String> timed(Scenario scenario) {
+        return scenario.workload().phases().stream().dropWhile(Phase::counted).map(Phase::name).collect(Collectors.toSet());
     }
 
     private Accuracy compare(List<LabRun> all, List<LabResult> results, StudyListener listener, BooleanSupplier cancelled) {

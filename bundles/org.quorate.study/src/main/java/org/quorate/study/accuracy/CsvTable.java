@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.accuracy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,14 +47,7 @@ record CsvTable(List<Row> rows) {
 
     /** Reads the table of that name beside this class. */
     static CsvTable ofProduct(String name) {
-        try (InputStream in = CsvTable.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("there is no table " + name);
-            }
-            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
+        return parse(name, LabResource.text(name).orElseThrow(() -> new IllegalArgumentException("there is no table " + name)));
     }
 
     /**

@@ -37,7 +37,7 @@ public final class LabMeasurements {
 
     /** Names of all user-mode runs and captures. */
     public static List<String> runs() {
-        return LabTables.ofProduct().stream().filter(run -> run.userMode() || run.capture()).map(LabRun::name).toList();
+        return LabTables.ofProduct().stream().filter(run -> run.origin().userMode() || run.origin().capture()).map(LabRun::name).toList();
     }
 
     /**
@@ -46,7 +46,7 @@ public final class LabMeasurements {
      * @throws IllegalArgumentException there is none of that name
      */
     public static Scenario scenario(String run) {
-        return new LabScenarios().named(run);
+        return LabScenarios.named(run);
     }
 
     /**

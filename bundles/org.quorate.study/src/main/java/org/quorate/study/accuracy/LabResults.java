@@ -3,9 +3,7 @@ package org.quorate.study.accuracy;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.quorate.model.Scenario;
-import org.quorate.model.yaml.ScenarioReader;
-import org.quorate.model.yaml.ScenarioReading;
 
 /**
  * What {@code quorate lab measure} has written: a folder for each run, with the tables {@code truth.csv}, {@code locks.csv} and
@@ -30,17 +26,31 @@ final class LabResults {
         String text(String name) throws IOException;
     }
 
+    /** Reads something of a result, which is called so in messages. */
+    private interface Reader<T> {
+        T read(String where, Place place) throws IOException;
+    }
+
     private LabResults() {
     }
 
     /** The results that come with the program, in the order of their {@code index}. */
     static List<LabResult> ofProduct() {
+        return each(LabResults::read);
+    }
+
+    /** Where and when these were measured, without reading what. */
+    static List<LabOrigin> origins() {
+        return each(LabResults::origin);
+    }
+
+    private static <T> List<T> each(Reader<T> reader) {
         try {
-            List<LabResult> results = new ArrayList<>();
+            List<T> all = new ArrayList<>();
             for (String run : resource(FOLDER + "index").lines().toList()) {
-                results.add(read(run, name -> resource(FOLDER + run + "/" + name)));
+                all.add(reader.read(run, name -> resource(FOLDER + run + "/" + name)));
             }
-            return results;
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,23 +66,25 @@ final class LabResults {
         return read(folder.toString(), name -> Files.readString(folder.resolve(name)));
     }
 
-    private static LabResult read(String where, Place place) throws IOException {
+    private static LabOrigin origin(String where, Place place) throws IOException {
         Map<String, String> meta = CsvTable.parse(where + "/meta.csv", place.text("meta.csv")).rows().stream()
                 .collect(Collectors.toMap(row -> row.text("key"), row -> row.text("value"), (first, again) -> again));
-        LabOrigin origin = new LabOrigin(told(meta, "date", where), told(meta, "kernel", where), true);
+        return new LabOrigin(told(meta, "date", where), told(meta, "kernel", where), LabOrigin.Kind.BOX);
+    }
+
+    private static LabResult read(String where, Place place) throws IOException {
+        LabOrigin origin = origin(where, place);
         List<LabRun> runs = new LabTables(CsvTable.parse(where + "/truth.csv", place.text("truth.csv")),
-                CsvTable.parse(where + "/locks.csv", place.text("locks.csv")), NO_MESSAGES).runs();
+                CsvTable.parse(where + "/locks.csv", place.text("locks.csv")), NO_MESSAGES, name -> origin).runs();
         if (runs.size() != 1) {
             throw new IllegalArgumentException(where + "/truth.csv: " + runs.size() + " runs instead of one");
         }
         String scenario = where + "/scenario.yaml";
-        ScenarioReading reading = ScenarioReader.read(scenario, place.text("scenario.yaml"));
-        Scenario of = reading.document()
-                .orElseThrow(() -> new IllegalArgumentException(scenario + ": " + reading.problems())).scenario();
+        Scenario of = LabScenarios.read(scenario, place.text("scenario.yaml"));
         if (of.fileSystems().size() != 1) {
             throw new IllegalArgumentException(scenario + ": " + of.fileSystems().size() + " file systems instead of one");
         }
-        return new LabResult(runs.get(0).from(origin), of);
+        return new LabResult(runs.get(0), of);
     }
 
     private static String told(Map<String, String> meta, String key, String where) {
@@ -84,11 +96,6 @@ final class LabResults {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream in = LabResults.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new FileNotFoundException("there is no " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return LabResource.text(name).orElseThrow(() -> new FileNotFoundException("there is no " + name));
     }
 }

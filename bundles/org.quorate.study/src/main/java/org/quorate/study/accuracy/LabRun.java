@@ -32,17 +32,6 @@ record LabRun(String name, String fileSystem, int nodes, List<Double> hostCpuSec
         captured = List.copyOf(captured);
     }
 
-    /** A run of the tables that come with the program. */
-    LabRun(String name, String fileSystem, int nodes, List<Double> hostCpuSeconds, List<Phase> phases, List<Objects> locks,
-            List<Captured> captured) {
-        this(name, fileSystem, nodes, hostCpuSeconds, phases, locks, captured, LabOrigin.TABLES);
-    }
-
-    /** The same, measured elsewhere. */
-    LabRun from(LabOrigin place) {
-        return new LabRun(name, fileSystem, nodes, hostCpuSeconds, phases, locks, captured, place);
-    }
-
     /**
      * Figures of a phase; per operation, all nodes together, the idle cluster's subtracted.
      *
@@ -100,29 +89,19 @@ record LabRun(String name, String fileSystem, int nodes, List<Double> hostCpuSec
         }
     }
 
-    /** Nodes are processes of one machine, at nearly its speed; latency means something. */
-    boolean userMode() {
-        return name.startsWith("uml-");
-    }
-
-    /** Made to see every message, with nothing else measured. */
-    boolean capture() {
-        return name.startsWith("capture-");
-    }
-
     /** Latency of this run may be compared: a quiet machine under user-mode nodes. */
     boolean quiet() {
-        return userMode() && hostCpuSeconds.stream().allMatch(seconds -> seconds <= QUIET_SECONDS);
+        return origin.userMode() && hostCpuSeconds.stream().allMatch(seconds -> seconds <= QUIET_SECONDS);
     }
 
-    /** What repetitions have in common: the name without its last part. */
-    String configuration() {
-        return name.substring(0, name.lastIndexOf('-'));
+    /** The same was measured, at the same place. */
+    boolean repeats(LabRun other) {
+        return fileSystem.equals(other.fileSystem) && nodes == other.nodes && origin.equals(other.origin);
     }
 
     /** Names of the phases that figures exist of. */
     List<String> phaseNames() {
-        return capture() ? captured.stream().filter(phase -> phase.operations() > 0).map(Captured::phase).toList()
+        return origin.capture() ? captured.stream().filter(phase -> phase.operations() > 0).map(Captured::phase).toList()
                 : phases.stream().map(Phase::name).toList();
     }
 

@@ -1,33 +1,34 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.study.accuracy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.model.yaml.ScenarioReading;
 
-/** The runs of the lab as scenarios, which come with the program. Immutable, thread-safe. */
+/** The scenarios that runs of the lab were runs of. Pure functions, thread-safe. */
 final class LabScenarios {
 
+    private LabScenarios() {
+    }
+
     /**
-     * The scenario of a run.
+     * The scenario of a run of the tables, which comes with the program.
      *
      * @throws IllegalArgumentException there is none of that name
-     * @throws IllegalStateException    it has errors, which is a fault of the program
      */
-    Scenario named(String run) {
+    static Scenario named(String run) {
         String name = "lab/" + run + "/scenario.yaml";
-        try (InputStream in = LabScenarios.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no scenario of the run " + run);
-            }
-            ScenarioReading reading = ScenarioReader.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return reading.document().orElseThrow(() -> new IllegalStateException(name + ": " + reading.problems())).scenario();
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
+        return read(name, LabResource.text(name).orElseThrow(() -> new IllegalArgumentException("no scenario of the run " + run)));
+    }
+
+    /**
+     * A scenario.
+     *
+     * @param name for messages
+     * @throws IllegalArgumentException it has errors
+     */
+    static Scenario read(String name, String text) {
+        ScenarioReading reading = ScenarioReader.read(name, text);
+        return reading.document().orElseThrow(() -> new IllegalArgumentException(name + ": " + reading.problems())).scenario();
     }
 }

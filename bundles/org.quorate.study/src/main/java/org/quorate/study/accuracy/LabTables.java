@@ -7,39 +7,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Reads the measured tables into runs. Not thread-safe; made for one reading. */
 final class LabTables {
 
     private static final String SYNC = ".sync";
-    private static final String CAPTURE = "capture-";
     /** Traffic of an idle cluster, which the lab subtracts elsewhere, and the mark of a phase without messages. */
     private static final List<String> NO_LOCK_MESSAGES = List.of("KEEPALIVE", "KEEPALIVE_RESP", "none");
 
     private final Map<String, List<CsvTable.Row>> truth;
     private final Map<String, List<CsvTable.Row>> locks;
     private final Map<String, List<CsvTable.Row>> messages;
+    private final Function<String, LabOrigin> origins;
 
-    LabTables(CsvTable truth, CsvTable locks, CsvTable messages) {
+    /** @param origins of a run by its name */
+    LabTables(CsvTable truth, CsvTable locks, CsvTable messages, Function<String, LabOrigin> origins) {
         this.truth = byRun(truth);
         this.locks = byRun(locks);
         this.messages = byRun(messages);
+        this.origins = origins;
     }
 
     /** The runs of the tables that come with the program, captures last. */
     static List<LabRun> ofProduct() {
         return new LabTables(CsvTable.ofProduct("truth.csv"), CsvTable.ofProduct("locks.csv"),
-                CsvTable.ofProduct("messages-by-type.csv")).runs();
+                CsvTable.ofProduct("messages-by-type.csv"), LabOrigin::ofTables).runs();
     }
 
     List<LabRun> runs() {
         List<LabRun> runs = new ArrayList<>();
         truth.forEach((run, rows) -> runs.add(new LabRun(run, rows.get(0).text("fs"), (int) rows.get(0).whole("nodes"),
                 LabRun.seconds(rows.get(0).text("host_cpu_s")), phases(rows),
-                objects(locks.getOrDefault(run, List.of())), List.of())));
-        messages.forEach((run, rows) -> runs.add(new LabRun(CAPTURE + run, rows.get(0).text("fs"),
-                (int) rows.get(0).whole("nodes"), List.of(), List.of(), List.of(), captured(rows))));
+                objects(locks.getOrDefault(run, List.of())), List.of(), origins.apply(run))));
+        messages.forEach((run, rows) -> runs.add(capture(LabOrigin.capture(run), rows)));
         return runs;
+    }
+
+    private LabRun capture(String name, List<CsvTable.Row> rows) {
+        return new LabRun(name, rows.get(0).text("fs"), (int) rows.get(0).whole("nodes"), List.of(), List.of(), List.of(), captured(rows),
+                origins.apply(name));
     }
 
     private static Map<String, List<CsvTable.Row>> byRun(CsvTable table) {

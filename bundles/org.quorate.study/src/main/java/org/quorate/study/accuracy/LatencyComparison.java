@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Compares latency. Two runs of the same thing differ by more than a factor of two in a quarter of the lab's rows, so a
@@ -25,7 +24,7 @@ record LatencyComparison(List<LabRun> runs) {
     /** Rows of one run: p50 of each whole operation, judged on quiet machines of the tables, and p99 as information. */
     List<AccuracyRow> rows(LabRun lab, SimulatedRun simulated) {
         List<AccuracyRow> rows = new ArrayList<>();
-        if (!lab.userMode() && !lab.origin().box()) {
+        if (!lab.origin().userMode() && !lab.origin().box()) {
             return rows;
         }
         for (LabRun.Phase phase : lab.phases()) {
@@ -53,21 +52,15 @@ record LatencyComparison(List<LabRun> runs) {
     }
 
     private boolean inRange(LabRun lab, String phase, MainOperation operation, double micros) {
-        List<Double> repetitions = repetitions(lab.configuration(), phase, operation);
+        List<Double> repetitions = medians(runs.stream().filter(lab::repeats).toList(), phase, operation);
         return repetitions.stream().anyMatch(measured -> measured <= micros)
                 && repetitions.stream().anyMatch(measured -> measured >= micros);
     }
 
-    /** Medians of that operation in all repetitions of a configuration. */
-    List<Double> repetitions(String configuration, String phase, MainOperation operation) {
-        return medians(runs.stream().filter(run -> !run.capture() && run.configuration().equals(configuration)).toList(), phase,
-                operation, LabRun.Call::p50Micros);
-    }
-
-    private static List<Double> medians(List<LabRun> repetitions, String phase, MainOperation operation,
-            ToDoubleFunction<LabRun.Call> percentile) {
+    /** Medians of that operation in those of the runs that have it. */
+    static List<Double> medians(List<LabRun> repetitions, String phase, MainOperation operation) {
         return repetitions.stream().flatMap(run -> run.phases().stream()).filter(found -> found.name().equals(phase))
-                .map(found -> found.micros(operation.calls(), percentile)).filter(OptionalDouble::isPresent)
+                .map(found -> found.micros(operation.calls(), LabRun.Call::p50Micros)).filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble).toList();
     }
 

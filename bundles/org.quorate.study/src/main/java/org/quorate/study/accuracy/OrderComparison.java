@@ -24,8 +24,8 @@ record OrderComparison(LatencyComparison latency, Map<String, SimulatedRun> simu
     List<AccuracyRow> rows() {
         List<AccuracyRow> rows = new ArrayList<>();
         for (int nodes : NODES) {
-            List<LabRun> ocfs2 = runs("uml-ocfs2-" + nodes);
-            List<LabRun> gfs2 = runs("uml-gfs2-" + nodes);
+            List<LabRun> ocfs2 = runs("ocfs2", nodes);
+            List<LabRun> gfs2 = runs("gfs2", nodes);
             if (!ocfs2.isEmpty() && !gfs2.isEmpty() && simulated.keySet().containsAll(names(ocfs2))
                     && simulated.keySet().containsAll(names(gfs2))) {
                 rows(nodes, ocfs2, gfs2, rows);
@@ -39,8 +39,8 @@ record OrderComparison(LatencyComparison latency, Map<String, SimulatedRun> simu
         ocfs2.forEach(run -> phases.addAll(run.phaseNames()));
         for (String phase : phases) {
             for (MainOperation operation : MainOperation.of(phase)) {
-                List<Double> first = latency.repetitions("uml-ocfs2-" + nodes, phase, operation);
-                List<Double> second = latency.repetitions("uml-gfs2-" + nodes, phase, operation);
+                List<Double> first = LatencyComparison.medians(ocfs2, phase, operation);
+                List<Double> second = LatencyComparison.medians(gfs2, phase, operation);
                 OptionalDouble firstSimulated = mean(ocfs2, phase, operation);
                 OptionalDouble secondSimulated = mean(gfs2, phase, operation);
                 if (!first.isEmpty() && !second.isEmpty() && firstSimulated.isPresent() && secondSimulated.isPresent()) {
@@ -62,8 +62,9 @@ record OrderComparison(LatencyComparison latency, Map<String, SimulatedRun> simu
                 simulated, OptionalDouble.empty(), outcome, told ? "" : "the repetitions of the lab overlap");
     }
 
-    private List<LabRun> runs(String configuration) {
-        return latency.runs().stream().filter(run -> !run.capture() && run.configuration().equals(configuration)).toList();
+    private List<LabRun> runs(String fileSystem, int nodes) {
+        return latency.runs().stream()
+                .filter(run -> run.origin().userMode() && run.fileSystem().equals(fileSystem) && run.nodes() == nodes).toList();
     }
 
     private static List<String> names(List<LabRun> runs) {

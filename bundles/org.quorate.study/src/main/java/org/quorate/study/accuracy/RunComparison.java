@@ -16,8 +16,6 @@ final class RunComparison {
     private static final String OCFS2 = "ocfs2";
     private static final String GFS2 = "gfs2";
     private static final String PER_OPERATION = "1/op";
-    private static final String SEQUENTIAL = "f_seq";
-    private static final String SEQUENTIAL_WRITE = "f_seqwrite";
     private static final List<SlabCache> LOCKS = List.of(SlabCache.GFS2_GLOCK, SlabCache.GFS2_GLOCK_ASPACE, SlabCache.DLM_LKB,
             SlabCache.DLM_RSB, SlabCache.O2DLM_LOCKRES, SlabCache.O2DLM_LOCK, SlabCache.O2DLM_LOCKNAME);
     /** By the file system that they belong to; each node's own root is on ext4. */
@@ -59,8 +57,9 @@ final class RunComparison {
         if (lab.nodes() < 2) {
             return;
         }
-        double segments = found.lockMessages() / phase.operations();
-        double bytes = found.payloadBytes() / phase.operations();
+        double operations = found.operations(phase.operations());
+        double segments = found.lockMessages() / operations;
+        double bytes = found.payloadBytes() / operations;
         boolean ocfs2 = lab.fileSystem().equals(OCFS2);
         AccuracyRow bySegments = row(phase.name(), "segments", FigureClass.LOCK_TRAFFIC, PER_OPERATION, phase.segments(), segments,
                 Rule.SEGMENTS);
@@ -71,13 +70,12 @@ final class RunComparison {
     }
 
     private void disk(LabRun.Phase phase, SimulatedRun.Phase found) {
-        double operations = phase.operations();
-        boolean sequential = phase.name().startsWith(SEQUENTIAL);
-        boolean writing = phase.name().equals(SEQUENTIAL_WRITE);
+        double operations = found.operations(phase.operations());
         // An operation of these phases is one MiB; what they do not move in sequence counts like any other request.
-        rows.add(requests(phase.name(), "reads", sequential && !writing, phase.reads(), found.reads() / operations));
-        rows.add(requests(phase.name(), "writes", sequential && writing, phase.writes(), found.writes() / operations));
-        rows.add(requests(phase.name(), "flushes", false, phase.flushes(), found.flushes() / operations));
+        String name = phase.name();
+        rows.add(requests(name, "reads", lab.origin().readsInSequence(name), phase.reads(), found.reads() / operations));
+        rows.add(requests(name, "writes", lab.origin().writesInSequence(name), phase.writes(), found.writes() / operations));
+        rows.add(requests(name, "flushes", false, phase.flushes(), found.flushes() / operations));
     }
 
     private AccuracyRow requests(String phase, String figure, boolean sequential, double measured, double number) {
@@ -140,19 +138,21 @@ final class RunComparison {
             if (objects.count() != 0 || number != 0) {
                 AccuracyRow row = row(found.name(), "n" + node + " " + objects.cache(), FigureClass.LOCK_OBJECTS, "",
                         objects.count(), number, Rule.objects(objects.objectBytes()));
-                rows.add(LOCKS.contains(cache.get()) ? wandering(row) : shown(row, "not a lock object"));
+                rows.add(LOCKS.contains(cache.get()) ? steady(row, found) : shown(row, "not a lock object"));
             }
         }
         if (measuredBytes > 0 || simulatedBytes > 0) {
-            rows.add(wandering(row(found.name(), "n" + node + " lock bytes", FigureClass.LOCK_BYTES, "B", measuredBytes,
-                    simulatedBytes, Rule.bytes(slabBytes))));
+            rows.add(steady(row(found.name(), "n" + node + " lock bytes", FigureClass.LOCK_BYTES, "B", measuredBytes,
+                    simulatedBytes, Rule.bytes(slabBytes)), found));
         }
     }
 
-    /** What is left after drop_caches and 8 to 10 s of ageing differs from run to run (lab README). */
-    private static AccuracyRow wandering(AccuracyRow row) {
-        boolean dropped = row.phase().startsWith("drop") || row.phase().startsWith("m_");
-        return dropped ? shown(row, "counts after drop_caches wander") : row;
+    /** The row; only shown, where what is left depends on more than the workload. */
+    private AccuracyRow steady(AccuracyRow row, SimulatedRun.Phase found) {
+        if (found.timed()) {
+            return shown(row, "as many as a phase has made that goes on for a time");
+        }
+        return lab.origin().wanders(row.phase()) ? shown(row, "counts after drop_caches wander") : row;
     }
 
     private Optional<SlabCache> cache(String name) {

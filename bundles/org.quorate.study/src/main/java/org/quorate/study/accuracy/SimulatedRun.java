@@ -4,6 +4,7 @@ package org.quorate.study.accuracy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -23,8 +24,9 @@ import org.quorate.sim.LatencyRecorder;
  * @param kernel  whose object sizes count
  * @param clockNanos what it cost the lab's harness to read the clock: a system call of that machine
  * @param parted  a phase of the lab may be several of the simulator
+ * @param timed   the first phase that goes on for a time and all after it: how much was done by then is each one's own
  */
-record SimulatedRun(List<RunResult> replications, KernelProfile kernel, long clockNanos, boolean parted) {
+record SimulatedRun(List<RunResult> replications, KernelProfile kernel, long clockNanos, boolean parted, Set<String> timed) {
 
     /** What stands between a phase and the name of a part of it that the lab counts as one with it. */
     private static final String PART = "-";
@@ -35,8 +37,14 @@ record SimulatedRun(List<RunResult> replications, KernelProfile kernel, long clo
      *
      * @param parts  of each replication in their order, the phase itself among them
      * @param kernel whose object sizes count
+     * @param timed  it does not do as many operations as the lab did, or may not
      */
-    record Phase(String name, List<List<PhaseResult>> parts, KernelProfile kernel) {
+    record Phase(String name, List<List<PhaseResult>> parts, KernelProfile kernel, boolean timed) {
+
+        /** What figures of the phase are divided by: the lab's operations, or as many as were made where their number was free. */
+        double operations(long ofTheLab) {
+            return timed ? Math.max(1, sum(PhaseResult::operationsTotal)) : ofTheLab;
+        }
 
         /** Messages between lock managers without acknowledgements. */
         double lockMessages() {
@@ -109,7 +117,7 @@ record SimulatedRun(List<RunResult> replications, KernelProfile kernel, long clo
     /** The phase that the lab calls so, if the scenario has it. */
     Optional<Phase> phase(String name) {
         List<List<PhaseResult>> parts = replications.stream().map(result -> parts(result, name)).toList();
-        return parts.get(0).isEmpty() ? Optional.empty() : Optional.of(new Phase(name, parts, kernel));
+        return parts.get(0).isEmpty() ? Optional.empty() : Optional.of(new Phase(name, parts, kernel, timed.contains(name)));
     }
 
     private List<PhaseResult> parts(RunResult result, String name) {

@@ -17,7 +17,7 @@ import org.quorate.sim.RandomStream;
 record DiskHeartbeat(int threshold, KernelTimer timer) {
 
     /** O2HB_REGION_TIMEOUT_MS. */
-    static final long INTERVAL = 2 * Times.SECOND;
+    private static final long INTERVAL = 2 * Times.SECOND;
     /** O2NET_QUORUM_DELAY_MS is so many heartbeats longer than the threshold (tcp_internal.h). */
     private static final int QUORUM_MARGIN = 2;
 

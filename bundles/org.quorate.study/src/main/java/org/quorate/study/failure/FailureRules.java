@@ -94,7 +94,7 @@ final class FailureRules {
         }
 
         private void detection(Ocfs2Spec ocfs2) {
-            long threshold = ocfs2.heartbeatThreshold() * DiskHeartbeat.INTERVAL;
+            long threshold = ocfs2.heartbeatThreshold() * DiskHeartbeat.of(ocfs2, KernelTimer.of(scenario())).interval();
             long patience = DiskPatience.of(ocfs2, scenario().lun()).total();
             boolean dies = plan.kind() == FailureKind.NODE_DIES && patience < DiskPatience.deadTime(ocfs2);
             outcome.longestStall().filter(stall -> dies && threshold > MOST * stall.median())

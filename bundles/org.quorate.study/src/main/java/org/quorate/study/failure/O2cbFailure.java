@@ -2,6 +2,8 @@
 package org.quorate.study.failure;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,12 +196,14 @@ final class O2cbFailure extends StackFailure {
         if (!negotiates) {
             return;
         }
+        Node master = all.stream().min(Comparator.comparingInt(Node::number)).orElseThrow();
         boolean first = true;
         while (true) {
-            Node master = all.stream().min(java.util.Comparator.comparingInt(Node::number)).orElseThrow();
-            long asked = armed.get(master) + heartbeat.negotiateAfter(dice);
-            long heard = armed.values().stream().mapToLong(at -> at + heartbeat.negotiateAfter(dice)).max().orElseThrow();
-            long polls = Math.max(0, (heard - asked + NEGOTIATION_POLL - 1) / NEGOTIATION_POLL);
+            Map<Node, Long> fired = new LinkedHashMap<>();
+            armed.forEach((node, at) -> fired.put(node, at + heartbeat.negotiateAfter(dice)));
+            long asked = fired.get(master);
+            long heard = Collections.max(fired.values());
+            long polls = (heard - asked + NEGOTIATION_POLL - 1) / NEGOTIATION_POLL;
             long agreed = asked + polls * NEGOTIATION_POLL;
             if (agreed >= hangs) {
                 return;

@@ -50,8 +50,8 @@ public final class FleetComparison {
         for (FigureName name : names) {
             Sum sum = node.sum(name);
             Optional<Interval> interval = Optional.ofNullable(predicted.get(name));
-            rows.add(new FigureRow(node.node(), name, interval, isShared(name), sum.mean(), sum.last(), sum.least(), sum.most(), sum.values(),
-                    deviation(name, interval, uncounted(node, name), name.grows() ? sum.mean() : sum.last())));
+            rows.add(new FigureRow(node.node(), name, interval, isShared(name), sum.mean(), sum.last(), sum.isCut(), sum.least(), sum.most(),
+                    sum.values(), deviation(name, interval, sum.uncounted(), name.grows() ? sum.mean() : sum.last())));
         }
         return rows;
     }
@@ -62,15 +62,7 @@ public final class FleetComparison {
         return names.stream().filter(name -> topics.contains(name.topic())).toList();
     }
 
-    /** How many there may be besides those that are counted; infinite: nobody knows. Rates leave out what was not counted to its end. */
-    private static double uncounted(NodeTally node, FigureName name) {
-        if (node.isCut(name) && !name.grows()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        // Those that are not listed may all be of this type and mode; the sum of all has them.
-        return name.topic() == Topic.LOCK && !name.name().equals(Observation.ALL) ? node.unlisted() : 0;
-    }
-
+    /** @param uncounted there may be so many besides the actual ones; infinite: nobody knows */
     private static Deviation deviation(FigureName name, Optional<Interval> predicted, double uncounted, OptionalDouble actual) {
         if (predicted.isEmpty() || actual.isEmpty() || isShared(name)) {
             return Deviation.UNKNOWN;
@@ -104,9 +96,10 @@ public final class FleetComparison {
             OptionalDouble mean = sum(parts.stream().map(Sum::mean).toList());
             OptionalDouble last = sum(parts.stream().map(Sum::last).toList());
             Optional<Interval> interval = Optional.ofNullable(predicted.get(name));
-            double uncounted = nodes.stream().mapToDouble(node -> uncounted(node, name)).sum();
-            rows.add(new FigureRow(FleetPrediction.FLEET, name, interval, isShared(name), mean, last, OptionalDouble.empty(), OptionalDouble.empty(),
-                    parts.stream().mapToInt(Sum::values).min().orElse(0), deviation(name, interval, uncounted, name.grows() ? mean : last)));
+            double uncounted = parts.stream().mapToDouble(Sum::uncounted).sum();
+            rows.add(new FigureRow(FleetPrediction.FLEET, name, interval, isShared(name), mean, last, parts.stream().anyMatch(Sum::isCut),
+                    OptionalDouble.empty(), OptionalDouble.empty(), parts.stream().mapToInt(Sum::values).min().orElse(0),
+                    deviation(name, interval, uncounted, name.grows() ? mean : last)));
         }
         return rows;
     }
@@ -132,9 +125,13 @@ public final class FleetComparison {
             notes.add("OCFS2's locking_state leaves out about " + unlisted + " lock resources of all nodes: only the sum of all types has them, and a type that"
                     + " they may be of is not called less than predicted.");
         }
+        if (tally.nodes().stream().anyMatch(NodeTally::isCut)) {
+            notes.add("Some locks were not read at last, because that would have taken too long: such a count is that or more, and may be"
+                    + " called more than predicted, never less or as predicted.");
+        }
         if (tally.nodes().stream().anyMatch(NodeTally::wasCut)) {
-            notes.add("Some locks were not read, because that would have taken too long: such a count may be called more than predicted, never less or as"
-                    + " predicted, and rates leave out that time.");
+            notes.add("At times not all locks were read: charts, means, least, most and rates of what is counted in them leave out"
+                    + " these times.");
         }
         if (tally.rounds() < 2) {
             notes.add("There are no rates, because all were asked only once.");

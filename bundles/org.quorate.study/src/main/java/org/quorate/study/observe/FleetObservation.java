@@ -71,13 +71,14 @@ public record FleetObservation(String format, ObservationSeries.Head head, Optio
      * @param shared    others count there, too, so that the actual figure has more in it
      * @param mean      actual, over the time that is known
      * @param last      actual, at last
+     * @param cut       the last one is that or more, because not all was counted of it
      * @param least     actual
      * @param most      actual
      * @param values    that the actual figures are of
      * @param deviation of the mean, or for counts of the last one
      */
     public record FigureRow(String node, FigureName figure, Optional<Interval> predicted, boolean shared, OptionalDouble mean, OptionalDouble last,
-            OptionalDouble least, OptionalDouble most, int values, Deviation deviation) {
+            boolean cut, OptionalDouble least, OptionalDouble most, int values, Deviation deviation) {
 
         /** What stands beside the prediction: of a count the last one, because a phase is predicted at its end; of a rate the mean. */
         public OptionalDouble actual() {
@@ -92,7 +93,7 @@ public record FleetObservation(String format, ObservationSeries.Head head, Optio
 
         /** One for everybody: predicted, or not 0 and no part of a sum that is there, too. */
         public boolean matters() {
-            if (predicted.isPresent() || most.orElse(0) == 0 && mean.orElse(0) == 0) {
+            if (predicted.isPresent() || most.orElse(0) == 0 && mean.orElse(0) == 0 && last.orElse(0) == 0) {
                 return predicted.isPresent();
             }
             return switch (figure.topic()) {

@@ -23,16 +23,12 @@ final class HotLocks {
     private HotLocks() {
     }
 
-    /** Which lock. */
-    private record Key(String type, String number) {
-    }
-
     /** The hottest of all nodes together, then those of each node; at most so many each. */
     static List<HotLock> of(Collection<NodeTally> nodes, int top) {
         Map<String, List<HotLock>> each = new LinkedHashMap<>();
         nodes.forEach(node -> each.put(node.node(), node.locks().of(node.node())));
-        Map<Key, List<HotLock>> together = each.values().stream().flatMap(List::stream).collect(Collectors.groupingBy(
-                lock -> new Key(lock.type(), lock.number()), LinkedHashMap::new, Collectors.toList()));
+        Map<LockKey, List<HotLock>> together = each.values().stream().flatMap(List::stream).collect(Collectors.groupingBy(
+                LockKey::of, LinkedHashMap::new, Collectors.toList()));
         List<HotLock> hot = new ArrayList<>();
         hot.addAll(hottest(together.entrySet().stream().map(entry -> sum(entry.getKey(), entry.getValue())).toList(), top));
         each.values().forEach(locks -> hot.addAll(hottest(locks, top)));
@@ -44,7 +40,7 @@ final class HotLocks {
                 .sorted(HOTTEST).limit(top).toList();
     }
 
-    private static HotLock sum(Key key, List<HotLock> locks) {
+    private static HotLock sum(LockKey key, List<HotLock> locks) {
         return new HotLock(FleetPrediction.FLEET, key.type(), key.number(), locks.get(0).inode(), locks.stream().mapToLong(HotLock::waiters).sum(),
                 sum(locks, HotLock::usesPerSecond), sum(locks, HotLock::waitShare), Optional.empty());
     }

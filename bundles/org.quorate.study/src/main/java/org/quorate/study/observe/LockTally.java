@@ -19,12 +19,8 @@ final class LockTally {
     /** Beyond it half of them are forgotten; some tens are told at once, and fewer are shown. */
     private static final int MOST = 4096;
 
-    private final Map<Key, Seen> seen = new LinkedHashMap<>();
-    private Map<Key, FollowedLock> before = Map.of();
-
-    /** Which lock. */
-    private record Key(String type, String number) {
-    }
+    private final Map<LockKey, Seen> seen = new LinkedHashMap<>();
+    private Map<LockKey, FollowedLock> before = Map.of();
 
     /** What was seen of a lock. */
     private static final class Seen {
@@ -52,13 +48,13 @@ final class LockTally {
 
     /** @param seconds since the sample before; 0: counters do not go on from it */
     void add(NodeSample sample, double seconds) {
-        Map<Key, FollowedLock> locks = new LinkedHashMap<>();
-        sample.locks().forEach(lock -> locks.putIfAbsent(new Key(lock.type(), lock.number()), lock));
+        Map<LockKey, FollowedLock> locks = new LinkedHashMap<>();
+        sample.locks().forEach(lock -> locks.putIfAbsent(LockKey.of(lock), lock));
         locks.forEach((key, lock) -> add(seen.computeIfAbsent(key, ignored -> new Seen()), lock, before.get(key), seconds));
         before = locks;
         if (seen.size() > MOST) {
-            Set<Key> hottest = new HashSet<>();
-            of("").stream().sorted(HotLocks.HOTTEST).limit(MOST / 2).forEach(lock -> hottest.add(new Key(lock.type(), lock.number())));
+            Set<LockKey> hottest = new HashSet<>();
+            of("").stream().sorted(HotLocks.HOTTEST).limit(MOST / 2).forEach(lock -> hottest.add(LockKey.of(lock)));
             seen.keySet().retainAll(hottest);
         }
     }
@@ -83,7 +79,7 @@ final class LockTally {
         return locks;
     }
 
-    private static HotLock lock(String node, Key key, Seen seen) {
+    private static HotLock lock(String node, LockKey key, Seen seen) {
         OptionalDouble waited = seen.waitNanos.perSecond();
         return new HotLock(node, key.type(), key.number(), FollowedLock.inode(key.type(), key.number()), seen.waiters, seen.uses.perSecond(),
                 waited.isPresent() ? OptionalDouble.of(waited.getAsDouble() / 1e9) : OptionalDouble.empty(), Optional.empty());

@@ -61,12 +61,17 @@ public final class NodeFigures {
         return Collections.unmodifiableSortedSet(names);
     }
 
-    /** A figure over time; of a counter one value less than samples, and less for each gap. */
+    /** Of some samples it is left out, because not all was counted of it. */
+    public boolean isCut(FigureName name) {
+        return points.stream().anyMatch(point -> point.isCut(name) && point.figures().containsKey(name));
+    }
+
+    /** A figure over time, without what was not counted to its end; of a counter one value less than samples, and less for each gap. */
     public List<Value> values(FigureName name) {
         List<Value> values = new ArrayList<>();
         for (SamplePoint point : points) {
             OptionalDouble value = point.value(name);
-            if (value.isPresent()) {
+            if (value.isPresent() && !point.isCut(name)) {
                 values.add(new Value(point.atMillis(), value.getAsDouble(), name.grows() ? point.seconds() : 0));
             }
         }

@@ -38,28 +38,41 @@ final class NodeTally {
         private final DoubleSummaryStatistics weighted = new DoubleSummaryStatistics();
         private final DoubleSummaryStatistics seconds = new DoubleSummaryStatistics();
         private double latest;
+        private double latestUncounted;
         private long latestAnswer;
 
-        void add(double value, double time, long answer) {
-            values.accept(value);
-            weighted.accept(value * time);
-            seconds.accept(time);
+        /** Of what was not counted to its end the last one only: the least that it is. */
+        void add(double value, double time, double uncounted, long answer) {
+            if (uncounted < Double.POSITIVE_INFINITY) {
+                values.accept(value);
+                weighted.accept(value * time);
+                seconds.accept(time);
+            }
             latest = value;
+            latestUncounted = uncounted;
             latestAnswer = answer;
         }
     }
 
     /**
-     * A figure over all rounds.
+     * A figure over all rounds, without those in which it was not counted to its end.
      *
-     * @param mean   over time; of counters over the time that rates are known of
-     * @param last   at last
-     * @param least  of all
-     * @param most   of all
-     * @param values that these are of
+     * @param mean      over time; of counters over the time that rates are known of
+     * @param last      at last, as far as it was counted then
+     * @param uncounted besides the last one there may be so many; infinite: it was not counted to its end
+     * @param least     of all
+     * @param most      of all
+     * @param values    that mean, least and most are of
      */
-    record Sum(OptionalDouble mean, OptionalDouble last, OptionalDouble least, OptionalDouble most, int values) {
-        private static final Sum NONE = new Sum(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 0);
+    record Sum(OptionalDouble mean, OptionalDouble last, double uncounted, OptionalDouble least, OptionalDouble most, int values) {
+
+        private static final Sum NONE = new Sum(OptionalDouble.empty(), OptionalDouble.empty(), 0, OptionalDouble.empty(),
+                OptionalDouble.empty(), 0);
+
+        /** The last one is the least that it may be. */
+        boolean isCut() {
+            return uncounted == Double.POSITIVE_INFINITY;
+        }
     }
 
     /** What came of the node in the next round. */
@@ -76,10 +89,15 @@ final class NodeTally {
         answered++;
         for (FigureName name : point.figures().keySet()) {
             Tally tally = tallies.computeIfAbsent(name, key -> new Tally());
-            point.value(name).ifPresent(value -> tally.add(value, name.grows() ? point.seconds() : 0, answered));
+            point.value(name).ifPresent(value -> tally.add(value, name.grows() ? point.seconds() : 0, uncounted(point, name), answered));
         }
         locks.add(point.sample(), point.seconds());
         last = Optional.of(point);
+    }
+
+    /** Those that are not listed may all be of this type and mode; the sum of all has them. */
+    private static double uncounted(SamplePoint point, FigureName name) {
+        return point.isCut(name) ? Double.POSITIVE_INFINITY : name.topic() == Topic.LOCK ? point.sample().unlisted() : 0;
     }
 
     String node() {
@@ -95,14 +113,19 @@ final class NodeTally {
     Sum sum(FigureName name) {
         Tally own = tallies.getOrDefault(name, new Tally());
         Tally listed = name.topic() == Topic.LOCK ? tallies.getOrDefault(SamplePoint.LOCKS, own) : own;
+        if (listed.latestAnswer == 0) {
+            return Sum.NONE;
+        }
+        OptionalDouble last = OptionalDouble.of(own.latestAnswer == listed.latestAnswer ? own.latest : 0);
+        boolean inSum = name.name().equals(Observation.ALL) && listed.latestUncounted < Double.POSITIVE_INFINITY;
+        double uncounted = inSum ? 0 : listed.latestUncounted;
         long count = listed.values.getCount();
         if (count == 0) {
-            return Sum.NONE;
+            return new Sum(OptionalDouble.empty(), last, uncounted, OptionalDouble.empty(), OptionalDouble.empty(), 0);
         }
         boolean always = own.values.getCount() == count;
         double seconds = own.seconds.getSum();
-        return new Sum(OptionalDouble.of(seconds > 0 ? own.weighted.getSum() / seconds : own.values.getSum() / count),
-                OptionalDouble.of(own.latestAnswer == listed.latestAnswer ? own.latest : 0),
+        return new Sum(OptionalDouble.of(seconds > 0 ? own.weighted.getSum() / seconds : own.values.getSum() / count), last, uncounted,
                 OptionalDouble.of(always ? own.values.getMin() : Math.min(0, own.values.getMin())),
                 OptionalDouble.of(always ? own.values.getMax() : Math.max(0, own.values.getMax())), Math.toIntExact(count));
     }
@@ -112,9 +135,9 @@ final class NodeTally {
         return last.map(point -> point.sample().unlisted()).orElse(0L);
     }
 
-    /** Not all was counted of it at last: it is that or more. */
-    boolean isCut(FigureName name) {
-        return last.isPresent() && last.get().sample().isCut(name);
+    /** Not all was counted of something at last. */
+    boolean isCut() {
+        return last.isPresent() && !last.get().sample().cut().isEmpty();
     }
 
     /** Not all was counted of something at some time. */

@@ -77,7 +77,12 @@ record SamplePoint(long atMillis, NodeSample sample, SortedMap<FigureName, Long>
         }
     }
 
-    /** A count, or of a counter the rate since the sample before; absent: it is not known. */
+    /** Not all was counted of it: of a count this is the least that it may be. */
+    boolean isCut(FigureName name) {
+        return sample.isCut(name);
+    }
+
+    /** A count, as far as it was counted, or of a counter the rate since the sample before; absent: it is not known. */
     OptionalDouble value(FigureName name) {
         Long now = figures.get(name);
         if (now == null) {
@@ -97,7 +102,7 @@ record SamplePoint(long atMillis, NodeSample sample, SortedMap<FigureName, Long>
 
     /** What a counter was before; null: it was not told, or one of the two is less than it really was. */
     private Long past(FigureName name) {
-        return before.isEmpty() || before.get().sample().isCut(name) || sample.isCut(name) ? null : before.get().figures().get(name);
+        return before.isEmpty() || before.get().sample().isCut(name) || isCut(name) ? null : before.get().figures().get(name);
     }
 
     /** A counter went back although the node had not started anew. */

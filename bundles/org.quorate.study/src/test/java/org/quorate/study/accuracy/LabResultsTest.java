@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quorate.cluster.ClusterRun;
 import org.quorate.model.kernel.KernelProfiles;
+import org.quorate.study.fit.FitRun;
 
 /** A folder as {@code quorate lab measure} writes it. */
 class LabResultsTest {
@@ -75,7 +76,7 @@ class LabResultsTest {
     void aFolderIsARunWithItsOriginAndItsScenario() throws IOException {
         LabResult result = LabResults.ofFolder(folder);
         assertEquals(RUN, result.run().name());
-        assertEquals(new LabOrigin("2026-11-29", "Linux 6.1 x86_64", true), result.run().origin());
+        assertEquals(new LabOrigin("2026-11-29", "Linux 6.1 x86_64", LabOrigin.Kind.BOX), result.run().origin());
         assertEquals(List.of("make", "make-more"), result.run().phaseNames());
         assertEquals(902, result.run().locks().get(0).count());
         assertEquals("measured", result.scenario().name());
@@ -116,10 +117,24 @@ class LabResultsTest {
         assertThrows(NoSuchFileException.class, () -> LabResults.ofFolder(folder));
     }
 
+    @Test
+    void theyWereMeasuredWithinASpanOfDays() {
+        LabOrigin late = new LabOrigin("2026-12-01", "Linux 6.1", LabOrigin.Kind.BOX);
+        LabOrigin early = new LabOrigin("2026-11-29", "Linux 6.1", LabOrigin.Kind.BOX);
+        assertEquals(new LabSpan("2026-11-29", "2026-12-01", List.of("Linux 6.1")), LabSpan.of(List.of(late, early)));
+        List<String> days = LabResults.ofProduct().stream().map(result -> result.run().origin().date()).sorted().toList();
+        assertEquals("2026-11-23", LabSpan.ofProduct().first());
+        assertEquals(days.get(days.size() - 1), LabSpan.ofProduct().last());
+    }
+
     /** The parameters are fitted to the tables, and never to what they are then tested by. */
     @Test
     void nothingIsFittedToThem() {
-        List<String> fitted = LabMeasurements.runs();
-        assertTrue(LabResults.ofProduct().stream().noneMatch(result -> fitted.contains(result.run().name())));
+        List<LabResult> results = LabResults.ofProduct();
+        assertFalse(results.isEmpty());
+        for (LabResult result : results) {
+            String name = result.run().name();
+            assertThrows(IllegalArgumentException.class, () -> FitRun.ofLab(name), name + " can be asked for");
+        }
     }
 }

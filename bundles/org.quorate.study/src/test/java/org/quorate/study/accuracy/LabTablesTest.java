@@ -20,8 +20,8 @@ class LabTablesTest {
 
     @Test
     void everyRunOfTheLabIsThere() {
-        assertEquals(16, runs.stream().filter(run -> !run.capture()).count());
-        assertEquals(5, runs.stream().filter(LabRun::capture).count());
+        assertEquals(16, runs.stream().filter(run -> !run.origin().capture()).count());
+        assertEquals(5, runs.stream().filter(run -> run.origin().capture()).count());
     }
 
     @Test
@@ -53,7 +53,7 @@ class LabTablesTest {
                 r,drop,1,dlm_lkb,9,8,456
                 r,a.sync,1,dlm_lkb,10,12,456
                 """);
-        LabRun run = new LabTables(truthOf("r"), locks, messages("")).runs().get(0);
+        LabRun run = new LabTables(truthOf("r"), locks, messages(""), LabOrigin::ofTables).runs().get(0);
         assertEquals(List.of("a 12", "drop 9", "drop2 8"),
                 run.locks().stream().map(objects -> objects.phase() + " " + objects.count()).toList());
     }
@@ -67,7 +67,7 @@ class LabTablesTest {
                 x,ocfs2,2,a.sync,0,AST,META,,1,1,0
                 x,ocfs2,2,b,10,none,-,,0,0,0
                 """);
-        LabRun run = new LabTables(truthOf("r"), CsvTable.parse("locks.csv", "run\n"), messages).runs().get(1);
+        LabRun run = new LabTables(truthOf("r"), CsvTable.parse("locks.csv", "run\n"), messages, LabOrigin::ofTables).runs().get(1);
         assertEquals("capture-x", run.name());
         assertEquals(List.of("a", "b"), run.phaseNames());
         assertEquals(Map.of("AST", 26L), run.captured().get(0).countByType());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quorate.cluster.result.DiskCounts;
 import org.quorate.cluster.result.LatencySeries;
@@ -38,7 +39,12 @@ class RunComparisonTest {
     }
 
     private static SimulatedRun simulated(PhaseResult... phases) {
-        return new SimulatedRun(List.of(new RunResult("ocfs2", 0, List.of(phases), List.of(), 0)), KernelProfiles.named(KernelProfiles.LAB_UML), 0, true);
+        return simulated(Set.of(), phases);
+    }
+
+    private static SimulatedRun simulated(Set<String> timed, PhaseResult... phases) {
+        return new SimulatedRun(List.of(new RunResult("ocfs2", 0, List.of(phases), List.of(), 0)),
+                KernelProfiles.named(KernelProfiles.LAB_UML), 0, true, timed);
     }
 
     private static LabRun lab(String fileSystem, LabRun.Phase... phases) {
@@ -46,7 +52,7 @@ class RunComparisonTest {
                 List.of(new LabRun.Objects("c_stat_cold", 1, "o2dlm_lockres", 100, 248),
                         new LabRun.Objects("c_stat_cold", 1, "ocfs2_inode_cache", 9, 1792),
                         new LabRun.Objects("c_stat_cold", 1, "kmalloc-512", 9, 512)),
-                List.of());
+                List.of(), LabOrigin.ofTables("uml-x-2-r1"));
     }
 
     private static LabRun.Phase measured(String name) {
@@ -69,6 +75,17 @@ class RunComparisonTest {
         assertEquals(8, rows.size());
     }
 
+    /** In a minute the lab did 10 operations and the simulator 100. */
+    @Test
+    void whereTheNumberOfOperationsIsFreeEachIsDividedByItsOwn() {
+        List<AccuracyRow> rows = new RunComparison(lab("ocfs2", measured("c_stat_cold")),
+                simulated(Set.of("c_stat_cold"), phase("c_stat_cold", SOME, MESSAGES))).rows();
+        assertEquals(List.of("segments 12.0 1.2 MISSES", "payload 700.0 82.4 INFORMATION", "reads 1.0 0.1 MISSES"),
+                rows.stream().map(RunComparisonTest::text).toList().subList(0, 3));
+        assertTrue(rows.stream().filter(row -> row.figureClass() == FigureClass.LOCK_OBJECTS || row.figureClass() == FigureClass.LOCK_BYTES)
+                .noneMatch(row -> row.outcome().judged()));
+    }
+
     @Test
     void ofGfs2BytesAreJudged() {
         List<AccuracyRow> rows = new RunComparison(lab("gfs2", measured("c_stat_cold")),
@@ -86,11 +103,27 @@ class RunComparisonTest {
                         .map(row -> row.figureClass() + " " + row.figure()).toList());
     }
 
+    /** Whoever measures in the box calls a run and its phases what he likes; those after dropCaches drop_ (CONTRIBUTING.md). */
+    @Test
+    void otherNamesMeanNothingInTheBox() {
+        LabOrigin box = new LabOrigin("2026-11-29", "Linux 6.1", LabOrigin.Kind.BOX);
+        LabRun run = new LabRun("uml-x-2-r1", "ocfs2", 2, List.of(0.01, 0.01), List.of(measured("drop_off"), measured("f_seqwrite")),
+                List.of(new LabRun.Objects("drop_off", 1, "o2dlm_lockres", 100, 248)), List.of(), box);
+        SimulatedRun simulated = simulated(phase("drop_off", SOME, MESSAGES, 100_000), phase("f_seqwrite", SOME, MESSAGES));
+        List<AccuracyRow> rows = new ArrayList<>(new RunComparison(run, simulated).rows());
+        assertTrue(rows.stream().filter(row -> row.figureClass() == FigureClass.LOCK_OBJECTS).noneMatch(row -> row.outcome().judged()));
+        assertTrue(rows.stream().noneMatch(row -> row.figureClass() == FigureClass.SEQUENTIAL));
+        List<AccuracyRow> times = new LatencyComparison(List.of(run)).rows(run, simulated);
+        assertTrue(!times.isEmpty() && times.stream().noneMatch(row -> row.outcome().judged()), times.toString());
+        LabRun capture = new LabRun("capture-x", "ocfs2", 2, List.of(), run.phases(), List.of(), List.of(), box);
+        assertEquals(List.of("drop_off", "f_seqwrite"), capture.phaseNames());
+    }
+
     @Test
     void everyTypeOfMessageIsComparedAndNoneMayBeInvented() {
         LabRun capture = new LabRun("capture-x", "ocfs2", 2, List.of(), List.of(), List.of(),
                 List.of(new LabRun.Captured("c_stat_cold", 20, Map.of("PROXY_AST", 60L, "STATUS(PROXY_AST)", 50L, "CREATE_LOCK", 2L)),
-                        new LabRun.Captured("c_stat_warm", 20, Map.of())));
+                        new LabRun.Captured("c_stat_warm", 20, Map.of())), LabOrigin.ofTables("capture-x"));
         List<MessageCount> few = List.of(new MessageCount("AST", "META", 1, 100, false),
                 new MessageCount("LOOKUP", "META", 1, 100, false));
         List<String> rows = new RunComparison(capture,
@@ -103,7 +136,7 @@ class RunComparisonTest {
     @Test
     void latencyMayBeOffByAFactorOfTwoOrLieAmongTheRepetitions() {
         LabRun slow = new LabRun("uml-x-2-r2", "ocfs2", 2, List.of(0.1, 0.1), List.of(new LabRun.Phase("c_stat_cold", 10, 0, 0, 0, 0, 0,
-                List.of(new LabRun.Call(1, "stat", 500, 900)))), List.of(), List.of());
+                List.of(new LabRun.Call(1, "stat", 500, 900)))), List.of(), List.of(), LabOrigin.ofTables("uml-x-2-r2"));
         LabRun quiet = lab("ocfs2", measured("c_stat_cold"));
         LatencyComparison latency = new LatencyComparison(List.of(quiet, slow));
         List<Outcome> outcomes = new ArrayList<>();
@@ -133,7 +166,7 @@ class RunComparisonTest {
 
     private static LabRun run(String name, String fileSystem, int micros) {
         return new LabRun(name, fileSystem, 2, List.of(0.1, 0.1), List.of(new LabRun.Phase("c_stat_cold", 10, 0, 0, 0, 0, 0,
-                List.of(new LabRun.Call(1, "stat", micros, micros)))), List.of(), List.of());
+                List.of(new LabRun.Call(1, "stat", micros, micros)))), List.of(), List.of(), LabOrigin.ofTables(name));
     }
 
     @Test

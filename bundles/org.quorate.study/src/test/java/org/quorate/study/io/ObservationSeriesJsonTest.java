@@ -2,12 +2,10 @@
 package org.quorate.study.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,44 +38,17 @@ class ObservationSeriesJsonTest {
                 List.of("a remark\nof two lines"))), Optional.empty()), new Round.Answer("n2", Optional.empty(), Optional.of("gone"))));
     }
 
-    private ObservationSeriesJson.Reading read(String text) throws IOException {
-        return json.read(new StringReader(text));
-    }
-
+    /** Whoever reads it has all that was said. */
     @Test
-    void whatWasWrittenIsRead() throws IOException {
-        String text = json.head(HEAD) + json.round(round(1000)) + json.round(round(2000)) + json.end(2);
-        assertEquals(4, text.lines().count());
-        assertEquals(new ObservationSeries(HEAD, List.of(round(1000), round(2000)), true), read(text).series());
-        assertTrue(text.contains("\"use/INODE/requests\":1000"), text);
-    }
-
-    /** A kill may come at any byte. */
-    @Test
-    void aFileThatIsCutOffAnywhereIsNeverTakenForWhole() throws IOException {
-        String text = json.head(HEAD) + json.round(round(1000)) + json.round(round(2000)) + json.end(2);
-        int head = json.head(HEAD).length();
-        for (int length = 0; length < text.length(); length++) {
-            String cut = text.substring(0, length);
-            if (length < head) {
-                assertThrows(IllegalArgumentException.class, () -> read(cut));
-            } else {
-                ObservationSeriesJson.Reading reading = read(cut);
-                assertFalse(reading.series().whole());
-                assertEquals(Math.max(0, cut.lines().count() - 1 - (cut.endsWith("\n") ? 0 : 1)), reading.rounds());
-            }
-        }
-    }
-
-    @Test
-    void otherFilesAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> read(""));
-        assertThrows(IllegalArgumentException.class, () -> read("null\n"));
-        assertThrows(IllegalArgumentException.class, () -> read("{\"format\":\"other\"}\n"));
-        assertThrows(IllegalArgumentException.class, () -> read(json.head(HEAD) + "garbage\n"));
-        assertThrows(IllegalArgumentException.class, () -> read(json.head(HEAD) + json.end(1)));
-        assertThrows(IllegalArgumentException.class, () -> read(json.head(HEAD) + json.end(0) + json.round(round(1))));
-        assertThrows(IllegalArgumentException.class, () -> read(json.head(HEAD) + json.round(round(1)).replace("use/INODE", "use/../IN ODE")));
+    void everyLineIsJsonOfItsOwn() throws IOException {
+        List<String> lines = List.of(json.head(HEAD), json.round(round(1000)), json.round(round(2000)), json.end(2));
+        lines.forEach(line -> assertTrue(line.indexOf('\n') == line.length() - 1, line));
+        ObjectMapper mapper = JsonForm.mapper();
+        assertEquals(HEAD, mapper.readValue(lines.get(0), ObservationSeries.Head.class));
+        assertEquals(round(1000), mapper.readValue(lines.get(1), Round.class));
+        assertEquals(round(2000), mapper.readValue(lines.get(2), Round.class));
+        assertEquals("{\"end\":2}\n", lines.get(3));
+        assertTrue(lines.get(1).contains("\"use/INODE/requests\":1000"), lines.get(1));
     }
 
     @Test

@@ -171,7 +171,43 @@ class FleetComparisonTest {
         assertEquals(Deviation.NONE, row(observation, "n1", "use/META/holders").deviation(), "of the time that it was read to the end");
         assertEquals(Deviation.BELOW, row(observation, "n1", "dlm/o2net/sent").deviation(), "a counter in a file of a few lines");
         assertTrue(observation.notes().stream().noneMatch(note -> note.contains("counters went back")), observation.notes().toString());
-        assertTrue(observation.notes().stream().anyMatch(note -> note.startsWith("Some locks were not read")), observation.notes().toString());
+        assertTrue(observation.notes().stream().anyMatch(note -> note.startsWith("Some locks were not read at last")), observation.notes().toString());
+    }
+
+    /** 10 of 40 locks that were read are no dip: the last one says so, and the rest leaves it out. */
+    @Test
+    void whatWasReadInPartIsNotAveraged() {
+        round(sample("a", 100, Map.of("lock/INODE/SH", 40L)), cut(sample("b", 100, Map.of("lock/INODE/SH", 10L))));
+        round(sample("a", 110, Map.of("lock/INODE/SH", 44L)), cut(sample("b", 110, Map.of("lock/INODE/SH", 10L))));
+        round(cut(sample("a", 120, Map.of("lock/INODE/SH", 10L))), cut(sample("b", 120, Map.of("lock/INODE/SH", 10L))));
+        FleetObservation observation = compare(Map.of());
+        for (String figure : List.of("lock/INODE/SH", "lock/all/all")) {
+            FigureRow row = row(observation, "n1", figure);
+            assertEquals(List.of(42.0, 10.0, 40.0, 44.0), List.of(row.mean().orElseThrow(), row.last().orElseThrow(),
+                    row.least().orElseThrow(), row.most().orElseThrow()), figure);
+            assertTrue(row.cut() && row.values() == 2, row.toString());
+        }
+        FigureRow never = row(observation, "n2", "lock/INODE/SH");
+        assertTrue(never.mean().isEmpty() && never.most().isEmpty() && never.cut() && never.matters(), never.toString());
+        FigureRow all = row(observation, "all", "lock/INODE/SH");
+        assertTrue(all.cut() && all.last().orElseThrow() == 20 && all.mean().isEmpty(), all.toString());
+    }
+
+    /** The count is that of the last answer that had one, and so is what is said of it. */
+    @Test
+    void aMarkIsThatOfTheAnswerThatIsShown() {
+        Map<String, Long> many = Map.of("lock/META/PR", 40L);
+        round(cut(sample("a", 100, many)), sample("b", 100, many));
+        round(sample("a", 110, many), cut(sample("b", 110, many)));
+        round(sample("a", 120, many), sample("b", 120, Map.of("memory/Slab/bytes", 1L)));
+        TreeMap<FigureName, Interval> predicted = new TreeMap<>(Map.of(FigureName.valueOf("lock/META/PR"), Interval.exactly(100)));
+        FleetObservation observation = compare(Map.of("n1", predicted, "n2", predicted));
+        assertEquals(Deviation.BELOW, row(observation, "n1", "lock/META/PR").deviation(), "it was read to the end at last");
+        assertTrue(!row(observation, "n1", "lock/META/PR").cut());
+        assertEquals(Deviation.UNKNOWN, row(observation, "n2", "lock/META/PR").deviation(), "the last that it has said of locks was cut");
+        assertTrue(row(observation, "n2", "lock/META/PR").cut());
+        assertTrue(observation.notes().stream().noneMatch(note -> note.startsWith("Some locks were not read at last")), observation.notes().toString());
+        assertTrue(observation.notes().stream().anyMatch(note -> note.startsWith("At times not all locks were read")), observation.notes().toString());
     }
 
     private static FollowedLock lock(String number, long waiters, long uses, long waitNanos) {

@@ -2,6 +2,8 @@
 package org.quorate.study.observe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +20,13 @@ class NodeFiguresTest {
     private static final FigureName READS = FigureName.valueOf("disk/all/reads");
 
     private static Round round(int number, long unlisted, Map<String, Long> figures) {
+        return round(number, unlisted, Set.of(), figures);
+    }
+
+    private static Round round(int number, long unlisted, Set<FigureName.Topic> cut, Map<String, Long> figures) {
         NodeSample sample = FleetComparisonTest.sample("a", 10 * number, figures);
         return new Round(number * 10_000L, List.of(new Round.Answer("n1", Optional.of(new NodeSample(sample.boot(), sample.uptime(), sample.figures(), unlisted,
-                Set.of(), List.of(), List.of())), Optional.empty())));
+                cut, List.of(), List.of())), Optional.empty())));
     }
 
     /** Sums are of all that they are of, also of figures that nobody asked for. */
@@ -36,5 +42,18 @@ class NodeFiguresTest {
         NodeFigures all = new NodeFigures("n1", rounds, name -> true);
         assertEquals(8, all.names().size(), "4 that it said, and the sums of each type, of all locks and of all reads: " + all.names());
         some.names().forEach(name -> assertEquals(all.values(name), some.values(name)));
+    }
+
+    @Test
+    void aCountThatWasNotCountedToItsEndIsLeftOut() {
+        List<Round> rounds = new ArrayList<>();
+        rounds.add(round(1, 0, Map.of("lock/INODE/SH", 10L, "disk/sda/reads", 100L)));
+        rounds.add(round(2, 0, Set.of(FigureName.Topic.LOCK), Map.of("lock/INODE/SH", 3L, "disk/sda/reads", 130L)));
+        rounds.add(round(3, 0, Map.of("lock/INODE/SH", 11L, "disk/sda/reads", 160L)));
+        NodeFigures figures = new NodeFigures("n1", rounds, name -> true);
+        assertEquals(List.of(new NodeFigures.Value(10_000, 10, 0), new NodeFigures.Value(30_000, 11, 0)), figures.values(LOCKS));
+        assertEquals(2, figures.values(READS).size());
+        assertTrue(figures.isCut(LOCKS));
+        assertFalse(figures.isCut(READS));
     }
 }
