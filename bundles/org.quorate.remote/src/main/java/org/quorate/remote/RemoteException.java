@@ -8,7 +8,7 @@ public final class RemoteException extends IOException {
 
     /** What went wrong. */
     public enum Kind {
-        /** Nothing could be connected to, or the connection broke before the login. */
+        /** Nothing could be connected to, or the connection broke before the login was done. */
         CONNECT,
         /** The host's key is not known, and nobody accepted it. */
         KEY_UNKNOWN,
@@ -16,7 +16,7 @@ public final class RemoteException extends IOException {
         KEY_CHANGED,
         /** The host's key is marked as revoked. */
         KEY_REVOKED,
-        /** No login was accepted. */
+        /** The host accepts no login that there is. */
         LOGIN,
         /** Root is not to be had by sudo. */
         SUDO,

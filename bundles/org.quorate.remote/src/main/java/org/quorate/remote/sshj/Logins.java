@@ -41,6 +41,7 @@ final class Logins {
     private final boolean onTheWay;
     private final Secrets secrets;
     private final List<String> tried = new ArrayList<>();
+    private final LoginEnd end;
 
     /** @param onTheWay it is a jump host, not where a person wants to go */
     Logins(SSHClient client, Target target, boolean onTheWay, Secrets secrets) {
@@ -48,13 +49,11 @@ final class Logins {
         this.target = target;
         this.onTheWay = onTheWay;
         this.secrets = secrets;
+        end = new LoginEnd(client, target);
     }
 
-    /**
-     * @throws RemoteException of kind LOGIN if nothing was accepted
-     * @throws IOException     if the connection broke
-     */
-    void login() throws IOException {
+    /** @throws RemoteException of kind LOGIN if nothing was accepted; of another kind if the connection did not last so long */
+    void login() throws RemoteException {
         if (attempt(new AuthNone()) || agentKeys() || keyFiles() || passwords()) {
             return;
         }
@@ -69,19 +68,17 @@ final class Logins {
         return allowed;
     }
 
-    /** A host that hangs up on the one key too many is told as such. */
-    private boolean attempt(AuthMethod method) throws IOException {
+    private boolean attempt(AuthMethod method) throws RemoteException {
         try {
             client.auth(target.user(), method);
             return true;
-        } catch (UserAuthException e) {
-            if (!client.isConnected()) {
-                throw new RemoteException(RemoteException.Kind.LOGIN, target.text() + " hung up while logging in; tried: " + String.join(", ", tried));
+        } catch (UserAuthException | TransportException | IllegalStateException e) {
+            // The latter is sshj's way to say that it is not connected any more.
+            Optional<RemoteException> why = end.of(e, tried);
+            if (why.isPresent()) {
+                throw why.get();
             }
             return client.isAuthenticated();
-        } catch (TransportException e) {
-            throw new RemoteException(RemoteException.Kind.LOGIN, target.text() + " hung up while logging in"
-                    + (tried.isEmpty() ? "" : "; tried: " + String.join(", ", tried)) + ": " + e.getMessage());
         }
     }
 
@@ -89,7 +86,7 @@ final class Logins {
         return allowed().isEmpty() || allowed().contains(method);
     }
 
-    private boolean agentKeys() throws IOException {
+    private boolean agentKeys() throws RemoteException {
         if (target.agent().isEmpty() || !Files.exists(target.agent().get()) || !mayUse("publickey")) {
             return false;
         }
@@ -132,7 +129,7 @@ final class Logins {
         return keys;
     }
 
-    private boolean keyFiles() throws IOException {
+    private boolean keyFiles() throws RemoteException {
         for (Path file : target.identities()) {
             if (!mayUse("publickey") || file.toString().endsWith(".pub")) {
                 continue;
@@ -148,7 +145,7 @@ final class Logins {
         return false;
     }
 
-    private boolean passwords() throws IOException {
+    private boolean passwords() throws RemoteException {
         for (int i = 0; i < PASSWORDS && (mayUse("password") || mayUse("keyboard-interactive")); i++) {
             Optional<Secret> given = secrets.give(new Wanted.Password(target.text(), onTheWay, i > 0));
             if (given.isEmpty()) {

@@ -81,10 +81,12 @@ public final class SshjConnector implements Connector {
             client.getConnection().setTimeoutMs((int) target.limits().login().toMillis());
             new Logins(client, target, onTheWay, secrets).login();
             return client;
-        } catch (IOException | RuntimeException e) {
+        } catch (RemoteException | CancellationException e) {
             SshjShell.close(List.of(client));
-            throw e instanceof RemoteException told ? told : new RemoteException(Kind.LOGIN, target.text() + ": the connection broke while logging in: "
-                    + e.getMessage());
+            throw e;
+        } catch (RuntimeException e) {
+            SshjShell.close(List.of(client));
+            throw new RemoteException(Kind.FAULT, target.text() + ": this program has a fault: " + e);
         }
     }
 

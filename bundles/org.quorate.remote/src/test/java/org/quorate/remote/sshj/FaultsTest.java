@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.remote.sshj;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -46,6 +47,8 @@ class FaultsTest {
 
     private static final Secrets PASSWORD = wanted -> Optional.of(new Secret(FaultyServer.PASSWORD.toCharArray()));
     private static final Command.Limits SHORT = new Command.Limits(Duration.ofSeconds(1), Duration.ofSeconds(3), 1 << 16);
+
+    private static final Target.Limits ONCE = new Target.Limits(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ZERO, 1);
 
     @TempDir
     private Path folder;
@@ -220,6 +223,44 @@ class FaultsTest {
         assertTrue(e.getMessage().contains("tried: password"), e.getMessage());
         assertFalse(trace(e).contains("sesame"), "the password is in no message");
         assertEquals(3, server.logins());
+    }
+
+    /** One that is taken for refused is never tried again. */
+    @Test
+    void aConnectionThatBreaksDuringTheLoginIsNoRefusedLogin() throws IOException {
+        MuteProxy proxy = new MuteProxy(server.port());
+        SshjConnector breaking = new SshjConnector(unknown -> true, wanted -> {
+            assertDoesNotThrow(proxy::close);
+            return PASSWORD.give(wanted);
+        });
+        Target target = FaultyServer.target(folder, proxy.port(), ONCE);
+        RemoteException e = assertThrows(RemoteException.class, () -> breaking.connect(target, () -> false));
+        assertEquals(Kind.CONNECT, e.kind(), e.getMessage());
+        assertTrue(e.getMessage().contains("the connection broke while logging in; tried: password"), e.getMessage());
+        assertFalse(trace(e).contains(FaultyServer.PASSWORD), "the password is in no message");
+    }
+
+    @Test
+    void aHostThatDoesNotAnswerToALoginHasNotRefusedIt() throws IOException {
+        try (MuteProxy proxy = new MuteProxy(server.port())) {
+            SshjConnector muting = new SshjConnector(unknown -> true, wanted -> {
+                proxy.mute();
+                return PASSWORD.give(wanted);
+            });
+            Target target = FaultyServer.target(folder, proxy.port(), ONCE);
+            RemoteException e = assertThrows(RemoteException.class, () -> muting.connect(target, () -> false));
+            assertEquals(Kind.TIME, e.kind(), e.getMessage());
+            assertTrue(e.getMessage().contains("did not answer to a login within 1.0 s; tried: password"), e.getMessage());
+        }
+    }
+
+    @Test
+    void aHostThatHangsUpOnTheOneLoginTooManyHasRefusedIt() {
+        server.hangUpAfter(2);
+        SshjConnector wrong = new SshjConnector(unknown -> true, wanted -> Optional.of(new Secret("sesame-4711".toCharArray())));
+        RemoteException e = assertThrows(RemoteException.class, () -> wrong.connect(server.target(folder), () -> false));
+        assertEquals(Kind.LOGIN, e.kind(), e.getMessage());
+        assertTrue(e.getMessage().contains("hung up while logging in; tried: password"), e.getMessage());
     }
 
     private static String trace(Throwable e) {

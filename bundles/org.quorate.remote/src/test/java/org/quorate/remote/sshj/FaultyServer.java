@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.SessionHeartbeatController;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.SshServer;
@@ -75,6 +76,11 @@ final class FaultyServer implements AutoCloseable {
 
     void sudo(Sudo how) {
         sudo = how;
+    }
+
+    /** It ends a connection on which so many logins were tried, and says so. */
+    void hangUpAfter(int attempts) {
+        CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, attempts);
     }
 
     private String withoutRoot(String line) {
