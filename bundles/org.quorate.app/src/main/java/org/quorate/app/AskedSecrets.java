@@ -12,14 +12,15 @@ import org.quorate.remote.secret.Secret;
 import org.quorate.remote.secret.Secrets;
 import org.quorate.remote.secret.Wanted;
 
-/** Answers from where secrets are kept and what is trusted; else asks a person, one question after the other. Thread-safe. */
+/** Answers from where secrets are kept and what is trusted; else asks a person. Thread-safe. */
 final class AskedSecrets implements Secrets, KeyQuestion {
 
     private final NodeAccess access;
     private final KeptSecret kept;
-    private final NodeQuestions questions;
+    private final RememberedQuestions questions;
 
-    AskedSecrets(NodeAccess access, Map<String, String> environment, NodeQuestions questions) {
+    /** @param questions that ask one after the other */
+    AskedSecrets(NodeAccess access, Map<String, String> environment, RememberedQuestions questions) {
         this.access = access;
         kept = new KeptSecret(environment);
         this.questions = questions;
@@ -45,9 +46,7 @@ final class AskedSecrets implements Secrets, KeyQuestion {
             // What is kept does not change: a wrong one is not tried again.
             return wanted.again() ? Optional.empty() : read(reference.get());
         }
-        synchronized (this) {
-            return questions.secret(wanted.prompt()).map(Secret::new);
-        }
+        return questions.secret(wanted.prompt()).map(Secret::new);
     }
 
     /** The password of the nodes is no host's on the way. */
@@ -68,7 +67,7 @@ final class AskedSecrets implements Secrets, KeyQuestion {
     }
 
     @Override
-    public synchronized boolean accept(UnknownKey unknown) {
+    public boolean accept(UnknownKey unknown) {
         return access.trusted().contains(unknown.key().fingerprint())
                 || questions.accept(unknown.host(), unknown.login(), unknown.key().type(), unknown.key().fingerprint(), unknown.remarks());
     }

@@ -48,7 +48,7 @@ final class NodeConnections {
             targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
         }
 
-        /** Answers are wiped; connections that are open stay. */
+        /** Answers are wiped, unless they are remembered beyond this; connections that are open stay. */
         @Override
         public void close() {
             questions.close();
@@ -73,7 +73,7 @@ final class NodeConnections {
         } catch (IllegalArgumentException e) {
             throw new UnusableHostException(e);
         }
-        RememberedQuestions remembered = new RememberedQuestions(questions);
+        RememberedQuestions remembered = RememberedQuestions.of(questions);
         AskedSecrets secrets = new AskedSecrets(access, environment, remembered);
         secrets.check();
         return new Nodes(targets, new SshjConnector(secrets, secrets), remembered);

@@ -2,9 +2,7 @@
 package org.quorate.app;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Asks a person once for what several connections need; wiped when it is closed, and nobody is asked any more. Thread-safe. */
@@ -15,29 +13,30 @@ public final class RememberedQuestions implements NodeQuestions, AutoCloseable {
 
     private final NodeQuestions questions;
     /** Held while a person is asked; closing does not wait for that. */
-    private final Object asking = new Object();
-    private final Map<String, Answer> answers = new HashMap<>();
-    private final Map<Asker, Long> given = new HashMap<>();
-    private long number;
-    private boolean closed;
-
-    /** What a person typed, as which answer of all. */
-    private record Answer(char[] text, long number) {
-        void wipe() {
-            Arrays.fill(text, '\0');
-        }
-    }
-
-    /** A connection asks in one thread, again too. */
-    private record Asker(long thread, String whose) {
-        static Asker of(String whose) {
-            return new Asker(Thread.currentThread().getId(), whose);
-        }
-    }
+    private final Object asking;
+    private final TypedAnswers answers;
+    private final boolean whole;
+    private volatile boolean closed;
 
     /** @param questions that ask */
     public RememberedQuestions(NodeQuestions questions) {
+        this(questions, new Object(), new TypedAnswers(), true);
+    }
+
+    private RememberedQuestions(NodeQuestions questions, Object asking, TypedAnswers answers, boolean whole) {
         this.questions = questions;
+        this.asking = asking;
+        this.answers = answers;
+        this.whole = whole;
+    }
+
+    /**
+     * For one piece of work. Of questions that are remembered beyond it, it has the very answers: who has two memories, one behind the
+     * other, is given a wrong answer again that only the nearer one has forgotten. Closing it leaves them to the next piece.
+     */
+    static RememberedQuestions of(NodeQuestions questions) {
+        return questions instanceof RememberedQuestions beyond
+                ? new RememberedQuestions(beyond.questions, beyond.asking, beyond.answers, false) : new RememberedQuestions(questions);
     }
 
     @Override
@@ -52,49 +51,36 @@ public final class RememberedQuestions implements NodeQuestions, AutoCloseable {
         boolean wrong = prompt.startsWith(WRONG);
         String whose = wrong ? prompt.substring(WRONG.length()) : prompt;
         synchronized (asking) {
-            if (wrong) {
-                forgetWrong(whose);
+            if (isClosed()) {
+                return Optional.empty();
             }
-            Optional<char[]> known = known(whose);
-            return known.isPresent() || isClosed() ? known : questions.secret(prompt).filter(answer -> keep(whose, answer));
+            if (wrong) {
+                answers.forgetWrong(whose);
+            }
+            Optional<char[]> known = answers.known(whose);
+            return known.isPresent() ? known : questions.secret(prompt).filter(answer -> keep(whose, answer));
         }
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
-    private synchronized Optional<char[]> known(String whose) {
-        Optional<Answer> known = Optional.ofNullable(answers.get(whose));
-        known.ifPresent(answer -> given.put(Asker.of(whose), answer.number()));
-        return known.map(answer -> answer.text().clone());
+    private boolean isClosed() {
+        return closed || answers.areWiped();
     }
 
     /** False: it came too late, and is wiped. */
-    private synchronized boolean keep(String whose, char[] text) {
-        if (closed) {
+    private boolean keep(String whose, char[] text) {
+        answers.keep(whose, text);
+        boolean late = isClosed();
+        if (late) {
             Arrays.fill(text, '\0');
-        } else {
-            number++;
-            answers.put(whose, new Answer(text.clone(), number));
-            given.put(Asker.of(whose), number);
         }
-        return !closed;
-    }
-
-    /** Of several who were given the wrong one at the same time, the first has asked anew, and that answer is none of those that were wrong. */
-    private synchronized void forgetWrong(String whose) {
-        Answer answer = answers.get(whose);
-        if (answer != null && answer.number() == given.getOrDefault(Asker.of(whose), answer.number())) {
-            answers.remove(whose).wipe();
-        }
+        return !late;
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        answers.values().forEach(Answer::wipe);
-        answers.clear();
-        given.clear();
+        if (whole) {
+            answers.wipe();
+        }
     }
 }

@@ -34,7 +34,8 @@ class AskedSecretsTest {
     @Test
     void whatIsKeptForNodesIsNotGivenToHostsOnTheWay() {
         AskedSecrets secrets = new AskedSecrets(new NodeAccess(Optional.empty(), Optional.empty(),
-                Optional.of(new SecretReference(SecretReference.Kind.ENV, "PW")), Optional.empty(), Set.of(), true, 1), Map.of("PW", "kept"), person);
+                Optional.of(new SecretReference(SecretReference.Kind.ENV, "PW")), Optional.empty(), Set.of(), true, 1),
+                Map.of("PW", "kept"), new RememberedQuestions(person));
         assertEquals("kept", given(secrets, new Wanted.Password("a@node", false, false)));
         assertEquals("kept", given(secrets, new Wanted.Sudo("a@node", false)));
         assertEquals(Optional.empty(), secrets.give(new Wanted.Password("a@node", false, true)), "what is kept is wrong, and stays so");

@@ -66,6 +66,37 @@ class RememberedQuestionsTest {
         }
     }
 
+    /** One connection has found the first answer wrong, the other one only the second; both want a third one. */
+    @Test
+    void whatIsKnownToBeWrongIsNotGivenAgainToOnePieceOfWork() {
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (RememberedQuestions beyond = new RememberedQuestions(person); RememberedQuestions work = RememberedQuestions.of(beyond)) {
+            List.of(one, other).forEach(thread -> assertEquals("answer 1", in(thread, work, "Passphrase of k")));
+            assertEquals("answer 2", in(other, work, "Wrong. Passphrase of k"));
+            assertEquals("answer 2", in(one, work, "Wrong. Passphrase of k"));
+            assertEquals("answer 3", in(one, work, "Wrong. Passphrase of k"));
+        } finally {
+            one.shutdown();
+            other.shutdown();
+        }
+    }
+
+    @Test
+    void aPieceOfWorkThatIsOverLeavesTheAnswersAndAsksNobody() {
+        RememberedQuestions beyond = new RememberedQuestions(person);
+        RememberedQuestions first = RememberedQuestions.of(beyond);
+        assertArrayEquals("answer 1".toCharArray(), first.secret("Password of a").orElseThrow());
+        first.close();
+        assertEquals(Optional.empty(), first.secret("Password of b"));
+        assertFalse(first.accept("h", "u@h:22", "ed25519", "SHA256:x", List.of()));
+        RememberedQuestions second = RememberedQuestions.of(beyond);
+        assertArrayEquals("answer 1".toCharArray(), second.secret("Password of a").orElseThrow());
+        beyond.close();
+        assertEquals(Optional.empty(), second.secret("Password of a"));
+        assertEquals(List.of("Password of a"), asked);
+    }
+
     private static String in(ExecutorService thread, NodeQuestions questions, String prompt) {
         return CompletableFuture.supplyAsync(() -> new String(questions.secret(prompt).orElseThrow()), thread).join();
     }
