@@ -70,8 +70,9 @@ final class LunProfile {
         apart(name, with, high / low);
         for (ServiceTimes service : with.stream().flatMap(times -> times.services().stream()).toList()) {
             if (service.what() == what && service.depth() == 1) {
-                low = Math.min(low, service.times().meanNanos() - service.times().margin());
-                high = Math.max(high, service.times().meanNanos() + service.times().margin());
+                double margin = service.times().margin().orElse(0.0);
+                low = Math.min(low, service.times().meanNanos() - margin);
+                high = Math.max(high, service.times().meanNanos() + margin);
             }
         }
         Optional<TimeDistribution> before = planned.map(plan);

@@ -17,7 +17,6 @@ import org.quorate.model.TimeDistribution;
 import org.quorate.model.UnitFormat;
 import org.quorate.model.measured.PairTimes;
 import org.quorate.model.measured.ProfileFigure;
-import org.quorate.model.measured.Times;
 import org.quorate.model.preset.HardwareProfiles;
 
 /**
@@ -108,7 +107,8 @@ final class NetworkFigures {
     }
 
     private static double error(List<Pair> pairs) {
-        return pairs.stream().map(pair -> pair.shown().times().orElseThrow()).mapToDouble(Times::margin).max().orElse(0);
+        return pairs.stream().flatMap(pair -> pair.shown().times().orElseThrow().margin().stream())
+                .mapToDouble(margin -> margin).max().orElse(0);
     }
 
     /** The model has one network for all. */
@@ -127,7 +127,7 @@ final class NetworkFigures {
     }
 
     private static double median(Pair pair) {
-        return pair.shown().times().orElseThrow().medianNanos();
+        return pair.shown().times().orElseThrow().medianNanos().orElseThrow();
     }
 
     private static String micros(double nanos) {

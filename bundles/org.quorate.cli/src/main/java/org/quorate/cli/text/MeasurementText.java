@@ -4,6 +4,7 @@ package org.quorate.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.quorate.model.measured.Measurement;
 import org.quorate.model.measured.NodeFigures;
@@ -122,7 +123,11 @@ public final class MeasurementText {
     }
 
     private static String spread(Times times) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * times.deviationNanos() / times.meanNanos());
+        return times.deviationNanos().map(known -> String.format(Locale.ROOT, "%.0f %%", 100 * known / times.meanNanos())).orElse("?");
+    }
+
+    private static String time(Optional<Double> nanos) {
+        return nanos.map(MeasurementText::time).orElse("?");
     }
 
     private static String time(double nanos) {

@@ -72,12 +72,11 @@ public final class FioServices {
         if (count <= 0 || !(mean > 0 && mean <= MOST_NANOS && most >= mean && most <= MOST_NANOS) || percentiles.path("50.000000").isMissingNode()) {
             return Optional.empty();
         }
-        return Optional.of(new Times(count, mean, bounded(node.path("stddev")), bounded(node.path("min")), bounded(percentiles.path("50.000000")),
-                bounded(percentiles.path("99.000000")), most));
+        return Optional.of(Times.single(count, mean, bounded(node.path("stddev")), bounded(node.path("min")),
+                bounded(percentiles.path("50.000000")), bounded(percentiles.path("99.000000")), Optional.of(most)));
     }
 
-    private static double bounded(JsonNode figure) {
-        double value = figure.asDouble();
-        return value >= 0 && value <= MOST_NANOS ? value : 0;
+    private static Optional<Double> bounded(JsonNode figure) {
+        return Optional.of(figure).filter(JsonNode::isNumber).map(JsonNode::asDouble).filter(value -> value >= 0 && value <= MOST_NANOS);
     }
 }

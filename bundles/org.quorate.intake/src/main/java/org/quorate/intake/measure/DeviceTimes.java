@@ -4,9 +4,9 @@ package org.quorate.intake.measure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.quorate.intake.Fitted;
 import org.quorate.intake.Imported;
@@ -20,6 +20,7 @@ import org.quorate.intake.node.Sections;
 import org.quorate.model.BitRate;
 import org.quorate.model.LunService;
 import org.quorate.model.TimeDistribution;
+import org.quorate.model.UnitFormat;
 import org.quorate.model.measured.ServiceTimes;
 import org.quorate.model.measured.ServiceTimes.What;
 import org.quorate.model.measured.Times;
@@ -35,6 +36,7 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
 
     private static final int PIECE = 1 << 20;
     private static final String WRITE = "write";
+    private static final String NO_FIGURE = "no figure for ";
 
     public DeviceTimes {
         services = List.copyOf(services);
@@ -110,22 +112,41 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
 
         /** dd measures a flush only together with the write before it. */
         private Optional<TimeDistribution> flush(Samples write, Samples both) {
-            if (write.count() == 0 || both.count() == 0) {
+            if (both.count() == 0) {
+                return Optional.empty();
+            }
+            if (write.count() < 2 || both.count() < 2) {
+                remarks.add(NO_FIGURE + "flush: " + both.count() + " writes with one and " + write.count() + " without are too few");
                 return Optional.empty();
             }
             Times flush = both.beyond(write);
-            double margin = flush.margin();
-            String longer = String.format(Locale.ROOT, "%.1f us ± %.1f us", flush.meanNanos() / 1000, margin / 1000);
+            double margin = flush.margin().orElseThrow();
+            String longer = both.count() + " writes with one took " + time(flush.meanNanos()) + " ± " + time(margin) + " longer than "
+                    + write.count() + " writes without, means of a write";
             if (flush.meanNanos() <= margin) {
-                remarks.add("a flush is not distinguishable: writes with one take " + longer + " longer than " + write.count() + " without, so that it has no figure");
+                remarks.add(NO_FIGURE + "flush: it is not distinguishable: " + longer);
                 return Optional.empty();
             }
             services.add(new ServiceTimes(node, place, What.FLUSH, "dd", 0, 1, flush, Optional.empty()));
-            if (!LunFigures.isTime(flush.meanNanos())) {
+            if (!isTime("flush", flush.meanNanos())) {
                 return Optional.empty();
             }
-            remarks.add("flush: " + longer + ", by which " + both.count() + " writes with one take longer than " + write.count() + " without");
-            return Optional.of(Fitted.times(flush.meanNanos(), both.deviationBeyond(write) / flush.meanNanos()));
+            remarks.add("flush: " + longer);
+            return Optional.of(Fitted.times(flush.meanNanos(), flush.deviationNanos().orElseThrow() / flush.meanNanos()));
+        }
+
+        private static String time(double nanos) {
+            return UnitFormat.format(Duration.ofNanos(Fitted.threeDigits(nanos)));
+        }
+
+        /** A figure that a scenario may have; else it is told that there is none. */
+        private boolean isTime(String what, double nanos) {
+            boolean may = LunFigures.isTime(nanos);
+            if (!may) {
+                remarks.add(NO_FIGURE + what + ": a scenario has times of " + UnitFormat.format(LunService.SHORTEST) + " to "
+                        + UnitFormat.format(LunService.LONGEST) + ", not of " + time(nanos));
+            }
+            return may;
         }
 
         /** A time for each request of that size; dd may have made several. */
@@ -138,7 +159,7 @@ public record DeviceTimes(List<ServiceTimes> services, LunFigures figures, List<
                 return Optional.empty();
             }
             LogFit fit = samples.fit();
-            if (!LunFigures.isTime(fit.mean())) {
+            if (!isTime(what, fit.mean())) {
                 return Optional.empty();
             }
             remarks.add(what + ": of " + samples.count() + " requests; " + fit.words());

@@ -4,6 +4,7 @@ package org.quorate.intake.measure;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.quorate.intake.LogFit;
@@ -42,23 +43,15 @@ public final class Samples {
     }
 
     /**
-     * How much longer these, one sample or more, take than others: the difference of the means, which unlike that of single samples has no bias
-     * where it is small; with that of the percentiles. Nothing of it is less than 0. Its {@link Times#error} is that of the difference.
+     * How much longer these take than others, two samples or more of each: the difference of the means, at least 0, which unlike that of
+     * single samples has no bias where it is small, with its error. What comes on top does not depend on the others, so that variances add up.
+     * No percentile of it is known. The two may be of different numbers of samples.
      */
     Times beyond(Samples others) {
-        Times one = times();
-        Times other = others.times();
-        double error = Math.hypot(one.error(), other.error());
-        return new Times(one.samples(), Math.max(0, one.meanNanos() - other.meanNanos()), error * Math.sqrt(one.samples()),
-                Math.max(0, one.leastNanos() - other.leastNanos()), Math.max(0, one.medianNanos() - other.medianNanos()),
-                Math.max(0, one.p99Nanos() - other.p99Nanos()), Math.max(0, one.mostNanos() - other.mostNanos()));
-    }
-
-    /** Standard deviation of what comes on top of others, if it does not depend on them: variances add up. */
-    double deviationBeyond(Samples others) {
-        double one = times().deviationNanos();
-        double other = others.times().deviationNanos();
-        return Math.sqrt(Math.max(0, one * one - other * other));
+        double one = deviation();
+        double other = others.deviation();
+        return Times.together(count(), Math.max(0, mean() - others.mean()), Math.sqrt(one * one / count() + other * other / others.count()),
+                Math.sqrt(Math.max(0, one * one - other * other)));
     }
 
     /** The mean of one sample or more. */
@@ -76,12 +69,16 @@ public final class Samples {
         return sorted[(int) Math.max(0, Math.ceil(percent / 100 * sorted.length) - 1)];
     }
 
+    /** Of two samples or more. */
+    private double deviation() {
+        double mean = mean();
+        return StrictMath.sqrt(Arrays.stream(sorted).map(time -> (time - mean) * (time - mean)).sum() / (sorted.length - 1));
+    }
+
     /** The figures of one sample or more. */
     public Times times() {
-        double mean = mean();
-        double squares = Arrays.stream(sorted).map(time -> (time - mean) * (time - mean)).sum();
-        double deviation = sorted.length < 2 ? 0 : StrictMath.sqrt(squares / (sorted.length - 1));
-        return new Times(sorted.length, mean, deviation, sorted[0], median(), percentile(99), sorted[sorted.length - 1]);
+        return Times.single(sorted.length, mean(), sorted.length < 2 ? Optional.empty() : Optional.of(deviation()), Optional.of(sorted[0]),
+                Optional.of(median()), Optional.of(percentile(99)), Optional.of(sorted[sorted.length - 1]));
     }
 
     /** The log-normal that fits one sample or more from the 1st to the 99th percentile: a few that waited for something else do not count. */

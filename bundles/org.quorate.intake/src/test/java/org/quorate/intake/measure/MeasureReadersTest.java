@@ -54,8 +54,8 @@ class MeasureReadersTest {
         assertEquals(4, trips.sent());
         Times times = trips.samples().times();
         assertEquals(3, times.samples(), "the answer that came twice counts once");
-        assertEquals(131_000, times.medianNanos(), 1);
-        assertEquals(12_300_000, times.p99Nanos(), 1);
+        assertEquals(131_000, times.medianNanos().orElseThrow(), 1);
+        assertEquals(12_300_000, times.p99Nanos().orElseThrow(), 1);
     }
 
     @Test
@@ -74,7 +74,7 @@ class MeasureReadersTest {
                 "|1795900689.000000 1795900689.000041", "|exit 0");
         assertEquals("connect", trips.way());
         assertEquals(2, trips.sent());
-        assertEquals(231_000, trips.samples().times().medianNanos(), 1);
+        assertEquals(231_000, trips.samples().times().medianNanos().orElseThrow(), 1);
         assertEquals(41_000, trips.own().orElseThrow().median(), 1);
     }
 
@@ -186,7 +186,8 @@ class MeasureReadersTest {
         for (int seed = 0; seed < 40; seed++) {
             DeviceTimes times = scratch(0, 100, seed).times();
             told += times.figures().flush().isPresent() ? 1 : 0;
-            assertEquals(times.figures().flush().isEmpty(), times.remarks().stream().anyMatch(remark -> remark.startsWith("a flush is not distinguishable: ")));
+            assertEquals(times.figures().flush().isEmpty(),
+                    times.remarks().stream().anyMatch(remark -> remark.startsWith("no figure for flush: it is not distinguishable: ")));
             assertEquals(times.figures().flush().isPresent(), times.services().stream().anyMatch(service -> service.what() == What.FLUSH));
             assertTrue(times.figures().write().isPresent());
         }
@@ -197,9 +198,61 @@ class MeasureReadersTest {
     void aCheapFlushIsTheDifferenceOfTheMeansWithItsError() throws IOException {
         DeviceTimes times = scratch(20_000, 1000, 3).times();
         Times flush = times.services().get(1).times();
-        assertEquals(30_000 * Math.sqrt(2.0 / 1000), flush.error(), 100);
-        assertEquals(20_000, flush.meanNanos(), 2 * flush.error());
+        assertEquals(30_000 * Math.sqrt(2.0 / 1000), flush.errorNanos().orElseThrow(), 100);
+        assertEquals(20_000, flush.meanNanos(), flush.margin().orElseThrow());
+        assertEquals(Optional.empty(), flush.p99Nanos(), "each was measured with a write, and nobody knows with which");
         assertEquals(flush.meanNanos(), times.figures().flush().orElseThrow().mean().toNanos(), 50);
+    }
+
+    private static DeviceTimes scratch(String write, String both) throws IOException {
+        String place = "#place\n|/mnt\n|/dev/sdb\n|ext2/ext3\n|9\n";
+        return DeviceReader.scratch("web1", "/mnt/q", source(HEAD + place + "#dd-write\n" + write + "#dd-flush\n" + both + END)).times();
+    }
+
+    private static String copied(String seconds) {
+        return "|4096 bytes (4.1 kB) copied, " + seconds + " s, 40 MB/s\n";
+    }
+
+    /** A device so slow that its time was over after one. */
+    @Test
+    void oneSampleTellsNoErrorAndNoFlush() throws IOException {
+        DeviceTimes times = scratch(copied("0.000100") + copied("0.000120"), copied("0.900000"));
+        assertEquals(List.of(What.WRITE), times.services().stream().map(ServiceTimes::what).toList());
+        assertEquals(Optional.empty(), times.figures().flush());
+        assertTrue(times.remarks().contains("no figure for flush: 1 writes with one and 2 without are too few"), times.toString());
+        Times one = Samples.of(DoubleStream.of(5e6)).times();
+        assertEquals(Optional.empty(), one.deviationNanos());
+        assertEquals(Optional.empty(), one.margin());
+        assertEquals(Optional.of(5e6), one.p99Nanos());
+    }
+
+    /** Flushes whose time was over after 4 of them: 1 ms with a deviation of 365 us; 100 writes of 100 us with one of 40 us. */
+    @Test
+    void countsThatDifferMakeNoDeviation() throws IOException {
+        String write = (copied("0.000060") + copied("0.000140")).repeat(50);
+        Times flush = scratch(write, (copied("0.000784") + copied("0.001416")).repeat(2)).services().get(1).times();
+        assertEquals(4, flush.samples());
+        assertEquals(1_000_000, flush.meanNanos(), 1);
+        double both = 316_000 * Math.sqrt(4 / 3.0);
+        double alone = 40_000 * Math.sqrt(100 / 99.0);
+        assertEquals(Math.sqrt(both * both - alone * alone), flush.deviationNanos().orElseThrow(), 10);
+        assertEquals(Math.sqrt(both * both / 4 + alone * alone / 100), flush.errorNanos().orElseThrow(), 10);
+    }
+
+    @Test
+    void howAFlushCameAboutIsToldInUnitsThatFit() throws IOException {
+        String write = (copied("0.000090") + copied("0.000110")).repeat(50);
+        DeviceTimes times = scratch(write, (copied("0.012000") + copied("0.012200")).repeat(50));
+        assertTrue(times.remarks().contains("flush: 100 writes with one took 12 ms ± 20.2 us longer than 100 writes without,"
+                + " means of a write"), times.remarks().toString());
+    }
+
+    @Test
+    void aTimeThatNoScenarioMayHaveIsTold() throws IOException {
+        DeviceTimes times = scratch(copied("11.0").repeat(2), copied("30.0").repeat(2));
+        assertEquals(LunFigures.NONE, times.figures());
+        assertTrue(times.remarks().contains("no figure for write: a scenario has times of 100 ns to 10 s, not of 11 s"), times.toString());
+        assertTrue(times.remarks().contains("no figure for flush: a scenario has times of 100 ns to 10 s, not of 19 s"), times.toString());
     }
 
     @Test
@@ -230,7 +283,8 @@ class MeasureReadersTest {
         }
         ServiceTimes odd = DeviceReader.reads("a", "/dev/sdb", source(HEAD + String.format(Locale.ROOT, fio, "5000", "6000") + END)).services().get(0);
         assertEquals(Optional.empty(), odd.bytesPerSecond());
-        assertEquals(0, odd.times().deviationNanos());
+        assertEquals(Optional.empty(), odd.times().deviationNanos());
+        assertEquals(Optional.empty(), odd.times().medianNanos());
     }
 
     /** Bytes of real output changed at random, cut and repeated: figures or a refusal, nothing else. */
