@@ -80,6 +80,15 @@ public final class ObserveNodes {
     }
 
     /**
+     * Looks at a request before anything is predicted and anybody is asked.
+     *
+     * @throws IllegalArgumentException if the file system is none of a cluster, or a host is of no node; with a message for the user
+     */
+    public void check(Request request) {
+        probes(request);
+    }
+
+    /**
      * Simulates a file system; seconds to minutes.
      *
      * @param phase name of one of the scenario's

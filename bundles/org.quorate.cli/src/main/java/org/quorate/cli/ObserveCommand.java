@@ -168,6 +168,11 @@ final class ObserveCommand implements Callable<Integer> {
         ObserveStudy.Place place = place(scenario);
         ObserveNodes.Request request = new ObserveNodes.Request(scenario, hosts.asked(Optional.of(scenario)), live.plan(place.fileSystem()),
                 Optional.empty());
+        try {
+            app.observeNodes().check(request);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--live: " + e.getMessage());
+        }
         ObserveLive use = new ObserveLive(app.observeNodes(), console, common);
         live.paths().filter(name -> !request.hosts().containsKey(name)).ifPresent(name -> oneOf("--paths", name, List.copyOf(request.hosts().keySet())));
         try (Work work = new Work(console, common.quiet()); RememberedQuestions questions = new RememberedQuestions(nodes.questions(console))) {

@@ -89,6 +89,15 @@ class ObserveCommandTest {
         terminal.assertWrongUsage(why, command(line.split(" ")));
     }
 
+    /** It would else be simulated first, for minutes. */
+    @Test
+    void aFileSystemOfNoClusterIsRefusedBeforeAnythingIsPredicted() {
+        String scenario = SCENARIO.replace("{type: gfs2}", "{type: gfs2}, {type: xfs, label: local}");
+        assertEquals(2, terminal.runOn(scenario, command("-f", "local", "--live", "--once", "--batch")), terminal.err());
+        assertTrue(terminal.err().contains("--live: local is XFS: only OCFS2 and GFS2 have locks to be observed"), terminal.err());
+        assertEquals("", terminal.out());
+    }
+
     @Test
     void predictedStandsBesideActualAndWhatIsOfNoUseIsTold() {
         assertEquals(0, observe("-f", "gfs2", "--node", "node2", "--glocks", "DIR/glocks", "--slabinfo", "DIR/slabinfo"), terminal.err());
