@@ -2,6 +2,8 @@
 package org.quorate.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.quorate.app.CheckAccuracy;
 import org.quorate.app.Progress;
 import org.quorate.app.QuorateApp;
 import org.quorate.cli.text.AccuracyText;
+import org.quorate.cli.text.Plain;
 import org.quorate.report.AccuracyReport;
 import org.quorate.study.accuracy.Accuracy;
 import org.quorate.study.accuracy.Outcome;
@@ -95,6 +98,9 @@ final class AccuracyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         QuorateApp app = new QuorateApp(threads.threads());
         CheckAccuracy accuracy = app.checkAccuracy();
+        if (list && from != null) {
+            throw new ParameterException(spec.commandLine(), "--list names the runs of the lab, and --from stands in the place of them");
+        }
         if (list) {
             accuracy.runs().forEach(run -> console.out().print(run + "\n"));
             return ExitCode.OK;
@@ -120,8 +126,12 @@ final class AccuracyCommand implements Callable<Integer> {
         }
         try {
             return accuracy.check(from, progress);
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure(ExitCode.PROBLEMS, Messages.of(e) + ", and without it there is no run");
+        } catch (CharacterCodingException e) {
+            throw new CommandFailure(ExitCode.PROBLEMS, Plain.line(from + ": one of its files is no text in UTF-8"));
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.PROBLEMS, e.getMessage());
+            throw new CommandFailure(ExitCode.PROBLEMS, Plain.line(e.getMessage()));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,8 @@ class AccuracyCommandTest {
     @ParameterizedTest
     @CsvSource({"accuracy nothing, no run nothing of the lab: there are qemu-", "accuracy --threads 0, 1 or more",
         "accuracy --json --csv, mutually exclusive", "accuracy --summary --misses, mutually exclusive",
-        "accuracy --from folder capture-ocfs2-2-r3, --from stands in the place of runs"})
+        "accuracy --from folder capture-ocfs2-2-r3, --from stands in the place of runs",
+        "accuracy --from folder --list, --list names the runs of the lab"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) {
         terminal.assertWrongUsage(why, line.split(" "));
     }
@@ -36,8 +38,13 @@ class AccuracyCommandTest {
 
     @Test
     void aFolderThatIsNoRunIsSaid(@TempDir Path directory) throws IOException {
-        assertEquals(1, terminal.run("accuracy", "--from", directory.toString()));
-        assertTrue(terminal.err().contains("meta.csv"), terminal.err());
+        for (Path folder : List.of(directory, directory.resolve("none"))) {
+            assertEquals(3, terminal.run("accuracy", "--from", folder.toString()));
+            assertTrue(terminal.err().contains(folder.resolve("meta.csv") + ": no such file or directory"), terminal.err());
+        }
+        Files.write(directory.resolve("meta.csv"), new byte[] {(byte) 0xff});
+        assertEquals(3, terminal.run("accuracy", "--from", directory.toString()));
+        assertTrue(terminal.err().contains(directory + ": one of its files is no text in UTF-8"), terminal.err());
         Files.writeString(directory.resolve("meta.csv"), "key,value\ndate,2026-11-29\n");
         assertEquals(3, terminal.run("accuracy", "--from", directory.toString()));
         assertTrue(terminal.err().contains("meta.csv: there is no kernel"), terminal.err());
