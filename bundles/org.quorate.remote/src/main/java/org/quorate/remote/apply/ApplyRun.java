@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,11 +176,17 @@ final class ApplyRun {
             if (!unreached.isEmpty()) {
                 return board.result(name, Ending.FAILED, String.join("; ", unreached) + ". Nothing was changed.", audit.place());
             }
-            Optional<String> unclear = former.isPresent() ? runner.clearUp(former.get()) : Optional.empty();
-            if (unclear.isPresent()) {
-                return board.result(name, Ending.FAILED, unclear.get(), audit.place());
+            Set<String> takenBack = new HashSet<>();
+            if (former.isPresent()) {
+                ClearUp clearUp = new ClearUp(former.get(), nodeSteps, links, new StepLog(audit), around.told());
+                Optional<String> unclear = clearUp.run();
+                if (unclear.isPresent()) {
+                    return board.result(name, Ending.FAILED, unclear.get(), audit.place());
+                }
+                takenBack.addAll(former.get().takenBack());
+                takenBack.addAll(clearUp.takenBack());
             }
-            return change(runner, audit, former);
+            return change(runner, audit, takenBack);
         } catch (CancellationException e) {
             return board.result(name, Ending.INTERRUPTED, "interrupted", audit.place());
         } catch (FileSystemException e) {
@@ -206,10 +213,11 @@ final class ApplyRun {
         return board.result(name, ending, String.join("; ", reasons), audit.place());
     }
 
-    private ApplyResult change(StepRunner runner, Audit audit, Optional<FormerRun> former) throws IOException {
+    /** @param takenBack step and place, with a blank between, of what former runs have taken back */
+    private ApplyResult change(StepRunner runner, Audit audit, Set<String> takenBack) throws IOException {
         for (Step step : job.steps()) {
-            if (former.isPresent() && job.verb() == Verb.UNDO) {
-                runner.skip(step, former.get().takenBack());
+            if (job.verb() == Verb.UNDO) {
+                runner.skip(step, takenBack);
             }
             runner.run(step);
             List<StepOutcome> bad = board.bad(step.id());

@@ -48,6 +48,15 @@ record FormerRun(Path file, String scenario, List<Begun> unknown, Set<String> ta
      * @param boot  of the node when it was begun
      */
     record Begun(String run, String step, String node, Verb verb, String place, String boot) {
+
+        /** Where it keeps how it ended. */
+        Folder folder() {
+            return new Folder(run, node);
+        }
+    }
+
+    /** What a node keeps of a run, of all its steps. */
+    record Folder(String run, String node) {
     }
 
     /**
@@ -62,9 +71,11 @@ record FormerRun(Path file, String scenario, List<Begun> unknown, Set<String> ta
         }
         try (Stream<Path> all = Files.list(folder)) {
             // Their names begin with the cluster and the time.
-            List<Path> logs = all.filter(path -> path.getFileName().toString().matches("\\Q" + cluster + "\\E-" + RUN + "\\" + Audit.ENDING)).sorted(Comparator.comparing((Path path) -> path.getFileName().toString()).reversed()).toList();
-            for (Path log : logs) {
-                Optional<FormerRun> run = read(log);
+            Pattern name = Pattern.compile(Pattern.quote(cluster) + "-" + RUN + Pattern.quote(Audit.ENDING));
+            List<String> logs = all.map(path -> path.getFileName().toString()).filter(name.asMatchPredicate())
+                    .sorted(Comparator.reverseOrder()).toList();
+            for (String log : logs) {
+                Optional<FormerRun> run = read(folder.resolve(log));
                 if (run.isPresent()) {
                     return run;
                 }

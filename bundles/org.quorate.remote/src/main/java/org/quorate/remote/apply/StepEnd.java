@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.remote.apply;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -31,8 +33,24 @@ record StepEnd(Kind kind, OptionalInt code, String why) {
         return new StepEnd(kind, OptionalInt.empty(), why);
     }
 
+    /**
+     * What came of a step that ended so.
+     *
+     * @param seconds that were waited for its end
+     * @param lines   that it said
+     */
+    StepOutcome outcome(FormerRun.Begun begun, double seconds, Lines lines) {
+        List<String> words = new ArrayList<>(lines.last());
+        boolean foundDone = !words.isEmpty() && words.get(words.size() - 1).strip().equals("already done");
+        if (!why.isEmpty()) {
+            words.add(why);
+        }
+        return new StepOutcome(begun.step(), begun.node(), state(begun.verb(), foundDone), code, seconds,
+                words.subList(Math.max(0, words.size() - StepOutcome.MOST_LINES), words.size()));
+    }
+
     /** How the step stands after it. */
-    StepState state(Verb verb, boolean foundDone) {
+    private StepState state(Verb verb, boolean foundDone) {
         return switch (kind) {
             case CODE -> StepState.of(verb, code.getAsInt(), foundDone);
             case NEVER -> StepState.WAITING;

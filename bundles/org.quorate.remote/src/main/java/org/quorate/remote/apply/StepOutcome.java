@@ -26,6 +26,11 @@ public record StepOutcome(String step, String node, StepState state, OptionalInt
         words = List.copyOf(words);
     }
 
+    /** The same in another state. */
+    StepOutcome as(StepState other) {
+        return new StepOutcome(step, node, other, code, seconds, words);
+    }
+
     /** A step that has not begun. */
     static StepOutcome waiting(String step, String node) {
         return new StepOutcome(step, node, StepState.WAITING, OptionalInt.empty(), 0, List.of());

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -35,8 +33,6 @@ final class StepRunner {
     private final NodeLinks links;
     private final AtomicInteger number = new AtomicInteger();
     private final Set<List<String>> skipped = new HashSet<>();
-    /** Step and place, with a blank between, of what a former run had begun and was done when it was looked at. */
-    private final Set<String> cleared = new HashSet<>();
     private final Map<Confirmations.Kind, Boolean> confirmed = new HashMap<>();
 
     /** @param adminSteps null if there are none */
@@ -154,7 +150,7 @@ final class StepRunner {
         long started = System.nanoTime();
         StepEnd end = end(begun, wwid, lines);
         lines.finish();
-        return ended(begun, outcome(begun, end, (System.nanoTime() - started) / 1e9, lines));
+        return ended(begun, end.outcome(begun, (System.nanoTime() - started) / 1e9, lines));
     }
 
     private StepEnd end(FormerRun.Begun begun, String wwid, Lines lines) {
@@ -169,16 +165,6 @@ final class StepRunner {
             }
             return StepEnd.without(Kind.LOST, "interrupted; it goes on by itself");
         }
-    }
-
-    private static StepOutcome outcome(FormerRun.Begun begun, StepEnd end, double seconds, Lines lines) {
-        List<String> words = new ArrayList<>(lines.last());
-        boolean foundDone = !words.isEmpty() && words.get(words.size() - 1).strip().equals("already done");
-        if (!end.why().isEmpty()) {
-            words.add(end.why());
-        }
-        return new StepOutcome(begun.step(), begun.node(), end.state(begun.verb(), foundDone), end.code(), seconds,
-                words.subList(Math.max(0, words.size() - StepOutcome.MOST_LINES), words.size()));
     }
 
     private StepOutcome ended(FormerRun.Begun begun, StepOutcome outcome) throws IOException {
@@ -208,66 +194,21 @@ final class StepRunner {
             end = StepEnd.without(Kind.GONE, "interrupted where it was");
         }
         lines.finish();
-        ended(begun, outcome(begun, end, (System.nanoTime() - started) / 1e9, lines));
+        ended(begun, end.outcome(begun, (System.nanoTime() - started) / 1e9, lines));
     }
 
-    /** What a former run has taken back is not taken back again. */
+    /**
+     * What a former run has taken back is not taken back again.
+     *
+     * @param done step and place, with a blank between
+     */
     void skip(Step step, Set<String> done) throws IOException {
         for (String node : job.places(step)) {
-            if (done.contains(step.id() + " " + node) || cleared.contains(step.id() + " " + node)) {
+            if (done.contains(step.id() + " " + node)) {
                 skipped.add(List.of(step.id(), node));
                 FormerRun.Begun begun = new FormerRun.Begun(run, step.id(), node, job.verb(), place(step), "");
                 ended(begun, new StepOutcome(step.id(), node, StepState.FOUND_DONE, OptionalInt.empty(), 0, List.of("taken back by the former run")));
             }
-        }
-    }
-
-    /**
-     * Finds out how everything ended that a former run left unknown, waiting for what is still at work. What it was on nodes that have left the
-     * scenario has been confirmed to be forgotten.
-     *
-     * @return why the work cannot go on; empty: it can
-     */
-    Optional<String> clearUp(FormerRun former) throws IOException {
-        Set<List<String>> settled = new LinkedHashSet<>();
-        Optional<String> unclear = Optional.empty();
-        for (FormerRun.Begun begun : former.unknown()) {
-            log.begin(begun, true);
-            NodeLink link = links.of(begun.node());
-            around.told().stepBegan(begun.node(), begun.step());
-            Lines lines = new Lines(text -> around.told().line(begun.node(), begun.step(), text));
-            long started = System.nanoTime();
-            StepEnd end = begun.node().equals(StepOutcome.HERE) ? StepEnd.without(Kind.GONE, "it ended with the program that ran it; its check decides")
-                    : link == null ? StepEnd.without(Kind.GONE, "its node has left the scenario, and that nobody knows was confirmed") : look(link, begun, lines);
-            lines.finish();
-            StepOutcome outcome = outcome(begun, end, (System.nanoTime() - started) / 1e9, lines);
-            if (end.kind() == Kind.GONE) {
-                // It is known by now that nothing more will be known: the step's check decides.
-                outcome = new StepOutcome(outcome.step(), outcome.node(), StepState.FAILED, outcome.code(), outcome.seconds(), outcome.words());
-            }
-            log.end(begun, outcome, true);
-            around.told().stepEnded(outcome);
-            if (end.kind() == Kind.LOST) {
-                unclear = Optional.of("how step " + begun.step() + " on " + begun.node() + " ended is still unknown: " + end.why());
-                settled.remove(List.of(begun.run(), begun.node()));
-                break;
-            }
-            if (outcome.state() == StepState.DONE && begun.verb() == job.verb()) {
-                cleared.add(begun.step() + " " + begun.node());
-            }
-            if (link != null) {
-                settled.add(List.of(begun.run(), begun.node()));
-            }
-        }
-        settled.forEach(pair -> nodeSteps.forget(links.of(pair.get(1)), pair.get(0)));
-        return unclear;
-    }
-
-    private StepEnd look(NodeLink link, FormerRun.Begun begun, Lines lines) {
-        try {
-            return nodeSteps.look(link, begun, lines, "");
-        } catch (CancellationException e) {
-            return StepEnd.without(Kind.LOST, "interrupted");
         }
     }
 }
