@@ -106,8 +106,9 @@ public final class ApplyExport {
         try (NodeConnections.Nodes found = connections.find(hosts, access, watch.questions(), watch.remarks())) {
             Optional<FleetReport> fleet = job.verb() == Verb.PLAN ? Optional.of(inventory(scenario, hosts, access, found.questions(), progress))
                     : Optional.empty();
-            ApplyResult result = applier.run(job, found.targets(), found.connector(), watch.confirmations(),
-                    new StepCount(job, watch.listener(), progress), progress::isCancelled);
+            StepCount count = new StepCount(job, watch.listener(), progress);
+            count.begin();
+            ApplyResult result = applier.run(job, found.targets(), found.connector(), watch.confirmations(), count, progress::isCancelled);
             return new ApplyReport(ApplyReport.FORMAT, job.verb(), job.plan().origin().title(), job.plan().origin().contender(), job.cluster(), result,
                     fleet);
         }

@@ -29,6 +29,11 @@ final class StepCount implements ApplyListener {
         total = open.size();
     }
 
+    /** Tells how many there are, before the first of them has ended, which may be minutes later. */
+    void begin() {
+        progress.report(0, total, "");
+    }
+
     @Override
     public void connected(String node, String login, String fingerprint) {
         told.connected(node, login, fingerprint);

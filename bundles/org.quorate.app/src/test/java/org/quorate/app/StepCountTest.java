@@ -55,13 +55,15 @@ class StepCountTest {
                 return false;
             }
         });
+        count.begin();
         String step = job.steps().get(0).id();
         List<String> places = job.places(job.steps().get(0));
         count.stepEnded(outcome(step, places.get(0), StepState.UNCONFIRMED));
         count.stepEnded(outcome(step, places.get(0), StepState.DONE));
         count.stepEnded(outcome(step, places.get(1), StepState.DONE));
         count.stepEnded(outcome("no step of this job", places.get(1), StepState.DONE));
-        assertEquals(List.of("1 of " + total + ": " + step + ", " + places.get(0), "2 of " + total + ": " + step + ", " + places.get(1)), told);
+        assertEquals(List.of("0 of " + total + ": ", "1 of " + total + ": " + step + ", " + places.get(0),
+                "2 of " + total + ": " + step + ", " + places.get(1)), told);
         assertEquals(4, passed.size());
     }
 }
