@@ -148,7 +148,15 @@ final class StepArguments {
     }
 
     private ApplyListener listener(Console console, Verb verb) {
-        return verb == Verb.PLAN || common.quiet() ? ApplyListener.SILENT : new StepLines(console);
+        if (common.quiet()) {
+            return ApplyListener.SILENT;
+        }
+        return verb != Verb.PLAN ? new StepLines(console) : new ApplyListener() {
+            @Override
+            public void remark(String node, String text) {
+                common.remark(console, node + ": " + text);
+            }
+        };
     }
 
     /** What changes nodes says line by line how it goes; a count between the lines would only disturb them. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quorate.provision.plan.Checksums;
 import org.quorate.provision.plan.GeneratedFile;
@@ -149,24 +150,18 @@ final class ApplyRun {
     }
 
     private ApplyResult work(Audit audit, NodeLinks links, Optional<FormerRun> former) throws IOException {
-        ApplyResult result = steps(audit, links, former);
+        Leftovers leftovers = new Leftovers(nodeSteps, links, around, job.atOnce());
+        ApplyResult result = steps(audit, links, leftovers, former);
         // A resume asks the node how a step ended whose end is not in the log: its folder has to be there.
-        if (audit.isWhole() && !around.cancelled().getAsBoolean()) {
-            forget(links);
-        }
+        Set<String> unknown = board.all().stream().filter(outcome -> outcome.state() == StepState.UNKNOWN).map(StepOutcome::node)
+                .collect(Collectors.toSet());
+        Predicate<String> needed = node -> !audit.isWhole() || unknown.contains(node);
+        leftovers.keep(name, links.placed().stream().filter(needed).toList());
+        leftovers.remove(name, links.placed().stream().filter(needed.negate()).toList());
         return result;
     }
 
-    private void forget(NodeLinks links) {
-        try {
-            links.forget(nodeSteps, name, board.all().stream().filter(outcome -> outcome.state() == StepState.UNKNOWN).map(StepOutcome::node)
-                    .collect(Collectors.toSet()));
-        } catch (CancellationException e) {
-            around.told().remark(StepOutcome.HERE, "/run/quorate/" + name + " stays on nodes until they restart: interrupted");
-        }
-    }
-
-    private ApplyResult steps(Audit audit, NodeLinks links, Optional<FormerRun> former) throws IOException {
+    private ApplyResult steps(Audit audit, NodeLinks links, Leftovers leftovers, Optional<FormerRun> former) throws IOException {
         StepRunner runner = new StepRunner(name, job, board, nodeSteps, adminSteps, around, audit, links);
         try {
             List<String> unreached = links.reach(nodeSteps, neededNodes());
@@ -178,7 +173,8 @@ final class ApplyRun {
             }
             Set<String> takenBack = new HashSet<>();
             if (former.isPresent()) {
-                ClearUp clearUp = new ClearUp(former.get(), nodeSteps, links, new StepLog(audit), around.told());
+                ClearUp clearUp = new ClearUp(former.get(), nodeSteps, links, new StepLog(audit), leftovers,
+                        around.told());
                 Optional<String> unclear = clearUp.run();
                 if (unclear.isPresent()) {
                     return board.result(name, Ending.FAILED, unclear.get(), audit.place());

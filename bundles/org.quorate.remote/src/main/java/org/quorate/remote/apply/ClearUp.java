@@ -20,14 +20,16 @@ final class ClearUp {
     private final NodeSteps nodeSteps;
     private final NodeLinks links;
     private final StepLog log;
+    private final Leftovers leftovers;
     private final Told told;
     private final Set<String> done = new HashSet<>();
 
-    ClearUp(FormerRun former, NodeSteps nodeSteps, NodeLinks links, StepLog log, Told told) {
+    ClearUp(FormerRun former, NodeSteps nodeSteps, NodeLinks links, StepLog log, Leftovers leftovers, Told told) {
         this.former = former;
         this.nodeSteps = nodeSteps;
         this.links = links;
         this.log = log;
+        this.leftovers = leftovers;
         this.told = told;
     }
 
@@ -95,6 +97,7 @@ final class ClearUp {
         Set<FormerRun.Folder> folders = new LinkedHashSet<>(settled.stream().map(FormerRun.Begun::folder).toList());
         open.forEach(begun -> folders.remove(begun.folder()));
         folders.removeIf(folder -> links.of(folder.node()) == null);
-        folders.forEach(folder -> nodeSteps.forget(links.of(folder.node()), folder.run()));
+        folders.stream().map(FormerRun.Folder::run).distinct().forEach(run ->
+                leftovers.remove(run, folders.stream().filter(folder -> folder.run().equals(run)).map(FormerRun.Folder::node).toList()));
     }
 }

@@ -20,7 +20,7 @@ final class NodeLinks implements AutoCloseable {
     private final Audit audit;
     private final Map<String, NodeLink> links = new LinkedHashMap<>();
     private final Map<String, String> unreached = new ConcurrentHashMap<>();
-    private final Set<String> reached = ConcurrentHashMap.newKeySet();
+    private final Set<String> placed = ConcurrentHashMap.newKeySet();
 
     NodeLinks(ApplyJob job, ApplyRun.Surroundings around, Audit audit) {
         this.job = job;
@@ -66,11 +66,15 @@ final class NodeLinks implements AutoCloseable {
      */
     List<String> reach(NodeSteps steps, List<String> nodes) {
         new Parallel(job.atOnce(), around.cancelled()).each(nodes, node -> {
+            // From here on it may be there, if only a part of it, and if nobody waits for the answer.
+            placed.add(node);
             try {
                 steps.place(of(node));
-                reached.add(node);
             } catch (RemoteException e) {
                 unreached.put(node, e.getMessage());
+                if (e.kind() != Kind.FILE && !e.mayHaveRun()) {
+                    placed.remove(node);
+                }
             }
         });
         return nodes.stream().filter(unreached::containsKey).map(node -> node + ": " + unreached.get(node)).toList();
@@ -85,10 +89,9 @@ final class NodeLinks implements AutoCloseable {
         return unreached.isEmpty();
     }
 
-    /** Removes what is kept of a run on the nodes that were reached, but for those where it is still needed. */
-    void forget(NodeSteps steps, String run, Set<String> needed) {
-        new Parallel(job.atOnce(), around.cancelled()).each(job.nodes().stream().filter(node -> reached.contains(node) && !needed.contains(node)).toList(),
-                node -> steps.forget(of(node), run));
+    /** Nodes that may have the export of this run. */
+    List<String> placed() {
+        return job.nodes().stream().filter(placed::contains).toList();
     }
 
     @Override

@@ -161,12 +161,17 @@ final class NodeSteps {
         }
     }
 
-    /** Removes what is kept of a run; that it cannot be is no failure: a restart does it. */
-    void forget(NodeLink link, String of) {
-        try {
-            link.run(command(QUICK, "gone", of), Live.SILENT, cancelled);
-        } catch (RemoteException e) {
-            remark.accept(new String[] {link.name(), "/run/quorate/" + of + " stays: " + e.getMessage()});
+    /**
+     * Removes what is kept of a run.
+     *
+     * @param over asked often: it is left then
+     * @throws RemoteException       if it cannot be
+     * @throws CancellationException if it is over
+     */
+    void forget(NodeLink link, String of, BooleanSupplier over) throws RemoteException {
+        Result result = link.run(command(QUICK, "gone", of), Live.SILENT, over);
+        if (!result.succeeded()) {
+            throw new RemoteException(RemoteException.Kind.FILE, result.ending());
         }
     }
 

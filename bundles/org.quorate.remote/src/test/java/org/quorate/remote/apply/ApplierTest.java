@@ -82,6 +82,29 @@ class ApplierTest {
         assertEquals(List.of("node1", "node2", "node3"), gone(resumed.run()));
     }
 
+    /** Ctrl-C while the first step begins: node2 is asked at this time, and what it does goes on there. */
+    @Test
+    void whatAnInterruptedRunLeavesOnNodesIsRemovedOrTold() throws Exception {
+        nodes.cancelAt = "node2 start .*";
+        ApplyResult interrupted = nodes.run(PlayedNodes.job(plan(), false, audit, 1, "hosts"), ANYTHING);
+        assertEquals(Ending.INTERRUPTED, interrupted.ending(), interrupted.toString());
+        assertEquals(StepState.UNKNOWN, ApplyBench.state(interrupted, "hosts", "node2"));
+        assertEquals(List.of("node1", "node3"), gone(interrupted.run()));
+        assertEquals(List.of("node2 /run/quorate/" + interrupted.run()
+                + " stays: it is read there how a step has ended when the run is resumed"), nodes.remarks);
+    }
+
+    @Test
+    void anInterruptedRunDoesNotWaitForANodeThatIsSilentAndTellsIt() throws Exception {
+        nodes.cancelAt = "node3 hello .*";
+        nodes.silentAt = "node3 gone .*";
+        ApplyResult interrupted = nodes.run(PlayedNodes.job(plan(), false, audit, 1, "hosts"), ANYTHING);
+        assertEquals(Ending.INTERRUPTED, interrupted.ending(), interrupted.toString());
+        assertEquals(List.of("node1", "node2", "node3"), gone(interrupted.run()), "asked");
+        assertEquals(List.of("node3 /run/quorate/" + interrupted.run() + " stays: interrupted; it is gone when the node restarts"),
+                nodes.remarks);
+    }
+
     @Test
     void whatIsUnknownOnANodeThatLeftTheScenarioIsForgottenOnlyOnAPersonsWord() throws Exception {
         nodes.answers.put("node3 (start|look) .*", "nonsense\n");

@@ -365,8 +365,10 @@ public final class ApplyHosts extends ApplyBench {
         other.join();
         assertEquals(Ending.INTERRUPTED, result.ending(), result.toString());
         assertEquals(StepState.UNKNOWN, state(result, "hosts", "node1"));
+        assertTrue(told.stream().anyMatch(text -> text.startsWith("remark node1: /run/quorate/" + result.run() + " stays: ")), told.toString());
         told.clear();
         assertEquals(Ending.DONE, run(job(slow(30), Verb.APPLY, true, "hosts")).ending());
+        assertEquals("", on(1, "ls /run/quorate"), "nothing is left of both runs");
         assertChanges(1);
     }
 }
