@@ -93,6 +93,14 @@ final class ApplyCommand implements Callable<Integer> {
         if (given != null) {
             return Optional.of(given);
         }
+        Optional<String> typed = ask(question);
+        if (question.kind() == Confirmations.Kind.FORGET && typed.filter(question.word()::equals).isEmpty()) {
+            steps.remark(console, "--forget " + question.word() + " confirms that nobody will know how steps ended on that node");
+        }
+        return typed;
+    }
+
+    private Optional<String> ask(Confirmations.Question question) {
         return steps.nodes().terminal(console).map(terminal -> {
             question.why().forEach(line -> terminal.printf("%n%s", Plain.line(line)));
             return terminal.readLine("%n%s ", switch (question.kind()) {

@@ -82,6 +82,11 @@ final class StepArguments {
         return nodes;
     }
 
+    /** Tells what is no result. */
+    void remark(Console console, String text) {
+        common.remark(console, text);
+    }
+
     /** Does it and writes what came of it. */
     int run(Console console, Wish wish) throws IOException {
         NodeAccess access = nodes.rootAccess();

@@ -67,6 +67,7 @@ class ApplyCommandTest {
     }
 
     private String trusted;
+    private String scenario = scenario();
 
     @AfterEach
     void stop() throws IOException {
@@ -75,7 +76,7 @@ class ApplyCommandTest {
 
     private int run(String verb, String... more) {
         asked.clear();
-        return terminal.run(List.of(verb, scenario(), "-f", "ocfs2", "--ssh-config", folder.resolve("config").toString(), "--user", "root",
+        return terminal.run(List.of(verb, scenario, "-f", "ocfs2", "--ssh-config", folder.resolve("config").toString(), "--user", "root",
                 "--password", "file:" + folder.resolve("password"), "--trust", trusted), more);
     }
 
@@ -216,6 +217,22 @@ class ApplyCommandTest {
         assertEquals(0, run("apply", "--run", "--only", "hosts", "--audit", audit, "--yes", "webcluster", "--resume"), terminal::err);
         assertEquals(2, asked.stream().filter(call -> call.startsWith("look ")).count(), asked.toString());
         assertEquals(0, run("apply", "--run", "--only", "hosts", "--audit", audit, "--yes", "webcluster"), terminal::err);
+    }
+
+    /** Only here: the desktop has no options. */
+    @Test
+    void howToForgetANodeThatLeftTheScenarioIsTold() throws IOException {
+        String audit = folder.resolve("audit").toString();
+        answers = List.<String[]>of(new String[] {"(start|look) .* node3 hosts .*", "nonsense\n"}, new String[] {"look .*", "nonsense\n"});
+        assertEquals(1, run("apply", "--run", "--only", "hosts", "--audit", audit, "--yes", "webcluster"));
+        answers = List.of();
+        Path smaller = folder.resolve("smaller.yaml");
+        Files.write(smaller, Files.readAllLines(Path.of(scenario())).stream().filter(line -> !line.contains("node3")).toList());
+        scenario = smaller.toString();
+        assertEquals(4, run("apply", "--run", "--only", "hosts", "--audit", audit, "--yes", "webcluster", "--resume"), terminal::err);
+        assertTrue(terminal.err().contains("--forget node3 confirms"), terminal.err());
+        assertFalse(terminal.out().lines().filter(line -> !line.startsWith("To go on: ")).anyMatch(line -> line.contains("--forget")), terminal.out());
+        assertEquals(0, run("apply", "--run", "--only", "hosts", "--audit", audit, "--yes", "webcluster", "--resume", "--forget", "node3"), terminal::err);
     }
 
     @Test

@@ -76,7 +76,7 @@ final class ApplyRun {
             if (!isForgotten(node, resumed.get())) {
                 return board.result(name, Ending.UNCONFIRMED, "the last run (" + resumed.get().file() + ") left unknown how steps ended on " + node
                         + ", a node that has left the scenario and cannot be asked. Bring it back into the scenario to have it asked, or, once nothing "
-                        + "that was begun there can be at work any more, have that forgotten: --forget " + node + ". Nothing was changed.", "");
+                        + "that was begun there can be at work any more, confirm that it is forgotten. Nothing was changed.", "");
             }
         }
         try (Audit audit = Audit.begin(job.auditFolder(), job.cluster() + "-" + name, around.clock()); NodeLinks links = links(audit)) {

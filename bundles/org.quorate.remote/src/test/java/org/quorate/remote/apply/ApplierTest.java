@@ -2,6 +2,7 @@
 package org.quorate.remote.apply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -115,7 +116,8 @@ class ApplierTest {
             ApplyResult refused = nodes.run(job(without, true, "hosts"), question -> Optional.of(question.kind() == Confirmations.Kind.FORGET ? word
                     : question.word()));
             assertEquals(Ending.UNCONFIRMED, refused.ending(), refused.toString());
-            assertTrue(refused.reason().contains("--forget node3"), refused.reason());
+            assertTrue(refused.reason().contains("ended on node3, a node that has left the scenario"), refused.reason());
+            assertFalse(refused.reason().contains(" --"), "options are only of the terminal");
             assertEquals(List.of(), nodes.asked);
         }
         ApplyResult resumed = nodes.run(job(without, true, "hosts"), ANYTHING);
