@@ -33,12 +33,12 @@ record LunDevice(String path, List<String> names, String remark) {
                     ? given.get() + " is read as you say; by its WWID the LUN would be " + String.join(", ", names) : "");
         }
         if (wwid.isEmpty()) {
-            return new LunDevice("", names, "the LUN is not known: say which device it is with --device " + node.node() + "=/dev/..."
+            return new LunDevice("", names, "the LUN is not known: say which device it is on " + node.node()
                     + (scenario.isPresent() ? ", or give the scenario its lun.wwid" : ""));
         }
         if (found.isEmpty()) {
-            return new LunDevice("", names, "no device has the WWID " + wwid + ": log in to the target, or say which device it is with --device " + node.node()
-                    + "=/dev/...");
+            return new LunDevice("", names, "no device has the WWID " + wwid + ": log in to the target, or say which device it is on "
+                    + node.node());
         }
         Optional<DeviceFacts> map = found.stream().filter(device -> device.type().equals("mpath")).findFirst();
         String remark = map.isEmpty() && found.size() > 1 ? "there are " + found.size() + " paths and no multipath: only " + found.get(0).name() + " was read" : "";

@@ -146,7 +146,7 @@ final class MeasuringRun implements AutoCloseable {
             } else {
                 remarks.add(name + ": scratch file: on " + found.source() + " (" + found.type() + ", mounted at " + found.mount() + "), which "
                         + (found.inMemory() ? "is memory" : "is not the LUN as far as is known: its times are not taken for those of the LUN; if it is on"
-                        + " storage like it, say so with --alike"));
+                        + " storage like it, say that they are alike"));
             }
         });
     }

@@ -190,7 +190,7 @@ class MeasuredNodesTest {
         assertEquals("", LunDevice.of(both, Optional.of("/dev/mapper/map-of-sda"), Optional.empty()).remark());
         assertEquals("", LunDevice.of(both, Optional.of("/dev/mapper/map-of-dm-3"), scenario).remark());
         assertTrue(LunDevice.of(node(), Optional.empty(), scenario).remark().contains("log in to the target"));
-        assertTrue(LunDevice.of(both, Optional.empty(), Optional.empty()).remark().contains("--device node1=/dev/"));
+        assertTrue(LunDevice.of(both, Optional.empty(), Optional.empty()).remark().contains("say which device it is on node1"));
     }
 
     @Test

@@ -47,7 +47,7 @@ public record ScratchTimes(String mount, String source, String type, List<String
             return file + ": there is no such folder, or nothing can be written into it";
         }
         if (sections.lacks("mount")) {
-            return file + " is refused: " + where + "; if that is right, say so with --scratch-mount " + mount;
+            return file + " is refused: " + where + "; if that is right, say that it is meant for what is mounted at " + mount;
         }
         if (sections.lacks("room")) {
             return file + " is refused: too little room; " + where;

@@ -122,7 +122,8 @@ class MeasureReadersTest {
     void whatIsRefusedSaysWhereItWouldHaveBeen() throws IOException {
         String place = "#place\n|/\n|/dev/sda2\n|ext2/ext3\n|1000\n";
         ScratchTimes root = DeviceReader.scratch("web1", "/mnt/test/q.tmp", source(HEAD + place + "?mount" + END));
-        assertEquals(List.of("/mnt/test/q.tmp is refused: it would be on /dev/sda2 (ext2/ext3), mounted at /; if that is right, say so with --scratch-mount /"),
+        assertEquals(List.of("/mnt/test/q.tmp is refused: it would be on /dev/sda2 (ext2/ext3), mounted at /; if that is right, say that"
+                + " it is meant for what is mounted at /"),
                 root.times().remarks());
         assertEquals(LunFigures.NONE, root.times().figures());
         for (String word : List.of("new", "folder", "room", "nameless")) {

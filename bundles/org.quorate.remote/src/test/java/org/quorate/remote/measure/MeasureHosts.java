@@ -194,7 +194,7 @@ public final class MeasureHosts {
                 refused(node, path, "", path + " is there already");
             }
             assertEquals("precious", told(shell, "cat /disk/mine; rm /disk/mine /disk/link"));
-            refused(node, "/root/q.tmp", "", "mounted at /; if that is right, say so with --scratch-mount /");
+            refused(node, "/root/q.tmp", "", "mounted at /; if that is right, say that it is meant for what is mounted at /");
             refused(node, "/root/q.tmp", "/disk", "mounted at /");
             refused(node, "/disk/q.tmp", "/mnt/lun", "mounted at /disk");
             refused(node, "/small/q.tmp", "", "too little room");
