@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quorate.model.observed.CountedFile;
 import org.quorate.model.observed.FigureName;
 import org.quorate.model.observed.FollowedLock;
 import org.quorate.model.observed.NodeSample;
@@ -159,7 +160,7 @@ class FleetObservationReportTest {
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             TreeMap<FigureName, Long> figures = new TreeMap<>(Map.of(FigureName.valueOf("lock/INODE/SH"), i == 3 ? 10L : 300L));
-            Set<FigureName.Topic> cut = i == 3 ? Set.of(FigureName.Topic.LOCK) : Set.of();
+            Set<CountedFile> cut = i == 3 ? Set.of(CountedFile.GLOCKS) : Set.of();
             NodeSample sample = new NodeSample("b", 10 * (i + 1), figures, 0, cut, List.of(), List.of());
             rounds.add(new Round(1_795_000_000_000L + i * 10_000L,
                     List.of(new Round.Answer("n1", Optional.of(sample), Optional.empty()))));

@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
 import org.quorate.intake.kernel.LockingStateReader;
+import org.quorate.model.observed.CountedFile;
 import org.quorate.model.observed.FigureName;
 import org.quorate.model.observed.FigureName.Topic;
 import org.quorate.model.observed.FollowedLock;
@@ -36,7 +37,7 @@ public final class SampleReader {
 
     private final TreeMap<FigureName, Long> figures = new TreeMap<>();
     private final Map<String, FollowedLock> locks = new LinkedHashMap<>();
-    private final Set<Topic> cut = EnumSet.noneOf(Topic.class);
+    private final Set<CountedFile> cut = EnumSet.noneOf(CountedFile.class);
     private final Set<String> remarks = new LinkedHashSet<>();
     private long odd;
 
@@ -89,21 +90,9 @@ public final class SampleReader {
 
     private void told(String code, String detail) {
         if (code.equals("cut")) {
-            cut.addAll(counted(detail.split(" ", 2)[0]));
+            CountedFile.of(detail.split(" ", 2)[0]).ifPresent(cut::add);
         }
         remark(SampleRemarks.of(code, detail));
-    }
-
-    /** What the script counts in a file of locks. */
-    private static Set<Topic> counted(String file) {
-        return switch (file) {
-            // Who waits is told as of the lock manager.
-            case "glocks" -> EnumSet.of(Topic.LOCK, Topic.DLM);
-            case "locking_state" -> EnumSet.of(Topic.LOCK, Topic.USE, Topic.DLM);
-            case "dlm", "o2dlm" -> EnumSet.of(Topic.DLM);
-            // glstats: locks are told one by one, each with all of its own.
-            default -> EnumSet.noneOf(Topic.class);
-        };
     }
 
     private void remark(String text) {

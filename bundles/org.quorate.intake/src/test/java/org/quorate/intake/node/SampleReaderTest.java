@@ -17,8 +17,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quorate.intake.IntakeException;
 import org.quorate.intake.IntakeSource;
+import org.quorate.model.observed.CountedFile;
 import org.quorate.model.observed.FigureName;
-import org.quorate.model.observed.FigureName.Topic;
 import org.quorate.model.observed.FollowedLock;
 import org.quorate.model.observed.NodeSample;
 
@@ -49,17 +49,26 @@ class SampleReaderTest {
                 new FollowedLock("INODE", "60", 0, OptionalLong.of(0), OptionalLong.empty())), sample.locks());
     }
 
-    /** What was read in part is known by topic, not only in words. */
+    private static void assertCut(NodeSample sample, Set<String> cut, Set<String> whole) {
+        cut.forEach(name -> assertTrue(sample.isCut(FigureName.valueOf(name)), name));
+        whole.forEach(name -> assertFalse(sample.isCut(FigureName.valueOf(name)), name));
+    }
+
+    /** What was read in part is known by name, not only in words; what is in other files of the lock manager is whole. */
     @Test
-    void whatWasReadInPartIsToldByTopic() throws IOException {
+    void whatWasReadInPartIsToldByName() throws IOException {
         assertEquals(Set.of(), read(BEGIN + "|remark\tno-root\t\n|remark\tcut\tglstats after 5 locks\n#end\n").cut(), "of each lock all is told");
         NodeSample glocks = read(BEGIN + "|remark\tcut\tglocks after 5 locks\n#end\n");
-        assertEquals(Set.of(Topic.LOCK, Topic.DLM), glocks.cut());
-        assertTrue(glocks.isCut(FigureName.valueOf("lock/INODE/SH")) && glocks.isCut(FigureName.valueOf("dlm/glocks/waiters")));
-        assertFalse(glocks.isCut(FigureName.valueOf("use/INODE/requests")), "sbstats is short");
-        assertEquals(Set.of(Topic.LOCK, Topic.USE, Topic.DLM), read(BEGIN + "|remark\tcut\tlocking_state after 5 locks\n#end\n").cut());
-        NodeSample dlm = read(BEGIN + "|remark\tcut\to2dlm after 5 lock resources\n#end\n");
-        assertTrue(dlm.isCut(FigureName.valueOf("dlm/resources/mastered")) && !dlm.isCut(FigureName.valueOf("dlm/o2net/sent")));
+        assertEquals(Set.of(CountedFile.GLOCKS), glocks.cut());
+        assertCut(glocks, Set.of("lock/INODE/SH", "lock/all/all", "dlm/glocks/waiters"),
+                Set.of("use/INODE/requests", "dlm/resources/now", "dlm/locks/granted", "dlm/messages/unacknowledged"));
+        assertCut(read(BEGIN + "|remark\tcut\tlocking_state after 5 locks\n#end\n"),
+                Set.of("lock/META/PR", "use/META/holders", "dlm/locking_state/waiters"), Set.of("dlm/resources/now", "dlm/o2net/sent"));
+        assertCut(read(BEGIN + "|remark\tcut\tdlm after 5 lock resources\n#end\n"),
+                Set.of("dlm/resources/now", "dlm/resources/mastered", "dlm/locks/waiting"),
+                Set.of("dlm/resources/unused", "dlm/requests/outstanding", "dlm/glocks/waiters", "lock/INODE/SH"));
+        assertCut(read(BEGIN + "|remark\tcut\to2dlm after 5 lock resources\n#end\n"), Set.of("dlm/resources/mastered", "dlm/locks/granted"),
+                Set.of("dlm/resources/now", "dlm/resources/made", "dlm/resources/unused", "dlm/mles/now", "dlm/o2net/sent", "lock/META/PR"));
     }
 
     /** What is missing would look like what is not there. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.quorate.model.observed.FigureName.Topic;
 
 /**
  * What a running node said at one time. Immutable.
@@ -16,23 +15,22 @@ import org.quorate.model.observed.FigureName.Topic;
  * @param uptime   seconds since then, by its own clock
  * @param figures  counts and counters; those that it did not say are not there
  * @param unlisted locks that are there besides those of {@code figures}, about
- * @param cut      topics of which not all locks were read, because that would have taken too long: what is counted of them is too small
+ * @param cut      files that were not read to their end, because that would have taken too long: what is counted in them is too small
  * @param locks    that are waited for or were used most
  * @param remarks  what it could not say, with the remedy, and what was cut
  */
-public record NodeSample(String boot, double uptime, SortedMap<FigureName, Long> figures, long unlisted, Set<Topic> cut,
+public record NodeSample(String boot, double uptime, SortedMap<FigureName, Long> figures, long unlisted, Set<CountedFile> cut,
         List<FollowedLock> locks, List<String> remarks) {
 
     public NodeSample {
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
-        cut = Collections.unmodifiableSet(cut.isEmpty() ? EnumSet.noneOf(Topic.class) : EnumSet.copyOf(cut));
+        cut = Collections.unmodifiableSet(cut.isEmpty() ? EnumSet.noneOf(CountedFile.class) : EnumSet.copyOf(cut));
         locks = List.copyOf(locks);
         remarks = List.copyOf(remarks);
     }
 
     /** It was counted lock by lock, and not to the end: it is this or more. */
     public boolean isCut(FigureName name) {
-        // Counters of a lock manager are in files of a few lines, which are always read as a whole.
-        return cut.contains(name.topic()) && (name.topic() != Topic.DLM || !name.grows());
+        return cut.stream().anyMatch(file -> file.counts(name));
     }
 }

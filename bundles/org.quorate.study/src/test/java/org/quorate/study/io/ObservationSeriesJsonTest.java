@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.quorate.model.observed.CountedFile;
 import org.quorate.model.observed.FigureName;
 import org.quorate.model.observed.FollowedLock;
 import org.quorate.model.observed.NodeSample;
@@ -33,7 +34,7 @@ class ObservationSeriesJsonTest {
         TreeMap<FigureName, Long> figures = new TreeMap<>();
         figures.put(FigureName.valueOf("slab/gfs2_glock(aspace)/objects"), 7L);
         figures.put(FigureName.valueOf("use/INODE/requests"), at);
-        return new Round(at, List.of(new Round.Answer("n1", Optional.of(new NodeSample("b", at / 1e3, figures, 3, Set.of(FigureName.Topic.LOCK), List.of(new FollowedLock("INODE", "1f", 1, OptionalLong.of(2),
+        return new Round(at, List.of(new Round.Answer("n1", Optional.of(new NodeSample("b", at / 1e3, figures, 3, Set.of(CountedFile.GLOCKS), List.of(new FollowedLock("INODE", "1f", 1, OptionalLong.of(2),
                 OptionalLong.empty())),
                 List.of("a remark\nof two lines"))), Optional.empty()), new Round.Answer("n2", Optional.empty(), Optional.of("gone"))));
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.quorate.model.observed.CountedFile;
 import org.quorate.model.observed.FigureName;
 import org.quorate.model.observed.FollowedLock;
 import org.quorate.model.observed.NodeSample;
@@ -136,8 +137,7 @@ class FleetComparisonTest {
     }
 
     private static NodeSample cut(NodeSample sample) {
-        return new NodeSample(sample.boot(), sample.uptime(), sample.figures(), 0, Set.of(FigureName.Topic.LOCK, FigureName.Topic.USE, FigureName.Topic.DLM),
-                List.of(), List.of());
+        return new NodeSample(sample.boot(), sample.uptime(), sample.figures(), 0, Set.of(CountedFile.LOCKING_STATE), List.of(), List.of());
     }
 
     /** Of locks that were not all read a count says only that there are that many or more, and a counter nothing. */

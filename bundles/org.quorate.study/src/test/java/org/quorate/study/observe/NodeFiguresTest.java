@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.quorate.model.observed.CountedFile;
 import org.quorate.model.observed.FigureName;
 import org.quorate.model.observed.NodeSample;
 
@@ -23,7 +24,7 @@ class NodeFiguresTest {
         return round(number, unlisted, Set.of(), figures);
     }
 
-    private static Round round(int number, long unlisted, Set<FigureName.Topic> cut, Map<String, Long> figures) {
+    private static Round round(int number, long unlisted, Set<CountedFile> cut, Map<String, Long> figures) {
         NodeSample sample = FleetComparisonTest.sample("a", 10 * number, figures);
         return new Round(number * 10_000L, List.of(new Round.Answer("n1", Optional.of(new NodeSample(sample.boot(), sample.uptime(), sample.figures(), unlisted,
                 cut, List.of(), List.of())), Optional.empty())));
@@ -48,7 +49,7 @@ class NodeFiguresTest {
     void aCountThatWasNotCountedToItsEndIsLeftOut() {
         List<Round> rounds = new ArrayList<>();
         rounds.add(round(1, 0, Map.of("lock/INODE/SH", 10L, "disk/sda/reads", 100L)));
-        rounds.add(round(2, 0, Set.of(FigureName.Topic.LOCK), Map.of("lock/INODE/SH", 3L, "disk/sda/reads", 130L)));
+        rounds.add(round(2, 0, Set.of(CountedFile.GLOCKS), Map.of("lock/INODE/SH", 3L, "disk/sda/reads", 130L)));
         rounds.add(round(3, 0, Map.of("lock/INODE/SH", 11L, "disk/sda/reads", 160L)));
         NodeFigures figures = new NodeFigures("n1", rounds, name -> true);
         assertEquals(List.of(new NodeFigures.Value(10_000, 10, 0), new NodeFigures.Value(30_000, 11, 0)), figures.values(LOCKS));
