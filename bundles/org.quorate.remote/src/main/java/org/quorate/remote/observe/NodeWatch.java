@@ -84,7 +84,7 @@ public final class NodeWatch implements AutoCloseable {
         T on(RemoteShell shell) throws RemoteException;
     }
 
-    /** Asks, on the connection that there is, or a new one; one that something went wrong with is not used again. */
+    /** Asks, on the connection that there is, or a new one; one that broke, or on which something may still be at work, is not used again. */
     <T> T ask(Question<T> question, BooleanSupplier cancelled) throws RemoteException {
         if (closed) {
             throw new CancellationException();
@@ -92,13 +92,12 @@ public final class NodeWatch implements AutoCloseable {
         busy.lock();
         try {
             connect(cancelled);
-            T answer = question.on(shell);
-            if (closed) {
+            return question.on(shell);
+        } catch (RemoteException e) {
+            // Whoever answers, if only what is not understood, is there.
+            if (e.kind() != Kind.ANSWER) {
                 drop();
             }
-            return answer;
-        } catch (RemoteException e) {
-            drop();
             if (refused == null && e.kind().isFinal()) {
                 refused = new RemoteException(e.kind(), e.getMessage() + " (not tried again)");
             }
@@ -107,6 +106,9 @@ public final class NodeWatch implements AutoCloseable {
             drop();
             throw e;
         } finally {
+            if (closed) {
+                drop();
+            }
             busy.unlock();
         }
     }
