@@ -4,6 +4,7 @@ package org.quorate.study.estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.quorate.model.FileSystemSpec;
@@ -34,6 +35,7 @@ final class PhaseEstimate {
     private final FileSetState[] sets;
     private final History history;
     private final int nodes;
+    private final Set<String> workers;
     private final FileSetState[] ofItem;
     private final List<NodeClass> classes;
     private MeanValues values;
@@ -48,6 +50,7 @@ final class PhaseEstimate {
         this.sets = sets;
         this.history = history;
         nodes = scenario.cluster().nodes().size();
+        workers = Set.copyOf(phase.workers(scenario.cluster().nodes().stream().map(Node::name).toList()));
         ofItem = new FileSetState[phase.mix().size()];
         for (int item = 0; item < ofItem.length; item++) {
             ofItem[item] = stateOf(phase.mix().get(item).fileSet());
@@ -69,7 +72,7 @@ final class PhaseEstimate {
     }
 
     private boolean isActive(int node) {
-        return phase.nodes().isEmpty() || phase.nodes().contains(name(node));
+        return workers.contains(name(node));
     }
 
     /** Nodes that do the same and begin with the same are one class. */

@@ -23,12 +23,12 @@ final class WorkPlan {
     private static final double SERVICE_NANOS = 1e6;
 
     private final List<Phase> phases;
-    private final List<Node> nodes;
+    private final List<String> nodes;
     private final long round;
 
     WorkPlan(Scenario scenario) {
         phases = scenario.workload().phases().stream().filter(phase -> !phase.mix().isEmpty()).toList();
-        nodes = scenario.cluster().nodes();
+        nodes = scenario.cluster().nodes().stream().map(Node::name).toList();
         round = phases.stream().mapToLong(WorkPlan::length).sum();
     }
 
@@ -54,8 +54,8 @@ final class WorkPlan {
 
     /** The part of a phase's mix that a node does; empty: it rests. */
     List<OperationShare> mix(Phase phase, int node) {
-        String name = nodes.get(node).name();
-        return phase.nodes().isEmpty() || phase.nodes().contains(name)
+        String name = nodes.get(node);
+        return phase.workers(nodes).contains(name)
                 ? phase.mix().stream().filter(share -> share.nodes().isEmpty() || share.nodes().contains(name)).toList() : List.of();
     }
 
@@ -64,8 +64,7 @@ final class WorkPlan {
         double mean = phase.load() instanceof Phase.Closed closed
                 ? (closed.thinkTime().mean().toNanos() + SERVICE_NANOS) / closed.threads()
                 : 1e9 / ((Phase.Open) phase.load()).operationsPerSecond();
-        int working = phase.nodes().isEmpty() ? nodes.size() : phase.nodes().size();
         double least = Math.max(1e9 / MOST_PER_SECOND, 1e9 * nodes.size() / MOST_TOGETHER);
-        return Math.max(least, phase.inTurn() ? mean * working : mean);
+        return Math.max(least, phase.inTurn() ? mean * phase.workers(nodes).size() : mean);
     }
 }
