@@ -95,8 +95,7 @@ final class NetworkFigures {
                 planned.map(link -> UnitFormat.format(link.roundTrip())), differs, from));
         figures.add(new ProfileFigure("cluster.interconnect.variation", UnitFormat.formatPercent(variation), "",
                 planned.map(link -> UnitFormat.formatPercent(link.variation())), false,
-                String.format(Locale.ROOT, "of one way, by the 1st to 99th percentile of all pairs; they are within %.0f %% of a log-normal%s", 100 * fit.worst(),
-                        fit.isPoor() ? ", which is poor" : "")));
+                "of one way, by all pairs together; " + fit.words()));
         if (faster) {
             remarks.add("round trips: the hosts' own work would take longer (" + micros(own) + ") than all of it (" + micros(fit.mean())
                     + "): the hosts are faster than the profile " + hosts.name() + " says, and how much of it is the wire's is not known");

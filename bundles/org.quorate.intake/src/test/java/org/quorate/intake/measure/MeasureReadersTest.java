@@ -2,6 +2,7 @@
 package org.quorate.intake.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,6 +90,16 @@ class MeasureReadersTest {
         assertEquals(100_000 * Math.exp(sigma * sigma / 2), fit.mean(), 2_500);
         assertEquals(Math.sqrt(Math.expm1(sigma * sigma)), fit.variation(), 0.02);
         assertTrue(fit.worst() < 0.1, String.valueOf(fit.worst()));
+    }
+
+    @Test
+    void timesOfADiskBehindACacheAreNoLogNormalAndThoseOfOneAre() {
+        Random random = new Random(7);
+        LogFit two = Samples.of(random.doubles(200).map(drawn -> (drawn < 0.95 ? 100_000 : 5_000_000) * Math.exp(0.2 * random.nextGaussian()))).fit();
+        assertTrue(two.isPoor(), String.valueOf(two.worst()));
+        assertTrue(two.words().endsWith(" % of the fit, which is poor: the times are not log-normal"), two.words());
+        LogFit one = Samples.of(random.doubles(200).map(ignored -> 100_000 * Math.exp(0.5 * random.nextGaussian()))).fit();
+        assertFalse(one.isPoor(), String.valueOf(one.worst()));
     }
 
     @Test
