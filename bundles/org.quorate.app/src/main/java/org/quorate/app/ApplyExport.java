@@ -96,10 +96,9 @@ public final class ApplyExport {
      * @param hosts    {@code [user@]host[:port]} by name, of {@link #hosts}
      * @param scenario that the plan was made from
      * @param progress reports steps on nodes that have ended
-     * @throws IllegalArgumentException if a host is not of that form, or the configuration has something that cannot be used; with a message for
-     *                                  the user
-     * @throws IOException              if the configuration or a secret that is kept cannot be read, or the audit log cannot be written: nothing
-     *                                  begins that is not in it
+     * @throws UnusableHostException if a host is not of that form, or the configuration has something that cannot be used
+     * @throws IOException           if the configuration or a secret that is kept cannot be read, or the audit log cannot be written: nothing
+     *                               begins that is not in it
      */
     public ApplyReport run(ApplyJob job, Scenario scenario, Map<String, String> hosts, NodeAccess access, Watch watch, Progress progress)
             throws IOException {

@@ -107,8 +107,8 @@ public final class ObserveNodes {
      * @param listener told every round; by the calling thread
      * @param progress reports rounds; without a total time how many there were is in its message
      * @return also if no node answered: it says why
-     * @throws IllegalArgumentException if a host is not of its form, the configuration has something that cannot be used, or the file system is none
-     *                                  of a cluster; with a message for the user
+     * @throws UnusableHostException    if a host is not of its form, or the configuration has something that cannot be used
+     * @throws IllegalArgumentException as {@link #check}
      * @throws IOException              if the configuration, or a secret that is kept, cannot be read, or the series cannot be written
      * @throws CancellationException    if it was cancelled before the first round had ended: nothing was observed
      */

@@ -20,6 +20,6 @@ final class PlanArgument {
      * @throws CommandFailure if it has errors
      */
     Optional<ScenarioDocument> document(ValidateScenario validate, Console console, boolean quiet) throws IOException {
-        return file == null ? Optional.empty() : Optional.of(ScenarioArgument.document(file, validate, console, quiet));
+        return file == null ? Optional.empty() : Optional.of(new ScenarioFile(file).document(validate, console, quiet));
     }
 }
