@@ -97,8 +97,8 @@ public final class ApplyExport {
      * @param scenario that the plan was made from
      * @param progress reports steps on nodes that have ended
      * @throws UnusableHostException if a host is not of that form, or the configuration has something that cannot be used
-     * @throws IOException           if the configuration or a secret that is kept cannot be read, or the audit log cannot be written: nothing
-     *                               begins that is not in it
+     * @throws IOException           if the configuration or a secret that is kept cannot be read, or the audit log cannot be written:
+     *                               nothing begins that is not in it
      */
     public ApplyReport run(ApplyJob job, Scenario scenario, Map<String, String> hosts, NodeAccess access, Watch watch, Progress progress)
             throws IOException {

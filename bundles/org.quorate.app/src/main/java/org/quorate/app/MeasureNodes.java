@@ -25,7 +25,8 @@ public final class MeasureNodes {
      * @param scenario that the nodes are meant for
      * @param remarks  told what a person should know of the configuration; by the calling thread
      * @return also if no node answered: it says why
-     * @throws UnusableHostException                      if a host is not of its form, or the configuration has something that cannot be used
+     * @throws UnusableHostException                      if a host is not of its form, or the configuration has something that cannot be
+     *                                                    used
      * @throws IOException                                if the configuration, or a secret that is kept, cannot be read
      * @throws java.util.concurrent.CancellationException if cancelled; what runs on the nodes ends with the connections
      */

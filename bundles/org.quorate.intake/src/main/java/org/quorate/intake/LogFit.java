@@ -16,9 +16,9 @@ import org.quorate.model.TimeDistribution;
 public record LogFit(double mean, double variation, double worst) {
 
     /**
-     * Beyond it the shape is another one: some percentile is more than half off. A judgement between what was drawn 600 times: of 200 times of
-     * a log-normal that varies by 80 % two in a hundred are beyond it, of 1000 none; where one time in twenty is fifty times as long as the
-     * others, as of a disk behind a cache, all are.
+     * Beyond it the shape is another one: some percentile is more than half off. A judgement, by what was drawn some hundred times: of 200
+     * times of a log-normal that varies by 80 % two in a hundred samples are beyond it, of 1000 none; where one time in twenty is fifty
+     * times as long as the others, as of a disk behind a cache, all are.
      */
     private static final double POOR = 0.5;
 

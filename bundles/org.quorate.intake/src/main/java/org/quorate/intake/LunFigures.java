@@ -22,9 +22,9 @@ public record LunFigures(Optional<TimeDistribution> read, Optional<TimeDistribut
     public static final LunFigures NONE = new LunFigures(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty());
     /**
-     * Requests in service of those under way at most, from which on all of them are. Devices serve powers of two: of one that serves half of
-     * what is under way, 0.5 are in service; of one with room for more, all but what the host takes between two requests, which was less than
-     * 0.01 of the time where it was measured (reads-fio.txt of the tests). It is between the two, nearer to the latter.
+     * Requests in service of those under way at most, from which on all of them are. Depths are powers of two: of a device that serves half
+     * of what is under way, 0.5 are in service; of one with room for more, all but what the host takes between two requests, which was less
+     * than 0.01 of the time where it was measured (reads-fio.txt of the tests). It is between the two, nearer to the latter.
      */
     private static final double LIMITED = 0.8;
 

@@ -44,8 +44,8 @@ public final class Samples {
 
     /**
      * How much longer these take than others, two samples or more of each: the difference of the means, at least 0, which unlike that of
-     * single samples has no bias where it is small, with its error. What comes on top does not depend on the others, so that variances add up.
-     * No percentile of it is known. The two may be of different numbers of samples.
+     * single samples has no bias where it is small, with its error. What comes on top does not depend on the others, so that variances add
+     * up. No percentile of it is known. The two may be of different numbers of samples.
      */
     Times beyond(Samples others) {
         double one = deviation();

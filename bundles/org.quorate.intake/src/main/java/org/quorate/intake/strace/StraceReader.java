@@ -51,7 +51,7 @@ public final class StraceReader {
         }
         if (interpreter.usage().operations() == 0) {
             throw new IntakeException("no call works on a file of the shared file system (" + interpreter.outside()
-                    + " calls are on other files); say below which folder it is");
+                    + " calls are on other files); say below which folder the shared file system is");
         }
         List<String> remarks = new ArrayList<>();
         TraceWorkload workload = new TraceWorkload(interpreter.usage(), nodes, remarks);

@@ -118,8 +118,8 @@ final class Usage {
         if (file == null) {
             paths += path.length();
             if (files.size() == MOST_FILES || paths > MOST_PATHS) {
-                throw new IntakeException("more than " + MOST_FILES + " files, or 200 MB of names; give a part of the log, or say below which"
-                        + " folder the shared file system is");
+                throw new IntakeException("more than " + MOST_FILES + " files, or 200 MB of names; give a part of the log, or say below"
+                        + " which folder the shared file system is");
             }
             file = new FileUse(path);
             files.put(path, file);

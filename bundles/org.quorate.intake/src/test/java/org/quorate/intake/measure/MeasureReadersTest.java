@@ -95,10 +95,10 @@ class MeasureReadersTest {
     @Test
     void timesOfADiskBehindACacheAreNoLogNormalAndThoseOfOneAre() {
         Random random = new Random(7);
-        LogFit two = Samples.of(random.doubles(200).map(drawn -> (drawn < 0.95 ? 100_000 : 5_000_000) * Math.exp(0.2 * random.nextGaussian()))).fit();
+        LogFit two = Samples.of(random.doubles(200).map(drawn -> (drawn < 0.95 ? 1e5 : 5e6) * Math.exp(0.2 * random.nextGaussian()))).fit();
         assertTrue(two.isPoor(), String.valueOf(two.worst()));
         assertTrue(two.words().endsWith(" % of the fit, which is poor: the times are not log-normal"), two.words());
-        LogFit one = Samples.of(random.doubles(200).map(ignored -> 100_000 * Math.exp(0.5 * random.nextGaussian()))).fit();
+        LogFit one = Samples.of(random.doubles(200).map(ignored -> 1e5 * Math.exp(0.5 * random.nextGaussian()))).fit();
         assertFalse(one.isPoor(), String.valueOf(one.worst()));
     }
 

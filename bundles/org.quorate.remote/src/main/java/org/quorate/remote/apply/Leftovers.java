@@ -48,7 +48,8 @@ final class Leftovers {
         } catch (CancellationException e) {
             // Those that are left are told.
         }
-        nodes.stream().filter(staying::containsKey).forEach(node -> tell(run, node, staying.get(node) + "; it is gone when the node restarts"));
+        nodes.stream().filter(staying::containsKey)
+                .forEach(node -> tell(run, node, staying.get(node) + "; it is gone when the node restarts"));
     }
 
     private void forget(String node, String run, BooleanSupplier cancelled, Map<String, String> staying) {

@@ -84,7 +84,7 @@ public final class NodeWatch implements AutoCloseable {
         T on(RemoteShell shell) throws RemoteException;
     }
 
-    /** Asks, on the connection that there is, or a new one; one that broke, or on which something may still be at work, is not used again. */
+    /** Asks, on the connection that there is, or a new one; one that broke, or on which something may be at work, is not used again. */
     <T> T ask(Question<T> question, BooleanSupplier cancelled) throws RemoteException {
         if (closed) {
             throw new CancellationException();

@@ -365,7 +365,8 @@ public final class ApplyHosts extends ApplyBench {
         other.join();
         assertEquals(Ending.INTERRUPTED, result.ending(), result.toString());
         assertEquals(StepState.UNKNOWN, state(result, "hosts", "node1"));
-        assertTrue(told.stream().anyMatch(text -> text.startsWith("remark node1: /run/quorate/" + result.run() + " stays: ")), told.toString());
+        String stays = "remark node1: /run/quorate/" + result.run() + " stays: ";
+        assertTrue(told.stream().anyMatch(text -> text.startsWith(stays)), told.toString());
         told.clear();
         assertEquals(Ending.DONE, run(job(slow(30), Verb.APPLY, true, "hosts")).ending());
         assertEquals("", on(1, "ls /run/quorate"), "nothing is left of both runs");

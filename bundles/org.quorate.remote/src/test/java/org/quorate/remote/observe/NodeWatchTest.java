@@ -22,9 +22,11 @@ import org.quorate.remote.Target;
 /** Connections of a watch to a node that only plays; real ones are in {@link WatchHosts}. */
 class NodeWatchTest {
 
-    private static final Target TARGET = new Target("n1", "n1", 22, "root", "n1", List.of(), false, Optional.empty(), List.of(), false, true,
-            Target.Limits.DEFAULT, List.of());
+    private static final Target TARGET = new Target("n1", "n1", 22, "root", "n1", List.of(), false, Optional.empty(), List.of(), false,
+            true, Target.Limits.DEFAULT, List.of());
     private static final Probe PROBE = new Probe("gfs2", "/mnt", "10.0.0.1", "");
+
+    private static final String BEGIN = "#quorate-sample 1\n#sample\n";
 
     private final Deque<Object> answers = new ArrayDeque<>();
     private int connected;
@@ -62,12 +64,12 @@ class NodeWatchTest {
     @Test
     void onlyAConnectionThatBrokeIsMadeAgain() throws RemoteException {
         try (NodeWatch watch = new NodeWatch(TARGET, (target, cancelled) -> connect(), false)) {
-            answers.addAll(List.of("sh: not found\n", "#quorate-sample 1\n#sample\n|uptime\t1.5\n", "#quorate-sample 1\n#sample\n|uptime\t2.5\n#end\n"));
+            answers.addAll(List.of("sh: not found\n", BEGIN + "|uptime\t1.5\n", BEGIN + "|uptime\t2.5\n#end\n"));
             assertEquals(Kind.ANSWER, assertThrows(RemoteException.class, () -> watch.sample(PROBE, () -> false)).kind());
             assertEquals(Kind.ANSWER, assertThrows(RemoteException.class, () -> watch.sample(PROBE, () -> false)).kind());
             assertEquals(2.5, watch.sample(PROBE, () -> false).uptime());
             assertEquals(1, connected);
-            answers.addAll(List.of(new RemoteException(Kind.DROPPED, "broken", true), "#quorate-sample 1\n#sample\n|uptime\t3.5\n#end\n"));
+            answers.addAll(List.of(new RemoteException(Kind.DROPPED, "broken", true), BEGIN + "|uptime\t3.5\n#end\n"));
             assertThrows(RemoteException.class, () -> watch.sample(PROBE, () -> false));
             assertEquals(3.5, watch.sample(PROBE, () -> false).uptime());
             assertEquals(2, connected);

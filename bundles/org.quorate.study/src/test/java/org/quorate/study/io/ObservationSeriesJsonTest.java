@@ -34,9 +34,10 @@ class ObservationSeriesJsonTest {
         TreeMap<FigureName, Long> figures = new TreeMap<>();
         figures.put(FigureName.valueOf("slab/gfs2_glock(aspace)/objects"), 7L);
         figures.put(FigureName.valueOf("use/INODE/requests"), at);
-        return new Round(at, List.of(new Round.Answer("n1", Optional.of(new NodeSample("b", at / 1e3, figures, 3, Set.of(CountedFile.GLOCKS), List.of(new FollowedLock("INODE", "1f", 1, OptionalLong.of(2),
-                OptionalLong.empty())),
-                List.of("a remark\nof two lines"))), Optional.empty()), new Round.Answer("n2", Optional.empty(), Optional.of("gone"))));
+        NodeSample sample = new NodeSample("b", at / 1e3, figures, 3, Set.of(CountedFile.GLOCKS),
+                List.of(new FollowedLock("INODE", "1f", 1, OptionalLong.of(2), OptionalLong.empty())), List.of("a remark\nof two lines"));
+        return new Round(at, List.of(new Round.Answer("n1", Optional.of(sample), Optional.empty()),
+                new Round.Answer("n2", Optional.empty(), Optional.of("gone"))));
     }
 
     /** Whoever reads it has all that was said. */
