@@ -47,7 +47,7 @@ printable() {
 
 # Runs one step everywhere that it belongs; sets RESULT.
 run_everywhere() { # STEP MODE
-    local i indices code
+    local indices at
     RESULT=0
     if [[ ${WHERE[$1]} == 'admin host' ]]; then
         say "[here] $1: ${TITLES[$1]}"
@@ -56,16 +56,36 @@ run_everywhere() { # STEP MODE
         return 0
     fi
     mapfile -t indices < <(nodes_of "$1")
-    for i in "${indices[@]}"; do
-        node "$i" "$2" "$1" | printable
-        code=${PIPESTATUS[0]}
+    for ((at = 0; at < ${#indices[@]}; at += AT_ONCE)); do
+        run_at_once "$1" "$2" "${indices[@]:at:AT_ONCE}"
+        [[ $2 == plan || $RESULT == 0 ]] || return
+    done
+}
+
+# On these nodes at the same time. What each says is shown in their order: of the first at once, of the others when it is their
+# turn.
+run_at_once() { # STEP MODE INDEX...
+    local step=$1 mode=$2 said=() i code file
+    shift 2
+    for i; do
+        rm -f -- "$SSH_RUN/code-$i"
+        exec {file}< <(
+            node "$i" "$mode" "$step" | printable
+            printf '%s\n' "${PIPESTATUS[0]}" >"$SSH_RUN/code-$i"
+        )
+        said[i]=$file
+    done
+    for i; do
+        file=${said[i]}
+        cat <&"$file"
+        exec {file}<&-
+        code=$(cat -- "$SSH_RUN/code-$i" 2>/dev/null)
         case $code in
         0) ;;
         3) [[ $RESULT != 0 ]] || RESULT=3 ;;
         1 | 2 | 4) RESULT=$code ;;
         *) note "FAILED: no answer from ${NODE_NAMES[i]} (ssh)" && RESULT=1 ;;
         esac
-        [[ $2 == plan || $RESULT == 0 ]] || return
     done
 }
 

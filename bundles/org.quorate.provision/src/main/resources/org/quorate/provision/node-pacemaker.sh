@@ -68,16 +68,18 @@ clone_parts() { # CLONE: its primitives
     cibadmin --query --xpath "//clone[@id='$1']//primitive" 2>/dev/null | sed -nE 's/.*<primitive( [^>]*)? id="([^"]*)".*/\2/p'
 }
 
-# Each part by itself: a clone of a group is said to run where one of them does.
+# Each part by itself: a clone of a group is said to run where one of them does. And since Pacemaker 2 a resource that is about
+# to start is said to run already, so that what is about to start is looked for last.
 all_nodes_run() { # CLONE
     local part parts list
     mapfile -t parts < <(clone_parts "$1")
     ((${#parts[@]} > 0)) || return 1
+    for part in "${parts[@]}"; do
+        runs_everywhere "$part" || return 1
+    done
     list=$(crm_mon -1 -r 2>/dev/null) || return 1
     for part in "${parts[@]}"; do
-        # Since Pacemaker 2 a resource that is about to start is said to run already.
         ! grep -qE "[[:space:]]$part(:[0-9]+)?[[:space:]].*[[:space:]](Starting|Stopping)( |\$)" <<<"$list" || return 1
-        runs_everywhere "$part" || return 1
     done
 }
 

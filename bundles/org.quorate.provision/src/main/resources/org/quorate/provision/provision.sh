@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up the cluster of this export, node by node, over ssh, from an administrator's machine.
+# Sets up the cluster of this export over ssh, from an administrator's machine: step by step, each on all its nodes at once.
 #
 #   ./provision.sh                     dry run: what would change on which node; changes nothing
 #   ./provision.sh --apply             check, change, verify, step by step; stops at the first problem
@@ -16,8 +16,8 @@
 #   CONFIRM_UNMOUNT=cluster            unmounts OCFS2 on all nodes, to add slots
 #
 # Environment: SSH_USER (root), SSH_SUDO=yes (log in as SSH_USER and use sudo -n there), EDITED=yes (accept files that
-# you changed since the export), PROBE_LINES=number (of lines a node, in the post-check), and the variables that the
-# scenario names for its secrets.
+# you changed since the export), AT_ONCE=number (of nodes that a step works on at the same time, 16), PROBE_LINES=number
+# (of lines a node, in the post-check), and the variables that the scenario names for its secrets.
 #
 # Exit code: 0 done, 1 failed, 2 refused, 4 a confirmation is missing.
 set -uo pipefail
@@ -37,6 +37,8 @@ fi
 @STEPS@
 
 main() {
+    AT_ONCE=${AT_ONCE:-16}
+    [[ $AT_ONCE =~ ^[1-9][0-9]{0,2}$ ]] || refuse "AT_ONCE is a number of nodes, from 1 to 999"
     local mode=plan only='' verb=run growth=''
     while (($# > 0)); do
         case $1 in
