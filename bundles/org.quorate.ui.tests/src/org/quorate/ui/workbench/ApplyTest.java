@@ -192,6 +192,15 @@ class ApplyTest extends WorkbenchTest {
         assertTrue(workbench().ask(() -> Widgets.all(root(), Link.class).stream().noneMatch(link -> link.getText().contains("Plan again"))));
     }
 
+    @Test
+    void whoClosesTheScenarioAndOpensItAgainIsToldOfEditsToo() throws IOException {
+        workbench().ui(() -> workbench().page().closeEditor(editor, false));
+        ScenarioEditor again = open(TestScenarios.SMALL);
+        assertTrue(workbench().ask(() -> Widgets.button(root(), "Dry run").isEnabled()));
+        workbench().ui(() -> again.session().setField("cluster.nodes[1].address", "192.168.1.109", "address"));
+        workbench().await("what is said of it", () -> !Widgets.button(root(), "Dry run").isEnabled());
+    }
+
     private void choose(String label) {
         workbench().ui(() -> {
             Combo labels = Widgets.all(root(), Combo.class).stream().filter(combo -> combo.indexOf("gfs2") >= 0).findFirst().orElseThrow();

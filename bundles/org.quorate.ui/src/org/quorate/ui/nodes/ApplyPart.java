@@ -38,7 +38,7 @@ import org.quorate.ui.Messages;
 import org.quorate.ui.Refresher;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.editor.FollowedEditor;
-import org.quorate.ui.editor.ScenarioEditor;
+import org.quorate.ui.editor.ScenarioEditors;
 
 /** The steps of an export on real nodes: the plan first, then how it goes, step by step and node by node. */
 public final class ApplyPart extends ViewPart {
@@ -121,7 +121,7 @@ public final class ApplyPart extends ViewPart {
         Link again = new Link(stale, SWT.NONE);
         again.setText(NodesMessages.Apply_stale);
         again.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        again.addListener(SWT.Selection, event -> presenter.scenario().ifPresentOrElse(
+        again.addListener(SWT.Selection, event -> presenter.again().ifPresentOrElse(
                 scenario -> Job.createSystem(NodesMessages.Apply_title, (ICoreRunnable) monitor -> applies.prepare(scenario)).schedule(),
                 () -> MessageDialog.openInformation(getSite().getShell(), Messages.Run_not_ready_title, Messages.Run_not_ready)));
     }
@@ -162,7 +162,7 @@ public final class ApplyPart extends ViewPart {
 
     private void prepare(String label) {
         if (!presenter.label().equals(label)) {
-            presenter.scenario().ifPresent(scenario -> applies.prepare(scenario, label));
+            presenter.again().ifPresent(scenario -> applies.prepare(scenario, label));
         }
     }
 
@@ -185,7 +185,8 @@ public final class ApplyPart extends ViewPart {
     }
 
     private void refresh() {
-        presenter.refresh(edited.editor().map(ScenarioEditor::session));
+        edited.editor().ifPresent(open -> applies.follow(open.session(), ScenarioEditors::isOpen));
+        presenter.refresh();
         Applies.Shown now = presenter.now();
         header.show(now.run(), presenter.summary());
         for (Button button : buttons) {
