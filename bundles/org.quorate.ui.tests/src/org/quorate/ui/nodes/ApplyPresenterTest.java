@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,17 @@ class ApplyPresenterTest {
         run(Verb.APPLY, false, Confirmations.NOBODY);
         assertTrue(presenter().summary().startsWith(NodesMessages.Apply_unconfirmed));
         assertEquals("· not begun", ApplyPresenter.cell(board(), step(0), applier.jobs.get(0).places(step(0)).get(0)));
+    }
+
+    @Test
+    void aRunThatBreaksOffIsNotSaidToHaveBegunNothing() throws InterruptedException {
+        prepare("ocfs2");
+        applies.doneBy((job, planned, hosts, access, watch, progress) -> {
+            throw new IOException("the log cannot be written");
+        });
+        run(Verb.APPLY, false, Confirmations.NOBODY);
+        assertEquals(NodeRun.State.FAILED, applies.shown().run().orElseThrow().state());
+        assertEquals(NodesMessages.Apply_broken_off, presenter().summary());
     }
 
     @Test

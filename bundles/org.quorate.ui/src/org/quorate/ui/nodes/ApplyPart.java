@@ -188,7 +188,7 @@ public final class ApplyPart extends ViewPart {
         edited.editor().ifPresent(open -> applies.follow(open.session(), ScenarioEditors::isOpen));
         presenter.refresh();
         Applies.Shown now = presenter.now();
-        header.show(now.run(), presenter.summary());
+        header.show(now.run(), presenter.summary(), false);
         for (Button button : buttons) {
             Look.enable(button, presenter.canStart());
         }

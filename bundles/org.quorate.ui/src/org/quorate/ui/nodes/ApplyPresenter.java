@@ -85,22 +85,28 @@ public final class ApplyPresenter {
         if (plan.isEmpty()) {
             return "";
         }
-        Optional<ApplyReport> report = now.report();
-        if (report.isEmpty()) {
-            long changes = plan.get().steps().size();
-            return Messages.bind(NodesMessages.Apply_planned, new Object[] {plan.get().text("CLUSTER"), label(), changes, plan.get().words("NODE_NAMES").size()});
+        if (now.run().isPresent()) {
+            // One that has broken off has no report: only the table knows what was begun.
+            return now.report().map(ApplyPresenter::ended).orElse(NodesMessages.Apply_broken_off);
         }
-        ApplyResult result = report.get().result();
+        long changes = plan.get().steps().size();
+        return Messages.bind(NodesMessages.Apply_planned,
+                new Object[] {plan.get().text("CLUSTER"), label(), changes, plan.get().words("NODE_NAMES").size()});
+    }
+
+    private static String ended(ApplyReport report) {
+        ApplyResult result = report.result();
         String ending = switch (result.ending()) {
-            case DONE -> switch (report.get().verb()) {
-                case PLAN -> report.get().hasCritical() || report.get().isIncomplete() ? NodesMessages.Apply_plan_critical : NodesMessages.Apply_plan_done;
+            case DONE -> switch (report.verb()) {
+                case PLAN -> report.hasCritical() || report.isIncomplete() ? NodesMessages.Apply_plan_critical
+                        : NodesMessages.Apply_plan_done;
                 case APPLY -> NodesMessages.Apply_done;
                 case UNDO -> NodesMessages.Apply_undone;
             };
             case FAILED -> NodesMessages.Apply_failed;
             case REFUSED -> NodesMessages.Apply_step_refused;
             case UNCONFIRMED -> NodesMessages.Apply_unconfirmed;
-            case INTERRUPTED -> report.get().verb() == Verb.PLAN ? NodesMessages.Apply_plan_interrupted : NodesMessages.Apply_interrupted;
+            case INTERRUPTED -> report.verb() == Verb.PLAN ? NodesMessages.Apply_plan_interrupted : NodesMessages.Apply_interrupted;
         };
         String counts = Messages.bind(NodesMessages.Apply_counts, new Object[] {count(result, StepState.DONE), count(result, StepState.FOUND_DONE),
                 count(result, StepState.WOULD_CHANGE), count(result, StepState.WAITING)});

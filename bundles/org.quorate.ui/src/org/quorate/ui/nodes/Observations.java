@@ -36,6 +36,7 @@ public final class Observations extends News {
     private final Function<ObserveNodes.Observed, ReportDocument> reporter;
     private Optional<NodeRun<Watched>> run = Optional.empty();
     private Optional<Watched> watched = Optional.empty();
+    private boolean earlier;
 
     /** @param reporter makes the report on what was found */
     public Observations(ObserveNodes observe, NodeRuns runs, Function<ObserveNodes.Observed, ReportDocument> reporter) {
@@ -80,6 +81,7 @@ public final class Observations extends News {
         Watched now = new Watched(observed.series(), observed.observation(), reporter.apply(observed));
         synchronized (this) {
             watched = Optional.of(now);
+            earlier = false;
         }
         tell();
         return now;
@@ -87,7 +89,10 @@ public final class Observations extends News {
 
     /** Who has seen nothing goes back to what was seen before. */
     private synchronized void keep(Optional<Watched> former) {
-        watched = watched.or(() -> former);
+        if (watched.isEmpty()) {
+            watched = former;
+            earlier = former.isPresent();
+        }
     }
 
     private void begin(NodeRun<Watched> begun) {
@@ -95,6 +100,7 @@ public final class Observations extends News {
             run = Optional.of(begun);
             // What another cluster said is not shown beside this one's title.
             watched = Optional.empty();
+            earlier = false;
         }
         begun.onChange(this::tell);
         tell();
@@ -107,6 +113,11 @@ public final class Observations extends News {
     /** What was found last; absent: nothing yet, or nothing of what is under way. */
     public synchronized Optional<Watched> watched() {
         return watched;
+    }
+
+    /** What was found last is of a run before the latest, which has seen nothing. */
+    public synchronized boolean isEarlier() {
+        return earlier;
     }
 
     public boolean isRunning() {
