@@ -104,28 +104,18 @@ public final class ReachDialog extends PageDialog {
 
     private void fields(Composite area) {
         ReachFields fields = new ReachFields(area, this::check);
-        Text login = fields.text(NodesMessages.Reach_login, presenter.login(), NodesMessages.Reach_login_usual);
-        login.addListener(SWT.Modify, event -> {
-            presenter.setLogin(login.getText());
-            check();
-        });
-        Text config = fields.text(NodesMessages.Reach_config, presenter.config(), NodesMessages.Reach_config_usual);
+        fields.text(NodesMessages.Reach_login, presenter.login(), NodesMessages.Reach_login_usual, presenter::setLogin);
+        Text config = fields.text(NodesMessages.Reach_config, presenter.config(), NodesMessages.Reach_config_usual, presenter::setConfig);
         // The last column is for the button.
         ((GridData) config.getLayoutData()).horizontalSpan = 1;
-        config.addListener(SWT.Modify, event -> {
-            presenter.setConfig(config.getText());
-            check();
-        });
         Button browse = new Button(area, SWT.PUSH);
         browse.setText(NodesMessages.Reach_browse);
         browse.addListener(SWT.Selection, event -> Optional.ofNullable(new FileDialog(getShell(), SWT.OPEN).open()).ifPresent(config::setText));
-        fields.tick(NodesMessages.Reach_sudo, presenter.sudo()).addListener(SWT.Selection,
-                event -> presenter.setSudo(((Button) event.widget).getSelection()));
+        fields.tick(NodesMessages.Reach_sudo, presenter.sudo(), presenter::setSudo);
         if (!presenter.isFree()) {
-            fields.tick(NodesMessages.Reach_by_address, presenter.byAddress()).addListener(SWT.Selection, event -> {
-                presenter.setByAddress(((Button) event.widget).getSelection());
+            fields.tick(NodesMessages.Reach_by_address, presenter.byAddress(), on -> {
+                presenter.setByAddress(on);
                 hosts.show();
-                check();
             });
         }
     }
