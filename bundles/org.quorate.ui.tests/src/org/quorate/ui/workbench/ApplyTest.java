@@ -28,6 +28,7 @@ import org.quorate.remote.apply.Verb;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Desktop;
 import org.quorate.ui.Ids;
+import org.quorate.ui.Messages;
 import org.quorate.ui.TestScenarios;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.nodes.Applies;
@@ -201,12 +202,24 @@ class ApplyTest extends WorkbenchTest {
         workbench().await("what is said of it", () -> !Widgets.button(root(), "Dry run").isEnabled());
     }
 
+    private Combo labels() {
+        return Widgets.all(root(), Combo.class).stream().filter(combo -> combo.indexOf("gfs2") >= 0).findFirst().orElseThrow();
+    }
+
     private void choose(String label) {
-        workbench().ui(() -> {
-            Combo labels = Widgets.all(root(), Combo.class).stream().filter(combo -> combo.indexOf("gfs2") >= 0).findFirst().orElseThrow();
-            Widgets.choose(labels, label);
-        });
+        workbench().ui(() -> Widgets.choose(labels(), label));
         workbench().await("the plan of " + label, () -> applies().prepared().orElseThrow().label().equals(label));
+    }
+
+    @Test
+    void whatIsChosenWhileTheScenarioHasErrorsIsNotShownAsPlanned() {
+        workbench().ui(() -> editor.session().replaceText(TestScenarios.SMALL.replace("name: web", "nome: web"), "", this));
+        workbench().await("what is said of it", () -> !Widgets.button(root(), "Dry run").isEnabled());
+        workbench().later(() -> Widgets.choose(labels(), "gfs2"));
+        workbench().await("the reason", () -> dialog(Messages.Run_not_ready_title) != null);
+        workbench().ui(() -> Widgets.press(Widgets.button(dialog(Messages.Run_not_ready_title), "OK")));
+        workbench().await("its end", () -> dialog(Messages.Run_not_ready_title) == null);
+        assertEquals("ocfs2", workbench().ask(() -> labels().getText()), "it is still planned");
     }
 
     @Test

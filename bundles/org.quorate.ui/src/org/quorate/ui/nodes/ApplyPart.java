@@ -123,7 +123,11 @@ public final class ApplyPart extends ViewPart {
         again.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         again.addListener(SWT.Selection, event -> presenter.again().ifPresentOrElse(
                 scenario -> Job.createSystem(NodesMessages.Apply_title, (ICoreRunnable) monitor -> applies.prepare(scenario)).schedule(),
-                () -> MessageDialog.openInformation(getSite().getShell(), Messages.Run_not_ready_title, Messages.Run_not_ready)));
+                this::tellErrors));
+    }
+
+    private void tellErrors() {
+        MessageDialog.openInformation(getSite().getShell(), Messages.Run_not_ready_title, Messages.Run_not_ready);
     }
 
     private void createPage() {
@@ -162,7 +166,11 @@ public final class ApplyPart extends ViewPart {
 
     private void prepare(String label) {
         if (!presenter.label().equals(label)) {
-            presenter.again().ifPresent(scenario -> applies.prepare(scenario, label));
+            presenter.again().ifPresentOrElse(scenario -> applies.prepare(scenario, label), () -> {
+                // What was chosen is not what is planned.
+                showLabels();
+                tellErrors();
+            });
         }
     }
 
@@ -192,8 +200,7 @@ public final class ApplyPart extends ViewPart {
         for (Button button : buttons) {
             Look.enable(button, presenter.canStart());
         }
-        labels.setItems(presenter.labels().toArray(String[]::new));
-        labels.setText(presenter.label());
+        showLabels();
         Look.enable(labels, !now.isRunning() && labels.getItemCount() > 0);
         boolean old = presenter.isStale() && !now.isRunning();
         stale.setVisible(old);
@@ -204,6 +211,11 @@ public final class ApplyPart extends ViewPart {
         ((StackLayout) stack.getLayout()).topControl = top;
         stack.layout(true, true);
         now.board().ifPresent(board -> showSteps(board, now));
+    }
+
+    private void showLabels() {
+        labels.setItems(presenter.labels().toArray(String[]::new));
+        labels.setText(presenter.label());
     }
 
     private void showSteps(ApplyBoard board, Applies.Shown now) {
