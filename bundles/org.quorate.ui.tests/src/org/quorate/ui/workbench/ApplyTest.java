@@ -8,14 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TableCursor;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -220,6 +224,33 @@ class ApplyTest extends WorkbenchTest {
         workbench().ui(() -> Widgets.press(Widgets.button(dialog(Messages.Run_not_ready_title), "OK")));
         workbench().await("its end", () -> dialog(Messages.Run_not_ready_title) == null);
         assertEquals("ocfs2", workbench().ask(() -> labels().getText()), "it is still planned");
+    }
+
+    /** Lines of a run come fast. */
+    @Test
+    void newsThatChangeNothingThatIsSeenLayNothingOut() {
+        AtomicInteger layouts = new AtomicInteger();
+        workbench().ui(() -> {
+            Composite page = table().orElseThrow().getParent().getParent();
+            // What is in it stays where it is.
+            page.setLayout(new Layout() {
+                @Override
+                protected Point computeSize(Composite composite, int width, int height, boolean flushCache) {
+                    return composite.getSize();
+                }
+
+                @Override
+                protected void layout(Composite composite, boolean flushCache) {
+                    layouts.incrementAndGet();
+                }
+            });
+            page.layout();
+        });
+        workbench().settle();
+        assertTrue(layouts.getAndSet(0) > 0);
+        workbench().ui(() -> editor.session().replaceText(TestScenarios.SMALL + "# nothing else\n", "", this));
+        workbench().settle();
+        assertEquals(0, layouts.get());
     }
 
     @Test

@@ -196,25 +196,41 @@ public final class ApplyPart extends ViewPart {
         edited.editor().ifPresent(open -> applies.follow(open.session(), ScenarioEditors::isOpen));
         presenter.refresh();
         Applies.Shown now = presenter.now();
-        header.show(now.run(), presenter.summary(), false);
         for (Button button : buttons) {
             Look.enable(button, presenter.canStart());
         }
         showLabels();
         Look.enable(labels, !now.isRunning() && labels.getItemCount() > 0);
-        boolean old = presenter.isStale() && !now.isRunning();
-        stale.setVisible(old);
-        ((GridData) stale.getLayoutData()).exclude = !old;
-        stale.getParent().layout();
-        reasons.setText(Look.plain(presenter.refusal()));
-        Control top = now.prepared().isEmpty() ? empty : now.board().isPresent() ? page : reasons.getParent();
-        ((StackLayout) stack.getLayout()).topControl = top;
-        stack.layout(true, true);
+        // Last: how wide the list is depends on what is in it.
+        header.show(now.run(), presenter.summary(), false);
+        showStale(presenter.isStale() && !now.isRunning());
+        showTop(now.prepared().isEmpty() ? empty : now.board().isPresent() ? page : reasons.getParent(), Look.plain(presenter.refusal()));
         now.board().ifPresent(board -> showSteps(board, now));
     }
 
+    /** What stays is not laid out again: lines of a run come fast. */
+    private void showStale(boolean old) {
+        GridData place = (GridData) stale.getLayoutData();
+        if (place.exclude == old) {
+            place.exclude = !old;
+            stale.setVisible(old);
+            stale.getParent().layout();
+        }
+    }
+
+    private void showTop(Control top, String refusal) {
+        StackLayout layout = (StackLayout) stack.getLayout();
+        if (layout.topControl != top || !reasons.getText().equals(refusal)) {
+            layout.topControl = top;
+            reasons.setText(refusal);
+            stack.layout(true, true);
+        }
+    }
+
     private void showLabels() {
-        labels.setItems(presenter.labels().toArray(String[]::new));
+        if (!presenter.labels().equals(List.of(labels.getItems()))) {
+            labels.setItems(presenter.labels().toArray(String[]::new));
+        }
         labels.setText(presenter.label());
     }
 
@@ -231,7 +247,11 @@ public final class ApplyPart extends ViewPart {
         }
         String kept = Messages.bind(Files.isRegularFile(presenter.audit()) ? NodesMessages.Apply_audit : NodesMessages.Apply_audits, presenter.audit());
         String found = presenter.findings() == 0 ? "" : "     " + Messages.bind(NodesMessages.Apply_findings, presenter.findings(), FINDINGS);
-        audit.setText(Look.plain(kept + found));
+        String line = Look.plain(kept + found);
+        if (!line.equals(audit.getText())) {
+            audit.setText(line);
+            page.layout();
+        }
     }
 
     /** Goes with the run, but not away from a cell that somebody reads; at its end to what went wrong first. */
