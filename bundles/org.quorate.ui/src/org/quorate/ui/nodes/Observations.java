@@ -7,15 +7,12 @@ import java.util.function.Function;
 
 import org.quorate.app.NodeAccess;
 import org.quorate.app.NodeQuestions;
-import org.quorate.app.ObserveListener;
 import org.quorate.app.ObserveNodes;
 import org.quorate.app.Progress;
 import org.quorate.app.StudyOptions;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.ObservationSeries;
-import org.quorate.study.observe.Round;
-import org.quorate.study.observe.RoundBuffer;
 import org.quorate.ui.News;
 
 /** Watches running clusters, and has what the latest said; all windows show it. Thread-safe; listeners are called in the thread that brings the news. */
@@ -66,14 +63,9 @@ public final class Observations extends News {
     }
 
     private Watched watch(ObserveNodes.Request request, NodeAccess access, NodeQuestions questions, Progress progress) throws IOException {
-        RoundBuffer buffer = new RoundBuffer();
-        ObserveListener listener = (Round round, FleetObservation soFar) -> {
-            buffer.add(round);
-            show(new ObserveNodes.Observed(new ObservationSeries(soFar.head(), buffer.rounds(), false), soFar));
-        };
         return show(observe.watch(request, access, questions, remark -> {
             // The view Nodes shows what is to be known of ssh's configuration.
-        }, listener, progress));
+        }, (round, soFar) -> show(soFar), progress));
     }
 
     /** Shows it in the place of what was there. */
