@@ -2,6 +2,7 @@
 package org.quorate.ui.nodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -19,9 +20,6 @@ import org.quorate.model.Scenario;
 import org.quorate.model.yaml.ScenarioReader;
 import org.quorate.report.document.KeyValues;
 import org.quorate.report.document.ReportDocument;
-import org.quorate.study.observe.ObservationSeries;
-import org.quorate.study.observe.Round;
-import org.quorate.study.result.FileSystemKind;
 import org.quorate.ui.TestScenarios;
 
 class ObservationsTest {
@@ -30,16 +28,10 @@ class ObservationsTest {
     private final Observations observations = new Observations(new QuorateApp(1).observeNodes(), new NodeRuns(), seen -> new ReportDocument("report", "", new KeyValues(List.of()),
             List.of()));
 
-    private static ObserveNodes.Observed former() {
-        ObservationSeries series = new ObservationSeries(new ObservationSeries.Head(ObservationSeries.FORMAT, "1", "former", "Former", "gfs2",
-                FileSystemKind.GFS2, "/shared", List.of("n1"), 1000),
-                List.of(new Round(0, List.of(new Round.Answer("n1", Optional.empty(), Optional.of("no route"))))), true);
-        return TestObserved.of(series);
-    }
-
     @Test
     void whatAnotherClusterSaidIsGoneWhileOneIsWatchedAndBackIfNothingWasSeen() throws InterruptedException {
-        Observations.Watched before = observations.show(former());
+        Observations.Watched before = observations.show(TestObserved.former());
+        assertFalse(observations.isEarlier());
         List<Optional<Observations.Watched>> shown = new CopyOnWriteArrayList<>();
         observations.onChange(() -> shown.add(observations.watched()));
         NodeRun<Observations.Watched> run = observations.start("test", new ObserveNodes.Request(scenario, Map.of("node1", "no host at all"),
@@ -52,5 +44,8 @@ class ObservationsTest {
         assertTrue(run.failure().orElseThrow().getMessage().contains("no host at all"), run.failure().toString());
         assertEquals(Optional.empty(), shown.get(0));
         assertEquals(Optional.of(before), observations.watched());
+        assertTrue(observations.isEarlier(), "the view says that it is not of the one that failed");
+        observations.show(TestObserved.former());
+        assertFalse(observations.isEarlier());
     }
 }

@@ -8,14 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TableCursor;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -28,6 +32,7 @@ import org.quorate.remote.apply.Verb;
 import org.quorate.ui.CommandCall;
 import org.quorate.ui.Desktop;
 import org.quorate.ui.Ids;
+import org.quorate.ui.Messages;
 import org.quorate.ui.TestScenarios;
 import org.quorate.ui.editor.ScenarioEditor;
 import org.quorate.ui.nodes.Applies;
@@ -192,12 +197,60 @@ class ApplyTest extends WorkbenchTest {
         assertTrue(workbench().ask(() -> Widgets.all(root(), Link.class).stream().noneMatch(link -> link.getText().contains("Plan again"))));
     }
 
+    @Test
+    void whoClosesTheScenarioAndOpensItAgainIsToldOfEditsToo() throws IOException {
+        workbench().ui(() -> workbench().page().closeEditor(editor, false));
+        ScenarioEditor again = open(TestScenarios.SMALL);
+        assertTrue(workbench().ask(() -> Widgets.button(root(), "Dry run").isEnabled()));
+        workbench().ui(() -> again.session().setField("cluster.nodes[1].address", "192.168.1.109", "address"));
+        workbench().await("what is said of it", () -> !Widgets.button(root(), "Dry run").isEnabled());
+    }
+
+    private Combo labels() {
+        return Widgets.all(root(), Combo.class).stream().filter(combo -> combo.indexOf("gfs2") >= 0).findFirst().orElseThrow();
+    }
+
     private void choose(String label) {
-        workbench().ui(() -> {
-            Combo labels = Widgets.all(root(), Combo.class).stream().filter(combo -> combo.indexOf("gfs2") >= 0).findFirst().orElseThrow();
-            Widgets.choose(labels, label);
-        });
+        workbench().ui(() -> Widgets.choose(labels(), label));
         workbench().await("the plan of " + label, () -> applies().prepared().orElseThrow().label().equals(label));
+    }
+
+    @Test
+    void whatIsChosenWhileTheScenarioHasErrorsIsNotShownAsPlanned() {
+        workbench().ui(() -> editor.session().replaceText(TestScenarios.SMALL.replace("name: web", "nome: web"), "", this));
+        workbench().await("what is said of it", () -> !Widgets.button(root(), "Dry run").isEnabled());
+        workbench().later(() -> Widgets.choose(labels(), "gfs2"));
+        workbench().await("the reason", () -> dialog(Messages.Run_not_ready_title) != null);
+        workbench().ui(() -> Widgets.press(Widgets.button(dialog(Messages.Run_not_ready_title), "OK")));
+        workbench().await("its end", () -> dialog(Messages.Run_not_ready_title) == null);
+        assertEquals("ocfs2", workbench().ask(() -> labels().getText()), "it is still planned");
+    }
+
+    /** Lines of a run come fast. */
+    @Test
+    void newsThatChangeNothingThatIsSeenLayNothingOut() {
+        AtomicInteger layouts = new AtomicInteger();
+        workbench().ui(() -> {
+            Composite page = table().orElseThrow().getParent().getParent();
+            // What is in it stays where it is.
+            page.setLayout(new Layout() {
+                @Override
+                protected Point computeSize(Composite composite, int width, int height, boolean flushCache) {
+                    return composite.getSize();
+                }
+
+                @Override
+                protected void layout(Composite composite, boolean flushCache) {
+                    layouts.incrementAndGet();
+                }
+            });
+            page.layout();
+        });
+        workbench().settle();
+        assertTrue(layouts.getAndSet(0) > 0);
+        workbench().ui(() -> editor.session().replaceText(TestScenarios.SMALL + "# nothing else\n", "", this));
+        workbench().settle();
+        assertEquals(0, layouts.get());
     }
 
     @Test

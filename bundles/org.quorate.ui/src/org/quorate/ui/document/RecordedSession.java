@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.ui.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What every text has while it is edited: the way back, whether it is stored, and who is told of changes. Used by one thread.
+ * What every text has while it is edited: the way back, whether it is stored, and who is told of changes. Used by one thread, but that any
+ * may add and remove listeners, which are called in that one.
  *
  * @param <S> an immutable state of the text
  */
 abstract class RecordedSession<S> implements TextSession {
 
     private final EditHistory<S> history;
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private String savedText;
 
     /**
@@ -81,6 +82,6 @@ abstract class RecordedSession<S> implements TextSession {
     }
 
     final void changed() {
-        List.copyOf(listeners).forEach(Runnable::run);
+        listeners.forEach(Runnable::run);
     }
 }

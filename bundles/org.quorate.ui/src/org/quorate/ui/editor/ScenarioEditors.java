@@ -15,11 +15,13 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.quorate.app.Samples;
 import org.quorate.model.yaml.ScenarioDocument;
 import org.quorate.ui.Ids;
 import org.quorate.ui.Messages;
 import org.quorate.ui.document.RecentFiles;
+import org.quorate.ui.document.ScenarioSession;
 import org.quorate.ui.runs.ResultPart;
 import org.quorate.ui.runs.StudyRequest;
 
@@ -108,6 +110,18 @@ public final class ScenarioEditors {
                     .filter(editor -> file(editor).map(Path::getParent).equals(Optional.of(template.file().getParent()))).findFirst();
         }
         return active(page);
+    }
+
+    /** Where the scenario in front is edited, or if a template is in front the open one beside it; absent: nowhere, as that of a result. */
+    public static Optional<ScenarioSession> session(IWorkbenchPage page) {
+        return meant(page).map(ScenarioEditor::session);
+    }
+
+    /** It is edited, in whichever window. */
+    public static boolean isOpen(ScenarioSession session) {
+        return Stream.of(PlatformUI.getWorkbench().getWorkbenchWindows()).flatMap(window -> Stream.of(window.getPages()))
+                .flatMap(page -> Stream.of(page.getEditorReferences())).map(reference -> reference.getEditor(false))
+                .anyMatch(editor -> editor instanceof ScenarioEditor open && open.session() == session);
     }
 
     /** The scenario in front: that of its editor, the one that the result in front is of, or an open one beside the template in front. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.quorate.app.ApplyExport;
 import org.quorate.app.ApplyReport;
@@ -20,6 +21,7 @@ import org.quorate.provision.plan.ProvisioningResult;
 import org.quorate.remote.apply.ApplyJob;
 import org.quorate.remote.apply.Verb;
 import org.quorate.ui.News;
+import org.quorate.ui.document.ScenarioSession;
 
 /**
  * The plan that is about to be done on real nodes, and the run of it, which all windows show. There is one at a time. Thread-safe; listeners
@@ -39,11 +41,16 @@ public final class Applies extends News {
     /**
      * What is to be done.
      *
-     * @param scenario it was made from
-     * @param label    of the file system
-     * @param result   the plan, or every reason against it
+     * @param from   the scenario that it was made from, with its session if it is edited
+     * @param label  of the file system
+     * @param result the plan, or every reason against it
      */
-    public record Prepared(Scenario scenario, String label, ProvisioningResult result) {
+    public record Prepared(PlannedScenario from, String label, ProvisioningResult result) {
+
+        /** As it was planned. */
+        public Scenario scenario() {
+            return from.scenario();
+        }
 
         Optional<ProvisioningPlan> plan() {
             return result instanceof ProvisioningPlan plan ? Optional.of(plan) : Optional.empty();
@@ -92,29 +99,49 @@ public final class Applies extends News {
         return auditFolder;
     }
 
-    /** Plans, which takes some milliseconds; what was shown is gone. Not while something is under way: then nothing changes. */
-    public void prepare(Scenario scenario, String label) {
-        if (isRunning()) {
-            return;
-        }
-        Prepared now = new Prepared(scenario, label, scripts.plan(scenario, label, Form.BASH));
-        Optional<ApplyBoard> steps = now.plan().map(plan -> new ApplyBoard(job(plan, Verb.PLAN, false)));
-        synchronized (this) {
-            // Something may have begun meanwhile.
-            if (isRunning()) {
+    /**
+     * Plans, which takes some milliseconds; what was shown is gone. Not while something is under way: then nothing changes.
+     *
+     * @param from not planned before
+     */
+    public void prepare(PlannedScenario from, String label) {
+        if (!isRunning()) {
+            Prepared now = new Prepared(from, label, scripts.plan(from.scenario(), label, Form.BASH));
+            if (show(now, now.plan().map(plan -> new ApplyBoard(job(plan, Verb.PLAN, false))))) {
+                from.onChange(this::tell);
+                tell();
                 return;
             }
-            shown = new Shown(Optional.of(now), steps, Optional.empty());
         }
-        tell();
+        from.end();
+    }
+
+    /** False: something has begun meanwhile. */
+    private synchronized boolean show(Prepared now, Optional<ApplyBoard> steps) {
+        if (isRunning()) {
+            return false;
+        }
+        shown.prepared().ifPresent(former -> former.from().end());
+        shown = new Shown(Optional.of(now), steps, Optional.empty());
+        return true;
     }
 
     /** As the other does, for the file system that was chosen before if the scenario has it, else for its first that is shared. */
-    public void prepare(Scenario scenario) {
+    public void prepare(PlannedScenario from) {
+        Scenario scenario = from.scenario();
         Optional<String> former = prepared().filter(now -> now.scenario().name().equals(scenario.name())).map(Prepared::label)
                 .filter(label -> scenario.fileSystems().stream().anyMatch(spec -> spec.label().equals(label)));
-        prepare(scenario, former.or(() -> scenario.clusteredFileSystems().stream().findFirst().map(FileSystemSpec::label))
+        prepare(from, former.or(() -> scenario.clusteredFileSystems().stream().findFirst().map(FileSystemSpec::label))
                 .orElseGet(() -> scenario.fileSystems().get(0).label()));
+    }
+
+    /**
+     * Has the plan go stale by a session of its scenario, if that which it was planned from is closed. In the thread of both.
+     *
+     * @param isOpen a session is edited
+     */
+    public void follow(ScenarioSession session, Predicate<ScenarioSession> isOpen) {
+        prepared().ifPresent(now -> now.from().follow(session, isOpen));
     }
 
     private ApplyJob job(ProvisioningPlan plan, Verb verb, boolean resume) {
@@ -128,7 +155,7 @@ public final class Applies extends News {
      * @param title  for people
      * @param resume go on with what the last run left
      * @param watch  asks and confirms; its listener is told, too
-     * @return absent: something else was planned meanwhile, or is under way, and nothing has begun
+     * @return absent: the scenario was edited, or something else was planned, meanwhile, or is under way, and nothing has begun
      */
     public Optional<NodeRun<ApplyReport>> start(Prepared from, String title, Verb verb, boolean resume, Map<String, String> hosts, NodeAccess access,
             ApplyExport.Watch watch) {
@@ -137,7 +164,7 @@ public final class Applies extends News {
         ApplyExport.Watch watched = new ApplyExport.Watch(watch.questions(), watch.confirmations(), new ToldBoard(board, this::tell), watch.remarks());
         NodeRun<ApplyReport> begun;
         synchronized (this) {
-            if (isRunning() || shown.prepared().filter(now -> now == from).isEmpty()) {
+            if (isRunning() || from.from().isStale() || shown.prepared().filter(now -> now == from).isEmpty()) {
                 return Optional.empty();
             }
             Runner by = runner;

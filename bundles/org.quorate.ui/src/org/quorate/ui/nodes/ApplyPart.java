@@ -38,7 +38,7 @@ import org.quorate.ui.Messages;
 import org.quorate.ui.Refresher;
 import org.quorate.ui.ViewTools;
 import org.quorate.ui.editor.FollowedEditor;
-import org.quorate.ui.editor.ScenarioEditor;
+import org.quorate.ui.editor.ScenarioEditors;
 
 /** The steps of an export on real nodes: the plan first, then how it goes, step by step and node by node. */
 public final class ApplyPart extends ViewPart {
@@ -121,9 +121,13 @@ public final class ApplyPart extends ViewPart {
         Link again = new Link(stale, SWT.NONE);
         again.setText(NodesMessages.Apply_stale);
         again.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        again.addListener(SWT.Selection, event -> presenter.scenario().ifPresentOrElse(
+        again.addListener(SWT.Selection, event -> presenter.again().ifPresentOrElse(
                 scenario -> Job.createSystem(NodesMessages.Apply_title, (ICoreRunnable) monitor -> applies.prepare(scenario)).schedule(),
-                () -> MessageDialog.openInformation(getSite().getShell(), Messages.Run_not_ready_title, Messages.Run_not_ready)));
+                this::tellErrors));
+    }
+
+    private void tellErrors() {
+        MessageDialog.openInformation(getSite().getShell(), Messages.Run_not_ready_title, Messages.Run_not_ready);
     }
 
     private void createPage() {
@@ -162,7 +166,11 @@ public final class ApplyPart extends ViewPart {
 
     private void prepare(String label) {
         if (!presenter.label().equals(label)) {
-            presenter.scenario().ifPresent(scenario -> applies.prepare(scenario, label));
+            presenter.again().ifPresentOrElse(scenario -> applies.prepare(scenario, label), () -> {
+                // What was chosen is not what is planned.
+                showLabels();
+                tellErrors();
+            });
         }
     }
 
@@ -185,24 +193,45 @@ public final class ApplyPart extends ViewPart {
     }
 
     private void refresh() {
-        presenter.refresh(edited.editor().map(ScenarioEditor::session));
+        edited.editor().ifPresent(open -> applies.follow(open.session(), ScenarioEditors::isOpen));
+        presenter.refresh();
         Applies.Shown now = presenter.now();
-        header.show(now.run(), presenter.summary());
         for (Button button : buttons) {
             Look.enable(button, presenter.canStart());
         }
-        labels.setItems(presenter.labels().toArray(String[]::new));
-        labels.setText(presenter.label());
+        showLabels();
         Look.enable(labels, !now.isRunning() && labels.getItemCount() > 0);
-        boolean old = presenter.isStale() && !now.isRunning();
-        stale.setVisible(old);
-        ((GridData) stale.getLayoutData()).exclude = !old;
-        stale.getParent().layout();
-        reasons.setText(Look.plain(presenter.refusal()));
-        Control top = now.prepared().isEmpty() ? empty : now.board().isPresent() ? page : reasons.getParent();
-        ((StackLayout) stack.getLayout()).topControl = top;
-        stack.layout(true, true);
+        // Last: how wide the list is depends on what is in it.
+        header.show(now.run(), presenter.summary(), false);
+        showStale(presenter.isStale() && !now.isRunning());
+        showTop(now.prepared().isEmpty() ? empty : now.board().isPresent() ? page : reasons.getParent(), Look.plain(presenter.refusal()));
         now.board().ifPresent(board -> showSteps(board, now));
+    }
+
+    /** What stays is not laid out again: lines of a run come fast. */
+    private void showStale(boolean old) {
+        GridData place = (GridData) stale.getLayoutData();
+        if (place.exclude == old) {
+            place.exclude = !old;
+            stale.setVisible(old);
+            stale.getParent().layout();
+        }
+    }
+
+    private void showTop(Control top, String refusal) {
+        StackLayout layout = (StackLayout) stack.getLayout();
+        if (layout.topControl != top || !reasons.getText().equals(refusal)) {
+            layout.topControl = top;
+            reasons.setText(refusal);
+            stack.layout(true, true);
+        }
+    }
+
+    private void showLabels() {
+        if (!presenter.labels().equals(List.of(labels.getItems()))) {
+            labels.setItems(presenter.labels().toArray(String[]::new));
+        }
+        labels.setText(presenter.label());
     }
 
     private void showSteps(ApplyBoard board, Applies.Shown now) {
@@ -218,7 +247,11 @@ public final class ApplyPart extends ViewPart {
         }
         String kept = Messages.bind(Files.isRegularFile(presenter.audit()) ? NodesMessages.Apply_audit : NodesMessages.Apply_audits, presenter.audit());
         String found = presenter.findings() == 0 ? "" : "     " + Messages.bind(NodesMessages.Apply_findings, presenter.findings(), FINDINGS);
-        audit.setText(Look.plain(kept + found));
+        String line = Look.plain(kept + found);
+        if (!line.equals(audit.getText())) {
+            audit.setText(line);
+            page.layout();
+        }
     }
 
     /** Goes with the run, but not away from a cell that somebody reads; at its end to what went wrong first. */

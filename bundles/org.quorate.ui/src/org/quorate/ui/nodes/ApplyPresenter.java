@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.quorate.advice.fleet.FleetReport;
 import org.quorate.app.ApplyReport;
 import org.quorate.model.FileSystemSpec;
-import org.quorate.model.Scenario;
 import org.quorate.provision.plan.ProvisioningPlan;
 import org.quorate.provision.plan.Refused;
 import org.quorate.provision.plan.Step;
@@ -19,7 +18,6 @@ import org.quorate.remote.apply.StepOutcome;
 import org.quorate.remote.apply.StepState;
 import org.quorate.remote.apply.Verb;
 import org.quorate.ui.Messages;
-import org.quorate.ui.document.ScenarioSession;
 import org.quorate.ui.scripts.ScriptsMessages;
 
 /** What is said of a plan that is done on real nodes. Used by one thread. */
@@ -27,28 +25,15 @@ public final class ApplyPresenter {
 
     private final Applies applies;
     private Applies.Shown now;
-    /** The scenario that was planned, while it is edited; absent: it was not open. */
-    private Optional<ScenarioSession> origin = Optional.empty();
 
     public ApplyPresenter(Applies applies) {
         this.applies = applies;
         now = applies.shown();
     }
 
-    /**
-     * Takes what there is now: until the next time all that is said is of this moment.
-     *
-     * @param edited the scenario in front
-     */
-    public void refresh(Optional<ScenarioSession> edited) {
-        Optional<Applies.Prepared> former = now.prepared();
+    /** Takes what there is now: until the next time all that is said is of this moment. */
+    public void refresh() {
         now = applies.shown();
-        if (!now.prepared().equals(former)) {
-            origin = Optional.empty();
-        }
-        Optional<String> name = now.prepared().map(plan -> plan.scenario().name());
-        // One whose text has errors now, or another name, is still the one that was planned.
-        origin = edited.filter(open -> name.isPresent() && open.scenario().map(Scenario::name).equals(name)).or(() -> origin);
     }
 
     /** As {@link #refresh} has taken it. */
@@ -58,17 +43,21 @@ public final class ApplyPresenter {
 
     /** The scenario says something else since it was planned: nothing may begin with this plan. */
     public boolean isStale() {
-        return origin.isPresent() && !origin.get().scenario().equals(now.prepared().map(Applies.Prepared::scenario));
+        return from().filter(PlannedScenario::isStale).isPresent();
     }
 
-    /** What another file system is planned for; absent: it has errors, or nothing was planned yet. */
-    public Optional<Scenario> scenario() {
-        return origin.isPresent() ? origin.get().scenario() : now.prepared().map(Applies.Prepared::scenario);
+    private Optional<PlannedScenario> from() {
+        return now.prepared().map(Applies.Prepared::from);
+    }
+
+    /** What is planned again, or another file system of it; absent: it has errors, or nothing was planned yet. */
+    public Optional<PlannedScenario> again() {
+        return from().flatMap(PlannedScenario::again);
     }
 
     /** File systems that can be set up, of what another is planned for. */
     public List<String> labels() {
-        return scenario().or(() -> now.prepared().map(Applies.Prepared::scenario))
+        return from().map(planned -> planned.latest().orElse(planned.scenario()))
                 .map(planned -> planned.clusteredFileSystems().stream().map(FileSystemSpec::label).toList()).orElse(List.of());
     }
 
@@ -96,22 +85,28 @@ public final class ApplyPresenter {
         if (plan.isEmpty()) {
             return "";
         }
-        Optional<ApplyReport> report = now.report();
-        if (report.isEmpty()) {
-            long changes = plan.get().steps().size();
-            return Messages.bind(NodesMessages.Apply_planned, new Object[] {plan.get().text("CLUSTER"), label(), changes, plan.get().words("NODE_NAMES").size()});
+        if (now.run().isPresent()) {
+            // One that has broken off has no report: only the table knows what was begun.
+            return now.report().map(ApplyPresenter::ended).orElse(NodesMessages.Apply_broken_off);
         }
-        ApplyResult result = report.get().result();
+        long changes = plan.get().steps().size();
+        return Messages.bind(NodesMessages.Apply_planned,
+                new Object[] {plan.get().text("CLUSTER"), label(), changes, plan.get().words("NODE_NAMES").size()});
+    }
+
+    private static String ended(ApplyReport report) {
+        ApplyResult result = report.result();
         String ending = switch (result.ending()) {
-            case DONE -> switch (report.get().verb()) {
-                case PLAN -> report.get().hasCritical() || report.get().isIncomplete() ? NodesMessages.Apply_plan_critical : NodesMessages.Apply_plan_done;
+            case DONE -> switch (report.verb()) {
+                case PLAN -> report.hasCritical() || report.isIncomplete() ? NodesMessages.Apply_plan_critical
+                        : NodesMessages.Apply_plan_done;
                 case APPLY -> NodesMessages.Apply_done;
                 case UNDO -> NodesMessages.Apply_undone;
             };
             case FAILED -> NodesMessages.Apply_failed;
             case REFUSED -> NodesMessages.Apply_step_refused;
             case UNCONFIRMED -> NodesMessages.Apply_unconfirmed;
-            case INTERRUPTED -> report.get().verb() == Verb.PLAN ? NodesMessages.Apply_plan_interrupted : NodesMessages.Apply_interrupted;
+            case INTERRUPTED -> report.verb() == Verb.PLAN ? NodesMessages.Apply_plan_interrupted : NodesMessages.Apply_interrupted;
         };
         String counts = Messages.bind(NodesMessages.Apply_counts, new Object[] {count(result, StepState.DONE), count(result, StepState.FOUND_DONE),
                 count(result, StepState.WOULD_CHANGE), count(result, StepState.WAITING)});

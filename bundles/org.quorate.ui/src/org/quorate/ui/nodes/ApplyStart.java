@@ -39,7 +39,7 @@ public final class ApplyStart {
     }
 
     /**
-     * Nothing begins if the dialog is cancelled, or if something else was planned while it was open.
+     * Nothing begins if the dialog is cancelled, or if the scenario was edited or something else was planned while it was open.
      *
      * @param prepared the plan that is shown
      */

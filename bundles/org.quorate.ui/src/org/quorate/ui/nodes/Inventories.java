@@ -76,6 +76,12 @@ public final class Inventories extends News {
         return taken;
     }
 
+    /** What was found last is not of the latest, which has failed or was cancelled. */
+    public synchronized boolean isEarlier() {
+        return taken.isPresent() && latest.map(NodeRun::state)
+                .filter(state -> state == NodeRun.State.FAILED || state == NodeRun.State.CANCELLED).isPresent();
+    }
+
     /** Shows what was found at another time. */
     public void show(Taken other) {
         synchronized (this) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.quorate.app.MeasureRequest;
 import org.quorate.ui.Look;
@@ -25,19 +24,14 @@ public final class MeasureOptions implements ReachDialog.Extra {
     @Override
     public void create(Composite area, Runnable changed) {
         ReachFields fields = new ReachFields(area, changed);
-        Spinner time = fields.spinner(NodesMessages.Measure_seconds, MeasureRequest.LEAST_SECONDS, MeasureRequest.MOST_SECONDS, seconds);
-        Button read = fields.tick(NodesMessages.Measure_reads, reads);
-        Text file = fields.text(NodesMessages.Measure_scratch, scratch, NodesMessages.Measure_scratch_usual);
-        Button like = fields.tick(NodesMessages.Measure_alike, alike);
+        fields.spinner(NodesMessages.Measure_seconds, MeasureRequest.LEAST_SECONDS, MeasureRequest.MOST_SECONDS, seconds,
+                time -> seconds = time);
+        fields.tick(NodesMessages.Measure_reads, reads, on -> reads = on);
+        Text file = fields.text(NodesMessages.Measure_scratch, scratch, NodesMessages.Measure_scratch_usual,
+                path -> scratch = path.strip());
+        Button like = fields.tick(NodesMessages.Measure_alike, alike, on -> alike = on);
         Look.enable(like, false);
-        time.addListener(SWT.Modify, event -> seconds = time.getSelection());
-        read.addListener(SWT.Selection, event -> reads = read.getSelection());
-        file.addListener(SWT.Modify, event -> {
-            scratch = file.getText().strip();
-            Look.enable(like, !scratch.isEmpty());
-            changed.run();
-        });
-        like.addListener(SWT.Selection, event -> alike = like.getSelection());
+        file.addListener(SWT.Modify, event -> Look.enable(like, !scratch.isEmpty()));
     }
 
     @Override

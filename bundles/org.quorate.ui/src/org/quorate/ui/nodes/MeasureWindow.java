@@ -107,7 +107,7 @@ public final class MeasureWindow extends Dialog {
 
     private void refresh() {
         run.found().ifPresent(presenter::show);
-        header.show(Optional.of(run), presenter.summary());
+        header.show(Optional.of(run), presenter.summary(), false);
         if (!table.presenter().lines().stream().map(line -> line.row().orElseThrow()).toList().equals(presenter.rows())) {
             table.show(presenter.rows());
         }

@@ -41,6 +41,7 @@ public final class NodesMessages extends NLS {
     public static String Run_advance;
     public static String Run_cancelled;
     public static String Run_failed;
+    public static String Run_earlier;
 
     public static String Inventory_title;
     public static String Inventory_start;
@@ -132,6 +133,7 @@ public final class NodesMessages extends NLS {
     public static String Apply_stale;
     public static String Apply_other_plan;
     public static String Apply_planned;
+    public static String Apply_broken_off;
     public static String Apply_plan_done;
     public static String Apply_plan_critical;
     public static String Apply_done;

@@ -136,7 +136,7 @@ public final class NodesPart extends ViewPart {
         // Another one may come meanwhile; it is shown by a refresh of its own.
         Optional<Inventories.Taken> taken = inventories.taken();
         presenter.refresh(taken, followed.editor().map(ScenarioEditor::session));
-        header.show(inventories.latest(), presenter.summary());
+        header.show(inventories.latest(), presenter.summary(), inventories.isEarlier());
         boolean any = taken.isPresent();
         ((StackLayout) stack.getLayout()).topControl = any ? sash : empty;
         stack.layout();

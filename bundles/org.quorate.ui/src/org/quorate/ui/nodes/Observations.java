@@ -7,15 +7,12 @@ import java.util.function.Function;
 
 import org.quorate.app.NodeAccess;
 import org.quorate.app.NodeQuestions;
-import org.quorate.app.ObserveListener;
 import org.quorate.app.ObserveNodes;
 import org.quorate.app.Progress;
 import org.quorate.app.StudyOptions;
 import org.quorate.report.document.ReportDocument;
 import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.ObservationSeries;
-import org.quorate.study.observe.Round;
-import org.quorate.study.observe.RoundBuffer;
 import org.quorate.ui.News;
 
 /** Watches running clusters, and has what the latest said; all windows show it. Thread-safe; listeners are called in the thread that brings the news. */
@@ -36,6 +33,7 @@ public final class Observations extends News {
     private final Function<ObserveNodes.Observed, ReportDocument> reporter;
     private Optional<NodeRun<Watched>> run = Optional.empty();
     private Optional<Watched> watched = Optional.empty();
+    private boolean earlier;
 
     /** @param reporter makes the report on what was found */
     public Observations(ObserveNodes observe, NodeRuns runs, Function<ObserveNodes.Observed, ReportDocument> reporter) {
@@ -65,14 +63,9 @@ public final class Observations extends News {
     }
 
     private Watched watch(ObserveNodes.Request request, NodeAccess access, NodeQuestions questions, Progress progress) throws IOException {
-        RoundBuffer buffer = new RoundBuffer();
-        ObserveListener listener = (Round round, FleetObservation soFar) -> {
-            buffer.add(round);
-            show(new ObserveNodes.Observed(new ObservationSeries(soFar.head(), buffer.rounds(), false), soFar));
-        };
         return show(observe.watch(request, access, questions, remark -> {
             // The view Nodes shows what is to be known of ssh's configuration.
-        }, listener, progress));
+        }, (round, soFar) -> show(soFar), progress));
     }
 
     /** Shows it in the place of what was there. */
@@ -80,6 +73,7 @@ public final class Observations extends News {
         Watched now = new Watched(observed.series(), observed.observation(), reporter.apply(observed));
         synchronized (this) {
             watched = Optional.of(now);
+            earlier = false;
         }
         tell();
         return now;
@@ -87,7 +81,10 @@ public final class Observations extends News {
 
     /** Who has seen nothing goes back to what was seen before. */
     private synchronized void keep(Optional<Watched> former) {
-        watched = watched.or(() -> former);
+        if (watched.isEmpty()) {
+            watched = former;
+            earlier = former.isPresent();
+        }
     }
 
     private void begin(NodeRun<Watched> begun) {
@@ -95,6 +92,7 @@ public final class Observations extends News {
             run = Optional.of(begun);
             // What another cluster said is not shown beside this one's title.
             watched = Optional.empty();
+            earlier = false;
         }
         begun.onChange(this::tell);
         tell();
@@ -107,6 +105,11 @@ public final class Observations extends News {
     /** What was found last; absent: nothing yet, or nothing of what is under way. */
     public synchronized Optional<Watched> watched() {
         return watched;
+    }
+
+    /** What was found last is of a run before the latest, which has seen nothing. */
+    public synchronized boolean isEarlier() {
+        return earlier;
     }
 
     public boolean isRunning() {

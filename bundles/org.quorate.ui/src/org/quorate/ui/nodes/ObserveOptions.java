@@ -9,7 +9,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Spinner;
 import org.quorate.app.ObservePlan;
 import org.quorate.model.FileSystemSpec;
 import org.quorate.model.Phase;
@@ -38,17 +37,11 @@ public final class ObserveOptions implements ReachDialog.Extra {
     @Override
     public void create(Composite area, Runnable changed) {
         ReachFields fields = new ReachFields(area, changed);
-        Combo system = fields.combo(NodesMessages.Apply_file_system, labels, label);
-        Spinner every = fields.spinner(NodesMessages.Observe_interval, 1, MOST_SECONDS, seconds);
-        Button beside = fields.tick(NodesMessages.Observe_predict, predict);
-        Combo of = fields.combo(NodesMessages.Observe_phase, phases, phase);
-        system.addListener(SWT.Selection, event -> label = system.getText());
-        every.addListener(SWT.Modify, event -> seconds = every.getSelection());
-        beside.addListener(SWT.Selection, event -> {
-            predict = beside.getSelection();
-            Look.enable(of, predict);
-        });
-        of.addListener(SWT.Selection, event -> phase = of.getText());
+        fields.combo(NodesMessages.Apply_file_system, labels, label, chosen -> label = chosen);
+        fields.spinner(NodesMessages.Observe_interval, 1, MOST_SECONDS, seconds, interval -> seconds = interval);
+        Button beside = fields.tick(NodesMessages.Observe_predict, predict, on -> predict = on);
+        Combo of = fields.combo(NodesMessages.Observe_phase, phases, phase, chosen -> phase = chosen);
+        beside.addListener(SWT.Selection, event -> Look.enable(of, predict));
     }
 
     @Override

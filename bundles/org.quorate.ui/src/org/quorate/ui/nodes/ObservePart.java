@@ -179,7 +179,7 @@ public final class ObservePart extends ViewPart {
     }
 
     private void refresh() {
-        header.show(observations.run(), presenter.summary());
+        header.show(observations.run(), presenter.summary(), observations.isEarlier());
         boolean any = observations.watched().isPresent();
         ((StackLayout) stack.getLayout()).topControl = any ? sash : observations.isRunning() ? waiting : empty;
         stack.layout();

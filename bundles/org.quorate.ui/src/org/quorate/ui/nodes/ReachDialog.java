@@ -3,25 +3,24 @@ package org.quorate.ui.nodes;
 
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.Look;
+import org.quorate.ui.PageDialog;
 
 /** Asks how nodes are reached. */
-public final class ReachDialog extends Dialog {
+public final class ReachDialog extends PageDialog {
 
     private static final int WIDTH = 620;
+    /** The name of a field, the field, and for some a button. */
+    private static final int COLUMNS = 3;
 
     /**
      * What is about to begin.
@@ -67,7 +66,7 @@ public final class ReachDialog extends Dialog {
     }
 
     public ReachDialog(Shell parent, Purpose purpose, ReachPresenter presenter, Extra extra) {
-        super(parent);
+        super(parent, purpose.title(), "nodes", COLUMNS);
         this.purpose = purpose;
         this.extra = extra;
         this.presenter = presenter;
@@ -89,22 +88,8 @@ public final class ReachDialog extends Dialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(purpose.title());
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Look.page(parent.getShell());
-        GridLayout layout = new GridLayout(3, false);
-        layout.marginWidth = 16;
-        layout.marginHeight = 12;
-        layout.horizontalSpacing = 12;
-        area.setLayout(layout);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui.nodes");
-        wide(area, purpose.intro());
+    protected void fill(Composite area) {
+        paragraph(area, purpose.intro(), WIDTH);
         fields(area);
         Label title = new Label(area, SWT.NONE);
         title.setText(NodesMessages.Reach_hosts);
@@ -112,47 +97,27 @@ public final class ReachDialog extends Dialog {
         hosts = new HostTable(presenter, this::check);
         hosts.create(area).setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         extra.create(area, this::check);
-        problem = wide(area, "\n");
+        problem = paragraph(area, "\n", WIDTH);
         Look.error(problem);
         ((GridData) problem.getLayoutData()).heightHint = problem.computeSize(WIDTH, SWT.DEFAULT).y;
-        return area;
     }
 
     private void fields(Composite area) {
         ReachFields fields = new ReachFields(area, this::check);
-        Text login = fields.text(NodesMessages.Reach_login, presenter.login(), NodesMessages.Reach_login_usual);
-        login.addListener(SWT.Modify, event -> {
-            presenter.setLogin(login.getText());
-            check();
-        });
-        Text config = fields.text(NodesMessages.Reach_config, presenter.config(), NodesMessages.Reach_config_usual);
+        fields.text(NodesMessages.Reach_login, presenter.login(), NodesMessages.Reach_login_usual, presenter::setLogin);
+        Text config = fields.text(NodesMessages.Reach_config, presenter.config(), NodesMessages.Reach_config_usual, presenter::setConfig);
         // The last column is for the button.
         ((GridData) config.getLayoutData()).horizontalSpan = 1;
-        config.addListener(SWT.Modify, event -> {
-            presenter.setConfig(config.getText());
-            check();
-        });
         Button browse = new Button(area, SWT.PUSH);
         browse.setText(NodesMessages.Reach_browse);
         browse.addListener(SWT.Selection, event -> Optional.ofNullable(new FileDialog(getShell(), SWT.OPEN).open()).ifPresent(config::setText));
-        fields.tick(NodesMessages.Reach_sudo, presenter.sudo()).addListener(SWT.Selection,
-                event -> presenter.setSudo(((Button) event.widget).getSelection()));
+        fields.tick(NodesMessages.Reach_sudo, presenter.sudo(), presenter::setSudo);
         if (!presenter.isFree()) {
-            fields.tick(NodesMessages.Reach_by_address, presenter.byAddress()).addListener(SWT.Selection, event -> {
-                presenter.setByAddress(((Button) event.widget).getSelection());
+            fields.tick(NodesMessages.Reach_by_address, presenter.byAddress(), on -> {
+                presenter.setByAddress(on);
                 hosts.show();
-                check();
             });
         }
-    }
-
-    private static Label wide(Composite area, String text) {
-        Label label = new Label(area, SWT.WRAP);
-        label.setText(Look.plain(text));
-        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
-        data.widthHint = WIDTH;
-        label.setLayoutData(data);
-        return label;
     }
 
     @Override

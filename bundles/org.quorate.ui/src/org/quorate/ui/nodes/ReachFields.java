@@ -2,6 +2,8 @@
 package org.quorate.ui.nodes;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -14,7 +16,10 @@ import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.quorate.ui.AccessibleNames;
 
-/** Makes the fields of {@link ReachDialog}: a label in the first of three columns, the field in the others. */
+/**
+ * Makes the fields of {@link ReachDialog}: a label in the first of three columns, the field in the others. What is entered is stored first,
+ * then it is told that something has changed.
+ */
 final class ReachFields {
 
     private final Composite area;
@@ -25,39 +30,49 @@ final class ReachFields {
         this.changed = changed;
     }
 
-    /** @param usual what an empty field means */
-    Text text(String name, String value, String usual) {
+    /**
+     * @param usual what an empty field means
+     * @param store takes what is entered
+     */
+    Text text(String name, String value, String usual, Consumer<String> store) {
         Text text = place(name, new Text(area, SWT.BORDER | SWT.SINGLE), SWT.FILL);
         text.setText(value);
         text.setMessage(usual);
         AccessibleNames.set(text, name, usual);
-        text.addListener(SWT.Modify, event -> changed.run());
+        told(text, SWT.Modify, () -> store.accept(text.getText()));
         return text;
     }
 
-    Spinner spinner(String name, int least, int most, int now) {
+    Spinner spinner(String name, int least, int most, int now, IntConsumer store) {
         Spinner spinner = place(name, new Spinner(area, SWT.BORDER), SWT.LEFT);
         spinner.setValues(now, least, most, 0, 1, 10);
-        spinner.addListener(SWT.Modify, event -> changed.run());
+        told(spinner, SWT.Modify, () -> store.accept(spinner.getSelection()));
         return spinner;
     }
 
-    Combo combo(String name, List<String> items, String chosen) {
+    Combo combo(String name, List<String> items, String chosen, Consumer<String> store) {
         Combo combo = place(name, new Combo(area, SWT.READ_ONLY), SWT.FILL);
         combo.setItems(items.toArray(String[]::new));
         combo.setText(chosen);
-        combo.addListener(SWT.Selection, event -> changed.run());
+        told(combo, SWT.Selection, () -> store.accept(combo.getText()));
         return combo;
     }
 
-    Button tick(String name, boolean on) {
+    Button tick(String name, boolean on, Consumer<Boolean> store) {
         new Label(area, SWT.NONE);
         Button button = new Button(area, SWT.CHECK);
         button.setText(name);
         button.setSelection(on);
         button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        button.addListener(SWT.Selection, event -> changed.run());
+        told(button, SWT.Selection, () -> store.accept(button.getSelection()));
         return button;
+    }
+
+    private void told(Control field, int event, Runnable store) {
+        field.addListener(event, entered -> {
+            store.run();
+            changed.run();
+        });
     }
 
     private <C extends Control> C place(String name, C control, int fill) {

@@ -54,8 +54,14 @@ final class RunHeader {
         return buttons;
     }
 
-    /** @param summary of what is shown; said while nothing is under way and nothing went wrong */
-    void show(Optional<? extends NodeRun<?>> latest, String summary) {
+    /**
+     * Shows how the latest run stands.
+     *
+     * @param found   of what is shown, in short; empty: nothing is shown
+     * @param earlier it is of a run before, as the latest has ended without anything
+     */
+    void show(Optional<? extends NodeRun<?>> latest, String found, boolean earlier) {
+        String summary = earlier && !found.isEmpty() ? Messages.bind(NodesMessages.Run_earlier, found) : found;
         run = latest;
         Composite buttons = (Composite) line.getChildren()[line.getChildren().length - 1];
         ((GridLayout) buttons.getLayout()).numColumns = buttons.getChildren().length;
@@ -83,8 +89,14 @@ final class RunHeader {
                     : Messages.bind(NodesMessages.Run_advance, new Object[] {run.title(), advance.done(), advance.total(), advance.message()});
             case DONE -> summary;
             case CANCELLED -> (Messages.bind(NodesMessages.Run_cancelled, run.title()) + " " + summary).strip();
-            case FAILED -> Messages.bind(NodesMessages.Run_failed, run.title(), run.failure().map(Throwable::getMessage).orElse(""));
+            case FAILED -> (failure(run) + " " + summary).strip();
         };
+    }
+
+    /** As a sentence that another can follow. */
+    private static String failure(NodeRun<?> run) {
+        String failure = Messages.bind(NodesMessages.Run_failed, run.title(), run.failure().map(Throwable::getMessage).orElse(""));
+        return failure.endsWith(".") ? failure : failure + ".";
     }
 
     private static void visible(Control control, boolean now) {

@@ -11,18 +11,15 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
 import org.quorate.ui.Look;
+import org.quorate.ui.PageDialog;
 import org.quorate.ui.study.Question;
 import org.quorate.ui.study.Questionnaire;
 import org.quorate.ui.study.Reply;
@@ -30,11 +27,13 @@ import org.quorate.ui.study.StudyForm;
 import org.quorate.ui.study.StudyMessages;
 
 /** Asks what a study needs to know. What the use case has against an answer stands below it; with none, the study can be started. */
-public final class StudyDialog extends Dialog {
+public final class StudyDialog extends PageDialog {
 
     /** So long after an answer: whoever types is not disturbed. */
     private static final long DELAY_MILLIS = 150;
     private static final int WIDTH = 640;
+    /** The question and its answer. */
+    private static final int COLUMNS = 2;
     private static final int SUMMARY_LINES = 3;
 
     private final StudyForm form;
@@ -45,7 +44,7 @@ public final class StudyDialog extends Dialog {
     private Label summary;
 
     public StudyDialog(Shell parent, StudyForm form) {
-        super(parent);
+        super(parent, form.questionnaire().title(), form.questionnaire().help(), COLUMNS);
         this.form = form;
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
@@ -82,41 +81,18 @@ public final class StudyDialog extends Dialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(form.questionnaire().title());
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Look.page(parent.getShell());
-        GridLayout layout = new GridLayout(2, false);
-        layout.marginWidth = 16;
-        layout.marginHeight = 12;
-        layout.horizontalSpacing = 12;
-        area.setLayout(layout);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.quorate.ui." + form.questionnaire().help());
-        wide(area, form.questionnaire().intro());
+    protected void fill(Composite area) {
+        paragraph(area, form.questionnaire().intro(), WIDTH);
         form.questions().forEach(question -> {
             QuestionControl control = new QuestionControl(question.key(), this::enter, this::leave);
             control.create(area, question);
             controls.put(question.key(), control);
         });
-        summary = wide(area, "");
-        // Room for what is said of most answers, so that the window need not grow.
-        ((GridData) summary.getLayoutData()).heightHint = SUMMARY_LINES * (summary.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
-        return area;
-    }
-
-    private static Label wide(Composite area, String text) {
-        Label label = new Label(area, SWT.WRAP);
-        label.setText(Look.plain(text));
-        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
-        data.widthHint = WIDTH;
-        data.verticalIndent = 4;
-        label.setLayoutData(data);
-        return label;
+        summary = paragraph(area, "", WIDTH);
+        GridData room = (GridData) summary.getLayoutData();
+        room.verticalIndent = 4;
+        // For what is said of most answers, so that the window need not grow.
+        room.heightHint = SUMMARY_LINES * summary.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.quorate.app;
 
-import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.Round;
 
 /** Is told what running nodes say. Called by the thread that watches; must not block for long. */
@@ -12,7 +11,7 @@ public interface ObserveListener {
      * All nodes were asked once more.
      *
      * @param round what they said
-     * @param soFar all rounds together, beside the prediction if there is one
+     * @param soFar all rounds together, beside the prediction if there is one; its series has not ended
      */
-    void asked(Round round, FleetObservation soFar);
+    void asked(Round round, ObserveNodes.Observed soFar);
 }

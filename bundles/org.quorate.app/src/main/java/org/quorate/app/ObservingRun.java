@@ -15,7 +15,6 @@ import org.quorate.remote.RemoteException;
 import org.quorate.remote.Target;
 import org.quorate.remote.inventory.Fleet;
 import org.quorate.study.observe.FleetComparison;
-import org.quorate.study.observe.FleetObservation;
 import org.quorate.study.observe.FleetTally;
 import org.quorate.study.observe.ObservationSeries;
 import org.quorate.study.observe.Round;
@@ -72,7 +71,7 @@ final class ObservingRun {
         if (buffer.total() == 0) {
             throw new CancellationException();
         }
-        return new ObserveNodes.Observed(new ObservationSeries(head, buffer.rounds(), true), observation());
+        return observed(true);
     }
 
     /** Of a watch without an end nobody can say how much of it is done. */
@@ -85,15 +84,16 @@ final class ObservingRun {
         buffer.add(round);
         tally.add(round);
         file.add(round);
-        listener.asked(round, observation());
+        listener.asked(round, observed(false));
     }
 
     private boolean isOver(long nanos) {
         return request.plan().total().isPresent() && nanos > request.plan().total().get().toNanos();
     }
 
-    private FleetObservation observation() {
-        return FleetComparison.of(request.prediction(), tally, request.plan().top());
+    private ObserveNodes.Observed observed(boolean whole) {
+        return new ObserveNodes.Observed(new ObservationSeries(head, buffer.rounds(), whole),
+                FleetComparison.of(request.prediction(), tally, request.plan().top()));
     }
 
     /** How many there will be, about. */

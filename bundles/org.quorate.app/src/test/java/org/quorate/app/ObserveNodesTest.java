@@ -126,7 +126,11 @@ class ObserveNodesTest {
         };
         List<Long> whole = new ArrayList<>();
         ObserveNodes.Observed observed = run(Optional.of(Duration.ofSeconds(2)), Optional.of(file)).run(targets(), task, () -> false,
-                (round, soFar) -> whole.add(rounds(file)), progress);
+                (round, soFar) -> {
+                    whole.add(rounds(file));
+                    assertEquals(round, soFar.series().rounds().get(whole.size() - 1), "it is the last one of the series so far");
+                    assertFalse(soFar.series().whole());
+                }, progress);
         assertEquals(List.of(1L, 2L, 3L), whole, "each round is in the file before the next one");
         assertEquals(List.of("0 of 3", "1 of 3: round 1", "2 of 3: round 2", "3 of 3: round 3"), told);
         assertEquals(3, observed.series().rounds().size());

@@ -30,8 +30,8 @@ final class ObserveLive {
         this.common = common;
     }
 
-    private void told(Round round, FleetObservation soFar) {
-        common.remark(console, FleetObservationText.line(round, soFar));
+    private void told(Round round, ObserveNodes.Observed soFar) {
+        common.remark(console, FleetObservationText.line(round, soFar.observation()));
         round.nodes().forEach(answer -> {
             String failure = answer.failure().orElse("");
             if (!failure.equals(failures.put(answer.node(), failure)) && !failure.isEmpty()) {
