@@ -134,9 +134,9 @@ unit_is_on() { # UNIT: enabled and running
 
 # The watchdog that systemd holds open, as the kernel calls it; nothing: it holds none.
 systemd_watchdog() {
-    local device
-    device=$(find /proc/1/fd -lname '/dev/watchdog*' -printf '%l\n' | sed -n '$p')
-    [[ $device == '' ]] || basename "${device/%watchdog/watchdog0}" # the first has both names
+    local held
+    held=$(find /proc/1/fd -lname '/dev/watchdog*' -printf '%l\n' | sed -n '$p')
+    [[ $held == '' ]] || basename "${held/%watchdog/watchdog0}" # the first has both names
 }
 
 # By a kernel without CONFIG_WATCHDOG_SYSFS nobody is told: then it is taken for one that cannot.
