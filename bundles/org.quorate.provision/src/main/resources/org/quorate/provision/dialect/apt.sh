@@ -1,16 +1,20 @@
 # ---- packages: apt and dpkg ---------------------------------------------------------------------------------------------
 
-package_status() { # PACKAGE: ii installed, hi installed and held
-    # shellcheck disable=SC2016 # dpkg-query's own variable
-    dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null || true
+PACKAGES_KNOWN='' # to dpkg, a line each, NAME ii (installed) or hi (installed and held): asked once, until something changes
+
+know_packages() {
+    # shellcheck disable=SC2016 # dpkg-query's own variables
+    [[ $PACKAGES_KNOWN != '' ]] || PACKAGES_KNOWN=$'\n'$(dpkg-query -W -f '${Package} ${db:Status-Abbrev}\n' 2>/dev/null) || true
 }
 
 package_is_installed() { # PACKAGE
-    [[ $(package_status "$1") == [ih]i* ]]
+    know_packages
+    [[ $PACKAGES_KNOWN == *$'\n'"$1 "[ih]i* ]]
 }
 
 package_is_held() { # PACKAGE
-    [[ $(package_status "$1") == hi* ]]
+    know_packages
+    [[ $PACKAGES_KNOWN == *$'\n'"$1 hi"* ]]
 }
 
 package_is_known() { # PACKAGE
@@ -39,14 +43,17 @@ refresh_packages() {
 install_packages() { # PACKAGE...
     block_service_starts
     apt_get install -y --no-install-recommends "$@"
+    PACKAGES_KNOWN=''
 }
 
 hold_packages() { # PACKAGE...
     apt-mark hold "$@"
+    PACKAGES_KNOWN=''
 }
 
 release_packages() { # PACKAGE...
     apt-mark unhold "$@"
+    PACKAGES_KNOWN=''
 }
 
 require_kernel() {
