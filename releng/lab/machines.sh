@@ -9,15 +9,15 @@
 kernel_words=(rw init=/usr/lib/quorate-lab/first slab_nomerge pty.legacy_count=0 quiet loglevel=5)
 
 # A user-mode kernel and its processes wait for each other at each system call, and never work at once: on one processor a small
-# program starts in 10 ms, moved between two in 22 (2 cores of a virtual machine). So a node stays on one: the first, which works
-# most, on the one, the others on the other ones. Labs side by side begin at different ones, by their names.
+# program starts in 10 ms, moved between two in 22 (2 cores of a virtual machine). So a node stays on one; labs side by side
+# begin at different ones, by their names.
 processor_of() { # NUMBER
     local part name all=()
     for part in $(sed -n 's/^Cpus_allowed_list:[[:space:]]*//p' /proc/self/status | tr , ' '); do
         mapfile -t -O "${#all[@]}" all < <(seq "${part%-*}" "${part#*-}")
     done
     name=$(cksum <<<"${run##*/}")
-    printf '%s\n' "${all[(${name%% *} + ($1 == 0 || ${#all[@]} == 1 ? 0 : 1 + $1 % (${#all[@]} - 1))) % ${#all[@]}]}"
+    printf '%s\n' "${all[($1 + ${name%% *}) % ${#all[@]}]}"
 }
 
 uml_command() { # IMAGE NAME NUMBER INTERFACES
