@@ -72,7 +72,7 @@ watched() {
 maven_progress() {
     awk '/^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$/ { part = $NF; gsub(/[][]/, "", part); sub("/", " of ", part) }
         /Downloaded from / { files++ }
-        END { if (part) printf ": part %s", part; if (files) printf ", %d files fetched", files }' "$1"
+        END { if (part) printf ": part %s", part; if (files) printf ", %d files fetched", files }' "$1" 2>/dev/null || true # not there yet
 }
 
 has_gtk() {
