@@ -67,7 +67,8 @@ read_secrets() { # sets SECRETS
     done
 }
 
-# The script that an administrator runs, with what it asks for, from beside the nodes.
+# The script that an administrator runs, with what it asks for, from beside the nodes. A thousand lines of a node, as a
+# post-check has them by itself, take a minute and a half on three user-mode nodes, and say no more.
 provision() { # ARGUMENT...
     read_secrets
     inside env "${SECRETS[@]}" CONFIRM_FENCING_TEST="$CLUSTER" CONFIRM_WWID="$LUN_WWID" \

@@ -103,7 +103,8 @@ grows_by() { # NEW-NODE OTHER-NODE
 }
 
 # Lines are numbered from 1 on, the last aside, which may be half written; and more of them came after the first ones, at a pace
-# that tells of work and not of one moment before and one after a standstill.
+# that tells of work and not of one moment before and one after a standstill: no pause is a fifteenth of the lab's patience, a
+# minute, after which OCFS2 would fence a node that cannot write.
 has_no_gap() { # FILE LINES-AT-FIRST
     head -n -1 "$1" | awk -v first="$2" -v most=$((patience / 15)) '
         $1 != NR || NF != 2 { print "line", NR, "is:", $0; failed = 1; exit }

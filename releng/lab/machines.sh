@@ -9,8 +9,8 @@
 kernel_words=(rw init=/usr/lib/quorate-lab/first slab_nomerge pty.legacy_count=0 quiet loglevel=5)
 
 # A user-mode kernel and its processes wait for each other at each system call, and never work at once: on one processor a small
-# program starts in 10 ms, moved between two in 22 (2 cores of a virtual machine). So a node stays on one; labs side by side
-# begin at different ones, by their names.
+# program starts in 10 ms, moved between two in 22 (2 cores of a virtual machine). So a node stays on one, and
+# the next node on the next; which is the first is a matter of the lab's name, so that labs side by side may begin at different ones.
 processor_of() { # NUMBER
     local part name all=()
     for part in $(sed -n 's/^Cpus_allowed_list:[[:space:]]*//p' /proc/self/status | tr , ' '); do

@@ -105,20 +105,19 @@ address_of() { # NODE
 
 # ---- seeds ------------------------------------------------------------------------------------------------------------
 
-# Units of packages that start by themselves; after an installation by the export they are enabled and do not run.
-not_started=(corosync.service pacemaker.service dlm.service lvmlockd.service lvmlocks.service pcsd.service pcsd-ruby.service
-    o2cb.service ocfs2.service open-iscsi.service iscsid.socket iscsid.service sbd.service logd.service)
+# Units that start by themselves, and the packages that bring them. After an installation by the export they are enabled and do
+# not run. The image is for all exports: what is of a package that this one does not install is not there. That of pcs never is:
+# no export calls it, and it costs a user-mode kernel many seconds at each start.
+units=(corosync.service=corosync pacemaker.service=pacemaker logd.service=pacemaker dlm.service=dlm-controld
+    lvmlockd.service=lvm2-lockd lvmlocks.service=lvm2-lockd o2cb.service=ocfs2-tools ocfs2.service=ocfs2-tools
+    open-iscsi.service=open-iscsi iscsid.socket=open-iscsi iscsid.service=open-iscsi pcsd.service= pcsd-ruby.service=)
+not_started=("${units[@]%=*}")
 
-# Services and the packages that bring them. The image is for all exports: a service of a package that this one does not install
-# is not there. That of pcs never is: no export calls it, and it costs a user-mode kernel many seconds at each start.
-service_packages=(corosync=corosync pacemaker=pacemaker logd=pacemaker dlm=dlm-controld lvmlockd=lvm2-lockd lvmlocks=lvm2-lockd
-    o2cb=ocfs2-tools ocfs2=ocfs2-tools pcsd= pcsd-ruby=)
-
-leave_out_services() { # FOLDER: of a seed
+leave_out_units() { # FOLDER: of a seed
     local pair
     mkdir -p "$1/etc/systemd/system"
-    for pair in "${service_packages[@]}"; do
-        [[ " ${PACKAGES[*]} " == *" ${pair#*=} "* ]] || ln -s /dev/null "$1/etc/systemd/system/${pair%=*}.service"
+    for pair in "${units[@]}"; do
+        [[ " ${PACKAGES[*]} " == *" ${pair#*=} "* ]] || ln -s /dev/null "$1/etc/systemd/system/${pair%=*}"
     done
 }
 
@@ -171,7 +170,7 @@ seed_node() { # INDEX
         declare -p not_started | sed 's/not_started/NOT_STARTED/'
         printf 'ROLE=node\n'
     } >"$tree/usr/lib/quorate-lab/node"
-    leave_out_services "$tree"
+    leave_out_units "$tree"
     finish_seed "$name" "${#addresses[@]}" "$1"
 }
 

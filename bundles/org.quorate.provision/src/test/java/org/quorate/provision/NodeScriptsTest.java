@@ -47,7 +47,7 @@ class NodeScriptsTest {
 
     @Test
     void theOrchestratorWorksOverSsh(@TempDir Path dir) throws Exception {
-        run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).quorumDevice("192.168.1.9").build(), dir, "check-cluster.sh", 46);
+        run(new Scenarios().os(OsRelease.DEBIAN_12).chap(true).quorumDevice("192.168.1.9").build(), dir, "check-cluster.sh", 60);
     }
 
     @Test

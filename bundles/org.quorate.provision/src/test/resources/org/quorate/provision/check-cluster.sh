@@ -19,6 +19,63 @@ expect "only one step" 0 ./provision.sh --only hosts --apply
 expect "only one step, again" 0 ./provision.sh --only hosts --apply
 says "already done"
 same "hosts on node3" 192.168.1.102 "$(on node3 getent ahostsv4 node2 | awk '{ print $1 }' | sort -u)"
+# Steps on several nodes at the same time, as many as AT_ONCE says: an ssh that waits for the others, and counts them.
+mkdir /tmp/at-work
+cat >/tmp/counting-ssh <<'END'
+#!/bin/bash
+touch "/tmp/at-work/$$"
+for ((i = 0; i < 100; i++)); do
+    (($(find /tmp/at-work -type f | wc -l) < AT_ONCE)) || break
+    sleep 0.1
+done
+find /tmp/at-work -type f | wc -l >>/tmp/counted
+[[ $* != *"${GONE:-nobody}"* ]] || exit 255
+sleep 1
+ssh "$@"
+code=$?
+rm "/tmp/at-work/$$"
+exit "$code"
+END
+chmod 0755 /tmp/counting-ssh
+at_once() { # NODES [VARIABLE=VALUE]...
+    rm -f /tmp/counted /tmp/at-work/*
+    env "AT_ONCE=$1" QUORATE_SSH=/tmp/counting-ssh "${@:2}" ./provision.sh --only hosts --apply
+}
+for nodes in 1 2 3; do
+    expect "$nodes nodes at once" 0 at_once "$nodes"
+    same "$nodes nodes at once: no more" "$nodes" "$(sort -n /tmp/counted | tail -n 1)"
+    same "$nodes nodes at once: told in their order" "[node1] [node2] [node3]" "$(grep -o '^\[[a-z0-9]*\]' <<<"$last" | xargs)"
+done
+expect "of three at once one does not answer" 1 at_once 3 GONE=192.168.1.102
+says "no answer from node2"
+says "[node3] hosts"
+expect "after one at a time that does not answer nobody is asked" 1 at_once 1 GONE=192.168.1.102
+[[ $last != *node3* ]] || { echo "FAIL node3 was asked: $last" && failed=1; }
+expect "no number of nodes" 2 env AT_ONCE=many ./provision.sh
+says "AT_ONCE is a number of nodes"
+rm -rf /tmp/at-work /tmp/counted
+
+# Who interrupts it stops what has not come to the nodes yet, on all of them.
+interrupted() {
+    local group
+    printf '#!/bin/bash\ncat >/dev/null\necho begun >>/tmp/begun\nsleep 5\necho went on >>/tmp/begun\n' >/tmp/slow-ssh
+    chmod 0755 /tmp/slow-ssh
+    : >/tmp/begun
+    set -m
+    QUORATE_SSH=/tmp/slow-ssh env --default-signal=INT ./provision.sh --only hosts --apply >/tmp/interrupted 2>&1 &
+    group=$!
+    set +m
+    for ((i = 0; i < 200; i++)); do
+        (($(wc -l </tmp/begun) < 3)) || break
+        sleep 0.1
+    done
+    kill -INT -- "-$group"
+    wait "$group"
+}
+expect "an interrupt ends it" 130 interrupted
+sleep 6
+same "an interrupt ends what has begun" "3 begun" "$(sort /tmp/begun | uniq -c | xargs)"
+
 expect "an unknown step is refused" 2 ./provision.sh --only no-such-step
 expect "no step is not all steps" 2 ./provision.sh --apply --only
 says "--only needs"

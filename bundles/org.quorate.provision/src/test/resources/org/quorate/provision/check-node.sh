@@ -174,9 +174,17 @@ expect "watchdog: one that can is let go" 1 rolled_back yes
 # Pacemaker says of a resource that is about to start that it runs, and of a group's clone that it runs where its first part does.
 runs() { # CLONE STATE-OF-THE-MOUNT RUNNING-PART...
     (cd /host/gfs2 && . ./node.sh && set +u
-        crm_resource() { [[ " $running " != *" $2 "* ]] || printf "resource is running on: %s\n" "${NODE_NAMES[@]}"; }
-        crm_mon() { printf '    * volume-fs\t(ocf:heartbeat:Filesystem):\t %s node2\n    * other\t(ocf:a:b):\t Starting node2\n' "$state"; }
+        crm_resource() {
+            : >/tmp/located
+            [[ " $running " != *" $2 "* ]] || printf "resource is running on: %s\n" "${NODE_NAMES[@]}"
+        }
+        crm_mon() {
+            local now=$state # a mount that begins while it is asked for is Stopped before, and said to run then
+            [[ $now != Late ]] || now=$([[ -e /tmp/located ]] && echo Starting || echo Stopped)
+            printf '    * volume-fs\t(ocf:heartbeat:Filesystem):\t %s node2\n    * other\t(ocf:a:b):\t Starting node2\n' "$now"
+        }
         state=$2 running=${*:3}
+        rm -f /tmp/located
         export CIB_file=/tmp/clones.xml
         all_nodes_run "$1")
 }
@@ -184,6 +192,7 @@ cibadmin --empty >/tmp/clones.xml
 expect "pacemaker: the lock manager is configured" 0 bash /host/gfs2/cib/cluster.sh /tmp/clones.xml
 expect "pacemaker: and the volume" 0 bash /host/gfs2/cib/volume.sh /tmp/clones.xml
 expect "pacemaker: what is about to start does not run" 1 runs volume-clone Starting volume-lv volume-fs
+expect "pacemaker: nor what begins in this moment" 1 runs volume-clone Late volume-lv volume-fs
 expect "pacemaker: what has started runs" 0 runs volume-clone Started volume-lv volume-fs
 expect "pacemaker: not when only the first part does" 1 runs volume-clone Started volume-lv
 expect "pacemaker: nor what nobody has configured" 1 runs other-clone Started volume-lv volume-fs

@@ -22,8 +22,14 @@ package_is_known() { # PACKAGE
 }
 
 apt_get() {
+    PACKAGES_KNOWN=''
     DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=l apt-get -q \
         -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@"
+}
+
+mark() { # hold|unhold PACKAGE...
+    PACKAGES_KNOWN=''
+    apt-mark "$@"
 }
 
 # Services must not start with their packages' own configuration (a one-node cluster, a lock manager without one).
@@ -43,17 +49,14 @@ refresh_packages() {
 install_packages() { # PACKAGE...
     block_service_starts
     apt_get install -y --no-install-recommends "$@"
-    PACKAGES_KNOWN=''
 }
 
 hold_packages() { # PACKAGE...
-    apt-mark hold "$@"
-    PACKAGES_KNOWN=''
+    mark hold "$@"
 }
 
 release_packages() { # PACKAGE...
-    apt-mark unhold "$@"
-    PACKAGES_KNOWN=''
+    mark unhold "$@"
 }
 
 require_kernel() {

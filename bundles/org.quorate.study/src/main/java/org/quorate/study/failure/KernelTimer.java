@@ -12,8 +12,8 @@ import org.quorate.sim.RandomStream;
  * <p>The wheel has levels of 64 slots (LVL_SIZE). A slot of level n is 8^n ticks long (LVL_CLK_SHIFT, LVL_GRAN), and a timer goes to level
  * n if it is 63 * 8^(n-1) ticks off or more (LVL_START: one slot of the level before is kept back, as the next line may need it). There it
  * fires at the end of the slot that it falls in, not at its time (calc_index adds one slot, so that none fires early). So it is late by up
- * to 8^n of at least 63 * 8^(n-1) ticks: 8/63, about an eighth, at the begin of a level, and 1/63 at its end. There are 9 levels, with 100
- * ticks a second or fewer 8 (LVL_DEPTH); the last one begins after a day and a half or later, far beyond any timer here.
+ * to 8^n of at least 63 * 8^(n-1) ticks: 8/63, about an eighth, at the begin of a level, and 1/63 at its end. There are 9 levels
+ * (LVL_DEPTH), with 100 ticks a second or fewer 8: the last one begins after a day and a half or later, far beyond any timer here.
  *
  * <p>With 100 ticks a second, 66 s come up to 5.12 s late (level 3), 30 s up to 0.64 s (level 2); the lab's runs of a cut network show the
  * former, those of a dead node that a sleep of 2 s takes 2.08 s. Immutable.
@@ -27,9 +27,8 @@ record KernelTimer(int hz, boolean wheel) {
     private static final long SLOTS = 63;
     /** LVL_CLK_SHIFT: each level is so many bits coarser than that before. */
     private static final int SHIFT = 3;
-    /** LVL_DEPTH, from which one is taken where there are no more than {@link #SLOW} ticks a second. */
+    /** LVL_DEPTH; where it is 8, no timer here comes so far. */
     private static final int LEVELS = 9;
-    private static final int SLOW = 100;
 
     static KernelTimer of(Scenario scenario) {
         String kernel = scenario.cluster().kernel();
@@ -51,8 +50,7 @@ record KernelTimer(int hz, boolean wheel) {
     /** Ticks between moments at which a timer can fire that is so many ticks off. */
     private long granularity(long ticks) {
         int level = 0;
-        int last = (hz > SLOW ? LEVELS : LEVELS - 1) - 1;
-        while (wheel && level < last && ticks >= SLOTS << (level * SHIFT)) {
+        while (wheel && level < LEVELS - 1 && ticks >= SLOTS << (level * SHIFT)) {
             level++;
         }
         return 1L << (level * SHIFT);
