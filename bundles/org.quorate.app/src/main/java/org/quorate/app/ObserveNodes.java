@@ -82,10 +82,15 @@ public final class ObserveNodes {
     /**
      * Looks at a request before anything is predicted and anybody is asked.
      *
+     * @throws UnusableHostException    if a host is not of its form, or the configuration has something that cannot be used
      * @throws IllegalArgumentException if the file system is none of a cluster, or a host is of no node; with a message for the user
+     * @throws IOException              if the configuration, or a secret that is kept, cannot be read
      */
-    public void check(Request request) {
+    public void check(Request request, NodeAccess access, NodeQuestions questions) throws IOException {
         probes(request);
+        connections.find(request.hosts(), access, questions, remark -> {
+            // It is told when nodes are asked.
+        }).close();
     }
 
     /**

@@ -17,6 +17,7 @@ import org.quorate.app.ObservedNode;
 import org.quorate.app.QuorateApp;
 import org.quorate.app.RememberedQuestions;
 import org.quorate.app.StudyOptions;
+import org.quorate.app.UnusableHostException;
 import org.quorate.cli.text.FleetObservationText;
 import org.quorate.cli.text.ObservationText;
 import org.quorate.cli.text.Plain;
@@ -169,7 +170,9 @@ final class ObserveCommand implements Callable<Integer> {
         ObserveNodes.Request request = new ObserveNodes.Request(scenario, hosts.asked(Optional.of(scenario)), live.plan(place.fileSystem()),
                 Optional.empty());
         try {
-            app.observeNodes().check(request);
+            app.observeNodes().check(request, access, nodes.questions(console));
+        } catch (UnusableHostException e) {
+            throw e;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--live: " + e.getMessage());
         }

@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +89,17 @@ class ObserveCommandTest {
         "-f gfs2 --live --paths node1|--paths needs --for or --once", "-f gfs2 --live --series DIR/glocks|is there already"})
     void wrongUsageExitsWithTwoAndSaysWhy(String line, String why) {
         terminal.assertWrongUsage(why, command(line.split(" ")));
+    }
+
+    /** The prediction of this phase would take hours. */
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void anUnusableHostIsRefusedBeforeAnythingIsPredicted() {
+        String scenario = SCENARIO.replace("operationsPerThread: 40", "operationsPerThread: 1000000000");
+        assertEquals(2, terminal.runOn(scenario, command("-f", "gfs2", "--live", "--once", "--batch", "--host", "node1=root@127.0.0.1:none")),
+                terminal.err());
+        assertTrue(terminal.err().contains("127.0.0.1:none"), terminal.err());
+        assertEquals("", terminal.out());
     }
 
     /** It would else be simulated first, for minutes. */
