@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,8 +33,8 @@ class AccuracyTest {
     private final Checkout checkout = Checkout.here();
     private Accuracy accuracy;
 
-    /** The most that one kind of figures of one file system may be off, and the fewest rows that are judged. */
-    private record Limit(double medianError, int misses, int judged) {
+    /** The most that one kind of figures of one file system may be off, the fewest rows that are judged, and runs of that file system. */
+    private record Limit(String fileSystem, double medianError, int misses, int judged, int runs) {
     }
 
     @BeforeAll
@@ -85,12 +88,23 @@ class AccuracyTest {
                 "run releng/checks/update-accuracy; the summary is now\n" + summary);
     }
 
+    @Test
+    void noRunIsLeftOut() {
+        Map<String, Set<String>> runs = new TreeMap<>();
+        accuracy.rows().forEach(row -> runs.computeIfAbsent(row.fileSystem(), fileSystem -> new TreeSet<>()).add(row.run()));
+        Map<String, Integer> asked = new TreeMap<>();
+        limits().values().forEach(limit -> asked.put(limit.fileSystem(), limit.runs()));
+        Map<String, Integer> seen = new TreeMap<>();
+        runs.forEach((fileSystem, names) -> seen.put(fileSystem, names.size()));
+        assertEquals(asked, seen, "after new measurements: releng/checks/update-accuracy");
+    }
+
     private Map<String, Limit> limits() {
         Map<String, Limit> limits = new LinkedHashMap<>();
         for (String line : checkout.text(LIMITS).lines().skip(1).toList()) {
             String[] cells = line.split(",", -1);
-            limits.put(cells[0] + "," + cells[1], new Limit(Double.parseDouble(cells[2]), Integer.parseInt(cells[3]),
-                    Integer.parseInt(cells[4])));
+            limits.put(cells[0] + "," + cells[1], new Limit(cells[1], Double.parseDouble(cells[2]), Integer.parseInt(cells[3]),
+                    Integer.parseInt(cells[4]), Integer.parseInt(cells[5])));
         }
         return limits;
     }
