@@ -18,4 +18,9 @@ public sealed interface FileSystemSpec permits Ocfs2Spec, Gfs2Spec, LocalSpec {
 
     /** Cache flushes are sent to the LUN. */
     boolean barrier();
+
+    /** It lies on a logical volume of LVM, whose device mapper splits a write that flushes the cache first. */
+    default boolean logicalVolume() {
+        return false;
+    }
 }

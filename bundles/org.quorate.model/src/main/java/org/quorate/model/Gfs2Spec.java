@@ -20,10 +20,11 @@ import java.time.Duration;
  * @param commit    log flush period (gt_logd_secs)
  * @param statfsQuantum after so long a node adds its changes of free space to the file system's sums, 0 or more; 0: statfs() looks
  *                  into every resource group instead, and the sums follow every 30 s (mount option statfs_quantum)
+ * @param logicalVolume whether it lies on a logical volume, as exports set it up, or on the LUN itself
  */
 public record Gfs2Spec(String label, Protocol protocol, Bytes blockSize, Bytes resourceGroup, int journals, Bytes journal,
         String lockTable, AccessTimes accessTimes, boolean securityLabels, boolean barrier, boolean dataOrdered, Duration commit,
-        Duration statfsQuantum)
+        Duration statfsQuantum, boolean logicalVolume)
         implements FileSystemSpec {
 
     /** Lock protocols ({@code mkfs.gfs2 -p}). */

@@ -157,7 +157,7 @@ public final class Scenarios {
 
     public static Gfs2Spec gfs2() {
         return new Gfs2Spec(GFS2, Gfs2Spec.Protocol.LOCK_DLM, Bytes.kib(4), Bytes.mib(256), 17, Bytes.mib(32), "webcluster:webdata", AccessTimes.NOATIME, false, true, true,
-                Duration.ofSeconds(30), Duration.ofSeconds(30));
+                Duration.ofSeconds(30), Duration.ofSeconds(30), true);
     }
 
     public static LocalSpec local() {

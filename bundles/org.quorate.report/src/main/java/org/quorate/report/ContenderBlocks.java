@@ -108,6 +108,7 @@ public record ContenderBlocks(Scenario scenario, Contenders contenders) {
         map.put("Commit interval", Settings.of(spec.commit()));
         map.put("Statistics interval", Settings.of(spec.statfsQuantum()));
         map.put("Resource group", Settings.of(spec.resourceGroup()));
+        map.put("Logical volume", spec.logicalVolume() ? "yes" : "no");
         map.put("Lock table", spec.lockTable());
     }
 

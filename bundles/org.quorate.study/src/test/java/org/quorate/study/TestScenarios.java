@@ -44,7 +44,7 @@ final class TestScenarios {
 
     static final FileSystemSpec OCFS2 = ocfs2("ocfs2");
     static final FileSystemSpec GFS2 = new Gfs2Spec("gfs2", Gfs2Spec.Protocol.LOCK_DLM, Bytes.kib(4), Bytes.mib(256), 2,
-            Bytes.mib(128), "c:v", AccessTimes.NOATIME, false, true, true, Duration.ofSeconds(30), Duration.ofSeconds(30));
+            Bytes.mib(128), "c:v", AccessTimes.NOATIME, false, true, true, Duration.ofSeconds(30), Duration.ofSeconds(30), true);
 
     private static final Fencing FENCING = new Fencing(Fencing.Agent.SCSI, List.of(), Duration.ZERO, Duration.ofSeconds(2));
 

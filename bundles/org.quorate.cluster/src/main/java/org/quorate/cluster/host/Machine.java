@@ -42,7 +42,7 @@ public record Machine(Scenario scenario, FileSystemSpec contender, KernelProfile
         Ledger ledger = instruments.ledger(interpreter);
         Hosts hosts = new Hosts(scenario.cluster(), interpreter, ledger, streams);
         Network network = new Network(scenario.cluster(), interpreter, ledger, hosts, streams, instruments.traffic());
-        Lun lun = new Lun(scenario.lun(), contender.barrier(), interpreter, ledger, streams);
+        Lun lun = new Lun(scenario.lun(), contender.barrier(), contender.logicalVolume(), interpreter, ledger, streams);
         NameSpace names = new NameSpace(scenario);
         Census census = new Census(scenario.cluster().nodes(), kernel);
         return new Machine(scenario, contender, kernel, interpreter, ledger, streams, hosts, network, lun, names,

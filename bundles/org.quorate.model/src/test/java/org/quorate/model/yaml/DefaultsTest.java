@@ -76,7 +76,7 @@ class DefaultsTest {
                 new Ocfs2Spec("ocfs2", Ocfs2Spec.Stack.O2CB, Bytes.kib(4), Bytes.kib(4), 8, Bytes.mib(256), 31,
                         Duration.ofSeconds(30), AccessTimes.NOATIME, false, false, true, Duration.ofSeconds(5)),
                 new Gfs2Spec("gfs2", Gfs2Spec.Protocol.LOCK_DLM, Bytes.kib(4), Bytes.mib(256), 3, Bytes.mib(128), "web:data",
-                        AccessTimes.NOATIME, false, true, true, Duration.ofSeconds(30), Duration.ofSeconds(30)),
+                        AccessTimes.NOATIME, false, true, true, Duration.ofSeconds(30), Duration.ofSeconds(30), true),
                 new LocalSpec("ext4", LocalSpec.Kind.EXT4, false, AccessTimes.NOATIME, false, true, Duration.ofSeconds(5)));
         assertEquals(expected, read(SHORT).fileSystems());
         assertEquals(expected, read(SHORT + "fileSystems: [{type: ocfs2}, {type: gfs2}, {type: ext4}]").fileSystems());

@@ -132,7 +132,7 @@ final class RandomScenario {
                         nodes + random.nextInt(200), Bytes.mib(16 + random.nextInt(2000)), 7 + random.nextInt(994),
                         Duration.ofNanos(5_000_000_000L + random.nextLong(595_000_000_000L)), pick(AccessTimes.values()), bit(), bit(), bit(), commit());
                 case 1 -> new Gfs2Spec(label, single(Gfs2Spec.Protocol.values(), Gfs2Spec.Protocol.LOCK_NOLOCK), power(9, 12), Bytes.mib(32 + random.nextInt(2017)), nodes + random.nextInt(100),
-                        Bytes.mib(8 + random.nextInt(1017)), lockTable, pick(AccessTimes.values()), bit(), bit(), bit(), commit(), cost());
+                        Bytes.mib(8 + random.nextInt(1017)), lockTable, pick(AccessTimes.values()), bit(), bit(), bit(), commit(), cost(), bit());
                 default -> new LocalSpec(label, pick(LocalSpec.Kind.values()), bit(), pick(AccessTimes.values()), bit(), bit(), commit());
             });
         }

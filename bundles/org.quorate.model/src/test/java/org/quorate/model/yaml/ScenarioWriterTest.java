@@ -59,7 +59,7 @@ class ScenarioWriterTest {
         String written = ScenarioWriter.write(document.scenario());
         for (FieldInfo field : FieldCatalog.fields()) {
             boolean optional = List.of("open", "rate", "nodes", "quorumDevice", "pathTimeout", "reservations", "throughPowerLoss", "routing", "by", "operationsPerThread", "percentile", "in", "count",
-                    "commit", "statfsQuantum", "precision", "maxReplications",
+                    "commit", "statfsQuantum", "logicalVolume", "precision", "maxReplications",
                     "timeBudget").contains(field.name()) || field.path().contains("[xfs]");
             assertTrue(optional || written.contains(field.name() + ":"), field.path());
         }

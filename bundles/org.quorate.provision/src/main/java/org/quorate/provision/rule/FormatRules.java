@@ -107,6 +107,10 @@ final class FormatRules {
             complaints.add("GFS2 without barriers loses what was acknowledged when the array loses power",
                     "the same scenario with barrier: true");
         }
+        if (!spec.logicalVolume()) {
+            complaints.add("exports put GFS2 on a logical volume, which the cluster activates and which can grow",
+                    "the same scenario with logicalVolume: true");
+        }
         commit(spec.commit());
         complaints.unless(spec.statfsQuantum().getNano() == 0 && spec.statfsQuantum().toSeconds() >= 0
                 && spec.statfsQuantum().toSeconds() <= MOST_SECONDS, "the statistics interval must be whole seconds, 0 to " + MOST_SECONDS);

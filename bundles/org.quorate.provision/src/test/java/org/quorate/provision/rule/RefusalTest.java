@@ -209,6 +209,7 @@ class RefusalTest {
                 Arguments.of("gfs2", "resourceGroup", Bytes.mib(16), Bytes.mib(32), "32 to 2048"),
                 Arguments.of("gfs2", "journals", 2, 3, "fewer journals than"),
                 Arguments.of("gfs2", "journal", Bytes.mib(4), Bytes.mib(8), "8 to 1024"),
+                Arguments.of("gfs2", "logicalVolume", false, true, "on a logical volume"),
                 Arguments.of("gfs2", "statfsQuantum", Duration.ofMillis(1500), Duration.ZERO, "whole seconds"),
                 Arguments.of("gfs2", "lockTable", "other:webdata", "webcluster:x", "begin with the cluster's name"),
                 Arguments.of("gfs2", "lockTable", "webcluster:a b", "webcluster:a_b", "cluster:filesystem"),

@@ -93,8 +93,8 @@ record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile ke
             return;
         }
         Demand all = locks.handOver();
-        all.handOver += 3 * prices.write() + 4 * prices.flush() + prices.read();
-        all.deviceAside += 3 * prices.write() + 4 * prices.flush();
+        all.handOver += 3 * prices.write() + twoHeaders() + prices.read();
+        all.deviceAside += 3 * prices.write() + twoHeaders();
         d.add(all, probability);
     }
 
@@ -187,10 +187,15 @@ record Gfs2Demands(Prices prices, Locking locks, Gfs2Spec spec, KernelProfile ke
     /** The log is flushed for the inode, its block written in place, and the log flushed again for the revoke (3.4); each flush ends with a FUA. */
     @Override
     public void syncMetadata(Demand d) {
-        double log = 3 * prices.write() + 4 * prices.flush();
+        double log = 3 * prices.write() + twoHeaders();
         d.journal += log;
         d.deviceAside += log + 2 * prices.write();
         d.commits = 2;
+    }
+
+    /** Cache flushes of two log headers: two each, and on a logical volume one more that finds nothing to do. */
+    private double twoHeaders() {
+        return 4 * prices.flush() + (spec.logicalVolume() ? 2 * Math.min(prices.flush(), prices.write()) : 0);
     }
 
     /** What is left of the hold time when another node asks, if the glock came so long ago as Poisson events do (3.1). */
