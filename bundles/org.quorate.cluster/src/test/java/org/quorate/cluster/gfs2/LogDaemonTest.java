@@ -78,7 +78,7 @@ class LogDaemonTest {
                 - {name: interval, duration: 4 s}
                 """);
         PhaseResult interval = run.results.get("interval");
-        assertEquals(2, interval.disk().flushes(), "one header: " + interval.disk());
+        assertEquals(3, interval.disk().flushes(), "one header, on a logical volume: " + interval.disk());
         assertEquals(50 + 50 + 2, interval.disk().writeSectors() / 8.0, 5,
                 "in place what was written first, to the log what was changed last: " + interval.disk());
     }
