@@ -205,9 +205,9 @@ public final class Lun {
             service += flush.sample(random) + flush.sample(random) + (after ? flush.sample(random) : 0);
         }
         if (barrier && logicalVolume) {
-            // An empty request with PREFLUSH goes ahead (drivers/md/dm.c:__send_empty_flush), which counts as a write. Measured on Linux
-            // 6.1.176 with and without a linear mapping on the same LUN (releng/lab, 2026-11-29): 3 flushes for 2, 2 writes for 1. The
-            // flush of the write itself then finds nothing to do: it took 75 us, where a write took 120.
+            // An empty request with PREFLUSH goes ahead (drivers/md/dm.c:__send_empty_flush), which counts as a write: on Linux 6.1.176
+            // 3 flushes for 2 and 2 writes for 1. The flush of the write itself then finds nothing to do: such a one took 120 us, a
+            // write 158 (releng/lab/results/flushes-2026-11-29.csv). It can be no longer than a flush that has something to do.
             writes++;
             flushes++;
             service += Math.min(flush.sample(random), write.sample(random));
